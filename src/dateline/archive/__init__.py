@@ -1,0 +1,1 @@
+"""Keeps Captures byte for byte."""

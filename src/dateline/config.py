@@ -1,0 +1,78 @@
+"""Each package's Options gathered into one Settings."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from dateline.errors import BadSetting
+from dateline.reading import options as reading
+
+PREFIX = "DATELINE_"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All options, one table a package, as in `dateline.toml`."""
+
+    reading: reading.Options = field(default_factory=reading.Options)
+
+
+def load(path: Path | None = None, *, environ: Mapping[str, str] | None = None, **tables: Mapping[str, Any]) -> Settings:
+    """Defaults < file < `DATELINE_<TABLE>_<KEY>` < arguments.
+
+    Args:
+        path: a TOML file; None looks for `dateline.toml` in the working folder and goes on without one.
+        tables: `reading={"model": …}` and so on, strongest.
+
+    Raises:
+        BadSetting: when a file cannot be read, a key is unknown or a value is of the wrong kind; names the key and the known ones.
+    """
+    gathered: dict[str, dict[str, Any]] = {}
+    for layer in (_from_file(path), _from_environment(os.environ if environ is None else environ), tables):
+        for table, values in layer.items():
+            gathered.setdefault(table, {}).update(values)
+    _refuse_unknown(gathered)
+    try:
+        return TypeAdapter(Settings).validate_python(gathered)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise BadSetting(f"setting {'.'.join(map(str, first['loc']))}: {first['msg'].lower()}, not {first['input']!r}") from None
+
+
+def _from_file(path: Path | None) -> dict[str, Any]:
+    chosen = path or Path("dateline.toml")
+    if path is None and not chosen.exists():
+        return {}
+    try:
+        return tomllib.loads(chosen.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadSetting(f"{chosen}: {error}") from None
+
+
+def _from_environment(environ: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for name, value in environ.items():
+        table, _, key = name.removeprefix(PREFIX).lower().partition("_")
+        if name.startswith(PREFIX) and table in _tables():
+            found.setdefault(table, {})[key] = value.split(",") if key == "readers" else value
+    return found
+
+
+def _tables() -> dict[str, Any]:
+    return {table.name: table.default_factory for table in fields(Settings)}
+
+
+def _refuse_unknown(gathered: Mapping[str, Any]) -> None:
+    tables = _tables()
+    for table, values in gathered.items():
+        if table not in tables:
+            raise BadSetting(f"no settings table [{table}]; there are: {', '.join(sorted(tables))}")
+        known = {option.name for option in fields(tables[table])}
+        for key in values:
+            if key not in known:
+                raise BadSetting(f"no setting {key!r} in [{table}]; there are: {', '.join(sorted(known))}")

@@ -1,0 +1,119 @@
+"""Every error dateline raises, by what the catcher should do.
+
+```
+DatelineError
+├── ReportError        one report failed; a batch notes it and goes on
+│   ├── FetchFailed        the bytes could not be had: a file, a page, a refused address
+│   ├── NotAReport         the bytes hold no report dateline can read
+│   ├── CaptureDamaged     kept bytes are not what their digest says
+│   └── ReaderFailed       a reader broke on this report
+├── RequestError       what was asked cannot be given; the caller mends it
+│   ├── NotFound           no such report, claim, reader …
+│   ├── Conflict           the record already says something else
+│   ├── BadQuery           a filter cannot be understood
+│   └── UnknownFormat      no exporter or intake of that name
+└── SetupError         nothing can run until someone acts
+    ├── BadSetting         an option is unknown or of the wrong kind
+    ├── UnknownReader      a reader named in the settings is not installed
+    ├── UnmetNeed          a reader stands before what it needs
+    ├── MissingExtra       a package or data file is missing or is not the one expected
+    ├── RecordUnusable     the record is locked, damaged or its disk is full
+    └── SchemaOutdated     the record was written by another version of dateline
+```
+
+An error builds its message from values, in lower case, and names the remedy. Imperfect *data* is no error: it is a Doubt.
+"""
+
+from collections.abc import Iterable
+
+
+class DatelineError(Exception):
+    """The root: catch it at the outermost door only."""
+
+
+class ReportError(DatelineError):
+    """One report failed. A batch notes it and goes on with the next.
+
+    Args:
+        where: the file, address or line the report came from, as the user would name it.
+        what: what is wrong and what to do about it.
+    """
+
+    def __init__(self, where: str, what: str) -> None:
+        self.where = where
+        self.what = what
+        super().__init__(f"{where}: {what}")
+
+
+class FetchFailed(ReportError):
+    """The bytes could not be had."""
+
+
+class NotAReport(ReportError):
+    """The bytes hold no report dateline can read: empty, binary, undecodable, too long, in another language."""
+
+
+class CaptureDamaged(ReportError):
+    """Kept bytes are not what their digest says."""
+
+
+class ReaderFailed(ReportError):
+    """A reader broke on this report; the cause is chained."""
+
+
+class RequestError(DatelineError):
+    """What was asked cannot be given; the caller mends the request."""
+
+
+class NotFound(RequestError):
+    """Nothing of that name; lists what there is when the list is short."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str] = ()) -> None:
+        listed = ", ".join(sorted(known))
+        super().__init__(f"no {kind} {name!r}" + (f"; there are: {listed}" if listed else ""))
+
+
+class Conflict(RequestError):
+    """The record already says something else under that name."""
+
+
+class BadQuery(RequestError):
+    """A filter cannot be understood."""
+
+
+class UnknownFormat(NotFound):
+    """No exporter or intake of that name."""
+
+
+class SetupError(DatelineError):
+    """Nothing can run until someone acts."""
+
+
+class BadSetting(SetupError):
+    """An option is unknown or of the wrong kind."""
+
+
+class UnknownReader(SetupError):
+    """A reader named in the settings is not installed."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(f"no reader {name!r} is installed; there are: {', '.join(sorted(known))}")
+
+
+class UnmetNeed(SetupError):
+    """A reader stands before the readers that give what it needs."""
+
+    def __init__(self, reader: str, need: str) -> None:
+        super().__init__(f"reader {reader!r} needs {need}, which no reader before it gives; mend the order in [reading] readers")
+
+
+class MissingExtra(SetupError):
+    """A package or data file is missing, or is not the one expected."""
+
+
+class RecordUnusable(SetupError):
+    """The record is locked, damaged or its disk is full. What was stored before is still there."""
+
+
+class SchemaOutdated(SetupError):
+    """The record was written by another version of dateline and cannot be opened by this one."""

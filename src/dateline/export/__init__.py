@@ -1,0 +1,1 @@
+"""A reading on paper: one file a format."""

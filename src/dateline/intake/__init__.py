@@ -1,0 +1,1 @@
+"""Bytes into Captures, Captures into Reports."""

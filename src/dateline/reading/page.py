@@ -1,0 +1,89 @@
+"""A report while it is being read. Lives only in reading/, so that spaCy never leaks into the nouns."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TypeAlias
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from dateline.model import Attribution, Claim, Mention, Part, PartKind, Place, Report, Span, When
+
+Parse: TypeAlias = Callable[[str, Sequence[Part]], Doc]
+
+PROSE = frozenset({PartKind.HEADLINE, PartKind.BODY, PartKind.QUOTE_BLOCK, PartKind.CAPTION})
+"""The parts that say something about the world; the others are about the page."""
+
+
+class Page:
+    """A report, its parse, and what readers found so far.
+
+    The parse is made when first asked for, once, after the parts are known: no sentence runs across two parts.
+    """
+
+    def __init__(self, report: Report, parse: Parse) -> None:
+        self.report = report
+        self._parse = parse
+        self.parts: tuple[Part, ...] = report.parts
+        self.mentions: tuple[Mention, ...] = ()
+        self.whens: tuple[When, ...] = ()
+        self.places: tuple[Place, ...] = ()
+        self.attributions: tuple[Attribution, ...] = ()
+        self.claims: tuple[Claim, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.report.text
+
+    @cached_property
+    def doc(self) -> Doc:
+        return self._parse(self.report.text, self.parts)
+
+    def span(self, first: Token, last: Token) -> Span:
+        """From the start of one token to the end of another, both included."""
+        return Span(first.idx, last.idx + len(last))
+
+    def span_of(self, tokens: Tokens) -> Span:
+        """A run of tokens without white space at its edges; it must hold something else than white space."""
+        words = [token for token in tokens if not token.is_space]
+        return self.span(words[0], words[-1])
+
+    def tokens(self, span: Span) -> Tokens:
+        """The tokens a span touches, whole."""
+        found = self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        if found is None:
+            raise ValueError(f"no token stands at {span}")
+        return found
+
+    @cached_property
+    def _part_starts(self) -> list[int]:
+        return [part.span.start for part in self.parts]
+
+    def part_at(self, offset: int) -> Part | None:
+        """The part a code point stands in; None in the white space between parts."""
+        index = bisect_right(self._part_starts, offset) - 1
+        if index < 0 or offset >= self.parts[index].span.end:
+            return None
+        return self.parts[index]
+
+    def is_prose(self, offset: int) -> bool:
+        """Whether a code point stands where the report speaks about the world: no credit, byline, dateline, link or boilerplate."""
+        part = self.part_at(offset)
+        return part is not None and part.kind in PROSE
+
+    def mention_at(self, span: Span) -> Mention | None:
+        """The mention with exactly this span, else the longest one within it that shares its head's place, else None."""
+        inside = [mention for mention in self.mentions if span.covers(mention.span)]
+        exact = [mention for mention in inside if mention.span == span]
+        if exact:
+            return exact[0]
+        return max(inside, key=lambda mention: (len(mention.span), -mention.span.start), default=None)
+
+    def mention_headed(self, head: Token) -> Mention | None:
+        """The mention whose head word is this token; None when nobody mentioned it."""
+        return self._by_head.get(head.idx)
+
+    @property
+    def _by_head(self) -> dict[int, Mention]:
+        return {mention.head.start: mention for mention in self.mentions}

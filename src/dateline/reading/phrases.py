@@ -1,0 +1,110 @@
+"""Phrases out of the parse: the joints that several readers turn on.
+
+Dependency labels are spaCy's English ones (ClearNLP). Every function returns tokens of the page's Doc, in the order of the text.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_KEPT_RIGHT = frozenset({"prep", "pobj", "appos", "flat", "compound", "nmod", "nummod", "cc", "conj", "case", "poss", "amod"})
+_DROPPED = frozenset({"relcl", "acl", "advcl", "punct", "parataxis", "ccomp", "xcomp"})
+
+
+def noun_phrase(head: Token, *, conjuncts: bool = True) -> Tokens:
+    """A noun phrase as ANNOTATION.md marks a source: title, modifiers and prepositional phrases; no relative clause, participle or final 's.
+
+    Args:
+        conjuncts: False stops before "and …".
+    """
+    first, last = head.i, head.i
+    for child in head.lefts:
+        if child.dep_ not in {"relcl", "advcl", "parataxis", "cc", "preconj"} and child.dep_ != "punct":
+            first = min(first, child.left_edge.i)
+    for child in head.rights:
+        if child.dep_ in _DROPPED or (not conjuncts and child.dep_ in {"cc", "conj"}):
+            if child.dep_ == "punct" and child.text in {"-", "(", ","}:
+                continue
+            if child.dep_ != "punct":
+                break
+            continue
+        if child.dep_ == "case" or child.dep_ not in _KEPT_RIGHT:
+            continue
+        if child.dep_ == "appos" and child.ent_type_ == "" and child.pos_ != "PROPN":
+            break
+        last = max(last, _right_end(child))
+    return _trim(head.doc, first, last)
+
+
+def _right_end(token: Token) -> int:
+    """The end of a right modifier, clauses hanging at its own end left out."""
+    last = token.i
+    for child in token.rights:
+        if child.dep_ in _DROPPED:
+            break
+        last = max(last, _right_end(child))
+    return last
+
+
+def _trim(doc: Doc, first: int, last: int) -> Tokens:
+    while first < last and (doc[first].is_punct or doc[first].is_space) and doc[first].text not in {"$", "#"}:
+        first += 1
+    while last > first and (doc[last].is_space or doc[last].tag_ == "POS" or (doc[last].is_punct and doc[last].text not in {")", "."})):
+        last -= 1
+    return doc[first : last + 1]
+
+
+def verb_group(verb: Token) -> list[Token]:
+    """A verb with its auxiliaries, negation and particle: "could not be verified", "called on" without adverbs."""
+    parts = [child for child in verb.children if child.dep_ in {"aux", "auxpass", "neg", "prt"}]
+    return sorted([verb, *parts], key=lambda token: token.i)
+
+
+def subject(verb: Token) -> Token | None:
+    """Who does it: the verb's own subject, or the one it shares with the verb it is joined to. None when there is none."""
+    seen = 0
+    node = verb
+    while seen < 6:  # a chain longer than this is a parse gone wrong
+        for child in node.children:
+            if child.dep_ in SUBJECTS:
+                return child
+        if node.dep_ in {"conj", "xcomp", "advcl"} and node.head is not node and node.head.pos_ in {"VERB", "AUX"}:
+            node = node.head
+        elif (node.dep_ == "acl" and node.head.pos_ in {"NOUN", "PROPN", "PRON"}) or node.dep_ == "relcl":
+            return node.head
+        else:
+            return None
+        seen += 1
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+
+
+def agent(verb: Token) -> Token | None:
+    """Who a passive says did it ("by …"); None when it says nobody."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+    return None
+
+
+def objects(verb: Token) -> Iterator[Token]:
+    """Direct objects, conjuncts included."""
+    for child in verb.children:
+        if child.dep_ in {"dobj", "obj"}:
+            yield child
+            yield from child.conjuncts
+
+
+def is_negated(token: Token) -> bool:
+    """Whether "not", "never" or "no" stands on the token itself."""
+    return any(child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no") for child in token.children)
+
+
+def subtree(token: Token) -> Tokens:
+    """All that hangs on a token, from its left to its right edge."""
+    return token.doc[token.left_edge.i : token.right_edge.i + 1]

@@ -1,0 +1,110 @@
+"""The loop that reads."""
+
+from collections.abc import Callable, Iterable
+from itertools import chain
+
+from dateline.errors import DatelineError, ReaderFailed
+from dateline.model import Attribution, Claim, Doubt, Mention, Part, Place, Reading, Report, When
+from dateline.reading import registry
+from dateline.reading.options import Options
+from dateline.reading.page import Page
+from dateline.reading.parsing import Parser
+from dateline.reading.reader import Noun, Reader
+
+_SHELVES: dict[type, str] = {
+    Part: "parts",
+    Mention: "mentions",
+    When: "whens",
+    Place: "places",
+    Attribution: "attributions",
+    Claim: "claims",
+}
+
+
+class Pipeline:
+    """Reads reports: pure, no network, no store, no clock. The same report and versions give the same reading, byte for byte."""
+
+    def __init__(self, readers: Iterable[Reader], parser: Parser) -> None:
+        self._readers = tuple(readers)
+        self._parser = parser
+        registry.check(self._readers)
+
+    @classmethod
+    def build(cls, options: Options | None = None) -> "Pipeline":
+        """The readers and the model the options name.
+
+        Raises:
+            SetupError: when a reader or the model is missing, or the order cannot work.
+        """
+        options = options or Options()
+        return cls(registry.make(options), Parser(options.model))
+
+    def read(self, report: Report) -> Reading:
+        """All that the readers find in one report.
+
+        Raises:
+            ReaderFailed: when a reader breaks on it.
+        """
+        page = Page(report, self._parser)
+        doubts = list(report.doubts)
+        for reader in self._readers:
+            for noun in self._findings(reader, page):
+                if isinstance(noun, Doubt):
+                    doubts.append(noun)
+        return Reading(
+            report=report,
+            parts=page.parts,
+            mentions=page.mentions,
+            whens=page.whens,
+            places=page.places,
+            attributions=page.attributions,
+            claims=page.claims,
+            doubts=tuple(dict.fromkeys(doubts)),
+            made_by=self.made_by,
+        )
+
+    @property
+    def made_by(self) -> tuple[tuple[str, str], ...]:
+        """Reader → version, the parse's model and digest first."""
+        return (("parse", self._parser.version), *((reader.name, reader.version) for reader in self._readers))
+
+    def _findings(self, reader: Reader, page: Page) -> list[Noun | Doubt]:
+        try:
+            found = list(reader.read(page))
+        except DatelineError:
+            raise
+        except Exception as error:
+            where = page.report.url or page.report.id
+            raise ReaderFailed(where, f"reader {reader.name!r} broke ({type(error).__name__}: {error}); please report this") from error
+        for kind in reader.gives:
+            shelf = _SHELVES[kind]
+            merged = dict.fromkeys(chain(getattr(page, shelf), (noun for noun in found if isinstance(noun, kind))))
+            setattr(page, shelf, tuple(sorted(merged, key=_ORDER[kind])))
+        return found
+
+
+def _place_in_text(noun: Part | Mention | Place) -> tuple[int, int]:
+    return noun.span.start, noun.span.end
+
+
+def _when_in_text(when: When) -> tuple[int, int]:
+    return (when.span.start, when.span.end) if when.span else (-1, -1)
+
+
+def _attribution_in_text(attribution: Attribution) -> tuple[int, ...]:
+    spans = attribution.cue + attribution.content
+    return tuple(edge for span in sorted(spans) for edge in (span.start, span.end))
+
+
+def _claim_in_text(claim: Claim) -> tuple[object, ...]:
+    return (*((span.start, span.end) for span in claim.evidence), claim.type, claim.harm or "", claim.polarity)
+
+
+_ORDER: dict[type, Callable[..., tuple[object, ...]]] = {
+    Part: _place_in_text,
+    Mention: _place_in_text,
+    When: _when_in_text,
+    Place: _place_in_text,
+    Attribution: _attribution_in_text,
+    Claim: _claim_in_text,
+}

@@ -1,0 +1,1 @@
+"""The record: append-only; everything derived can be dropped and rebuilt."""

@@ -1,0 +1,63 @@
+"""Every case file: a text, what must be found in it, and why. One phenomenon a file, readable by a journalist.
+
+```yaml
+rule: the phenomenon in one sentence
+published: 2017-04-24        # for every case that names none
+cases:
+  - text: Rebels took the town on Sunday, the ministry said.
+    finds:
+      whens: [{text: Sunday, earliest: 2017-04-23, latest: 2017-04-23}]
+    not: {claims: [{type: controls}]}     # nothing like this may be found
+    why: the last Sunday before publication
+```
+A `finds` entry holds when some noun found has every field named, with exactly that value. `null` means the field is empty.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from cases.plain import plain
+from factories import reading
+
+HERE = Path(__file__).parent
+
+
+def _cases() -> list[Any]:
+    found = []
+    for path in sorted(HERE.rglob("*.yaml")):
+        table = yaml.safe_load(path.read_text(encoding="utf-8"))
+        for index, case in enumerate(table["cases"], 1):
+            shared = {key: table[key] for key in ("published", "outlet") if key in table}
+            found.append(pytest.param(table["rule"], shared | case, id=f"{path.relative_to(HERE).with_suffix('')}-{index}"))
+    return found
+
+
+@pytest.mark.parametrize(("rule", "case"), _cases())
+def test_case(rule: str, case: dict[str, Any]) -> None:
+    given = {key: case[key] for key in ("published", "outlet") if key in case}
+    found = plain(reading(case["text"], **given))
+    for noun, wanted in case.get("finds", {}).items():
+        for item in wanted:
+            assert any(_fits(item, candidate) for candidate in found[noun]), _report(rule, case, noun, item, found)
+    for noun, unwanted in case.get("not", {}).items():
+        for item in unwanted:
+            assert not any(_fits(item, candidate) for candidate in found[noun]), _report(rule, case, f"no {noun}", item, found)
+
+
+def _fits(item: dict[str, Any], candidate: dict[str, Any]) -> bool:
+    return all(candidate.get(key) == _as_words(value) for key, value in item.items())
+
+
+def _as_words(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return [_as_words(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _report(rule: str, case: dict[str, Any], noun: str, item: dict[str, Any], found: dict[str, list[Any]]) -> str:
+    listed = "\n  ".join(str(candidate) for candidate in found[noun.removeprefix("no ")])
+    return f"\nrule: {rule}\ntext: {case['text']}\nwhy: {case.get('why', '')}\nwanted {noun}: {item}\nfound:\n  {listed}"

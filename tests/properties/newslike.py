@@ -2,19 +2,62 @@
 
 from hypothesis import strategies as st
 
-_NAMES = (
-    "the Nusra Front|Nursa Front|HTS|the Syrian army|Ayman al-Zawahiri|Reuters|a defence ministry spokesman|rebels|he|residents|the U.N."
-    "|Islamic State|an official who asked not to be named|Washington|the group"
-).split("|")
-_CUES = (
-    " said | denied | told Reuters |, according to | accused | claimed responsibility for | could not verify | warned that | urged "
-    "| reportedly |, citing | quoted | has said it believes |: | – "
-).split("|")
-_DEEDS = (
-    "shelled a village near Idlib|had killed at least 40 people|would withdraw if attacked|the attack|took Palmyra|would not leave"
-    "|to halt the offensive|dozens of fighters were captured|the town fell"
-).split("|")
-_WHENS = " on Sunday| last week| in March 2017| overnight| two days ago|, April 4| since 2011| at dawn| on 31 February".split("|")
+_NAMES = [
+    "the Nusra Front",
+    "Nursa Front",
+    "HTS",
+    "the Syrian army",
+    "Ayman al-Zawahiri",
+    "Reuters",
+    "a defence ministry spokesman",
+    "rebels",
+    "he",
+    "residents",
+    "the U.N.",
+    "Islamic State",
+    "an official who asked not to be named",
+    "Washington",
+    "the group",
+]
+_CUES = [
+    " said ",
+    " denied ",
+    " told Reuters ",
+    ", according to ",
+    " accused ",
+    " claimed responsibility for ",
+    " could not verify ",
+    " warned that ",
+    " urged ",
+    " reportedly ",
+    ", citing ",
+    " quoted ",
+    " has said it believes ",
+    ": ",
+    " – ",
+]
+_DEEDS = [
+    "shelled a village near Idlib",
+    "had killed at least 40 people",
+    "would withdraw if attacked",
+    "the attack",
+    "took Palmyra",
+    "would not leave",
+    "to halt the offensive",
+    "dozens of fighters were captured",
+    "the town fell",
+]
+_WHENS = [
+    " on Sunday",
+    " last week",
+    " in March 2017",
+    " overnight",
+    " two days ago",
+    ", April 4",
+    " since 2011",
+    " at dawn",
+    " on 31 February",
+]
 _MARKS = [
     "“",
     "”",

@@ -124,7 +124,7 @@ def _read_by(readers: tuple[str, ...], text: str) -> Reading:
 
 
 def _state(page: Page) -> tuple[Any, ...]:
-    return page.doc.to_bytes(), *(getattr(page, shelf) for shelf in SHELVES.values())
+    return page.doc.to_bytes(exclude=["user_data"]), dict(page.doc.user_data), *(getattr(page, shelf) for shelf in SHELVES.values())
 
 
 class _Kept(Parser):

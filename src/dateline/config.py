@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from dateline.errors import BadSetting
-from dateline.reading import options as reading
+from dateline.reading.options import Options as Reading
 
 PREFIX = "DATELINE_"
 
@@ -19,7 +19,7 @@ PREFIX = "DATELINE_"
 class Settings:
     """All options, one table a package, as in `dateline.toml`."""
 
-    reading: reading.Options = field(default_factory=reading.Options)
+    reading: Reading = field(default_factory=Reading)
 
 
 def load(path: Path | None = None, *, environ: Mapping[str, str] | None = None, **tables: Mapping[str, Any]) -> Settings:

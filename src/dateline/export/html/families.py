@@ -6,13 +6,14 @@ from typing import NamedTuple
 class Family(NamedTuple):
     key: str
     title: str
+    meaning: str
 
 
 FAMILIES = (
-    Family("deed", "what they do to one another"),
-    Family("group", "what becomes of groups"),
-    Family("state", "how things stand"),
-    Family("word", "statements and media"),
+    Family("deed", "deeds", "what they do to one another"),
+    Family("group", "groups", "what becomes of groups: names, splits, mergers, pledges, leaders"),
+    Family("state", "how things stand", "who controls, holds, is where; strength and casualties"),
+    Family("word", "statements", "what becomes of statements and media, and statements of no other type"),
 )
 
 _STATE = frozenset({"controls", "located_at", "holds", "strength", "casualties"})

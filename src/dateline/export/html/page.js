@@ -39,7 +39,15 @@
     clear(sheet);
   };
 
-  const inView = (node) => node.scrollIntoView({ block: "nearest" });
+  const isNarrow = () => matchMedia("(max-width: 56rem)").matches;
+
+  // Moves the rail alone, never the page: whoever reads must not lose the line.
+  const inView = (card) => {
+    if (isNarrow()) return;
+    const rail = card.parentElement, box = card.getBoundingClientRect(), frame = rail.getBoundingClientRect();
+    if (box.top < frame.top) rail.scrollBy({ top: box.top - frame.top - 8 });
+    else if (box.bottom > frame.bottom) rail.scrollBy({ top: box.bottom - frame.bottom + 16 });
+  };
 
   // Of several claims on one word the shortest first; a further click takes the next.
   const chosen = (sheet, node) => {
@@ -52,7 +60,9 @@
     const sheet = node && sheetOf(node);
     if (!sheet || matchMedia("(hover: none)").matches) return;
     const card = node.classList.contains("card") ? node : cardOf(sheet, numbersOf(node, "c")[0]);
-    if (card && !(held && numbersOf(node, "c").includes(held.dataset.c))) mark(sheet, card);
+    if (!card || (held && numbersOf(node, "c").includes(held.dataset.c))) return;
+    mark(sheet, card);
+    if (card !== node) inView(card);
   });
 
   document.addEventListener("mouseout", (event) => {
@@ -75,8 +85,24 @@
     if (!card) return;
     hold(card);
     event.preventDefault();
-    if (!matchMedia("(max-width: 56rem)").matches) inView(card);
+    inView(card);
   });
+
+  // The rail goes along with the text: the first claim on the screen stands at its top, unless somebody is busy with the rail.
+  let waiting = false;
+  const follow = () => {
+    waiting = false;
+    if (held || isNarrow()) return;
+    const top = document.querySelector(".top").offsetHeight;
+    for (const sheet of document.querySelectorAll(".sheet")) {
+      const rail = sheet.querySelector(".rail"), frame = sheet.getBoundingClientRect();
+      if (frame.bottom < top || frame.top > innerHeight || rail.matches(":hover, :focus-within")) continue;
+      const note = [...sheet.querySelectorAll(".note")].find((node) => node.getBoundingClientRect().top > top);
+      const card = note && cardOf(sheet, note.dataset.c);
+      if (card) rail.scrollTop = card.offsetTop;
+    }
+  };
+  document.addEventListener("scroll", () => { if (!waiting) { waiting = true; requestAnimationFrame(follow); } }, { passive: true });
 
   const step = (by) => {
     const cards = [...document.querySelectorAll(".card")].filter((card) => !isHidden(card));
@@ -95,6 +121,18 @@
     else if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
   });
+
+  // A link to a claim opens the page with the claim held.
+  const open = () => {
+    const card = /^#r\d+c\d+$/.test(location.hash) && document.getElementById(location.hash.slice(1));
+    if (!card) return;
+    hold(card);
+    const words = document.getElementById(`${sheetOf(card).id}w${card.dataset.c}`);
+    if (words) words.scrollIntoView({ block: "center", behavior: "instant" });
+    inView(card);
+  };
+  addEventListener("hashchange", open);
+  addEventListener("load", open);
 
   const links = new Map([...document.querySelectorAll(".list a")].map((link) => [link.getAttribute("href").slice(1), link]));
   if (links.size && "IntersectionObserver" in window) {

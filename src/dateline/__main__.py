@@ -2,4 +2,4 @@
 
 from dateline.cli.main import main
 
-main()
+main(prog_name="dateline")

@@ -4,7 +4,7 @@ import os
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -27,12 +27,11 @@ EXIT_CODES: dict[type[BaseException], int] = {
     SetupError: 2,  # nothing could run
     click.ClickException: 2,
     click.Abort: 130,  # Ctrl-C, as shells count it: 128 + SIGINT
-    BrokenPipeError: 0,  # whoever read us had enough
 }
 
 
-class LateGroup(click.Group):
-    """Commands that are imported when they are called."""
+class Commands(click.Group):
+    """Commands that are imported when they are called, and errors that become one line on stderr and an exit code."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 — click's signature
         return list(COMMANDS)
@@ -47,27 +46,34 @@ class LateGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Whoever reads us had enough. Python flushes once more on its way out; there must be something there to take it.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        return code
 
-@click.group(cls=LateGroup, context_settings={"help_option_names": ["-h", "--help"]})
+    def main(self, *args: Any, **named: Any) -> NoReturn:
+        try:
+            code = super().main(*args, **named | {"standalone_mode": False})
+        except tuple(EXIT_CODES) as error:
+            code = _told(error)
+        except OSError as error:
+            click.echo(f"dateline: {error.filename or 'output'}: {(error.strerror or str(error)).lower()}", err=True)
+            code = 1
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--settings", "settings_file", type=click.Path(path_type=Path), help="A settings file. [default: dateline.toml, if there]")
 @click.version_option(__version__, prog_name="dateline")
 @click.pass_context
-def dateline(ctx: click.Context, settings_file: Path | None) -> None:
+def main(ctx: click.Context, settings_file: Path | None) -> None:
     """Reads news reports and keeps the record of who said what happened, on whose word."""
     ctx.obj = settings_file
-
-
-def main() -> NoReturn:
-    """Runs a command and exits as EXIT_CODES says; errors are one line on stderr."""
-    try:
-        code = dateline.main(prog_name="dateline", standalone_mode=False)
-        sys.stdout.flush()
-    except tuple(EXIT_CODES) as error:
-        code = _told(error)
-    except OSError as error:
-        click.echo(f"dateline: {error.filename or 'output'}: {(error.strerror or str(error)).lower()}", err=True)
-        code = 1
-    sys.exit(code if isinstance(code, int) else 0)
 
 
 def _told(error: BaseException) -> int:
@@ -75,7 +81,4 @@ def _told(error: BaseException) -> int:
         error.show()
     elif isinstance(error, DatelineError):
         click.echo(f"dateline: {error}", err=True)
-    elif isinstance(error, BrokenPipeError):
-        # Python flushes stdout once more on its way out; there must be something there to take it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return next(code for kind, code in EXIT_CODES.items() if isinstance(error, kind))

@@ -6,10 +6,10 @@ from typing import TextIO
 from rich.text import Text
 
 from dateline.desk import Trail
-from dateline.export.phrasing import days
+from dateline.export.phrasing import days, line
 from dateline.export.table import Sheet, answers
 from dateline.export.telling import Hand, Teller
-from dateline.model import Decision, Span
+from dateline.model import Decision
 
 Answer = tuple[str, Text]
 
@@ -39,26 +39,25 @@ def _context(trail: Trail) -> Iterator[Answer]:
 
 def _marked(trail: Trail) -> Text:
     """The stretch around the claim, its own words in bold between ⟦ ⟧."""
-    teller = Teller(trail.entry.reading)
-    line, done = Text(), trail.around.start
+    text = trail.entry.reading.report.text
+    marked, done = Text(), trail.around.start
     for span in sorted(trail.entry.claim.evidence):
         start = max(span.start, done)  # spans of evidence may overlap
         if start >= span.end:
             continue
         if start > done:
-            line.append(_flat(teller, Span(done, start)), style="dim")
-        line.append("⟦", style="dim").append(_flat(teller, Span(start, span.end)), style="bold").append("⟧", style="dim")
+            marked.append(_flat(text[done:start]), style="dim")
+        marked.append("⟦", style="dim").append(_flat(text[start : span.end]), style="bold").append("⟧", style="dim")
         done = span.end
     if done < trail.around.end:
-        line.append(_flat(teller, Span(done, trail.around.end)), style="dim")
-    return line
+        marked.append(_flat(text[done : trail.around.end]), style="dim")
+    return marked
 
 
-def _flat(teller: Teller, span: Span) -> str:
+def _flat(words: str) -> str:
     """On one line, keeping the blanks at the edges that part it from its neighbours."""
-    padded = teller.printed(span)
-    words = " ".join(padded.split())
-    return f"{' ' if padded[:1].isspace() else ''}{words}{' ' if padded[-1:].isspace() and words else ''}"
+    before, after = words[:1].isspace(), words[-1:].isspace()
+    return f"{' ' * before}{line(words)}{' ' * (after and not words.isspace())}"
 
 
 def _hands(trail: Trail) -> Iterator[Answer]:
@@ -68,22 +67,23 @@ def _hands(trail: Trail) -> Iterator[Answer]:
 
 def _hand(hand: Hand) -> Text:
     details = [hand.kind, hand.stance and hand.stance.replace("_", " "), hand.said and f"said {hand.said}"]
-    line = Text(hand.words, style="bold")
+    named = Text(hand.words, style="bold")
     told = " · ".join(detail for detail in details if detail)
-    return line.append(f"  {told}", style="dim") if told else line
+    return named.append(f"  {told}", style="dim") if told else named
 
 
 def _report(trail: Trail) -> Iterator[Answer]:
     report = trail.entry.reading.report
     published = report.published
     how = f" ({published.rule})" if published and published.rule else ""
-    yield "report", Text(report.headline or "no headline", style="italic")
-    yield "", Text(f"{report.outlet or 'outlet not known'}{f', by {report.byline}' if report.byline else ''} · id {report.id}")
+    byline = f" · {report.byline}" if report.byline else ""
+    yield "report", Text(line(report.headline or "no headline"), style="italic")
+    yield "", Text(line(f"{report.outlet or 'outlet not known'}{byline} · id {report.id}"))
     yield "published", Text(f"{days(published) or 'day not known'}{how}")
     if report.url:
-        yield "address", Text(report.url)
+        yield "address", Text(line(report.url))
     for capture in trail.captures:
-        yield "captured", Text(f"{capture.fetched_at:%Y-%m-%d %H:%M:%S %Z} · {capture.url} · {capture.media_type}")
+        yield "captured", Text(f"{capture.fetched_at:%Y-%m-%d %H:%M:%S %Z} · {line(capture.url)} · {capture.media_type}")
         yield "", Text(f"sha256 {capture.digest}", style="dim")
 
 

@@ -1,8 +1,11 @@
 """Days, counts and certainty as a reader would say them."""
 
+import re
 from datetime import date
 
 from dateline.model import Aspect, Certainty, Claim, Count, Period, Place, Polarity, When
+
+_COMMANDS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def day(one: date) -> str:
@@ -33,7 +36,7 @@ def when(period: Period | None, text: str) -> str | None:
     """The days, and the words they come from."""
     told = days(period)
     span = period.when.span if period and period.when else None
-    words = f"“{_line(span.of(text))}”" if span else None
+    words = f"“{line(span.of(text))}”" if span else None
     return f"{told} ({words})" if told and words else told or words
 
 
@@ -41,7 +44,7 @@ def where(place: Place | None, text: str) -> str | None:
     """The words, and what the gazetteer calls the place."""
     if place is None:
         return None
-    words = _line(place.span.of(text))
+    words = line(place.span.of(text))
     known = [known for known in (place.name if place.name != words else None, place.country) if known]
     return f"{words} ({', '.join(known)})" if known else words
 
@@ -72,5 +75,11 @@ def what(claim: Claim) -> str:
     return f"{kind}: {', '.join(details)}" if details else kind
 
 
-def _line(words: str) -> str:
-    return " ".join(words.split())
+def line(words: str) -> str:
+    """On one line, without what could command a terminal or turn the direction of writing."""
+    return " ".join(printable(words).split())
+
+
+def printable(words: str) -> str:
+    """White space as it is; each command to a terminal as �."""
+    return _COMMANDS.sub("�", words)

@@ -1,6 +1,7 @@
 """Claims as a person reads them on a terminal: blocks where it is narrow, columns where it is wide, plain lines in a pipe."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TextIO
 
 from rich import box
@@ -9,7 +10,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from dateline.export.options import Options
-from dateline.export.phrasing import days
+from dateline.export.phrasing import days, line
 from dateline.export.telling import NOT_TOLD, Teller, Telling
 from dateline.model import Reading, Report
 
@@ -31,6 +32,12 @@ class Table:
             sheet.report(reading, tuple(Teller(reading).all()))
 
 
+class _Paper(Console):
+    def on_broken_pipe(self) -> None:
+        """Leaves it to the door what becomes of the program when its reader has had enough; rich would end it."""
+        raise BrokenPipeError
+
+
 class Sheet:
     """Prints claims to a terminal or a pipe.
 
@@ -39,7 +46,7 @@ class Sheet:
     """
 
     def __init__(self, out: TextIO, *, width: int | None = None) -> None:
-        self.console = Console(file=out, width=width, highlight=False, emoji=False, markup=False)
+        self.console = _Paper(file=out, width=width, highlight=False, emoji=False, markup=False)
         self._is_pipe = width is None and not self.console.is_terminal
 
     def report(self, reading: Reading, tellings: Sequence[Telling]) -> None:
@@ -58,34 +65,45 @@ class Sheet:
         self.console.print(text, soft_wrap=self._is_pipe)
 
     def answers(self, title: str, told: Iterable[tuple[str, Text]]) -> None:
-        """Questions and answers, a line each, under a title that stands beside the first."""
-        rows = [(title if index == 0 else "", question, answer) for index, (question, answer) in enumerate(told)]
+        """Questions and answers, a line each, beside a title; what is not told shares one line."""
+        rows = [(title if index == 0 else "", question, answer) for index, (question, answer) in enumerate(_gathered(told))]
         if self._is_pipe:
             for first, question, answer in rows:
-                self.line(Text.assemble(f"{first:5} {question:14} ", answer))
+                self.line(Text.assemble(f"{first:{_beside(title)}}{question:15}", answer))
         else:
-            self.console.print(_block(rows))
+            self.console.print(_block(rows, _beside(title)))
         self.line()
 
 
 def heading(report: Report, claims: int) -> Text:
     """Outlet, day and number of claims; the headline below."""
     published = days(report.published) or "day not known"
-    line = Text.assemble(
-        (report.outlet or "outlet not known", "bold"), (f" · {published} · {claims} claim{'' if claims == 1 else 's'}", "dim"), "\n"
-    )
-    title = report.headline or _first_words(report.text)
-    return line.append(title, style="italic").append("\n")
+    told = f" · {published} · {claims} claim{'' if claims == 1 else 's'}"
+    title = line(report.headline or _first_words(report.text))
+    return Text.assemble((line(report.outlet or "outlet not known"), "bold"), (told, "dim"), "\n", (title, "italic"), "\n")
 
 
 def _first_words(text: str, most: int = 72) -> str:
-    line = " ".join(text[: most * 2].split())
-    return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]} …"
+    words = line(text[: most * 2])
+    return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} …"
 
 
-def _block(rows: Iterable[tuple[str, str, Text]]) -> Grid:
+def _gathered(told: Iterable[tuple[str, Text]]) -> Iterator[tuple[str, Text]]:
+    for is_open, rows in groupby(told, key=lambda row: row[1].plain == NOT_TOLD):
+        if is_open:
+            yield NOT_TOLD, Text(", ".join(question for question, _ in rows), style="dim")
+        else:
+            yield from rows
+
+
+def _beside(title: str) -> int:
+    """Columns a title takes, and those of its neighbours with it."""
+    return max(6, len(title) + 2) if title else 0
+
+
+def _block(rows: Iterable[tuple[str, str, Text]], beside: int) -> Grid:
     grid = Grid.grid(padding=(0, 2, 0, 0))
-    grid.add_column(style="dim", no_wrap=True, min_width=4)
+    grid.add_column(style="dim", no_wrap=True, width=max(0, beside - 2))
     grid.add_column(style="dim", no_wrap=True, min_width=13)
     grid.add_column(overflow="fold")
     for row in rows:

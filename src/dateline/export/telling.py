@@ -1,6 +1,5 @@
 """One claim as told to a person: who, what, whom, when, where, how certain, on whose word."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -13,7 +12,6 @@ _WHO = frozenset({"agent", "subject"})
 _WHOM = frozenset({"patient", "object", "place"})
 _NAMES = (MentionForm.FULL, MentionForm.SHORT, MentionForm.ACRONYM)
 NOT_TOLD = "not told"
-_COMMANDS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,15 +96,11 @@ class Teller:
 
     def hands(self, innermost: Attribution | None) -> tuple[Hand, ...]:
         links = innermost.chain() if innermost else ()
-        return (*(self._hand(link) for link in links), Hand(words=self._reading.report.outlet or "the outlet"))
+        return (*(self._hand(link) for link in links), Hand(words=phrasing.line(self._reading.report.outlet or "the outlet")))
 
     def words(self, span: Span) -> str:
         """The words as printed, on one line."""
-        return " ".join(self.printed(span).split())
-
-    def printed(self, span: Span) -> str:
-        """The text as it stands, without what could command a terminal or turn the direction of the line."""
-        return _COMMANDS.sub("�", span.of(self._text))
+        return phrasing.line(span.of(self._text))
 
     def name(self, mention: Mention) -> str:
         """The words as printed; of a pronoun or description with the name it stands for: "they [the Northern Front]"."""

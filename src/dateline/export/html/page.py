@@ -16,7 +16,7 @@ from dateline import __version__
 from dateline.export.html.families import FAMILIES, family
 from dateline.export.html.marks import Paragraph, claim_look, paragraphs
 from dateline.export.options import Options
-from dateline.export.phrasing import days
+from dateline.export.phrasing import days, line
 from dateline.export.telling import NOT_TOLD, Teller, Telling
 from dateline.model import Claim, PartKind, Reading, Report
 
@@ -107,7 +107,7 @@ def _chain(claim: Claim, links: dict[Any, int]) -> str:
 
 
 def _opening(text: str, most: int = 90) -> str:
-    words = " ".join(text[: most * 2].split())
+    words = line(text[: most * 2])
     return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} …"
 
 

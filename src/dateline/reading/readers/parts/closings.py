@@ -1,6 +1,7 @@
 """What stands behind the last word of a story in its own line: who wrote it, whose wire it was, where to read on."""
 
 import re
+from dataclasses import dataclass
 
 from dateline.model import PartKind
 from dateline.reading.readers.parts.words import LISTS, any_of
@@ -26,11 +27,12 @@ _PICTURE_BY = re.compile(
     rf"{_AFTER_SENTENCE}(?:Photos?|Photograph|Pictures?|Images?|Credit|Image credit|Photo credit)\s*(?::|by\b|©)\s*[^.!?]{{2,60}}\.?"
     rf"|\[{_AGENCY}(?:/\w+)?\])$"
 )
+_NAME_ALONE = re.compile(rf"[(\[]{_AGENCY}(?:/\w+)?[)\]]")
 _STANDARDS = re.compile(r"(?P<part>Our\s+Standards:\s*The\s+Thomson\s+Reuters\s+Trust\s+Principles\.?)$")
 _RUN_IN = re.compile(
     r"(?:(?<=[.!?\"”’)])|(?<=\s))(?P<part>Community\s+standards\s*Discussion\b.*|Comment\s+via\s+(?:Facebook|Sputnik).*|Last\s+Update:.{5,80})$", re.DOTALL
 )
-_READ_ON = re.compile(r"(?<=[.!?\"”’)])\s+(?P<part>(?:Read\s+Also|Also\s+Read|Read\s+More|See\s+Also|Related\s+Articles)(?::.{0,200})?)$")
+_READ_ON = re.compile(r"(?<=[.!?\"”’)\w])\s+(?P<part>(?:Read\s+Also|Also\s+Read|Read\s+More|See\s+Also|Related\s+Articles)(?::.{0,200})?)$")
 _WIDGET = re.compile(r"(?<=[)\]])\s+(?P<part>Twitter|Facebook|Tweet|Share|Print)$")
 
 
@@ -42,31 +44,50 @@ def closing(text: str, start: int, end: int, *, last: bool) -> tuple[int, PartKi
     """
     window_start = max(start, end - _REACH)
     window = text[window_start:end]
-    for pattern, kind in _ALWAYS if not last else _AT_THE_END:
-        match = pattern.search(window)
-        if match and (pattern is not _WRITTEN_BY or _names_only(match["names"])):
+    for shape in _SHAPES:
+        if (last or not shape.at_the_end) and (match := shape.found(window)):
             part = match["part"]
-            return window_start + match.start("part") + len(part) - len(part.lstrip()), kind
+            return window_start + match.start("part") + len(part) - len(part.lstrip()), shape.kind
     return None
 
 
-_ALWAYS: tuple[tuple[re.Pattern[str], PartKind], ...] = (
-    (_STANDARDS, PartKind.BOILERPLATE),
-    (_RUN_IN, PartKind.BOILERPLATE),
-    (_WIDGET, PartKind.BOILERPLATE),
-    (_READ_ON, PartKind.RELATED_LINK),
-    (_WRITTEN_BY, PartKind.CREDIT),
-    (_CONTRIBUTED, PartKind.CREDIT),
-    (_SIGNED_OFF, PartKind.CREDIT),
-    (_SOURCE, PartKind.CREDIT),
-    (_PICTURE_BY, PartKind.CREDIT),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shape:
+    """One shape of closing; `needles` are words one of which it always holds, looked for first because most paragraphs hold none."""
+
+    pattern: re.Pattern[str]
+    kind: PartKind
+    needles: tuple[str, ...]
+    at_the_end: bool = False
+
+    def found(self, window: str) -> re.Match[str] | None:
+        if not any(needle in window for needle in self.needles):
+            return None
+        match = self.pattern.search(window)
+        return match if match and (self.pattern is not _WRITTEN_BY or _names_only(match["names"])) else None
+
+
+_SHAPES = (
+    _Shape(pattern=_STANDARDS, kind=PartKind.BOILERPLATE, needles=("Principles",)),
+    _Shape(pattern=_RUN_IN, kind=PartKind.BOILERPLATE, needles=("standards", "Comment via", "Last Update")),
+    _Shape(pattern=_WIDGET, kind=PartKind.BOILERPLATE, needles=(") ", "] ")),
+    _Shape(pattern=_READ_ON, kind=PartKind.RELATED_LINK, needles=("Also", "More", "Related", "ALSO", "MORE")),
+    _Shape(pattern=_WRITTEN_BY, kind=PartKind.CREDIT, needles=(" by ", " by:", " By ")),
+    _Shape(pattern=_CONTRIBUTED, kind=PartKind.CREDIT, needles=("contributed",)),
+    _Shape(pattern=_SIGNED_IN_BRACKETS, kind=PartKind.CREDIT, needles=(")", "]"), at_the_end=True),
+    _Shape(pattern=_SIGNED_OFF, kind=PartKind.CREDIT, needles=("-", "–", "—", "With ", "ource")),
+    _Shape(pattern=_SOURCE, kind=PartKind.CREDIT, needles=("Source",)),
+    _Shape(pattern=_PICTURE_BY, kind=PartKind.CREDIT, needles=(")", "]", "hoto", "icture", "mage", "redit")),
 )
-_AT_THE_END = (*_ALWAYS, (_SIGNED_IN_BRACKETS, PartKind.CREDIT))
 
 
-def is_picture_credit(words: str) -> bool:
-    """Whether words that close a paragraph speak of a picture, so that what stands before is its caption."""
-    return bool(_PICTURE_BY.search(words))
+def is_picture_credit(words: str, *, begun: bool) -> bool:
+    """Whether words that close a paragraph speak of a picture, so that what stands before is its caption.
+
+    Args:
+        begun: whether the story has; "[Reuters]" behind its paragraphs only says where they are from.
+    """
+    return bool(_PICTURE_BY.search(words)) and not (begun and _NAME_ALONE.fullmatch(words))
 
 
 def _names_only(words: str) -> bool:

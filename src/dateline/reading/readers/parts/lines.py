@@ -22,22 +22,22 @@ _BAR = frozenset(_BOILERPLATE["bar"])
 
 _PICTURE = (
     r"(?:(?:file|handout|undated|still|satellite|video|combination|combo|aerial|archive|frame\s+from|frame\s+grab|screen\s?grab|screenshot|grab)\s+)*"
-    r"(?:photo|photograph|picture|image|still|frame|grab|screenshot|combination)s?(?:\s+(?:grab|image|combination|of\s+pictures))?"
+    r"(?:photo|photograph|picture|image|still\s+image|frame\s+grab|screenshot|combination)s?(?:\s+(?:grab|image|combination|of\s+pictures))?"
 )
 _CAPTION_OPENS = opening(_CAPTION["openings"])
 _SHOWN_IN = re.compile(
-    rf"(?:FILE\s*[–—:-]+\s*)?(?:(?:In|On)\s+(?:this|these|an?)\b.{{0,40}}?\b{_PICTURE}\b|(?:This|These|An?)\s+(?:\w+[\s,]+){{0,6}}?{_PICTURE}\s+"
+    rf"(?:FILE\s*[–—:-]+\s*)?(?:(?:In|On)\s+(?:this|these)\b.{{0,40}}?\b{_PICTURE}\b|(?:This|These|An?)\s+(?:[\w.]+[\s,]+){{0,6}}?{_PICTURE}\s+"
     r"(?:taken|released|provided|made|shows?|showing|obtained|published|posted|grabbed|from)\b)",
     re.IGNORECASE,
 )
 _PICTURED = re.compile(r"\((?:pictured|above|left|right|below|file|seen here)\)\s*$|\[(?:File|Reuters|AFP|AP|EPA|Getty)[^\]]{0,40}\]\s*\.?$")
 
-_BY = re.compile(r"(?:By|BY|by|From|Words by|Story by|Report by)\s+(?P<names>[^.!?:]+(?:\b[A-Z]\.[^.!?:]*)*)\.?$")
+_BY = re.compile(r"(?:(?:By|BY|by|From|Words by|Story by|Report by)\s+|(?:BYLINE|Byline|Author|AUTHOR|Reporter)\s*:\s*(?:By\s+)?)(?P<names>[^.!?:]+(?:\b[A-Z]\.[^.!?:]*)*)\.?$")
 _NAME = r"(?:[A-Z][\w.'’-]+|(?:al|el|bin|de|van|von|ibn|abu)[\s-](?=[A-Z]))"
 _PERSON = rf"{_NAME}(?:\s+{_NAME}){{1,3}}"
 _ROLE = any_of(_BYLINE["roles"])
 _SOMEBODY_IN = re.compile(rf"{_PERSON}(?:(?:,|\s+and)\s+{_PERSON})*\s+in\s+{_NAME}(?:\s+{_NAME}){{0,2}}(?:(?:,|\s+and|\s*;)\s+{_PERSON}\s+in\s+{_NAME}(?:\s+{_NAME}){{0,2}})*$")
-_SOMEBODY_WHO = re.compile(rf"{_PERSON}\s*[,|/–—-]\s*(?:[A-Z][\w.&’'-]*\s+|the\s+|of\s+|and\s+){{0,6}}{_ROLE}\b.{{0,40}}$", re.IGNORECASE)
+_SOMEBODY_WHO = re.compile(rf"{_PERSON}\s*[,|/–—-]\s*(?:[A-Z][\w.&’'-]*\s+|the\s+|of\s+|and\s+){{0,6}}(?i:{_ROLE})\b[^.!?]{{0,40}}$")
 _BYLINE_ALONE = frozenset(_BYLINE["whole"])
 _SMALL = frozenset("and in of for the with at from al el bin ibn abu de van von der to staff writer reporter correspondent editor agencies special".split())
 _OUTLET_ALONE = re.compile(rf"\W*(?:{_AGENCY}|AFP)(?:\s*(?:[/,&+]|and)\s*(?:{_AGENCY}|agencies|Agencies))*\W*$")
@@ -54,7 +54,7 @@ def line_kind(words: str, *, head: bool) -> PartKind | None:
             return kind
     if head and len(words) < 160 and is_byline(words):
         return PartKind.BYLINE
-    if _OUTLET_ALONE.match(words) and len(words) < 60:
+    if len(words) < 60 and _OUTLET_ALONE.match(words):
         return PartKind.BYLINE if head else PartKind.CREDIT
     return None
 

@@ -12,18 +12,21 @@ _NEVER = frozenset(_LISTS["never"])
 _AGENCY = any_of(_LISTS["agencies"])
 
 _PRINTED_DAY = re.compile(
-    rf"(?:{any_of(_LISTS['dates'])}\s*:?\s*)?{DAY_OF_YEAR}(?:\s*[,|/–-]?\s*(?:at\s+)?{CLOCK}(?!\S*\w))?"
+    rf"(?:(?:{_CITIES}\s+)?{_AGENCY}\s+|{any_of(_LISTS['dates'])}\s*:?\s*)?{DAY_OF_YEAR}(?:\s*[,|/–-]?\s*(?:at\s+)?{CLOCK}(?!\S*\w))?"
     rf"(?:\s*\(updated[^()]{{1,30}}\))?(?:\s*Get\s+short\s+URL(?:\s+\d+)*)?(?P<mark>\s*[:|–—-]+(?=\s))?(?P<end>\s*$|\s+|(?=Get short URL))",
     re.IGNORECASE,
 )
+_REACH = 200  # code points; nothing before a story is longer
 _STARTS = re.compile(r"[\"“‘'«(]?[A-Z0-9]")
 """The first letter of a story."""
 
-_CAPITALS = r"[A-Z][A-Z'’.]*[A-Z](?:[ /-][A-Z][A-Z'’.]*[A-Z]){0,3}"
-_NAME = r"[A-Z][\w.'’]*(?:-[\w'’]+)*"
+# Possessive: capitals that do not open a dateline must not be tried in all their lengths.
+_IN_CAPS = r"[A-Z](?:['’.]?[A-Z])++\.?"
+_CAPITALS = rf"{_IN_CAPS}(?:[ /-]{_IN_CAPS}){{0,3}}"
+_NAME = r"[A-Z][\w.'’]*+(?:-[\w'’]++)*+"
 _REGION = rf"(?:,\s+{_NAME}(?:\s{_NAME}){{0,2}}\.?)"
 _DATE = rf"(?:[,.]?\s+{DAY}(?:,?\s+{YEAR})?\.?)"
-_SIGNED = rf"(?:,?\s*(?P<signed>\((?:{_AGENCY}|[\w-]+\.(?:com|net|org))(?:[/,][^()]{{1,30}})?\)|(?<=[,.]\s){_AGENCY}(?:\.\w+)?(?=\s*[–—:-])))"
+_SIGNED = rf"(?:,?\s*(?P<signed>\((?:{_AGENCY}|[\w-]+\.(?:com|net|org))(?:[/,][^()]{{1,30}})?\)|\([A-Z][\w.&'’ -]{{1,25}}\)(?=\s*[–—-])|(?<=[,.]\s){_AGENCY}(?:\.\w+)?(?=\s*[–—:-])))"
 _DASH = r"\s*(?P<dash>-{2,}|[–—―]|-(?=\s)|(?<=[)])-)"
 
 _IN_CAPITALS = re.compile(
@@ -38,7 +41,7 @@ _CAPITAL_CITY = re.compile(rf"{_CAPITAL_CITIES}(?!\w)")
 _SIGNATURE_ALONE = re.compile(rf"(?:\((?P<bracket>{_AGENCY})\)\s*(?:-{{1,2}}|[–—])?|{_AGENCY}\s*(?:-{{2}}|[–—-](?=\s))|(?P<tight>SANA|WAFA|KUNA|NINA)-(?=[A-Z]))\s*")
 _BARE = re.compile(rf"(?P<place>{_CAPITALS})(?P<region>,?\s+{_NAME}(?:\s{_NAME})?)??\s+(?={any_of(_LISTS['openers'])}\s)")
 _BARE_CITY = re.compile(rf"{_CAPITAL_CITIES}(?:,\s+{_NAME})?\s+(?=[A-Z][a-z])")
-_ALONE = re.compile(rf"(?P<place>{_CAPITALS}){_REGION}??(?P<date>{_DATE}(?:,?\s+{YEAR})?)?(?:,?\s*(?P<signed>\({_AGENCY}\)|{_AGENCY}))?[\s:–—.-]*")
+_ALONE = re.compile(rf"(?P<place>{_CAPITALS}|{_CITIES}){_REGION}??(?P<date>{_DATE}(?:,?\s+{YEAR})?)?(?:,?\s*(?P<signed>\({_AGENCY}\)|{_AGENCY}))?[\s:–—.-]*")
 _PICTURE_CREDIT = re.compile(rf"[(\[][^()\[\]]{{0,60}}\b(?:{any_of(LISTS['caption']['photos'])})\b[^()\[\]]{{0,60}}[)\]](?=\s+[A-Z\"“])")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“])")
 _INSIDE = re.compile(rf"(?<=[.!?\"”’)])\s+(?={_CAPITALS}{_REGION}?{_DATE}?,?\s*\({_AGENCY}\))")
@@ -46,7 +49,7 @@ _INSIDE = re.compile(rf"(?<=[.!?\"”’)])\s+(?={_CAPITALS}{_REGION}?{_DATE}?,?
 
 def printed_day(text: str, start: int, end: int) -> int | None:
     """Where a day printed at the head ends; None when there is none, or the day belongs to a sentence."""
-    match = _PRINTED_DAY.match(text, start, end)
+    match = _PRINTED_DAY.match(text, start, min(end, start + _REACH))
     if not match:
         return None
     rest = match.end()
@@ -71,8 +74,8 @@ def headline_end(text: str, start: int, end: int, headline: str) -> tuple[int, i
     first, last = start + places[at], start + places[at + len(wanted) - 1] + 1
     while last < end and text[last] in ".!?\"'”’»)":
         last += 1
-    rest = text[last:end].lstrip()
-    if rest and (last < end and not text[last].isspace() or not _STARTS.match(rest)):
+    rest = text[last : min(end, last + 80)].lstrip()
+    if rest and not (text[last].isspace() and _STARTS.match(rest)):
         return None
     while first > start and text[first - 1] in "\"'“‘«(":
         first -= 1
@@ -96,18 +99,19 @@ def dateline_end(text: str, start: int, end: int, *, first: bool) -> int | None:
 
 
 def _story_follows(text: str, at: int, end: int) -> bool:
-    rest = text[at:end].lstrip()
+    rest = text[at : min(end, at + 80)].lstrip()
     return len(rest) > 15 and bool(_STARTS.match(rest)) and any(character.islower() for character in rest[:40])
 
 
 def _capitals(text: str, start: int, end: int, *, first: bool) -> int | None:
-    match = _IN_CAPITALS.match(text, start, end)
+    match = _IN_CAPITALS.match(text, start, min(end, start + _REACH))
     if not match or match["place"] in _NEVER or len(match["place"]) < 3:
         return None
-    known = bool(_CAPITAL_CITY.match(text, start, end))
+    known = bool(_CAPITAL_CITY.match(text, start, min(end, start + _REACH)))
     told = match["date"] or match["region"] or known
     if match["dash"]:
-        sure = match["signed"] or (first and (told or len(match["place"]) > 4))
+        tight = match.end() - match.start() == len(match["place"]) + len(match["dash"])  # "SIEGEL--Jerome …" is a death notice
+        sure = match["signed"] or (first and (told or (len(match["place"]) > 4 and not tight)))
     elif match["colon"]:
         sure = match["signed"] or (first and (known or match["date"]))
     else:
@@ -116,7 +120,7 @@ def _capitals(text: str, start: int, end: int, *, first: bool) -> int | None:
 
 
 def _small_letters(text: str, start: int, end: int, *, first: bool) -> int | None:
-    match = _IN_SMALL.match(text, start, end)
+    match = _IN_SMALL.match(text, start, min(end, start + _REACH))
     if not match or not first:
         return None
     known = bool(_CITY.fullmatch(match["place"].split("/")[0].split(",")[0].split(" and ")[0]))
@@ -131,22 +135,22 @@ def _small_letters(text: str, start: int, end: int, *, first: bool) -> int | Non
 
 def _dash_again(text: str, start: int, end: int) -> bool:
     """"Aleppo – Syria's largest city – fell": a pair of dashes sets a phrase apart and opens no story."""
-    sentence = re.match(r"[^.!?]*", text[start:end])
+    sentence = re.match(r"[^.!?]*", text[start : min(end, start + 400)])
     return bool(sentence and re.search(r"\s(?:-{1,2}|[–—])\s|—", sentence[0]))
 
 
 def _signature(text: str, start: int, end: int, *, first: bool) -> int | None:
-    match = _SIGNATURE_ALONE.match(text, start, end)
+    match = _SIGNATURE_ALONE.match(text, start, min(end, start + _REACH))
     return start + len(match[0].rstrip()) if match and first else None
 
 
 def _bare(text: str, start: int, end: int, *, first: bool) -> int | None:
     if not first:
         return None
-    match = _BARE.match(text, start, end)
+    match = _BARE.match(text, start, min(end, start + _REACH))
     if match and match["place"] not in _NEVER and len(match["place"]) > 4:
         return start + len(match[0].rstrip())
-    match = _BARE_CITY.match(text, start, end)
+    match = _BARE_CITY.match(text, start, min(end, start + _REACH))
     return start + len(match[0].rstrip()) if match else None
 
 

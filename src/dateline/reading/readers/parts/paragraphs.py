@@ -7,6 +7,7 @@ ended a paragraph; a full one did not. A boundary is a sentence boundary for the
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -47,13 +48,14 @@ def paragraphs(text: str, stands_alone: Callable[[str], bool]) -> Iterator[tuple
     if not lines:
         return
     width = max(len(line.text) for line in lines)
+    alone = lru_cache(maxsize=2)(stands_alone)  # each line is asked about as the one before and as the one behind
     wrapped = _is_wrapped(lines, width)
     start = lines[0].start
     for before, line in zip(lines, lines[1:], strict=False):
         if line.breaks > 1:
             parted = not _torn(before, line, first=before is lines[0])
         else:
-            parted = _parted(before, line, wrapped=wrapped, width=width, stands_alone=stands_alone)
+            parted = _parted(before, line, wrapped=wrapped, width=width, stands_alone=alone)
         if parted:
             yield start, before.end
             start = line.start

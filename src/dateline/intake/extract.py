@@ -16,7 +16,9 @@ _ASIDE = re.compile(
     r"|breadcrumbs?|nav|menu|teasers?|recirc\w*|recommended|most-?read|tags|author-?bio|paywall)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_UNSEEN = re.compile(r"visually-?hidden|sr-only|screen-?reader|offscreen", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+_HOLDERS = frozenset({"p", "item", "row", "quote", "list", "head", "table"})  # of trafilatura's tree; a cell is one where a page is laid out in tables
 _OUTSIDE = ("aside", "nav", "footer", "form", "header", "button", "script", "style", "template", "noscript")
 _BLOCKS = ("p", "figcaption", "h2", "h3", "h4", "li", "blockquote", "div", "span", "dd", "small")
 
@@ -38,14 +40,26 @@ def blocks_of(tree: Any, html: str, url: str | None) -> list[Block]:
     if body is None:
         return []
     kept = [block for element in body for block in _kept(element) if block.text]
+    if len(kept) == 1:
+        kept = list(_taken_apart(kept[0], tree))
     return list(_filled_in(kept, tree)) if kept else []
+
+
+def _taken_apart(block: Block, tree: Any) -> Iterator[Block]:
+    """The paragraphs of a page so short that trafilatura gave all its words in one; heading and page lines are left behind."""
+    found = [words for element in tree.iter("p", "li", "blockquote") if len(words := text_of(element)) > 1 and words in block.text]
+    sentences = [words for words in found if _ENDS_SENTENCE.search(words)]
+    if len(sentences) < 1 or sum(map(len, sentences)) * 2 < len(block.text):
+        yield block
+        return
+    yield from (Block(kind=PartKind.BODY, text=words) for words in dict.fromkeys(sentences))
 
 
 def _kept(element: Any, kind: PartKind = PartKind.BODY) -> Iterator[Block]:
     """Blocks of one element of trafilatura's tree (its tags: p, head, quote, list, item, table, row)."""
     if element.tag == "quote":
         kind = PartKind.QUOTE_BLOCK
-    inner = [child for child in element if child.tag in {"p", "item", "row", "quote", "list", "head"}]
+    inner = [child for child in element if child.tag in _HOLDERS or (child.tag == "cell" and any(node.tag in _HOLDERS for node in child))]
     if not inner:
         yield from (Block(kind=kind, text=line) for line in _lines(element))
         return
@@ -92,7 +106,10 @@ def _filled_in(kept: list[Block], tree: Any) -> Iterator[Block]:
         key = key_of(text_of(element))
         if not key:
             continue
-        if _is_caption(element):
+        if _is_picture_credit(element):
+            if key not in places and not _is_set_aside(element, article):
+                left_out[place].append(Block(kind=PartKind.CREDIT, text=text_of(element)))
+        elif _is_caption(element):
             captions.add(key)
             if key not in places and not _nested_caption(element) and not _is_set_aside(element, article):
                 left_out[place].extend(_caption(element))
@@ -135,23 +152,38 @@ def _is_caption(element: Any) -> bool:
     return element.tag == "figcaption" or bool(_CAPTION.search(element.get("class") or ""))
 
 
+def _is_picture_credit(element: Any) -> bool:
+    """A credit that stands beside the caption, on the picture."""
+    outside = element.tag in {"span", "div", "p", "small"} and _CREDIT.search(element.get("class") or "") and not _nested_caption(element)
+    return bool(outside) and next(element.iterancestors("figure"), None) is not None and not any(_is_caption(child) for child in element.iter())
+
+
 def _nested_caption(element: Any) -> bool:
     return any(_is_caption(ancestor) for ancestor in element.iterancestors())
 
 
 def _caption(element: Any) -> Iterator[Block]:
     """A caption, and its credit where the page marks one."""
-    credits = [child for child in element.iter() if child is not element and isinstance(child.tag, str) and _names_credit(child)]
-    whole = text_of(element)
-    if not credits:
+    credited = [child for child in element.iter() if child is not element and isinstance(child.tag, str) and _names_credit(child)]
+    whole = " ".join(words for words in map(one_line, _seen(element)) if words)
+    if not credited:
         yield Block(kind=PartKind.CAPTION, text=whole)
         return
-    credit = text_of(credits[0])
+    credit = text_of(credited[0])
     before, found, after = whole.rpartition(credit)
     if words := one_line(f"{before} {after}" if found else whole):
         yield Block(kind=PartKind.CAPTION, text=words)
     if credit:
         yield Block(kind=PartKind.CREDIT, text=credit)
+
+
+def _seen(element: Any) -> Iterator[str]:
+    """The words a reader sees; "Image caption" for screen readers left out."""
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and not _UNSEEN.search(child.get("class") or ""):
+            yield from _seen(child)
+        yield child.tail or ""
 
 
 def _names_credit(element: Any) -> bool:

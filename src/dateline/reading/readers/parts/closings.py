@@ -21,6 +21,8 @@ _CONTRIBUTED = re.compile(
 )
 _SIGNED_OFF = re.compile(rf"(?P<part>(?:(?<=[.!?\"”’)])|(?<=[.!?\"”’)] ))\s*(?:-{{1,2}}|[–—])\s*(?:with\s+)?{_AGENCY}\.?|[(\[](?:With|Sources?:?)\s+[^()\[\]]{{2,60}}[)\]])$")
 _SIGNED_IN_BRACKETS = re.compile(rf"(?<=[.!?\"”’])\s*(?P<part>[(\[]{_AGENCY}(?:[/,;]\s?{_AGENCY})*[)\]]\.?)$")
+_INITIALS = r"(?:[A-Z]\.\s?)*[A-Z][\w'’-]+(?:\s(?:al-)?[A-Z][\w'’-]+)?"
+_WRITERS = re.compile(rf"(?:^|(?<=[.!?\"”’)])\s+)(?P<part>{_INITIALS}(?:\s*/\s*{_INITIALS}){{1,3}})$")  # "S. Writer/O. Sample", as state agencies sign
 _SOURCE = re.compile(rf"{_AFTER_SENTENCE}(?P<part>Sources?\s*:?\s*(?:{_AGENCY}|[A-Z][\w-]*)(?:\s+(?:and|with)\s+agencies|[/,+&]\s*{_AGENCY}|\s+[A-Z][\w-]*){{0,3}})$")
 _PICTURE_BY = re.compile(
     rf"(?P<part>[(\[](?=[^()\[\]]{{2,80}}[)\]]$)(?:{_AGENCY}\s+)?(?:{_PHOTO}|{_AGENCY}/)[^()\[\]]*[)\]]|"
@@ -75,6 +77,7 @@ _SHAPES = (
     _Shape(pattern=_WRITTEN_BY, kind=PartKind.CREDIT, needles=(" by ", " by:", " By ")),
     _Shape(pattern=_CONTRIBUTED, kind=PartKind.CREDIT, needles=("contributed",)),
     _Shape(pattern=_SIGNED_IN_BRACKETS, kind=PartKind.CREDIT, needles=(")", "]"), at_the_end=True),
+    _Shape(pattern=_WRITERS, kind=PartKind.BYLINE, needles=("/",), at_the_end=True),
     _Shape(pattern=_SIGNED_OFF, kind=PartKind.CREDIT, needles=("-", "–", "—", "With ", "ource")),
     _Shape(pattern=_SOURCE, kind=PartKind.CREDIT, needles=("Source",)),
     _Shape(pattern=_PICTURE_BY, kind=PartKind.CREDIT, needles=(")", "]", "hoto", "icture", "mage", "redit")),

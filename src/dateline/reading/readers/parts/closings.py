@@ -10,7 +10,7 @@ _CREDIT, _CAPTION = LISTS["credit"], LISTS["caption"]
 _AGENCY = any_of(LISTS["dateline"]["agencies"])
 _PHOTO = any_of(_CAPTION["photos"])
 _REACH = 600  # code points from the end in which a closing is looked for
-_AFTER_SENTENCE = r"(?:^|(?<=[.!?…\"”’)\]])|(?<=[.!?] ))\s*"
+_AFTER_SENTENCE = r"(?:^|(?<=[.!?…\"”’)\]])|(?<=[.!?]\s))\s*"
 _DEEDS = any_of(_CREDIT["deeds"])
 _BETWEEN = frozenset(_CREDIT["between"])
 
@@ -25,9 +25,12 @@ _INITIALS = r"(?:[A-Z]\.\s?)*[A-Z][\w'’-]+(?:\s(?:al-)?[A-Z][\w'’-]+)?"
 _WRITERS = re.compile(rf"(?:^|(?<=[.!?\"”’)])\s+)(?P<part>{_INITIALS}(?:\s*/\s*{_INITIALS}){{1,3}})$")  # "S. Writer/O. Sample", as state agencies sign
 _SOURCE = re.compile(rf"{_AFTER_SENTENCE}(?P<part>Sources?\s*:?\s*(?:{_AGENCY}|[A-Z][\w-]*)(?:\s+(?:and|with)\s+agencies|[/,+&]\s*{_AGENCY}|\s+[A-Z][\w-]*){{0,3}})$")
 _PICTURE_BY = re.compile(
-    rf"(?P<part>[(\[](?=[^()\[\]]{{2,80}}[)\]]$)(?:{_AGENCY}\s+)?(?:{_PHOTO}|{_AGENCY}/)[^()\[\]]*[)\]]|"
-    rf"{_AFTER_SENTENCE}(?:Photos?|Photograph|Pictures?|Images?|Credit|Image credit|Photo credit)\s*(?::|by\b|©)\s*[^.!?]{{2,60}}\.?"
-    rf"|\[{_AGENCY}(?:/\w+)?\])$"
+    rf"""(?P<part>
+    [(\[](?=[^()\[\]]{{2,80}}[)\]]$)(?:{_AGENCY}\s+)?(?:{_PHOTO}|{_AGENCY}/)[^()\[\]]*[)\]]
+    | {_AFTER_SENTENCE}(?:Photos?|Photograph|Pictures?|Images?|Credit|Image\s+credit|Photo\s+credit)\s*(?::|by\b|©)\s*(?P<names>[^.!?]{{2,60}})\.?
+    | \[{_AGENCY}(?:/\w+)?\]
+    )$""",
+    re.VERBOSE,
 )
 _NAME_ALONE = re.compile(rf"[(\[]{_AGENCY}(?:/\w+)?[)\]]")
 _STANDARDS = re.compile(r"(?P<part>Our\s+Standards:\s*The\s+Thomson\s+Reuters\s+Trust\s+Principles\.?)$")
@@ -66,7 +69,8 @@ class _Shape:
         if not any(needle in window for needle in self.needles):
             return None
         match = self.pattern.search(window)
-        return match if match and (self.pattern is not _WRITTEN_BY or _names_only(match["names"])) else None
+        names = match.groupdict().get("names") if match else None
+        return match if names is None or _names_only(names) else None
 
 
 _SHAPES = (

@@ -11,10 +11,21 @@ _CAPITAL_CITIES = any_of(city.upper() for city in _LISTS["cities"])
 _NEVER = frozenset(_LISTS["never"])
 _AGENCY = any_of(_LISTS["agencies"])
 
+_ONE_DAY = rf"""
+    (?:(?:{_CITIES}\s+)?{_AGENCY}\s+ | {any_of(_LISTS['dates'])}\s*:?\s*)?
+    (?:{CLOCK}\s*,?\s*(?:on\s+)?)?
+    {DAY_OF_YEAR}
+    (?:\s*[,|/–-]?\s*(?:at\s+)?{CLOCK}(?!\S*\w))?
+"""
 _PRINTED_DAY = re.compile(
-    rf"(?:(?:{_CITIES}\s+)?{_AGENCY}\s+|{any_of(_LISTS['dates'])}\s*:?\s*)?{DAY_OF_YEAR}(?:\s*[,|/–-]?\s*(?:at\s+)?{CLOCK}(?!\S*\w))?"
-    rf"(?:\s*\(updated[^()]{{1,30}}\))?(?:\s*Get\s+short\s+URL(?:\s+\d+)*)?(?P<mark>\s*[:|–—-]+(?=\s))?(?P<end>\s*$|\s+|(?=Get short URL))",
-    re.IGNORECASE,
+    rf"""{_ONE_DAY}
+    (?:\s*[|/–-]\s*{_ONE_DAY})?
+    (?:\s*\(updated[^()]{{1,30}}\))?
+    (?:\s*Get\s+short\s+URL(?:\s+\d+)*)?
+    (?P<mark>\s*[:|–—-]+(?=\s))?
+    (?P<end>\s*$|\s+|(?=Get\s+short\s+URL))
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _REACH = 200  # code points; nothing before a story is longer
 _STARTS = re.compile(r"[\"“‘'«(]?[A-Z0-9]")
@@ -22,25 +33,40 @@ _STARTS = re.compile(r"[\"“‘'«(]?[A-Z0-9]")
 
 # Possessive: capitals that do not open a dateline must not be tried in all their lengths.
 _IN_CAPS = r"[A-Z](?:['’.]?[A-Z])++\.?"
-_CAPITALS = rf"{_IN_CAPS}(?:[ /-]{_IN_CAPS}){{0,3}}"
+_CAPITALS = rf"{_IN_CAPS}(?:[\ /-]{_IN_CAPS}){{0,3}}"
 _NAME = r"[A-Z][\w.'’]*+(?:-[\w'’]++)*+"
-_REGION = rf"(?:,\s+{_NAME}(?:\s{_NAME}){{0,2}}\.?)"
+_REGION = rf"(?:,\s+{_NAME}(?:\s(?:of\s|and\s|the\s)?{_NAME}){{0,3}}\.?)"
 _DATE = rf"(?:[,.]?\s+{DAY}(?:,?\s+{YEAR})?\.?)"
-_SIGNED = rf"(?:,?\s*(?P<signed>\((?:{_AGENCY}|[\w-]+\.(?:com|net|org))(?:[/,][^()]{{1,30}})?\)|\([A-Z][\w.&'’ -]{{1,25}}\)(?=\s*[–—-])|(?<=[,.]\s)(?:{_AGENCY}(?:\.\w+)?|[A-Z]{{3,6}})(?=\s*[–—:-])))"
-_DASH = r"\s*(?P<dash>-{2,}|[–—―]|-(?=\s)|(?<=[)])-)"
+_SIGNED = rf"""(?:,?\s*(?P<signed>
+    \((?:{_AGENCY}|[\w-]+\.(?:com|net|org))(?:[/,][^()]{{1,30}})?\)     # (Reuters)
+    | \([A-Z][\w.&'’\ -]{{1,25}}\)(?=\s*[:–—_-])                         # a wire unknown to us, a dash behind it
+    | (?<=[,.]\s)(?:{_AGENCY}(?:\.\w+)?|[A-Z]{{3,6}})(?=\s*[–—:-])      # SANA –
+    | /\s*{_AGENCY}\s*/\.?                                              # /TASS/.
+))"""
+_DASH = r"\s*(?P<dash>-{2,}|[–—―]|[-_](?=\s)|(?<=[)])-)"
 
-_IN_CAPITALS = re.compile(
-    rf"(?P<place>{_CAPITALS})(?P<region>{_REGION})??(?P<date>{_DATE})?{_SIGNED}?(?:{_DASH}|(?P<colon>\s*:)|(?=\s))\s*"
-)
+_TAIL = rf"(?P<region>{_REGION})??(?P<date>{_DATE})?{_SIGNED}?(?:{_DASH}|(?P<colon>\s*:)|(?=\s))\s*"
+_IN_CAPITALS = re.compile(rf"(?P<place>{_CAPITALS}){_TAIL}", re.VERBOSE)
 _IN_SMALL = re.compile(
-    rf"(?P<place>{_CITIES}(?:(?:\s*[/,]\s*|\s+and\s+){_CITIES})?|{_NAME}(?:\s(?:al-|el-)?{_NAME}){{0,2}})(?P<region>{_REGION})??"
-    rf"(?P<date>{_DATE})?{_SIGNED}?(?:{_DASH}|(?P<colon>\s*:)|(?=\s))\s*"
+    rf"(?P<place>{_CITIES}(?:(?:\s*[/,]\s*|\s+and\s+){_CITIES})?|{_NAME}(?:\s(?:al-|el-)?{_NAME}){{0,2}}){_TAIL}", re.VERBOSE
 )
 _CITY = re.compile(rf"{_CITIES}\b")
 _CAPITAL_CITY = re.compile(rf"{_CAPITAL_CITIES}(?!\w)")
-_SIGNATURE_ALONE = re.compile(rf"(?:\((?P<bracket>{_AGENCY})\)\s*(?:-{{1,2}}|[–—])?|{_AGENCY}\s*(?:-{{2}}|[–—-](?=\s))|(?P<tight>SANA|WAFA|KUNA|NINA)-(?=[A-Z]))\s*")
+_SIGNATURE_ALONE = re.compile(
+    rf"""(?:
+    \({_AGENCY}\)\s*(?:-{{1,2}}|[–—])?                      # (Reuters) -
+    | {_AGENCY}\s*(?:-{{2}}|[–—-](?=\s)|/(?=\s))            # AFP –
+    | (?:{_CITIES})\s*/\s*{_AGENCY}\s*/                    # Baghdad / NINA /
+    | \({_CITIES}(?:{_DATE})?\)\s*[–—-]                     # (Beirut) –
+    | \[{_CITIES}(?:{_DATE})?(?:,\s*{_AGENCY})?\]           # [Kabul, 24 April]
+    | (?:SANA|WAFA|KUNA|NINA)-(?=[A-Z])                     # SANA-Two
+    )\s*""",
+    re.VERBOSE,
+)
 _BARE = re.compile(rf"(?P<place>{_CAPITALS})(?P<region>,?\s+{_NAME}(?:\s{_NAME})?)??\s+(?={any_of(_LISTS['openers'])}\s)")
-_BARE_CITY = re.compile(rf"{_CAPITAL_CITIES}(?:,\s+{_NAME})?\s+(?=[A-Z][a-z])")
+_BARE_CITY = re.compile(rf"{_CAPITAL_CITIES}\s+(?=[A-Z][a-z])")
+_SPEAKER = re.compile(r"^[A-Z][A-Z .'’-]+:", re.MULTILINE)
+_SPEECH = re.compile(r"\s*(?:[\"“‘']|(?:I|We|You|Our|My)\b)")
 _ALONE = re.compile(rf"(?P<place>{_CAPITALS}|{_CITIES}){_REGION}??(?P<date>{_DATE}(?:,?\s+{YEAR})?)?(?:,?\s*(?P<signed>\({_AGENCY}\)|{_AGENCY}))?[\s:–—.-]*")
 _PICTURE_CREDIT = re.compile(rf"[(\[][^()\[\]]{{0,60}}\b(?:{any_of(LISTS['caption']['photos'])})\b[^()\[\]]{{0,60}}[)\]](?=\s+[A-Z\"“])")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“])")
@@ -113,10 +139,16 @@ def _capitals(text: str, start: int, end: int, *, first: bool) -> int | None:
         tight = match.end() - match.start() == len(match["place"]) + len(match["dash"])  # "SIEGEL--Jerome …" is a death notice
         sure = match["signed"] or (first and (told or (len(match["place"]) > 4 and not tight)))
     elif match["colon"]:
-        sure = match["signed"] or (first and (known or match["date"]))
+        sure = match["signed"] or (first and (known or match["date"] or _is_town(match, text)))
     else:
         sure = match["signed"]
     return _end(match) if sure else None
+
+
+def _is_town(match: re.Match[str], text: str) -> bool:
+    """"MIRANSHAH:" opens a story; "TRUMP:" a speech, and where one speaks others answer."""
+    named = len(match["place"]) > 4 and match["place"].count(" ") < 2
+    return named and not _SPEECH.match(text, match.end()) and len(_SPEAKER.findall(text)) == 1
 
 
 def _small_letters(text: str, start: int, end: int, *, first: bool) -> int | None:

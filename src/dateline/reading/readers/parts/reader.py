@@ -86,7 +86,7 @@ class _Sorting:
             return False
         if self._headline and headline_end(words, 0, len(words), self._headline) == (0, len(words)):
             return bool(after)
-        if " " not in words or _opens_with_dateline(words):
+        if " " not in words or words.startswith(("Q:", "A:")) or _opens_with_dateline(words):
             return False
         goes_on = any(end - start > 80 or _ENDS_SENTENCE.search(self._text[start:end]) for start, end, _ in after)
         return goes_on and (

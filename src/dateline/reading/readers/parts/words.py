@@ -11,7 +11,7 @@ LISTS = lexicon.load("parts")
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first; blanks in them match any white space."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"  # fit for VERBOSE patterns too
 
 
 def opening(words: Iterable[str]) -> re.Pattern[str]:

@@ -29,6 +29,9 @@ _PICTURE_BY = re.compile(
     [(\[](?=[^()\[\]]{{2,80}}[)\]]$)(?:{_AGENCY}\s+)?(?:{_PHOTO}|{_AGENCY}/)[^()\[\]]*[)\]]
     | {_AFTER_SENTENCE}(?:Photos?|Photograph|Pictures?|Images?|Credit|Image\s+credit|Photo\s+credit)\s*(?::|by\b|©)\s*(?P<names>[^.!?]{{2,60}})\.?
     | \[{_AGENCY}(?:/\w+)?\]
+    | [(\[][A-Z][^()\[\]]{{2,40}}/\s?{_AGENCY}[)\]]
+    | {_AFTER_SENTENCE}(?:REUTERS|AFP|AP|EPA)/[A-Z][^.!?]{{2,60}}\.?
+    | ^Images?\s+(?:copyright|source)\b[^.!?]{{2,60}}
     )$""",
     re.VERBOSE,
 )
@@ -84,7 +87,7 @@ _SHAPES = (
     _Shape(pattern=_WRITERS, kind=PartKind.BYLINE, needles=("/",), at_the_end=True),
     _Shape(pattern=_SIGNED_OFF, kind=PartKind.CREDIT, needles=("-", "–", "—", "With ", "ource")),
     _Shape(pattern=_SOURCE, kind=PartKind.CREDIT, needles=("Source",)),
-    _Shape(pattern=_PICTURE_BY, kind=PartKind.CREDIT, needles=(")", "]", "hoto", "icture", "mage", "redit")),
+    _Shape(pattern=_PICTURE_BY, kind=PartKind.CREDIT, needles=(")", "]", "hoto", "icture", "mage", "redit", "/")),
 )
 
 

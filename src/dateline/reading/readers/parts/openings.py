@@ -68,7 +68,7 @@ _BARE_CITY = re.compile(rf"{_CAPITAL_CITIES}\s+(?=[A-Z][a-z])")
 _SPEAKER = re.compile(r"^[A-Z][A-Z .'’-]+:", re.MULTILINE)
 _SPEECH = re.compile(r"\s*(?:[\"“‘']|(?:I|We|You|Our|My)\b)")
 _ALONE = re.compile(rf"(?P<place>{_CAPITALS}|{_CITIES}){_REGION}??(?P<date>{_DATE}(?:,?\s+{YEAR})?)?(?:,?\s*(?P<signed>\({_AGENCY}\)|{_AGENCY}))?[\s:–—.-]*")
-_PICTURE_CREDIT = re.compile(rf"[(\[][^()\[\]]{{0,60}}\b(?:{any_of(LISTS['caption']['photos'])})\b[^()\[\]]{{0,60}}[)\]](?=\s+[A-Z\"“])")
+_PICTURE_CREDIT = re.compile(rf"[(\[][^()\[\]]{{0,60}}\b(?i:{any_of(LISTS['caption']['photos'])})\b[^()\[\]]{{0,60}}[)\]](?=\s+[A-Z\"“])")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“])")
 _INSIDE = re.compile(rf"(?<=[.!?\"”’)])\s+(?={_CAPITALS}{_REGION}?{_DATE}?,?\s*\({_AGENCY}\))")
 
@@ -126,7 +126,7 @@ def dateline_end(text: str, start: int, end: int, *, first: bool) -> int | None:
 
 def _story_follows(text: str, at: int, end: int) -> bool:
     rest = text[at : min(end, at + 80)].lstrip()
-    return len(rest) > 15 and bool(_STARTS.match(rest)) and any(character.islower() for character in rest[:40])
+    return len(rest) > 8 and bool(_STARTS.match(rest)) and any(character.islower() for character in rest[:40])
 
 
 def _capitals(text: str, start: int, end: int, *, first: bool) -> int | None:

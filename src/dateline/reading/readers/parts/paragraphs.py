@@ -84,7 +84,8 @@ def _is_wrapped(lines: list[Line], width: int) -> bool:
 
 def _torn(before: Line, line: Line, *, first: bool) -> bool:
     """Whether a blank line tore one sentence in two (where an advertisement or a link stood)."""
-    return not first and len(before.text) > 40 and line.goes_on_small and bool(re.search(r"[\w,]$", before.text))
+    long_enough = len(before.text) > (70 if first else 40)  # a headline may stand before a name written small
+    return long_enough and line.goes_on_small and bool(re.search(r"[\w,]$", before.text))
 
 
 def _parted(before: Line, line: Line, *, wrapped: bool, width: int, stands_alone: Callable[[str], bool]) -> bool:

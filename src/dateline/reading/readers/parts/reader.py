@@ -82,11 +82,11 @@ class _Sorting:
 
     def _is_headline(self, words: str, after: Sequence[tuple[int, int, PartKind]]) -> bool:
         """A first short line without a full stop, when the text goes on; where the page's mark-up is known, that has told already."""
-        if self._headed or self._begun or self._given or len(words) > _LONG_HEADLINE or is_caption(words):
+        if self._headed or self._begun or self._given or len(words) > _LONG_HEADLINE or is_caption(words) or closing(words, 0, len(words), last=False):
             return False
         if self._headline and headline_end(words, 0, len(words), self._headline) == (0, len(words)):
             return bool(after)
-        if " " not in words or words.startswith(("Q:", "A:")) or _opens_with_dateline(words):
+        if " " not in words or words.startswith(("Q:", "A:")) or dateline_end(words, 0, len(words), first=True):
             return False
         goes_on = any(end - start > 80 or _ENDS_SENTENCE.search(self._text[start:end]) for start, end, _ in after)
         return goes_on and (
@@ -169,7 +169,9 @@ class _Sorting:
 
 
 def _opens_with_dateline(words: str) -> bool:
-    return dateline_end(words, 0, len(words), first=True) is not None
+    """Whether a paragraph opens with a dateline that is signed or in capitals; "X:" opens speeches and links too."""
+    end = dateline_end(words, 0, len(words), first=True)
+    return end is not None and (")" in words[:end] or (words[:3].isupper() and not words[:end].endswith(":")))
 
 
 def _is_title(words: str, after: Sequence[tuple[int, int, PartKind]]) -> bool:

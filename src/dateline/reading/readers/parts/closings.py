@@ -9,7 +9,6 @@ from dateline.reading.readers.parts.words import LISTS, any_of
 _CREDIT, _CAPTION = LISTS["credit"], LISTS["caption"]
 _AGENCY = any_of(LISTS["dateline"]["agencies"])
 _PHOTO = any_of(_CAPTION["photos"])
-_REACH = 600  # code points from the end in which a closing is looked for
 _AFTER_SENTENCE = r"(?:^|(?<=[.!?…\"”’)\]])|(?<=[.!?]\s))\s*"
 _DEEDS = any_of(_CREDIT["deeds"])
 _BETWEEN = frozenset(_CREDIT["between"])
@@ -44,50 +43,58 @@ _READ_ON = re.compile(r"(?<=[.!?\"”’)\w])\s+(?P<part>(?:Read\s+Also|Also\s+R
 _WIDGET = re.compile(r"(?<=[)\]])\s+(?P<part>Twitter|Facebook|Tweet|Share|Print)$")
 
 
-def closing(text: str, start: int, end: int, *, last: bool) -> tuple[int, PartKind] | None:
-    """Where a closing begins and what it is; None when the paragraph ends with its story. Ask again for what stands before it.
+def closing(words: str, *, last: bool) -> tuple[int, PartKind] | None:
+    """Where a paragraph's closing begins and what it is; None when it ends with its story. Ask again for what stands before it.
 
     Args:
         last: whether it is the text's last paragraph: only there does a bare "(AFP)" sign the story.
     """
-    window_start = max(start, end - _REACH)
-    window = text[window_start:end]
     for shape in _SHAPES:
-        if (last or not shape.at_the_end) and (match := shape.found(window)):
+        if (last or not shape.at_the_end) and (match := shape.found(words)):
             part = match["part"]
-            return window_start + match.start("part") + len(part) - len(part.lstrip()), shape.kind
+            return match.start("part") + len(part) - len(part.lstrip()), shape.kind
     return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Shape:
-    """One shape of closing; `needles` are words one of which it always holds, looked for first because most paragraphs hold none."""
+    """One shape of closing.
+
+    Attributes:
+        reach: code points from the paragraph's end in which it is looked for.
+        needles: one of these stands in every closing of the shape; most paragraphs hold none and are passed over fast.
+    """
 
     pattern: re.Pattern[str]
     kind: PartKind
+    reach: int
     needles: tuple[str, ...]
     at_the_end: bool = False
 
-    def found(self, window: str) -> re.Match[str] | None:
-        if not any(needle in window for needle in self.needles):
+    def found(self, words: str) -> re.Match[str] | None:
+        window = max(0, len(words) - self.reach)
+        for needle in self.needles:
+            if words.find(needle, window) >= 0:
+                break
+        else:
             return None
-        match = self.pattern.search(window)
+        match = self.pattern.search(words, window)
         names = match.groupdict().get("names") if match else None
         return match if names is None or _names_only(names) else None
 
 
 _SHAPES = (
-    _Shape(pattern=_STANDARDS, kind=PartKind.BOILERPLATE, needles=("Principles",)),
-    _Shape(pattern=_RUN_IN, kind=PartKind.BOILERPLATE, needles=("standards", "Comment via", "Last Update")),
-    _Shape(pattern=_WIDGET, kind=PartKind.BOILERPLATE, needles=(") ", "] ")),
-    _Shape(pattern=_READ_ON, kind=PartKind.RELATED_LINK, needles=("Also", "More", "Related", "ALSO", "MORE")),
-    _Shape(pattern=_WRITTEN_BY, kind=PartKind.CREDIT, needles=(" by ", " by:", " By ")),
-    _Shape(pattern=_CONTRIBUTED, kind=PartKind.CREDIT, needles=("contributed",)),
-    _Shape(pattern=_SIGNED_IN_BRACKETS, kind=PartKind.CREDIT, needles=(")", "]"), at_the_end=True),
-    _Shape(pattern=_WRITERS, kind=PartKind.BYLINE, needles=("/",), at_the_end=True),
-    _Shape(pattern=_SIGNED_OFF, kind=PartKind.CREDIT, needles=("-", "–", "—", "With ", "ource")),
-    _Shape(pattern=_SOURCE, kind=PartKind.CREDIT, needles=("Source",)),
-    _Shape(pattern=_PICTURE_BY, kind=PartKind.CREDIT, needles=(")", "]", "hoto", "icture", "mage", "redit", "/")),
+    _Shape(pattern=_STANDARDS, kind=PartKind.BOILERPLATE, reach=80, needles=("Principles",)),
+    _Shape(pattern=_RUN_IN, kind=PartKind.BOILERPLATE, reach=200, needles=("standards", "Comment via", "Last Update")),
+    _Shape(pattern=_WIDGET, kind=PartKind.BOILERPLATE, reach=20, needles=(") ", "] ")),
+    _Shape(pattern=_READ_ON, kind=PartKind.RELATED_LINK, reach=250, needles=("Also", "Read More", "Related", "ALSO", "READ MORE")),
+    _Shape(pattern=_WRITTEN_BY, kind=PartKind.CREDIT, reach=600, needles=(" by ", " by:", " By ")),
+    _Shape(pattern=_CONTRIBUTED, kind=PartKind.CREDIT, reach=400, needles=("contributed",)),
+    _Shape(pattern=_SIGNED_IN_BRACKETS, kind=PartKind.CREDIT, reach=60, needles=(")", "]"), at_the_end=True),
+    _Shape(pattern=_WRITERS, kind=PartKind.BYLINE, reach=120, needles=("/",), at_the_end=True),
+    _Shape(pattern=_SIGNED_OFF, kind=PartKind.CREDIT, reach=80, needles=("-", "–", "—", "With ", "ource")),
+    _Shape(pattern=_SOURCE, kind=PartKind.CREDIT, reach=100, needles=("Source",)),
+    _Shape(pattern=_PICTURE_BY, kind=PartKind.CREDIT, reach=150, needles=(")", "]", "hoto", "icture", "mage", "redit", "/")),
 )
 
 

@@ -140,8 +140,7 @@ def _is_link_within(words: str) -> bool:
 def _is_credit(words: str) -> bool:
     if _RIGHTS.match(words) and len(words) <= 90 and not _RESERVED.search(words):
         return True
-    found = closing(words, 0, len(words), last=False)
-    return found is not None and found == (0, PartKind.CREDIT)
+    return closing(words, last=False) == (0, PartKind.CREDIT)
 
 
 def _is_dateline(words: str) -> bool:

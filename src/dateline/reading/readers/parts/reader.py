@@ -82,7 +82,7 @@ class _Sorting:
 
     def _is_headline(self, words: str, after: Sequence[tuple[int, int, PartKind]]) -> bool:
         """A first short line without a full stop, when the text goes on; where the page's mark-up is known, that has told already."""
-        if self._headed or self._begun or self._given or len(words) > _LONG_HEADLINE or is_caption(words) or closing(words, 0, len(words), last=False):
+        if self._headed or self._begun or self._given or len(words) > _LONG_HEADLINE or is_caption(words) or closing(words, last=False):
             return False
         if self._headline and headline_end(words, 0, len(words), self._headline) == (0, len(words)):
             return bool(after)
@@ -147,8 +147,8 @@ class _Sorting:
     def _closings(self, start: int, end: int, *, last: bool) -> tuple[int, list[Part]]:
         """Where the story ends, and the closings behind it, the last one first."""
         found: list[Part] = []
-        while len(found) < _MOST_CLOSINGS and (closes := closing(self._text, start, end, last=last)) is not None:
-            at, kind = closes
+        while len(found) < _MOST_CLOSINGS and (closes := closing(self._text[start:end], last=last)) is not None:
+            at, kind = start + closes[0], closes[1]
             found.extend(self._cut(at, end, kind))
             end = start + len(self._text[start:at].rstrip())
             if end <= start:

@@ -16,7 +16,7 @@ from factories import pipeline
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
 PAGES = Path(__file__).parent / "pages"
 ARTICLES = sorted(path.name for path in PAGES.glob("*.html") if path.name != "no_article.html")
-FOREIGN = ("Advertisement", "Most read", "Subscribe", "Facebook", "newsletter", "Great article", "Related", "Recommended", "rights reserved", "Storm closes port")
+FOREIGN = ("Advertisement", "Most read", "Fuel prices rise", "Home", "in maps", "Subscribe", "Facebook", "newsletter", "Great article", "Related", "Recommended", "rights reserved", "Storm closes port")
 
 
 def came_in(source: Path, given: Given | None = None) -> Report | ReportError:

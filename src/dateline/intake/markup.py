@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 _BLANKS = re.compile(r"\s+")
+_ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _REPORTS = re.compile(r"Article|Report|BlogPosting|Posting")
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|authors)(?:$|[\s_-])", re.IGNORECASE)
 _BY = re.compile(r"By:?\s+(\S.*\S)", re.IGNORECASE)
@@ -29,7 +30,7 @@ class Markup:
     @cached_property
     def linked_data(self) -> tuple[dict[str, Any], ...]:
         """The page's JSON-LD objects that are reports, or all when none says so (schema.org)."""
-        found = []
+        found: list[dict[str, Any]] = []
         for script in self.tree.iter("script"):
             if "ld+json" in (script.get("type") or ""):
                 found.extend(_objects(_parsed(script.text or "")))
@@ -102,6 +103,10 @@ def text_of(element: Any) -> str:
 
 def one_line(text: str) -> str:
     return _BLANKS.sub(" ", text).strip()
+
+
+def ends_sentence(text: str) -> bool:
+    return bool(_ENDS_SENTENCE.search(text))
 
 
 def key_of(text: str) -> str:

@@ -6,7 +6,8 @@ from typing import Any
 
 from dateline.errors import NotAReport, ReportError
 from dateline.intake.decoding import refuse_binary
-from dateline.intake.extract import Block, blocks_of
+from dateline.intake.block import Block
+from dateline.intake.extract import blocks_of
 from dateline.intake.files import address, as_given
 from dateline.intake.intake import Given
 from dateline.intake.markup import Markup, key_of

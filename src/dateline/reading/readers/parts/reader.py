@@ -50,8 +50,12 @@ class _Sorting:
             (start, end, PartKind.BODY) for start, end in paragraphs(self._text, stands_alone)
         ]
         for index, (start, end, kind) in enumerate(units):
-            if kind is not PartKind.BODY:
-                yield Part(span=Span(start, end), kind=kind)
+            if kind is PartKind.CAPTION:
+                stop, credited = self._closings(start, end, last=False)
+                yield from self._cut(start, stop, kind)
+                yield from reversed(credited)
+            elif kind is not PartKind.BODY:
+                yield from self._cut(start, end, kind)
             else:
                 yield from self._unit(start, end, units[index + 1 :])
 

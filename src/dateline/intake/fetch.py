@@ -106,7 +106,8 @@ def _addresses(parts: SplitResult, asked: str, options: Options) -> list[str]:
     addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
     for address in addresses:
         if not options.allow_private_addresses and not is_public(address):
-            raise FetchFailed(asked, f"a refused address: {host} is {address}, inside a private network; save the page and read the file")
+            named = f"{address} is" if host == address else f"{host} is {address},"
+            raise FetchFailed(asked, f"a refused address: {named} inside a private network; save the page and read the file")
     return addresses
 
 

@@ -81,14 +81,21 @@ class JsonLines:
             )
         fields = _object(decoded(line, where), where)
         text = _text(fields, where)
-        beside = {name: _field(fields, name, where) for name in FIELDS}
-        day = beside.pop("published")
-        beside["outlet"] = beside["outlet"] or given.outlet
+        said = {name: _field(fields, name, where) for name in FIELDS}
+        day = said["published"]
         return report_of(
             text,
             where=where,
             published=published(day, how="given", fetched_on=capture.fetched_at.date()) if day else as_given(given, capture),
-            beside=Beside(**beside, capture=capture.digest),
+            beside=Beside(
+                id=said["id"],
+                outlet=said["outlet"] or given.outlet,
+                headline=said["headline"],
+                byline=said["byline"],
+                url=said["url"],
+                language=said["language"],
+                capture=capture.digest,
+            ),
             options=self._options,
         )
 

@@ -15,8 +15,14 @@ NAMES = {
 """ISO 639-1 code → name; others are named by their code."""
 
 _ENGLISH = frozenset(
-    ["the", "of", "and", "to", "in", "a", "is", "was", "were", "for", "on", "that", "by", "with", "at", "as", "from", "it", "an", "has", "had", "have", "been", "be", "are", "they", "their", "who", "which", "after", "his", "said", "not"]
+    (
+        "the of and to in a is was were for on that by with at as from it an has had have been be are they their who which after his said not"
+        " its this but or than when into over also about more"
+    ).split()
 )
+_IN_NAMES = frozenset("al el ul ud as ash ad ar an az ez es ibn bin bint abu abd de la del van von der da di".split())
+"""Lower-case pieces of names, which say nothing of the text's language."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SCRIPTS = {
     "ARABIC": "ar", "CYRILLIC": "ru", "HEBREW": "he", "GREEK": "el", "CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko",
@@ -29,7 +35,7 @@ _TELLING = (
 )
 _LOOKED_AT = 20_000  # code points; more changes no verdict
 _ENGLISH_SHARE = 0.10  # running English has 0.25–0.4 of these words, headlines less, other languages under 0.05
-_ENOUGH_WORDS = 12  # below, names alone can make up a text and nothing is said of its language
+_ENOUGH_WORDS = 8  # written small and no pieces of names; below, nothing is said of a text's language
 _ENOUGH_LETTERS = 20
 
 
@@ -63,7 +69,7 @@ def language_of(text: str) -> str | None:
         return None
     if script != "LATIN":
         return _by_letters(script, looked_at)
-    return _by_words(_WORD.findall(looked_at.lower()), looked_at)
+    return _by_words([word for word in _WORD.findall(looked_at) if word[0].islower() and word not in _IN_NAMES], looked_at)
 
 
 def _script(text: str) -> str | None:
@@ -87,21 +93,21 @@ def _by_letters(script: str, text: str) -> str | None:
     return _SCRIPTS.get(script)
 
 
-def _by_words(words: list[str], text: str) -> str | None:
-    if len(words) < _ENOUGH_WORDS:
+def _by_words(small: list[str], text: str) -> str | None:
+    """By the words written small: names, which look like any language, are not."""
+    if len(small) < _ENOUGH_WORDS:
         return None
-    share = sum(word in _ENGLISH for word in words) / len(words)
+    share = sum(word in _ENGLISH for word in small) / len(small)
     if share >= _ENGLISH_SHARE:
         return "en"
     import py3langid
 
-    # It knows Nigerian Pidgin, which news English often looks like to it; and it has to choose, so it is asked only where English is unlikely.
     guess = str(py3langid.classify(text)[0])
+    # It has to choose, and takes English for Nigerian Pidgin; so it is asked last, and believed only where little words abound that are not English.
     if guess in {"en", "pcm"}:
         return "en"
-    # A text that is mostly names looks like anything: another language has small words of its own, again and again.
-    small = Counter(word for word in words if len(word) <= 3)
-    return guess if small.total() / len(words) >= 0.2 and share < _ENGLISH_SHARE / 2 else None
+    short = sum(len(word) <= 3 for word in small) / len(small)
+    return guess if short >= 0.1 else None
 
 
 def _reads(languages: tuple[str, ...]) -> str:

@@ -9,7 +9,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 _BLANKS = re.compile(r"\s+")
+_ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _REPORTS = re.compile(r"Article|Report|BlogPosting|Posting")
+_BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|authors)(?:$|[\s_-])", re.IGNORECASE)
+_BY = re.compile(r"By:?\s+(\S.*\S)", re.IGNORECASE)
 _SITE_SUFFIX = re.compile(r"\s+[|–—»•-]\s+[^|–—»•]{2,40}$")
 
 
@@ -27,7 +30,7 @@ class Markup:
     @cached_property
     def linked_data(self) -> tuple[dict[str, Any], ...]:
         """The page's JSON-LD objects that are reports, or all when none says so (schema.org)."""
-        found = []
+        found: list[dict[str, Any]] = []
         for script in self.tree.iter("script"):
             if "ld+json" in (script.get("type") or ""):
                 found.extend(_objects(_parsed(script.text or "")))
@@ -57,10 +60,11 @@ class Markup:
         """What stands as heading on the page, else what its mark-up calls the headline, without the outlet's name after it."""
         told = self.linked("headline") or self.metas.get("og:title") or self._title
         told = _SITE_SUFFIX.sub("", told) if told else None
-        headings = [text for heading in self.tree.iter("h1") if len(text := text_of(heading)) > 10]
-        if told:
-            return next((heading for heading in headings if _alike(heading, told)), told)
-        return headings[0] if len(headings) == 1 else None
+        headings = [words for heading in self.tree.iter("h1") if len(words := text_of(heading)) > 10]
+        alike = next((heading for heading in headings if told and _alike(heading, told)), None)
+        if alike is None and len(headings) == 1 and not self.linked("headline"):
+            return headings[0]  # the title of many pages is the outlet's name
+        return alike or told
 
     @property
     def _title(self) -> str | None:
@@ -70,7 +74,10 @@ class Markup:
     @property
     def byline(self) -> str | None:
         told = self.linked("author") or self.metas.get("author") or self.metas.get("article:author")
-        return told if told and not told.startswith("http") else None
+        if told and not told.startswith("http"):
+            return told
+        printed = (text_of(element) for element in self.tree.iter("p", "div", "span", "a") if _BYLINE.search(element.get("class") or ""))
+        return next((match[1] for words in printed if len(words) < 100 and (match := _BY.match(words))), None)
 
     @property
     def outlet(self) -> str | None:
@@ -96,6 +103,10 @@ def text_of(element: Any) -> str:
 
 def one_line(text: str) -> str:
     return _BLANKS.sub(" ", text).strip()
+
+
+def ends_sentence(text: str) -> bool:
+    return bool(_ENDS_SENTENCE.search(text))
 
 
 def key_of(text: str) -> str:

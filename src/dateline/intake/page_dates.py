@@ -36,7 +36,7 @@ _UNSET = frozenset({date(1970, 1, 1), date(1969, 12, 31)})
 
 def published_on_page(markup: Markup, html: str, fetched_on: date) -> Published:
     """The first day found that can be true, the surest place first; `rule` of the When says which. Absurd ones are passed over with a Doubt."""
-    doubts = []
+    doubts: list[Doubt] = []
     for value, how in _candidates(markup, html):
         day = day_of(value)
         if day is None:

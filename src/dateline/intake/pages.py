@@ -6,7 +6,8 @@ from typing import Any
 
 from dateline.errors import NotAReport, ReportError
 from dateline.intake.decoding import refuse_binary
-from dateline.intake.extract import Block, blocks_of
+from dateline.intake.block import Block
+from dateline.intake.extract import blocks_of
 from dateline.intake.files import address, as_given
 from dateline.intake.intake import Given
 from dateline.intake.markup import Markup, key_of
@@ -18,6 +19,7 @@ from dateline.model import Capture, Part, PartKind, Report, Span
 GAP = "\n\n"
 """Between two blocks of a page's text."""
 
+_MENU = 40  # blocks among which the heading is looked for
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _WALL = re.compile(r"enable javascript|javascript is (?:disabled|required)|access denied|are you a robot|verify you are human", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[.!?…][\"'”’)\]]*(?:\s|$)")
@@ -101,7 +103,7 @@ def _told_encodings(body: bytes, capture: Capture) -> Iterator[str]:
 def laid_out(headline: str | None, blocks: list[Block]) -> tuple[str, tuple[Part, ...]]:
     """The report's text and the parts in it, offsets counted once and for good."""
     whole = [Block(kind=PartKind.HEADLINE, text=headline)] if headline else []
-    whole += [block for index, block in enumerate(blocks) if not _repeats(block, headline, index)]
+    whole += _below(headline, blocks) if headline else blocks
     parts, done = [], 0
     for block in whole:
         parts.append(Part(span=Span(done, done + len(block.text)), kind=block.kind))
@@ -109,8 +111,14 @@ def laid_out(headline: str | None, blocks: list[Block]) -> tuple[str, tuple[Part
     return GAP.join(block.text for block in whole), tuple(parts)
 
 
-def _repeats(block: Block, headline: str | None, index: int) -> bool:
-    return headline is not None and index < 4 and key_of(block.text) == key_of(headline)
+def _below(headline: str, blocks: list[Block]) -> list[Block]:
+    """The blocks below the heading; what stands above it without being a sentence is the page's menu."""
+    wanted = key_of(headline)
+    at = next((index for index, block in enumerate(blocks[:_MENU]) if key_of(block.text) == wanted), None)
+    if at is None:
+        return blocks
+    above = [block for block in blocks[:at] if block.kind is not PartKind.BODY or _SENTENCE.search(block.text)]
+    return above + blocks[at + 1 :]
 
 
 def _is_article(blocks: list[Block]) -> bool:

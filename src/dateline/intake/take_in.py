@@ -79,14 +79,14 @@ def _fetched(source: str, fetched_at: datetime, intakes: tuple[Intake, ...], opt
         from dateline.intake.fetch import fetch
 
         return fetch(source, fetched_at=fetched_at, options=options)
-    body = _standard_input(options) if source == STDIN else _file(Path(source), intakes, options)
+    body = _standard_input(options) if source == STDIN else _file(source, intakes, options)
     name = "standard input" if source == STDIN else source
     capture = Capture(url=name, fetched_at=fetched_at, media_type=_media_type(name, body, intakes), digest=digest_of(body))
     return capture, body
 
 
-def _file(path: Path, intakes: tuple[Intake, ...], options: Options) -> bytes:
-    where = str(path)
+def _file(where: str, intakes: tuple[Intake, ...], options: Options) -> bytes:
+    path = Path(where)  # names in errors stay as the user wrote them
     try:
         if path.is_dir():
             raise FetchFailed(where, f"is a folder; name the files in it: {path / '*'}")

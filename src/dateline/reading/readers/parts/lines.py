@@ -12,6 +12,7 @@ _AGENCY = any_of(LISTS["dateline"]["agencies"])
 
 _LINK_OPENS = opening(_RELATED["openings"])
 _LINK_SURELY = opening(_RELATED["sure"])
+_LINK_WITHIN = opening(_RELATED["within"])
 _LINK_ALONE = frozenset(_RELATED["whole"])
 _FOLLOW = re.compile(r"\W*Follow\b.{0,80}\bon\s+(?:Twitter|Facebook|X|Instagram|Telegram|WhatsApp|Google News|YouTube)\b", re.IGNORECASE)
 _PAGE_OPENS = opening(_BOILERPLATE["openings"])
@@ -22,25 +23,29 @@ _BAR = frozenset(_BOILERPLATE["bar"])
 
 _PICTURE = (
     r"(?:(?:file|handout|undated|still|satellite|video|combination|combo|aerial|archive|frame\s+from|frame\s+grab|screen\s?grab|screenshot|grab)\s+)*"
-    r"(?:photo|photograph|picture|image|still|frame|grab|screenshot|combination)s?(?:\s+(?:grab|image|combination|of\s+pictures))?"
+    r"(?:photo|photograph|picture|image|still\s+image|frame\s+grab|screenshot|combination)s?(?:\s+(?:grab|image|combination|of\s+pictures))?"
 )
 _CAPTION_OPENS = opening(_CAPTION["openings"])
 _SHOWN_IN = re.compile(
-    rf"(?:FILE\s*[–—:-]+\s*)?(?:(?:In|On)\s+(?:this|these|an?)\b.{{0,40}}?\b{_PICTURE}\b|(?:This|These|An?)\s+(?:\w+[\s,]+){{0,6}}?{_PICTURE}\s+"
+    rf"(?:FILE\s*[–—:-]+\s*)?(?:(?:In|On)\s+(?:this|these)\b.{{0,40}}?\b{_PICTURE}\b|(?:This|These|An?)\s+(?:[\w.]+[\s,]+){{0,6}}?{_PICTURE}\s+"
     r"(?:taken|released|provided|made|shows?|showing|obtained|published|posted|grabbed|from)\b)",
     re.IGNORECASE,
 )
 _PICTURED = re.compile(r"\((?:pictured|above|left|right|below|file|seen here)\)\s*$|\[(?:File|Reuters|AFP|AP|EPA|Getty)[^\]]{0,40}\]\s*\.?$")
 
-_BY = re.compile(r"(?:By|BY|by|From|Words by|Story by|Report by)\s+(?P<names>[^.!?:]+(?:\b[A-Z]\.[^.!?:]*)*)\.?$")
+_BY = re.compile(r"(?:(?:By|BY|by|From|Words by|Story by|Report by)\s+|(?:BYLINE|Byline|Author|AUTHOR|Reporter)\s*:\s*(?:By\s+)?)(?P<names>[^.!?:]+(?:\b[A-Z]\.[^.!?:]*)*)\.?$")
 _NAME = r"(?:[A-Z][\w.'’-]+|(?:al|el|bin|de|van|von|ibn|abu)[\s-](?=[A-Z]))"
 _PERSON = rf"{_NAME}(?:\s+{_NAME}){{1,3}}"
 _ROLE = any_of(_BYLINE["roles"])
 _SOMEBODY_IN = re.compile(rf"{_PERSON}(?:(?:,|\s+and)\s+{_PERSON})*\s+in\s+{_NAME}(?:\s+{_NAME}){{0,2}}(?:(?:,|\s+and|\s*;)\s+{_PERSON}\s+in\s+{_NAME}(?:\s+{_NAME}){{0,2}})*$")
-_SOMEBODY_WHO = re.compile(rf"{_PERSON}\s*[,|/–—-]\s*(?:[A-Z][\w.&’'-]*\s+|the\s+|of\s+|and\s+){{0,6}}{_ROLE}\b.{{0,40}}$", re.IGNORECASE)
+_SOMEBODY_AT = re.compile(rf"{_PERSON}(?:(?:,|\s+and)\s+{_PERSON})*,\s+{any_of(LISTS['dateline']['cities'])}$")
+_SOMEBODY_WHO = re.compile(rf"{_PERSON}\s*[,|/–—-]\s*(?:[A-Z][\w.&’'-]*\s+|the\s+|of\s+|and\s+){{0,6}}(?i:{_ROLE})\b[^.!?]{{0,40}}$")
 _BYLINE_ALONE = frozenset(_BYLINE["whole"])
 _SMALL = frozenset("and in of for the with at from al el bin ibn abu de van von der to staff writer reporter correspondent editor agencies special".split())
-_OUTLET_ALONE = re.compile(rf"\W*(?:{_AGENCY}|AFP)(?:\s*(?:[/,&+]|and)\s*(?:{_AGENCY}|agencies|Agencies))*\W*$")
+_OUTLET = rf"(?:[Tt]he\s+)?(?:{_AGENCY}|[Nn]ews\s+[Aa]gencies|[Aa]gencies)"
+_OUTLET_ALONE = re.compile(
+    rf"\W*(?:[Ww]ith\s+(?:additional\s+)?(?:reporting\s+(?:by|from)\s+)?)?{_OUTLET}(?:\s*(?:[/,&+]|and)\s*{_OUTLET})*\W*$"
+)
 
 
 def line_kind(words: str, *, head: bool) -> PartKind | None:
@@ -54,7 +59,9 @@ def line_kind(words: str, *, head: bool) -> PartKind | None:
             return kind
     if head and len(words) < 160 and is_byline(words):
         return PartKind.BYLINE
-    if _OUTLET_ALONE.match(words) and len(words) < 60:
+    if not head and _is_link_within(words):
+        return PartKind.RELATED_LINK
+    if len(words) < 60 and _OUTLET_ALONE.match(words):
         return PartKind.BYLINE if head else PartKind.CREDIT
     return None
 
@@ -84,7 +91,7 @@ def is_byline(words: str) -> bool:
         return True
     if match := _BY.match(words):
         return _names_only(match["names"])
-    return bool(_SOMEBODY_IN.match(words) or _SOMEBODY_WHO.match(words))
+    return any(shape.match(words) for shape in (_SOMEBODY_IN, _SOMEBODY_WHO, _SOMEBODY_AT))
 
 
 def _names_only(words: str) -> bool:
@@ -94,13 +101,18 @@ def _names_only(words: str) -> bool:
 
 
 def _is_page_furniture(words: str) -> bool:
-    if _is_bar(words):
+    if _is_rule(words) or _is_bar(words):
         return True
     if len(words) > 700:
         return False
     if _RIGHTS.match(words):
         return bool(_RESERVED.search(words)) or len(words) > 90
     return bool(_PAGE_OPENS.match(words)) or (len(words) < 300 and bool(_PAGE_SAYS.search(words)))
+
+
+def _is_rule(words: str) -> bool:
+    """A line drawn with signs: "___"."""
+    return len(words) < 120 and not any(character.isalnum() for character in words)
 
 
 def _is_bar(words: str) -> bool:
@@ -119,11 +131,16 @@ def _is_link(words: str) -> bool:
     return bool(_LINK_OPENS.match(words)) and not _ends_sentence(words)
 
 
+def _is_link_within(words: str) -> bool:
+    """"Timeline: …" with a title behind it; before the story it opens a headline, and alone it is a heading."""
+    match = _LINK_WITHIN.match(words) if len(words) < 160 else None
+    return match is not None and match.end() < len(words) and not _ends_sentence(words)
+
+
 def _is_credit(words: str) -> bool:
     if _RIGHTS.match(words) and len(words) <= 90 and not _RESERVED.search(words):
         return True
-    found = closing(words, 0, len(words), last=False)
-    return found is not None and found == (0, PartKind.CREDIT)
+    return closing(words, last=False) == (0, PartKind.CREDIT)
 
 
 def _is_dateline(words: str) -> bool:

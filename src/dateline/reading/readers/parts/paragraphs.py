@@ -7,6 +7,7 @@ ended a paragraph; a full one did not. A boundary is a sentence boundary for the
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -47,13 +48,14 @@ def paragraphs(text: str, stands_alone: Callable[[str], bool]) -> Iterator[tuple
     if not lines:
         return
     width = max(len(line.text) for line in lines)
+    alone = lru_cache(maxsize=2)(stands_alone)  # each line is asked about as the one before and as the one behind
     wrapped = _is_wrapped(lines, width)
     start = lines[0].start
     for before, line in zip(lines, lines[1:], strict=False):
         if line.breaks > 1:
             parted = not _torn(before, line, first=before is lines[0])
         else:
-            parted = _parted(before, line, wrapped=wrapped, width=width, stands_alone=stands_alone)
+            parted = _parted(before, line, wrapped=wrapped, width=width, stands_alone=alone)
         if parted:
             yield start, before.end
             start = line.start
@@ -82,7 +84,8 @@ def _is_wrapped(lines: list[Line], width: int) -> bool:
 
 def _torn(before: Line, line: Line, *, first: bool) -> bool:
     """Whether a blank line tore one sentence in two (where an advertisement or a link stood)."""
-    return not first and len(before.text) > 40 and line.goes_on_small and bool(re.search(r"[\w,]$", before.text))
+    long_enough = len(before.text) > (70 if first else 40)  # a headline may stand before a name written small
+    return long_enough and line.goes_on_small and bool(re.search(r"[\w,]$", before.text))
 
 
 def _parted(before: Line, line: Line, *, wrapped: bool, width: int, stands_alone: Callable[[str], bool]) -> bool:

@@ -12,6 +12,8 @@ from dateline.reading.readers.parts.openings import caption_inside, dateline_end
 from dateline.reading.readers.parts.paragraphs import paragraphs
 
 _ENDS_SENTENCE = re.compile(r"[.!…:;,][\"'”’)\]]*$")
+_BLANKS = re.compile(r"\s*")
+_MOST_CLOSINGS = 8  # more are no text of a story
 _LONG_HEADLINE = 200
 _LONG_LINK = 140
 _LONG_CAPTION = 500
@@ -48,8 +50,12 @@ class _Sorting:
             (start, end, PartKind.BODY) for start, end in paragraphs(self._text, stands_alone)
         ]
         for index, (start, end, kind) in enumerate(units):
-            if kind is not PartKind.BODY:
-                yield Part(span=Span(start, end), kind=kind)
+            if kind is PartKind.CAPTION:
+                stop, credited = self._closings(start, end, last=False)
+                yield from self._cut(start, stop, kind)
+                yield from reversed(credited)
+            elif kind is not PartKind.BODY:
+                yield from self._cut(start, end, kind)
             else:
                 yield from self._unit(start, end, units[index + 1 :])
 
@@ -80,14 +86,16 @@ class _Sorting:
 
     def _is_headline(self, words: str, after: Sequence[tuple[int, int, PartKind]]) -> bool:
         """A first short line without a full stop, when the text goes on; where the page's mark-up is known, that has told already."""
-        if self._headed or self._begun or self._given or len(words) > _LONG_HEADLINE or is_caption(words):
+        if self._headed or self._begun or self._given or len(words) > _LONG_HEADLINE or is_caption(words) or closing(words, last=False):
             return False
         if self._headline and headline_end(words, 0, len(words), self._headline) == (0, len(words)):
             return bool(after)
-        if " " not in words or _opens_with_dateline(words):
+        if " " not in words or words.startswith(("Q:", "A:")) or dateline_end(words, 0, len(words), first=True):
             return False
         goes_on = any(end - start > 80 or _ENDS_SENTENCE.search(self._text[start:end]) for start, end, _ in after)
-        return goes_on and (not _ENDS_SENTENCE.search(words) or _is_title(words, self._text, after))
+        return goes_on and (
+            not _ENDS_SENTENCE.search(words) or _is_title(words, after) or _opens_with_dateline(self._text[after[0][0] : after[0][1]])
+        )
 
     def _trimmed(self, start: int, end: int, kind: PartKind) -> Iterator[Part]:
         """A whole paragraph as one part; a printed day before a headline apart."""
@@ -107,7 +115,10 @@ class _Sorting:
             self._headed = True
             yield from self._cut(start, found[0], PartKind.BYLINE)
             yield from self._cut(*found, PartKind.HEADLINE)
-            start = found[1]
+            start = self._past_blanks(found[1], end)
+            if day := printed_day(text, start, end):
+                yield from self._cut(start, day, PartKind.DATELINE)
+                start = day
         if (caption := caption_inside(text, start, end)) is not None:
             yield from self._cut(start, caption[0], PartKind.BODY)
             yield from self._cut(*caption, PartKind.CAPTION)
@@ -119,7 +130,7 @@ class _Sorting:
         return not words.strip() or words.lstrip().lower().startswith("by ")
 
     def _dateline(self, start: int, end: int, *, first: bool) -> Iterator[Part]:
-        start += len(self._text[start:end]) - len(self._text[start:end].lstrip())
+        start = self._past_blanks(start, end)
         if stop := dateline_end(self._text, start, end, first=first):
             yield from self._cut(start, stop, PartKind.DATELINE)
 
@@ -131,7 +142,7 @@ class _Sorting:
             start = dateline_end(self._text, at, end, first=False) or at
         stop, closings = self._closings(start, end, last=last)
         words = self._text[start:stop].strip()
-        pictured = bool(closings) and is_picture_credit(closings[-1].span.of(self._text)) and len(words) < _LONG_CAPTION
+        pictured = bool(closings) and is_picture_credit(closings[-1].span.of(self._text), begun=self._begun) and len(words) < _LONG_CAPTION
         kind = PartKind.CAPTION if pictured or is_caption(words) else PartKind.BODY
         self._begun = self._begun or (kind is PartKind.BODY and bool(words))
         yield from self._cut(start, stop, kind)
@@ -140,13 +151,17 @@ class _Sorting:
     def _closings(self, start: int, end: int, *, last: bool) -> tuple[int, list[Part]]:
         """Where the story ends, and the closings behind it, the last one first."""
         found: list[Part] = []
-        while (closes := closing(self._text, start, end, last=last)) is not None:
-            at, kind = closes
+        while len(found) < _MOST_CLOSINGS and (closes := closing(self._text[start:end], last=last)) is not None:
+            at, kind = start + closes[0], closes[1]
             found.extend(self._cut(at, end, kind))
             end = start + len(self._text[start:at].rstrip())
             if end <= start:
                 return start, found
         return end, found
+
+    def _past_blanks(self, start: int, end: int) -> int:
+        blanks = _BLANKS.match(self._text, start, end)
+        return blanks.end() if blanks else start
 
     def _cut(self, start: int, end: int, kind: PartKind) -> Iterator[Part]:
         """A part without white space at its edges; none where nothing else is there."""
@@ -158,13 +173,15 @@ class _Sorting:
 
 
 def _opens_with_dateline(words: str) -> bool:
-    return dateline_end(words, 0, len(words), first=True) is not None
+    """Whether a paragraph opens with a dateline that is signed or in capitals; "X:" opens speeches and links too."""
+    end = dateline_end(words, 0, len(words), first=True)
+    return end is not None and (")" in words[:end] or (words[:3].isupper() and not words[:end].endswith(":")))
 
 
-def _is_title(words: str, text: str, after: Sequence[tuple[int, int, PartKind]]) -> bool:
+def _is_title(words: str, after: Sequence[tuple[int, int, PartKind]]) -> bool:
     """A headline that somebody closed with a full stop: words in capitals, and a longer paragraph behind it."""
     if words.endswith((",", ":", ";")) or not after:
         return False
-    long_words = [word for word in re.findall(r"[^\W\d_]{4,}", words)]
+    long_words = re.findall(r"[^\W\d_]{4,}", words)
     capitals = sum(word[0].isupper() for word in long_words)
     return len(long_words) >= 3 and capitals / len(long_words) >= 0.75 and after[0][1] - after[0][0] > len(words)

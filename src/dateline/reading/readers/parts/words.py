@@ -11,7 +11,7 @@ LISTS = lexicon.load("parts")
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first; blanks in them match any white space."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"  # fit for VERBOSE patterns too
 
 
 def opening(words: Iterable[str]) -> re.Pattern[str]:
@@ -27,4 +27,4 @@ DAY = rf"{WEEKDAY}?(?:{_NUMBER}\s+{MONTH}|{MONTH}\s+{_NUMBER}(?!\d))"
 """A day and a month in words, the year not included."""
 DAY_OF_YEAR = rf"(?:{WEEKDAY}?(?:{_NUMBER}\s+{MONTH},?\s+|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s*)){YEAR}|\d{{1,2}}[./-]\d{{1,2}}[./-]{YEAR}|{YEAR}-\d\d-\d\d)"
 """A day with its year, in words or numbers."""
-CLOCK = r"(?:\d{1,2}[:.]\d{2}|\d{3,4}|\d{6})(?:\s?(?:[aApP]\.?[mM]\.?|GMT|UTC|KSA|BST|CET|EST|EDT))*"
+CLOCK = r"(?:\d{1,2}[:.]\d{2}(?::\d\d)?|(?<=at )\d{3,4}|\d{6})(?:\s?(?:[aApP]\.?[mM]\.?|GMT|UTC|KSA|BST|CET|EST|EDT))*"

@@ -14,7 +14,7 @@ _DROPPED = frozenset({"relcl", "acl", "advcl", "punct", "parataxis", "ccomp", "x
 
 
 def noun_phrase(head: Token, *, conjuncts: bool = True) -> Tokens:
-    """A noun phrase as ANNOTATION.md marks a source: title, modifiers and prepositional phrases; no relative clause, participle or final 's.
+    """A noun phrase as ANNOTATION.md marks a source: title, modifiers and prepositional phrases; no relative clause, participle, final 's.
 
     Args:
         conjuncts: False stops before "and …".

@@ -14,7 +14,10 @@ from dateline.model import Capture, Report, digest_of
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
 # Latin letters, blanks and signs of every sort: another script might rightly be refused as another language.
-TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\x00", exclude_categories=["Lo", "Lm"], max_codepoint=0x2FF) | st.sampled_from("\u2028\ufeff\u200f😀\r\n\t"))
+TEXTS = st.text(
+    st.characters(codec="utf-8", exclude_characters="\x00", exclude_categories=["Lo", "Lm"], max_codepoint=0x2FF)
+    | st.sampled_from("\u2028\ufeff\u200f😀\r\n\t")
+)
 
 
 def capture(body: bytes) -> Capture:

@@ -55,20 +55,25 @@
     return cards[(cards.indexOf(held) + 1) % cards.length];
   };
 
-  document.addEventListener("mouseover", (event) => {
+  const look = (event) => {
     const node = event.target.closest("[data-c]");
     const sheet = node && sheetOf(node);
-    if (!sheet || matchMedia("(hover: none)").matches) return;
+    if (!sheet || (event.type === "mouseover" && matchMedia("(hover: none)").matches)) return;
     const card = node.classList.contains("card") ? node : cardOf(sheet, numbersOf(node, "c")[0]);
     if (!card || (held && numbersOf(node, "c").includes(held.dataset.c))) return;
     mark(sheet, card);
     if (card !== node) inView(card);
-  });
+  };
 
-  document.addEventListener("mouseout", (event) => {
+  const lookAway = (event) => {
     const node = event.target.closest("[data-c]");
     if (node) settle(sheetOf(node));
-  });
+  };
+
+  document.addEventListener("mouseover", look);
+  document.addEventListener("focusin", look);
+  document.addEventListener("mouseout", lookAway);
+  document.addEventListener("focusout", lookAway);
 
   document.addEventListener("click", (event) => {
     if (String(getSelection())) return;

@@ -12,7 +12,6 @@ from typing import Any, TextIO
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from dateline import __version__
 from dateline.export.html.families import FAMILIES, family
 from dateline.export.html.marks import Paragraph, claim_look, paragraphs
 from dateline.export.options import Options
@@ -42,7 +41,6 @@ class Html:
             style=Markup(style),  # noqa: S704
             script=Markup(script),  # noqa: S704
             policy=_policy(style, script),
-            version=__version__,
             not_told=NOT_TOLD,
         )
         out.writelines(_readable(piece) for piece in stream)

@@ -1,6 +1,7 @@
 """What every installed exporter promises, ours and plug-ins alike."""
 
 import io
+import re
 
 import pytest
 
@@ -38,7 +39,7 @@ def test_reports_keep_their_order(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_words_of_every_claim_are_there(name: str) -> None:
     reading = made_by_hand()
-    shown = written(name, reading)
+    shown = re.sub(r"<[^>]+>", "", written(name, reading))  # a format may mark words
     for claim in reading.claims:
         assert claim.evidence[0].of(reading.report.text)[-20:] in shown
 

@@ -26,8 +26,8 @@ def capture(body: bytes) -> Capture:
 
 @settings(deadline=None)
 @given(st.lists(TEXTS, max_size=5), st.booleans())
-def test_jsonl_texts_are_unchanged_and_in_order(texts: list[str], ascii_only: bool) -> None:
-    body = "".join(json.dumps({"text": text, "language": "en"}, ensure_ascii=ascii_only) + "\n" for text in texts).encode()
+def test_jsonl_texts_are_unchanged_and_in_order(texts: list[str], ascii_only: object) -> None:
+    body = "".join(json.dumps({"text": text, "language": "en"}, ensure_ascii=bool(ascii_only)) + "\n" for text in texts).encode()
     if body:
         made = list(JsonLines(Options()).reports(capture(body), body, Given()))
         assert len(made) == len(texts)

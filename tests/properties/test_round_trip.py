@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from typing import Any, TypeAlias
 
 from hypothesis import given
 from hypothesis import strategies as any_
@@ -38,6 +39,7 @@ from dateline.model import (
 from dateline.model.rebuilt import reading_from
 from dateline.model.written import written
 
+Any_: TypeAlias = any_.SearchStrategy[Any]
 LENGTH = 60
 spans = any_.tuples(any_.integers(0, LENGTH - 1), any_.integers(1, LENGTH)).map(lambda pair: Span(min(pair[0], pair[1] - 1), max(pair)))
 several_spans = any_.lists(spans, min_size=1, max_size=3).map(tuple)
@@ -108,7 +110,7 @@ def readings(draw: any_.DrawFn) -> Reading:
     )
 
 
-def _one_of(nouns: tuple[object, ...]) -> any_.SearchStrategy[object]:
+def _one_of(nouns: tuple[object, ...]) -> Any_:
     return any_.sampled_from(nouns) | any_.none() if nouns else any_.none()
 
 
@@ -126,7 +128,7 @@ def _reports(draw: any_.DrawFn) -> Report:
 
 
 @any_.composite
-def _attributions(draw: any_.DrawFn, a_mention: object, periods: object, a_place: object, a_link: object) -> Attribution:
+def _attributions(draw: any_.DrawFn, a_mention: Any_, periods: Any_, a_place: Any_, a_link: Any_) -> Attribution:
     source = any_.builds(
         Source,
         span=spans,
@@ -135,7 +137,7 @@ def _attributions(draw: any_.DrawFn, a_mention: object, periods: object, a_place
         mention=a_mention,
         why_unnamed=any_.none() | spans,
     )
-    return draw(  # type: ignore[no-any-return]
+    return draw(
         any_.builds(
             Attribution,
             source=any_.none() | source,
@@ -153,7 +155,7 @@ def _attributions(draw: any_.DrawFn, a_mention: object, periods: object, a_place
     )
 
 
-def _claims(a_mention: object, periods: object, a_place: object, a_link: object) -> any_.SearchStrategy[Claim]:
+def _claims(a_mention: Any_, periods: Any_, a_place: Any_, a_link: Any_) -> any_.SearchStrategy[Claim]:
     counts = any_.builds(Count, least=any_.none() | any_.integers(0), most=any_.none() | any_.integers(0))
     return any_.builds(
         Claim,

@@ -25,7 +25,7 @@ class Page:
     def __init__(self, report: Report, parse: Parse) -> None:
         self.report = report
         self._parse = parse
-        self.parts: tuple[Part, ...] = report.parts
+        self.parts: tuple[Part, ...] = ()  # the parts reader goes by report.parts and gives them all, finer
         self.mentions: tuple[Mention, ...] = ()
         self.whens: tuple[When, ...] = ()
         self.places: tuple[Place, ...] = ()

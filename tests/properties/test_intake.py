@@ -14,7 +14,10 @@ from dateline.model import Capture, Report, digest_of
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
 # Latin letters, blanks and signs of every sort: another script might rightly be refused as another language.
-TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\x00", exclude_categories=["Lo", "Lm"], max_codepoint=0x2FF) | st.sampled_from("\u2028\ufeff\u200f😀\r\n\t"))
+TEXTS = st.text(
+    st.characters(codec="utf-8", exclude_characters="\x00", exclude_categories=["Lo", "Lm"], max_codepoint=0x2FF)
+    | st.sampled_from("\u2028\ufeff\u200f😀\r\n\t")
+)
 
 
 def capture(body: bytes) -> Capture:
@@ -23,8 +26,8 @@ def capture(body: bytes) -> Capture:
 
 @settings(deadline=None)
 @given(st.lists(TEXTS, max_size=5), st.booleans())
-def test_jsonl_texts_are_unchanged_and_in_order(texts: list[str], ascii_only: bool) -> None:
-    body = "".join(json.dumps({"text": text, "language": "en"}, ensure_ascii=ascii_only) + "\n" for text in texts).encode()
+def test_jsonl_texts_are_unchanged_and_in_order(texts: list[str], ascii_only: object) -> None:
+    body = "".join(json.dumps({"text": text, "language": "en"}, ensure_ascii=bool(ascii_only)) + "\n" for text in texts).encode()
     if body:
         made = list(JsonLines(Options()).reports(capture(body), body, Given()))
         assert len(made) == len(texts)

@@ -49,7 +49,9 @@ def line(**fields: Any) -> str:
 
 
 class TestPlainText:
-    @pytest.mark.parametrize("text", ["  led by blanks\r\n\r\nand CRLF  \n", "tab\tand\u00a0hard blank\u2028line", "no end", "e\u0301 stays two code points"])
+    @pytest.mark.parametrize(
+        "text", ["  led by blanks\r\n\r\nand CRLF  \n", "tab\tand\u00a0hard blank\u2028line", "no end", "e\u0301 stays two code points"]
+    )
     def test_the_text_is_taken_unchanged(self, txt: Path, text: str) -> None:
         assert report(txt, text).text == text
 
@@ -83,7 +85,10 @@ class TestPlainText:
             (b"%PDF-1.7 rest", r"PDF.*pdftotext"),
             (b"\x89PNG rest", r"picture"),
             (b"\xff\xfeR\x00e\x00", r"byte offset 0; it looks like utf-16; convert it with: iconv -f utf-16"),
-            ("Прогремел взрыв в центре города, сообщили власти. Никто не пострадал.".encode("cp1251"), r"byte offset 0 \(0xcf\).*iconv -f \S+ -t utf-8"),
+            (
+                "Прогремел взрыв в центре города, сообщили власти. Никто не пострадал.".encode("cp1251"),
+                r"byte offset 0 \(0xcf\).*iconv -f \S+ -t utf-8",
+            ),
             (b"\xef\xbb\xbfRebels \xff", r"byte offset 10 \(0xff\)"),
         ],
     )

@@ -11,10 +11,10 @@ OTHERS = {
     "Russian": "Министерство обороны заявило, что войска вернули контроль над городом в воскресенье.",
     "Ukrainian": "Міністерство оборони заявило, що війська повернули контроль над містом у неділю, її жителі їдуть.",
     "Hebrew": "משרד הביטחון מסר כי הכוחות השתלטו מחדש על העיירה ביום ראשון לאחר שלושה ימי קרבות.",
-    "French": "Le ministère de la Défense a déclaré dimanche que les forces avaient repris le contrôle de la ville après trois jours de combats.",
-    "German": "Das Verteidigungsministerium teilte am Sonntag mit, dass die Truppen nach drei Tagen die Kontrolle über die Stadt wiedererlangt haben.",
-    "Spanish": "El ministerio de Defensa dijo el domingo que las fuerzas habían recuperado el control de la ciudad tras tres días de combates.",
-    "Turkish": "Savunma Bakanlığı, birliklerin üç gün süren çatışmaların ardından pazar günü ilçenin kontrolünü ele geçirdiğini bu sabah ve dün de açıkladı.",
+    "French": "Le ministère a déclaré dimanche que les forces avaient repris le contrôle de la ville après trois jours de combats.",
+    "German": "Das Ministerium teilte am Sonntag mit, dass die Truppen nach drei Tagen die Kontrolle über die Stadt haben.",
+    "Spanish": "El ministerio dijo el domingo que las fuerzas habían recuperado el control de la ciudad tras tres días de combates.",
+    "Turkish": "Bakanlık, birliklerin üç gün süren çatışmaların ardından pazar günü ilçenin kontrolünü ele geçirdiğini dün de açıkladı.",
 }
 ENGLISH = [
     "Hayat Tahrir al-Sham, Ahrar al-Sham, Jaysh al-Islam: Idlib, Hama, Latakia",

@@ -112,7 +112,7 @@ def _addresses(parts: SplitResult, asked: str, options: Options) -> list[str]:
 
 
 def is_public(address: str) -> bool:
-    """Whether an IP address is one of the open internet: not private, loopback, link-local, multicast or reserved, nor a wrapping of such."""
+    """Whether an IP address is of the open internet: not private, loopback, link-local, multicast or reserved, nor a wrapping of such."""
     inner = _unwrapped(ip_address(address.partition("%")[0]))
     return inner.is_global and not inner.is_multicast and not inner.is_reserved
 

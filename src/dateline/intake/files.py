@@ -124,7 +124,7 @@ def _object(line: str, where: str) -> dict[str, Any]:
     except json.JSONDecodeError as error:
         raise NotAReport(
             where,
-            f"is no JSON at character {error.pos} ({error.msg.lower()}); write one whole object a line, and check that the line is not cut off",
+            f"is no JSON at character {error.pos} ({error.msg.lower()}); write one whole object a line; is it cut off?",
         ) from None
     except RecursionError:
         raise NotAReport(where, "is nested too deep; write one flat object a line") from None

@@ -133,7 +133,7 @@ def _media_type(name: str, body: bytes, intakes: tuple[Intake, ...]) -> str:
 
 
 def _fitting(capture: Capture, body: bytes, intakes: tuple[Intake, ...]) -> Intake:
-    """By the file's suffix, else by the media type, else by its looks. A web server's "text/plain" says little, so looks come first there."""
+    """By a server's media type, unless it is plain text, which says little; else by the suffix, else by the looks."""
     path = capture.url.split("?", 1)[0].split("#", 1)[0]
     by_media_type = next((intake for intake in intakes if capture.media_type in intake.media_types), None)
     if is_address(capture.url) and by_media_type and by_media_type.name != _ASKED_LAST:

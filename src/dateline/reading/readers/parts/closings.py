@@ -13,23 +13,44 @@ _AFTER_SENTENCE = r"(?:^|(?<=[.!?…\"”’)\]])|(?<=[.!?]\s))\s*"
 _DEEDS = any_of(_CREDIT["deeds"])
 _BETWEEN = frozenset(_CREDIT["between"])
 
-_WRITTEN_BY = re.compile(rf"{_AFTER_SENTENCE}(?P<part>[(\[]?\s*(?:{_DEEDS}|our\s+correspondents?)\s+by:?\s+(?P<names>[^()\[\]]{{3,}}?)[)\]]?\.?)$", re.IGNORECASE)
-_CONTRIBUTED = re.compile(
-    rf"{_AFTER_SENTENCE}(?P<part>[(\[—–*-]*\s*(?:{_AGENCY}|Agencies|The\s+Associated\s+Press|[A-Z])(?:[^.!?]|(?<=\b[A-Z])\.){{0,200}}?"
-    r"contributed\s+(?:reporting|to\s+th(?:is|e)\s+(?:report|story|article|piece))[^.!?]{0,60}\.?[)\]]?)$"
+_WRITTEN_BY = re.compile(
+    rf"""{_AFTER_SENTENCE}(?P<part>
+    [(\[]?\s*(?:{_DEEDS}|our\s+correspondents?)\s+by:?\s+(?P<names>[^()\[\]]{{3,}}?)[)\]]?\.?
+    )$""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_SIGNED_OFF = re.compile(rf"(?P<part>(?:(?<=[.!?\"”’)])|(?<=[.!?\"”’)] ))\s*(?:-{{1,2}}|[–—])\s*(?:with\s+)?{_AGENCY}\.?|[(\[](?:With|Sources?:?)\s+[^()\[\]]{{2,60}}[)\]])$")
+_CONTRIBUTED = re.compile(
+    rf"""{_AFTER_SENTENCE}(?P<part>
+    [(\[—–*-]*\s*(?:{_AGENCY}|Agencies|The\s+Associated\s+Press|[A-Z])(?:[^.!?]|(?<=\b[A-Z])\.){{0,200}}?
+    contributed\s+(?:reporting|to\s+th(?:is|e)\s+(?:report|story|article|piece))[^.!?]{{0,60}}\.?[)\]]?
+    )$""",
+    re.VERBOSE,
+)
+_SIGNED_OFF = re.compile(
+    rf"""(?P<part>
+    (?:(?<=[.!?\"”’)])|(?<=[.!?\"”’)]\s))\s*(?:-{{1,2}}|[–—])\s*(?:with\s+)?{_AGENCY}\.?   # . -- Reuters
+    | [(\[](?:With|Sources?:?)\s+[^()\[\]]{{2,60}}[)\]]                                      # (With AFP)
+    )$""",
+    re.VERBOSE,
+)
 _SIGNED_IN_BRACKETS = re.compile(rf"(?<=[.!?\"”’])\s*(?P<part>[(\[]{_AGENCY}(?:[/,;]\s?{_AGENCY})*[)\]]\.?)$")
 _INITIALS = r"(?:[A-Z]\.\s?)*[A-Z][\w'’-]+(?:\s(?:al-)?[A-Z][\w'’-]+)?"
-_WRITERS = re.compile(rf"(?:^|(?<=[.!?\"”’)])\s+)(?P<part>{_INITIALS}(?:\s*/\s*{_INITIALS}){{1,3}})$")  # "S. Writer/O. Sample", as state agencies sign
-_SOURCE = re.compile(rf"{_AFTER_SENTENCE}(?P<part>Sources?\s*:?\s*(?:{_AGENCY}|[A-Z][\w-]*)(?:\s+(?:and|with)\s+agencies|[/,+&]\s*{_AGENCY}|\s+[A-Z][\w-]*){{0,3}})$")
+_WRITERS = re.compile(rf"(?:^|(?<=[.!?\"”’)])\s+)(?P<part>{_INITIALS}(?:\s*/\s*{_INITIALS}){{1,3}})$")
+"""As state agencies sign: "S. Writer/O. Sample"."""
+_SOURCE = re.compile(
+    rf"""{_AFTER_SENTENCE}(?P<part>
+    Sources?\s*:?\s*(?:{_AGENCY}|[A-Z][\w-]*)(?:\s+(?:and|with)\s+agencies|[/,+&]\s*{_AGENCY}|\s+[A-Z][\w-]*){{0,3}}
+    )$""",
+    re.VERBOSE,
+)
 _PICTURE_BY = re.compile(
     rf"""(?P<part>
-    [(\[](?=[^()\[\]]{{2,80}}[)\]]$)(?:{_AGENCY}\s+)?(?:{_PHOTO}|{_AGENCY}/)[^()\[\]]*[)\]]
-    | {_AFTER_SENTENCE}(?:Photos?|Photograph|Pictures?|Images?|Credit|Image\s+credit|Photo\s+credit)\s*(?::|by\b|©)\s*(?P<names>[^.!?]{{2,60}})\.?
-    | \[{_AGENCY}(?:/\w+)?\]
-    | [(\[][A-Z][^()\[\]]{{2,40}}/\s?{_AGENCY}[)\]]
-    | {_AFTER_SENTENCE}(?:REUTERS|AFP|AP|EPA)/[A-Z][^.!?]{{2,60}}\.?
+    [(\[](?=[^()\[\]]{{2,80}}[)\]]$)(?:{_AGENCY}\s+)?(?:{_PHOTO}|{_AGENCY}/)[^()\[\]]*[)\]]    # (AP Photo/J. Sample)
+    | {_AFTER_SENTENCE}(?:Photos?|Photograph|Pictures?|(?:(?:Image|Photo)\s+)?[Cc]redit|Images?)
+      \s*(?::|by\b|©)\s*(?P<names>[^.!?]{{2,60}})\.?                                           # Photo: AFP
+    | \[{_AGENCY}(?:/\w+)?\]                                                                   # [Reuters]
+    | [(\[][A-Z][^()\[\]]{{2,40}}/\s?{_AGENCY}[)\]]                                            # [J. Sample/Reuters]
+    | {_AFTER_SENTENCE}(?:REUTERS|AFP|AP|EPA)/[A-Z][^.!?]{{2,60}}\.?                            # REUTERS/J. Sample
     | ^Images?\s+(?:copyright|source)\b[^.!?]{{2,60}}
     )$""",
     re.VERBOSE,
@@ -37,7 +58,8 @@ _PICTURE_BY = re.compile(
 _NAME_ALONE = re.compile(rf"[(\[]{_AGENCY}(?:/\w+)?[)\]]")
 _STANDARDS = re.compile(r"(?P<part>Our\s+Standards:\s*The\s+Thomson\s+Reuters\s+Trust\s+Principles\.?)$")
 _RUN_IN = re.compile(
-    r"(?:(?<=[.!?\"”’)])|(?<=\s))(?P<part>Community\s+standards\s*Discussion\b.*|Comment\s+via\s+(?:Facebook|Sputnik).*|Last\s+Update:.{5,80})$", re.DOTALL
+    r"(?:(?<=[.!?\"”’)])|(?<=\s))(?P<part>Community\s+standards\s*Discussion\b.*|Comment\s+via\s+(?:Facebook|Sputnik).*|Last\s+Update:.{5,80})$",
+    re.DOTALL,
 )
 _READ_ON = re.compile(r"(?<=[.!?\"”’)\w])\s+(?P<part>(?:Read\s+Also|Also\s+Read|Read\s+More|See\s+Also|Related\s+Articles)(?::.{0,200})?)$")
 _WIDGET = re.compile(r"(?<=[)\]])\s+(?P<part>Twitter|Facebook|Tweet|Share|Print)$")

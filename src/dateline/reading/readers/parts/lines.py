@@ -31,17 +31,25 @@ _SHOWN_IN = re.compile(
     r"(?:taken|released|provided|made|shows?|showing|obtained|published|posted|grabbed|from)\b)",
     re.IGNORECASE,
 )
-_PICTURED = re.compile(r"\((?:pictured|above|left|right|below|file|seen here)\)\s*$|\[(?:File|Reuters|AFP|AP|EPA|Getty)[^\]]{0,40}\]\s*\.?$")
+_PICTURED = re.compile(
+    r"\((?:pictured|above|left|right|below|file|seen here)\)\s*$|\[(?:File|Reuters|AFP|AP|EPA|Getty)[^\]]{0,40}\]\s*\.?$"
+)
 
-_BY = re.compile(r"(?:(?:By|BY|by|From|Words by|Story by|Report by)\s+|(?:BYLINE|Byline|Author|AUTHOR|Reporter)\s*:\s*(?:By\s+)?)(?P<names>[^.!?:]+(?:\b[A-Z]\.[^.!?:]*)*)\.?$")
+_BY = re.compile(
+    r"(?:(?:By|BY|by|From|Words by|Story by|Report by)\s+|(?:BYLINE|Byline|Author|AUTHOR|Reporter)\s*:\s*(?:By\s+)?)"
+    r"(?P<names>[^.!?:]+(?:\b[A-Z]\.[^.!?:]*)*)\.?$"
+)
 _NAME = r"(?:[A-Z][\w.'’-]+|(?:al|el|bin|de|van|von|ibn|abu)[\s-](?=[A-Z]))"
 _PERSON = rf"{_NAME}(?:\s+{_NAME}){{1,3}}"
+_PEOPLE = rf"{_PERSON}(?:(?:,|\s+and)\s+{_PERSON})*"
 _ROLE = any_of(_BYLINE["roles"])
-_SOMEBODY_IN = re.compile(rf"{_PERSON}(?:(?:,|\s+and)\s+{_PERSON})*\s+in\s+{_NAME}(?:\s+{_NAME}){{0,2}}(?:(?:,|\s+and|\s*;)\s+{_PERSON}\s+in\s+{_NAME}(?:\s+{_NAME}){{0,2}})*$")
-_SOMEBODY_AT = re.compile(rf"{_PERSON}(?:(?:,|\s+and)\s+{_PERSON})*,\s+{any_of(LISTS['dateline']['cities'])}$")
+_SOMEBODY_IN = re.compile(
+    rf"{_PEOPLE}\s+in\s+{_NAME}(?:\s+{_NAME}){{0,2}}(?:(?:,|\s+and|\s*;)\s+{_PEOPLE}\s+in\s+{_NAME}(?:\s+{_NAME}){{0,2}})*$"
+)
+_SOMEBODY_AT = re.compile(rf"{_PEOPLE},\s+{any_of(LISTS['dateline']['cities'])}$")
 _SOMEBODY_WHO = re.compile(rf"{_PERSON}\s*[,|/–—-]\s*(?:[A-Z][\w.&’'-]*\s+|the\s+|of\s+|and\s+){{0,6}}(?i:{_ROLE})\b[^.!?]{{0,40}}$")
 _BYLINE_ALONE = frozenset(_BYLINE["whole"])
-_SMALL = frozenset("and in of for the with at from al el bin ibn abu de van von der to staff writer reporter correspondent editor agencies special".split())
+_SMALL = frozenset(_BYLINE["between"])
 _OUTLET = rf"(?:[Tt]he\s+)?(?:{_AGENCY}|[Nn]ews\s+[Aa]gencies|[Aa]gencies)"
 _OUTLET_ALONE = re.compile(
     rf"\W*(?:[Ww]ith\s+(?:additional\s+)?(?:reporting\s+(?:by|from)\s+)?)?{_OUTLET}(?:\s*(?:[/,&+]|and)\s*{_OUTLET})*\W*$"
@@ -116,7 +124,7 @@ def _is_rule(words: str) -> bool:
 
 
 def _is_bar(words: str) -> bool:
-    """"Share Tweet Print 12": nothing but the names of buttons and counts."""
+    """Whether there is nothing but the names of buttons and counts: "Share Tweet Print 12"."""
     if len(words) > 120:
         return False
     buttons = [word for word in re.split(r"[\s|/·•,]+", words.lower()) if word and not word.isdigit()]
@@ -132,7 +140,7 @@ def _is_link(words: str) -> bool:
 
 
 def _is_link_within(words: str) -> bool:
-    """"Timeline: …" with a title behind it; before the story it opens a headline, and alone it is a heading."""
+    """Whether a title stands behind "Timeline:" and the like; before the story such words open a headline, and alone they are a heading."""
     match = _LINK_WITHIN.match(words) if len(words) < 160 else None
     return match is not None and match.end() < len(words) and not _ends_sentence(words)
 

@@ -12,7 +12,7 @@ _NEVER = frozenset(_LISTS["never"])
 _AGENCY = any_of(_LISTS["agencies"])
 
 _ONE_DAY = rf"""
-    (?:(?:{_CITIES}\s+)?{_AGENCY}\s+ | {any_of(_LISTS['dates'])}\s*:?\s*)?
+    (?:(?:{_CITIES}\s+)?{_AGENCY}\s+ | {any_of(_LISTS["dates"])}\s*:?\s*)?
     (?:{CLOCK}\s*,?\s*(?:on\s+)?)?
     {DAY_OF_YEAR}
     (?:\s*[,|/–-]?\s*(?:at\s+)?{CLOCK}(?!\S*\w))?
@@ -67,7 +67,9 @@ _BARE = re.compile(rf"(?P<place>{_CAPITALS})(?P<region>,?\s+{_NAME}(?:\s{_NAME})
 _BARE_CITY = re.compile(rf"{_CAPITAL_CITIES}\s+(?=[A-Z][a-z])")
 _SPEAKER = re.compile(r"^[A-Z][A-Z .'’-]+:", re.MULTILINE)
 _SPEECH = re.compile(r"\s*(?:[\"“‘']|(?:I|We|You|Our|My)\b)")
-_ALONE = re.compile(rf"(?P<place>{_CAPITALS}|{_CITIES}){_REGION}??(?P<date>{_DATE}(?:,?\s+{YEAR})?)?(?:,?\s*(?P<signed>\({_AGENCY}\)|{_AGENCY}))?[\s:–—.-]*")
+_ALONE = re.compile(
+    rf"(?P<place>{_CAPITALS}|{_CITIES}){_REGION}??(?P<date>{_DATE}(?:,?\s+{YEAR})?)?(?:,?\s*(?P<signed>\({_AGENCY}\)|{_AGENCY}))?[\s:–—.-]*"
+)
 _PICTURE_CREDIT = re.compile(rf"[(\[][^()\[\]]{{0,60}}\b(?i:{any_of(LISTS['caption']['photos'])})\b[^()\[\]]{{0,60}}[)\]](?=\s+[A-Z\"“])")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“])")
 _INSIDE = re.compile(rf"(?<=[.!?\"”’)])\s+(?={_CAPITALS}{_REGION}?{_DATE}?,?\s*\({_AGENCY}\))")
@@ -86,7 +88,7 @@ def printed_day(text: str, start: int, end: int) -> int | None:
 
 def headline_end(text: str, start: int, end: int, headline: str) -> tuple[int, int] | None:
     """Where the headline handed in with the report stands at the head of a line: letters and digits alone are compared."""
-    wanted = _letters(headline.split(" | ")[0])
+    wanted = _letters(headline.split(" | ", maxsplit=1)[0])
     if len(wanted) < 12:
         return None
     window = text[start : min(end, start + len(headline) * 2 + 200)]
@@ -146,7 +148,7 @@ def _capitals(text: str, start: int, end: int, *, first: bool) -> int | None:
 
 
 def _is_town(match: re.Match[str], text: str) -> bool:
-    """"MIRANSHAH:" opens a story; "TRUMP:" a speech, and where one speaks others answer."""
+    """Whether "X:" opens a story ("MIRANSHAH:") and not a speech ("SPEAKER:"): where one speaks others answer."""
     named = len(match["place"]) > 4 and match["place"].count(" ") < 2
     return named and not _SPEECH.match(text, match.end()) and len(_SPEAKER.findall(text)) == 1
 
@@ -166,7 +168,7 @@ def _small_letters(text: str, start: int, end: int, *, first: bool) -> int | Non
 
 
 def _dash_again(text: str, start: int, end: int) -> bool:
-    """"Aleppo – Syria's largest city – fell": a pair of dashes sets a phrase apart and opens no story."""
+    """Whether a second dash follows: a pair of them sets a phrase apart and opens no story ("Aleppo – Syria's largest city – fell")."""
     sentence = re.match(r"[^.!?]*", text[start : min(end, start + 400)])
     return bool(sentence and re.search(r"\s(?:-{1,2}|[–—])\s|—", sentence[0]))
 

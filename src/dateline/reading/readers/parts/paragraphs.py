@@ -1,19 +1,22 @@
 """Where paragraphs begin and end in a plain text.
 
-Blank lines part them. Where lines follow one another without one, the text itself tells: a line too short to have been broken for want of room
-ended a paragraph; a full one did not. A boundary is a sentence boundary for the parse, so in doubt the lines stay together.
+Blank lines part them. Where lines follow one another without one, the text itself tells: a line too short to have been broken for want of
+room ended a paragraph; a full one did not. A boundary is a sentence boundary for the parse, so in doubt the lines stay together.
 """
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+
+from dateline.reading.readers.parts.words import LISTS, any_of
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Brig|Sen|Rep|Gov|St|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|approx)|\b[A-Z])\.$")
-_GOES_ON = re.compile(r"(?:[,;(\[–—-]|\b(?:a|an|and|as|at|but|by|for|from|in|is|of|on|or|that|the|to|was|were|which|who|with))$", re.IGNORECASE)
+_ABBREVIATION = re.compile(rf"(?:\b{any_of(LISTS['paragraph']['abbreviations'])}|\b[A-Z])\.$")
+_GOES_ON = re.compile(rf"(?:[,;(\[–—-]|\b{any_of(LISTS['paragraph']['open_ends'])})$", re.IGNORECASE)
 _LOWER = re.compile(r"[a-z](?!l-|s-|r-|n-|t-|d-|z-|sh-)")
 _WIDEST_WRAP = 200  # nobody wraps lines wider than this
 _SHORT = 0.7  # of the width: a line this short was not broken for want of room, ragged edges allowed for
@@ -51,7 +54,7 @@ def paragraphs(text: str, stands_alone: Callable[[str], bool]) -> Iterator[tuple
     alone = lru_cache(maxsize=2)(stands_alone)  # each line is asked about as the one before and as the one behind
     wrapped = _is_wrapped(lines, width)
     start = lines[0].start
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if line.breaks > 1:
             parted = not _torn(before, line, first=before is lines[0])
         else:
@@ -77,7 +80,7 @@ def _is_wrapped(lines: list[Line], width: int) -> bool:
     """Whether most breaks inside paragraphs stand in the middle of a sentence."""
     if width > _WIDEST_WRAP:
         return False
-    pairs = [(before, line) for before, line in zip(lines, lines[1:], strict=False) if line.breaks == 1]
+    pairs = [(before, line) for before, line in pairwise(lines) if line.breaks == 1]
     open_breaks = sum(line.goes_on_small or not before.ends_sentence for before, line in pairs)
     return open_breaks * 2 >= len(pairs) > 0
 

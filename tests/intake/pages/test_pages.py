@@ -9,14 +9,28 @@ from lxml import html
 
 from dateline.errors import NotAReport, ReportError
 from dateline.intake import Given, take_in
-from dateline.intake.markup import text_of
+from dateline.intake.pages.markup import text_of
 from dateline.model import Report
 from factories import pipeline
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
-PAGES = Path(__file__).parent / "pages"
+PAGES = Path(__file__).parent
 ARTICLES = sorted(path.name for path in PAGES.glob("*.html") if path.name != "no_article.html")
-FOREIGN = ("Advertisement", "Most read", "Fuel prices rise", "Home", "in maps", "Subscribe", "Facebook", "newsletter", "Great article", "Related", "Recommended", "rights reserved", "Storm closes port")
+FOREIGN = (
+    "Advertisement",
+    "Most read",
+    "Fuel prices rise",
+    "Home",
+    "in maps",
+    "Subscribe",
+    "Facebook",
+    "newsletter",
+    "Great article",
+    "Related",
+    "Recommended",
+    "rights reserved",
+    "Storm closes port",
+)
 
 
 def came_in(source: Path, given: Given | None = None) -> Report | ReportError:
@@ -38,7 +52,9 @@ def saved(tmp_path: Path, source: str | bytes) -> Path:
 
 def marked(name: str) -> list[tuple[str, str]]:
     tree: Any = html.fromstring((PAGES / name).read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
-    return [(element.get("data-job"), text_of(element)) for element in tree.iter() if isinstance(element.tag, str) and element.get("data-job")]
+    return [
+        (element.get("data-job"), text_of(element)) for element in tree.iter() if isinstance(element.tag, str) and element.get("data-job")
+    ]
 
 
 @pytest.mark.parametrize("name", ARTICLES)
@@ -131,7 +147,10 @@ def test_what_the_user_says_beats_what_a_page_hints_at() -> None:
         ("just words", "holds no article"),
         ("<html><body><p>Please enable JavaScript to view this page of our site.</p></body></html>", "holds no article"),
         (b"%PDF-1.4\x00\x01\x02", "is a PDF"),
-        (f"<html><body><article>{'<p>قالت وزارة الدفاع إن القوات استعادت السيطرة على البلدة يوم الأحد بعد معارك.</p>' * 4}</article></body></html>", "reads as Arabic"),
+        (
+            f"<html><body><article>{'<p>قالت وزارة الدفاع إن القوات استعادت السيطرة على البلدة يوم الأحد.</p>' * 4}</article></body></html>",
+            "reads as Arabic",
+        ),
     ],
 )
 def test_a_page_without_a_report_is_refused(tmp_path: Path, source: str | bytes, says: str) -> None:
@@ -141,7 +160,8 @@ def test_a_page_without_a_report_is_refused(tmp_path: Path, source: str | bytes,
 
 
 def test_the_mark_up_tells_the_encoding(tmp_path: Path) -> None:
-    source = f'<html><head><meta charset="windows-1252"></head><body><article>{STORY}<p>“The café was hit,” a resident said on the phone.</p></article></body></html>'
+    said = "<p>“The café was hit,” a resident said on the phone.</p>"
+    source = f'<html><head><meta charset="windows-1252"></head><body><article>{STORY}{said}</article></body></html>'
     made = came_in(saved(tmp_path, source.encode("cp1252")))
     assert isinstance(made, Report)
     assert "“The café was hit,”" in made.text

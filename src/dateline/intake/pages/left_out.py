@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from dateline.intake.block import Block
-from dateline.intake.markup import ends_sentence, key_of, one_line, text_of
+from dateline.intake.pages.block import Block
+from dateline.intake.pages.markup import ends_sentence, key_of, one_line, text_of
 from dateline.model import PartKind
 
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:caption|figcaption)(?:$|[\s_-])", re.IGNORECASE)
@@ -53,7 +53,7 @@ class _Article:
 
     @cached_property
     def _within(self) -> frozenset[Any]:
-        """The elements of the smallest one that holds every kept paragraph, or of the article element around it; empty when none was found."""
+        """The smallest element with every kept paragraph, or the article around it, and all in it; empty when none is found."""
         holders = [element for element in self._tree.iter("p", "blockquote", "li", "div") if key_of(text_of(element)) in self._places]
         if not holders:
             return frozenset()
@@ -61,9 +61,10 @@ class _Article:
         for element in holders[1:]:
             around = set(element.iterancestors())
             common = [ancestor for ancestor in common if ancestor in around]
-        outer = next(common[0].iterancestors("article"), None)
-        alone = outer is not None and sum(1 for _ in outer.iter("article")) == 1
-        return frozenset((outer if alone else common[0]).iter())
+        article: Any = next(common[0].iterancestors("article"), None)
+        if article is not None and len(list(article.iter("article"))) == 1:
+            return frozenset(article.iter())
+        return frozenset(common[0].iter())
 
     def _walk(self) -> None:
         place, headed = -1, False
@@ -134,7 +135,9 @@ def _is_standfirst(element: Any) -> bool:
 
 def _caption(element: Any) -> Iterator[Block]:
     """A caption, and its credit where the page marks one."""
-    credited = next((child for child in element.iter() if child is not element and isinstance(child.tag, str) and _names_credit(child)), None)
+    credited = next(
+        (child for child in element.iter() if child is not element and isinstance(child.tag, str) and _names_credit(child)), None
+    )
     whole = " ".join(words for words in map(one_line, _seen(element)) if words)
     credit = text_of(credited) if credited is not None else ""
     before, found, after = whole.rpartition(credit) if credit else ("", "", whole)

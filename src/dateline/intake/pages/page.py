@@ -6,13 +6,13 @@ from typing import Any
 
 from dateline.errors import NotAReport, ReportError
 from dateline.intake.decoding import refuse_binary
-from dateline.intake.block import Block
-from dateline.intake.extract import blocks_of
 from dateline.intake.files import address, as_given
 from dateline.intake.intake import Given
-from dateline.intake.markup import Markup, key_of
 from dateline.intake.options import Options
-from dateline.intake.page_dates import published_on_page
+from dateline.intake.pages.block import Block
+from dateline.intake.pages.dates import published_on_page
+from dateline.intake.pages.extract import blocks_of
+from dateline.intake.pages.markup import Markup, key_of
 from dateline.intake.report import Beside, report_of
 from dateline.model import Capture, Part, PartKind, Report, Span
 
@@ -21,7 +21,9 @@ GAP = "\n\n"
 
 _MENU = 40  # blocks among which the heading is looked for
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
-_WALL = re.compile(r"enable javascript|javascript is (?:disabled|required)|access denied|are you a robot|verify you are human", re.IGNORECASE)
+_WALL = re.compile(
+    r"enable javascript|javascript is (?:disabled|required)|access denied|are you a robot|verify you are human", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[.!?…][\"'”’)\]]*(?:\s|$)")
 
 
@@ -51,7 +53,9 @@ class Page:
         markup = Markup(tree=_tree(html, capture.url), url=address(capture))
         blocks = blocks_of(markup.tree, html, markup.address)
         if not _is_article(blocks):
-            raise NotAReport(capture.url, "holds no article: no paragraph of prose was found; save the article's own page, or its text as .txt")
+            raise NotAReport(
+                capture.url, "holds no article: no paragraph of prose was found; save the article's own page, or its text as .txt"
+            )
         headline = markup.headline
         text, parts = laid_out(headline, blocks)
         day = as_given(given, capture) if given.published else published_on_page(markup, html, capture.fetched_at.date())

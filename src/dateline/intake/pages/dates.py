@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from dateline.intake.markup import Markup, text_of
+from dateline.intake.pages.markup import Markup, text_of
 from dateline.intake.published import UNRESOLVED, Published, absurdity, day_in_words, day_of
 from dateline.model import Doubt, published_on
 
@@ -35,7 +35,7 @@ _UNSET = frozenset({date(1970, 1, 1), date(1969, 12, 31)})
 
 
 def published_on_page(markup: Markup, html: str, fetched_on: date) -> Published:
-    """The first day found that can be true, the surest place first; `rule` of the When says which. Absurd ones are passed over with a Doubt."""
+    """The first day found that can be true, the surest place first; the When's `rule` says which. Absurd ones leave a Doubt."""
     doubts: list[Doubt] = []
     for value, how in _candidates(markup, html):
         day = day_of(value)
@@ -45,7 +45,9 @@ def published_on_page(markup: Markup, html: str, fetched_on: date) -> Published:
         if wrong is None:
             return Published(when=published_on(day, how=how), doubts=tuple(doubts))
         doubts.append(Doubt(reader="intake", span=None, reason=f"the publication date {value!r} ({how}) {wrong} and was passed over"))
-    doubts.append(Doubt(reader="intake", span=None, reason=f"no publication date was found on the page; {UNRESOLVED}; --published gives one"))
+    doubts.append(
+        Doubt(reader="intake", span=None, reason=f"no publication date was found on the page; {UNRESOLVED}; --published gives one")
+    )
     return Published(when=None, doubts=tuple(dict.fromkeys(doubts)))
 
 

@@ -1,0 +1,79 @@
+"""What the verb around some words says of time."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from enum import StrEnum
+
+from spacy.tokens import Doc, Token
+
+from dateline.reading.readers.times.words import WORDS
+
+_WILL = frozenset(WORDS["tense"]["future_auxiliaries"])
+_PLANNING = frozenset(WORDS["tense"]["planning"])
+
+
+class Tense(StrEnum):
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+class Tenses:
+    """The tense of the clause that stands around an offset, by the parse."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._starts = [token.idx for token in doc]
+
+    def token_at(self, offset: int) -> Token:
+        return self._doc[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def at(self, offset: int) -> Tense:
+        verb = verb_over(self.token_at(offset))
+        return tense_of(verb) if verb is not None else Tense.UNKNOWN
+
+
+def verb_over(token: Token) -> Token | None:
+    """The nearest verb a token hangs on; None in a verbless line."""
+    return next((node for node in _upwards(token) if node.pos_ in {"VERB", "AUX"}), None)
+
+
+def _upwards(token: Token) -> Iterator[Token]:
+    yield token
+    yield from token.ancestors
+
+
+def tense_of(verb: Token) -> Tense:
+    """Future covers what is planned ("is to", "plans to"); a bare form takes the tense of the verb it hangs on."""
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if any(helper.lower_ in _WILL for helper in helpers):
+        return Tense.FUTURE
+    if any(helper.tag_ == "TO" for helper in helpers):
+        return _of_infinitive(verb)
+    tags = {helper.tag_ for helper in helpers} | {verb.tag_}
+    if "MD" in tags and not any(helper.lower_ in {"had", "have", "could", "would"} for helper in helpers):
+        return Tense.FUTURE
+    if "VBD" in tags or {"MD", "VBN"} <= tags:
+        return Tense.PAST
+    if any(helper.lower_ in {"has", "have", "'ve"} for helper in helpers):
+        return Tense.PAST
+    if tags & {"VBZ", "VBP"}:
+        return Tense.PRESENT
+    return _of_governor(verb)
+
+
+def _of_infinitive(verb: Token) -> Tense:
+    governor = verb.head
+    if governor is verb:
+        return Tense.FUTURE  # a headline: "Envoy to visit Aden on Monday"
+    if governor.lemma_ in _PLANNING or governor.lemma_ == "be":
+        return Tense.FUTURE
+    return _of_governor(verb)
+
+
+def _of_governor(verb: Token) -> Tense:
+    above = next((node for node in verb.ancestors if node.pos_ in {"VERB", "AUX"}), None)
+    if above is not None:
+        return tense_of(above)
+    return Tense.PAST if verb.tag_ == "VBN" else Tense.UNKNOWN

@@ -13,7 +13,7 @@ from dateline.reading.page import PROSE, Page
 from dateline.reading.readers.times import clock, explicit, lengths, relative
 from dateline.reading.readers.times.dates import bounds, grain_of
 from dateline.reading.readers.times.forms import Answer, Found, scan
-from dateline.reading.readers.times.setting import DATELINE, PUBLISHED, Reference, Setting, is_narrative
+from dateline.reading.readers.times.setting import DATELINE, PUBLISHED, Reference, Setting, first_year, is_narrative
 from dateline.reading.readers.times.tense import Tenses
 
 FORMS = (*explicit.FORMS, *clock.FORMS, *relative.FORMS, *lengths.FORMS)
@@ -36,7 +36,7 @@ class Times:
         published = page.report.published and page.report.published.earliest
         narrative = is_narrative(page.text, published)
         reference = Reference(published, PUBLISHED) if published else None
-        setting = Setting(page.text, Tenses(page.doc), published=reference, narrative=narrative)
+        setting = Setting(page.text, Tenses(page.doc), published=reference, narrative=narrative, first=first_year(page.text) if narrative else None)
         for one, part in found:
             answer = one.form.rule(one, setting)
             if answer is None:

@@ -90,7 +90,7 @@ _DAY_FIRST = _DATE.replace("|MONTH_FIRST", "")
 _MONTH_FIRST = rf"(?:{WEEKDAY},?\s+)?(?P<month>{MONTH})\s+(?P<day>{DAY})(?:,?\s+(?P<year>{YEAR}))?"
 _HOUR = (
     r"(?:(?P<hour>[01]?[0-9]|2[0-4])(?:[:.](?P<minute>[0-5][0-9]))?(?:\s*(?P<half>(?i:a\.?m\b\.?|p\.?m\b\.?|in\s+the\s+(?:morning|afternoon|evening)|at\s+night)))"
-    r"|(?P<named>(?i:noon|midday|midnight)))"
+    r"|(?P<named>(?<![Hh]igh\s)(?i:noon|midday|midnight)))"
 )
 _HOUR_24 = rf"(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?:\s*(?i:hours|hrs|h))?{_ZONE}"
 _PART_OF = rf"(?i:the\s+)?(?i:(?:early|late)\s+)?(?P<daypart>{DAYPART})(?i:\s+hours)?\s+of"

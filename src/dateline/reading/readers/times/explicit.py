@@ -102,6 +102,8 @@ def _nearest_year(now: date, month: int, day: int | None, tense: Tense) -> int:
     ahead = (month, day or 0) > (now.month, now.day if day else 0)
     if tense is Tense.FUTURE:
         return now.year if ahead or month == now.month else now.year + 1
+    if ahead and day and tense is not Tense.FUTURE and (date(now.year, month, min(day, 28)) - now).days <= 30:
+        return now.year
     months_ahead = (month - now.month) % 12
     if ahead and tense is Tense.PRESENT and months_ahead <= 5:
         return now.year
@@ -111,16 +113,19 @@ def _nearest_year(now: date, month: int, day: int | None, tense: Tense) -> int:
 
 
 def _month_alone(found: Found, setting: Setting) -> Answer | None:
-    token = setting.tenses.token_at(found.span.end - 1)
-    if token.tag_ in {"MD", "VB", "VBP"}:
-        return None
     before = setting.text[max(0, found.span.start - 30) : found.span.start]
     after = setting.text[found.span.end : found.span.end + 2]
     word = re.search(r"(\S+)[ \n]$", before)
-    capital = word is not None and word[1][0].isupper() and word[1].lower() not in _BEFORE_MONTH and not re.search(r"[.,;:]$", word[1])
+    if word is not None and word[1].lower() in _BEFORE_MONTH:
+        return in_year(found, setting, month_of(found["month"]), None)
+    if len(found["month"].rstrip(".")) < 4 and found["month"] not in {"May", "MAY"} and not found["month"].endswith("."):
+        return None  # "Jan" is a man's name
+    if setting.tenses.token_at(found.span.end - 1).tag_ in {"MD", "VB", "VBP"}:
+        return None
+    capital = word is not None and word[1][0].isupper() and not re.search(r"[.,;:]$", word[1])
     if capital or re.match(r"(?: [A-Z]|')", after) and found["month"] in {"May", "April", "June", "August", "March"} and after[1:2] != "I":
         return None
-    if found["month"] == "March" and re.match(r"\s+(?:to|on|for|of|by)\s", setting.text[found.span.end :]) and word and word[1].lower() in {"the", "a"}:
+    if found["month"] == "March" and re.match(r"(?:\s+(?:to|on|for|of|by)\s|[.,])", setting.text[found.span.end :][:5]):
         return None
     return in_year(found, setting, month_of(found["month"]), None)
 
@@ -157,6 +162,12 @@ def _year(found: Found, setting: Setting) -> Answer | None:
         if token.head.tag_ in {"NNS", "NNPS"} or int(found["year"]) % 100 == 0:
             return None
     return Answer(value=found["year"], anchor=EXPLICIT)
+
+
+def _short_year(found: Found, setting: Setting) -> Answer | None:
+    """ "1947–54"."""
+    before = setting.text[found.span.start - 5 : found.span.start - 1]
+    return Answer(value=before[:2] + found["short"], anchor=EXPLICIT) if int(found["short"]) > int(before[2:]) else None
 
 
 def _bc(found: Found, setting: Setting) -> Answer:
@@ -240,6 +251,7 @@ FORMS = (
     Form("month day", rf"{_NAMED_DAY}{_M}\s+(?:(?i:the)\s+)?(?P<day>{DAY}|(?=[a-z]){ORDINAL})(?!,\d|:\d|\.\d)", _day_month),
     Form("month year", rf"{_M}(?:,?\s+(?:of\s+)?|-){_Y}", _month_year),
     Form("month", _M, _month_alone),
+    Form("year, its century left out", rf"(?<={YEAR}[-–])(?P<span>(?P<short>[0-9]{{2}}))", _short_year),
     Form("year BC", r"(?P<number>[0-9]{1,4})\s*(?:BC|BCE|B\.C\.)", _bc),
     Form("year BC", r"(?P<span>(?P<number>[0-9]{1,4}))(?=(?:\s*[–-]\s*|\s+to\s+|\s+and\s+)[0-9]{1,4}\s*(?:BC|BCE|B\.C\.))", _bc),
     Form("year", rf"{_Y}(?![\d,]\d|\.\d)", _year),

@@ -20,7 +20,7 @@ class Found:
 
     Attributes:
         words: the named pieces the form took; pieces that took nothing are left out.
-        modifier: START, MID, END or "": "early", "the middle of", "late".
+        modifier: START, MID, END for "early", "the middle of", "late"; NONE for "earlier", "later", which bound nothing; "" without any.
     """
 
     form: "Form"
@@ -119,7 +119,7 @@ def _modified(found: Found, text: str, done: int) -> Found:
         form=found.form,
         span=Span(start - len(match[0]), found.span.end),
         words=found.words,
-        modifier="" if kind == "NONE" else kind,
+        modifier=kind,
     )
 
 

@@ -6,6 +6,7 @@ from dateline.model import TimexType
 from dateline.reading.readers.times.dates import OPEN, Bounds, shift
 from dateline.reading.readers.times.forms import Answer, Form, Found
 from dateline.reading.readers.times.setting import Setting
+from dateline.reading.readers.times.tense import Tense
 from dateline.reading.readers.times.words import (
     HALF,
     MONTH,
@@ -32,6 +33,8 @@ def length(count: float | None, unit: str) -> str:
         count *= 2
     if count is not None and unit == "WE":
         count *= 2
+    if count is not None and unit in {"DE", "CE"}:  # TempEval counts decades and centuries in years
+        count, unit = count * (10 if unit == "DE" else 100), "Y"
     clock = "T" if unit[0] == "T" else ""
     letter = _LETTERS.get(unit, unit)
     if count is None:
@@ -44,6 +47,8 @@ def length(count: float | None, unit: str) -> str:
 
 def _length(found: Found, setting: Setting) -> Answer | None:
     unit = unit_of(found["unit"])
+    if unit == "Q" and setting.text[found.span.end : found.span.end + 4] == " of ":
+        return None  # "three quarters of the town"
     plural = found["unit"].lower().endswith("s") and unit != "CE"
     token = setting.tenses.token_at(found.span.end - 1)
     if unit == "TS" and not plural:
@@ -162,7 +167,11 @@ def _vague(found: Found, setting: Setting) -> Answer | None:
         return None
     if word == "the past" and re.match(r"\s+(?:\w+\s+)?[a-z]+s?\b", setting.text[found.span.end :][:20]) and token.dep_ == "amod":
         return None
-    if word == "shortly" and re.match(r"\s+(?:after|before)", setting.text[found.span.end :][:8]):
+    if word in {"soon", "shortly"} and (
+        setting.tense(found.span) is Tense.PAST or re.match(r"\s+(?:after|before|as)", setting.text[found.span.end :][:8])
+    ):
+        return None
+    if word == "recently" and re.match(r"\s+as\b", setting.text[found.span.end :][:4]):
         return None
     value = _REFS[word]
     now = setting.published
@@ -175,7 +184,7 @@ def _once(found: Found, setting: Setting) -> Answer | None:
     """ "once allied": formerly; not "once a week", "once he left", "at once"."""
     token = setting.tenses.token_at(found.span.start)
     after = setting.tenses.token_at(found.span.end + 1)
-    if token.dep_ != "advmod" or after.tag_ not in {"VBN", "VBD", "JJ"} or token.head.i != after.i:
+    if token.dep_ != "advmod" or after.tag_ not in {"VBN", "VBD", "JJ"} or token.head.i != after.i or token.head.dep_ == "advcl":
         return None
     now = setting.published
     return Answer(value="PAST_REF", bounds=(None, now.day if now else None), anchor=now.words if now else None, moves=False)

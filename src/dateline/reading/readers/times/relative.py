@@ -83,9 +83,11 @@ _NAME_AFTER = re.compile(rf"\s+(?:(?:Night\s+Live)|{one_of(WORDS['weekdays']['na
 _NAME_BEFORE = re.compile(rf"\b{one_of(WORDS['weekdays']['names_before'])}\s+$")
 
 
-def _near_day(found: Found, setting: Setting) -> Answer:
+def _near_day(found: Found, setting: Setting) -> Answer | None:
     """ "yesterday", "tonight", "this morning"."""
     word = re.sub(r"\s+", " ", found["day"].lower())
+    if found["day"] in {"Today", "Tonight", "Tomorrow"} and setting.tenses.token_at(found.span.start).pos_ == "PROPN":
+        return None
     step, part = _DAYS[word]
     if found["daypart"]:
         part = daypart_of(found["daypart"])
@@ -132,9 +134,13 @@ def _this_daypart(found: Found, setting: Setting) -> Answer:
 def _unit_aside(found: Found, setting: Setting) -> Answer | None:
     """ "last week", "next year", "this month", "the previous day", "the following year", "that day"."""
     which, unit = re.sub(r"\s+", " ", found["which"].lower()), unit_of(found["unit"])
+    if found.span.of(setting.text).istitle() and len(found["which"]) == 4 and " " not in which:
+        return None  # "This Week": a programme
     if unit not in {"D", "W", "WE", "M", "Q", "Y", "DE", "CE"} or (unit == "D" and which in {"last", "this", "past"}):
         return None
     deictic = which in {"last", "this", "next", "this past", "this coming", "the current"}
+    if unit == "Q" and which in {"the latest", "that", "the same"}:
+        return _quarter_told(setting)
     need = unit if unit in _UNKNOWN else "Y"
     now = setting.now if deictic else setting.then("W" if need == "WE" else need)
     if now is None:
@@ -142,6 +148,15 @@ def _unit_aside(found: Found, setting: Setting) -> Answer | None:
     if unit == "WE":
         return Answer(value=value_at(_weekend(now.day, which), "WE"), anchor=now.words)
     return Answer(value=value_at(shift(now.day, _step(which), unit), unit), anchor=now.words)
+
+
+def _quarter_told(setting: Setting) -> Answer:
+    """The quarter spoken of, else the last one that is over."""
+    told = setting.told("Q")
+    now = told or setting.now
+    if now is None:
+        return unknown("Q")
+    return Answer(value=value_at(now.day if told else shift(now.day, -1, "Q"), "Q"), anchor=now.words)
 
 
 def _weekend(day: date, which: str) -> date:
@@ -190,7 +205,8 @@ def _season(found: Found, setting: Setting) -> Answer | None:
     """ "last summer", "this spring", "in the winter": the one last begun before now, unless "next" or the verb points ahead."""
     code = season_of(found["season"])
     which = re.sub(r"\s+", " ", found["which"].lower())
-    if not which and not found.modifier and not _IN_SEASON.search(setting.text, max(0, found.span.start - 9), found.span.start):
+    the = found.span.of(setting.text).lower().startswith("the ") and found["season"].lower() != "fall"
+    if not which and not found.modifier and not the and not _IN_SEASON.search(setting.text, max(0, found.span.start - 9), found.span.start):
         return None
     now = setting.now
     if now is None:
@@ -231,7 +247,9 @@ def _ago(found: Found, setting: Setting) -> Answer:
         count, unit = (round(count * 12), "M") if unit == "Y" else (round(count), unit)
     if unit == "F":
         count, unit = count * 2, "W"
-    if count == 1 and unit == "Y" and not from_now and now.grain in {Grain.QUARTER, Grain.MONTH}:
+    told = setting.then("Y")
+    if count == 1 and unit == "Y" and sign == -1 and not setting.narrative and told and told.grain in {Grain.QUARTER, Grain.MONTH}:
+        now = told
         unit_out = "Q" if now.grain is Grain.QUARTER else "M"
         return Answer(value=value_at(shift(now.day, sign, "Y"), unit_out), anchor=now.words, moves=False)
     try:
@@ -285,5 +303,7 @@ FORMS = (
         modified=False,
     ),
     Form("day beside that", r"(?i:the)\s+(?P<unit>(?i:day|week|month|year))\s+(?P<way>(?i:before|after|earlier|following))(?!\s+(?:yesterday|tomorrow))", _day_beside),
-    Form("unit ago, as an epithet", r"(?:the\s+)?(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))(?:\s+(?:period|quarter))?", _ago),
+    Form("unit ago, as an epithet", r"(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))", _ago),
+    Form("unit ago, as an epithet", r"(?i:the)\s+(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))\s+(?:period|quarter|month)", _ago),
+    Form("the quarter", r"(?i:the)\s+(?:latest\s+)?(?i:quarter)(?!\s+(?:of|century|mile))", lambda found, setting: _quarter_told(setting)),
 )

@@ -1,7 +1,6 @@
 """What times are counted from: publication in news, the time last told of in narrative."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,16 +44,16 @@ class Setting:
 
     Attributes:
         published: None where neither the report nor a dateline tells the day.
-        narrative: whether days are counted from the time last told of.
+        narrative: whether days are counted from the time last told of; until one is told, from the first year spelt out.
     """
 
-    def __init__(self, text: str, tenses: Tenses, *, published: Reference | None, narrative: bool) -> None:
+    def __init__(self, text: str, tenses: Tenses, *, published: Reference | None, narrative: bool, first: Reference | None = None) -> None:
         self.text = text
         self.tenses = tenses
         self.published = published
         self.narrative = narrative
         self._told: dict[int, Reference] = {}
-        self._last: Reference | None = None
+        self._first = first
 
     def tense(self, span: Span) -> Tense:
         return self.tenses.at(span.start)
@@ -62,7 +61,7 @@ class Setting:
     @property
     def now(self) -> Reference | None:
         """What "today", "last month" and a bare weekday are counted from."""
-        return (self.told("Y") or self.published) if self.narrative else self.published
+        return (self.told("Y") or self._first or self.published) if self.narrative else self.published
 
     def told(self, unit: str = "D") -> Reference | None:
         """The time told of last that is at least as fine as a unit (D, W, M, Q, Y)."""
@@ -70,7 +69,7 @@ class Setting:
 
     def then(self, unit: str = "D") -> Reference | None:
         """What "two days earlier" and "that day" are counted from: the time told of, else publication."""
-        return self.told(unit) or self.published
+        return self.told(unit) or (self.now if self.narrative else self.published)
 
     def note(self, found: Found, answer: Answer) -> None:
         """Remembers a time that later words may be counted from."""
@@ -85,10 +84,17 @@ class Setting:
 
     def _aside(self, found: Found, answer: Answer) -> bool:
         """Whether the words only point elsewhere in passing: "the 1967 war", "(1905)"."""
-        if not self.narrative or grain_of(answer.value) is not Grain.YEAR:
+        if not self.narrative or grain_of(answer.value) not in {Grain.YEAR, Grain.MONTH, Grain.SEASON}:
             return False
+        root = self.tenses.root(found.span)
+        if root.dep_ in {"compound", "nummod", "nmod", "amod"}:
+            return True
+        if self.tense(found.span) is Tense.FUTURE:
+            return True
         before = self.text[max(0, found.span.start - 12) : found.span.start]
-        return not re.search(r"(?i)(?:\b(?:in|by|during|until|from|to|of|and|late|early)\s+|^|[\n.]\s*|[–-])$", before)
+        return grain_of(answer.value) is Grain.YEAR and not re.search(
+            r"(?i)(?:\b(?:in|by|during|until|from|to|of|and|late|early)\s+|^|[\n.]\s*|[–-])$", before
+        )
 
 
 _YEARS = re.compile(rf"(?<![\w.,-])(?:in|of|since|by|from|until|{MONTH}(?:\s+[0-9]{{1,2}},?)?)\s+({YEAR})(?![\w,]|\.\d)")
@@ -103,10 +109,8 @@ def is_narrative(text: str, published: date | None) -> bool:
     return len(far) >= 3 and len(far) > 2 * days and len(far) >= 0.6 * len(years) and len(far) * 250 >= len(text.split())
 
 
-def dateline_day(answers: Sequence[tuple[Answer, bool]]) -> Reference | None:
-    """The day printed in a dateline, where it is full."""
-    for answer, printed in answers:
-        first, last = bounds(answer.value)
-        if printed and first is not None and first == last:
-            return Reference(first, DATELINE)
-    return None
+def first_year(text: str) -> Reference | None:
+    """The first year a text spells out after a preposition or month."""
+    found = _YEARS.search(text)
+    return Reference(date(int(found[1]), 1, 1), found[1], Grain.YEAR) if found else None
+

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from spacy.tokens import Doc, Token
 
+from dateline.model import Span
+
 from dateline.reading.readers.times.words import WORDS
 
 _WILL = frozenset(WORDS["tense"]["future_auxiliaries"])
@@ -28,6 +30,11 @@ class Tenses:
 
     def token_at(self, offset: int) -> Token:
         return self._doc[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def root(self, span: Span) -> Token:
+        """The word of a stretch that the others in it hang on."""
+        first, last = self.token_at(span.start).i, self.token_at(span.end - 1).i
+        return self._doc[first : last + 1].root
 
     def at(self, offset: int) -> Tense:
         verb = verb_over(self.token_at(offset))
@@ -52,7 +59,7 @@ def tense_of(verb: Token) -> Tense:
     if any(helper.tag_ == "TO" for helper in helpers):
         return _of_infinitive(verb)
     tags = {helper.tag_ for helper in helpers} | {verb.tag_}
-    if "MD" in tags and not any(helper.lower_ in {"had", "have", "could", "would"} for helper in helpers):
+    if "MD" in tags and not any(helper.lower_ in {"have", "could"} for helper in helpers):
         return Tense.FUTURE
     if "VBD" in tags or {"MD", "VBN"} <= tags:
         return Tense.PAST

@@ -14,7 +14,7 @@ PUBLISHED = "published"
 DATELINE = "dateline"
 EXPLICIT = "explicit"
 
-_FINENESS = {
+FINENESS = {
     grain: rank
     for rank, grains in enumerate(
         (
@@ -75,7 +75,7 @@ class Setting:
         """Remembers a time that later words may be counted from."""
         grain = grain_of(answer.value)
         first, _ = answer.bounds or bounds(answer.value)
-        rank = _FINENESS.get(grain)
+        rank = FINENESS.get(grain)
         if first is None or rank is None or not answer.moves or self._aside(found, answer):
             return
         reference = Reference(first, found.span.of(self.text), grain)

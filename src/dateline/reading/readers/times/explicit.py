@@ -130,7 +130,7 @@ def _month_alone(found: Found, setting: Setting) -> Answer | None:
     return in_year(found, setting, month_of(found["month"]), None)
 
 
-_BEFORE_MONTH = {"in", "by", "since", "until", "from", "between", "during", "last", "this", "next", "and", "to", "early", "late", "mid", "through", "of", "for"}
+_BEFORE_MONTH = {"in", "by", "since", "until", "between", "during", "last", "this", "next", "early", "late", "mid", "through"}
 
 
 def _month_of_year(found: Found, setting: Setting) -> Answer | None:

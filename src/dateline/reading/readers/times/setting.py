@@ -93,7 +93,7 @@ class Setting:
             return True
         before = self.text[max(0, found.span.start - 12) : found.span.start]
         return grain_of(answer.value) is Grain.YEAR and not re.search(
-            r"(?i)(?:\b(?:in|by|during|until|from|to|of|and|late|early)\s+|^|[\n.]\s*|[–-])$", before
+            r"(?i)(?:\b(?:in|by|during|until|from|to|and|late|early)\s+|^|[\n.]\s*|[–-])$", before
         )
 
 

@@ -29,7 +29,9 @@ _SMALL = {word: number for word, number in WORDS["numbers"].items() if number < 
 _TENS = [word for word, number in _SMALL.items() if number >= 20]
 _ONES = [word for word, number in _SMALL.items() if number < 10]
 
-MONTH = one_of(name if len(name) < 4 else name for name in _MONTH_NUMBERS) + r"\b\.?"
+_LONG = [names[0] for names in WORDS["months"].values()]
+_SHORT = [name for names in WORDS["months"].values() for name in names[1:]]
+MONTH = rf"(?:{one_of([*_LONG, *map(str.upper, _LONG)])}\b|{one_of([*_SHORT, *map(str.upper, _SHORT)])}\b\.?)"
 WEEKDAY = one_of([*_FULL_DAYS, *(day.upper() for day in _FULL_DAYS)])
 SHORT_DAY = one_of(WORDS["weekdays"]["short"]) + r"\.?"
 SEASON = f"(?i:{one_of(WORDS['seasons'])})"

@@ -27,7 +27,7 @@ from dateline.reading.readers.times.words import (
 NO_YEAR = "the year is not told and there is no publication date to count from"
 _NAMED_DAY = rf"(?:(?:{WEEKDAY}|{SHORT_DAY}),?\s+)?"
 _OF = r"(?:\s+|-|\s+of\s+|,\s+)"
-_TO = r"(?:\s*[–-]\s*|\s+and\s+|\s+to\s+|\s+or\s+|\s+until\s+|\s+through\s+|,\s+)"
+_TO = r"(?:\s*[–/-]\s*|\s+and\s+|\s+to\s+|\s+or\s+|\s+until\s+|\s+through\s+|,\s+)"
 
 
 def _full(found: Found, setting: Setting) -> Answer | None:
@@ -102,7 +102,7 @@ def _nearest_year(now: date, month: int, day: int | None, tense: Tense) -> int:
     ahead = (month, day or 0) > (now.month, now.day if day else 0)
     if tense is Tense.FUTURE:
         return now.year if ahead or month == now.month else now.year + 1
-    if ahead and day and tense is not Tense.FUTURE and (date(now.year, month, min(day, 28)) - now).days <= 30:
+    if ahead and day and tense is not Tense.FUTURE and (date(now.year, month, min(day, 28)) - now).days <= 60:
         return now.year
     months_ahead = (month - now.month) % 12
     if ahead and tense is Tense.PRESENT and months_ahead <= 5:
@@ -116,7 +116,7 @@ def _month_alone(found: Found, setting: Setting) -> Answer | None:
     before = setting.text[max(0, found.span.start - 30) : found.span.start]
     after = setting.text[found.span.end : found.span.end + 2]
     word = re.search(r"(\S+)[ \n]$", before)
-    if word is not None and word[1].lower() in _BEFORE_MONTH:
+    if found.modifier or (word is not None and word[1].lower() in _BEFORE_MONTH):
         return in_year(found, setting, month_of(found["month"]), None)
     if len(found["month"].rstrip(".")) < 4 and found["month"] not in {"May", "MAY"} and not found["month"].endswith("."):
         return None  # "Jan" is a man's name
@@ -125,12 +125,13 @@ def _month_alone(found: Found, setting: Setting) -> Answer | None:
     capital = word is not None and word[1][0].isupper() and not re.search(r"[.,;:]$", word[1])
     if capital or re.match(r"(?: [A-Z]|')", after) and found["month"] in {"May", "April", "June", "August", "March"} and after[1:2] != "I":
         return None
-    if found["month"] == "March" and re.match(r"(?:\s+(?:to|on|for|of|by)\s|[.,])", setting.text[found.span.end :][:5]):
+    if found["month"] == "March" and _A_MARCH.search(before):
         return None
     return in_year(found, setting, month_of(found["month"]), None)
 
 
-_BEFORE_MONTH = {"in", "by", "since", "until", "between", "during", "last", "this", "next", "early", "late", "mid", "through"}
+_A_MARCH = re.compile(r"(?i)\b(?:the|a|an|his|their|its|this|annual|long)\s+[\"“'‘`]*$|[`“\"]$")
+_BEFORE_MONTH = {"in", "by", "since", "until", "from", "between", "during", "last", "this", "next", "early", "late", "mid", "through"}
 
 
 def _month_of_year(found: Found, setting: Setting) -> Answer | None:
@@ -215,7 +216,7 @@ def _part_of_year(found: Found, setting: Setting) -> Answer | None:
         return Answer(value=f"{now.day.year + {'last': -1, 'next': 1}.get(found['which'].lower(), 0)}-{part}", anchor=now.words)
     quarter = int(part[1]) if part[0] == "Q" else int(part[1]) * 2
     current = int(value_at(now.day, "Q")[-1])
-    back = quarter > current or (quarter == current and part[0] == "Q" and setting.tense(found.span) is Tense.PAST and quarter == 4)
+    back = quarter > current
     ahead = setting.tense(found.span) is Tense.FUTURE
     return Answer(value=f"{now.day.year - (1 if back and not ahead else 0)}-{part}", anchor=now.words)
 
@@ -259,18 +260,20 @@ FORMS = (
         "spoken year",
         rf"(?:the\s+year\s+)?(?i:(?:(?P<hundreds>eighteen|nineteen|twenty)[\s-](?P<tens>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
         r"(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))"
-        r"|(?P<thousand>two\s+thousand)(?:\s+and)?(?:\s+(?P<ones>one|two|three|four|five|six|seven|eight|nine))?)(?!\s+(?:[a-z]+s|people|men)\b)",
+        r"|(?P<thousand>two\s+thousand)(?:\s+and)?(?:\s+(?P<ones>one|two|three|four|five|six|seven|eight|nine))?)",
         lambda found, setting: _spoken_year(found, setting) if found["hundreds"] or found.span.of(setting.text).startswith("the year") else None,
     ),
     Form("decade", rf"(?:(?i:the)\s+)?(?:(?P<decade>[12][0-9]{{2}}0)['’]?s|['’](?P<short>[2-9]0)s)", _decade),
     Form("decade", rf"the\s+(?i:(?P<spelt>{one_of(_DECADES)}))", _decade),
     Form("century", rf"(?:(?i:the)\s+)?(?P<nth>{ORDINAL})[\s-](?i:century)(?:\s+(?P<bc>BC|B\.C\.))?", _century),
     Form("season of a year", rf"(?:(?i:the)\s+)?(?P<season>{SEASON})(?:\s+of)?\s+{_Y}", _season_year),
-    Form("season of a year", rf"(?P<span>(?P<season>{SEASON}))(?=\s+(?:and|or)\s+{SEASON}\s+(?:of\s+)?{_Y})", _season_year),
+    Form("season of a year", rf"{_Y}\s+(?P<season>{SEASON})", _season_year),
+    Form("season of a year", rf"(?P<span>(?:(?i:the)\s+)?(?P<season>{SEASON}))(?=\s+(?:and|or)\s+(?:early\s+|late\s+)?{SEASON}\s+(?:of\s+)?{_Y})", _season_year),
     Form("half of a year", rf"(?:(?i:the)\s+)?(?i:(?P<half>first|second|latter|last))\s+half\s+of\s+{_Y}", _part_of_year),
     Form("quarter of a year", rf"(?:(?i:the)\s+)?(?i:fiscal[\s-])?(?P<nth>{ORDINAL})[\s-](?i:quarter)(?:\s+of)?\s+(?:fiscal\s+)?{_Y}", _part_of_year),
     Form("quarter of a year", rf"(?:(?i:the)\s+)?{_Y}[’']?s?\s+(?P<nth>{ORDINAL})[\s-](?i:quarter)", _part_of_year),
     Form("quarter of a year", rf"(?P<which>(?i:last|this|next))\s+year['’]s\s+(?P<nth>{ORDINAL})[\s-](?i:quarter)", _part_of_year),
-    Form("quarter", rf"(?:the\s+|its\s+)?(?i:fiscal[\s-])?(?P<nth>{ORDINAL})[\s-](?i:quarter)(?:\s+of\s+(?P<which>(?i:last|this|next))\s+year)?", _part_of_year),
+    Form("quarter", rf"(?:(?i:the)\s+)?(?i:fiscal[\s-])?(?P<nth>{ORDINAL})\s+(?i:quarter)(?:\s+of\s+(?P<which>(?i:last|this|next))\s+year)?", _part_of_year),
+    Form("quarter", rf"(?P<nth>{ORDINAL})-(?i:quarter)", _part_of_year),
     Form("holiday", rf"(?P<holiday>{one_of(WORDS['holidays'])})(?:,?\s+(?:of\s+)?{_Y})?", _holiday),
 )

@@ -70,7 +70,7 @@ class Form:
     compiled: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "compiled", re.compile(rf"(?<![\w/])(?:{self.pattern})(?![\w])"))
+        object.__setattr__(self, "compiled", re.compile(rf"(?<!\w)(?<!\d/)(?:{self.pattern})(?![\w])"))
 
     def find(self, text: str) -> Iterator[Found]:
         for match in self.compiled.finditer(text):

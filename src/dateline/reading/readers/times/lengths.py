@@ -87,6 +87,8 @@ def _long(found: Found, setting: Setting) -> Answer | None:
     if setting.text[found.span.end : found.span.end + 4] == "-old":
         return None
     number = found["number"]
+    if found["unit"].lower() == "quarters":
+        return None
     count: float | None = number_of(number) if number else (None if found["plural"] else 1)
     return Answer(value=length(count, unit_of(found["unit"])), type=TimexType.DURATION, moves=False)
 
@@ -133,7 +135,10 @@ def _recent(found: Found, setting: Setting, unit: str, sign: int) -> Answer:
 
 def _first_units(found: Found, setting: Setting) -> Answer | None:
     """ "the first nine months", "the three weeks"."""
-    return Answer(value=length(number_of(found["number"]), unit_of(found["unit"])), type=TimexType.DURATION, moves=False)
+    count = number_of(found["number"])
+    if count is not None and count >= 1000:
+        return None  # "the 1988 quarter"
+    return Answer(value=length(count, unit_of(found["unit"])), type=TimexType.DURATION, moves=False)
 
 
 def _every(found: Found, setting: Setting) -> Answer | None:
@@ -198,7 +203,7 @@ FORMS = (
     Form(
         "length",
         rf"{_ABOUT}(?:(?P<number>{NUMBER}\s+|(?i:an?|another)\s+|{SOME})(?:more\s+|full\s+|consecutive\s+|straight\s+|long\s+|trading\s+|bloody\s+)?)?"
-        rf"(?P<unit>{UNIT})(?P<half>{HALF})?(?:\s+or\s+(?:so|more))?",
+        rf"(?P<unit>{UNIT})(?!-)(?P<half>{HALF})?(?:\s+or\s+(?:so|more))?",
         _length,
         modified=False,
     ),

@@ -70,7 +70,13 @@ def test_a_value_with_unknown_digits_bounds_nothing(value: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "grain"),
-    [("2016-05-07T15:30", Grain.MINUTE), ("2016-05-07TNI", Grain.DAYPART), ("2016-SU", Grain.SEASON), ("PT3H", Grain.HOUR), ("P2W", Grain.WEEK)],
+    [
+        ("2016-05-07T15:30", Grain.MINUTE),
+        ("2016-05-07TNI", Grain.DAYPART),
+        ("2016-SU", Grain.SEASON),
+        ("PT3H", Grain.HOUR),
+        ("P2W", Grain.WEEK),
+    ],
 )
 def test_a_value_tells_its_grain(value: str, grain: Grain) -> None:
     assert grain_of(value) == grain

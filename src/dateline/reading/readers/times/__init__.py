@@ -36,7 +36,9 @@ class Times:
         published = page.report.published and page.report.published.earliest
         narrative = is_narrative(page.text, published)
         reference = Reference(published, PUBLISHED) if published else None
-        setting = Setting(page.text, Tenses(page.doc), published=reference, narrative=narrative, first=first_year(page.text) if narrative else None)
+        setting = Setting(
+            page.text, Tenses(page.doc), published=reference, narrative=narrative, first=first_year(page.text) if narrative else None
+        )
         for one, part in found:
             answer = one.form.rule(one, setting)
             if answer is None:

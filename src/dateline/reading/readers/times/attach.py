@@ -46,7 +46,9 @@ def preposition_of(page: Page, when: When) -> str:
 def _tiers(token: Token) -> Iterator[frozenset[Token]]:
     """Where a time may hang to belong to a token, the surest first."""
     yield frozenset({token})
-    yield frozenset(child for child in token.children if child.dep_ in {"dobj", "prt", "nsubjpass", "attr", "acomp"} and child.pos_ != "VERB")
+    yield frozenset(
+        child for child in token.children if child.dep_ in {"dobj", "prt", "nsubjpass", "attr", "acomp"} and child.pos_ != "VERB"
+    )
     yield frozenset(child for child in token.children if child.dep_ == "xcomp")
     if token.dep_ in {"xcomp", "auxpass", "aux"}:
         yield frozenset({token.head})

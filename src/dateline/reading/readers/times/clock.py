@@ -72,11 +72,15 @@ def _night_of(found: Found, setting: Setting) -> Answer | None:
 
 
 def _in_daypart(found: Found, setting: Setting) -> Answer | None:
-    if not re.search(r"(?i)\b(?:in|at|during|by|before|after|until|since)\s+(?:the\s+)?(?:early\s+|late\s+)?$", setting.text[: found.span.start][-22:]):
+    if not re.search(
+        r"(?i)\b(?:in|at|during|by|before|after|until|since)\s+(?:the\s+)?(?:early\s+|late\s+)?$", setting.text[: found.span.start][-22:]
+    ):
         return None
     if found["daypart"].lower() in {"night", "dawn", "dusk"} or setting.then() is None:
-        return Answer(value=f"XXXX-XX-XXT{daypart_of(found['daypart'])}", type=TimexType.TIME, moves=False) if setting.then() is None else _at(
-            found, setting, f"T{daypart_of(found['daypart'])}"
+        return (
+            Answer(value=f"XXXX-XX-XXT{daypart_of(found['daypart'])}", type=TimexType.TIME, moves=False)
+            if setting.then() is None
+            else _at(found, setting, f"T{daypart_of(found['daypart'])}")
         )
     return _at(found, setting, f"T{daypart_of(found['daypart'])}")
 

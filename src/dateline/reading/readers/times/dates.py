@@ -17,7 +17,15 @@ _TENS = re.compile(r"(\d{2,3})$")
 
 # The meteorological seasons of the northern hemisphere, as (month, months); winter runs into the next year's February.
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_LENGTH_GRAINS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Q": Grain.QUARTER, "Y": Grain.YEAR, "DE": Grain.DECADE, "CE": Grain.CENTURY}
+_LENGTH_GRAINS = {
+    "D": Grain.DAY,
+    "W": Grain.WEEK,
+    "M": Grain.MONTH,
+    "Q": Grain.QUARTER,
+    "Y": Grain.YEAR,
+    "DE": Grain.DECADE,
+    "CE": Grain.CENTURY,
+}
 
 
 def shift(day: date, count: int, unit: str) -> date:
@@ -102,8 +110,10 @@ def grain_of(value: str) -> Grain:
     """How fine a TIMEX3 value is."""
     if value.startswith("P") and value[1:2] != "A" and value[1:2] != "R":
         unit = re.sub(r"^PT?[\dX.]*", "", value)
-        return {"H": Grain.HOUR, "M": Grain.MINUTE, "S": Grain.MINUTE}.get(unit, Grain.VAGUE) if value[1] == "T" else _LENGTH_GRAINS.get(
-            unit, Grain.VAGUE
+        return (
+            {"H": Grain.HOUR, "M": Grain.MINUTE, "S": Grain.MINUTE}.get(unit, Grain.VAGUE)
+            if value[1] == "T"
+            else _LENGTH_GRAINS.get(unit, Grain.VAGUE)
         )
     if value.endswith("_REF"):
         return Grain.VAGUE

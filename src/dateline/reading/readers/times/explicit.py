@@ -179,7 +179,10 @@ def _spoken_year(found: Found, setting: Setting) -> Answer | None:
     if found["thousand"]:
         return Answer(value=f"20{int(number_of(found['ones'] or 'zero') or 0):02}", anchor=EXPLICIT)
     tens = number_of(found["tens"])
-    return Answer(value=f"{found['hundreds'].lower().replace('nineteen', '19').replace('eighteen', '18').replace('twenty', '20')}{int(tens or 0):02}", anchor=EXPLICIT)
+    return Answer(
+        value=f"{found['hundreds'].lower().replace('nineteen', '19').replace('eighteen', '18').replace('twenty', '20')}{int(tens or 0):02}",
+        anchor=EXPLICIT,
+    )
 
 
 def _decade(found: Found, setting: Setting) -> Answer | None:
@@ -191,7 +194,16 @@ def _decade(found: Found, setting: Setting) -> Answer | None:
     return Answer(value=f"19{tens // 10}", anchor=EXPLICIT)
 
 
-_DECADES = {"twenties": "twenty", "thirties": "thirty", "forties": "forty", "fifties": "fifty", "sixties": "sixty", "seventies": "seventy", "eighties": "eighty", "nineties": "ninety"}
+_DECADES = {
+    "twenties": "twenty",
+    "thirties": "thirty",
+    "forties": "forty",
+    "fifties": "fifty",
+    "sixties": "sixty",
+    "seventies": "seventy",
+    "eighties": "eighty",
+    "nineties": "ninety",
+}
 
 
 def _century(found: Found, setting: Setting) -> Answer:
@@ -247,7 +259,11 @@ FORMS = (
     Form("first of two dates in a year", rf"(?P<span>{_M}\s+{_D})(?={_TO}(?:{MONTH}\s+)?{DAY},\s+{_Y})", _full),
     Form("first of two dates in a year", rf"(?P<span>{_D}\s+{_M})(?={_TO}{DAY}\s+{MONTH},?\s+{_Y})", _full),
     Form("first of two months in a year", rf"(?P<span>{_M})(?={_TO}{MONTH},?\s+{_Y})", _month_year),
-    Form("month of that year", rf"{_M}(?:\s+{_D})?,?\s+(?:of\s+)?(?P<which>(?i:last|this|next|that|the\s+same|the\s+previous|the\s+following))\s+year", _month_of_year),
+    Form(
+        "month of that year",
+        rf"{_M}(?:\s+{_D})?,?\s+(?:of\s+)?(?P<which>(?i:last|this|next|that|the\s+same|the\s+previous|the\s+following))\s+year",
+        _month_of_year,
+    ),
     Form("day month", rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}(?:\s+of\s+|\s+|-){_M}", _day_month),
     Form("month day", rf"{_NAMED_DAY}{_M}\s+(?:(?i:the)\s+)?(?P<day>{DAY}|(?=[a-z]){ORDINAL})(?!,\d|:\d|\.\d)", _day_month),
     Form("month year", rf"{_M}(?:,?\s+(?:of\s+)?|-){_Y}", _month_year),
@@ -261,19 +277,33 @@ FORMS = (
         rf"(?:the\s+year\s+)?(?i:(?:(?P<hundreds>eighteen|nineteen|twenty)[\s-](?P<tens>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
         r"(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))"
         r"|(?P<thousand>two\s+thousand)(?:\s+and)?(?:\s+(?P<ones>one|two|three|four|five|six|seven|eight|nine))?)",
-        lambda found, setting: _spoken_year(found, setting) if found["hundreds"] or found.span.of(setting.text).startswith("the year") else None,
+        lambda found, setting: (
+            _spoken_year(found, setting) if found["hundreds"] or found.span.of(setting.text).startswith("the year") else None
+        ),
     ),
     Form("decade", rf"(?:(?i:the)\s+)?(?:(?P<decade>[12][0-9]{{2}}0)['’]?s|['’](?P<short>[2-9]0)s)", _decade),
     Form("decade", rf"the\s+(?i:(?P<spelt>{one_of(_DECADES)}))", _decade),
     Form("century", rf"(?:(?i:the)\s+)?(?P<nth>{ORDINAL})[\s-](?i:century)(?:\s+(?P<bc>BC|B\.C\.))?", _century),
     Form("season of a year", rf"(?:(?i:the)\s+)?(?P<season>{SEASON})(?:\s+of)?\s+{_Y}", _season_year),
     Form("season of a year", rf"{_Y}\s+(?P<season>{SEASON})", _season_year),
-    Form("season of a year", rf"(?P<span>(?:(?i:the)\s+)?(?P<season>{SEASON}))(?=\s+(?:and|or)\s+(?:early\s+|late\s+)?{SEASON}\s+(?:of\s+)?{_Y})", _season_year),
+    Form(
+        "season of a year",
+        rf"(?P<span>(?:(?i:the)\s+)?(?P<season>{SEASON}))(?=\s+(?:and|or)\s+(?:early\s+|late\s+)?{SEASON}\s+(?:of\s+)?{_Y})",
+        _season_year,
+    ),
     Form("half of a year", rf"(?:(?i:the)\s+)?(?i:(?P<half>first|second|latter|last))\s+half\s+of\s+{_Y}", _part_of_year),
-    Form("quarter of a year", rf"(?:(?i:the)\s+)?(?i:fiscal[\s-])?(?P<nth>{ORDINAL})[\s-](?i:quarter)(?:\s+of)?\s+(?:fiscal\s+)?{_Y}", _part_of_year),
+    Form(
+        "quarter of a year",
+        rf"(?:(?i:the)\s+)?(?i:fiscal[\s-])?(?P<nth>{ORDINAL})[\s-](?i:quarter)(?:\s+of)?\s+(?:fiscal\s+)?{_Y}",
+        _part_of_year,
+    ),
     Form("quarter of a year", rf"(?:(?i:the)\s+)?{_Y}[’']?s?\s+(?P<nth>{ORDINAL})[\s-](?i:quarter)", _part_of_year),
     Form("quarter of a year", rf"(?P<which>(?i:last|this|next))\s+year['’]s\s+(?P<nth>{ORDINAL})[\s-](?i:quarter)", _part_of_year),
-    Form("quarter", rf"(?:(?i:the)\s+)?(?i:fiscal[\s-])?(?P<nth>{ORDINAL})\s+(?i:quarter)(?:\s+of\s+(?P<which>(?i:last|this|next))\s+year)?", _part_of_year),
+    Form(
+        "quarter",
+        rf"(?:(?i:the)\s+)?(?i:fiscal[\s-])?(?P<nth>{ORDINAL})\s+(?i:quarter)(?:\s+of\s+(?P<which>(?i:last|this|next))\s+year)?",
+        _part_of_year,
+    ),
     Form("quarter", rf"(?P<nth>{ORDINAL})-(?i:quarter)", _part_of_year),
     Form("holiday", rf"(?P<holiday>{one_of(WORDS['holidays'])})(?:,?\s+(?:of\s+)?{_Y})?", _holiday),
 )

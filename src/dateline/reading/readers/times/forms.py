@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model import Grain, Span, TimexType
 from dateline.reading.readers.times.dates import Bounds
-from dateline.reading.readers.times.words import WORDS, one_of
+from dateline.reading.readers.times.words import KEYS, WORDS, one_of
 
 if TYPE_CHECKING:
     from dateline.reading.readers.times.setting import Setting
@@ -72,8 +72,8 @@ class Form:
     def __post_init__(self) -> None:
         object.__setattr__(self, "compiled", re.compile(rf"(?<!\w)(?<!\d/)(?:{self.pattern})(?![\w])"))
 
-    def find(self, text: str) -> Iterator[Found]:
-        for match in self.compiled.finditer(text):
+    def find(self, text: str, stretch: tuple[int, int]) -> Iterator[Found]:
+        for match in self.compiled.finditer(text, *stretch):
             words = {name: word for name, word in match.groupdict().items() if word is not None}
             edges = match.span("span") if "span" in words else match.span()
             yield Found(form=self, span=Span(*edges), words=words)
@@ -91,9 +91,32 @@ _LAST_WORD = re.compile(r"(?:^|[\s(])(\S+)[\s]+$|(-)$")
 _MODIFYING = frozenset(word for phrases in WORDS["modifiers"].values() for phrase in phrases for word in phrase.split()[-1:])
 
 
+_KEY = re.compile(rf"\d+|(?<!\w)(?:{KEYS})")
+_AROUND = 80  # longer than any expression reaches from its key word
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Where times can be: around digits and key words. Looking only there halves the work."""
+    start = end = -1
+    for key in _KEY.finditer(text):
+        if key.start() - _AROUND > end:
+            if end >= 0:
+                yield start, end
+            start = max(0, key.start() - _AROUND)
+        end = min(len(text), key.end() + _AROUND)
+    if end >= 0:
+        yield start, end
+
+
 def scan(text: str, forms: Iterable[Form]) -> list[Found]:
     """All words of the forms, in order, none overlapping: the first wins, of those that start together the longest, then the form named first."""
-    ordered = [(found.span.start, -found.span.end, place, found) for place, form in enumerate(forms) for found in form.find(text)]
+    ranked = list(enumerate(forms))
+    ordered = [
+        (found.span.start, -found.span.end, place, found)
+        for stretch in _stretches(text)
+        for place, form in ranked
+        for found in form.find(text, stretch)
+    ]
     ordered.sort(key=lambda item: item[:3])
     chosen: list[Found] = []
     done = 0

@@ -53,7 +53,9 @@ def _length(found: Found, setting: Setting) -> Answer | None:
     token = setting.tenses.token_at(found.span.end - 1)
     if unit == "TS" and not plural:
         return None
-    if setting.text[found.span.end : found.span.end + 4] == "-old" or re.match(r"\s+(?:old|of\s+age)\b", setting.text[found.span.end :][:12]):
+    if setting.text[found.span.end : found.span.end + 4] == "-old" or re.match(
+        r"\s+(?:old|of\s+age)\b", setting.text[found.span.end :][:12]
+    ):
         return None
     bare = not found["number"]
     if bare and (not plural or unit in {"WE", "N", "TS", "Q"} or token.tag_ != "NNS" or not _alone(found, setting)):
@@ -61,7 +63,9 @@ def _length(found: Found, setting: Setting) -> Answer | None:
     count = None if bare else number_of(found["number"])
     if count is not None and found["half"]:
         count += 0.5
-    if found["number"].strip().lower() in {"a", "an"} and (unit in {"TS", "TM", "N", "WE", "Q", "D", "CE"} or token.dep_ == "npadvmod" and token.head.tag_ == "CD"):
+    if found["number"].strip().lower() in {"a", "an"} and (
+        unit in {"TS", "TM", "N", "WE", "Q", "D", "CE"} or token.dep_ == "npadvmod" and token.head.tag_ == "CD"
+    ):
         return _rate(found, setting, unit)
     return Answer(value=length(count, unit), type=TimexType.DURATION, moves=False)
 
@@ -209,7 +213,12 @@ FORMS = (
     ),
     Form("length as an epithet", rf"(?P<number>{NUMBER})-(?P<unit>{UNIT})(?:-long|\s+long)?", _long, modified=False),
     Form("length as an epithet", rf"(?P<unit>{UNIT[:-1].replace('s?', '')}))(?P<plural>s?)-long", _long, modified=False),
-    Form("first so many", rf"the\s+(?:(?i:first|latest|final|opening|initial)\s+)?(?P<number>{NUMBER})\s+(?P<unit>{UNIT})", _first_units, modified=False),
+    Form(
+        "first so many",
+        rf"the\s+(?:(?i:first|latest|final|opening|initial)\s+)?(?P<number>{NUMBER})\s+(?P<unit>{UNIT})",
+        _first_units,
+        modified=False,
+    ),
     Form(
         "stretch up to or from now",
         rf"(?i:(?:the|these|those)\s+)?{_WAYS}\s+(?:(?P<number>{NUMBER}\s+|{SOME}))?(?P<unit>{UNIT})(?:\s+or\s+so)?",

@@ -302,8 +302,16 @@ FORMS = (
         _ago,
         modified=False,
     ),
-    Form("day beside that", r"(?i:the)\s+(?P<unit>(?i:day|week|month|year))\s+(?P<way>(?i:before|after|earlier|following))(?!\s+(?:yesterday|tomorrow))", _day_beside),
+    Form(
+        "day beside that",
+        r"(?i:the)\s+(?P<unit>(?i:day|week|month|year))\s+(?P<way>(?i:before|after|earlier|following))(?!\s+(?:yesterday|tomorrow))",
+        _day_beside,
+    ),
     Form("unit ago, as an epithet", r"(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))", _ago),
-    Form("unit ago, as an epithet", r"(?i:the)\s+(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))\s+(?:period|quarter|month)", _ago),
+    Form(
+        "unit ago, as an epithet",
+        r"(?i:the)\s+(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))\s+(?:period|quarter|month)",
+        _ago,
+    ),
     Form("the quarter", r"(?i:the)\s+(?:latest\s+)?(?i:quarter)(?!\s+(?:of|century|mile))", lambda found, setting: _quarter_told(setting)),
 )

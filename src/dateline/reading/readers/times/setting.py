@@ -113,4 +113,3 @@ def first_year(text: str) -> Reference | None:
     """The first year a text spells out after a preposition or month."""
     found = _YEARS.search(text)
     return Reference(date(int(found[1]), 1, 1), found[1], Grain.YEAR) if found else None
-

@@ -47,6 +47,20 @@ NUMBER = (
 SOME = r"(?i:a\s+couple\s+(?:of\s+)?|a\s+few\s+|several\s+|many\s+|dozens\s+of\s+|a\s+number\s+of\s+|few\s+|various\s+|numerous\s+)"
 HALF = r"(?i:\s+and\s+a\s+half)"
 
+KEYS = (
+    f"{MONTH}|{WEEKDAY}|{one_of(WORDS['holidays'])}|(?i:centur|quarter|half|noon|midday|midnight|overnight|yesterday|today|tonight|tomorrow|twenty|thousand|once|"
+    + "|".join(
+        re.escape(word)
+        for word in sorted(
+            {phrase.split()[-1] for phrases in WORDS["vague"].values() for phrase in phrases}
+            | {*WORDS["units"], *WORDS["dayparts"], *WORDS["seasons"], *WORDS["every"]}
+            | {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "nineteen", "eighteen"}
+        )
+    )
+    + ")"
+)
+"""Every expression of time holds a digit or one of these."""
+
 
 def month_of(word: str) -> int:
     """1–12."""

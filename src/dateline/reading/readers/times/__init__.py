@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dateline.model import Doubt, Part, PartKind, Timex, When
 from dateline.reading.options import Options
 from dateline.reading.page import PROSE, Page
-from dateline.reading.readers.times import clock, explicit, lengths, relative
+from dateline.reading.readers.times import clock, lengths, relative, written, years
 from dateline.reading.readers.times.dates import bounds, grain_of
 from dateline.reading.readers.times.forms import Answer, Found, scan
 from dateline.reading.readers.times.setting import DATELINE, PUBLISHED, Reference, Setting, first_year, is_narrative
 from dateline.reading.readers.times.tense import Tenses
 
-FORMS = (*explicit.FORMS, *clock.FORMS, *relative.FORMS, *lengths.FORMS)
+FORMS = (*written.FORMS, *years.FORMS, *clock.FORMS, *relative.FORMS, *lengths.FORMS)
 _READ = PROSE | {PartKind.DATELINE}
 
 
@@ -33,7 +33,7 @@ class Times:
 
     def read(self, page: Page) -> Iterator[When | Doubt]:
         found = [(one, part) for one in scan(page.text, FORMS) if (part := page.part_at(one.span.start)) and part.kind in _READ]
-        published = page.report.published and page.report.published.earliest
+        published = page.report.published.earliest if page.report.published else None
         narrative = is_narrative(page.text, published)
         reference = Reference(published, PUBLISHED) if published else None
         setting = Setting(

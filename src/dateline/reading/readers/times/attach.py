@@ -99,7 +99,7 @@ def _bounded(page: Page, when: When) -> When:
 
 
 def _range_around(page: Page, when: When) -> When | None:
-    """ "between 3 and 5 May", "from June to August": both ends as one, whichever end was asked for."""
+    """Both ends of "between 3 and 5 May" or "June–August" as one, whichever end was asked for."""
     place = page.whens.index(when)
     for first, last in ((place, place + 1), (place - 1, place)):
         if first < 0 or last >= len(page.whens):

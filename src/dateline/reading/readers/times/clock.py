@@ -4,7 +4,6 @@ import re
 from datetime import timedelta
 
 from dateline.model import TimexType
-from dateline.reading.readers.times.explicit import in_year
 from dateline.reading.readers.times.forms import Answer, Form, Found
 from dateline.reading.readers.times.relative import NO_DAY, weekday_near
 from dateline.reading.readers.times.setting import EXPLICIT, Setting
@@ -20,6 +19,7 @@ from dateline.reading.readers.times.words import (
     month_of,
     one_of,
 )
+from dateline.reading.readers.times.written import in_year
 
 
 def _day_told(found: Found, setting: Setting) -> tuple[str, str | None] | None:
@@ -43,8 +43,7 @@ def _clock(found: Found, setting: Setting) -> Answer | None:
     hour, minute = _hour_and_minute(found)
     if hour > 24 or minute > 59:
         return None
-    clock = f"T{hour:02}" + (f":{minute:02}" if found["minute"] or not found["hour"] or True else "")
-    return _at(found, setting, clock)
+    return _at(found, setting, f"T{hour:02}:{minute:02}")
 
 
 def _hour_and_minute(found: Found) -> tuple[int, int]:
@@ -67,21 +66,15 @@ def _at(found: Found, setting: Setting, clock: str) -> Answer:
 
 
 def _night_of(found: Found, setting: Setting) -> Answer | None:
-    """ "the night of 7 May", "the early morning hours of 8 June 2014"."""
+    """Part of a day named: "the night of 7 May", "the early morning hours of 8 June 2014"."""
     return _at(found, setting, f"T{daypart_of(found['daypart'])}")
 
 
 def _in_daypart(found: Found, setting: Setting) -> Answer | None:
     if not re.search(
-        r"(?i)\b(?:in|at|during|by|before|after|until|since)\s+(?:the\s+)?(?:early\s+|late\s+)?$", setting.text[: found.span.start][-22:]
+        r"(?i)\b(?:in|at|during|by|before|after|until|since)\s+(?:the\s+)?(?:early\s+|late\s+)?$", setting.before(found.span, 22)
     ):
         return None
-    if found["daypart"].lower() in {"night", "dawn", "dusk"} or setting.then() is None:
-        return (
-            Answer(value=f"XXXX-XX-XXT{daypart_of(found['daypart'])}", type=TimexType.TIME, moves=False)
-            if setting.then() is None
-            else _at(found, setting, f"T{daypart_of(found['daypart'])}")
-        )
     return _at(found, setting, f"T{daypart_of(found['daypart'])}")
 
 

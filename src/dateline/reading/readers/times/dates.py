@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from dateline.model import Grain
@@ -9,11 +10,7 @@ from dateline.model import Grain
 Bounds = tuple[date | None, date | None]
 OPEN: Bounds = (None, None)
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(.*))?$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
-_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
-_YEAR = re.compile(r"(\d{4})(?:-(SP|SU|FA|WI|Q[1-4]|H[12]))?$")
-_TENS = re.compile(r"(\d{2,3})$")
 
 # The meteorological seasons of the northern hemisphere, as (month, months); winter runs into the next year's February.
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -72,26 +69,34 @@ def bounds(value: str, modifier: str = "") -> Bounds:
 
 
 def _whole(value: str) -> Bounds:
-    try:
-        if found := _DAY.match(value):
-            day = date(int(found[1]), int(found[2]), int(found[3]))
-            return day, day
-        if found := _MONTH.match(value):
-            return _months(int(found[1]), int(found[2]), 1)
-        if found := _WEEK.match(value):
-            monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
-            return monday + timedelta(days=5 if found[3] else 0), monday + timedelta(days=6)
-        if found := _YEAR.match(value):
-            return _part_of_year(int(found[1]), found[2])
-        if found := _TENS.match(value):
-            years = 10 if len(found[1]) == 3 else 100
-            return date(int(found[1]) * years, 1, 1), date(int(found[1]) * years + years - 1, 12, 31)
-    except (ValueError, OverflowError):
-        return OPEN
+    for shape, days in _SHAPES:
+        if found := shape.match(value):
+            try:
+                return days(*found.groups())
+            except (ValueError, OverflowError):  # 31 February
+                return OPEN
     return OPEN
 
 
-def _part_of_year(year: int, part: str | None) -> Bounds:
+def _day(year: str, month: str, day: str) -> Bounds:
+    one = date(int(year), int(month), int(day))
+    return one, one
+
+
+def _week(year: str, week: str, weekend: str | None) -> Bounds:
+    monday = date.fromisocalendar(int(year), int(week), 1)
+    return monday + timedelta(days=5 if weekend else 0), monday + timedelta(days=6)
+
+
+def _years(digits: str) -> Bounds:
+    """A decade of three digits, a century of two."""
+    count = 10 ** (4 - len(digits))
+    first = int(digits) * count
+    return date(first, 1, 1), date(first + count - 1, 12, 31)
+
+
+def _year(digits: str, part: str | None) -> Bounds:
+    year = int(digits)
     if part is None:
         return date(year, 1, 1), date(year, 12, 31)
     if part[0] == "Q":
@@ -101,9 +106,22 @@ def _part_of_year(year: int, part: str | None) -> Bounds:
     return _months(year, _SEASONS[part], 3)
 
 
+def _month(year: str, month: str) -> Bounds:
+    return _months(int(year), int(month), 1)
+
+
 def _months(year: int, month: int, count: int) -> Bounds:
     first = date(year, month, 1)
     return first, shift(first, count, "M") - timedelta(days=1)
+
+
+_SHAPES: tuple[tuple[re.Pattern[str], Callable[..., Bounds]], ...] = (
+    (re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T|$)"), _day),
+    (_MONTH, _month),
+    (re.compile(r"(\d{4})-W(\d\d)(-WE)?$"), _week),
+    (re.compile(r"(\d{4})(?:-(SP|SU|FA|WI|Q[1-4]|H[12]))?$"), _year),
+    (re.compile(r"(\d{2,3})$"), _years),
+)
 
 
 def grain_of(value: str) -> Grain:

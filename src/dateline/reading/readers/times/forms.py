@@ -109,7 +109,10 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 
 def scan(text: str, forms: Iterable[Form]) -> list[Found]:
-    """All words of the forms, in order, none overlapping: the first wins, of those that start together the longest, then the form named first."""
+    """All words of the forms, in order, none overlapping.
+
+    The first wins; of those that start together the longest; of those equally long the form named first.
+    """
     ranked = list(enumerate(forms))
     ordered = [
         (found.span.start, -found.span.end, place, found)

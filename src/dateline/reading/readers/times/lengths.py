@@ -1,6 +1,7 @@
 """Lengths of time, times that recur, and times that are not bounded: "three days", "every Friday", "recently"."""
 
 import re
+from datetime import date
 
 from dateline.model import TimexType
 from dateline.reading.readers.times.dates import OPEN, Bounds, shift
@@ -47,15 +48,13 @@ def length(count: float | None, unit: str) -> str:
 
 def _length(found: Found, setting: Setting) -> Answer | None:
     unit = unit_of(found["unit"])
-    if unit == "Q" and setting.text[found.span.end : found.span.end + 4] == " of ":
+    if unit == "Q" and setting.after(found.span, 4) == " of ":
         return None  # "three quarters of the town"
     plural = found["unit"].lower().endswith("s") and unit != "CE"
     token = setting.tenses.token_at(found.span.end - 1)
     if unit == "TS" and not plural:
         return None
-    if setting.text[found.span.end : found.span.end + 4] == "-old" or re.match(
-        r"\s+(?:old|of\s+age)\b", setting.text[found.span.end :][:12]
-    ):
+    if setting.after(found.span, 4) == "-old" or re.match(r"\s+(?:old|of\s+age)\b", setting.after(found.span, 12)):
         return None
     bare = not found["number"]
     if bare and (not plural or unit in {"WE", "N", "TS", "Q"} or token.tag_ != "NNS" or not _alone(found, setting)):
@@ -64,31 +63,31 @@ def _length(found: Found, setting: Setting) -> Answer | None:
     if count is not None and found["half"]:
         count += 0.5
     if found["number"].strip().lower() in {"a", "an"} and (
-        unit in {"TS", "TM", "N", "WE", "Q", "D", "CE"} or token.dep_ == "npadvmod" and token.head.tag_ == "CD"
+        unit in {"TS", "TM", "N", "WE", "Q", "D", "CE"} or (token.dep_ == "npadvmod" and token.head.tag_ == "CD")
     ):
         return _rate(found, setting, unit)
     return Answer(value=length(count, unit), type=TimexType.DURATION, moves=False)
 
 
 def _rate(found: Found, setting: Setting, unit: str) -> Answer | None:
-    """ "100 people a day"; and "a day" that is no length is no time."""
+    """A rate ("100 people a day"), or nothing: "a day" alone is mostly no time."""
     token = setting.tenses.token_at(found.span.end - 1)
     if token.dep_ == "npadvmod" and unit in {"D", "W", "M", "Y"}:
         return Answer(value=length(1, unit), type=TimexType.SET, moves=False)
-    if unit in {"TM", "D"} and re.search(r"(?i:for|in|within|after|lasted)\s+$", setting.text[: found.span.start][-9:]):
+    if unit in {"TM", "D"} and re.search(r"(?i:for|in|within|after|lasted)\s+$", setting.before(found.span, 9)):
         return Answer(value=length(1, unit), type=TimexType.DURATION, moves=False)
     return None
 
 
 def _alone(found: Found, setting: Setting) -> bool:
     """Whether bare "days", "months" tell a length: "for years", "weeks of fighting"."""
-    before, after = setting.text[: found.span.start][-9:], setting.text[found.span.end :][:7]
+    before, after = setting.before(found.span, 9), setting.after(found.span, 7)
     return bool(re.search(r"(?i)\b(?:for|in|within|after|over)\s+$", before) or re.match(r"\s+(?:of|after|before|later|ago|-)", after))
 
 
 def _long(found: Found, setting: Setting) -> Answer | None:
-    """ "a six-month siege", "year-long"."""
-    if setting.text[found.span.end : found.span.end + 4] == "-old":
+    """A length before a noun: "a six-month siege", "year-long"."""
+    if setting.after(found.span, 4) == "-old":
         return None
     number = found["number"]
     if found["unit"].lower() == "quarters":
@@ -98,25 +97,22 @@ def _long(found: Found, setting: Setting) -> Answer | None:
 
 
 def _stretch(found: Found, setting: Setting) -> Answer | None:
-    """ "the past three months" up to now; "the next two weeks" from now on."""
+    """A length up to now ("the past three months") or from now on ("the next two weeks")."""
     unit, way = unit_of(found["unit"]), found["way"].lower()
     count = number_of(found["number"]) if found["number"] else (None if found["unit"].lower().endswith("s") else 1)
-    if not found["number"] and count == 1 and way not in {"past"}:
+    if not found["number"] and count == 1 and way != "past":
         return None
     now = setting.now if way in {"past", "last", "next", "coming", "recent"} else setting.then()
     sign = -1 if way in {"past", "last", "previous", "preceding", "recent"} else 1
     if way in {"recent", "coming"} and count is None and not found["number"]:
-        return _recent(found, setting, unit, sign)
+        return _recent(setting, unit, sign)
     ends: Bounds = OPEN
     if now is not None:
         ends = _reaching(now.day, count, unit, sign)
     return Answer(value=length(count, unit), type=TimexType.DURATION, bounds=ends, anchor=now.words if now else None, moves=False)
 
 
-def _reaching(day: "object", count: float | None, unit: str, sign: int) -> Bounds:
-    from datetime import date
-
-    assert isinstance(day, date)
+def _reaching(day: date, count: float | None, unit: str, sign: int) -> Bounds:
     if unit[0] == "T":
         far = shift(day, sign, "D") if count is not None and count <= 24 else None
     elif count is None:
@@ -129,7 +125,7 @@ def _reaching(day: "object", count: float | None, unit: str, sign: int) -> Bound
     return (far, day) if sign == -1 else (day, far)
 
 
-def _recent(found: Found, setting: Setting, unit: str, sign: int) -> Answer:
+def _recent(setting: Setting, unit: str, sign: int) -> Answer:
     now = setting.now
     day = now.day if now else None
     value = "PAST_REF" if sign == -1 and unit == "Y" else length(None, unit)
@@ -137,15 +133,15 @@ def _recent(found: Found, setting: Setting, unit: str, sign: int) -> Answer:
     return Answer(value=value, type=kind, bounds=(None, day) if sign == -1 else (day, None), anchor=now.words if now else None, moves=False)
 
 
-def _first_units(found: Found, setting: Setting) -> Answer | None:
-    """ "the first nine months", "the three weeks"."""
+def _first_units(found: Found, _: Setting) -> Answer | None:
+    """A length out of a longer one: "the first nine months"."""
     count = number_of(found["number"])
     if count is not None and count >= 1000:
         return None  # "the 1988 quarter"
     return Answer(value=length(count, unit_of(found["unit"])), type=TimexType.DURATION, moves=False)
 
 
-def _every(found: Found, setting: Setting) -> Answer | None:
+def _every(found: Found, _: Setting) -> Answer | None:
     if found["weekday"]:
         return Answer(value=f"XXXX-WXX-{weekday_of(found['weekday']) + 1}", type=TimexType.SET, moves=False)
     if found["month"]:
@@ -164,23 +160,23 @@ def _habit(found: Found, setting: Setting) -> Answer | None:
     return Answer(value=value, type=TimexType.SET, moves=False)
 
 
-def _days(found: Found, setting: Setting) -> Answer:
-    """ "on Fridays"."""
+def _days(found: Found, _: Setting) -> Answer:
+    """A weekday that recurs: "on Fridays"."""
     return Answer(value=f"XXXX-WXX-{weekday_of(found['weekday']) + 1}", type=TimexType.SET, moves=False)
 
 
 def _vague(found: Found, setting: Setting) -> Answer | None:
     word = re.sub(r"\s+", " ", found["vague"].lower())
     token = setting.tenses.token_at(found.span.end - 1)
-    if token.pos_ == "PROPN" or (word in {"the past", "the future", "future"} and token.dep_ in {"compound"}):
+    if token.pos_ == "PROPN" or (word in {"the past", "the future", "future"} and token.dep_ == "compound"):
         return None
-    if word == "the past" and re.match(r"\s+(?:\w+\s+)?[a-z]+s?\b", setting.text[found.span.end :][:20]) and token.dep_ == "amod":
+    if word == "the past" and re.match(r"\s+(?:\w+\s+)?[a-z]+s?\b", setting.after(found.span, 20)) and token.dep_ == "amod":
         return None
     if word in {"soon", "shortly"} and (
-        setting.tense(found.span) is Tense.PAST or re.match(r"\s+(?:after|before|as)", setting.text[found.span.end :][:8])
+        setting.tense(found.span) is Tense.PAST or re.match(r"\s+(?:after|before|as)", setting.after(found.span, 8))
     ):
         return None
-    if word == "recently" and re.match(r"\s+as\b", setting.text[found.span.end :][:4]):
+    if word == "recently" and re.match(r"\s+as\b", setting.after(found.span, 4)):
         return None
     value = _REFS[word]
     now = setting.published
@@ -190,7 +186,7 @@ def _vague(found: Found, setting: Setting) -> Answer | None:
 
 
 def _once(found: Found, setting: Setting) -> Answer | None:
-    """ "once allied": formerly; not "once a week", "once he left", "at once"."""
+    """Formerly, as in "once allied"; not "once a week", "once he left", "at once"."""
     token = setting.tenses.token_at(found.span.start)
     after = setting.tenses.token_at(found.span.end + 1)
     if token.dep_ != "advmod" or after.tag_ not in {"VBN", "VBD", "JJ"} or token.head.i != after.i or token.head.dep_ == "advcl":

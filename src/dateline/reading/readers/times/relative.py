@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from dateline.model import Grain, TimexType
-from dateline.reading.readers.times.dates import OPEN, shift, value_at
+from dateline.reading.readers.times.dates import shift, value_at
 from dateline.reading.readers.times.forms import Answer, Form, Found
 from dateline.reading.readers.times.setting import Reference, Setting
 from dateline.reading.readers.times.tense import Tense
@@ -12,7 +12,6 @@ from dateline.reading.readers.times.words import (
     DAYPART,
     MONTH,
     NUMBER,
-    SEASON,
     SOME,
     UNIT,
     WEEKDAY,
@@ -21,7 +20,6 @@ from dateline.reading.readers.times.words import (
     month_of,
     number_of,
     one_of,
-    season_of,
     unit_of,
     weekday_of,
 )
@@ -30,7 +28,7 @@ NO_DAY = "it is counted from a day that is not known: no publication date, none 
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 _BACK = {"last", "the last", "past", "this past", "the previous", "previous", "the preceding"}
 _AHEAD = {"next", "the next", "the following", "following", "this coming", "coming", "the coming", "the ensuing"}
-_ASIDE = "|".join(sorted(_BACK | _AHEAD, key=len, reverse=True)).replace(" ", r"\s+")
+ASIDE = "|".join(sorted(_BACK | _AHEAD, key=len, reverse=True)).replace(" ", r"\s+")
 
 
 def unknown(unit: str) -> Answer:
@@ -45,7 +43,8 @@ def _type(found: Found) -> TimexType:
     return TimexType.TIME if found["daypart"] else TimexType.DATE
 
 
-def _step(word: str) -> int:
+def step_of(word: str) -> int:
+    """-1 for "last" and its like, 1 for "next", 0 for "this"."""
     plain = re.sub(r"\s+", " ", word.lower())
     return -1 if plain in _BACK else 1 if plain in _AHEAD else 0
 
@@ -57,9 +56,9 @@ def weekday_near(found: Found, setting: Setting, now: Reference) -> date:
     back = (now.day.weekday() - wanted) % 7
     if setting.narrative and not which:
         return now.day + timedelta(days=(-back) % 7)
-    if _step(which) == -1:
+    if step_of(which) == -1:
         return now.day - timedelta(days=back or 7)
-    if _step(which) == 1:
+    if step_of(which) == 1:
         return now.day + timedelta(days=(7 - back))
     ahead = which == "this" or setting.tense(found.span) is Tense.FUTURE
     return now.day + timedelta(days=(-back) % 7) if ahead else now.day - timedelta(days=back)
@@ -84,7 +83,7 @@ _NAME_BEFORE = re.compile(rf"\b{one_of(WORDS['weekdays']['names_before'])}\s+$")
 
 
 def _near_day(found: Found, setting: Setting) -> Answer | None:
-    """ "yesterday", "tonight", "this morning"."""
+    """Days named from today: "yesterday", "tonight"."""
     word = re.sub(r"\s+", " ", found["day"].lower())
     if found["day"] in {"Today", "Tonight", "Tomorrow"} and setting.tenses.token_at(found.span.start).pos_ == "PROPN":
         return None
@@ -113,7 +112,7 @@ _DAYS = {
 }
 
 
-def _overnight(found: Found, setting: Setting) -> Answer:
+def _overnight(_: Found, setting: Setting) -> Answer:
     """The night before publication, both its days (ANNOTATION.md, claims 6)."""
     now = setting.now
     if now is None:
@@ -127,43 +126,32 @@ def _this_daypart(found: Found, setting: Setting) -> Answer:
     now = setting.now if which == "this" else setting.then()
     if now is None:
         return Answer(value=f"XXXX-XX-XXT{daypart_of(found['daypart'])}", type=TimexType.TIME, doubt=NO_DAY)
-    day = now.day + timedelta(days=_step(which))
+    day = now.day + timedelta(days=step_of(which))
     return Answer(value=f"{day.isoformat()}T{daypart_of(found['daypart'])}", type=TimexType.TIME, anchor=now.words)
 
 
 def _unit_aside(found: Found, setting: Setting) -> Answer | None:
-    """ "last week", "next year", "this month", "the previous day", "the following year", "that day"."""
+    """A unit beside the one now or told of: "last week", "next year", "the previous day", "that day"."""
     which, unit = re.sub(r"\s+", " ", found["which"].lower()), unit_of(found["unit"])
     if found.span.of(setting.text).istitle() and len(found["which"]) == 4 and " " not in which:
         return None  # "This Week": a programme
     if unit not in {"D", "W", "WE", "M", "Q", "Y", "DE", "CE"} or (unit == "D" and which in {"last", "this", "past"}):
         return None
     deictic = which in {"last", "this", "next", "this past", "this coming", "the current"}
-    if unit == "Q" and which in {"the latest", "that", "the same"}:
-        return _quarter_told(setting)
     need = unit if unit in _UNKNOWN else "Y"
     now = setting.now if deictic else setting.then("W" if need == "WE" else need)
     if now is None:
         return unknown(unit)
     if unit == "WE":
         return Answer(value=value_at(_weekend(now.day, which), "WE"), anchor=now.words)
-    return Answer(value=value_at(shift(now.day, _step(which), unit), unit), anchor=now.words)
-
-
-def _quarter_told(setting: Setting) -> Answer:
-    """The quarter spoken of, else the last one that is over."""
-    told = setting.told("Q")
-    now = told or setting.now
-    if now is None:
-        return unknown("Q")
-    return Answer(value=value_at(now.day if told else shift(now.day, -1, "Q"), "Q"), anchor=now.words)
+    return Answer(value=value_at(shift(now.day, step_of(which), unit), unit), anchor=now.words)
 
 
 def _weekend(day: date, which: str) -> date:
     """A day in the weekend meant: "last weekend" on a Monday is the one just over."""
-    if _step(which) == -1 or (which == "the" and day.weekday() < 5):
+    if step_of(which) == -1 or (which == "the" and day.weekday() < 5):
         return day - timedelta(days=day.weekday() + 1)
-    return day + timedelta(days=7 * max(_step(which), 0))
+    return day + timedelta(days=7 * max(step_of(which), 0))
 
 
 def _the_weekend(found: Found, setting: Setting) -> Answer:
@@ -175,7 +163,7 @@ def _the_weekend(found: Found, setting: Setting) -> Answer:
 
 
 def _unit_meant(found: Found, setting: Setting) -> Answer | None:
-    """ "the end of the year", "later in the month": the one now running or told of."""
+    """The unit now running or told of: "the end of the year", "later in the month"."""
     if not found.modifier and not _IN_IT.search(setting.text, max(0, found.span.start - 12), found.span.start):
         return None
     unit = unit_of(found["unit"])
@@ -191,7 +179,7 @@ def _month_aside(found: Found, setting: Setting) -> Answer:
     month = month_of(found["month"])
     if now is None:
         return Answer(value=f"XXXX-{month:02}", doubt=NO_DAY)
-    step = _step(found["which"])
+    step = step_of(found["which"])
     if step == -1:
         year = now.day.year - (month >= now.day.month)
     elif step == 1:
@@ -201,62 +189,40 @@ def _month_aside(found: Found, setting: Setting) -> Answer:
     return Answer(value=f"{year:04}-{month:02}", anchor=now.words)
 
 
-def _season(found: Found, setting: Setting) -> Answer | None:
-    """ "last summer", "this spring", "in the winter": the one last begun before now, unless "next" or the verb points ahead."""
-    code = season_of(found["season"])
-    which = re.sub(r"\s+", " ", found["which"].lower())
-    the = found.span.of(setting.text).lower().startswith("the ") and found["season"].lower() != "fall"
-    if not which and not found.modifier and not the and not _IN_SEASON.search(setting.text, max(0, found.span.start - 9), found.span.start):
-        return None
-    now = setting.now
-    if now is None:
-        return Answer(value=f"XXXX-{code}", doubt=NO_DAY)
-    if setting.narrative:
-        return Answer(value=f"{now.day.year + _step(which):04}-{code}", anchor=now.words)
-    start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
-    year = now.day.year - (start > now.day.month)
-    running = start <= now.day.month < start + 3 or (code == "WI" and now.day.month < 3)
-    if _step(which) == -1 and running:
-        year -= 1
-    elif _step(which) == 1 or (not which and setting.tense(found.span) is Tense.FUTURE):
-        year += 1
-    elif which == "this" and not running:
-        year = now.day.year
-    return Answer(value=f"{year:04}-{code}", anchor=now.words)
-
-
-_IN_SEASON = re.compile(r"(?i:\b(?:in|by|during|that|since|until|of|same)\s+)$")
-
-
-def _ago(found: Found, setting: Setting) -> Answer:
-    """ "three weeks ago" from now; "two days earlier" from the time told of."""
-    unit, count = unit_of(found["unit"]), number_of(found["number"])
-    way = found["way"].lower()
-    sign = 1 if way in {"later", "after", "afterwards", "from now", "hence", "after that"} else -1
-    from_now = way in {"ago", "from now", "hence"}
-    now = setting.now if from_now else setting.then("D") or setting.then("Y")
+def _away(found: Found, setting: Setting) -> Answer:
+    """So long before or after: "three weeks ago" from now, "two days earlier" from the time told of."""
+    unit, count, way = unit_of(found["unit"]), number_of(found["number"]), found["way"].lower()
+    sign = 1 if way in {"later", "afterwards", "from now", "hence"} else -1
+    now = setting.now if way in {"ago", "from now", "hence"} else setting.then("D") or setting.then("Y")
     if count is None:
-        day = now.day if now else None
-        ends = (None, day) if sign == -1 else (day, None)
-        return Answer(value="PAST_REF" if sign == -1 else "FUTURE_REF", bounds=ends if now else OPEN, anchor=now.words if now else None)
+        return _some_while_away(sign, now)
     if unit[0] == "T":
         return _hours_away(count, unit, sign, now)
     if now is None:
         return unknown(unit)
+    if count == 1 and unit == "Y" and sign == -1 and not setting.narrative and (told := _part_told(setting)):
+        return Answer(value=value_at(shift(told.day, -1, "Y"), told.grain[0].upper()), anchor=told.words, moves=False)
     if count != int(count):
-        count, unit = (round(count * 12), "M") if unit == "Y" else (round(count), unit)
+        count, unit = (count * 12, "M") if unit == "Y" else (count, unit)
     if unit == "F":
         count, unit = count * 2, "W"
-    told = setting.then("Y")
-    if count == 1 and unit == "Y" and sign == -1 and not setting.narrative and told and told.grain in {Grain.QUARTER, Grain.MONTH}:
-        now = told
-        unit_out = "Q" if now.grain is Grain.QUARTER else "M"
-        return Answer(value=value_at(shift(now.day, sign, "Y"), unit_out), anchor=now.words, moves=False)
     try:
-        day = shift(now.day, sign * int(count), unit)
+        day = shift(now.day, sign * round(count), unit)
     except (ValueError, OverflowError):
         return unknown(unit)
     return Answer(value=value_at(day, "D" if unit == "N" else unit), anchor=now.words)
+
+
+def _part_told(setting: Setting) -> Reference | None:
+    """The quarter or month told of last: "a year earlier" then is that quarter or month of the year before."""
+    told = setting.then("Y")
+    return told if told and told.grain in {Grain.QUARTER, Grain.MONTH} else None
+
+
+def _some_while_away(sign: int, now: Reference | None) -> Answer:
+    day = now.day if now else None
+    ends = (None, day) if sign == -1 else (day, None)
+    return Answer(value="PAST_REF" if sign == -1 else "FUTURE_REF", bounds=ends, anchor=now.words if now else None)
 
 
 def _hours_away(count: float, unit: str, sign: int, now: Reference | None) -> Answer:
@@ -270,7 +236,7 @@ def _hours_away(count: float, unit: str, sign: int, now: Reference | None) -> An
 
 
 def _day_beside(found: Found, setting: Setting) -> Answer:
-    """ "the day before", "the day after"."""
+    """The unit next to the one told of: "the day before", "the year after"."""
     now = setting.then()
     unit = unit_of(found["unit"])
     if now is None:
@@ -280,26 +246,28 @@ def _day_beside(found: Found, setting: Setting) -> Answer:
 
 
 _WHICH_UNIT = (
-    rf"(?P<which>(?i:{_ASIDE}|this|that\s+same|that|the\s+same|the\s+very\s+same|the\s+current|this\s+same|the\s+latest))"
+    rf"(?P<which>(?i:{ASIDE}|this|that\s+same|that|the\s+same|the\s+very\s+same|the\s+current|this\s+same))"
     r"\s+(?:fiscal\s+|calendar\s+)?(?P<unit>(?i:day|week|weekend|month|quarter|year|decade|century))"
 )
-_WAY = r"(?P<way>(?i:ago|earlier|before(?!\s+(?:the|a|an|he|she|it|they|his|her|its|their|[A-Z]))|later|afterwards|previously|from\s+now|hence))"
+_WAY = (
+    r"(?P<way>(?i:ago|earlier|before(?!\s+(?:the|an?|he|she|it|they|his|her|its|their|[A-Z]))"
+    r"|later|afterwards|previously|from\s+now|hence))"
+)
 
 FORMS = (
-    Form("weekday", rf"(?:(?P<which>(?i:{_ASIDE}|this))\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>{DAYPART}))?", _weekday),
+    Form("weekday", rf"(?:(?P<which>(?i:{ASIDE}|this))\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>{DAYPART}))?", _weekday),
     Form("near day", rf"(?P<day>(?i:{one_of(_DAYS)}))(?:\s+(?P<daypart>{DAYPART}))?", _near_day),
     Form("overnight", r"(?i:overnight)", _overnight),
-    Form("part of that day", rf"(?P<which>(?i:{_ASIDE}|this|that|the\s+same))\s+(?P<daypart>{DAYPART})", _this_daypart),
+    Form("part of that day", rf"(?P<which>(?i:{ASIDE}|this|that|the\s+same))\s+(?P<daypart>{DAYPART})", _this_daypart),
     Form("unit beside now", _WHICH_UNIT, _unit_aside),
     Form("the weekend", r"(?i:the\s+weekend)", _the_weekend),
     Form("the unit meant", r"(?i:the)\s+(?P<unit>(?i:day|week|month|year|decade|century))", _unit_meant),
-    Form("month beside now", rf"(?P<which>(?i:{_ASIDE}|this))\s+(?P<month>{MONTH})", _month_aside),
-    Form("season", rf"(?:(?P<which>(?i:{_ASIDE}|this))\s+|(?i:the\s+|that\s+))?(?P<season>{SEASON})", _season),
+    Form("month beside now", rf"(?P<which>(?i:{ASIDE}|this))\s+(?P<month>{MONTH})", _month_aside),
     Form(
         "so long before or after",
         rf"(?i:(?:{one_of(WORDS['about_lengths']['words'])}\s+)?)(?P<number>{NUMBER}\s+|(?i:an?|another)\s+|{SOME})(?:more\s+)?"
         rf"(?P<unit>{UNIT})(?:\s+or\s+so)?\s+{_WAY}",
-        _ago,
+        _away,
         modified=False,
     ),
     Form(
@@ -307,11 +275,10 @@ FORMS = (
         r"(?i:the)\s+(?P<unit>(?i:day|week|month|year))\s+(?P<way>(?i:before|after|earlier|following))(?!\s+(?:yesterday|tomorrow))",
         _day_beside,
     ),
-    Form("unit ago, as an epithet", r"(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))", _ago),
+    Form("unit ago, as an epithet", r"(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))", _away),
     Form(
         "unit ago, as an epithet",
         r"(?i:the)\s+(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))\s+(?:period|quarter|month)",
-        _ago,
+        _away,
     ),
-    Form("the quarter", r"(?i:the)\s+(?:latest\s+)?(?i:quarter)(?!\s+(?:of|century|mile))", lambda found, setting: _quarter_told(setting)),
 )

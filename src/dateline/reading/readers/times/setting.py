@@ -58,10 +58,17 @@ class Setting:
     def tense(self, span: Span) -> Tense:
         return self.tenses.at(span.start)
 
+    def before(self, span: Span, width: int) -> str:
+        """So many characters before a stretch, fewer at the start of the text."""
+        return self.text[max(0, span.start - width) : span.start]
+
+    def after(self, span: Span, width: int) -> str:
+        return self.text[span.end : span.end + width]
+
     @property
     def now(self) -> Reference | None:
         """What "today", "last month" and a bare weekday are counted from."""
-        return (self.told("Y") or self._first or self.published) if self.narrative else self.published
+        return (self.told("Y") or self._first) if self.narrative else self.published
 
     def told(self, unit: str = "D") -> Reference | None:
         """The time told of last that is at least as fine as a unit (D, W, M, Q, Y)."""
@@ -91,7 +98,7 @@ class Setting:
             return True
         if self.tense(found.span) is Tense.FUTURE:
             return True
-        before = self.text[max(0, found.span.start - 12) : found.span.start]
+        before = self.before(found.span, 12)
         return grain_of(answer.value) is Grain.YEAR and not re.search(
             r"(?i)(?:\b(?:in|by|during|until|from|to|and|late|early)\s+|^|[\n.]\s*|[–-])$", before
         )

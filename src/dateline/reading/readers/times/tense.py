@@ -7,11 +7,13 @@ from enum import StrEnum
 from spacy.tokens import Doc, Token
 
 from dateline.model import Span
-
 from dateline.reading.readers.times.words import WORDS
 
 _WILL = frozenset(WORDS["tense"]["future_auxiliaries"])
 _PLANNING = frozenset(WORDS["tense"]["planning"])
+
+
+_HAVE = frozenset({"has", "have", "'ve", "’ve"})
 
 
 class Tense(StrEnum):
@@ -52,22 +54,16 @@ def _upwards(token: Token) -> Iterator[Token]:
 
 
 def tense_of(verb: Token) -> Tense:
-    """Future covers what is planned ("is to", "plans to"); a bare form takes the tense of the verb it hangs on."""
+    """Future covers what is planned ("is to", "plans to") and "would"; a bare form takes the tense of the verb it hangs on."""
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    if any(helper.lower_ in _WILL for helper in helpers):
-        return Tense.FUTURE
-    if any(helper.tag_ == "TO" for helper in helpers):
+    words, tags = {helper.lower_ for helper in helpers}, {helper.tag_ for helper in helpers}
+    if "TO" in tags and not words & _WILL:
         return _of_infinitive(verb)
-    tags = {helper.tag_ for helper in helpers} | {verb.tag_}
-    if "MD" in tags and not any(helper.lower_ in {"have", "could"} for helper in helpers):
+    if "MD" in tags and not words & {"have", "could"}:
         return Tense.FUTURE
-    if "VBD" in tags or {"MD", "VBN"} <= tags:
+    if words & _HAVE or "VBD" in tags | {verb.tag_} or "MD" in tags:
         return Tense.PAST
-    if any(helper.lower_ in {"has", "have", "'ve"} for helper in helpers):
-        return Tense.PAST
-    if tags & {"VBZ", "VBP"}:
-        return Tense.PRESENT
-    return _of_governor(verb)
+    return Tense.PRESENT if (tags | {verb.tag_}) & {"VBZ", "VBP"} else _of_governor(verb)
 
 
 def _of_infinitive(verb: Token) -> Tense:

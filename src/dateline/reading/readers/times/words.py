@@ -26,8 +26,9 @@ _MONTH_NUMBERS = _months()
 _UNIT_CODES: dict[str, str] = WORDS["units"]
 _FULL_DAYS: list[str] = WORDS["weekdays"]["full"]
 _SMALL = {word: number for word, number in WORDS["numbers"].items() if number < 100}
-_TENS = [word for word, number in _SMALL.items() if number >= 20]
-_ONES = [word for word, number in _SMALL.items() if number < 10]
+TENS = one_of(word for word, number in _SMALL.items() if number >= 20)
+TEENS = one_of(word for word, number in _SMALL.items() if 10 <= number < 20)
+ONES = one_of(word for word, number in _SMALL.items() if number < 10)
 
 _LONG = [names[0] for names in WORDS["months"].values()]
 _SHORT = [name for names in WORDS["months"].values() for name in names[1:]]
@@ -41,7 +42,7 @@ YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
 ORDINAL = f"(?i:{one_of(WORDS['ordinals'])}|[0-9]{{1,2}}(?:st|nd|rd|th))"
 NUMBER = (
-    rf"(?:[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?(?:\s+1/2)?|(?i:{one_of(_TENS)}[\s-]{one_of(_ONES)}"
+    rf"(?:[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?(?:\s+1/2)?|(?i:{TENS}[\s-]{ONES}"
     rf"|(?:{one_of(_SMALL)}|a)\s+(?:hundred|thousand)|{one_of(_SMALL)}|hundred))"
 )
 SOME = r"(?i:a\s+couple\s+(?:of\s+)?|a\s+few\s+|several\s+|many\s+|dozens\s+of\s+|a\s+number\s+of\s+|few\s+|various\s+|numerous\s+)"

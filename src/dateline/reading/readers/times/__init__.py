@@ -39,7 +39,11 @@ class Times:
         setting = Setting(
             page.text, Tenses(page.doc), published=reference, narrative=narrative, first=first_year(page.text) if narrative else None
         )
+        here: Part | None = None
         for one, part in found:
+            if part is not here:
+                setting.begin_paragraph()
+                here = part
             answer = one.form.rule(one, setting)
             if answer is None:
                 continue

@@ -39,6 +39,9 @@ class Reference:
     grain: Grain = Grain.DAY
 
 
+_OPENING = re.compile(r"(?:^|[.!?][\"”’)]*\s+|\n\s*)(?:In|On|By|From|Until|During)\s+(?:the\s+)?$")
+
+
 class Setting:
     """Where the reading of one report stands. Rules ask it; `note` moves it on.
 
@@ -54,6 +57,22 @@ class Setting:
         self.narrative = narrative
         self._told: dict[int, Reference] = {}
         self._first = first
+        self._flashback: Reference | None = None
+
+    def begin_paragraph(self) -> None:
+        """Comes back from a flashback."""
+        self._flashback = None
+
+    def year_told(self, span: Span) -> Reference | None:
+        """What a month without a year is counted from, where it is not publication.
+
+        In history the time told last. In news the earlier year of a flashback: "In March 2011 … . In July …", both opening sentences
+        of one paragraph.
+        """
+        return self.now if self.narrative else self._flashback if self._opens_sentence(span) else None
+
+    def _opens_sentence(self, span: Span) -> bool:
+        return _OPENING.search(self.before(span, 16)) is not None
 
     def tense(self, span: Span) -> Tense:
         return self.tenses.at(span.start)
@@ -88,6 +107,8 @@ class Setting:
         reference = Reference(first, found.span.of(self.text), grain)
         for coarser in range(rank, 5):
             self._told[coarser] = reference
+        if answer.anchor == EXPLICIT and rank <= _RANK["M"] and self._opens_sentence(found.span):
+            self._flashback = reference
 
     def _aside(self, found: Found, answer: Answer) -> bool:
         """Whether the words only point elsewhere in passing: "the 1967 war", "(1905)"."""

@@ -63,10 +63,12 @@ def _day_month(found: Found, setting: Setting) -> Answer | None:
 def in_year(found: Found, setting: Setting, month: int, day: int | None) -> Answer:
     """A month, or a day of it, in the year the setting calls for."""
     tail = f"{month:02}" + (f"-{day:02}" if day else "")
-    now = setting.now
+    told, now = setting.year_told(found.span), setting.now
+    if told is not None:
+        return Answer(value=f"{_told_year(told, month):04}-{tail}", anchor=told.words)
     if now is None:
         return Answer(value=f"XXXX-{tail}", doubt=NO_YEAR)
-    year = _told_year(now, month) if setting.narrative else _nearest_year(now.day, month, day, setting.tense(found.span))
+    year = _nearest_year(now.day, month, day, setting.tense(found.span))
     return Answer(value=f"{year:04}-{tail}", anchor=now.words)
 
 

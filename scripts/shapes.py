@@ -28,7 +28,10 @@ def shapes(path: Path, name: str) -> dict[str, Shape]:
         measured = [_measure(ring) for ring in rings if len(ring) > 3]
         if "id" in drawn and measured and max(measured)[0] > 0:
             _, lat, lon = max(measured)
-            found[drawn["id"]] = Shape(lat=lat, lon=lon, radius_km=max(1, round(sqrt(sum(area for area, _, _ in measured) / pi))))
+            shape = Shape(lat=lat, lon=lon, radius_km=max(1, round(sqrt(sum(area for area, _, _ in measured) / pi))))
+            known = found.get(drawn["id"])
+            if known is None or known.radius_km < shape.radius_km:  # an outlying territory may bear its country's id
+                found[drawn["id"]] = shape
     return found
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a", "ß": "ss"})
 _SILENT = re.compile(r"['’‘`´ʼʻʿʾʹʺ.]")
 _BREAKS = re.compile(r"[\s\-–—‐‑/,]+")
-_ARTICLES = frozenset("al an ar as ash ad at ath az el en er es esh ed et ez ul".split())
+ARTICLES = frozenset("al an ar as ash ad at ath az el en er es esh ed et ez ul".split())
 _FUSED_ARTICLE = re.compile(r"^(?:al-?|[aeu](?=([b-df-hj-np-tv-z])\1))")
 _SOUNDS = (("kh", "K"), ("gh", "G"), ("sh", "S"), ("ch", "S"), ("th", "t"), ("dh", "d"), ("dj", "j"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"))
 _DOUBLED = re.compile(r"(.)\1+")
@@ -30,7 +30,7 @@ def skeleton(name: str) -> str:
     Articles, vowels and doubled letters go, spellings of one sound become one: "Deir Ezzor" and "Dayr az Zawr" are both "drzr".
     Empty for names too short to be told apart this way (fewer than three consonants, an opening vowel counted).
     """
-    words = [word for word in fold(name).split(" ") if word not in _ARTICLES]
+    words = [word for word in fold(name).split(" ") if word not in ARTICLES]
     bones = "".join(_bones(word, first=index == 0) for index, word in enumerate(words))
     return bones if len(bones) >= 3 and bones.isascii() else ""
 

@@ -120,7 +120,13 @@ def _short_list(toponym: Toponym, ground: Ground) -> list[Hit]:
     def promise(hit: Hit) -> tuple[float, str]:
         return -(hit.entry.weight + _country_spoken_of(hit, toponym, ground) + 3 * _inside_named(hit, toponym, ground)), hit.entry.id
 
-    return sorted(toponym.hits, key=promise)[:MOST_CANDIDATES]
+    sounds = [hit for hit in toponym.hits if hit.match is not Match.SOUND or _ground_speaks_for(hit, toponym, ground)]
+    return sorted(sounds, key=promise)[:MOST_CANDIDATES]
+
+
+def _ground_speaks_for(hit: Hit, toponym: Toponym, ground: Ground) -> bool:
+    """A name known only by its sound is believed where the report speaks of the country."""
+    return bool(ground.countries[hit.entry.country] or _inside_named(hit, toponym, ground))
 
 
 def _weigh(hit: Hit, toponym: Toponym, ground: Ground) -> tuple[float, tuple[str, ...]]:

@@ -5,21 +5,17 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
-from dateline.model import MentionKind, PlaceKind, Span
-from dateline.reading import lexicon
+from dateline.model import MentionKind, PartKind, PlaceKind, Span
 from dateline.reading.gazetteer import Hit, Match, gazetteer
 from dateline.reading.page import Page
-from dateline.reading.readers.places import demonyms, words
+from dateline.reading.readers.places import demonyms, evidence, words
 from dateline.reading.readers.places.toponym import Toponym
 
-_SPOTTING = lexicon.load("places")["spotting"]
-_PREPOSITIONS = frozenset(_SPOTTING["prepositions"])
-_STRONG = frozenset(_SPOTTING["strong"])
-_NEVER = frozenset(_SPOTTING["never"])
-_OTHER_THINGS = frozenset(_SPOTTING["outside_labels"])
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_NAME_LABELS = frozenset({"PERSON", "ORG", "NORP", "WORK_OF_ART", "EVENT"})
 _MAX_WORDS = 5
-_LARGE = 4.5  # log10 of the population from which a name spotted by one preposition alone is believed
+_SPOTTED = 3.5  # log10 of the population from which a town is believed against the parse
+_BREAKS = frozenset({",", ".", ";", ":", "(", ")", "“", "”", '"'})
 
 
 def toponyms(page: Page) -> list[Toponym]:
@@ -28,6 +24,7 @@ def toponyms(page: Page) -> list[Toponym]:
     finder.from_mentions()
     finder.from_containers()
     finder.by_context()
+    finder.beside_others()
     finder.again()
     return [*_in_datelines(page), *(toponym(page, tokens) for tokens in finder.found())]
 
@@ -39,7 +36,7 @@ class _Finder:
         self._page = page
         self._doc: Doc = page.doc
         self._taken: dict[int, Tokens] = {}
-        self._persons = {token.text for ent in self._doc.ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent}
+        self._persons = frozenset(token.text for ent in self._doc.ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent)
 
     def found(self) -> list[Tokens]:
         return sorted(dict.fromkeys(self._taken.values()), key=lambda tokens: tokens.start)
@@ -47,37 +44,48 @@ class _Finder:
     def from_mentions(self) -> None:
         """Mentions of places and states, and the parse's own places."""
         runs = [self._page.tokens(mention.span) for mention in self._page.mentions if mention.kind in {MentionKind.PLACE, MentionKind.STATE}]
-        runs += [ent for ent in self._doc.ents if ent.label_ in _PLACES]
+        runs += [ent for ent in self._doc.ents if ent.label_ in _PLACE_LABELS]
         for run in runs:
             for name in _names_in(run):
-                self._take(name)
+                if evidence.is_believable(name, bare(name).text, persons=self._persons):
+                    self._take(name)
 
     def from_containers(self) -> None:
         """In "X, Y" both are names, whatever the parse took Y for."""
-        for tokens in list(self.found()):
+        for tokens in self.found():
+            hits = gazetteer().find(bare(tokens).text)
             for container, entry in words.containers(tokens):
-                if not demonyms.is_demonym(container.text) and container.start >= tokens.end and any(
-                    hit.entry.within(entry) for hit in gazetteer().find(bare(tokens).text)
-                ):
+                if container.start >= tokens.end and any(hit.entry.within(entry) for hit in hits):
                     self._take(container)
 
     def by_context(self) -> None:
-        """Names that the parse missed or took for something else, where the words before or after say place."""
+        """Names that the parse missed or took for something else, where the words beside them say place."""
         for tokens in self._known_runs():
             if self._says_place(tokens):
+                self._take(tokens)
+        for entity in self._doc.ents:  # known by sound alone: only where the parse saw one name and the words say place
+            if entity.label_ in _NAME_LABELS and evidence.stands_where(entity) and not self._page_has(entity) and gazetteer().find(entity.text):
+                self._take(entity)
+
+    def beside_others(self) -> None:
+        """What is listed with places is a place: "Saraqib and X", "X, Idlib and Aleppo"."""
+        for tokens in [*self._known_runs(), *(ent for ent in self._doc.ents if ent.label_ in _NAME_LABELS and gazetteer().find(ent.text))]:
+            if self._is_listed(tokens) and not self._is_part_of_a_name(tokens) and not demonyms.is_demonym(tokens.text):
                 self._take(tokens)
 
     def again(self) -> None:
         """A name found once is found wherever else it stands alone."""
-        names = {tokens.text for tokens in self.found() if gazetteer().knows(tokens.text)}
+        names = {tokens.text for tokens in self.found() if gazetteer().find(tokens.text)}
         for tokens in self._known_runs():
             if tokens.text in names and not self._is_part_of_a_name(tokens):
                 self._take(tokens)
 
     def _take(self, tokens: Tokens) -> None:
-        prose = self._page.is_prose(tokens.start_char)
-        if prose and not any(index in self._taken for index in range(tokens.start, tokens.end)):
+        if self._page.is_prose(tokens.start_char) and not self._page_has(tokens):
             self._taken.update(dict.fromkeys(range(tokens.start, tokens.end), tokens))
+
+    def _page_has(self, tokens: Tokens) -> bool:
+        return any(index in self._taken for index in range(tokens.start, tokens.end))
 
     def _known_runs(self) -> Iterator[Tokens]:
         """Capitalised runs that the gazetteer knows, the longest at each word."""
@@ -92,37 +100,52 @@ class _Finder:
         doc = self._doc
         for end in range(min(at + _MAX_WORDS, len(doc)), at, -1):
             run = doc[at:end]
-            if _is_name(run) and run.text not in _NEVER and gazetteer().knows(run.text):
+            if _is_name(run) and run.text not in evidence.never and gazetteer().knows(run.text):
                 return run
         return None
 
     def _says_place(self, tokens: Tokens) -> bool:
-        if self._is_part_of_a_name(tokens) or demonyms.is_demonym(tokens.text):
-            return False
+        """Whether a known name, here no place to the parse, is one all the same."""
         hits = gazetteer().find(tokens.text)
         label = tokens[0].ent_type_
-        if label in _OTHER_THINGS:
+        if label in evidence.other_things or demonyms.is_demonym(tokens.text) or len(tokens.text.replace(".", "")) < 3:
             return False
-        if words.unit_of(tokens) and any(hit.match is Match.NAME for hit in hits):
+        if evidence.names_institution(tokens) and label != "PERSON" and evidence.is_well_known(hits):
             return True
-        before = self._doc[tokens.start - 1].lower_ if tokens.start else ""
-        if label == "PERSON" and before not in _STRONG:
-            return False
-        if before in _PREPOSITIONS and (before in _STRONG or label != "ORG"):
-            return any(hit.match is Match.NAME and hit.entry.weight >= (3.7 if before in _STRONG else _LARGE) for hit in hits)
-        return label == "" and any(_is_unmistakable(hit) for hit in hits)
+        if self._is_part_of_a_name(tokens):
+            return evidence.is_unmistakable(hits) and _is_hyphened(tokens)
+        if evidence.opens_dateline(tokens):
+            return True
+        small = not any(hit.entry.weight >= _SPOTTED or hit.entry.kind is not PlaceKind.TOWN for hit in hits)
+        if evidence.stands_where(tokens):
+            return label in _PLACE_LABELS or not small
+        if label != "PERSON" and evidence.may_stand_where(tokens):
+            return evidence.is_well_known(hits)
+        return label == "" and evidence.is_unmistakable(hits)
+
+    def _is_listed(self, tokens: Tokens) -> bool:
+        doc = self._doc
+        before = tokens.start > 1 and doc[tokens.start - 1].lower_ in {"and", "or", ","} and tokens.start - 2 in self._taken
+        after = tokens.end + 1 < len(doc) and doc[tokens.end].lower_ in {"and", "or"} and tokens.end + 1 in self._taken
+        return bool(before or after)
 
     def _is_part_of_a_name(self, tokens: Tokens) -> bool:
-        """Whether the name goes on to its left or right ("Aleppo University", "Abu Bakr al-Baghdadi", "Mr. Jordan")."""
+        """Whether the name goes on to its left or right ("Aleppo Front", "Abu Bakr al-Baghdadi", "Mr. Jordan")."""
         doc = self._doc
         before = doc[tokens.start - 1] if tokens.start else None
         after = doc[tokens.end] if tokens.end < len(doc) else None
         goes_on = after is not None and after.pos_ == "PROPN" and after.text[:1].isupper() and after.lower_ not in words.UNITS
         led = before is not None and before.text[:1].isupper() and before.pos_ == "PROPN" and before.lower_ not in words.PARTS_BEFORE
-        hyphened = any(side is not None and side.text in {"-", "–"} and not side.whitespace_ for side in (before, after))
-        person = len(tokens) == 1 and tokens.text in self._persons
-        inner = tokens[0].ent_type_ not in {"", *_PLACES} and _entity_is_longer(tokens)
-        return goes_on or led or hyphened or person or inner
+        person = len(tokens) == 1 and tokens.text in self._persons and not evidence.stands_where(tokens)
+        inner = tokens[0].ent_type_ not in {"", *_PLACE_LABELS} and _entity_is_longer(tokens)
+        return goes_on or led or _is_hyphened(tokens) or person or inner
+
+
+def _is_hyphened(tokens: Tokens) -> bool:
+    doc = tokens.doc
+    before = tokens.start > 0 and doc[tokens.start - 1].text in {"-", "–"} and not doc[tokens.start - 1].whitespace_
+    after = tokens.end < len(doc) and doc[tokens.end].text in {"-", "–"} and not tokens[-1].whitespace_
+    return bool(before or after)
 
 
 def _entity_is_longer(tokens: Tokens) -> bool:
@@ -130,13 +153,8 @@ def _entity_is_longer(tokens: Tokens) -> bool:
     return entity is not None and len([token for token in entity if token.lower_ not in {"the", "'s", "’s"}]) > len(tokens)
 
 
-def _is_unmistakable(hit: Hit) -> bool:
-    """Names of countries and of our own regions need no context."""
-    return hit.match is Match.NAME and len(hit.entry.name) > 3 and (hit.entry.kind is PlaceKind.COUNTRY or hit.entry.id.startswith("region:"))
-
-
 def _is_name(tokens: Tokens) -> bool:
-    return tokens[-1].text[:1].isupper() and not any(token.is_space or token.text in {",", ".", ";", ":", "(", ")", "“", "”", '"'} for token in tokens)
+    return tokens[-1].text[:1].isupper() and not any(token.is_space or token.text in _BREAKS for token in tokens)
 
 
 def _names_in(run: Tokens) -> Iterator[Tokens]:
@@ -160,7 +178,7 @@ def _trimmed(run: Tokens) -> Iterator[Tokens]:
     while last >= first and (not run.doc[last].text[:1].isalnum() or run.doc[last].text[:1].islower() or run.doc[last].tag_ == "POS"):
         last -= 1
     name = run.doc[first : last + 1]
-    if len(name) and name.text not in _NEVER and not demonyms.is_demonym(name.text) and any(letter.isalpha() for letter in name.text):
+    if len(name) and name.text not in evidence.never and not demonyms.is_demonym(name.text) and any(letter.isalpha() for letter in name.text):
         yield name
 
 
@@ -184,10 +202,11 @@ def bare(tokens: Tokens) -> Tokens:
 
 def toponym(page: Page, tokens: Tokens) -> Toponym:
     name = bare(tokens)
+    people = demonyms.country(name.text)
     return Toponym(
         span=page.span_of(tokens),
         name=name.text,
-        hits=gazetteer().find(name.text),
+        hits=(Hit(people, Match.NAME),) if people else gazetteer().find(name.text),
         asked=words.unit_of(tokens),
         inside=tuple(dict.fromkeys(entry for _, entry in words.containers(tokens))),
         part=words.part_of(tokens),
@@ -196,8 +215,6 @@ def toponym(page: Page, tokens: Tokens) -> Toponym:
 
 def _in_datelines(page: Page) -> Iterator[Toponym]:
     """ "BEIRUT, Lebanon (Reuters) —": the first name, with those after it as what contains it."""
-    from dateline.model import PartKind
-
     for part in page.parts:
         if part.kind is PartKind.DATELINE:
             text = part.span.of(page.text)

@@ -36,16 +36,16 @@ def survey(page: Page, toponyms: Iterable[Toponym]) -> Ground:
             countries[entry.country] += 1
     for toponym in toponyms:
         for entry in {*toponym.inside, *_plain(toponym.hits)}:
-            if entry.kind is PlaceKind.COUNTRY or entry.id.startswith("region:"):
-                countries[entry.country] += 1
-            elif entry.kind is PlaceKind.ADMIN1:
+            countries[entry.country] += 1
+            if entry.admin1 and entry.kind is not PlaceKind.REGION:
                 units[entry.country, entry.admin1] += 1
-                countries[entry.country] += 1
     countries.pop("", None)
     return Ground(countries=countries, units=units, settled={})
 
 
 def _plain(hits: tuple[Hit, ...]) -> list[Entry]:
-    """The countries, regions and units that bear the name itself; none where two countries or units share it."""
-    upper = [hit.entry for hit in hits if hit.match is Match.NAME and hit.entry.kind in {PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION}]
-    return upper if len({entry.country for entry in upper}) == 1 else []
+    """The place a name can only mean: the one country, region or first-level unit of that name, else the one place of any kind."""
+    named = [hit.entry for hit in hits if hit.match is Match.NAME]
+    upper = [entry for entry in named if entry.kind in {PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION}]
+    chosen = upper or named
+    return chosen[:1] if len({(entry.country, entry.admin1 if not upper else "") for entry in chosen}) == 1 else []

@@ -16,7 +16,7 @@ _ROUNDS = 2
 SURE = 0.6
 """Below this score a Doubt names what else it could be."""
 
-TOSS = 0.3
+TOSS = 0.2
 """Below this score nothing is chosen: the rivals stand in the Place, which has no id."""
 
 _MOST_RIVALS = 5

@@ -11,7 +11,8 @@ from dateline.reading.gazetteer import Entry, gazetteer
 from dateline.reading.readers.places import demonyms
 
 _LEXICON = lexicon.load("places")
-UNITS = {word: tuple(PlaceKind(kind) for kind in kinds) for word, kinds in _LEXICON["units"].items()}
+_UNITS = {word: tuple(PlaceKind(kind) for kind in kinds) for word, kinds in _LEXICON["units"].items()}
+UNITS = _UNITS | {word.removesuffix("y") + "ies" if word.endswith("ty") else word + "s": kinds for word, kinds in _UNITS.items()}
 PARTS_BEFORE = frozenset(_LEXICON["parts"]["before"])
 _PARTS_OF = frozenset(_LEXICON["parts"]["of"])
 _PARTS_AFTER = frozenset(_LEXICON["parts"]["after"])

@@ -14,7 +14,7 @@ _UPPER = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION, Place
 _KNOWN = 5.0  # log10 of the population from which a town needs no sign beside its name
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _MOST_BETWEEN = 3  # words between a place and the word for its institution ("Idlib Central Blood Bank Office")
-never = _WORDS["never"]
+never = _WORDS["never"] | {word.title() for word in words.UNITS}
 other_things = _WORDS["outside_labels"]
 
 
@@ -59,6 +59,13 @@ def names_institution(tokens: Tokens) -> bool:
     if set(following) & _WORDS["institutions"]:
         return True
     return tokens.start > 1 and doc[tokens.start - 1].lower_ in {"of", "in"} and doc[tokens.start - 2].text in _WORDS["institutions"]
+
+
+def is_government(tokens: Tokens) -> bool:
+    """Whether a capital speaks or acts for its government ("Damascus denied"): then it is an actor, and no place."""
+    head = tokens.root
+    acts = head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_.lower() in _WORDS["governing"]
+    return acts and any(hit.entry.code == "PPLC" and hit.match is not Match.SOUND for hit in gazetteer().find(tokens.text))
 
 
 def is_well_known(hits: tuple[Hit, ...]) -> bool:

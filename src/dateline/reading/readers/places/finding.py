@@ -6,13 +6,13 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from dateline.model import MentionKind, PartKind, PlaceKind, Span
-from dateline.reading.gazetteer import Hit, Match, gazetteer
+from dateline.reading.gazetteer import Entry, Hit, Match, gazetteer
 from dateline.reading.page import Page
 from dateline.reading.readers.places import demonyms, evidence, words
 from dateline.reading.readers.places.toponym import Toponym
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-_NAME_LABELS = frozenset({"PERSON", "ORG", "NORP", "WORK_OF_ART", "EVENT"})
+_NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "EVENT"})
 _MAX_WORDS = 5
 _SPOTTED = 3.5  # log10 of the population from which a town is believed against the parse
 _BREAKS = frozenset({",", ".", ";", ":", "(", ")", "“", "”", '"'})
@@ -37,6 +37,7 @@ class _Finder:
         self._doc: Doc = page.doc
         self._taken: dict[int, Tokens] = {}
         self._persons = frozenset(token.text for ent in self._doc.ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent)
+        self._countries = frozenset(entry.country for token in self._doc if (entry := _country_of(token.text)) is not None)
 
     def found(self) -> list[Tokens]:
         return sorted(dict.fromkeys(self._taken.values()), key=lambda tokens: tokens.start)
@@ -63,13 +64,13 @@ class _Finder:
         for tokens in self._known_runs():
             if self._says_place(tokens):
                 self._take(tokens)
-        for entity in self._doc.ents:  # known by sound alone: only where the parse saw one name and the words say place
-            if entity.label_ in _NAME_LABELS and evidence.stands_where(entity) and not self._page_has(entity) and gazetteer().find(entity.text):
+        for entity in self._other_names():  # known by sound alone: only where the parse saw one name and the words say place
+            if evidence.stands_where(entity) or evidence.may_stand_where(entity):
                 self._take(entity)
 
     def beside_others(self) -> None:
         """What is listed with places is a place: "Saraqib and X", "X, Idlib and Aleppo"."""
-        for tokens in [*self._known_runs(), *(ent for ent in self._doc.ents if ent.label_ in _NAME_LABELS and gazetteer().find(ent.text))]:
+        for tokens in [*self._known_runs(), *self._other_names()]:
             if self._is_listed(tokens) and not self._is_part_of_a_name(tokens) and not demonyms.is_demonym(tokens.text):
                 self._take(tokens)
 
@@ -81,11 +82,21 @@ class _Finder:
                 self._take(tokens)
 
     def _take(self, tokens: Tokens) -> None:
-        if self._page.is_prose(tokens.start_char) and not self._page_has(tokens):
+        if self._page.is_prose(tokens.start_char) and not self._page_has(tokens) and not evidence.is_government(tokens):
             self._taken.update(dict.fromkeys(range(tokens.start, tokens.end), tokens))
 
     def _page_has(self, tokens: Tokens) -> bool:
         return any(index in self._taken for index in range(tokens.start, tokens.end))
+
+    def _other_names(self) -> Iterator[Tokens]:
+        """What the parse took for a person or an organisation, and what is called like a place of a country the report speaks of."""
+        for entity in self._doc.ents:
+            if entity.label_ in _NAME_LABELS and entity.text not in evidence.never and not demonyms.is_demonym(entity.text):
+                if self._is_local(gazetteer().find(entity.text)):
+                    yield entity
+
+    def _is_local(self, hits: tuple[Hit, ...]) -> bool:
+        return any(hit.entry.country in self._countries for hit in hits)
 
     def _known_runs(self) -> Iterator[Tokens]:
         """Capitalised runs that the gazetteer knows, the longest at each word."""
@@ -110,18 +121,19 @@ class _Finder:
         label = tokens[0].ent_type_
         if label in evidence.other_things or demonyms.is_demonym(tokens.text) or len(tokens.text.replace(".", "")) < 3:
             return False
-        if evidence.names_institution(tokens) and label != "PERSON" and evidence.is_well_known(hits):
+        sizeable = any(hit.match is Match.NAME and (hit.entry.weight >= _SPOTTED or hit.entry.kind is not PlaceKind.TOWN) for hit in hits)
+        if evidence.names_institution(tokens) and label != "PERSON" and sizeable:
             return True
         if self._is_part_of_a_name(tokens):
             return evidence.is_unmistakable(hits) and _is_hyphened(tokens)
         if evidence.opens_dateline(tokens):
             return True
-        small = not any(hit.entry.weight >= _SPOTTED or hit.entry.kind is not PlaceKind.TOWN for hit in hits)
         if evidence.stands_where(tokens):
-            return label in _PLACE_LABELS or not small
+            return label in _PLACE_LABELS or sizeable or self._is_local(hits)
         if label != "PERSON" and evidence.may_stand_where(tokens):
-            return evidence.is_well_known(hits)
-        return label == "" and evidence.is_unmistakable(hits)
+            return evidence.is_well_known(hits) or (label == "ORG" and self._is_local(hits))
+        region = any(hit.entry.kind is PlaceKind.REGION for hit in hits)
+        return (label == "" or region) and evidence.is_unmistakable(hits)
 
     def _is_listed(self, tokens: Tokens) -> bool:
         doc = self._doc
@@ -139,6 +151,14 @@ class _Finder:
         person = len(tokens) == 1 and tokens.text in self._persons and not evidence.stands_where(tokens)
         inner = tokens[0].ent_type_ not in {"", *_PLACE_LABELS} and _entity_is_longer(tokens)
         return goes_on or led or _is_hyphened(tokens) or person or inner
+
+
+def _country_of(word: str) -> Entry | None:
+    """The country a word names or is the adjective of."""
+    if not word[:1].isupper():
+        return None
+    named = (hit.entry for hit in gazetteer().find(word) if hit.match is Match.NAME and hit.entry.kind is PlaceKind.COUNTRY)
+    return demonyms.country(word) or next(named, None)
 
 
 def _is_hyphened(tokens: Tokens) -> bool:

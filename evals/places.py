@@ -142,7 +142,9 @@ def recognition(reads: Iterable[Read], *, names_only: bool, exact: bool) -> tupl
 
 def resolution(reads: Iterable[Read], wanted: Callable[[Gold], bool]) -> tuple[float, int]:
     """acc@161 in per cent given the gold names, and of how many."""
-    pairs = [(place, gold) for one in reads for place, gold in zip(one.given, one.article.golds, strict=True) if gold.point and wanted(gold)]
+    pairs = [
+        (place, gold) for one in reads for place, gold in zip(one.given, one.article.golds, strict=True) if gold.point and wanted(gold)
+    ]
     return 100 * sum(is_near(place, gold) for place, gold in pairs) / max(1, len(pairs)), len(pairs)
 
 
@@ -175,7 +177,9 @@ def _rows(suite: str, reads: list[Read]) -> list[Row]:
     peers = _PEERS[suite]
     marked = sum(len(one.article.golds) for one in reads)
     exact = recognition(reads, names_only=False, exact=True)
-    rows = [Row(suite=suite, measure="names found, exact F1", value=exact[2], peer=peers["exact"][0], peer_name=peers["exact"][1], n=marked)]
+    rows = [
+        Row(suite=suite, measure="names found, exact F1", value=exact[2], peer=peers["exact"][0], peer_name=peers["exact"][1], n=marked)
+    ]
     for exactly in (True, False):
         scores = recognition(reads, names_only=True, exact=exactly)
         kind = "exact" if exactly else "overlap"
@@ -190,7 +194,9 @@ def _rows(suite: str, reads: list[Read]) -> list[Row]:
         value, count = resolution(reads, wanted)
         rows.append(Row(suite=suite, measure=measure, value=value, peer=peers[key][0], peer_name=peers[key][1], n=count))
     value, count = end_to_end(reads, lambda gold, words: True)
-    rows.append(Row(suite=suite, measure="end to end, within 161 km", value=value, peer=peers["end"][0], peer_name=peers["end"][1], n=count))
+    rows.append(
+        Row(suite=suite, measure="end to end, within 161 km", value=value, peer=peers["end"][0], peer_name=peers["end"][1], n=count)
+    )
     value, count = end_to_end(reads, lambda gold, words: not is_demonym(words))
     rows.append(Row(suite=suite, measure="end to end, names only", value=value, n=count))
     return rows

@@ -254,7 +254,9 @@ def _keys(rows: list[Row]) -> dict[str, list[str]]:
                 if (bones := skeleton(name)).isalpha():
                     tables["sounds"][bones].setdefault(number, "~")
     return {
-        table: [f"{key}\t{' '.join(f'{mark}{number}' for number, mark in keys[key].items())}" for key in sorted(keys, key=str.encode) if key]
+        table: [
+            f"{key}\t{' '.join(f'{mark}{number}' for number, mark in keys[key].items())}" for key in sorted(keys, key=str.encode) if key
+        ]
         for table, keys in tables.items()
     }
 
@@ -276,11 +278,24 @@ def _is_latin(key: str) -> bool:
 
 def _is_worth_keeping(name: str, key: str) -> bool:
     """No airport codes, no consonant strings that stand for another script, nothing that could not be printed in a report."""
-    return 3 < len(key) <= 40 and not name.isupper() and name[:1].isupper() and bool(re.search(r"[aeiouy]", key)) and not re.search(r"\d", key)
+    return (
+        3 < len(key) <= 40 and not name.isupper() and name[:1].isupper() and bool(re.search(r"[aeiouy]", key)) and not re.search(r"\d", key)
+    )
 
 
 def _line(row: Row) -> str:
-    cells = (row.id, row.name, row.code, row.country, row.admin1, row.admin2, row.population, f"{row.lat:.3f}", f"{row.lon:.3f}", row.radius_km or "")
+    cells = (
+        row.id,
+        row.name,
+        row.code,
+        row.country,
+        row.admin1,
+        row.admin2,
+        row.population,
+        f"{row.lat:.3f}",
+        f"{row.lon:.3f}",
+        row.radius_km or "",
+    )
     return "\t".join(map(str, cells))
 
 

@@ -9,7 +9,19 @@ _SILENT = re.compile(r"['’‘`´ʼʻʿʾʹʺ.]")
 _BREAKS = re.compile(r"[\s\-–—‐‑/,]+")
 ARTICLES = frozenset("al an ar as ash ad at ath az el en er es esh ed et ez ul".split())
 _FUSED_ARTICLE = re.compile(r"^(?:al-?|[aeu](?=([b-df-hj-np-tv-z])\1))")
-_SOUNDS = (("kh", "K"), ("gh", "G"), ("sh", "S"), ("ch", "S"), ("th", "t"), ("dh", "d"), ("dj", "j"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"))
+_SOUNDS = (
+    ("kh", "K"),
+    ("gh", "G"),
+    ("sh", "S"),
+    ("ch", "S"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("dj", "j"),
+    ("ph", "f"),
+    ("ck", "k"),
+    ("q", "k"),
+    ("c", "k"),
+)
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiouwy]")
 

@@ -42,7 +42,9 @@ def opens_dateline(tokens: Tokens) -> bool:
     doc = tokens.doc
     before = doc[tokens.start - 1] if tokens.start else None
     after = _next(tokens)
-    at_head = before is None or before.is_space or "\n" in before.whitespace_ or (tokens[0].is_sent_start and before.text in {".", "”", '"'})
+    at_head = (
+        before is None or before.is_space or "\n" in before.whitespace_ or (tokens[0].is_sent_start and before.text in {".", "”", '"'})
+    )
     return bool(at_head and tokens.text.isupper() and after is not None and after.text in {"(", ",", "—", "–", "-", "/"})
 
 
@@ -84,8 +86,9 @@ def is_unmistakable(hits: tuple[Hit, ...]) -> bool:
 def is_believable(tokens: Tokens, name: str, *, persons: frozenset[str]) -> bool:
     """Whether a name that the parse or a mention calls a place may be taken for one."""
     hits = gazetteer().find(name)
-    country = any(hit.entry.kind is PlaceKind.COUNTRY for hit in hits)
-    if name in never or demonyms.is_demonym(name) or (len(name.replace(".", "")) <= 2 and not country):
+    short = len(name.replace(".", "")) <= 2
+    dotted = {PlaceKind.COUNTRY, PlaceKind.ADMIN1} if "." in name else {PlaceKind.COUNTRY}
+    if name in never or demonyms.is_demonym(name) or (short and not any(hit.entry.kind in dotted for hit in hits)):
         return False
     sign = stands_where(tokens) or opens_dateline(tokens)
     if name in persons and not sign:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
-from dateline.model import MentionKind, PartKind, PlaceKind, Span
+from dateline.model import MentionForm, MentionKind, PartKind, PlaceKind, Span
 from dateline.reading.gazetteer import Entry, Hit, Match, gazetteer
 from dateline.reading.page import Page
 from dateline.reading.readers.places import demonyms, evidence, words
@@ -13,6 +13,7 @@ from dateline.reading.readers.places.toponym import Toponym
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "EVENT"})
+_OTHER_KINDS = frozenset({MentionKind.GROUP, MentionKind.PERSON, MentionKind.OUTLET, MentionKind.WEAPON})
 _MAX_WORDS = 5
 _SPOTTED = 3.5  # log10 of the population from which a town is believed against the parse
 _BREAKS = frozenset({",", ".", ";", ":", "(", ")", "“", "”", '"'})
@@ -37,6 +38,11 @@ class _Finder:
         self._doc: Doc = page.doc
         self._taken: dict[int, Tokens] = {}
         self._persons = frozenset(token.text for ent in self._doc.ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent)
+        self._other_mentions = [
+            mention.span
+            for mention in page.mentions
+            if mention.kind in _OTHER_KINDS and mention.form in {MentionForm.FULL, MentionForm.SHORT} and len(page.tokens(mention.span)) > 1
+        ]
         self._countries = frozenset(entry.country for token in self._doc if (entry := _country_of(token.text)) is not None)
 
     def found(self) -> list[Tokens]:
@@ -44,7 +50,9 @@ class _Finder:
 
     def from_mentions(self) -> None:
         """Mentions of places and states, and the parse's own places."""
-        runs = [self._page.tokens(mention.span) for mention in self._page.mentions if mention.kind in {MentionKind.PLACE, MentionKind.STATE}]
+        runs = [
+            self._page.tokens(mention.span) for mention in self._page.mentions if mention.kind in {MentionKind.PLACE, MentionKind.STATE}
+        ]
         runs += [ent for ent in self._doc.ents if ent.label_ in _PLACE_LABELS]
         for run in runs:
             for name in _names_in(run):
@@ -82,8 +90,16 @@ class _Finder:
                 self._take(tokens)
 
     def _take(self, tokens: Tokens) -> None:
-        if self._page.is_prose(tokens.start_char) and not self._page_has(tokens) and not evidence.is_government(tokens):
+        free = self._page.is_prose(tokens.start_char) and not self._page_has(tokens)
+        if free and not evidence.is_government(tokens) and not self._is_in_other_name(tokens):
             self._taken.update(dict.fromkeys(range(tokens.start, tokens.end), tokens))
+
+    def _is_in_other_name(self, tokens: Tokens) -> bool:
+        """Inside the longer name of a group, person or outlet ("Islamic State of Iraq and the Levant")."""
+        return any(
+            name.start <= tokens.start_char and tokens.end_char <= name.end and len(name) > len(tokens.text)
+            for name in self._other_mentions
+        )
 
     def _page_has(self, tokens: Tokens) -> bool:
         return any(index in self._taken for index in range(tokens.start, tokens.end))
@@ -198,7 +214,12 @@ def _trimmed(run: Tokens) -> Iterator[Tokens]:
     while last >= first and (not run.doc[last].text[:1].isalnum() or run.doc[last].text[:1].islower() or run.doc[last].tag_ == "POS"):
         last -= 1
     name = run.doc[first : last + 1]
-    if len(name) and name.text not in evidence.never and not demonyms.is_demonym(name.text) and any(letter.isalpha() for letter in name.text):
+    if (
+        len(name)
+        and name.text not in evidence.never
+        and not demonyms.is_demonym(name.text)
+        and any(letter.isalpha() for letter in name.text)
+    ):
         yield name
 
 
@@ -243,5 +264,7 @@ def _in_datelines(page: Page) -> Iterator[Toponym]:
             if known:
                 piece, hits = known[0]
                 start = part.span.start + text.index(piece)
-                inside = tuple(hit.entry for _, others in known[1:] for hit in others if hit.entry.kind in {PlaceKind.COUNTRY, PlaceKind.ADMIN1})
+                inside = tuple(
+                    hit.entry for _, others in known[1:] for hit in others if hit.entry.kind in {PlaceKind.COUNTRY, PlaceKind.ADMIN1}
+                )
                 yield Toponym(span=Span(start, start + len(piece)), name=piece, hits=hits, inside=inside, in_dateline=True)

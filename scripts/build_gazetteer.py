@@ -18,17 +18,16 @@ import tomllib
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from hashlib import sha256
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "src"))
+from keys import Row, fold, keys
+from shapes import Shape, shapes
 
-from dateline.reading.gazetteer.folding import ARTICLES, fold, skeleton  # noqa: E402
-from shapes import Shape, shapes  # noqa: E402
+ROOT = Path(__file__).resolve().parent.parent
 
 TARGET = ROOT / "src/dateline/reading/gazetteer/data"
 INPUTS = {
@@ -41,37 +40,6 @@ INPUTS = {
     "countries-50m.json": "04342cdc1e3016bcd7db1630de95684d67b79fe3c8c460321e87aef469502394",
 }
 
-SOUNDED = frozenset(
-    "AF AM AZ BA BD BF BH BY CF CM CY DJ DZ EG EH ER ET GE IL IN IQ IR JO KE KG KW KZ LB LK LY MA ML MM MR MV NE NG NP OM PK PS QA RS RU"
-    " SA SD SN SO SS SY TD TJ TM TN TR UA UZ XK YE".split()
-)
-"""Countries whose names reach English by transliteration: only theirs are kept by sound."""
-
-SCRIPTS = re.compile(r"^[\s\-'’.()؀-ۿݐ-ݿЀ-ӿ֐-׿]+$")
-UNIT_WORDS = re.compile(
-    r"\b(?:county|parish|borough|census area|municipality|municipio|district|governorate|province|provincia|prefecture|oblast|raion|rayon"
-    r"|subdistrict|department|departamento|region|state|muhafazat|mintaqah|ostan-e|wilaya|wilayat|shahrestan-e|caza|of|de|du|des|del|dela|d)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One gazetteer entry, before it has a number."""
-
-    id: int | str
-    name: str
-    code: str
-    country: str
-    admin1: str = ""
-    admin2: str = ""
-    population: int = 0
-    lat: float = 0.0
-    lon: float = 0.0
-    radius_km: int = 0
-    usual: tuple[str, ...] = ()  # names as good as the main one
-    names: tuple[str, ...] = field(default=(), repr=False)
-
 
 def main(folder: Path) -> None:
     _check(folder)
@@ -81,7 +49,7 @@ def main(folder: Path) -> None:
     rows.sort(key=lambda row: (row.country, row.admin1, row.admin2, row.code, row.name, str(row.id)))
     TARGET.mkdir(exist_ok=True)
     _write("entries", [_line(row) for row in rows])
-    for table, lines in _keys(rows).items():
+    for table, lines in keys(rows).items():
         _write(table, lines)
     _write("sets", [f"countries\t{' '.join(str(number) for number, row in enumerate(rows) if row.code == 'PCLI')}"])
 
@@ -141,7 +109,7 @@ def _admin1(folder: Path, towns: Iterable[Row]) -> Iterator[Row]:
 
 
 def _natural_earth(folder: Path) -> dict[object, tuple[tuple[str, ...], Shape]]:
-    """GeoNames id, and (code, name), → names and shape; codes alone are out of date for some countries. Several shapes of one unit: the largest."""
+    """GeoNames id, and (code, name), → names and shape, the largest where a unit has several; codes alone are out of date in places."""
     drawn = shapes(folder / "ne_admin1_simplified.topojson", "a")
     found: dict[object, tuple[tuple[str, ...], Shape]] = {}
     with (folder / "ne_admin1_attrs.tsv").open(encoding="utf-8", newline="") as table:
@@ -202,7 +170,7 @@ def _countries(folder: Path, units: list[Row]) -> Iterator[Row]:
             yield Row(
                 id=country["geonameid"], name=country["name"], code="PCLI", country=country["iso"], population=country["population"],
                 lat=shape.lat, lon=shape.lon, radius_km=round(sqrt(country["areakm2"] / 3.1416)) or shape.radius_km,
-                names=(country["iso3"],) if country["iso3"] in {"USA"} else (),
+                names=(country["iso3"],) if country["iso3"] == "USA" else (),
             )  # fmt: skip
 
 
@@ -232,55 +200,10 @@ def _regions() -> Iterator[Row]:
     codes = {"region": "RGN", "water": "H", "site": "S", "town": "PPL"}
     for name, place in tomllib.loads((TARGET.parent / "regions.toml").read_text("utf-8"))["places"].items():
         yield Row(
-            id=f"region:{fold(name).replace(' ', '-')}", name=name, code=codes[place.get("kind", "region")], country=place.get("country", ""),
-            lat=place["lat"], lon=place["lon"], radius_km=place["radius_km"], usual=tuple(place.get("also", ())),
+            id=f"region:{fold(name).replace(' ', '-')}", name=name, code=codes[place.get("kind", "region")],
+            country=place.get("country", ""), lat=place["lat"], lon=place["lon"], radius_km=place["radius_km"],
+            usual=tuple(place.get("also", ())),
         )  # fmt: skip
-
-
-def _keys(rows: list[Row]) -> dict[str, list[str]]:
-    """Three tables, key → row numbers: names (Latin), scripts (Arabic, Cyrillic, Hebrew) and sounds. "~" marks a name that is not the main one."""
-    tables: dict[str, dict[str, dict[int, str]]] = {name: defaultdict(dict) for name in ("names", "scripts", "sounds")}
-    for number, row in enumerate(rows):
-        own = (row.name, _bare(row), *_without_article(row), *row.usual)
-        main = {fold(name) for name in own}
-        for name in (*own, *row.names):
-            key = fold(name)
-            if _is_latin(key) and (key in main or _is_worth_keeping(name, key)):
-                tables["names"][key].setdefault(number, "" if key in main else "~")
-            elif SCRIPTS.match(name) and len(name) > 2 and (row.country in SOUNDED or row.population > 100_000 or row.code == "PCLI"):
-                tables["scripts"][key].setdefault(number, "~")
-        if row.country in SOUNDED:
-            for name in (row.name, _bare(row), *row.usual):
-                if (bones := skeleton(name)).isalpha():
-                    tables["sounds"][bones].setdefault(number, "~")
-    return {
-        table: [
-            f"{key}\t{' '.join(f'{mark}{number}' for number, mark in keys[key].items())}" for key in sorted(keys, key=str.encode) if key
-        ]
-        for table, keys in tables.items()
-    }
-
-
-def _bare(row: Row) -> str:
-    """ "Rapides Parish" → "Rapides": the word for the unit is read from the text, not kept in the name."""
-    return " ".join(UNIT_WORDS.sub(" ", row.name).split()) or row.name if row.code.startswith("ADM") else row.name
-
-
-def _without_article(row: Row) -> tuple[str, ...]:
-    """ "Ar Raqqah" is also "Raqqah", where names come from Arabic."""
-    first, _, rest = fold(row.name).partition(" ")
-    return (rest,) if row.country in SOUNDED and first in ARTICLES and len(rest) > 3 else ()
-
-
-def _is_latin(key: str) -> bool:
-    return key.isascii() and any(letter.isalpha() for letter in key)
-
-
-def _is_worth_keeping(name: str, key: str) -> bool:
-    """No airport codes, no consonant strings that stand for another script, nothing that could not be printed in a report."""
-    return (
-        3 < len(key) <= 40 and not name.isupper() and name[:1].isupper() and bool(re.search(r"[aeiouy]", key)) and not re.search(r"\d", key)
-    )
 
 
 def _line(row: Row) -> str:
@@ -303,7 +226,7 @@ def _write(table: str, lines: list[str]) -> None:
     blob = ("\n" + "\n".join(lines) + "\n").encode()
     packed = lzma.compress(blob, preset=9 | lzma.PRESET_EXTREME, check=lzma.CHECK_CRC32)
     (TARGET / f"{table}.xz").write_bytes(packed)
-    print(f"{table:8} {len(lines):8,} lines {len(blob):11,} bytes, packed {len(packed):10,}")
+    sys.stdout.write(f"{table:8} {len(lines):8,} lines {len(blob):11,} bytes, packed {len(packed):10,}\n")
 
 
 def _lines(path: Path) -> list[str]:

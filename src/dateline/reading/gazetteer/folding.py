@@ -7,7 +7,7 @@ from functools import lru_cache
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a", "ß": "ss"})
 _SILENT = re.compile(r"['’‘`´ʼʻʿʾʹʺ.]")
 _BREAKS = re.compile(r"[\s\-–—‐‑/,]+")
-ARTICLES = frozenset("al an ar as ash ad at ath az el en er es esh ed et ez ul".split())
+ARTICLES = frozenset({"al", "an", "ar", "as", "ash", "ad", "at", "ath", "az", "el", "en", "er", "es", "esh", "ed", "et", "ez", "ul"})
 _FUSED_ARTICLE = re.compile(r"^(?:al-?|[aeu](?=([b-df-hj-np-tv-z])\1))")
 _SOUNDS = (
     ("kh", "K"),

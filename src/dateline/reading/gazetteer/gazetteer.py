@@ -16,7 +16,7 @@ class Gazetteer:
         self._entry = lru_cache(maxsize=50_000)(self._read_entry)
 
     def find(self, name: str) -> tuple[Hit, ...]:
-        """All places of this name, in the table's order; by sound only where the name itself, however cased, marked or hyphenated, is not known."""
+        """All places of this name; by sound only where the name itself, however cased, marked or hyphenated, is not known."""
         return self._remembered(name)
 
     def knows(self, name: str) -> bool:

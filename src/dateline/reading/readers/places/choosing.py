@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from math import exp
 
 from dateline.model import Candidate, PlaceKind
-from dateline.reading.gazetteer import Entry, Hit, Match
+from dateline.reading.gazetteer import Entry, Match
 from dateline.reading.readers.places.ground import Ground
 from dateline.reading.readers.places.toponym import Toponym
 
@@ -20,66 +20,76 @@ _SAME_PLACE_KM = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What a feature looks at: could this entry be what these words mean, in this report?"""
+
+    entry: Entry
+    match: Match
+    toponym: Toponym
+    ground: Ground
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Feature:
     """One reason for a candidate: `measure` says how strongly it holds, 0–1; `weight` what it counts for."""
 
     why: str
     weight: float
-    measure: Callable[[Hit, Toponym, Ground], float]
+    measure: Callable[[Case], float]
 
 
-def _size(hit: Hit, toponym: Toponym, ground: Ground) -> float:
-    return min(1.0, hit.entry.weight / 7)
+def _size(case: Case) -> float:
+    return min(1.0, case.entry.weight / 7)
 
 
-def _main_name(hit: Hit, toponym: Toponym, ground: Ground) -> float:
-    return {Match.NAME: 1.0, Match.OTHER_NAME: 0.4, Match.SOUND: 0.0}[hit.match]
+def _main_name(case: Case) -> float:
+    return {Match.NAME: 1.0, Match.OTHER_NAME: 0.4, Match.SOUND: 0.0}[case.match]
 
 
-def _country(hit: Hit, toponym: Toponym, ground: Ground) -> float:
-    return float(hit.entry.kind is PlaceKind.COUNTRY)
+def _country(case: Case) -> float:
+    return float(case.entry.kind is PlaceKind.COUNTRY)
 
 
-def _capital(hit: Hit, toponym: Toponym, ground: Ground) -> float:
-    return float(hit.entry.code == "PPLC")
+def _capital(case: Case) -> float:
+    return float(case.entry.code == "PPLC")
 
 
-def _region(hit: Hit, toponym: Toponym, ground: Ground) -> float:
-    return float(hit.entry.id.startswith("region:"))
+def _region(case: Case) -> float:
+    return float(case.entry.id.startswith("region:"))
 
 
-def _first_unit(hit: Hit, toponym: Toponym, ground: Ground) -> float:
-    return float(hit.entry.kind is PlaceKind.ADMIN1)
+def _first_unit(case: Case) -> float:
+    return float(case.entry.kind is PlaceKind.ADMIN1)
 
 
-def _town_by_bare_name(hit: Hit, toponym: Toponym, ground: Ground) -> float:
-    return float(not toponym.asked and hit.entry.kind is PlaceKind.TOWN)
+def _town_by_bare_name(case: Case) -> float:
+    return float(not case.toponym.asked and case.entry.kind is PlaceKind.TOWN)
 
 
-def _kind_asked(hit: Hit, toponym: Toponym, ground: Ground) -> float:
-    if hit.entry.kind not in toponym.asked:
+def _kind_asked(case: Case) -> float:
+    if case.entry.kind not in case.toponym.asked:
         return 0.0
-    return 1.0 - 0.4 * toponym.asked.index(hit.entry.kind)
+    return 1.0 - 0.4 * case.toponym.asked.index(case.entry.kind)
 
 
-def _inside_named(hit: Hit, toponym: Toponym, ground: Ground) -> float:
-    return float(any(container.id != hit.entry.id and hit.entry.within(container) for container in toponym.inside))
+def _inside_named(case: Case) -> float:
+    return float(any(container.id != case.entry.id and case.entry.within(container) for container in case.toponym.inside))
 
 
-def _country_spoken_of(hit: Hit, toponym: Toponym, ground: Ground) -> float:
-    most = max(ground.countries.values(), default=0)
-    return ground.countries[hit.entry.country] / most if most else 0.0
+def _country_spoken_of(case: Case) -> float:
+    most = max(case.ground.countries.values(), default=0)
+    return case.ground.countries[case.entry.country] / most if most else 0.0
 
 
-def _unit_spoken_of(hit: Hit, toponym: Toponym, ground: Ground) -> float:
-    own = hit.entry.kind is PlaceKind.ADMIN1  # a unit's own name does not speak for it
-    return float(ground.units[hit.entry.country, hit.entry.admin1] > int(own))
+def _unit_spoken_of(case: Case) -> float:
+    own = case.entry.kind is PlaceKind.ADMIN1  # a unit's own name does not speak for it
+    return float(case.ground.units[case.entry.country, case.entry.admin1] > int(own))
 
 
-def _neighbours(hit: Hit, toponym: Toponym, ground: Ground) -> float:
+def _neighbours(case: Case) -> float:
     """How near the report's other places are: the mean closeness of the nearest three, 1 at the spot, 0.4 at 150 km."""
-    others = [entry for name, entry in ground.settled.items() if name != toponym.name and entry.kind is not PlaceKind.COUNTRY]
-    close = sorted((exp(-hit.entry.distance_km(other) / 160) for other in others if other.id != hit.entry.id), reverse=True)[:3]
+    others = [entry for name, entry in case.ground.settled.items() if name != case.toponym.name and entry.kind is not PlaceKind.COUNTRY]
+    close = sorted((exp(-case.entry.distance_km(other) / 160) for other in others if other.id != case.entry.id), reverse=True)[:3]
     return sum(close) / max(2, len(close)) if close else 0.0
 
 
@@ -100,49 +110,58 @@ FEATURES = (
 
 
 def candidates(toponym: Toponym, ground: Ground) -> tuple[Candidate, ...]:
-    """What the name could mean, best first, with scores that would sum to 1 were the best not sure of its surroundings too; empty where the gazetteer has nothing."""
-    hits = _short_list(toponym, ground)
-    weighed = [_weigh(hit, toponym, ground) for hit in hits]
-    best = max((total for total, _ in weighed), default=0.0)
-    shares = [exp(total - best) for total, _ in weighed]
-    ranked = sorted(zip(shares, hits, weighed, strict=True), key=lambda item: (-item[0], item[1].entry.id))
-    found = [_candidate(hit.entry, share / sum(shares), why) for share, hit, (_, why) in ranked]
-    return (_with_its_like(found, ranked[0][1].entry, [hit.entry for _, hit, _ in ranked]), *found[1:]) if found else ()
+    """What the name could mean, best first, each with its share of the whole as score; empty where the gazetteer has nothing.
+
+    The best is as sure as all that lies at the same spot is together.
+    """
+    weighed = [_weigh(case) for case in _short_list(toponym, ground)]
+    weighed.sort(key=lambda item: (-item.total, item.entry.id))
+    shares = [exp(item.total - weighed[0].total) for item in weighed]
+    found = [_candidate(item, share / sum(shares)) for item, share in zip(weighed, shares, strict=True)]
+    return (_with_its_like(found, [item.entry for item in weighed]), *found[1:]) if found else ()
 
 
-def _with_its_like(found: list[Candidate], best: Entry, entries: list[Entry]) -> Candidate:
-    """The best candidate, as sure as all that lie at the same spot are together."""
-    same = sum(candidate.score for candidate, entry in zip(found, entries, strict=True) if entry.distance_km(best) <= _SAME_PLACE_KM)
-    return replace(found[0], score=round(min(1.0, same), 3))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Weighed:
+    entry: Entry
+    total: float
+    why: tuple[str, ...]
 
 
-def _short_list(toponym: Toponym, ground: Ground) -> list[Hit]:
-    def promise(hit: Hit) -> tuple[float, str]:
-        return -(hit.entry.weight + _country_spoken_of(hit, toponym, ground) + 3 * _inside_named(hit, toponym, ground)), hit.entry.id
-
-    sounds = [hit for hit in toponym.hits if hit.match is not Match.SOUND or _ground_speaks_for(hit, toponym, ground)]
-    return sorted(sounds, key=promise)[:MOST_CANDIDATES]
-
-
-def _ground_speaks_for(hit: Hit, toponym: Toponym, ground: Ground) -> bool:
-    """A name known only by its sound is believed where the report speaks of the country."""
-    return bool(ground.countries[hit.entry.country] or _inside_named(hit, toponym, ground))
-
-
-def _weigh(hit: Hit, toponym: Toponym, ground: Ground) -> tuple[float, tuple[str, ...]]:
-    parts = [(feature.weight * feature.measure(hit, toponym, ground), feature.why) for feature in FEATURES]
+def _weigh(case: Case) -> _Weighed:
+    parts = [(feature.weight * feature.measure(case), feature.why) for feature in FEATURES]
     spoken = sorted((part for part in parts if part[0] > 0), key=lambda part: -part[0])
-    return sum(value for value, _ in parts), tuple(why for _, why in spoken)
+    return _Weighed(entry=case.entry, total=sum(value for value, _ in parts), why=tuple(why for _, why in spoken))
 
 
-def _candidate(entry: Entry, score: float, why: tuple[str, ...]) -> Candidate:
+def _short_list(toponym: Toponym, ground: Ground) -> list[Case]:
+    cases = [Case(entry=hit.entry, match=hit.match, toponym=toponym, ground=ground) for hit in toponym.hits]
+    heard = [case for case in cases if case.match is not Match.SOUND or _ground_speaks_for(case)]
+    return sorted(heard, key=lambda case: (-_promise(case), case.entry.id))[:MOST_CANDIDATES]
+
+
+def _promise(case: Case) -> float:
+    return case.entry.weight + _country_spoken_of(case) + 3 * _inside_named(case)
+
+
+def _ground_speaks_for(case: Case) -> bool:
+    """A name known only by its sound is believed where the report speaks of the country."""
+    return bool(case.ground.countries[case.entry.country] or _inside_named(case))
+
+
+def _candidate(item: _Weighed, score: float) -> Candidate:
     return Candidate(
-        gazetteer_id=entry.id,
-        name=entry.name,
-        kind=entry.kind,
-        country=entry.country or None,
-        lat=entry.lat,
-        lon=entry.lon,
+        gazetteer_id=item.entry.id,
+        name=item.entry.name,
+        kind=item.entry.kind,
+        country=item.entry.country or None,
+        lat=item.entry.lat,
+        lon=item.entry.lon,
         score=round(score, 3),
-        why=why,
+        why=item.why,
     )
+
+
+def _with_its_like(found: list[Candidate], entries: list[Entry]) -> Candidate:
+    same = sum(candidate.score for candidate, entry in zip(found, entries, strict=True) if entry.distance_km(entries[0]) <= _SAME_PLACE_KM)
+    return replace(found[0], score=round(min(1.0, same), 3))

@@ -12,6 +12,7 @@ _WORDS = {key: frozenset(given) for key, given in lexicon.load("places")["spotti
 _SKIPPED = words.PARTS_BEFORE | {"the", "-", "both", "nearby", "neighboring", "neighbouring", "besieged", "rebel-held", "occupied"}
 _UPPER = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION, PlaceKind.WATER, PlaceKind.SITE})
 _KNOWN = 5.0  # log10 of the population from which a town needs no sign beside its name
+_SIZEABLE = 3.5  # … from which it is believed against the parse
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _MOST_BETWEEN = 3  # words between a place and the word for its institution ("Idlib Central Blood Bank Office")
 never = _WORDS["never"] | {word.title() for word in words.UNITS}
@@ -38,7 +39,7 @@ def may_stand_where(tokens: Tokens) -> bool:
 
 
 def opens_dateline(tokens: Tokens) -> bool:
-    """ "BEIRUT (Wire) —" or "ADEN, Yemen —" at the head of a paragraph that no reader marked as a dateline."""
+    """Whether it is a dateline that no reader marked as one: "BEIRUT (Wire) —" or "ADEN, Yemen —" at the head of a paragraph."""
     doc = tokens.doc
     before = doc[tokens.start - 1] if tokens.start else None
     after = _next(tokens)
@@ -73,6 +74,11 @@ def is_government(tokens: Tokens) -> bool:
 def is_well_known(hits: tuple[Hit, ...]) -> bool:
     """A country, first-level unit, region or large town bears just this name."""
     return any(hit.match is Match.NAME and (hit.entry.kind in _UPPER or hit.entry.weight >= _KNOWN) for hit in hits)
+
+
+def is_sizeable(hits: tuple[Hit, ...]) -> bool:
+    """Some place that bears just this name is more than a village."""
+    return any(hit.match is Match.NAME and (hit.entry.weight >= _SIZEABLE or hit.entry.kind is not PlaceKind.TOWN) for hit in hits)
 
 
 def is_unmistakable(hits: tuple[Hit, ...]) -> bool:

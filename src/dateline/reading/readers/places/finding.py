@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
-from dateline.model import MentionForm, MentionKind, PartKind, PlaceKind, Span
+from dateline.model import MentionForm, MentionKind, PlaceKind
 from dateline.reading.gazetteer import Entry, Hit, Match, gazetteer
 from dateline.reading.page import Page
 from dateline.reading.readers.places import demonyms, evidence, words
+from dateline.reading.readers.places.naming import bare, in_datelines, names_in, toponym
 from dateline.reading.readers.places.toponym import Toponym
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "EVENT"})
 _OTHER_KINDS = frozenset({MentionKind.GROUP, MentionKind.PERSON, MentionKind.OUTLET, MentionKind.WEAPON})
 _MAX_WORDS = 5
-_SPOTTED = 3.5  # log10 of the population from which a town is believed against the parse
 _BREAKS = frozenset({",", ".", ";", ":", "(", ")", "“", "”", '"'})
 
 
@@ -27,7 +27,7 @@ def toponyms(page: Page) -> list[Toponym]:
     finder.by_context()
     finder.beside_others()
     finder.again()
-    return [*_in_datelines(page), *(toponym(page, tokens) for tokens in finder.found())]
+    return [*in_datelines(page), *(toponym(page, tokens) for tokens in finder.found())]
 
 
 class _Finder:
@@ -55,7 +55,7 @@ class _Finder:
         ]
         runs += [ent for ent in self._doc.ents if ent.label_ in _PLACE_LABELS]
         for run in runs:
-            for name in _names_in(run):
+            for name in names_in(run):
                 if evidence.is_believable(name, bare(name).text, persons=self._persons):
                     self._take(name)
 
@@ -107,9 +107,9 @@ class _Finder:
     def _other_names(self) -> Iterator[Tokens]:
         """What the parse took for a person or an organisation, and what is called like a place of a country the report speaks of."""
         for entity in self._doc.ents:
-            if entity.label_ in _NAME_LABELS and entity.text not in evidence.never and not demonyms.is_demonym(entity.text):
-                if self._is_local(gazetteer().find(entity.text)):
-                    yield entity
+            other = entity.text in evidence.never or demonyms.is_demonym(entity.text)
+            if entity.label_ in _NAME_LABELS and not other and self._is_local(gazetteer().find(entity.text)):
+                yield entity
 
     def _is_local(self, hits: tuple[Hit, ...]) -> bool:
         return any(hit.entry.country in self._countries for hit in hits)
@@ -133,19 +133,20 @@ class _Finder:
 
     def _says_place(self, tokens: Tokens) -> bool:
         """Whether a known name, here no place to the parse, is one all the same."""
-        hits = gazetteer().find(tokens.text)
         label = tokens[0].ent_type_
         if label in evidence.other_things or demonyms.is_demonym(tokens.text) or len(tokens.text.replace(".", "")) < 3:
             return False
-        sizeable = any(hit.match is Match.NAME and (hit.entry.weight >= _SPOTTED or hit.entry.kind is not PlaceKind.TOWN) for hit in hits)
-        if evidence.names_institution(tokens) and label != "PERSON" and sizeable:
+        hits = gazetteer().find(tokens.text)
+        if evidence.names_institution(tokens) and label != "PERSON" and evidence.is_sizeable(hits):
             return True
         if self._is_part_of_a_name(tokens):
             return evidence.is_unmistakable(hits) and _is_hyphened(tokens)
-        if evidence.opens_dateline(tokens):
-            return True
+        return evidence.opens_dateline(tokens) or self._stands_for_place(tokens, hits)
+
+    def _stands_for_place(self, tokens: Tokens, hits: tuple[Hit, ...]) -> bool:
+        label = tokens[0].ent_type_
         if evidence.stands_where(tokens):
-            return label in _PLACE_LABELS or sizeable or self._is_local(hits)
+            return label in _PLACE_LABELS or evidence.is_sizeable(hits) or self._is_local(hits)
         if label != "PERSON" and evidence.may_stand_where(tokens):
             return evidence.is_well_known(hits) or (label == "ORG" and self._is_local(hits))
         region = any(hit.entry.kind is PlaceKind.REGION for hit in hits)
@@ -191,80 +192,3 @@ def _entity_is_longer(tokens: Tokens) -> bool:
 
 def _is_name(tokens: Tokens) -> bool:
     return tokens[-1].text[:1].isupper() and not any(token.is_space or token.text in _BREAKS for token in tokens)
-
-
-def _names_in(run: Tokens) -> Iterator[Tokens]:
-    """The names in a phrase: "the northern cities of Idlib and Aleppo, Syria" holds three."""
-    doc = run.doc
-    start = run.start
-    for index in range(run.start, run.end + 1):
-        if index == run.end or doc[index].text in {",", "and", "(", ")", ";"} or doc[index].is_space:
-            if start < index and not (index < run.end and gazetteer().knows(run.text)):
-                yield from _trimmed(doc[start:index])
-                start = index + 1
-            elif start >= index:
-                start = index + 1
-
-
-def _trimmed(run: Tokens) -> Iterator[Tokens]:
-    """Without lower-case words, directions and 's at the edges; nothing where no name is left."""
-    first, last = run.start, run.end - 1
-    while first <= last and not _opens_a_name(run, first, last):
-        first += 1
-    while last >= first and (not run.doc[last].text[:1].isalnum() or run.doc[last].text[:1].islower() or run.doc[last].tag_ == "POS"):
-        last -= 1
-    name = run.doc[first : last + 1]
-    if (
-        len(name)
-        and name.text not in evidence.never
-        and not demonyms.is_demonym(name.text)
-        and any(letter.isalpha() for letter in name.text)
-    ):
-        yield name
-
-
-def _opens_a_name(run: Tokens, first: int, last: int) -> bool:
-    token = run.doc[first]
-    if token.text[:1].islower():
-        return token.lower_ in {"al", "el", "al-"} or token.text.startswith(("al-", "el-", "ash-", "an-", "ar-", "d'"))
-    if token.lower_ in words.PARTS_BEFORE or token.lower_ == "the":
-        return first == last or gazetteer().knows(run.doc[first : last + 1].text)
-    return token.text[:1].isalnum() or token.text[:1] in "'’‘"
-
-
-def bare(tokens: Tokens) -> Tokens:
-    """The name without a unit word that the gazetteer's name does not have: "Idlib" of "Idlib Province", "City of Mosul"."""
-    if len(tokens) > 1 and tokens[-1].lower_ in words.UNITS and not gazetteer().knows(tokens.text):
-        return tokens[:-1]
-    if len(tokens) > 2 and tokens[0].lower_ in words.UNITS and tokens[1].lower_ == "of":
-        return tokens[2:]
-    return tokens
-
-
-def toponym(page: Page, tokens: Tokens) -> Toponym:
-    name = bare(tokens)
-    people = demonyms.country(name.text)
-    return Toponym(
-        span=page.span_of(tokens),
-        name=name.text,
-        hits=(Hit(people, Match.NAME),) if people else gazetteer().find(name.text),
-        asked=words.unit_of(tokens),
-        inside=tuple(dict.fromkeys(entry for _, entry in words.containers(tokens))),
-        part=words.part_of(tokens),
-    )
-
-
-def _in_datelines(page: Page) -> Iterator[Toponym]:
-    """ "BEIRUT, Lebanon (Reuters) —": the first name, with those after it as what contains it."""
-    for part in page.parts:
-        if part.kind is PartKind.DATELINE:
-            text = part.span.of(page.text)
-            pieces = [piece.strip() for piece in text.replace("(", ",").replace("—", ",").replace("–", ",").replace("/", ",").split(",")]
-            known = [(piece, gazetteer().find(piece)) for piece in pieces if piece and gazetteer().knows(piece)]
-            if known:
-                piece, hits = known[0]
-                start = part.span.start + text.index(piece)
-                inside = tuple(
-                    hit.entry for _, others in known[1:] for hit in others if hit.entry.kind in {PlaceKind.COUNTRY, PlaceKind.ADMIN1}
-                )
-                yield Toponym(span=Span(start, start + len(piece)), name=piece, hits=hits, inside=inside, in_dateline=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.model import Candidate, Doubt, Mention, MentionKind, Place
+from dateline.model import Candidate, Doubt, Mention, Place
 from dateline.reading.gazetteer import Entry
 from dateline.reading.options import Options
 from dateline.reading.page import Page
@@ -48,7 +48,7 @@ def resolve(page: Page, toponyms: list[Toponym]) -> list[Place]:
 
 
 def _told_again(toponyms: list[Toponym]) -> list[Toponym]:
-    """A name that once was told with what contains it ("Tripoli, Lebanon") keeps that until told otherwise; before, it has the first one told."""
+    """A name keeps what it was once said to lie in ("Tripoli, Lebanon") until told otherwise; before that, it has the first one told."""
     first = {toponym.name: toponym.inside for toponym in reversed(toponyms) if toponym.inside}
     told = []
     for toponym in toponyms:

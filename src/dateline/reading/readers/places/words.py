@@ -33,13 +33,13 @@ def unit_of(tokens: Tokens) -> tuple[PlaceKind, ...]:
 
 
 def part_of(tokens: Tokens) -> str | None:
-    """ "northern", "the outskirts of", "eastern countryside of" before the name, or "countryside" after it; as printed, lower case."""
+    """What stands before ("northern", "the outskirts of") or after ("countryside"): as printed, lower case; None = the whole place."""
     first = tokens.start
     while first and tokens.doc[first - 1].lower_ in PARTS_BEFORE | {"-", "the", "and"} and not tokens.doc[first - 1].is_sent_start:
         first -= 1
     if first > 1 and tokens.doc[first - 1].lower_ == "of":
         first = _phrase_start(tokens, first - 1)
-    words = [token for token in tokens.doc[first : tokens.start] if token.lower_ not in {"and"}]
+    words = [token for token in tokens.doc[first : tokens.start] if token.lower_ != "and"]
     if words and any(word.lower_ in PARTS_BEFORE | _PARTS_OF for word in words):
         return str(tokens.doc[words[0].i : tokens.start].text.lower())
     after = _next(tokens)
@@ -70,7 +70,7 @@ def containers(tokens: Tokens) -> Iterator[tuple[Tokens, Entry]]:
 
 
 def _after_comma(tokens: Tokens) -> Iterator[tuple[Tokens, Entry]]:
-    """ "Qamishli, Hasakah, Syria": each link may be the next one's part."""
+    """Each link of "Qamishli, Hasakah, Syria" lies in the next."""
     doc, at = tokens.doc, tokens.end
     if at < len(doc) and doc[at].lower_ in UNITS:
         at += 1

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.model import MentionForm, MentionKind, Part, PartKind, Reading, Report, Span
+from dateline.model import Mention, MentionForm, MentionKind, Part, PartKind, Report, Span
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.parsing import Parser
 from dateline.reading.readers.mentions import Mentions
+from evals import coref_probe as probe
 from evals.board import Row, need
 
 Typed = tuple[int, int, str]
@@ -45,7 +46,7 @@ class Text:
 
 def rows(data: Path) -> list[Row]:
     parser = Parser()
-    return [*_worldwide_rows(data, parser), *_re3d_rows(data, parser)]
+    return [*_worldwide_rows(data, parser), *_re3d_rows(data, parser), *probe.rows(data, parser)]
 
 
 def _worldwide_rows(data: Path, parser: Parser) -> Iterator[Row]:
@@ -67,14 +68,10 @@ def _page(text: Text, parser: Parser) -> Page:
     return Page(Report(id="eval", text=text.text, parts=text.parts), parser)
 
 
-def _mentions(page: Page) -> list[object]:
-    return list(Mentions(Options()).read(page))
-
-
 def _names(page: Page) -> set[Typed]:
     found = set()
     for mention in Mentions(Options()).read(page):
-        if hasattr(mention, "form") and mention.form not in {MentionForm.DESCRIPTION, MentionForm.PRONOUN} and mention.kind in _OURS:
+        if isinstance(mention, Mention) and mention.form not in {MentionForm.DESCRIPTION, MentionForm.PRONOUN} and mention.kind in _OURS:
             found.add((mention.span.start, mention.span.end, _OURS[mention.kind]))
     return found
 
@@ -133,8 +130,8 @@ def _sentences(path: Path) -> Iterator[list[tuple[str, str]]]:
     sentence: list[tuple[str, str]] = []
     for line in path.read_text("utf-8").splitlines():
         if line.strip():
-            word, tag = line.split("\t")[:2]
-            sentence.append((word, tag))
+            word, _, tag = line.partition("\t")
+            sentence.append((word, tag or "O"))
         elif sentence:
             yield sentence
             sentence = []
@@ -164,6 +161,10 @@ def _blank(words: list[str], index: int) -> bool:
     if word in {".", ",", ";", ":", "!", "?", ")", "]", "%", "”", "…"} or word.lower() in {"'s", "’s", "n't", "n’t", "'re", "'ve", "'ll", "'m", "'d", "’re", "’ve", "’ll", "’m", "’d"}:
         return False
     if before in {"(", "[", "“", "$", "£", "€", "#"}:
+        return False
+    if word in {"’", "'"} and after.lower() in {"s", "t", "re", "ve", "ll", "m", "d"}:
+        return False
+    if before in {"’", "'"} and word.lower() in {"s", "t", "re", "ve", "ll", "m", "d"}:
         return False
     if word in {"-", "/"}:
         return not (before[-1:].isalnum() and after[:1].isalnum())

@@ -163,7 +163,7 @@ def _speaks(doc: Doc, name: Name) -> Evidence:
     """Subject of a verb of speech: persons above all, when it is two words or its surname."""
     root = doc[name.first : name.last + 1].root
     if root.dep_ in {"nsubj"} and root.head.lemma_ in _TOLD_OF:
-        return K.PERSON, 0.6
+        return K.PERSON, 0.6 if len(name) > 1 or doc[name.first].text.isupper() else 1.2
     return None
 
 
@@ -194,10 +194,12 @@ def decide(doc: Doc, names: Iterable[Name]) -> dict[tuple[str, ...], MentionKind
     """Key of a name → its kind, by the evidence of all places it stands at. A surname follows its full name."""
     weighed: defaultdict[tuple[str, ...], Counter[MentionKind]] = defaultdict(Counter)
     for name in names:
+        votes = weighed[name_key(doc, name)]
         for judge in EVIDENCE:
             evidence = judge(doc, name)
             if evidence:
-                weighed[name_key(doc, name)][evidence[0]] += evidence[1]
+                kind, weight = evidence
+                votes[kind] += weight / (1 + votes[kind] / 4)  # the tenth time tells less than the first
     for short, votes in weighed.items():
         if len(short) == 1 and not any(votes[kind] >= 6 for kind in votes):
             _follow_full_name(short, votes, weighed)
@@ -207,7 +209,7 @@ def decide(doc: Doc, names: Iterable[Name]) -> dict[tuple[str, ...], MentionKind
 def _follow_full_name(short: tuple[str, ...], votes: Counter[MentionKind], weighed: dict[tuple[str, ...], Counter[MentionKind]]) -> None:
     for full, others in weighed.items():
         if len(full) > 1 and full[-1] == short[0] and _best(others) is K.PERSON:
-            votes[K.PERSON] += 3.0
+            votes[K.PERSON] += 5.0
             return
 
 

@@ -58,7 +58,7 @@ def _stands(doc: Doc, first: int, last: int, style: capitals.Style) -> bool:
     token = doc[first]
     if first != last or style is not capitals.Style.PROSE:
         return first != last or token.tag_.startswith(("NNP", "JJ", "NNS")) or bool(token.ent_type_)
-    return not capitals.opens(token) or token.tag_.startswith(("NNP", "JJ")) or token.ent_type_ in NAMING
+    return not capitals.opens(token) or token.tag_.startswith(("NNP", "JJ", "NNS")) or token.ent_type_ in NAMING
 
 
 def _trimmed(entity: Tokens) -> Name | None:
@@ -223,4 +223,21 @@ def _is_worth(tokens: list[Token], name: Name) -> bool:
     if name.first != name.last:
         return not all(capitals.is_title(doc[index]) for index in range(name.first, name.last + 1))
     folded = fold(word.text)
+    if folded in ordinary(doc):
+        return False
     return len(folded) > 1 and not capitals.is_title(word) and (not capitals.opens(word) or word.text.isupper() or folded in demonyms())
+
+
+def ordinary(doc: Doc, *, titled: bool = False) -> frozenset[str]:
+    """Words the report also writes small: "the party … the Party" is no name."""
+    if "ordinary" not in doc.user_data:
+        doc.user_data["ordinary"] = frozenset(token.text for token in doc if token.text.islower())
+    small: frozenset[str] = doc.user_data["ordinary"]
+    return frozenset(word.title() for word in small) if titled else small
+
+
+def again(sentence: Tokens, found: list[Name], seen: frozenset[str]) -> list[Name]:
+    """Single words that elsewhere in the report are a whole name or a surname, where nothing else was found; mostly first words."""
+    taken = {index for name in found for index in range(name.first, name.last + 1)}
+    fresh = [token for token in sentence if token.i not in taken and token.text in seen and token.pos_ not in {"PUNCT", "VERB", "AUX"}]
+    return [Name(token.i, token.i) for token in fresh]

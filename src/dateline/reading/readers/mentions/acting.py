@@ -1,0 +1,65 @@
+"""Whether a country's name stands for the state that acts, or for the ground it lies on.
+
+A country is a STATE where it is the subject or agent of a verb of doing or saying, the object of one ("accused Russia"), the owner of
+an army or office ("Turkey's president"), or a party ("between Iran and Israel"); a PLACE after in, from, near … and wherever nothing
+tells. A capital stands for its government only as the subject or agent of a verb of saying or deciding.
+"""
+
+from spacy.tokens import Doc, Token
+
+from dateline.model import MentionKind
+from dateline.reading.phrases import SUBJECTS
+from dateline.reading.readers.mentions.found import Found
+from dateline.reading.readers.mentions.known import capitals, countries, words
+from dateline.reading.readers.mentions.spelling import key
+
+_SAYING = frozenset(
+    "say accuse deny warn insist call urge support back demand announce claim threaten condemn reject agree vow want seek consider regard declare blame respond believe hope fear decide refuse propose offer order supply arm fund sanction recall expel deploy send welcome "
+    "pledge promise sign deny admit confirm criticise criticize maintain argue see describe label designate recognise recognize oppose denounce protest negotiate".split()
+)
+_STILL = frozenset("be have lie border see witness suffer face remain experience become host include stretch contain".split())
+_PARTY = frozenset({"with", "against", "between", "by", "to", "on", "for", "of", "from"})
+_GROUND = frozenset("in into across throughout inside outside near around within from through over toward towards at along to via".split())
+
+
+def acting(doc: Doc, found: Found) -> MentionKind:
+    """STATE or PLACE for a place's name; PLACE for all that is neither a country nor a capital."""
+    spelt = key(tuple(token.text for token in found.tokens(doc)))
+    if spelt in countries():
+        return MentionKind.STATE if _acts(doc[found.head]) else MentionKind.PLACE
+    if spelt in capitals() and _decides(doc[found.head]):
+        return MentionKind.STATE
+    return MentionKind.PLACE
+
+
+def _first_of(token: Token) -> Token:
+    """The first of several joined names: what holds for it holds for all."""
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    return token
+
+
+def _acts(token: Token) -> bool:
+    token = _first_of(token)
+    verb = token.head
+    if token.dep_ in SUBJECTS:
+        return verb.pos_ in {"VERB", "AUX"} and (verb.lemma_ not in _STILL or _has_auxiliary_meaning(verb))
+    if token.dep_ in {"dobj", "dative", "iobj"}:
+        return verb.lemma_ not in {"leave", "visit", "enter", "reach", "cross", "flee", "invade", "rule", "control", "tour", "hit", "strike", "occupy", "quit"}
+    if token.dep_ == "pobj":
+        return verb.dep_ == "agent" or (verb.lower_ in {"with", "against", "between", "by"} and verb.lower_ not in _GROUND)
+    if token.dep_ in {"poss", "compound", "nmod"}:
+        lemma = token.head.lemma_.lower()
+        return any(lemma in words("nouns", kind) for kind in ("organ", "person", "document")) or token.head.ent_type_ in {"ORG", "PERSON"}
+    return False
+
+
+def _has_auxiliary_meaning(verb: Token) -> bool:
+    return any(child.dep_ in {"xcomp", "acomp"} and child.lemma_ in {"ready", "willing", "responsible", "able", "concerned"} for child in verb.children)
+
+
+def _decides(token: Token) -> bool:
+    token = _first_of(token)
+    if token.dep_ in SUBJECTS:
+        return token.head.lemma_ in _SAYING
+    return token.dep_ == "pobj" and (token.head.dep_ == "agent" or (token.head.lower_ == "between" and bool(list(token.conjuncts))))

@@ -130,8 +130,8 @@ def _sentences(path: Path) -> Iterator[list[tuple[str, str]]]:
     sentence: list[tuple[str, str]] = []
     for line in path.read_text("utf-8").splitlines():
         if line.strip():
-            word, _, tag = line.partition("\t")
-            sentence.append((word, tag or "O"))
+            word, tag = [*line.split("\t"), "O"][:2]  # a few lines have no tag, some a third column
+            sentence.append((word, tag))
         elif sentence:
             yield sentence
             sentence = []

@@ -50,6 +50,8 @@ def _acts(token: Token) -> bool:
         return verb.dep_ == "agent" or (verb.lower_ in {"with", "against", "between", "by"} and verb.lower_ not in _GROUND)
     if token.dep_ in {"poss", "compound", "nmod"}:
         lemma = token.head.lemma_.lower()
+        if token.dep_ != "poss" and token.text.isupper() and lemma not in words("nouns", "place"):
+            return True  # "U.S. sanctions": the letters stand where other countries have an adjective
         return any(lemma in words("nouns", kind) for kind in ("organ", "person", "document")) or token.head.ent_type_ in {"ORG", "PERSON"}
     return False
 

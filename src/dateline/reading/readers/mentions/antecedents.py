@@ -55,7 +55,7 @@ _DESCRIBES: dict[MentionKind, dict[MentionKind, float]] = {
 }
 _PRONOUN_KINDS: dict[str, dict[MentionKind, float]] = {
     "person": {K.PERSON: 2.0},
-    "singular": {K.GROUP: 1.6, K.ORGANISATION: 1.6, K.ORGAN: 1.4, K.OUTLET: 1.4, K.STATE: 1.4, K.DOCUMENT: 0.7, K.WEAPON: 1.0, K.MEDIA: 0.7, K.EVENT: 0.5, K.PLACE: 0.6, K.OTHER: 0.2},
+    "singular": {K.GROUP: 1.6, K.ORGANISATION: 1.6, K.ORGAN: 1.4, K.OUTLET: 1.4, K.STATE: 1.4, K.DOCUMENT: 0.7, K.WEAPON: 1.0, K.MEDIA: 0.7, K.EVENT: 0.5, K.PLACE: 0.3, K.OTHER: 0.2},
     "plural": {K.GROUP: 1.5, K.PEOPLE: 1.5, K.PERSON: 1.5, K.ORGAN: 1.1, K.ORGANISATION: 0.7, K.OUTLET: 0.5, K.WEAPON: 0.4, K.STATE: 0.3, K.DOCUMENT: 0.2, K.EVENT: 0.2},
 }
 
@@ -83,6 +83,8 @@ def _same_noun(pointer: Pointer, cluster: Cluster) -> float:
     lemma = pointer.head.lemma_.lower()
     if lemma in cluster.nouns or (lemma.endswith("ization") and lemma.replace("ization", "isation") in cluster.nouns):
         return 2.4
+    if lemma in _RELATIVE or pointer.doc[pointer.found.first].lower_ in POSSESSIVE:
+        return NEVER
     if lemma in _GENERIC:
         return 0.0
     if cluster.nouns & alike(lemma):
@@ -92,6 +94,11 @@ def _same_noun(pointer: Pointer, cluster: Cluster) -> float:
     needs_noun = pointer.found.kind in {K.EVENT, K.WEAPON, K.MEDIA, K.DOCUMENT, K.PLACE, K.ORGAN, K.PEOPLE, K.OTHER}
     return NEVER if needs_noun and not _fits_by_kind(pointer, cluster) else -0.4
 
+
+_RELATIVE = frozenset(
+    "affiliate offshoot branch wing ally rival backer partner counterpart opponent enemy supporter follower wife husband brother sister son daughter father mother parent child cousin uncle nephew relative family colleague friend successor predecessor deputy aide founder member neighbour neighbor spokesman spokeswoman adviser lawyer widow".split()
+)
+"""Nouns that say whose: which one is meant cannot be told from what was spoken of, unless it was called so before."""
 
 _GENERIC = frozenset({"group", "organization", "organisation", "man", "woman", "country", "agency", "body"})
 

@@ -83,6 +83,8 @@ class Chains:
     def _reason(self, spelt: Spelt, found: Found, cluster: Cluster) -> str:
         if not cluster.names or not naming.compatible(found.kind, cluster.kind):
             return ""
+        if found.kind is K.PERSON and naming.is_another_person(spelt, cluster.names):
+            return ""
         reasons = [naming.same(spelt, old, found.kind) for old in cluster.names]
         return max(reasons, key=naming_strength)
 
@@ -97,7 +99,7 @@ class Chains:
 
     def _by_head_alone(self, found: Found, spelt: Spelt) -> Cluster | None:
         """ "the Observatory", "the Front": the latest body with that word in its name."""
-        if len(spelt.key) != 1 or found.first == 0 or self._doc[found.first - 1].lower_ != "the":
+        if len(spelt.key) != 1:
             return None
         word = spelt.key[0]
         with_word = [one for one in self._clusters if word in one.nouns and one.names and naming.compatible(found.kind, one.kind)]

@@ -40,8 +40,8 @@ class Cluster:
         self.sentence, self.latest = sentence, found.head
         self.was_subject = is_subject(doc[found.head])
         self.sex = self.sex or found.sex
-        if self.plural is None:
-            self.plural = found.plural
+        if self.plural is None and not (self.names and self.kind is MentionKind.GROUP and not found.is_name):
+            self.plural = found.plural  # "the gunmen" of a group named in the singular does not make it plural
         if found.is_name:
             spelt = Spelt.of(doc, found)
             if spelt not in self.names:
@@ -62,9 +62,14 @@ class Cluster:
 
 def is_subject(token: Token) -> bool:
     """Grammatical subject, or joined to one, or owner of one ("Yemen's Houthis")."""
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ in {"conj", "compound", "nmod"} and token.head is not token and (token.dep_ == "conj" or _is_collective(token.head)):
         token = token.head
     return token.dep_ in SUBJECTS or (token.dep_ == "appos" and token.head.dep_ in SUBJECTS)
+
+
+def _is_collective(token: Token) -> bool:
+    """ "YPG fighters": what the fighters do, the group does."""
+    return any(token.lemma_.lower() in words("nouns", "collective", kind) for kind in ("group", "organ"))
 
 
 def _roles(doc: Doc, found: Found) -> set[str]:

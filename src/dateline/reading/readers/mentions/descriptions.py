@@ -33,7 +33,7 @@ def descriptions(sentence: Tokens, named: dict[int, MentionKind]) -> Iterator[Fo
     for token in sentence:
         if token.i in named or token.dep_ in _NOT_HEADS:
             continue
-        if token.pos_ in {"NOUN", "PROPN"} and token.tag_ not in {"NNP", "NNPS"}:
+        if token.pos_ in {"NOUN", "PROPN"} and (token.tag_ not in {"NNP", "NNPS"} or token.text.islower()):
             kind = kind_of(token, named)
             if kind is not None:
                 yield _found(token, kind)
@@ -89,6 +89,8 @@ def _particular(lemma: str, beside: set[str], head: Token) -> MentionKind | None
         return K.OUTLET
     if lemma == "agency":
         return K.ORGAN if beside & _STATELY else K.ORGANISATION
+    if lemma in {"monitor", "watchdog"} and beside & {"war", "right", "rights", "monitoring", "conflict"}:
+        return K.ORGANISATION
     if lemma in {"station", "site"}:
         return K.PLACE
     if lemma == "group" and beside & {"rights", "right", "monitoring", "aid", "watchdog", "advocacy", "relief", "research", "charity", "humanitarian"}:

@@ -207,6 +207,11 @@ def decide(doc: Doc, names: Iterable[Name]) -> dict[tuple[str, ...], MentionKind
 
 
 def _follow_full_name(short: tuple[str, ...], votes: Counter[MentionKind], weighed: dict[tuple[str, ...], Counter[MentionKind]]) -> None:
+    """A surname alone is a person's; "the Observatory" is what "… Observatory for …" is."""
+    head = head_evidence(short[0])
+    if head is not None and any(len(full) > 1 and short[0] in full for full in weighed):
+        votes[head[0]] += 2.0
+        return
     for full, others in weighed.items():
         if len(full) > 1 and full[-1] == short[0] and _best(others) is K.PERSON:
             votes[K.PERSON] += 5.0

@@ -1,5 +1,6 @@
 """Whether two names are one: spelling, translation, short forms, initials, slips, and what the text says of itself."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,7 +14,11 @@ from dateline.reading.readers.mentions.spelling import fold, initials, key, near
 K = MentionKind
 _BODIES = frozenset({K.GROUP, K.ORGANISATION, K.ORGAN, K.OUTLET})
 _LANDS = frozenset({K.PLACE, K.STATE})
-_TELLING = ("also known as", "better known as", "formerly known as", "previously known as", "formerly called", "known as", "formerly", "previously", "previously called", "or", "then known as", "aka", "a.k.a.", "which changed its name to", "which renamed itself", "renamed", "now known as", "now called", "once known as", "commonly known as", "otherwise known as", "which is also known as", "also called")
+_TELLING = re.compile(
+    r"^[\s,()—–-]*((which|who|that|and|is|was|are|were|had|been|has|itself)\s+)*((also|better|formerly|previously|commonly|once|now|then|otherwise|widely|later|originally|sometimes)\s*)*"
+    r"((known|called|named|renamed|rebranded|dubbed|aka|a\.k\.a\.|changed its name|nicknamed)\s*)?(itself\s*)?(as|to|or)?\s*(the)?[\s\"“'‘(]*$"
+)
+_WORD_OF_TELLING = re.compile(r"known|called|named|renamed|rebranded|dubbed|aka|a\.k\.a|changed its name|formerly|previously|nicknamed|originally")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,12 @@ def _same_person(new: tuple[str, ...], old: tuple[str, ...]) -> str:
     return "slip" if _is_slip(new, old) else ""
 
 
+def is_another_person(new: Spelt, names: list[Spelt]) -> bool:
+    """Whether a full name contradicts every full name borne so far ("Abdelrahim Dagalo" is not "Mohamed Dagalo")."""
+    full = [old for old in names if len(old.key) > 1]
+    return len(new.key) > 1 and bool(full) and not any(old.key == new.key or _same_person(new.key, old.key) for old in full)
+
+
 def _same_body(new: Spelt, old: Spelt) -> str:
     new_heads, new_rest = _heads_and_rest(new.key)
     old_heads, old_rest = _heads_and_rest(old.key)
@@ -113,6 +124,4 @@ def told_one(doc: Doc, left: Found, right: Found) -> bool:
     if gap in {"(", "[", "or", ", or"} and right.last + 1 < len(doc):
         closed = doc[right.last + 1].text in {")", "]", ",", ";"}
         return closed and (Spelt.of(doc, right).is_acronym or Spelt.of(doc, left).is_acronym)
-    told = gap.lower().strip(" ,(—–-").removesuffix(" the").removesuffix(" as the").strip()
-    told = told.removesuffix(",").strip()
-    return told in _TELLING[:6] + _TELLING[6:9] + _TELLING[10:] or f"{told} as" in _TELLING
+    return len(gap) < 60 and bool(_WORD_OF_TELLING.search(gap) and _TELLING.match(gap))

@@ -34,11 +34,8 @@ class Pointer:
     doc: Doc
     found: Found
     sentence: int
+    head: Token
     inside: tuple[int, ...] = ()
-
-    @property
-    def head(self) -> Token:
-        return self.doc[self.found.head]
 
 
 Feature: TypeAlias = Callable[[Pointer, Cluster], float]
@@ -62,12 +59,21 @@ _PRONOUN_KINDS: dict[str, dict[MentionKind, float]] = {
 
 def best(pointer: Pointer, clusters: Iterable[Cluster], features: tuple[Feature, ...]) -> tuple[Cluster | None, list[Cluster]]:
     """The one thing it stands for, or None; and, when two are as likely, the rivals."""
-    scored = sorted(((sum(feature(pointer, one) for feature in features), -index, one) for index, one in enumerate(clusters)), key=lambda item: item[:2], reverse=True)
+    scored = sorted(((_score(pointer, one, features), -index, one) for index, one in enumerate(clusters)), key=lambda item: item[:2], reverse=True)
     fit = [(score, one) for score, _, one in scored if score >= LEAST]
     if not fit:
         return None, []
     rivals = [one for score, one in fit if score > fit[0][0] - MARGIN]
     return (fit[0][1], []) if len(rivals) == 1 else (None, rivals[:4])
+
+
+def _score(pointer: Pointer, cluster: Cluster, features: tuple[Feature, ...]) -> float:
+    score = 0.0
+    for feature in features:
+        score += feature(pointer, cluster)
+        if score < NEVER / 2:
+            break
+    return score
 
 
 # ── descriptions ────────────────────────────────────────────────────────────
@@ -154,13 +160,13 @@ def _not_itself(pointer: Pointer, cluster: Cluster) -> float:
     return NEVER if _beside(pointer, cluster) else 0.0
 
 
+_BOUND = REFLEXIVE | POSSESSIVE
+
+
 def _beside(pointer: Pointer, cluster: Cluster) -> bool:
-    head, other = pointer.head, pointer.doc[cluster.latest]
-    if head.sent != other.sent or pointer.found.head == cluster.latest:
+    if pointer.sentence != cluster.sentence or pointer.found.head == cluster.latest or pointer.head.lower_ in _BOUND:
         return False
-    if head.lower_ in REFLEXIVE | POSSESSIVE:
-        return False
-    mine, its = _verb_of(head), _verb_of(other)
+    mine, its = _verb_of(pointer.head), _verb_of(pointer.doc[cluster.latest])
     return mine is not None and mine == its
 
 
@@ -186,7 +192,7 @@ def _people(pointer: Pointer, cluster: Cluster) -> float:
     return 0.8 if mine & cluster.people else 0.0
 
 
-DESCRIPTION: tuple[Feature, ...] = (_kind, _same_noun, _recent, _prominent, _first_in_sentence, _number, _sex, _not_itself, _people)
+DESCRIPTION: tuple[Feature, ...] = (_kind, _recent, _same_noun, _prominent, _first_in_sentence, _number, _sex, _not_itself, _people)
 
 
 # ── pronouns ────────────────────────────────────────────────────────────────
@@ -221,9 +227,9 @@ def _same_role(pointer: Pointer, cluster: Cluster) -> float:
 
 def _who_says(pointer: Pointer, cluster: Cluster) -> float:
     """ "X said it had …": the speaker speaks of himself."""
-    head, other = pointer.head, pointer.doc[cluster.latest]
-    if head.sent != other.sent or not cluster.was_subject:
+    if pointer.sentence != cluster.sentence or not cluster.was_subject:
         return 0.0
+    head, other = pointer.head, pointer.doc[cluster.latest]
     verb = head.head if head.dep_ in SUBJECTS else head.head.head
     return 0.9 if other.head in {verb.head, verb} and verb.dep_ in {"ccomp", "xcomp", "advcl", "conj"} else 0.0
 
@@ -232,4 +238,4 @@ def _named(pointer: Pointer, cluster: Cluster) -> float:
     return (0.4 if cluster.names else 0.0) + min(0.4, 0.1 * (len(cluster.mentions) - 1))
 
 
-PRONOUN: tuple[Feature, ...] = (_pronoun_kind, _pronoun_number, _pronoun_recent, _same_role, _who_says, _named, _sex, _not_itself)
+PRONOUN: tuple[Feature, ...] = (_pronoun_kind, _pronoun_recent, _pronoun_number, _same_role, _who_says, _named, _sex, _not_itself)

@@ -31,12 +31,15 @@ class Chains:
         self._doc = doc
         self._starts = [sentence.start for sentence in doc.sents]
         self._clusters: list[Cluster] = []
+        self._mentions: list[Found] = []
+        self._index = 0
         self._of: dict[Found, Cluster] = {}
         self.doubts: dict[Found, list[Cluster]] = {}
 
     def gather(self, mentions: list[Found]) -> None:
         self._mentions = mentions
         for index, found in enumerate(mentions):
+            self._index = index
             if found.kind in _UNCHAINED:
                 continue
             cluster = self._cluster_for(found, index)
@@ -130,7 +133,7 @@ class Chains:
                 return beside
         if not is_definite(self._doc, found) or _is_counted_plural(self._doc, found):
             return None
-        pointer = Pointer(self._doc, found, self._sentence(found), self._inside(found))
+        pointer = Pointer(self._doc, found, self._sentence(found), head, self._inside(found))
         if _restricted(self._doc, found):
             candidates = [one for one in self._clusters if head.lemma_.lower() in one.nouns and self._shares_restriction(found, one)]
         else:
@@ -148,8 +151,9 @@ class Chains:
         return next((cluster for other, cluster in self._of.items() if other.head == head.head.i and other.is_name and _may_be(other, found)), None)
 
     def _inside(self, found: Found) -> tuple[int, ...]:
-        inner = [cluster for other, cluster in self._of.items() if found.first <= other.first and other.last <= found.last and other != found]
-        return tuple(id(cluster) for cluster in inner)
+        near = self._mentions[self._index + 1 : self._index + 12]
+        inner = {Spelt.of(self._doc, other).key for other in near if other.is_name and found.covers(other)}
+        return tuple(id(one) for one in self._clusters if any(spelt.key in inner for spelt in one.names))
 
     def _shares_restriction(self, found: Found, cluster: Cluster) -> bool:
         """Whether an earlier description of it is tied to the same words ("the attack on the base" twice)."""
@@ -160,7 +164,7 @@ class Chains:
     def _pronoun(self, found: Found) -> Cluster | None:
         if PRONOUNS[self._doc[found.head].lower_].speaker:
             return None
-        pointer = Pointer(self._doc, found, self._sentence(found), self._holders(found))
+        pointer = Pointer(self._doc, found, self._sentence(found), self._doc[found.head], self._holders(found))
         before = [one for one in self._clusters if one.latest < found.head]
         cluster, rivals = antecedents.best(pointer, before, antecedents.PRONOUN)
         if rivals:
@@ -169,7 +173,8 @@ class Chains:
 
     def _holders(self, found: Found) -> tuple[int, ...]:
         """The phrases a pronoun stands in ("its leader" is not "its")."""
-        return tuple(id(cluster) for other, cluster in self._of.items() if other.covers(found))
+        before = self._mentions[max(0, self._index - 12) : self._index]
+        return tuple(id(self._of[other]) for other in before if other in self._of and other.covers(found))
 
 
 def naming_strength(reason: str) -> int:

@@ -13,8 +13,9 @@ from spacy.tokens import Doc, Token
 from dateline.model import MentionKind
 from dateline.reading import lexicon
 from dateline.reading.phrases import SUBJECTS
-from dateline.reading.readers.mentions.clusters import Cluster, is_subject
+from dateline.reading.readers.mentions.clusters import Cluster, is_subject, owners
 from dateline.reading.readers.mentions.found import Found
+from dateline.reading.readers.mentions.known import countries
 from dateline.reading.readers.mentions.pronouns import POSSESSIVE, PRONOUNS, REFLEXIVE
 
 K = MentionKind
@@ -29,6 +30,7 @@ class Pointer:
 
     Attributes:
         inside: clusters named within the phrase itself: they are not what it stands for.
+        heads: tokens that mentions turn on.
     """
 
     doc: Doc
@@ -36,6 +38,7 @@ class Pointer:
     sentence: int
     head: Token
     inside: tuple[int, ...] = ()
+    heads: frozenset[int] = frozenset()
 
 
 Feature: TypeAlias = Callable[[Pointer, Cluster], float]
@@ -47,7 +50,7 @@ _DESCRIBES: dict[MentionKind, dict[MentionKind, float]] = {
     K.ORGAN: {K.ORGAN: 1.2, K.GROUP: 0.3, K.ORGANISATION: 0.2},
     K.STATE: {K.STATE: 1.8, K.PLACE: 0.6},
     K.PERSON: {K.PERSON: 1.8},
-    K.PLACE: {K.PLACE: 0.8},
+    K.PLACE: {K.PLACE: 0.8, K.STATE: 0.5},
     K.PEOPLE: {K.PEOPLE: 0.8},
 }
 _PRONOUN_KINDS: dict[str, dict[MentionKind, float]] = {
@@ -112,7 +115,11 @@ _GENERIC = frozenset({"group", "organization", "organisation", "man", "woman", "
 def _fits_by_kind(pointer: Pointer, cluster: Cluster) -> bool:
     """ "the town" after a place's name; "the army" only after an army."""
     lemma = pointer.head.lemma_.lower()
-    return cluster.kind is K.PLACE and bool(cluster.names) and lemma in {"city", "town", "village", "province", "region", "district", "area", "enclave", "territory", "island", "capital", "country", "settlement"}
+    if cluster.kind not in {K.PLACE, K.STATE} or not cluster.names:
+        return False
+    if any(spelt.key in countries() for spelt in cluster.names):
+        return lemma in {"country", "nation"}
+    return lemma in {"city", "town", "village", "province", "region", "district", "area", "enclave", "territory", "island", "settlement"}
 
 
 @cache
@@ -186,13 +193,17 @@ def _verb_of(token: Token) -> Token | None:
     return None
 
 
-def _people(pointer: Pointer, cluster: Cluster) -> float:
-    """ "the Lebanese movement": a demonym the thing was given before speaks for it."""
-    mine = {token.lower_ for token in pointer.found.tokens(pointer.doc)}
-    return 0.8 if mine & cluster.people else 0.0
+def _owner(pointer: Pointer, cluster: Cluster) -> float:
+    """ "the Assad regime" after "Assad's regime" is the same; "the Libyan army" after "the Syrian army" is not."""
+    mine = owners(pointer.doc, pointer.found)
+    if not mine:
+        return 0.0
+    if mine & cluster.owners:
+        return 1.5
+    return 0.0 if not cluster.owners else NEVER if pointer.found.kind in {K.ORGAN, K.STATE, K.PLACE} else -0.8
 
 
-DESCRIPTION: tuple[Feature, ...] = (_kind, _recent, _same_noun, _prominent, _first_in_sentence, _number, _sex, _not_itself, _people)
+DESCRIPTION: tuple[Feature, ...] = (_kind, _recent, _same_noun, _prominent, _first_in_sentence, _number, _sex, _not_itself, _owner)
 
 
 # ── pronouns ────────────────────────────────────────────────────────────────
@@ -238,4 +249,14 @@ def _named(pointer: Pointer, cluster: Cluster) -> float:
     return (0.4 if cluster.names else 0.0) + min(0.4, 0.1 * (len(cluster.mentions) - 1))
 
 
-PRONOUN: tuple[Feature, ...] = (_pronoun_kind, _pronoun_recent, _pronoun_number, _same_role, _who_says, _named, _sex, _not_itself)
+def _overshadowed(pointer: Pointer, cluster: Cluster) -> float:
+    """A subject or object nearer by that is no mention ("the equipment … it")."""
+    if PRONOUNS[pointer.head.lower_].person or pointer.sentence != cluster.sentence:
+        return 0.0
+    plural = PRONOUNS[pointer.head.lower_].plural
+    between = pointer.doc[cluster.latest + 1 : pointer.found.head]
+    nearer = any(token.pos_ == "NOUN" and token.i not in pointer.heads and token.dep_ in SUBJECTS | {"dobj"} and (token.tag_ == "NNS") == plural for token in between)
+    return -0.9 if nearer else 0.0
+
+
+PRONOUN: tuple[Feature, ...] = (_pronoun_kind, _pronoun_recent, _pronoun_number, _same_role, _who_says, _named, _sex, _not_itself, _overshadowed)

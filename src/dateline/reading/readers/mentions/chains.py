@@ -33,11 +33,13 @@ class Chains:
         self._clusters: list[Cluster] = []
         self._mentions: list[Found] = []
         self._index = 0
+        self._heads: frozenset[int] = frozenset()
         self._of: dict[Found, Cluster] = {}
         self.doubts: dict[Found, list[Cluster]] = {}
 
     def gather(self, mentions: list[Found]) -> None:
         self._mentions = mentions
+        self._heads = frozenset(found.head for found in mentions)
         for index, found in enumerate(mentions):
             self._index = index
             if found.kind in _UNCHAINED:
@@ -120,9 +122,7 @@ class Chains:
     def _apposed(self, found: Found) -> Cluster | None:
         """ "the group's leader, Abu X", "the group Ansar al-Din": the description the name stands beside."""
         head = self._doc[found.head]
-        if head.dep_ != "appos" or head.head.pos_ not in {"NOUN", "PROPN"}:
-            return None
-        return next((cluster for other, cluster in self._of.items() if other.head == head.head.i and _may_be(other, found)), None)
+        return next((cluster for other, cluster in self._of.items() if self._is_apposed(found, other) and not other.is_name and _may_be(other, found)), None)
 
     # ── descriptions ──
     def _described(self, found: Found) -> Cluster | None:
@@ -131,6 +131,9 @@ class Chains:
             beside = self._beside(found)
             if beside is not None or head.dep_ == "attr":
                 return beside
+        named_within = self._named_within(found)
+        if named_within is not None:
+            return self._named(named_within, self._index)
         if not is_definite(self._doc, found) or _is_counted_plural(self._doc, found):
             return None
         pointer = Pointer(self._doc, found, self._sentence(found), head, self._inside(found))
@@ -142,6 +145,18 @@ class Chains:
         if rivals:
             self.doubts[found] = rivals
         return cluster
+
+    def _named_within(self, found: Found) -> Found | None:
+        """The name the phrase gives itself: "the militant group Ansar al-Din", "their leader, Abu Bakr"."""
+        near = self._mentions[self._index + 1 : self._index + 6]
+        return next((one for one in near if one.is_name and found.covers(one) and self._is_apposed(one, found) and _may_be(found, one)), None)
+
+    def _is_apposed(self, name: Found, described: Found) -> bool:
+        head = self._doc[name.head]
+        if head.dep_ == "appos":
+            return head.head.i == described.head
+        of = head.head
+        return described.kind is K.PLACE and head.dep_ == "pobj" and of.lower_ == "of" and of.head.i == described.head and of.head.lemma_.lower() in words("heads", "of", "named")
 
     def _beside(self, found: Found) -> Cluster | None:
         """The name a description is put beside: "Amaq, the group's news agency"."""
@@ -164,7 +179,7 @@ class Chains:
     def _pronoun(self, found: Found) -> Cluster | None:
         if PRONOUNS[self._doc[found.head].lower_].speaker:
             return None
-        pointer = Pointer(self._doc, found, self._sentence(found), self._doc[found.head], self._holders(found))
+        pointer = Pointer(self._doc, found, self._sentence(found), self._doc[found.head], self._holders(found), self._heads)
         before = [one for one in self._clusters if one.latest < found.head]
         cluster, rivals = antecedents.best(pointer, before, antecedents.PRONOUN)
         if rivals:

@@ -1,13 +1,14 @@
 """What a report speaks of, as far as it has been read: one cluster a thing, with all its mentions so far."""
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from dateline.model import MentionKind
 from dateline.reading.phrases import SUBJECTS
 from dateline.reading.readers.mentions.found import Found
-from dateline.reading.readers.mentions.known import words
+from dateline.reading.readers.mentions.known import demonyms, words
 from dateline.reading.readers.mentions.naming import Spelt
 from dateline.reading.readers.mentions.spelling import fold
 
@@ -20,7 +21,7 @@ class Cluster:
 
     Attributes:
         nouns: lemmas it was described with ("leader", "group"), and head words of its names.
-        people: folded demonyms it was described with.
+        owners: names and demonyms its descriptions carry before the noun ("the Assad regime", "Libyan troops").
         place: of its latest mention: sentence number and token.
     """
 
@@ -28,7 +29,7 @@ class Cluster:
     mentions: list[Found] = field(default_factory=list)
     names: list[Spelt] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
-    people: set[str] = field(default_factory=set)
+    owners: set[frozenset[str]] = field(default_factory=set)
     plural: bool | None = None
     sex: str = ""
     sentence: int = -1
@@ -46,9 +47,11 @@ class Cluster:
             spelt = Spelt.of(doc, found)
             if spelt not in self.names:
                 self.names.append(spelt)
-            self.nouns |= _roles(doc, found) | {word for word in spelt.key if word in words("nouns", "organ") | words("nouns", "organisation") | words("nouns", "group")}
+            self.nouns |= _roles(doc, found) | {word for word in spelt.key if word in _head_nouns()}
+            self.owners |= {frozenset({word}) for word in spelt.key if word in demonyms() and len(spelt.key) > 1}
         elif found.head >= 0:
             self.nouns.add(doc[found.head].lemma_.lower())
+            self.owners |= owners(doc, found)
 
     def label(self, doc: Doc) -> str:
         """The longest name, else the first words for it."""
@@ -60,11 +63,25 @@ class Cluster:
         return self.mentions[-1]
 
 
+def owners(doc: Doc, found: Found) -> set[frozenset[str]]:
+    """Names and demonyms before the noun of a description, each as its folded words."""
+    carried = set()
+    for child in doc[found.head].lefts:
+        if child.dep_ in {"compound", "amod", "nmod", "poss"} and (child.text[:1].isupper() or fold(child.text) in demonyms()) and child.i >= found.first:
+            carried.add(frozenset({fold(child.text)}))
+    return carried
+
+
+@cache
+def _head_nouns() -> frozenset[str]:
+    return frozenset().union(*(words("nouns", kind) for kind in ("organ", "organisation", "group", "place", "facility", "outlet")))
+
+
 def is_subject(token: Token) -> bool:
     """Grammatical subject, or joined to one, or owner of one ("Yemen's Houthis")."""
     while token.dep_ in {"conj", "compound", "nmod"} and token.head is not token and (token.dep_ == "conj" or _is_collective(token.head)):
         token = token.head
-    return token.dep_ in SUBJECTS or (token.dep_ == "appos" and token.head.dep_ in SUBJECTS)
+    return token.dep_ in SUBJECTS or (token.dep_ == "appos" and token.head.dep_ in SUBJECTS) or (token.dep_ == "pobj" and token.head.dep_ == "agent")
 
 
 def _is_collective(token: Token) -> bool:

@@ -52,7 +52,16 @@ def _is_amount(token: Token) -> bool:
 
 def _found(head: Token, kind: MentionKind) -> Found:
     span = phrases.noun_phrase(head, conjuncts=False)
-    return Found(first=span.start, last=span.end - 1, head=head.i, kind=kind, form=MentionForm.DESCRIPTION, plural=is_plural(head), sex=sex_of(head))
+    last = _before_open_bracket(head, span.end - 1)
+    return Found(first=span.start, last=last, head=head.i, kind=kind, form=MentionForm.DESCRIPTION, plural=is_plural(head), sex=sex_of(head))
+
+
+def _before_open_bracket(head: Token, last: int) -> int:
+    """The end of a phrase, before a bracket that it does not close."""
+    opened = [index for index in range(head.i + 1, last + 1) if head.doc[index].text == "("]
+    if opened and not any(head.doc[index].text == ")" for index in range(opened[-1], last + 1)):
+        return opened[-1] - 1
+    return last
 
 
 def kind_of(head: Token, named: dict[int, MentionKind]) -> MentionKind | None:

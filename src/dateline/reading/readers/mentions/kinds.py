@@ -32,16 +32,23 @@ _LABELS: dict[str, Evidence] = {
     "WORK_OF_ART": (K.MEDIA, 1.5),
     "LANGUAGE": (K.OTHER, 1.5),
 }
+_OF_PEOPLES = ("n", "i", "ese", "ish", "s", "ist", "ic", "ch", "ite", "ian")
 _TOLD_OF = frozenset({"say", "tell", "add", "write", "warn", "deny", "confirm", "speak", "note", "explain", "recall", "argue", "ask", "think", "believe"})
 _IN = frozenset({"in", "near", "outside", "inside", "around", "across", "throughout"})
 _BIG = ("group", "organ", "organisation", "outlet")
 
 
 def _listed(doc: Doc, name: Name) -> Evidence:
-    return (name.known, 6.0) if name.known else None
+    if name.known:
+        return name.known, 6.0
+    if name.first == name.last and fold(doc[name.first].text).removesuffix("h") in words("toponyms", "names"):
+        return K.PLACE, 3.0  # "Raqqah", "Hasakah": the feminine ending is written or not
+    return None
 
 
 def _labelled(doc: Doc, name: Name) -> Evidence:
+    if name.label == "NORP" and not doc[name.last].lower_.endswith(_OF_PEOPLES):
+        return K.PEOPLE, 1.2
     return _LABELS.get(name.label)
 
 
@@ -126,7 +133,7 @@ def _before_noun(doc: Doc, name: Name) -> Evidence:
     if name.last + 1 >= len(doc) or doc[name.last + 1].pos_ not in {"NOUN", "PROPN"}:
         return None
     after = doc[name.last + 1].lemma_.lower()
-    for kind, weight in ((K.GROUP, 2.4), (K.PLACE, 2.6), (K.OUTLET, 2.8), (K.PERSON, 0.8)):
+    for kind, weight in ((K.GROUP, 2.4), (K.PLACE, 2.6), (K.OUTLET, 2.8), (K.PERSON, 1.4)):
         if after in words("heads", "before", kind):
             return kind, weight
     pair = f"{after} {doc[name.last + 2].lemma_.lower()}" if name.last + 2 < len(doc) else ""
@@ -199,7 +206,7 @@ def decide(doc: Doc, names: Iterable[Name]) -> dict[tuple[str, ...], MentionKind
             evidence = judge(doc, name)
             if evidence:
                 kind, weight = evidence
-                votes[kind] += weight / (1 + votes[kind] / 4)  # the tenth time tells less than the first
+                votes[kind] += weight / (1 + votes[kind] / 2)  # the tenth time tells less than the first
     for short, votes in weighed.items():
         if len(short) == 1 and not any(votes[kind] >= 6 for kind in votes):
             _follow_full_name(short, votes, weighed)

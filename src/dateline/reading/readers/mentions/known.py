@@ -38,9 +38,7 @@ class Known:
                 self._add(name, kind)
 
     def _add(self, name: str, kind: MentionKind) -> None:
-        printed = pieces(name)
-        if printed and fold(printed[0]) == "the":
-            printed = printed[1:]
+        printed = tuple(piece for piece in pieces(name) if fold(piece) != "the")
         branch = self._root
         for piece in printed:
             branch = branch.next.setdefault(fold(piece), _Branch())
@@ -68,6 +66,8 @@ class Known:
                 if seen and tokens[index].text in _JOINTS:
                     continue
                 break
+            if folded[index] == "the" and seen:
+                continue  # "… of Iraq and (the) Levant"
             following = branch.next.get(folded[index])
             if following is None:
                 break

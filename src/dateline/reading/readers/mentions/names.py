@@ -50,7 +50,12 @@ def names(sentence: Tokens) -> list[Name]:
         found = [_whole(sentence, name, found) for name in found]
         found = _settle(sentence.doc, [], [*found, *_headed_runs(sentence)])
         found += _left_over(tokens, found)
-    return sorted(found, key=lambda name: name.first)
+    return sorted((name for name in found if not _ends_title(sentence.doc, name)), key=lambda name: name.first)
+
+
+def _ends_title(doc: Doc, name: Name) -> bool:
+    """ "State" of "Secretary of State", "Staff" of "Chief of Staff"."""
+    return name.first == name.last and name.first > 1 and doc[name.first - 1].lower_ == "of" and doc[name.last].text in {"State", "Staff"}
 
 
 def _stands(doc: Doc, first: int, last: int, style: capitals.Style) -> bool:

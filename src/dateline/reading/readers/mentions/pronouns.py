@@ -53,6 +53,8 @@ def _is_empty(token: Token) -> bool:
     """ "It is clear that …", "it rained", "it emerged that": it stands for nothing named."""
     if token.lower_ == "it" and token.dep_ == "dobj" and token.head.lemma_ in _TOLD:
         return True
+    if token.lower_ == "it" and token.i + 1 < len(token.doc) and token.nbor().pos_ == "ADJ":
+        return True  # "made it clear that"
     if token.lower_ != "it" or token.dep_ not in {"nsubj", "nsubjpass", "expl"}:
         return token.dep_ == "expl"
     verb = token.head

@@ -106,7 +106,7 @@ def _can_stand_alone(doc: Doc, name: Name) -> bool:
 
 def _found(doc: Doc, name: Name, kind: MentionKind) -> Found:
     root = doc[name.first : name.last + 1].root
-    head = name.last if root.is_punct or fold(root.text) in ARTICLES else root.i
+    head = root.i if root.tag_.startswith(("NN", "JJ")) and not root.is_punct and fold(root.text) not in ARTICLES else name.last
     found = Found(first=name.first, last=name.last, head=head, kind=kind, form=MentionForm.FULL, plural=_is_plural(doc, name, kind), sex=_sex(doc, name, kind))
     if kind is K.PLACE:
         found = replace(found, kind=acting(doc, found))

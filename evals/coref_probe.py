@@ -39,7 +39,9 @@ def rows(data: Path, parser: Parser) -> Iterator[Row]:
                 counts[mark.sort, verdict] += 1
     for sort, name, peer in (("N", "nominal", 79.0), ("P", "pronoun", 73.0)):
         n = sum(count for (one, _), count in counts.items() if one == sort)
-        yield Row(suite="coref probe", measure=f"{name} right", value=100 * counts[sort, "right"] / n, peer=peer, peer_name="rule prototype", n=n)
+        yield Row(
+            suite="coref probe", measure=f"{name} right", value=100 * counts[sort, "right"] / n, peer=peer, peer_name="rule prototype", n=n
+        )
         yield Row(suite="coref probe", measure=f"{name} not wrong", value=100 - 100 * counts[sort, "wrong"] / n, n=n)
 
 

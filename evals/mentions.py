@@ -31,7 +31,15 @@ _PARSE = {
     "PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "NORP": "MISC", "EVENT": "MISC", "WORK_OF_ART": "MISC",
     "PRODUCT": "MISC", "LANGUAGE": "MISC", "LAW": "MISC",
 }  # fmt: skip
-_WORLDWIDE = {"Person": "PER", "Organization": "ORG", "Location": "LOC", "Facility": "LOC", "NORP": "MISC", "Misc": "MISC", "Product": "MISC"}
+_WORLDWIDE = {
+    "Person": "PER",
+    "Organization": "ORG",
+    "Location": "LOC",
+    "Facility": "LOC",
+    "NORP": "MISC",
+    "Misc": "MISC",
+    "Product": "MISC",
+}
 _RE3D = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}
 
 
@@ -61,7 +69,9 @@ def _worldwide_rows(data: Path, parser: Parser) -> Iterator[Row]:
     yield Row(suite="worldwide dev", measure="names F1", value=_f1(ours), peer=_f1(peers), peer_name="en_core_web_sm", n=total)
     for label in ("PER", "ORG", "LOC", "MISC"):
         n = sum(label == one[2] for text in texts for one in text.gold)
-        yield Row(suite="worldwide dev", measure=f"{label} F1", value=_f1(ours, label), peer=_f1(peers, label), peer_name="en_core_web_sm", n=n)
+        yield Row(
+            suite="worldwide dev", measure=f"{label} F1", value=_f1(ours, label), peer=_f1(peers, label), peer_name="en_core_web_sm", n=n
+        )
 
 
 def _page(text: Text, parser: Parser) -> Page:
@@ -105,7 +115,9 @@ def _count(counts: Counter[tuple[str, str]], gold: Iterable[Typed], found: Itera
 
 
 def _f1(counts: Counter[tuple[str, str]], label: str | None = None) -> float:
-    right, found, gold = (sum(n for (name, one), n in counts.items() if name == what and label in {None, one}) for what in ("right", "found", "gold"))
+    right, found, gold = (
+        sum(n for (name, one), n in counts.items() if name == what and label in {None, one}) for what in ("right", "found", "gold")
+    )
     return 200 * right / (found + gold) if found + gold else 0.0
 
 
@@ -158,7 +170,22 @@ def _blank(words: list[str], index: int) -> bool:
     """Whether a blank stands before a token: none around hyphens between words, inside "U.S.", before closing marks, after opening ones."""
     before, word = words[index - 1], words[index]
     after = words[index + 1] if index + 1 < len(words) else ""
-    if word in {".", ",", ";", ":", "!", "?", ")", "]", "%", "”", "…"} or word.lower() in {"'s", "’s", "n't", "n’t", "'re", "'ve", "'ll", "'m", "'d", "’re", "’ve", "’ll", "’m", "’d"}:
+    if word in {".", ",", ";", ":", "!", "?", ")", "]", "%", "”", "…"} or word.lower() in {
+        "'s",
+        "’s",
+        "n't",
+        "n’t",
+        "'re",
+        "'ve",
+        "'ll",
+        "'m",
+        "'d",
+        "’re",
+        "’ve",
+        "’ll",
+        "’m",
+        "’d",
+    }:
         return False
     if before in {"(", "[", "“", "$", "£", "€", "#"}:
         return False
@@ -171,7 +198,9 @@ def _blank(words: list[str], index: int) -> bool:
     if before in {"-", "/"}:
         two = words[index - 2] if index > 1 else ""
         return not (two[-1:].isalnum() and word[:1].isalnum())
-    return not (before == "." and len(word) == 1 and word.isupper() and index > 1 and len(words[index - 2]) == 1 and words[index - 2].isupper())
+    return not (
+        before == "." and len(word) == 1 and word.isupper() and index > 1 and len(words[index - 2]) == 1 and words[index - 2].isupper()
+    )
 
 
 def _re3d_rows(data: Path, parser: Parser) -> Iterator[Row]:
@@ -197,7 +226,10 @@ def _overlap(counts: Counter[tuple[str, str]], gold: Iterable[Typed], found: Ite
 
 
 def _lenient(counts: Counter[tuple[str, str]], label: str | None) -> float:
-    sums = {what: sum(n for (name, one), n in counts.items() if name == what and label in {None, one}) for what in ("hit", "gold", "right", "found")}
+    sums = {
+        what: sum(n for (name, one), n in counts.items() if name == what and label in {None, one})
+        for what in ("hit", "gold", "right", "found")
+    }
     recall, precision = sums["hit"] / max(1, sums["gold"]), sums["right"] / max(1, sums["found"])
     return 200 * recall * precision / (recall + precision) if recall + precision else 0.0
 

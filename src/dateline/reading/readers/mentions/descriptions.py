@@ -11,14 +11,23 @@ from dateline.reading.readers.mentions.found import Found
 from dateline.reading.readers.mentions.known import words
 
 K = MentionKind
-ORDER: tuple[MentionKind, ...] = (K.PERSON, K.GROUP, K.OUTLET, K.ORGAN, K.ORGANISATION, K.STATE, K.EVENT, K.WEAPON, K.MEDIA, K.DOCUMENT, K.PLACE, K.PEOPLE)
+ORDER: tuple[MentionKind, ...] = (
+    K.PERSON,
+    K.GROUP,
+    K.OUTLET,
+    K.ORGAN,
+    K.ORGANISATION,
+    K.STATE,
+    K.EVENT,
+    K.WEAPON,
+    K.MEDIA,
+    K.DOCUMENT,
+    K.PLACE,
+    K.PEOPLE,
+)
 """Which list wins where a lemma stands in several and nothing beside it decides."""
 
-AMOUNTS = frozenset({"dozen", "score", "hundred", "thousand", "million", "number", "majority", "handful", "couple", "half", "rest", "wave", "series", "hundreds", "pair", "some", "many", "several", "most"})
 _MEASURED = frozenset({"MONEY", "PERCENT", "QUANTITY"})
-_ARMED = frozenset(
-    "rebel militant insurgent guerrilla jihadist jihadi islamist extremist terrorist terror armed opposition paramilitary militia tribal separatist umbrella sectarian proxy breakaway splinter shiite sunni kurdish houthi radical salafist hardline".split()
-)
 _NEWSY = frozenset({"news", "television", "tv", "radio", "broadcast", "media", "press", "satellite", "cable"})
 _STATELY = frozenset({"government", "state", "intelligence", "security", "federal", "police", "border", "military", "spy"})
 _NOT_HEADS = frozenset({"compound", "amod", "nmod", "npadvmod", "advmod", "quantmod"})
@@ -47,13 +56,17 @@ def descriptions(sentence: Tokens, named: dict[int, MentionKind]) -> Iterator[Fo
 
 def _is_amount(token: Token) -> bool:
     """A number that counts what it does not name: "killed 12", "at least 70 were wounded"."""
-    return token.ent_type_ == "CARDINAL" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"} and not token.text.istitle()
+    return (
+        token.ent_type_ == "CARDINAL" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"} and not token.text.istitle()
+    )
 
 
 def _found(head: Token, kind: MentionKind) -> Found:
     span = phrases.noun_phrase(head, conjuncts=False)
     last = _before_open_bracket(head, span.end - 1)
-    return Found(first=span.start, last=last, head=head.i, kind=kind, form=MentionForm.DESCRIPTION, plural=is_plural(head), sex=sex_of(head))
+    return Found(
+        first=span.start, last=last, head=head.i, kind=kind, form=MentionForm.DESCRIPTION, plural=is_plural(head), sex=sex_of(head)
+    )
 
 
 def _before_open_bracket(head: Token, last: int) -> int:
@@ -67,7 +80,7 @@ def _before_open_bracket(head: Token, last: int) -> int:
 def kind_of(head: Token, named: dict[int, MentionKind]) -> MentionKind | None:
     """What a common noun describes here; None where the lexicon does not know it."""
     lemma = head.lemma_.lower()
-    if lemma in AMOUNTS:
+    if lemma in words("mentions", "amounts"):
         counted = _counted(head)
         return (K.PERSON if counted.lemma_.lower() in words("nouns", "person") else kind_of(counted, named)) if counted else None
     beside = {child.lemma_.lower() for child in head.lefts} | {fold_kind(named[child.i]) for child in head.lefts if child.i in named}
@@ -91,9 +104,9 @@ def _particular(lemma: str, beside: set[str], head: Token) -> MentionKind | None
     if lemma in {"force", "unit", "brigade", "battalion", "wing", "branch", "guerrilla"} and lemma in words("nouns", "group"):
         if lemma == "force" and not (is_plural(head) or beside):
             return None
-        return K.GROUP if beside & (_ARMED | {"a group"}) or lemma not in words("nouns", "organ") else K.ORGAN
+        return K.GROUP if beside & (words("mentions", "armed") | {"a group"}) or lemma not in words("nouns", "organ") else K.ORGAN
     if lemma in {"organization", "organisation", "coalition", "alliance"}:
-        return K.GROUP if beside & _ARMED or lemma in {"coalition", "alliance"} else K.ORGANISATION
+        return K.GROUP if beside & words("mentions", "armed") or lemma in {"coalition", "alliance"} else K.ORGANISATION
     if lemma in {"agency", "network", "station", "channel", "site", "wire"} and beside & _NEWSY:
         return K.OUTLET
     if lemma == "agency":
@@ -102,7 +115,18 @@ def _particular(lemma: str, beside: set[str], head: Token) -> MentionKind | None
         return K.ORGANISATION
     if lemma in {"station", "site"}:
         return K.PLACE
-    if lemma == "group" and beside & {"rights", "right", "monitoring", "aid", "watchdog", "advocacy", "relief", "research", "charity", "humanitarian"}:
+    if lemma == "group" and beside & {
+        "rights",
+        "right",
+        "monitoring",
+        "aid",
+        "watchdog",
+        "advocacy",
+        "relief",
+        "research",
+        "charity",
+        "humanitarian",
+    }:
         return K.ORGANISATION
     return None
 
@@ -120,7 +144,11 @@ def _is_counted(head: Token) -> bool:
 
 
 def is_plural(head: Token) -> bool:
-    return head.tag_ in {"NNS", "NNPS"} or head.lemma_.lower() in {"people", "police", "troop", "media"} or any(child.dep_ == "conj" for child in head.children)
+    return (
+        head.tag_ in {"NNS", "NNPS"}
+        or head.lemma_.lower() in {"people", "police", "troop", "media"}
+        or any(child.dep_ == "conj" for child in head.children)
+    )
 
 
 def sex_of(head: Token) -> str:

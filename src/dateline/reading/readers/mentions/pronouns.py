@@ -45,7 +45,25 @@ def pronouns(sentence: Tokens) -> Iterator[Found]:
         yield Found(first=token.i, last=token.i, head=token.i, kind=kind, form=MentionForm.PRONOUN, plural=word.plural, sex=word.sex)
 
 
-_TOLD = frozenset("deny confirm say claim believe know announce do make mean report reject acknowledge admit verify".split())
+_TOLD = frozenset(
+    [
+        "deny",
+        "confirm",
+        "say",
+        "claim",
+        "believe",
+        "know",
+        "announce",
+        "do",
+        "make",
+        "mean",
+        "report",
+        "reject",
+        "acknowledge",
+        "admit",
+        "verify",
+    ]
+)
 """What "it" is the object of here is mostly a statement or a deed, not a thing."""
 
 

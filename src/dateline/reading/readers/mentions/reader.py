@@ -9,20 +9,35 @@ from spacy.tokens import Span as Tokens
 from dateline.model import Doubt, Mention, MentionForm, MentionKind, Part
 from dateline.reading.options import Options
 from dateline.reading.page import Page
-from dateline.reading.readers.mentions import kinds
-from dateline.reading.readers.mentions.acting import acting
-from dateline.reading.readers.mentions.chains import Chains
-from dateline.reading.readers.mentions.clusters import Cluster
+from dateline.reading.readers.mentions.chains.clusters import Cluster
+from dateline.reading.readers.mentions.chains.gathering import Chains
+from dateline.reading.readers.mentions.chains.same_name import Spelt
 from dateline.reading.readers.mentions.descriptions import descriptions
 from dateline.reading.readers.mentions.found import Found
 from dateline.reading.readers.mentions.known import words
-from dateline.reading.readers.mentions.naming import Spelt
-from dateline.reading.readers.mentions.names import Name, again, names, ordinary
+from dateline.reading.readers.mentions.names import kinds
+from dateline.reading.readers.mentions.names.acting import acting
+from dateline.reading.readers.mentions.names.spotting import Name, again, names, ordinary
 from dateline.reading.readers.mentions.pronouns import pronouns
 from dateline.reading.readers.mentions.spelling import ARTICLES, fold
 
 K = MentionKind
-_PLURAL_ENDINGS = ("forces", "brigades", "battalions", "fighters", "rebels", "units", "nations", "houthis", "taliban", "militants", "tigers", "guards", "patriots", "helmets")
+_PLURAL_ENDINGS = (
+    "forces",
+    "brigades",
+    "battalions",
+    "fighters",
+    "rebels",
+    "units",
+    "nations",
+    "houthis",
+    "taliban",
+    "militants",
+    "tigers",
+    "guards",
+    "patriots",
+    "helmets",
+)
 
 
 class Mentions:
@@ -107,7 +122,15 @@ def _can_stand_alone(doc: Doc, name: Name) -> bool:
 def _found(doc: Doc, name: Name, kind: MentionKind) -> Found:
     root = doc[name.first : name.last + 1].root
     head = root.i if root.tag_.startswith(("NN", "JJ")) and not root.is_punct and fold(root.text) not in ARTICLES else name.last
-    found = Found(first=name.first, last=name.last, head=head, kind=kind, form=MentionForm.FULL, plural=_is_plural(doc, name, kind), sex=_sex(doc, name, kind))
+    found = Found(
+        first=name.first,
+        last=name.last,
+        head=head,
+        kind=kind,
+        form=MentionForm.FULL,
+        plural=_is_plural(doc, name, kind),
+        sex=_sex(doc, name, kind),
+    )
     if kind is K.PLACE:
         found = replace(found, kind=acting(doc, found))
     return replace(found, form=MentionForm.ACRONYM) if Spelt.of(doc, found).is_acronym and kind is not K.PERSON else found
@@ -160,4 +183,6 @@ def _doubt(page: Page, found: Found, rivals: list[Cluster]) -> Doubt:
     doc = page.doc
     names_of = "; ".join(dict.fromkeys(cluster.label(doc) for cluster in rivals))
     words_of = doc[found.first : found.last + 1].text
-    return Doubt(reader=Mentions.name, span=page.span(doc[found.first], doc[found.last]), reason=f"{words_of!r} could stand for: {names_of}")
+    return Doubt(
+        reader=Mentions.name, span=page.span(doc[found.first], doc[found.last]), reason=f"{words_of!r} could stand for: {names_of}"
+    )

@@ -7,8 +7,8 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from dateline.model import MentionKind
-from dateline.reading.readers.mentions import capitals
 from dateline.reading.readers.mentions.known import demonyms, known, words
+from dateline.reading.readers.mentions.names import capitals
 from dateline.reading.readers.mentions.spelling import fold
 
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"})
@@ -90,7 +90,7 @@ def _sheds_left(token: Token, label: str, *, alone: bool) -> bool:
         return True
     if label == "PERSON" and not alone and capitals.is_title(token):
         return True
-    return token.text.islower() and lower not in capitals.PARTICLES and not (label == "ORG" and lower in {"al"})
+    return token.text.islower() and lower not in words("mentions", "particles")
 
 
 def _sheds_right(token: Token) -> bool:
@@ -144,9 +144,19 @@ def _whole(sentence: Tokens, name: Name, others: list[Name]) -> Name:
     start, end = sentence.start, sentence.end - 1
     while last + 2 <= end and _joins(doc[last + 1], doc[last + 2]):
         last += 2
-    if last + 3 <= end and doc[last + 1].lower_ in capitals.ARTICLE_PARTS and doc[last + 2].text == "-" and doc[last + 3].text[:1].isupper():
+    if (
+        last + 3 <= end
+        and doc[last + 1].lower_ in capitals.ARTICLE_PARTS
+        and doc[last + 2].text == "-"
+        and doc[last + 3].text[:1].isupper()
+    ):
         last += 3
-    while first - 2 >= start and doc[first - 1].text == "-" and not doc[first - 2].whitespace_ and doc[first - 2].lower_ in capitals.ARTICLE_PARTS:
+    while (
+        first - 2 >= start
+        and doc[first - 1].text == "-"
+        and not doc[first - 2].whitespace_
+        and doc[first - 2].lower_ in capitals.ARTICLE_PARTS
+    ):
         first -= 2
     if first - 1 >= start and doc[first - 1].text in {"Abu", "Abou", "Umm", "Ibn", "Bin"}:
         first -= 1
@@ -181,11 +191,17 @@ def _headed_runs(sentence: Tokens) -> Iterator[Name]:
 
 def _is_edge(token: Token) -> bool:
     """What may stand before a body's name in a run of capitals and is no part of it."""
-    return (capitals.is_title(token) and not _is_head(token)) or token.lower_ in {"the", "former"} or token.ent_type_ in {"DATE", "TIME", "ORDINAL"}
+    return (
+        (capitals.is_title(token) and not _is_head(token))
+        or token.lower_ in {"the", "former"}
+        or token.ent_type_ in {"DATE", "TIME", "ORDINAL"}
+    )
 
 
 def _is_head(token: Token) -> bool:
-    return token.tag_.startswith("NN") and any(fold(token.text) in words("heads", "last", kind) for kind in ("group", "organ", "organisation"))
+    return token.tag_.startswith("NN") and any(
+        fold(token.text) in words("heads", "last", kind) for kind in ("group", "organ", "organisation")
+    )
 
 
 def _goes_on(head: Token) -> bool:

@@ -13,14 +13,6 @@ from dateline.reading.readers.mentions.found import Found
 from dateline.reading.readers.mentions.known import capitals, countries, words
 from dateline.reading.readers.mentions.spelling import key
 
-_SAYING = frozenset(
-    "say accuse deny warn insist call urge support back demand announce claim threaten condemn reject agree vow want seek consider regard declare blame respond believe hope fear decide refuse propose offer order supply arm fund sanction recall expel deploy send welcome "
-    "pledge promise sign deny admit confirm criticise criticize maintain argue see describe label designate recognise recognize oppose denounce protest negotiate".split()
-)
-_STILL = frozenset("be have lie border see witness suffer face remain experience become host include stretch contain".split())
-_PARTY = frozenset({"with", "against", "between", "by", "to", "on", "for", "of", "from"})
-_GROUND = frozenset("in into across throughout inside outside near around within from through over toward towards at along to via".split())
-
 
 def acting(doc: Doc, found: Found) -> MentionKind:
     """STATE or PLACE for a place's name; PLACE for all that is neither a country nor a capital."""
@@ -43,11 +35,11 @@ def _acts(token: Token) -> bool:
     token = _first_of(token)
     verb = token.head
     if token.dep_ in SUBJECTS:
-        return verb.pos_ in {"VERB", "AUX"} and (verb.lemma_ not in _STILL or _has_auxiliary_meaning(verb))
+        return verb.pos_ in {"VERB", "AUX"} and (verb.lemma_ not in words("mentions", "idle_verbs") or _has_auxiliary_meaning(verb))
     if token.dep_ in {"dobj", "dative", "iobj"}:
-        return verb.lemma_ not in {"leave", "visit", "enter", "reach", "cross", "flee", "invade", "rule", "control", "tour", "hit", "strike", "occupy", "quit"}
+        return verb.lemma_ not in words("mentions", "ground_verbs")
     if token.dep_ == "pobj":
-        return verb.dep_ == "agent" or (verb.lower_ in {"with", "against", "between", "by"} and verb.lower_ not in _GROUND)
+        return verb.dep_ == "agent" or verb.lower_ in {"with", "against", "between", "by"}
     if token.dep_ in {"poss", "compound", "nmod"}:
         lemma = token.head.lemma_.lower()
         if token.dep_ != "poss" and token.text.isupper() and lemma not in words("nouns", "place"):
@@ -57,11 +49,14 @@ def _acts(token: Token) -> bool:
 
 
 def _has_auxiliary_meaning(verb: Token) -> bool:
-    return any(child.dep_ in {"xcomp", "acomp"} and child.lemma_ in {"ready", "willing", "responsible", "able", "concerned"} for child in verb.children)
+    return any(
+        child.dep_ in {"xcomp", "acomp"} and child.lemma_ in {"ready", "willing", "responsible", "able", "concerned"}
+        for child in verb.children
+    )
 
 
 def _decides(token: Token) -> bool:
     token = _first_of(token)
     if token.dep_ in SUBJECTS:
-        return token.head.lemma_ in _SAYING
+        return token.head.lemma_ in words("mentions", "deciding_verbs")
     return token.dep_ == "pobj" and (token.head.dep_ == "agent" or (token.head.lower_ == "between" and bool(list(token.conjuncts))))

@@ -18,7 +18,9 @@ _TELLING = re.compile(
     r"^[\s,()—–-]*((which|who|that|and|is|was|are|were|had|been|has|itself)\s+)*((also|better|formerly|previously|commonly|once|now|then|otherwise|widely|later|originally|sometimes)\s*)*"
     r"((known|called|named|renamed|rebranded|dubbed|aka|a\.k\.a\.|changed its name|nicknamed)\s*)?(itself\s*)?(as|to|or)?\s*(the)?[\s\"“'‘(]*$"
 )
-_WORD_OF_TELLING = re.compile(r"known|called|named|renamed|rebranded|dubbed|aka|a\.k\.a|changed its name|formerly|previously|nicknamed|originally")
+_WORD_OF_TELLING = re.compile(
+    r"known|called|named|renamed|rebranded|dubbed|aka|a\.k\.a|changed its name|formerly|previously|nicknamed|originally"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,11 @@ def _same_body(new: Spelt, old: Spelt) -> str:
     if new_rest and new_rest == old_rest and (not new_heads or not old_heads or new_heads == old_heads):
         return "short" if new_heads != old_heads else "translation"
     short, full = sorted((new, old), key=lambda spelt: len(spelt.key))
-    if 1 < len(short.key) < len(full.key) and full.key[: len(short.key)] == short.key and fold(full.printed[len(short.printed)]) in {"for", "of"}:
+    if (
+        1 < len(short.key) < len(full.key)
+        and full.key[: len(short.key)] == short.key
+        and fold(full.printed[len(short.printed)]) in {"for", "of"}
+    ):
         return "short"
     return "slip" if _is_slip(new.key, old.key) else ""
 
@@ -102,7 +108,10 @@ def _heads_and_rest(words_in: tuple[str, ...]) -> tuple[frozenset[str], frozense
 
 
 def _is_head(word: str) -> bool:
-    return any(word in words("heads", place, kind) for place, kind in (("last", "group"), ("first", "group"), ("last", "organ"), ("last", "organisation"))) or word in {"front", "organization", "agency"}
+    return any(
+        word in words("heads", place, kind)
+        for place, kind in (("last", "group"), ("first", "group"), ("last", "organ"), ("last", "organisation"))
+    ) or word in {"front", "organization", "agency"}
 
 
 def _is_slip(new: tuple[str, ...], old: tuple[str, ...]) -> bool:

@@ -11,9 +11,9 @@ from typing import TypeAlias
 from spacy.tokens import Doc, Token
 
 from dateline.model import MentionKind
-from dateline.reading.readers.mentions import capitals
 from dateline.reading.readers.mentions.known import words
-from dateline.reading.readers.mentions.names import Name
+from dateline.reading.readers.mentions.names import capitals
+from dateline.reading.readers.mentions.names.spotting import Name
 from dateline.reading.readers.mentions.spelling import fold, key
 
 K = MentionKind
@@ -33,7 +33,9 @@ _LABELS: dict[str, Evidence] = {
     "LANGUAGE": (K.OTHER, 1.5),
 }
 _OF_PEOPLES = ("n", "i", "ese", "ish", "s", "ist", "ic", "ch", "ite", "ian")
-_TOLD_OF = frozenset({"say", "tell", "add", "write", "warn", "deny", "confirm", "speak", "note", "explain", "recall", "argue", "ask", "think", "believe"})
+_TOLD_OF = frozenset(
+    {"say", "tell", "add", "write", "warn", "deny", "confirm", "speak", "note", "explain", "recall", "argue", "ask", "think", "believe"}
+)
 _IN = frozenset({"in", "near", "outside", "inside", "around", "across", "throughout"})
 _BIG = ("group", "organ", "organisation", "outlet")
 
@@ -53,7 +55,7 @@ def _labelled(doc: Doc, name: Name) -> Evidence:
 
 
 def _opened_by_head(doc: Doc, name: Name) -> Evidence:
-    """"Jabhat …", "Liwa …", "Lake …", "Mount …"."""
+    """ "Jabhat …", "Liwa …", "Lake …", "Mount …"."""
     if name.first == name.last:
         return None
     word = fold(doc[name.first].text)
@@ -63,7 +65,7 @@ def _opened_by_head(doc: Doc, name: Name) -> Evidence:
 
 
 def _ended_by_head(doc: Doc, name: Name) -> Evidence:
-    """"… Brigade", "… Ministry", "… Province"; the word before "of" or "for" counts as the end."""
+    """ "… Brigade", "… Ministry", "… Province"; the word before "of" or "for" counts as the end."""
     ends = [token.i for token in doc[name.first : name.last + 1] if token.lower_ in {"of", "for", "in"}]
     last = ends[0] - 1 if ends and ends[0] > name.first else name.last
     if last == name.first and not ends:

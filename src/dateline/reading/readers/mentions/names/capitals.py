@@ -9,12 +9,7 @@ from spacy.tokens import Span as Tokens
 from dateline.reading.readers.mentions.known import words
 from dateline.reading.readers.mentions.spelling import fold
 
-PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "abu", "de", "da", "dos", "del", "della", "der", "den", "van", "von", "di", "du", "la", "le", "ul", "as", "ad", "az", "ash", "ez", "e", "i", "ould", "ag", "of", "-"})
 ARTICLE_PARTS = frozenset({"al", "el", "ul", "ur", "as", "ad", "az", "ash", "ez", "es", "an", "at", "ar", "e", "i"})
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ramadan mon tue wed thu fri sat sun gmt pm am a.m. p.m. est utc jan feb mar apr jun jul aug sept sep oct nov dec".split()
-)
-_NO_NAMES = frozenset("i mr mrs ms dr ok covid-19 no yes tv internet god allah islam".split())
 _OPENERS = frozenset({'"', "“", "‘", "'", ":", "(", "—", "–", "-", "*", "•", "«"})
 
 
@@ -51,7 +46,7 @@ def is_title(token: Token) -> bool:
 def may_name(token: Token) -> bool:
     """Whether a capitalised token nobody claimed may still be a name."""
     text = token.text
-    if not text[0].isupper() or fold(text) in _DAYS | _NO_NAMES or not token.is_alpha:
+    if not text[0].isupper() or fold(text) in words("mentions", "calendar") | words("mentions", "no_names") or not token.is_alpha:
         return text[:1].isupper() and text.isupper() and any(char.isdigit() for char in text) and token.tag_.startswith("NNP")
     if token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "CARDINAL", "QUANTITY"}:
         return False
@@ -82,9 +77,9 @@ def run_from(doc: Doc, index: int) -> int | None:
         if token.text[:1].isupper() and token.text[0].isalpha() and not (last is not None and token.is_sent_start):
             last = index
             index += 1
-        elif token.tag_ == "POS" and token.text in {"'", "’", "'s", "’s"} and last is not None and _plural_owner(doc, index):
-            index += 1
-        elif token.text == "-" and last is not None and not token.whitespace_ and not doc[last].whitespace_:
+        elif (token.tag_ == "POS" and token.text in {"'", "’", "'s", "’s"} and last is not None and _plural_owner(doc, index)) or (
+            token.text == "-" and last is not None and not token.whitespace_ and not doc[last].whitespace_
+        ):
             index += 1
         elif token.lower_ in ARTICLE_PARTS and index + 2 < len(doc) and doc[index + 1].text == "-" and doc[index + 2].text[:1].isupper():
             index += 2
@@ -95,6 +90,16 @@ def run_from(doc: Doc, index: int) -> int | None:
 
 def _plural_owner(doc: Doc, index: int) -> bool:
     """Whether a possessive belongs into a name: "People's Front", "Workers' Party", "Lord's Resistance Army"."""
-    return fold(doc[index - 1].text) in {"people", "peoples", "workers", "lord", "women", "womens", "children", "martyrs", "soldiers", "king", "queen"} and (
-        index + 1 < len(doc) and doc[index + 1].text[:1].isupper()
-    )
+    return fold(doc[index - 1].text) in {
+        "people",
+        "peoples",
+        "workers",
+        "lord",
+        "women",
+        "womens",
+        "children",
+        "martyrs",
+        "soldiers",
+        "king",
+        "queen",
+    } and (index + 1 < len(doc) and doc[index + 1].text[:1].isupper())

@@ -7,13 +7,13 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from dateline.model import MentionForm, MentionKind
-from dateline.reading.readers.mentions import antecedents, naming
-from dateline.reading.readers.mentions.antecedents import Pointer
-from dateline.reading.readers.mentions.clusters import Cluster
+from dateline.reading.readers.mentions.chains import of_descriptions, of_pronouns, same_name
+from dateline.reading.readers.mentions.chains.antecedents import Pointer, best
+from dateline.reading.readers.mentions.chains.clusters import Cluster
+from dateline.reading.readers.mentions.chains.same_name import Spelt
 from dateline.reading.readers.mentions.descriptions import is_definite
 from dateline.reading.readers.mentions.found import Found
 from dateline.reading.readers.mentions.known import words
-from dateline.reading.readers.mentions.naming import Spelt
 from dateline.reading.readers.mentions.pronouns import PRONOUNS
 
 K = MentionKind
@@ -86,18 +86,18 @@ class Chains:
         return rivals[0] if rivals else None
 
     def _reason(self, spelt: Spelt, found: Found, cluster: Cluster) -> str:
-        if not cluster.names or not naming.compatible(found.kind, cluster.kind):
+        if not cluster.names or not same_name.compatible(found.kind, cluster.kind):
             return ""
-        if found.kind is K.PERSON and naming.is_another_person(spelt, cluster.names):
+        if found.kind is K.PERSON and same_name.is_another_person(spelt, cluster.names):
             return ""
-        reasons = [naming.same(spelt, old, found.kind) for old in cluster.names]
+        reasons = [same_name.same(spelt, old, found.kind) for old in cluster.names]
         return max(reasons, key=naming_strength)
 
     def _told_one(self, found: Found, index: int) -> Cluster | None:
         """The name just before it, where the text says the two are one."""
         for other in reversed(self._mentions[max(0, index - 3) : index]):
             if other.is_name and other.last < found.first and other in self._of and found.first - other.last < 12:
-                if naming.told_one(self._doc, other, found) and (naming.compatible(other.kind, found.kind) or found.kind is K.OTHER):
+                if same_name.told_one(self._doc, other, found) and (same_name.compatible(other.kind, found.kind) or found.kind is K.OTHER):
                     return self._of[other]
                 return None
         return None
@@ -107,7 +107,7 @@ class Chains:
         if len(spelt.key) != 1:
             return None
         word = spelt.key[0]
-        with_word = [one for one in self._clusters if word in one.nouns and one.names and naming.compatible(found.kind, one.kind)]
+        with_word = [one for one in self._clusters if word in one.nouns and one.names and same_name.compatible(found.kind, one.kind)]
         return max(with_word, key=lambda one: one.latest, default=None)
 
     def _most_recent(self, found: Found, rivals: list[Cluster]) -> Cluster | None:
@@ -122,7 +122,14 @@ class Chains:
     def _apposed(self, found: Found) -> Cluster | None:
         """ "the group's leader, Abu X", "the group Ansar al-Din": the description the name stands beside."""
         head = self._doc[found.head]
-        return next((cluster for other, cluster in self._of.items() if self._is_apposed(found, other) and not other.is_name and _may_be(other, found)), None)
+        return next(
+            (
+                cluster
+                for other, cluster in self._of.items()
+                if self._is_apposed(found, other) and not other.is_name and _may_be(other, found)
+            ),
+            None,
+        )
 
     # ── descriptions ──
     def _described(self, found: Found) -> Cluster | None:
@@ -141,7 +148,7 @@ class Chains:
             candidates = [one for one in self._clusters if head.lemma_.lower() in one.nouns and self._shares_restriction(found, one)]
         else:
             candidates = self._clusters
-        cluster, rivals = antecedents.best(pointer, candidates, antecedents.DESCRIPTION)
+        cluster, rivals = best(pointer, candidates, of_descriptions.EVIDENCE)
         if rivals:
             self.doubts[found] = rivals
         return cluster
@@ -149,21 +156,31 @@ class Chains:
     def _named_within(self, found: Found) -> Found | None:
         """The name the phrase gives itself: "the militant group Ansar al-Din", "their leader, Abu Bakr"."""
         near = self._mentions[self._index + 1 : self._index + 6]
-        return next((one for one in near if one.is_name and found.covers(one) and self._is_apposed(one, found) and _may_be(found, one)), None)
+        return next(
+            (one for one in near if one.is_name and found.covers(one) and self._is_apposed(one, found) and _may_be(found, one)), None
+        )
 
     def _is_apposed(self, name: Found, described: Found) -> bool:
         head = self._doc[name.head]
         if head.dep_ == "appos":
             return head.head.i == described.head
         of = head.head
-        return described.kind is K.PLACE and head.dep_ == "pobj" and of.lower_ == "of" and of.head.i == described.head and of.head.lemma_.lower() in words("heads", "of", "named")
+        return (
+            described.kind is K.PLACE
+            and head.dep_ == "pobj"
+            and of.lower_ == "of"
+            and of.head.i == described.head
+            and of.head.lemma_.lower() in words("heads", "of", "named")
+        )
 
     def _beside(self, found: Found) -> Cluster | None:
         """The name a description is put beside: "Amaq, the group's news agency"."""
         head = self._doc[found.head]
         if head.dep_ != "appos":
             return None
-        return next((cluster for other, cluster in self._of.items() if other.head == head.head.i and other.is_name and _may_be(other, found)), None)
+        return next(
+            (cluster for other, cluster in self._of.items() if other.head == head.head.i and other.is_name and _may_be(other, found)), None
+        )
 
     def _inside(self, found: Found) -> tuple[int, ...]:
         near = self._mentions[self._index + 1 : self._index + 12]
@@ -173,7 +190,9 @@ class Chains:
     def _shares_restriction(self, found: Found, cluster: Cluster) -> bool:
         """Whether an earlier description of it is tied to the same words ("the attack on the base" twice)."""
         mine = _content(self._doc, found)
-        return any(_content(self._doc, other) & mine - {self._doc[found.head].lemma_.lower()} for other in cluster.mentions if not other.is_name)
+        return any(
+            _content(self._doc, other) & mine - {self._doc[found.head].lemma_.lower()} for other in cluster.mentions if not other.is_name
+        )
 
     # ── pronouns ──
     def _pronoun(self, found: Found) -> Cluster | None:
@@ -181,7 +200,7 @@ class Chains:
             return None
         pointer = Pointer(self._doc, found, self._sentence(found), self._doc[found.head], self._holders(found), self._heads)
         before = [one for one in self._clusters if one.latest < found.head]
-        cluster, rivals = antecedents.best(pointer, before, antecedents.PRONOUN)
+        cluster, rivals = best(pointer, before, of_pronouns.EVIDENCE)
         if rivals:
             self.doubts[found] = rivals
         return cluster
@@ -197,7 +216,7 @@ def naming_strength(reason: str) -> int:
 
 
 def _may_be(one: Found, other: Found) -> bool:
-    return naming.compatible(one.kind, other.kind) or {one.kind, other.kind} <= {K.GROUP, K.ORGANISATION, K.PEOPLE}
+    return same_name.compatible(one.kind, other.kind) or {one.kind, other.kind} <= {K.GROUP, K.ORGANISATION, K.PEOPLE}
 
 
 def _is_counted_plural(doc: Doc, found: Found) -> bool:
@@ -210,7 +229,12 @@ def _restricted(doc: Doc, found: Found) -> bool:
     head = doc[found.head]
     if doc[found.first].lower_ in {"this", "that", "these", "those"}:
         return False
-    return any(child.dep_ in {"prep", "relcl", "acl"} and child.i > head.i and child.lower_ not in {"during", "after", "before", "on", "in", "at", "by", "with", "to", "for", "from"} for child in head.children)
+    return any(
+        child.dep_ in {"prep", "relcl", "acl"}
+        and child.i > head.i
+        and child.lower_ not in {"during", "after", "before", "on", "in", "at", "by", "with", "to", "for", "from"}
+        for child in head.children
+    )
 
 
 def _content(doc: Doc, found: Found) -> set[str]:

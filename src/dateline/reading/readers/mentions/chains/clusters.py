@@ -7,9 +7,9 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import MentionKind
 from dateline.reading.phrases import SUBJECTS
+from dateline.reading.readers.mentions.chains.same_name import Spelt
 from dateline.reading.readers.mentions.found import Found
 from dateline.reading.readers.mentions.known import demonyms, words
-from dateline.reading.readers.mentions.naming import Spelt
 from dateline.reading.readers.mentions.spelling import fold
 
 _LEADS = {"lead": "leader", "head": "head", "command": "commander", "found": "founder", "chair": "chairman", "speak": "spokesman"}
@@ -67,7 +67,11 @@ def owners(doc: Doc, found: Found) -> set[frozenset[str]]:
     """Names and demonyms before the noun of a description, each as its folded words."""
     carried = set()
     for child in doc[found.head].lefts:
-        if child.dep_ in {"compound", "amod", "nmod", "poss"} and (child.text[:1].isupper() or fold(child.text) in demonyms()) and child.i >= found.first:
+        if (
+            child.dep_ in {"compound", "amod", "nmod", "poss"}
+            and (child.text[:1].isupper() or fold(child.text) in demonyms())
+            and child.i >= found.first
+        ):
             carried.add(frozenset({fold(child.text)}))
     return carried
 
@@ -81,7 +85,11 @@ def is_subject(token: Token) -> bool:
     """Grammatical subject, or joined to one, or owner of one ("Yemen's Houthis")."""
     while token.dep_ in {"conj", "compound", "nmod"} and token.head is not token and (token.dep_ == "conj" or _is_collective(token.head)):
         token = token.head
-    return token.dep_ in SUBJECTS or (token.dep_ == "appos" and token.head.dep_ in SUBJECTS) or (token.dep_ == "pobj" and token.head.dep_ == "agent")
+    return (
+        token.dep_ in SUBJECTS
+        or (token.dep_ == "appos" and token.head.dep_ in SUBJECTS)
+        or (token.dep_ == "pobj" and token.head.dep_ == "agent")
+    )
 
 
 def _is_collective(token: Token) -> bool:

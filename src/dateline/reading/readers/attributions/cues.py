@@ -1,0 +1,62 @@
+"""Finds the words that attribute, and drafts an attribution for each."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.reading import phrases
+from dateline.reading.page import Page
+from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions.contents import content_of
+from dateline.reading.readers.attributions.draft import Draft
+from dateline.reading.readers.attributions.frames import Frame, frame_of
+from dateline.reading.readers.attributions.quotations import Quotations
+from dateline.reading.readers.attributions.sources import source_of
+
+
+def drafts(page: Page, quotations: Quotations, *, least: float) -> Iterator[Draft]:
+    """A draft for each cue whose score reaches `least` (0–1), in the order of the text."""
+    for word in page.doc:
+        if word.pos_ not in {"VERB", "NOUN", "ADJ"}:
+            continue
+        if not page.is_prose(word.idx):
+            continue
+        draft = according_to(word) if word.lower_ == "according" else _draft(word, quotations, least)
+        if draft is not None and draft.said:
+            yield draft
+
+
+def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
+    entry = book.entry(word)
+    if entry is None or max(entry.rates.values()) < least:
+        return None
+    frame = frame_of(word, quotations)
+    score = entry.rates[frame]
+    if score < least:
+        return None
+    draft = Draft(word=word, cue=cue_of(word), frame=frame, stance=entry.stance, score=score, source=source_of(word, frame))
+    draft.said = content_of(word, frame, draft.own, quotations)
+    return draft
+
+
+def cue_of(word: Token) -> list[Token]:
+    return phrases.verb_group(word) if word.pos_ in {"VERB", "AUX"} else [word]
+
+
+def according_to(word: Token) -> Draft | None:
+    """"According to the army, …": the rest of its sentence is said."""
+    to = next((child for child in word.rights if child.lower_ == "to"), None)
+    if to is None and word.i + 1 < len(word.doc) and word.nbor().lower_ == "to":
+        to = word.nbor()
+    head = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
+    if to is None or head is None:
+        return None
+    draft = Draft(word=word, cue=[word, to], frame=Frame.CLAUSE, stance="says", score=0.95, source=phrases.noun_phrase(head))
+    clause = _clause_around(word)
+    draft.said = {place for place in range(clause.left_edge.i, clause.right_edge.i + 1) if not word.left_edge.i <= place <= word.right_edge.i} - draft.own
+    return draft
+
+
+def _clause_around(word: Token) -> Token:
+    """The clause an "according to" hangs on."""
+    return next((node for node in word.ancestors if node.pos_ in {"VERB", "AUX"}), word.sent.root)

@@ -75,3 +75,9 @@ def entry(word: Token) -> Entry | None:
     """What the book says of a word in a text; None when it does not attribute."""
     part = _PARTS.get(word.pos_)
     return entries().get((part, lemma(word))) if part else None
+
+
+@cache
+def words(table: str, key: str) -> frozenset[str]:
+    """A plain list of the cue lexicon."""
+    return frozenset(lexicon.load("cues")[table].get(key, "").split())

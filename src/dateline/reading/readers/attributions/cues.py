@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions.circumstances import addressee_of
 from dateline.reading.readers.attributions.contents import content_of
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame, frame_of
@@ -35,6 +36,7 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
     if score < least:
         return None
     draft = Draft(word=word, cue=cue_of(word), frame=frame, stance=entry.stance, score=score, source=source_of(word, frame))
+    draft.addressee = addressee_of(word, frame)
     draft.said = content_of(word, frame, draft.own, quotations)
     return draft
 

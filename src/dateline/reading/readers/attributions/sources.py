@@ -1,12 +1,38 @@
-"""Who speaks: the noun phrase behind a cue."""
+"""Who speaks: the noun phrase behind a cue, what kind of source it is (ANNOTATION.md, attributions 1 and 10), and why it stays unnamed."""
+
+import re
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from dateline.model import Mention, MentionKind, SourceKind, SourceType, Span
 from dateline.reading import phrases
+from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.frames import Frame
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_TYPES = {
+    MentionKind.PERSON: SourceType.PERSON,
+    MentionKind.PEOPLE: SourceType.PERSON,
+    MentionKind.GROUP: SourceType.GROUP,
+    MentionKind.STATE: SourceType.GROUP,
+    MentionKind.ORGAN: SourceType.GROUP,
+    MentionKind.PLACE: SourceType.GROUP,  # a capital for its government
+    MentionKind.ORGANISATION: SourceType.GROUP,
+    MentionKind.OUTLET: SourceType.OUTLET,
+    MentionKind.DOCUMENT: SourceType.DOCUMENT,
+    MentionKind.MEDIA: SourceType.DOCUMENT,
+}
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
+_ANONYMITY = re.compile(
+    r"(?:up)?on (?:the )?condition of anonymity"
+    r"|not (?:been )?(?:authori[sz]ed|allowed|permitted|cleared) to [^,.;”\"]+"
+    r"|(?:asked|requested|wished|wanted|preferred) (?:not to be (?:named|identified)|to remain anonymous|that (?:his|her|their) names? (?:not )?be \w+)"
+    r"|(?:declined|refused) to be (?:named|identified)"
+    r"|(?:for fear of|fearing) (?:reprisals?|retribution|retaliation|arrest|their safety|his safety|her safety)"
+    r"|spoke anonymously|speaking anonymously",
+    re.IGNORECASE,
+)
 
 
 def source_of(word: Token, frame: Frame) -> Tokens | None:
@@ -48,3 +74,62 @@ def antecedent(head: Token) -> Token:
             if node.dep_ == "relcl":
                 return node.head
     return head
+
+
+def type_of(source: Tokens, mention: Mention | None) -> SourceType:
+    """Person, group, outlet or document: by the mention's kind where it has one that says so, else by the head word."""
+    words = {token.lower_ for token in source}
+    if words & book.words("outlets", "names") and any(token.is_title or token.is_upper for token in source):
+        return SourceType.OUTLET
+    head = source.root.lemma_.lower()
+    for kind in (SourceType.OUTLET, SourceType.DOCUMENT):
+        if head in book.words("speakers", kind):
+            return kind
+    if mention is not None and mention.kind in _TYPES:
+        return _TYPES[mention.kind]
+    if _is_group(source.root):
+        return SourceType.GROUP
+    return SourceType.PERSON
+
+
+def kind_of(source: Tokens, kind: SourceType, *, before: SourceKind | None) -> SourceKind:
+    """Named, described or unnamed.
+
+    Args:
+        before: the kind of the source a pronoun stands for, where that is known.
+    """
+    head = source.root
+    if head.pos_ == "PRON":
+        return SourceKind.UNNAMED if before is SourceKind.UNNAMED and head.lower_ in {"he", "she", "they"} else SourceKind.DESCRIBED
+    if head.pos_ == "PROPN" or any(token.ent_type_ == "PERSON" for token in source):
+        return SourceKind.NAMED
+    if kind is SourceType.PERSON:
+        return SourceKind.UNNAMED if _is_indefinite(source) else SourceKind.DESCRIBED
+    if kind is SourceType.GROUP and head.lemma_.lower() in book.words("speakers", "institution"):
+        return SourceKind.NAMED
+    return SourceKind.NAMED if any(token.ent_type_ in _NAMES or token.pos_ == "PROPN" for token in source) else SourceKind.DESCRIBED
+
+
+def why_unnamed(source: Tokens, span: Span) -> Span | None:
+    """The words of its sentence that say why the source is not named; None where there are none."""
+    sentence = source.sent
+    found = _ANONYMITY.search(source.doc.text, sentence.start_char, sentence.end_char)
+    if found is None or Span(*found.span()).overlaps(span):
+        return None
+    return Span(found.start(), found.end() - (len(found.group()) - len(found.group().rstrip())))
+
+
+def _is_group(head: Token) -> bool:
+    return head.ent_type_ in {"ORG", "GPE", "NORP"} or head.lemma_.lower() in book.words("speakers", "institution") | book.words("speakers", "group")
+
+
+def _is_indefinite(source: Tokens) -> bool:
+    """"a colonel", "two officials", "residents", and sources of any article."""
+    head = source.root
+    if head.lower_ in book.words("anonymous", "nouns"):
+        return True
+    definite = any(token.dep_ == "poss" or token.lower_ in {"the", "this", "that", "these", "those", "his", "her", "its", "their"} for token in head.lefts)
+    if definite:
+        return False
+    return head.tag_ == "NNS" or any(token.lower_ in book.words("anonymous", "indefinite") or token.pos_ == "NUM" for token in source[:2])
+

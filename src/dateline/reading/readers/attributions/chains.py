@@ -1,0 +1,220 @@
+"""What stands inside what: relays and verifications of the same words, and nesting by syntax (ANNOTATION.md, attributions 4–7)."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from dateline.reading import phrases
+from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions.circumstances import medium_of
+from dateline.reading.readers.attributions.draft import Draft
+from dateline.reading.readers.attributions.frames import OBJECTS, Frame
+
+_PERSONAL = frozenset({"he", "she", "they", "it", "who"})
+_FIRST = frozenset({"i", "we"})
+_PERFORMED = frozenset({"confirms", "denies", "accuses", "verifies", "cannot_verify", "asks", "orders", "threatens", "promises", "warns", "claims"})
+
+
+def linked(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts with those that relay or vouch for them, each knowing what it stands inside; outermost first."""
+    found = sorted(drafts, key=lambda draft: draft.word.i)
+    found = _without_own_performatives(found)
+    found = _quoted_as(found)
+    found = _citing(found)
+    found += [extra for draft in found for extra in _vouchers(draft)]
+    for draft in found:
+        if draft.outer is None:
+            draft.outer = _around(draft, found)
+    return _outermost_first(found)
+
+
+def _around(draft: Draft, drafts: Iterable[Draft]) -> Draft | None:
+    """The draft whose content holds this one's cue most closely; the same speaker's again is a sibling, inside what he stands inside."""
+    holding = [other for other in drafts if other is not draft and draft.word.i in other.said and not _within(other, draft)]
+    if not holding:
+        return None
+    outer = min(holding, key=lambda other: (len(other.said), _depth(other) * -1))
+    while outer is not None and _same_speaker(draft, outer):
+        if _by_relative_clause(draft):
+            outer.said -= draft.said
+        outer = outer.outer if outer.outer is not None else None
+    return outer
+
+
+def _within(inner: Draft, outer: Draft) -> bool:
+    """Whether one already stands inside the other, or would if asked: no draft may end up around itself."""
+    node: Draft | None = inner
+    while node is not None:
+        if node is outer:
+            return True
+        node = node.outer
+    return inner.word.i in outer.said and len(inner.said) < len(outer.said)
+
+
+def _depth(draft: Draft) -> int:
+    depth = 0
+    while draft.outer is not None:
+        draft, depth = draft.outer, depth + 1
+    return depth
+
+
+def _same_speaker(inner: Draft, outer: Draft) -> bool:
+    """A personal pronoun with nobody between it and the speaker it fits."""
+    if inner.source is None or outer.source is None or len(inner.source) != 1:
+        return False
+    pronoun, speaker = inner.source.root, outer.source.root
+    if pronoun.lower_ not in _PERSONAL - {"it", "who"}:
+        return pronoun.lower_ == "it" and speaker.ent_type_ in {"ORG", "GPE", "NORP"}
+    plural = speaker.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in speaker.children) or speaker.lower_ in {"they", "we"}
+    return plural == (pronoun.lower_ == "they")
+
+
+def _by_relative_clause(draft: Draft) -> bool:
+    """"gunmen who he claimed were backed by E"."""
+    return any(node.dep_ == "relcl" for node in (draft.word, *draft.word.ancestors) if node.i > draft.word.i - 4)
+
+
+def _without_own_performatives(drafts: list[Draft]) -> list[Draft]:
+    """"We cannot confirm" in one's own quotation sets the stance of the speaker and is no further link."""
+    kept = []
+    for draft in drafts:
+        speaker = next((other for other in drafts if other is not draft and draft.word.i in other.said and other.frame is Frame.QUOTE), None)
+        if speaker is None or draft.source is None or draft.source.text.lower() not in _FIRST:
+            kept.append(draft)
+        elif draft.stance in _PERFORMED and speaker.stance == "says" and draft.word.tag_ in {"VBP", "VB"}:
+            speaker.stance = draft.stance
+    return kept
+
+
+def _quoted_as(drafts: list[Draft]) -> list[Draft]:
+    """"A quoted B as saying X", "B was quoted by A as saying X": A relays, B speaks inside."""
+    found = list(drafts)
+    for speaking in drafts:
+        relay = _quoting_verb(speaking.word)
+        if relay is None:
+            continue
+        outer = next((draft for draft in found if draft.word is relay), None)
+        passive = phrases.is_passive(relay)
+        who = phrases.agent(relay) if passive else phrases.subject(relay)
+        whom = next((child for child in relay.children if child.dep_ in ({"nsubjpass"} if passive else OBJECTS)), None)
+        if outer is None:
+            outer = Draft(word=relay, cue=phrases.verb_group(relay), frame=Frame.OBJECT, stance="relays", score=speaking.score)
+            found.append(outer)
+        outer.source = phrases.noun_phrase(who) if who is not None else None
+        outer.stance, outer.shares = "relays", True
+        outer.said = set(speaking.said)
+        speaking.source = phrases.noun_phrase(whom) if whom is not None else speaking.source
+        speaking.outer = outer
+    return found
+
+
+def _quoting_verb(word: Token) -> Token | None:
+    """The "quoted" of "quoted … as saying"."""
+    link = word.head
+    if word.tag_ == "VBG" and link.lower_ == "as" and link.head.pos_ == "VERB" and book.lemma(link.head) in {"quote", "cite"}:
+        return link.head
+    return None
+
+
+def _citing(drafts: list[Draft]) -> list[Draft]:
+    """"A, citing B, said X", "according to A, which quoted B, X": B speaks inside A, and both said X."""
+    found = []
+    for draft in drafts:
+        outer = _cited_by(draft, drafts)
+        cited = next((child for child in draft.word.children if child.dep_ in OBJECTS), None)
+        if outer is None or cited is None or not _can_speak(cited):
+            found.append(draft)
+            continue
+        draft.source, draft.said = phrases.noun_phrase(cited), set(outer.said)
+        draft.stance, draft.outer, draft.shares = "says", outer, True
+        outer.stance = "relays" if outer.stance == "says" else outer.stance
+        outer.said -= set(range(draft.word.left_edge.i, draft.word.right_edge.i + 1)) & _beside(draft)
+        draft.said = set(outer.said)
+        found.append(draft)
+    return found
+
+
+def _beside(draft: Draft) -> set[int]:
+    """The words of a citing phrase: never content of those who cite."""
+    return draft.own | {draft.word.i}
+
+
+def _cited_by(draft: Draft, drafts: Iterable[Draft]) -> Draft | None:
+    """The draft whose speaker cites: the nearest cue before it in its sentence, else the next one after it."""
+    word = draft.word
+    if book.lemma(word) not in {"cite", "quote"} or draft.frame is not Frame.OBJECT or not (word.tag_ == "VBG" or word.dep_ == "relcl"):
+        return None
+    near = [other for other in drafts if other is not draft and other.word.sent.start == word.sent.start and not other.shares]
+    before = [other for other in near if other.word.i < word.i]
+    after = [other for other in near if other.word.i > word.i and other.frame is not Frame.OBJECT]
+    return before[-1] if before else next(iter(after), None)
+
+
+def _can_speak(head: Token) -> bool:
+    """Whether a cited thing is somebody or a document, rather than a reason."""
+    if head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or head.pos_ == "PROPN":
+        return True
+    lemma = head.lemma_.lower()
+    listed = (book.words("speakers", kind) for kind in ("outlet", "document", "institution", "group"))
+    return lemma in _PERSONS or any(lemma in words for words in listed)
+
+
+_PERSONS = frozenset(
+    "official source witness spokesman spokeswoman spokesperson commander officer minister resident activist leader doctor medic diplomat"
+    " analyst expert monitor colonel general governor mayor lawyer survivor fighter soldier people".split()
+)
+
+
+def _vouchers(draft: Draft) -> Iterator[Draft]:
+    """Who relays or vouches for the words, by a participle on what they were said in: relays outermost, then verifications."""
+    if draft.shares and draft.outer is None:
+        return
+    made: list[Draft] = []
+    for noun in _carriers(draft):
+        for participle in _participles(noun):
+            voucher = _voucher(participle, draft)
+            if voucher is not None:
+                made.append(voucher)
+    made.sort(key=lambda voucher: (voucher.stance != "relays", voucher.word.i))
+    outer = draft.outer
+    for voucher in made:
+        voucher.outer = outer
+        outer = voucher
+        draft.said -= voucher.own
+        yield voucher
+    draft.outer = outer
+
+
+def _carriers(draft: Draft) -> Iterator[Token]:
+    """The nouns the words were carried by: the medium, a source that is a document, a noun that is the cue."""
+    medium = medium_of(draft.word)
+    if medium is not None:
+        yield medium
+    if draft.source is not None and draft.source.root.lemma_.lower() in book.words("media", "nouns"):
+        yield draft.source.root
+    if draft.word.pos_ == "NOUN":
+        yield draft.word
+
+
+def _participles(noun: Token) -> Iterator[Token]:
+    for child in noun.rights:
+        if child.dep_ == "acl" and child.tag_ in {"VBN", "VBD"}:
+            yield child
+            yield from (joined for joined in child.conjuncts if joined.tag_ in {"VBN", "VBD"})
+
+
+def _voucher(participle: Token, draft: Draft) -> Draft | None:
+    by = phrases.agent(participle)
+    stance = next((name for name in ("verifies", "relays") if book.lemma(participle) in book.words("relaying", name)), None)
+    if by is None or stance is None:
+        return None
+    cue = phrases.verb_group(participle)
+    said = set(draft.said) - set(range(participle.i, participle.right_edge.i + 1))
+    return Draft(
+        word=participle, cue=cue, frame=Frame.OBJECT, stance=stance, score=0.8 * draft.score,
+        source=phrases.noun_phrase(by, conjuncts=False), said=said, shares=True,
+    )
+
+
+def _outermost_first(drafts: list[Draft]) -> list[Draft]:
+    return sorted(drafts, key=lambda draft: (_depth(draft), draft.word.i))

@@ -1,0 +1,107 @@
+"""Speech that no cue governs: quotations that go on, and the colon or dash of headlines and transcripts."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.model import PartKind, Span
+from dateline.reading.page import Page
+from dateline.reading.readers.attributions.contents import tokens_of
+from dateline.reading.readers.attributions.draft import Draft
+from dateline.reading.readers.attributions.frames import Frame
+from dateline.reading.readers.attributions.quotations import Quotation, Quotations
+
+_SENTENCE_END = re.compile(r"[.!?:…][”\"'’)\]]*\s*$")
+_COLON = re.compile(r"^[^:“”\"\n]{2,60}?(:) +(?=\S)")
+_DASH = re.compile(r" (?:–|—|-) (?=[^–—\n]{2,40}$)")
+
+
+def continue_quotations(drafts: list[Draft], page: Page, quotations: Quotations) -> None:
+    """Gives each quotation that nobody claims, and that stands as a sentence of its own, to whoever was quoted last."""
+    if not drafts:
+        return
+    covered = {place for draft in drafts for place in draft.said}
+    speaking = sorted((draft for draft in drafts if draft.frame in {Frame.QUOTE, Frame.CLAUSE}), key=lambda draft: draft.word.idx)
+    starts = [draft.word.idx for draft in speaking]
+    open_for: Draft | None = None
+    for quotation in quotations:
+        tokens = tokens_of(page.doc, quotation)
+        claimed = covered.intersection(tokens)
+        if not claimed and _stands_alone(quotation, page):
+            index = bisect_left(starts, quotation.outer.start) - 1
+            speaker = open_for or _last_quoted(speaking[: index + 1], quotation, page, quotations)
+            if speaker is not None:
+                speaker.said.update(tokens)
+                covered.update(tokens)
+                claimed = set(tokens)
+        open_for = _holder(claimed, drafts) if quotation.goes_on and claimed else None
+
+
+def _holder(claimed: set[int], drafts: list[Draft]) -> Draft | None:
+    return next((draft for draft in drafts if draft.said & claimed), None)
+
+
+def _stands_alone(quotation: Quotation, page: Page) -> bool:
+    """A sentence or more, opened where a sentence may begin: no title, no scare quote."""
+    words = quotation.inner.of(page.text)
+    part = page.part_at(quotation.outer.start)
+    if part is None or part.kind not in {PartKind.BODY, PartKind.QUOTE_BLOCK} or len(words.split()) < 3:
+        return False
+    before = page.text[part.span.start : quotation.outer.start]
+    return (not before.strip() or bool(_SENTENCE_END.search(before))) and (words[-1] in ".!?…,—" or len(words.split()) > 6)
+
+
+def _last_quoted(speaking: list[Draft], quotation: Quotation, page: Page, quotations: Quotations) -> Draft | None:
+    """The last speaker with words in quotation marks: in the same paragraph, or in the one before when this one is all quotation."""
+    if not speaking:
+        return None
+    last = speaking[-1]
+    here, there = page.part_at(quotation.outer.start), page.part_at(last.word.idx)
+    if here is None or there is None or last.source is None:
+        return None
+    if here is there:
+        return last if _is_quoted(last, page, quotations) or page.text[: quotation.outer.start].rstrip().endswith(":") else None
+    opens_paragraph = quotation.outer.start == here.span.start
+    follows = page.parts.index(here) - page.parts.index(there) == 1
+    return last if opens_paragraph and follows and (_is_quoted(last, page, quotations) or there.span.of(page.text).endswith(":")) else None
+
+
+def _is_quoted(draft: Draft, page: Page, quotations: Quotations) -> bool:
+    return any(quotations.at(page.doc[place].idx) for place in draft.said)
+
+
+def colons(page: Page, quotations: Quotations) -> Iterator[Draft]:
+    """"Observatory: rebels kill 12", "Rebels kill 12 – observatory", "MINISTER: “We were there.”"."""
+    for part in page.parts:
+        if part.kind not in {PartKind.HEADLINE, PartKind.BODY}:
+            continue
+        line = part.span.of(page.text)
+        mark = _COLON.match(line)
+        if mark is None:
+            continue
+        draft = _at_colon(Span(part.span.start, part.span.end), part.span.start + mark.start(1), page, quotations)
+        if draft is not None:
+            yield draft
+
+
+def _at_colon(line: Span, offset: int, page: Page, quotations: Quotations) -> Draft | None:
+    tokens = [token for token in page.tokens(line) if not token.is_space]
+    colon = next((token for token in tokens if token.idx == offset), None)
+    if colon is None:
+        return None
+    speaker = [token for token in tokens if token.i < colon.i]
+    said = {token.i for token in tokens if token.i > colon.i}
+    if not speaker or not said or any(token.pos_ in {"VERB", "AUX"} for token in speaker):
+        return None
+    quoted = quotations.at(page.doc[min(said)].idx) is not None
+    if not (quoted or (len(said) >= 3 and _speaks(speaker) and any(page.doc[place].pos_ in {"VERB", "AUX"} for place in said))):
+        return None
+    source = page.doc[speaker[0].i : colon.i]
+    return Draft(word=colon, cue=[colon], frame=Frame.QUOTE, stance="says", score=0.7 if quoted else 0.5, source=source, said=said)
+
+
+def _speaks(speaker: list[Token]) -> bool:
+    """A person or body, not a place or a topic."""
+    return len(speaker) <= 6 and any(token.ent_type_ in {"PERSON", "ORG"} for token in speaker)

@@ -34,7 +34,9 @@ def entries() -> dict[tuple[str, str], Entry]:
     """The book, by part of speech and lemma."""
     stances = _stances()
     counted = lexicon.load("cue_rates")
-    keys = [*stances, *((part, lemma) for part in _LISTS for lemma in counted[part])]
+    deeds = {(part, lemma) for part in ("verb", "noun") for lemma in words("deeds", _LISTS[part])}
+    unlisted = [key for part in _LISTS for lemma in counted[part] if (key := (part, lemma)) not in deeds]
+    keys = [*stances, *unlisted]
     return {
         (part, lemma): Entry(
             stance=stances.get((part, lemma), "other"),

@@ -21,7 +21,7 @@ def linked(drafts: Iterable[Draft]) -> list[Draft]:
     found = _without_own_performatives(found)
     found = _quoted_as(found)
     found = _citing(found)
-    found += [extra for draft in found for extra in _vouchers(draft)]
+    found = _vouched_for(found)
     for draft in found:
         if draft.outer is None:
             draft.outer = _around(draft, found)
@@ -36,7 +36,7 @@ def _around(draft: Draft, drafts: Iterable[Draft]) -> Draft | None:
     outer = min(holding, key=lambda other: (len(other.said), _depth(other) * -1))
     while outer is not None and _same_speaker(draft, outer):
         if _by_relative_clause(draft):
-            outer.said -= draft.said
+            outer.said -= draft.said | draft.own
         outer = outer.outer if outer.outer is not None else None
     return outer
 
@@ -93,7 +93,7 @@ def _quoted_as(drafts: list[Draft]) -> list[Draft]:
         relay = _quoting_verb(speaking.word)
         if relay is None:
             continue
-        outer = next((draft for draft in found if draft.word is relay), None)
+        outer = next((draft for draft in found if draft.word == relay), None)
         passive = phrases.is_passive(relay)
         who = phrases.agent(relay) if passive else phrases.subject(relay)
         whom = next((child for child in relay.children if child.dep_ in ({"nsubjpass"} if passive else OBJECTS)), None)
@@ -118,36 +118,46 @@ def _quoting_verb(word: Token) -> Token | None:
 
 def _citing(drafts: list[Draft]) -> list[Draft]:
     """"A, citing B, said X", "according to A, which quoted B, X": B speaks inside A, and both said X."""
-    found = []
+    found = list(drafts)
     for draft in drafts:
-        outer = _cited_by(draft, drafts)
         cited = next((child for child in draft.word.children if child.dep_ in OBJECTS), None)
-        if outer is None or cited is None or not _can_speak(cited):
-            found.append(draft)
+        if not _is_citing(draft.word) or cited is None or not _can_speak(cited):
             continue
-        draft.source, draft.said = phrases.noun_phrase(cited), set(outer.said)
-        draft.stance, draft.outer, draft.shares = "says", outer, True
+        outer = _cited_by(draft, found) or _left_without_clause(draft)
+        if outer is None:
+            continue
+        if outer not in found:
+            found.append(outer)
+        draft.source, draft.stance, draft.outer, draft.shares = phrases.noun_phrase(cited), "says", outer, True
         outer.stance = "relays" if outer.stance == "says" else outer.stance
-        outer.said -= set(range(draft.word.left_edge.i, draft.word.right_edge.i + 1)) & _beside(draft)
+        outer.said -= draft.own
         draft.said = set(outer.said)
-        found.append(draft)
     return found
 
 
-def _beside(draft: Draft) -> set[int]:
-    """The words of a citing phrase: never content of those who cite."""
-    return draft.own | {draft.word.i}
+def _is_citing(word: Token) -> bool:
+    return book.lemma(word) in {"cite", "quote"} and (word.tag_ == "VBG" or word.dep_ == "relcl")
 
 
 def _cited_by(draft: Draft, drafts: Iterable[Draft]) -> Draft | None:
     """The draft whose speaker cites: the nearest cue before it in its sentence, else the next one after it."""
     word = draft.word
-    if book.lemma(word) not in {"cite", "quote"} or draft.frame is not Frame.OBJECT or not (word.tag_ == "VBG" or word.dep_ == "relcl"):
-        return None
     near = [other for other in drafts if other is not draft and other.word.sent.start == word.sent.start and not other.shares]
     before = [other for other in near if other.word.i < word.i]
-    after = [other for other in near if other.word.i > word.i and other.frame is not Frame.OBJECT]
+    after = [other for other in near if other.word.i > word.i and other.frame is not Frame.OBJECT and other.word.i not in draft.said]
     return before[-1] if before else next(iter(after), None)
+
+
+def _left_without_clause(draft: Draft) -> Draft | None:
+    """"Reuters reported, citing B, that …": the parse gives the clause to "citing" and leaves "reported" with none."""
+    verb = draft.word.head
+    if draft.frame is not Frame.CLAUSE or verb.pos_ != "VERB" or book.entry(verb) is None:
+        return None
+    who = phrases.subject(verb)
+    source = phrases.noun_phrase(who) if who is not None else None
+    return Draft(
+        word=verb, cue=phrases.verb_group(verb), frame=Frame.CLAUSE, stance="says", score=draft.score, source=source, said=set(draft.said)
+    )
 
 
 def _can_speak(head: Token) -> bool:
@@ -163,6 +173,30 @@ _PERSONS = frozenset(
     "official source witness spokesman spokeswoman spokesperson commander officer minister resident activist leader doctor medic diplomat"
     " analyst expert monitor colonel general governor mayor lawyer survivor fighter soldier people".split()
 )
+
+
+def _vouched_for(drafts: list[Draft]) -> list[Draft]:
+    """The drafts and their vouchers; what the parse took for a voucher's own clause goes back to the speaker."""
+    found = list(drafts)
+    for draft in drafts:
+        vouchers = list(_vouchers(draft))
+        words = {voucher.word.i for voucher in vouchers}
+        for mistaken in [other for other in found if other.word.i in words]:
+            found.remove(mistaken)
+            draft.said |= mistaken.said - draft.own
+        found += vouchers
+    for draft in found:
+        if draft.outer is not None and draft.outer.shares and draft.outer.source is not None:
+            _share(draft)
+    return found
+
+
+def _share(draft: Draft) -> None:
+    """Those who relay or vouch for a speaker's words have all of them."""
+    outer = draft.outer
+    while outer is not None and outer.shares:
+        outer.said |= draft.said - outer.own
+        outer = outer.outer
 
 
 def _vouchers(draft: Draft) -> Iterator[Draft]:
@@ -197,21 +231,24 @@ def _carriers(draft: Draft) -> Iterator[Token]:
 
 
 def _participles(noun: Token) -> Iterator[Token]:
-    for child in noun.rights:
-        if child.dep_ == "acl" and child.tag_ in {"VBN", "VBD"}:
-            yield child
-            yield from (joined for joined in child.conjuncts if joined.tag_ in {"VBN", "VBD"})
+    """"verified by M and reported by W": each participle with its "by", read along the line, for the parse often takes the last for a main verb."""
+    doc, place = noun.doc, noun.i + 1
+    while place + 2 < len(doc) and not (doc[place].is_punct or doc[place].is_space or doc[place].dep_ == "mark"):
+        if doc[place].tag_ in {"VBN", "VBD"} and doc[place + 1].lower_ == "by":
+            yield doc[place]
+        elif doc[place].pos_ in {"VERB", "AUX"}:
+            return
+        place += 1
 
 
 def _voucher(participle: Token, draft: Draft) -> Draft | None:
-    by = phrases.agent(participle)
+    by = next((child for child in participle.nbor().children if child.dep_ == "pobj"), None)
     stance = next((name for name in ("verifies", "relays") if book.lemma(participle) in book.words("relaying", name)), None)
     if by is None or stance is None:
         return None
-    cue = phrases.verb_group(participle)
-    said = set(draft.said) - set(range(participle.i, participle.right_edge.i + 1))
+    said = set(draft.said)
     return Draft(
-        word=participle, cue=cue, frame=Frame.OBJECT, stance=stance, score=0.8 * draft.score,
+        word=participle, cue=[participle], frame=Frame.OBJECT, stance=stance, score=0.8 * draft.score,
         source=phrases.noun_phrase(by, conjuncts=False), said=said, shares=True,
     )
 

@@ -9,6 +9,7 @@ from dateline.reading.readers.attributions.frames import OBJECTS, Frame, preposi
 from dateline.reading.readers.attributions.quotations import Quotation, Quotations
 
 _WITH_OBJECT = frozenset({"oprd", "xcomp", "dative", "prep", "acl", "ccomp"})
+_DANGLING = frozenset({"who", "which", "whom", "and", "but"})
 _EDGES = frozenset({"that", ",", ";", ":", ".", "-", "–", "—"})
 
 
@@ -40,7 +41,7 @@ def _by_frame(word: Token, frame: Frame, own: set[int], quotations: Quotations) 
 
 def _clause(word: Token, clause: Token, own: set[int]) -> set[int]:
     """A clause behind its cue, before it, or around it."""
-    if word.dep_ == "parataxis" and clause is word.head:
+    if word.dep_ == "parataxis" and clause == word.head:
         return set(_tree(clause)) - set(_tree(word))
     first, last = clause.left_edge.i, clause.right_edge.i
     if clause.i < word.i:
@@ -134,7 +135,7 @@ def _trimmed(run: list[int], doc: Doc) -> Iterator[tuple[int, int]]:
     first, last = run[0], run[-1]
     while first <= last and (doc[first].is_space or doc[first].text in _EDGES or doc[first].is_quote):
         first += 1
-    while last >= first and (doc[last].is_space or doc[last].is_punct):
+    while last >= first and (doc[last].is_space or doc[last].is_punct or doc[last].lower_ in _DANGLING):
         if doc[last].text in {")", "]", "?", "!", "…"}:
             break
         last -= 1

@@ -13,16 +13,20 @@ from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame, frame_of
 from dateline.reading.readers.attributions.quotations import Quotations
 from dateline.reading.readers.attributions.sources import source_of
+from dateline.reading.readers.attributions.weighing import plausibility, says_nothing, stance_of
+
+_MAY_ATTRIBUTE = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 
 
 def drafts(page: Page, quotations: Quotations, *, least: float) -> Iterator[Draft]:
     """A draft for each cue whose score reaches `least` (0–1), in the order of the text."""
     for word in page.doc:
-        if word.pos_ not in {"VERB", "NOUN", "ADJ"}:
+        if word.pos_ not in _MAY_ATTRIBUTE or not page.is_prose(word.idx):
             continue
-        if not page.is_prose(word.idx):
-            continue
-        draft = according_to(word) if word.lower_ == "according" else _draft(word, quotations, least)
+        if word.pos_ == "ADV":
+            draft = hearsay(word)
+        else:
+            draft = according_to(word) if word.lower_ == "according" else _draft(word, quotations, least)
         if draft is not None and draft.said:
             yield draft
 
@@ -32,10 +36,11 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
     if entry is None or max(entry.rates.values()) < least:
         return None
     frame = frame_of(word, quotations)
-    score = entry.rates[frame]
-    if score < least:
+    source = source_of(word, frame)
+    score = entry.rates[frame] * plausibility(word, frame, source)
+    if score < least or says_nothing(word, frame, source):
         return None
-    draft = Draft(word=word, cue=cue_of(word), frame=frame, stance=entry.stance, score=score, source=source_of(word, frame))
+    draft = Draft(word=word, cue=cue_of(word), frame=frame, stance=stance_of(word, entry.stance), score=score, source=source)
     draft.addressee = addressee_of(word, frame)
     draft.said = content_of(word, frame, draft.own, quotations)
     return draft
@@ -62,3 +67,13 @@ def according_to(word: Token) -> Draft | None:
 def _clause_around(word: Token) -> Token:
     """The clause an "according to" hangs on."""
     return next((node for node in word.ancestors if node.pos_ in {"VERB", "AUX"}), word.sent.root)
+
+
+def hearsay(word: Token) -> Draft | None:
+    """"reportedly", "allegedly": what it stands in is said, and nobody is named."""
+    stance = next((name for name in ("says", "claims") if word.lower_ in book.words("adverbs", name)), None)
+    if stance is None:
+        return None
+    about = word.head
+    said = set(range(about.left_edge.i, about.right_edge.i + 1)) - {word.i}
+    return Draft(word=word, cue=[word], frame=Frame.BARE, stance=stance, score=0.8, said=said)

@@ -5,10 +5,11 @@ from enum import StrEnum
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from dateline.reading import phrases
+from dateline.reading import lexicon, phrases
 from dateline.reading.readers.attributions.quotations import Quotation, Quotations
 
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
+_MEANS = frozenset(lexicon.load("cues")["media"]["nouns"].split())
 _FAR = 25  # words between a cue and its quotation, at most
 _OF_CONTENT = frozenset({"about", "of", "on", "for", "against", "over", "to", "with", "at", "as", "in", "from", "behind", "regarding"})
 
@@ -76,8 +77,15 @@ def thing_said(word: Token) -> Token | None:
 
 def preposition(word: Token) -> Token | None:
     """The preposition that leads to what was said."""
-    found = (child for child in word.rights if child.dep_ == "prep" and child.lower_ in _OF_CONTENT)
-    return next(found, None)
+    return next((child for child in word.rights if child.dep_ == "prep" and child.lower_ in _OF_CONTENT and not _is_circumstance(child)), None)
+
+
+def _is_circumstance(preposition: Token) -> bool:
+    """"in a statement", "on Sunday", "in Geneva": how, when or where it was said, not what."""
+    if preposition.lower_ not in {"in", "on", "at", "from", "with", "to"}:
+        return False
+    inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    return inner is not None and (inner.ent_type_ in {"DATE", "TIME", "GPE", "FAC"} or inner.lemma_.lower() in _MEANS)
 
 
 def quotation_of(word: Token, quotations: Quotations) -> Quotation | None:

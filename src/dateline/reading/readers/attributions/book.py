@@ -20,6 +20,10 @@ _USUAL: dict[str, dict[Frame, float]] = {
 }
 """The rate of a listed word that was never counted, by frame."""
 
+_BY_OBJECT = frozenset({"verifies", "denies", "accuses", "disputes", "confirms", "retracts", "claims"})
+_WITH_OBJECT = {Frame.OBJECT: 0.7}
+"""Stances that take what was said as an object: "denied the allegation"."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
@@ -40,7 +44,7 @@ def entries() -> dict[tuple[str, str], Entry]:
     return {
         (part, lemma): Entry(
             stance=stances.get((part, lemma), "other"),
-            rates=_rates(part, counted[part].get(lemma, {}), listed=(part, lemma) in stances),
+            rates=_rates(part, counted[part].get(lemma, {}), stance=stances.get((part, lemma))),
         )
         for part, lemma in dict.fromkeys(keys)
     }
@@ -57,9 +61,9 @@ def _stances() -> dict[tuple[str, str], str]:
     return found
 
 
-def _rates(part: str, counts: dict[str, list[int]], *, listed: bool) -> dict[Frame, float]:
+def _rates(part: str, counts: dict[str, list[int]], *, stance: str | None) -> dict[Frame, float]:
     """Counts smoothed towards what a listed word usually does; a word nobody listed starts from nothing."""
-    usual = _USUAL[part] if listed else {}
+    usual = _USUAL[part] | (_WITH_OBJECT if stance in _BY_OBJECT and part == "verb" else {}) if stance else {}
     rates = {}
     for frame in Frame:
         hits, seen = counts.get(frame, (0, 0))

@@ -177,8 +177,8 @@ _PERSONS = frozenset(
 
 def _vouched_for(drafts: list[Draft]) -> list[Draft]:
     """The drafts and their vouchers; what the parse took for a voucher's own clause goes back to the speaker."""
-    found = list(drafts)
-    for draft in drafts:
+    found = [_speaker_before(draft) or draft for draft in drafts]
+    for draft in list(found):
         vouchers = list(_vouchers(draft))
         words = {voucher.word.i for voucher in vouchers}
         for mistaken in [other for other in found if other.word.i in words]:
@@ -191,6 +191,26 @@ def _vouched_for(drafts: list[Draft]) -> list[Draft]:
     return found
 
 
+def _speaker_before(draft: Draft) -> Draft | None:
+    """"said in a recording … reported by Reuters that …": the clause hung on "reported" is what the verb before the recording says."""
+    doc, word = draft.word.doc, draft.word
+    if word.tag_ not in {"VBN", "VBD"} or word.i + 1 == len(doc) or word.nbor().lower_ != "by" or draft.frame is not Frame.CLAUSE:
+        return None
+    for place in range(word.i - 1, max(word.sent.start, word.i - 15), -1):
+        noun = doc[place]
+        if noun.lemma_.lower() in book.words("media", "nouns") and noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB":
+            verb = noun.head.head
+            who = phrases.subject(verb)
+            source = phrases.noun_phrase(who) if who is not None else draft.source
+            return Draft(word=verb, cue=phrases.verb_group(verb), frame=Frame.CLAUSE, stance=_stance(verb), score=draft.score, source=source, said=draft.said)
+    return None
+
+
+def _stance(verb: Token) -> str:
+    entry = book.entry(verb)
+    return entry.stance if entry else "says"
+
+
 def _share(draft: Draft) -> None:
     """Those who relay or vouch for a speaker's words have all of them."""
     outer = draft.outer
@@ -201,8 +221,6 @@ def _share(draft: Draft) -> None:
 
 def _vouchers(draft: Draft) -> Iterator[Draft]:
     """Who relays or vouches for the words, by a participle on what they were said in: relays outermost, then verifications."""
-    if draft.shares and draft.outer is None:
-        return
     made: list[Draft] = []
     for noun in _carriers(draft):
         for participle in _participles(noun):

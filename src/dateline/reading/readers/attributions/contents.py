@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from dateline.reading import phrases
-from dateline.reading.readers.attributions.frames import OBJECTS, Frame, preposition, quotation_of, said_clause, thing_said
+from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions.frames import OBJECTS, Frame, is_circumstance, preposition, quotation_of, said_clause, thing_said
 from dateline.reading.readers.attributions.quotations import Quotation, Quotations
 
 _WITH_OBJECT = frozenset({"oprd", "xcomp", "dative", "prep", "acl", "ccomp"})
@@ -28,7 +29,7 @@ def _by_frame(word: Token, frame: Frame, own: set[int], quotations: Quotations) 
         said = set(tokens_of(word.doc, quotation)) if quotation else set()
         return said | (_clause(word, clause, own) if clause is not None and clause.dep_ != "xcomp" else set())
     if frame in {Frame.CLAUSE, Frame.INFINITIVE}:
-        return _clause(word, clause, own) if clause is not None else set()
+        return (_clause(word, clause, own) if clause is not None else set()) | _parted_subject(word, frame)
     if frame is Frame.OBJECT:
         return _object(word)
     if frame is Frame.PREPOSITION:
@@ -37,6 +38,14 @@ def _by_frame(word: Token, frame: Frame, own: set[int], quotations: Quotations) 
     if frame is Frame.AS:
         return set(_tree(word.head)) - set(_tree(word))
     return set()
+
+
+def _parted_subject(word: Token, frame: Frame) -> set[int]:
+    """"The leader | is believed | to have died": the subject is part of what is believed."""
+    if frame is not Frame.INFINITIVE or not phrases.is_passive(word) or book.lemma(word) not in book.words("impersonal", "verbs"):
+        return set()
+    about = next((child for child in word.lefts if child.dep_ == "nsubjpass"), None)
+    return set(_tree(about)) if about is not None and about.tag_ not in {"WP", "WDT", "EX"} else set()
 
 
 def _clause(word: Token, clause: Token, own: set[int]) -> set[int]:
@@ -79,12 +88,18 @@ def _object(word: Token) -> set[int]:
         completing = [child for child in word.rights if child.dep_ in {"oprd", "xcomp"} or (child.dep_ == "prep" and child.lower_ in {"of", "as", "for"})]
     else:
         completing = [child for child in word.rights if child.i > thing.i and child.dep_ in _WITH_OBJECT | OBJECTS]
-    said = set(_tree(thing))
+    said = set(_tree(thing)) - _circumstances(thing)
     for child in completing:
-        if child.i > thing.i and word.doc[child.left_edge.i - 1].text == ",":
+        if child.i > thing.i and (word.doc[child.left_edge.i - 1].text == "," or is_circumstance(child)):
             break
         said.update(_tree(child))
     return said
+
+
+def _circumstances(thing: Token) -> set[int]:
+    """"in a statement" at the end of an object: how it was said, though the parse hangs it on the thing."""
+    late = (node for node in thing.subtree if node.dep_ == "prep" and node.i > thing.i and is_circumstance(node))
+    return {place for node in late for place in range(node.i, thing.right_edge.i + 1) if node.nbor(-1).text not in {"the", "a"}}
 
 
 def _whole_quotations(word: Token, said: set[int], quotations: Quotations) -> Iterator[int]:

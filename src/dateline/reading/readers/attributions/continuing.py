@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dateline.model import PartKind, Span
 from dateline.reading.page import Page
+from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.contents import tokens_of
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame
@@ -15,7 +16,11 @@ from dateline.reading.readers.attributions.quotations import Quotation, Quotatio
 
 _SENTENCE_END = re.compile(r"[.!?:…][”\"'’)\]]*\s*$")
 _COLON = re.compile(r"^[^:“”\"\n]{2,60}?(:) +(?=\S)")
+_HEADLINE = 140  # a line longer than this is no headline
 _DASH = re.compile(r" (?:–|—|-) (?=[^–—\n]{2,40}$)")
+
+
+_HEADLINE_PERSONS = frozenset("monitor official officials spokesman spokeswoman minister witness witnesses source sources police report reports activists residents".split())
 
 
 def continue_quotations(drafts: list[Draft], page: Page, quotations: Quotations) -> None:
@@ -78,30 +83,35 @@ def colons(page: Page, quotations: Quotations) -> Iterator[Draft]:
         if part.kind not in {PartKind.HEADLINE, PartKind.BODY}:
             continue
         line = part.span.of(page.text)
-        mark = _COLON.match(line)
+        colon, dash = _COLON.match(line), _DASH.search(line) if len(line) < _HEADLINE else None
+        mark = colon or dash
         if mark is None:
             continue
-        draft = _at_colon(Span(part.span.start, part.span.end), part.span.start + mark.start(1), page, quotations)
+        offset = part.span.start + (colon.start(1) if colon else mark.start() + 1)
+        draft = _at_mark(part.span, offset, page, quotations, before=colon is not None)
         if draft is not None:
             yield draft
 
 
-def _at_colon(line: Span, offset: int, page: Page, quotations: Quotations) -> Draft | None:
+def _at_mark(line: Span, offset: int, page: Page, quotations: Quotations, *, before: bool) -> Draft | None:
+    """The speaker on one side of a colon (`before`) or dash (behind it), what is said on the other."""
     tokens = [token for token in page.tokens(line) if not token.is_space]
     colon = next((token for token in tokens if token.idx == offset), None)
     if colon is None:
         return None
-    speaker = [token for token in tokens if token.i < colon.i]
-    said = {token.i for token in tokens if token.i > colon.i}
+    speaker = [token for token in tokens if (token.i < colon.i) is before and token != colon]
+    said = {token.i for token in tokens if (token.i > colon.i) is before and token != colon}
     if not speaker or not said or any(token.pos_ in {"VERB", "AUX"} for token in speaker):
         return None
     quoted = quotations.at(page.doc[min(said)].idx) is not None
     if not (quoted or (len(said) >= 3 and _speaks(speaker) and any(page.doc[place].pos_ in {"VERB", "AUX"} for place in said))):
         return None
-    source = page.doc[speaker[0].i : colon.i]
+    source = page.doc[speaker[0].i : speaker[-1].i + 1]
     return Draft(word=colon, cue=[colon], frame=Frame.QUOTE, stance="says", score=0.7 if quoted else 0.5, source=source, said=said)
 
 
 def _speaks(speaker: list[Token]) -> bool:
     """A person or body, not a place or a topic."""
-    return len(speaker) <= 6 and any(token.ent_type_ in {"PERSON", "ORG"} for token in speaker)
+    listed = (book.words("speakers", kind) for kind in ("outlet", "document", "institution"))
+    last = speaker[-1].lemma_.lower()
+    return len(speaker) <= 6 and (any(token.ent_type_ in {"PERSON", "ORG"} for token in speaker) or last in _HEADLINE_PERSONS or any(last in words for words in listed))

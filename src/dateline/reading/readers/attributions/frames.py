@@ -77,12 +77,12 @@ def thing_said(word: Token) -> Token | None:
 
 def preposition(word: Token) -> Token | None:
     """The preposition that leads to what was said."""
-    return next((child for child in word.rights if child.dep_ == "prep" and child.lower_ in _OF_CONTENT and not _is_circumstance(child)), None)
+    return next((child for child in word.rights if child.dep_ == "prep" and child.lower_ in _OF_CONTENT and not is_circumstance(child)), None)
 
 
-def _is_circumstance(preposition: Token) -> bool:
+def is_circumstance(preposition: Token) -> bool:
     """"in a statement", "on Sunday", "in Geneva": how, when or where it was said, not what."""
-    if preposition.lower_ not in {"in", "on", "at", "from", "with", "to"}:
+    if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "on", "at", "from", "with", "to", "by", "via"}:
         return False
     inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     return inner is not None and (inner.ent_type_ in {"DATE", "TIME", "GPE", "FAC"} or inner.lemma_.lower() in _MEANS)

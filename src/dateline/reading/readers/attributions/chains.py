@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dateline.reading import phrases
@@ -10,6 +11,7 @@ from dateline.reading.readers.attributions.circumstances import medium_of
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import OBJECTS, Frame
 
+_WORDS = frozenset({"claim", "account", "allegation", "accusation", "version", "word", "figure", "toll"})
 _PERSONAL = frozenset({"he", "she", "they", "it", "who"})
 _FIRST = frozenset({"i", "we"})
 _PERFORMED = frozenset({"confirms", "denies", "accuses", "verifies", "cannot_verify", "asks", "orders", "threatens", "promises", "warns", "claims"})
@@ -198,7 +200,7 @@ def _speaker_before(draft: Draft) -> Draft | None:
         return None
     for place in range(word.i - 1, max(word.sent.start, word.i - 15), -1):
         noun = doc[place]
-        if noun.lemma_.lower() in book.words("media", "nouns") and noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB":
+        if noun.lemma_.lower() in book.words("media", "nouns") and noun.dep_ == "pobj" and noun.head.lower_ != "by" and noun.head.head.pos_ == "VERB":
             verb = noun.head.head
             who = phrases.subject(verb)
             source = phrases.noun_phrase(who) if who is not None else draft.source
@@ -224,7 +226,7 @@ def _vouchers(draft: Draft) -> Iterator[Draft]:
     made: list[Draft] = []
     for noun in _carriers(draft):
         for participle in _participles(noun):
-            voucher = _voucher(participle, draft)
+            voucher = _voucher(participle, draft) if _carries(noun, participle) else None
             if voucher is not None:
                 made.append(voucher)
     made.sort(key=lambda voucher: (voucher.stance != "relays", voucher.word.i))
@@ -242,10 +244,15 @@ def _carriers(draft: Draft) -> Iterator[Token]:
     medium = medium_of(draft.word)
     if medium is not None:
         yield medium
-    if draft.source is not None and draft.source.root.lemma_.lower() in book.words("media", "nouns"):
+    if draft.source is not None and draft.source.root.pos_ != "PRON":
         yield draft.source.root
     if draft.word.pos_ == "NOUN":
         yield draft.word
+
+
+def _carries(noun: Token, participle: Token) -> bool:
+    """Words and media are carried; a person is only quoted."""
+    return book.lemma(participle) in {"quote", "cite"} or noun.lemma_.lower() in book.words("media", "nouns") or noun.lemma_ in _WORDS
 
 
 def _participles(noun: Token) -> Iterator[Token]:
@@ -267,8 +274,16 @@ def _voucher(participle: Token, draft: Draft) -> Draft | None:
     said = set(draft.said)
     return Draft(
         word=participle, cue=[participle], frame=Frame.OBJECT, stance=stance, score=0.8 * draft.score,
-        source=phrases.noun_phrase(by, conjuncts=False), said=said, shares=True,
+        source=_with_name(phrases.noun_phrase(by, conjuncts=False)), said=said, shares=True,
     )
+
+
+def _with_name(phrase: Tokens) -> Tokens:
+    """"the state agency SANA": a name right behind the noun belongs to it, whatever the parse made of it."""
+    last = phrase.end
+    while last < len(phrase.doc) and phrase.doc[last].pos_ == "PROPN":
+        last += 1
+    return phrase.doc[phrase.start : last]
 
 
 def _outermost_first(drafts: list[Draft]) -> list[Draft]:

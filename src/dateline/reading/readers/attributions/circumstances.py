@@ -23,7 +23,17 @@ def addressee_of(word: Token, frame: Frame) -> Tokens | None:
     return phrases.noun_phrase(head) if head is not None else None
 
 
+def appeal_to(word: Token) -> Token | None:
+    """The "on" of "called on both sides to …"; None of any other verb."""
+    if book.lemma(word) != "call":
+        return None
+    return next((child for child in word.rights if child.dep_ in {"prep", "prt"} and child.lower_ in {"on", "upon"}), None)
+
+
 def _told(word: Token, frame: Frame) -> Token | None:
+    called_on = appeal_to(word)
+    if called_on is not None:
+        return _object(called_on)
     if word.pos_ != "VERB" or book.lemma(word) not in book.words("addressed", "verbs"):
         return None
     if phrases.is_passive(word):

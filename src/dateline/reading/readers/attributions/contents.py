@@ -52,10 +52,20 @@ def _clause(word: Token, clause: Token, own: set[int]) -> set[int]:
     """A clause behind its cue, before it, or around it."""
     if word.dep_ == "parataxis" and clause == word.head:
         return set(_tree(clause)) - set(_tree(word))
-    first, last = clause.left_edge.i, clause.right_edge.i
     if clause.i < word.i:
         return _fronted(word, clause, own)
-    return set(range(first, last + 1)) | set(_trailing(word, clause))
+    return (set(_tree(clause)) | set(_trailing(word, clause))) - set(_set_against(clause))
+
+
+def _set_against(clause: Token) -> Iterator[int]:
+    """", while Moscow insisted …", ", a claim that …": what follows a clause in the writer's own voice."""
+    for child in clause.rights:
+        before = clause.doc[child.left_edge.i - 1].text
+        if child.dep_ == "advcl" and before == "," and clause.doc[child.left_edge.i].lower_ in {"while", "whereas", "though", "although"}:
+            yield from _tree(child)
+    for node in clause.subtree:
+        if node.dep_ in {"appos", "npadvmod"} and node.lemma_ in {"claim", "charge", "allegation", "accusation", "assertion", "figure"} and node.i > clause.i:
+            yield from _tree(node)
 
 
 def _fronted(word: Token, clause: Token, own: set[int]) -> set[int]:

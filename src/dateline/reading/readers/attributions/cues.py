@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.readers.attributions import book
-from dateline.reading.readers.attributions.circumstances import addressee_of
+from dateline.reading.readers.attributions.circumstances import addressee_of, appeal_to
 from dateline.reading.readers.attributions.contents import content_of
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame, frame_of
@@ -47,7 +47,12 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
 
 
 def cue_of(word: Token) -> list[Token]:
-    return phrases.verb_group(word) if word.pos_ in {"VERB", "AUX"} else [word]
+    """The verb group, "called on" being a unit; any other word alone."""
+    if word.pos_ not in {"VERB", "AUX"}:
+        return [word]
+    group = phrases.verb_group(word)
+    called_on = appeal_to(word)
+    return [*group, called_on] if called_on is not None else group
 
 
 def according_to(word: Token) -> Draft | None:
@@ -59,14 +64,20 @@ def according_to(word: Token) -> Draft | None:
     if to is None or head is None:
         return None
     draft = Draft(word=word, cue=[word, to], frame=Frame.CLAUSE, stance="says", score=0.95, source=phrases.noun_phrase(head))
-    clause = _clause_around(word)
-    draft.said = {place for place in range(clause.left_edge.i, clause.right_edge.i + 1) if not word.left_edge.i <= place <= word.right_edge.i} - draft.own
+    phrase = range(word.i, max(word.right_edge.i, draft.source.end - 1 if draft.source is not None else word.i) + 1)
+    draft.said = set(_governed(word, phrase)) - set(phrase)
     return draft
 
 
-def _clause_around(word: Token) -> Token:
-    """The clause an "according to" hangs on."""
-    return next((node for node in word.ancestors if node.pos_ in {"VERB", "AUX"}), word.sent.root)
+def _governed(word: Token, phrase: range) -> range:
+    """The whole sentence where the phrase opens or closes it, else the clause it hangs on."""
+    sentence = word.sent
+    opens = word.i - sentence.start <= 1
+    closes = all(token.is_punct or token.is_space for token in word.doc[phrase.stop : sentence.end])
+    if opens or (closes and word.i > 0 and word.nbor(-1).text == ","):
+        return range(sentence.start, sentence.end)
+    clause = next((node for node in word.ancestors if node.pos_ in {"VERB", "AUX"}), sentence.root)
+    return range(clause.left_edge.i, clause.right_edge.i + 1)
 
 
 def hearsay(word: Token) -> Draft | None:

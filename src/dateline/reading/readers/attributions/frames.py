@@ -46,7 +46,7 @@ def frame_of(word: Token, quotations: Quotations) -> Frame:
 
 def said_clause(word: Token) -> Token | None:
     """The head of the clause or infinitive that tells what was said; None when there is none."""
-    clauses = [child for child in word.children if child.dep_ in {"ccomp", "xcomp"} and not _is_cue_like_gerund(child)]
+    clauses = [child for child in word.children if child.dep_ in {"ccomp", "xcomp"} and not _is_another(child, word)]
     if word.pos_ in {"NOUN", "PROPN"}:
         clauses += [child for child in word.rights if child.dep_ in {"acl", "relcl"} and _opens_with(child, {"that", "to", "whether"})]
     if clauses:
@@ -56,9 +56,11 @@ def said_clause(word: Token) -> Token | None:
     return None
 
 
-def _is_cue_like_gerund(clause: Token) -> bool:
-    """A clause wrongly hung on the verb: "…, adding that" is another cue, not what was said."""
-    return clause.tag_ == "VBG" and clause.dep_ == "xcomp" and clause.i > 0 and clause.nbor(-1).text == ","
+def _is_another(clause: Token, word: Token) -> bool:
+    """A clause wrongly hung on the verb: "…, adding that" is another cue, and a semicolon parts two sentences."""
+    if clause.tag_ == "VBG" and clause.dep_ == "xcomp" and clause.i > 0 and clause.nbor(-1).text == ",":
+        return True
+    return clause.i < word.i and any(token.text == ";" for token in word.doc[clause.i : word.i])
 
 
 def _opens_with(clause: Token, words: set[str]) -> bool:

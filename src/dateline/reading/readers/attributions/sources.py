@@ -62,7 +62,7 @@ def _of_noun(noun: Token) -> Token | None:
     for child in noun.rights:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
             return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-    if noun.dep_ in {"dobj", "obj"} and noun.head.pos_ == "VERB":
+    if noun.dep_ in {"dobj", "obj"} and noun.head.pos_ == "VERB" and book.lemma(noun.head) in book.words("uttering", "verbs"):
         return phrases.subject(noun.head)
     return None
 

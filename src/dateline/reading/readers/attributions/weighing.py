@@ -18,6 +18,8 @@ def plausibility(word: Token, frame: Frame, source: Tokens | None) -> float:
         return 1.0 if source is not None else 0.6
     if source is None:
         return 0.75 if phrases.is_passive(word) else 0.5
+    if frame in {Frame.PREPOSITION, Frame.OBJECT, Frame.BARE} and word.tag_ == "VB" and any(child.lower_ == "to" for child in word.lefts):
+        return 0.5
     if source.root.lower_ in _OWN_VOICE or source.root.lower_ in {"there", "it"}:
         return 0.6
     return 0.8 if any(child.tag_ == "MD" for child in word.lefts) else 1.0
@@ -34,7 +36,9 @@ def says_nothing(word: Token, frame: Frame, source: Tokens | None) -> bool:
         return True
     if lemma in {"decline", "refuse"} and any(child.dep_ == "xcomp" and child.lemma_ in book.words("silence", "verbs") for child in word.rights):
         return True
-    if word.dep_ == "acl" and word.tag_ == "VBN" and lemma in book.words("naming", "verbs"):
+    if lemma == "speak" and "condition" in {inner.lemma_ for child in word.rights for inner in child.children}:
+        return True
+    if word.dep_ in {"acl", "amod"} and word.tag_ == "VBN" and lemma in book.words("naming", "verbs"):
         return True
     if stance == "relays" and any(child.dep_ == "prt" for child in word.rights):  # "carried out"
         return True

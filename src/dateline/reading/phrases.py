@@ -108,3 +108,13 @@ def is_negated(token: Token) -> bool:
 def subtree(token: Token) -> Tokens:
     """All that hangs on a token, from its left to its right edge."""
     return token.doc[token.left_edge.i : token.right_edge.i + 1]
+
+
+def sentence(token: Token) -> Tokens:
+    """The sentence a token stands in. (spaCy's own `sent` goes through the whole text from its start on every call.)"""
+    doc, first, last = token.doc, token.i, token.i + 1
+    while first > 0 and not doc[first].is_sent_start:
+        first -= 1
+    while last < len(doc) and not doc[last].is_sent_start:
+        last += 1
+    return doc[first:last]

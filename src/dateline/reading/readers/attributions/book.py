@@ -38,13 +38,11 @@ def entries() -> dict[tuple[str, str], Entry]:
     """The book, by part of speech and lemma."""
     stances = _stances()
     counted = lexicon.load("cue_rates")
-    deeds = {(part, lemma) for part in ("verb", "noun") for lemma in words("deeds", _LISTS[part])}
-    unlisted = [key for part in _LISTS for lemma in counted[part] if (key := (part, lemma)) not in deeds]
-    keys = [*stances, *unlisted]
+    keys = [*stances, *((part, lemma) for part in _LISTS for lemma in counted[part])]
     return {
         (part, lemma): Entry(
             stance=stances.get((part, lemma), "other"),
-            rates=_rates(part, counted[part].get(lemma, {}), stance=stances.get((part, lemma))),
+            rates=_rates(part, counted[part].get(lemma, {}), stance=stances.get((part, lemma)), is_deed=lemma in words("deeds", _LISTS[part])),
         )
         for part, lemma in dict.fromkeys(keys)
     }
@@ -61,11 +59,13 @@ def _stances() -> dict[tuple[str, str], str]:
     return found
 
 
-def _rates(part: str, counts: dict[str, list[int]], *, stance: str | None) -> dict[Frame, float]:
+def _rates(part: str, counts: dict[str, list[int]], *, stance: str | None, is_deed: bool) -> dict[Frame, float]:
     """Counts smoothed towards what a listed word usually does; a word nobody listed starts from nothing."""
     usual = _USUAL[part] | (_WITH_OBJECT if stance in _BY_OBJECT and part == "verb" else {}) if stance else {}
     rates = {}
     for frame in Frame:
+        if is_deed and frame not in {Frame.QUOTE, Frame.CLAUSE}:
+            continue
         hits, seen = counts.get(frame, (0, 0))
         rates[frame] = (hits + _WEIGHT * usual.get(frame, 0.0)) / (seen + _WEIGHT)
     return rates

@@ -144,7 +144,7 @@ def _is_citing(word: Token) -> bool:
 def _cited_by(draft: Draft, drafts: Iterable[Draft]) -> Draft | None:
     """The draft whose speaker cites: the nearest cue before it in its sentence, else the next one after it."""
     word = draft.word
-    near = [other for other in drafts if other is not draft and other.word.sent.start == word.sent.start and not other.shares]
+    near = [other for other in drafts if other is not draft and phrases.sentence(other.word).start == phrases.sentence(word).start and not other.shares]
     before = [other for other in near if other.word.i < word.i]
     after = [other for other in near if other.word.i > word.i and other.frame is not Frame.OBJECT and other.word.i not in draft.said]
     return before[-1] if before else next(iter(after), None)
@@ -198,7 +198,7 @@ def _speaker_before(draft: Draft) -> Draft | None:
     doc, word = draft.word.doc, draft.word
     if word.tag_ not in {"VBN", "VBD"} or word.i + 1 == len(doc) or word.nbor().lower_ != "by" or draft.frame is not Frame.CLAUSE:
         return None
-    for place in range(word.i - 1, max(word.sent.start, word.i - 15), -1):
+    for place in range(word.i - 1, max(phrases.sentence(word).start, word.i - 15), -1):
         noun = doc[place]
         if noun.lemma_.lower() in book.words("media", "nouns") and noun.dep_ == "pobj" and noun.head.lower_ != "by" and noun.head.head.pos_ == "VERB":
             verb = noun.head.head

@@ -83,7 +83,7 @@ def said_where(draft: Draft, page: Page) -> Place | None:
 
 
 def _near(draft: Draft, page: Page) -> Iterator[Place]:
-    sentence = draft.word.sent
+    sentence = phrases.sentence(draft.word)
     return (place for place in page.places if sentence.start_char <= place.span.start < sentence.end_char)
 
 

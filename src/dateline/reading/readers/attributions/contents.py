@@ -71,7 +71,7 @@ def _set_against(clause: Token) -> Iterator[int]:
 def _fronted(word: Token, clause: Token, own: set[int]) -> set[int]:
     """"It fell, he said" from the start of the sentence; "It, he said, fell" on both sides."""
     speaking = min(own)
-    before = word.left_edge.i if word.dep_ != "ROOT" else word.sent.start
+    before = word.left_edge.i if word.dep_ != "ROOT" else phrases.sentence(word).start
     said = set(range(min(before, clause.left_edge.i), speaking))
     said.update(place for place in _tree(clause) if place > word.i)
     return said

@@ -37,7 +37,7 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
         return None
     frame = frame_of(word, quotations)
     source = source_of(word, frame)
-    score = entry.rates[frame] * plausibility(word, frame, source)
+    score = entry.rates.get(frame, 0.0) * plausibility(word, frame, source)
     if score < least or says_nothing(word, frame, source):
         return None
     draft = Draft(word=word, cue=cue_of(word), frame=frame, stance=stance_of(word, entry.stance), score=score, source=source)
@@ -71,7 +71,7 @@ def according_to(word: Token) -> Draft | None:
 
 def _governed(word: Token, phrase: range) -> range:
     """The whole sentence where the phrase opens or closes it, else the clause it hangs on."""
-    sentence = word.sent
+    sentence = phrases.sentence(word)
     opens = word.i - sentence.start <= 1
     closes = all(token.is_punct or token.is_space for token in word.doc[phrase.stop : sentence.end])
     if opens or (closes and word.i > 0 and word.nbor(-1).text == ","):

@@ -118,7 +118,7 @@ def _closed_by(word: Token, quotations: Quotations) -> Quotation | None:
         token = doc[place]
         found = quotations.at(token.idx)
         if found is not None:
-            last = found.inner.of(doc.text)[-1:]
+            last = found.inner.of(quotations.text)[-1:]
             return found if last in ",?!…—-" or (token.i + 1 < len(doc) and doc[token.i + 1].text == ",") else None
         if _parts_sentences(token) or (token.pos_ == "VERB" and token.dep_ in {"ROOT", "conj", "ccomp"}):
             return None

@@ -37,7 +37,7 @@ class Quotations:
     """The quotations of a text, outermost ones only, in order."""
 
     def __init__(self, text: str, parts: Sequence[Part]) -> None:
-        self._text = text
+        self.text = text
         self._found = list(self._read(parts))
         self._starts = [quotation.outer.start for quotation in self._found]
 
@@ -62,11 +62,11 @@ class Quotations:
 
     def quoted(self, span: Span) -> float:
         """The share of a span's words that stand in quotation marks, 0–1."""
-        words = [match.start() + span.start for match in re.finditer(r"\w+", span.of(self._text))]
+        words = [match.start() + span.start for match in re.finditer(r"\w+", span.of(self.text))]
         return sum(self.at(word) is not None for word in words) / len(words) if words else 0.0
 
     def _read(self, parts: Sequence[Part]) -> Iterator[Quotation]:
-        paragraphs = list(_paragraphs(self._text, parts))
+        paragraphs = list(_paragraphs(self.text, parts))
         for index, paragraph in enumerate(paragraphs):
             following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
             yield from self._paragraph(paragraph, following)
@@ -83,7 +83,7 @@ class Quotations:
                 place = opening.end
                 continue
             end_inner, end_outer = (closing.start, closing.end) if closing else (paragraph.end, paragraph.end)
-            words = self._text[opening.end : end_inner]
+            words = self.text[opening.end : end_inner]
             if words.strip():
                 start = opening.end + len(words) - len(words.lstrip())
                 inner = Span(start, start + len(words.strip()))
@@ -91,8 +91,8 @@ class Quotations:
             place = end_outer
 
     def _opening(self, start: int, end: int) -> Span | None:
-        double = next((mark for mark in _DOUBLE.finditer(self._text, start, end) if self._opens(mark)), None)
-        single = _SINGLE_OPENS.search(self._text, start, end)
+        double = next((mark for mark in _DOUBLE.finditer(self.text, start, end) if self._opens(mark)), None)
+        single = _SINGLE_OPENS.search(self.text, start, end)
         first = min((mark for mark in (double, single) if mark), key=lambda mark: mark.start(), default=None)
         return Span(*first.span()) if first else None
 
@@ -100,25 +100,25 @@ class Quotations:
         """A curly mark says so itself; a straight one opens before a word."""
         if mark.group() in {"”", "»"}:
             return False
-        after = self._text[mark.end() : mark.end() + 1]
+        after = self.text[mark.end() : mark.end() + 1]
         return mark.group() in {"“", "„", "«", "``"} or bool(after.strip()) and after not in ",.;:!?)"
 
     def _closing(self, opening: Span, end: int) -> Span | None:
-        mark = opening.of(self._text)
+        mark = opening.of(self.text)
         if mark in {"‘", "'"}:
-            found = _SINGLE_CLOSES.search(self._text, opening.end, end) or _SINGLE_MAY_CLOSE.search(self._text, opening.end, end)
+            found = _SINGLE_CLOSES.search(self.text, opening.end, end) or _SINGLE_MAY_CLOSE.search(self.text, opening.end, end)
             return Span(*found.span()) if found else None
         closers = _CLOSERS[mark]
-        for found in _DOUBLE.finditer(self._text, opening.end, end):
+        for found in _DOUBLE.finditer(self.text, opening.end, end):
             if found.group() in closers or found.group() == '"' == mark:
                 return Span(*found.span())
         return None
 
     def _may_stay_open(self, opening: Span, *, goes_on: bool) -> bool:
         """An opening without its closing counts when the quotation goes on, or when a whole sentence follows it."""
-        if opening.of(self._text) in {"‘", "'"}:
+        if opening.of(self.text) in {"‘", "'"}:
             return False
-        return goes_on or self._text[opening.end : opening.end + 1].isupper()
+        return goes_on or self.text[opening.end : opening.end + 1].isupper()
 
 
 def _paragraphs(text: str, parts: Sequence[Part]) -> Iterator[Span]:

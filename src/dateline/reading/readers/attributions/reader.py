@@ -53,6 +53,7 @@ class _Desk:
         self._made: dict[Draft, Attribution] = {}
         self._mentions: dict[Span, Mention] = {mention.span: mention for mention in page.mentions}
         self._by_head: dict[int, Mention] = {mention.head.start: mention for mention in page.mentions}
+        self._new: list[Mention] = []
         self._last_kind: SourceKind | None = None
 
     def file(self, draft: Draft) -> Iterator[Attribution | Mention]:
@@ -61,7 +62,6 @@ class _Desk:
         content = tuple(self._page.span(doc[first], doc[last]) for first, last in runs(draft.said, doc))
         if not content:
             return
-        known = set(self._mentions)
         made = Attribution(
             source=self._source(draft),
             cue=self._cue(draft.cue),
@@ -76,7 +76,8 @@ class _Desk:
             score=round(draft.score, 3),
         )
         self._made[draft] = made
-        yield from (mention for span, mention in self._mentions.items() if span not in known)
+        yield from self._new
+        self._new.clear()
         yield made
 
     def _inside(self, draft: Draft) -> Attribution | None:
@@ -97,7 +98,7 @@ class _Desk:
             self._last_kind = kind
         if mention is None:
             mention = self._mention(span, head, _KINDS[type_])
-        why = sources.why_unnamed(draft.source, span) if kind is SourceKind.UNNAMED else None
+        why = sources.why_unnamed(draft.source, span, self._page.text) if kind is SourceKind.UNNAMED else None
         return Source(span=span, kind=kind, type=type_, mention=mention, why_unnamed=why)
 
     def _addressee(self, draft: Draft) -> Mention | None:
@@ -118,6 +119,7 @@ class _Desk:
         form = MentionForm.PRONOUN if head.pos_ == "PRON" else MentionForm.FULL if head.pos_ == "PROPN" else MentionForm.DESCRIPTION
         mention = Mention(span=span, kind=kind, form=form, head=self._page.span(head, head))
         self._mentions[span] = mention
+        self._new.append(mention)
         return mention
 
     def _cue(self, tokens: list[Token]) -> tuple[Span, ...]:

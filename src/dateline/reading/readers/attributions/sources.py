@@ -110,10 +110,10 @@ def kind_of(source: Tokens, kind: SourceType, *, before: SourceKind | None) -> S
     return SourceKind.NAMED if any(token.ent_type_ in _NAMES or token.pos_ == "PROPN" for token in source) else SourceKind.DESCRIBED
 
 
-def why_unnamed(source: Tokens, span: Span) -> Span | None:
+def why_unnamed(source: Tokens, span: Span, text: str) -> Span | None:
     """The words of its sentence that say why the source is not named; None where there are none."""
-    sentence = source.sent
-    found = _ANONYMITY.search(source.doc.text, sentence.start_char, sentence.end_char)
+    sentence = phrases.sentence(source.root)
+    found = _ANONYMITY.search(text, sentence.start_char, sentence.end_char)
     if found is None or Span(*found.span()).overlaps(span):
         return None
     return Span(found.start(), found.end() - (len(found.group()) - len(found.group().rstrip())))

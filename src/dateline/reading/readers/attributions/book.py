@@ -77,9 +77,14 @@ def lemma(word: Token) -> str:
     return _SLIPS.get(found, found)
 
 
+def part_of(word: Token) -> str | None:
+    """The part of the book a word would stand in; None when it is no verb, noun or adjective."""
+    return _PARTS.get(word.pos_)
+
+
 def entry(word: Token) -> Entry | None:
     """What the book says of a word in a text; None when it does not attribute."""
-    part = _PARTS.get(word.pos_)
+    part = part_of(word)
     return entries().get((part, lemma(word))) if part else None
 
 

@@ -13,6 +13,8 @@ from evals.attribution.spans import Marked, Stretch
 _THAT = re.compile(r"\bthat\s+[\"“‘']?$", re.IGNORECASE)
 _WHO = re.compile(r"\b(who|which|that)\s+$", re.IGNORECASE)
 _ADVERB = re.compile(r"\b(?:\w+ly|also|then|later|now|just|still|even|often|again)\s+$", re.IGNORECASE)
+_DESCRIBED = re.compile(r"(?:, (?!meanwhile|however|for his part)(?=\w+ \w+ )| who| \(| (?=(?:\w+(?:ed|ing)|taken|held|made|led|run) \w))[^.;:“”\"]{3,160},?\s*")
+_DESCRIBED_LAST = re.compile(r", (?:an?|the|his|her|its|who|\d\d)\b[^.,;:“”\"]{2,120}")
 _LED = re.compile(r"\s+(?:to|about|for|of|on|with|in|against|at|as|by|over|from)\s*$")
 
 
@@ -39,12 +41,24 @@ def _marked(attribution: Attribution, content: list[Span], text: str) -> Marked:
         start = adverb.start()
     if who := _WHO.search(text, max(0, start - 8), start):
         source = who.span(1)
+    elif source is not None:
+        source = _with_description(source, start, text)
     first = content[0]
     led = text[end : first.start]
     if first.start > end and _LED.fullmatch(led):
         end = first.start
     stretches = [_with_that(span, text) for span in content]
     return Marked(source=(source,) if source else (), cue=((start, end),), content=tuple(stretches))
+
+
+def _with_description(source: Stretch, cue_start: int, text: str) -> Stretch:
+    """They count ", a former colonel," and ", who leads the group," behind a source as source."""
+    start, end = source
+    if end < cue_start and _DESCRIBED.fullmatch(text, end, cue_start):
+        return start, cue_start
+    if end > cue_start and (described := _DESCRIBED_LAST.match(text, end)):
+        return start, described.end()
+    return source
 
 
 def _contiguous(cue: tuple[Span, ...]) -> Stretch:

@@ -9,6 +9,8 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+TITLES = frozenset("Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Sen. Rep. Gov. Gen. Col. Maj. Lt. Capt. Sgt. Brig. Adm. Prof. Rev. St. President Sheikh".split())
+"""Titles the parse sometimes leaves in a sentence of their own."""
 _KEPT_RIGHT = frozenset({"prep", "pobj", "appos", "flat", "compound", "nmod", "nummod", "cc", "conj", "case", "poss", "amod"})
 _DROPPED = frozenset({"relcl", "acl", "advcl", "punct", "parataxis", "ccomp", "xcomp"})
 
@@ -35,6 +37,8 @@ def noun_phrase(head: Token, *, conjuncts: bool = True) -> Tokens:
         if child.dep_ == "appos" and child.ent_type_ == "" and child.pos_ != "PROPN":
             break
         last = max(last, _right_end(child))
+    while first > 0 and head.doc[first - 1].text in TITLES and not head.doc[first - 1].is_space:
+        first -= 1
     return _trim(head.doc, first, last)
 
 
@@ -82,6 +86,11 @@ def subject(verb: Token) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+
+
+def is_active_group(verb: Token) -> bool:
+    """Whether "have", "do" or a modal stands before the verb: "had said", not the bare participle "said to be"."""
+    return any(child.dep_ == "aux" for child in verb.children)
 
 
 def agent(verb: Token) -> Token | None:

@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
 from dateline.model import PartKind, Span
+from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.contents import tokens_of
@@ -77,8 +79,32 @@ def _is_quoted(draft: Draft, page: Page, quotations: Quotations) -> bool:
     return any(quotations.at(page.doc[place].idx) for place in draft.said)
 
 
+def _introduced(page: Page, quotations: Quotations) -> Iterator[Draft]:
+    """"Here is the report:" before a paragraph that is all quotation."""
+    for part, following in pairwise(page.parts):
+        quotation = quotations.at(following.span.start)
+        if quotation is None or not part.span.of(page.text).endswith(":"):
+            continue
+        colon = page.tokens(Span(part.span.end - 1, part.span.end))[0]
+        head = _last_noun(colon)
+        if head is not None:
+            said = set(tokens_of(page.doc, quotation))
+            yield Draft(word=colon, cue=[colon], frame=Frame.QUOTE, stance="says", score=0.5, source=phrases.noun_phrase(head), said=said)
+
+
+def _last_noun(colon: Token) -> Token | None:
+    """The head of the phrase a colon stands right behind; None when a verb or nothing that can speak stands there."""
+    if colon.i == 0 or colon.nbor(-1).pos_ not in {"NOUN", "PROPN"}:
+        return None
+    head = colon.nbor(-1)
+    while head.head.pos_ in {"NOUN", "PROPN"} and head.dep_ in {"compound", "pobj", "appos", "flat"} and head.head != head:
+        head = head.head
+    return head if _speaks([head]) else None
+
+
 def colons(page: Page, quotations: Quotations) -> Iterator[Draft]:
     """"Observatory: rebels kill 12", "Rebels kill 12 – observatory", "MINISTER: “We were there.”"."""
+    yield from _introduced(page, quotations)
     for part in page.parts:
         if part.kind not in {PartKind.HEADLINE, PartKind.BODY}:
             continue

@@ -44,7 +44,7 @@ def source_of(word: Token, frame: Frame) -> Tokens | None:
 
 
 def _of_verb(verb: Token, frame: Frame) -> Token | None:
-    if phrases.is_passive(verb):
+    if phrases.is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and not phrases.is_active_group(verb)):
         return phrases.agent(verb)
     found = phrases.subject(verb)
     if found is None and frame is Frame.QUOTE:  # "…," said the mayor: the parse may take the mayor for the object

@@ -19,14 +19,14 @@ def content_of(word: Token, frame: Frame, own: set[int], quotations: Quotations)
     said = _by_frame(word, frame, own, quotations)
     if frame in {Frame.QUOTE, Frame.CLAUSE}:
         said |= set(_whole_quotations(word, said, quotations))
-    return said - own
+    return said - own - (set(_set_against(word)) if frame is Frame.OBJECT else set())
 
 
 def _by_frame(word: Token, frame: Frame, own: set[int], quotations: Quotations) -> set[int]:
     clause = said_clause(word)
     if frame is Frame.QUOTE:
         quotation = quotation_of(word, quotations)
-        said = set(tokens_of(word.doc, quotation)) if quotation else set()
+        said = set(_quoted(word, quotation)) if quotation else set()
         return said | (_clause(word, clause, own) if clause is not None and clause.dep_ != "xcomp" else set())
     if frame in {Frame.CLAUSE, Frame.INFINITIVE}:
         return (_clause(word, clause, own) if clause is not None else set()) | _parted_subject(word, frame)
@@ -38,6 +38,22 @@ def _by_frame(word: Token, frame: Frame, own: set[int], quotations: Quotations) 
     if frame is Frame.AS:
         return set(_tree(word.head)) - set(_tree(word))
     return set()
+
+
+def _quoted(word: Token, quotation: Quotation) -> Iterator[int]:
+    """The quotation with what leads into it or out of it in the same clause: "that he had “grave concerns” about it"."""
+    doc, inside = word.doc, tokens_of(word.doc, quotation)
+    yield from inside
+    if inside.start < word.i:
+        return
+    if doc[word.i + 1].lower_ == "that":
+        yield from range(word.i + 1, inside.start)
+    last = doc[inside.stop - 1].text
+    if last not in {".", ",", "?", "!"} and inside.stop + 1 < len(doc):
+        for place in range(inside.stop + 1, phrases.sentence(doc[inside.stop - 1]).end):
+            if doc[place].is_punct or doc[place].is_space:
+                return
+            yield place
 
 
 def _parted_subject(word: Token, frame: Frame) -> set[int]:
@@ -54,17 +70,21 @@ def _clause(word: Token, clause: Token, own: set[int]) -> set[int]:
         return set(_tree(clause)) - set(_tree(word))
     if clause.i < word.i:
         return _fronted(word, clause, own)
-    return (set(_tree(clause)) | set(_trailing(word, clause))) - set(_set_against(clause))
+    said = set(_tree(clause)) | set(_trailing(word, clause))
+    for other in word.rights:  # "that A, and that B"
+        if other.i > clause.i and other.dep_ in {"ccomp", "conj"} and other.doc[other.left_edge.i].lower_ == "that":
+            said.update(_tree(other))
+    return said - set(_set_against(clause))
 
 
 def _set_against(clause: Token) -> Iterator[int]:
     """", while Moscow insisted …", ", a claim that …": what follows a clause in the writer's own voice."""
-    for child in clause.rights:
-        before = clause.doc[child.left_edge.i - 1].text
-        if child.dep_ == "advcl" and before == "," and clause.doc[child.left_edge.i].lower_ in {"while", "whereas", "though", "although"}:
-            yield from _tree(child)
     for node in clause.subtree:
-        if node.dep_ in {"appos", "npadvmod"} and node.lemma_ in {"claim", "charge", "allegation", "accusation", "assertion", "figure"} and node.i > clause.i:
+        if node.i < clause.i:
+            continue
+        if node.dep_ == "advcl" and clause.doc[node.left_edge.i].lower_ in {"while", "whereas"} and book.entry(node) is not None:
+            yield from _tree(node)
+        elif node.dep_ in {"appos", "npadvmod"} and node.lemma_ in {"claim", "charge", "allegation", "accusation", "assertion", "figure"} and node.i > clause.i:
             yield from _tree(node)
 
 
@@ -83,7 +103,7 @@ def _trailing(word: Token, clause: Token) -> Iterator[int]:
     for child in word.rights:
         if child.i <= clause.i or child.dep_ in {"punct", "conj", "cc"}:
             continue
-        if child.left_edge.i != edge + 1 or child.dep_ not in {"prep", "advcl", "npadvmod", "advmod"}:
+        if child.left_edge.i != edge + 1 or word.doc[edge].is_quote or word.doc[edge].is_punct or child.dep_ not in {"prep", "advcl", "npadvmod", "advmod"}:
             return
         edge = child.right_edge.i
         yield from range(child.left_edge.i, edge + 1)
@@ -116,7 +136,10 @@ def _whole_quotations(word: Token, said: set[int], quotations: Quotations) -> It
     """A quotation that content runs into is said whole, over as many sentences as it has."""
     doc = word.doc
     seen: set[int] = set()
-    for place in said:
+    last = max(said, default=word.i)
+    for place in [*said, min(last + 2, len(doc) - 1)]:
+        if place == last + 2 and not (doc[last + 1].is_quote and doc[last].is_alpha):
+            continue
         quotation = quotations.at(doc[place].idx)
         if quotation and quotation.outer.start not in seen and quotations.at(word.idx) is not quotation:
             seen.add(quotation.outer.start)

@@ -18,6 +18,7 @@ from dateline.reading.readers.attributions.quotations import Quotation, Quotatio
 
 _SENTENCE_END = re.compile(r"[.!?:…][”\"'’)\]]*\s*$")
 _COLON = re.compile(r"^[^:“”\"\n]{2,60}?(:) +(?=\S)")
+_REACH = 600  # code points between a quotation and a cue that could claim it
 _HEADLINE = 140  # a line longer than this is no headline
 _DASH = re.compile(r" (?:–|—|-) (?=[^–—\n]{2,40}$)")
 
@@ -29,25 +30,27 @@ def continue_quotations(drafts: list[Draft], page: Page, quotations: Quotations)
     """Gives each quotation that nobody claims, and that stands as a sentence of its own, to whoever was quoted last."""
     if not drafts:
         return
-    covered = {place for draft in drafts for place in draft.said}
     speaking = sorted((draft for draft in drafts if draft.frame in {Frame.QUOTE, Frame.CLAUSE}), key=lambda draft: draft.word.idx)
     starts = [draft.word.idx for draft in speaking]
     open_for: Draft | None = None
     for quotation in quotations:
         tokens = tokens_of(page.doc, quotation)
-        claimed = covered.intersection(tokens)
+        claimed = any(draft.word.i not in tokens and not draft.said.isdisjoint(tokens) for draft in _near(quotation, speaking, starts))
         if not claimed and _stands_alone(quotation, page):
             index = bisect_left(starts, quotation.outer.start) - 1
             speaker = open_for or _last_quoted(speaking[: index + 1], quotation, page, quotations)
             if speaker is not None:
                 speaker.said.update(tokens)
-                covered.update(tokens)
-                claimed = set(tokens)
-        open_for = _holder(claimed, drafts) if quotation.goes_on and claimed else None
+        open_for = _holder(tokens, speaking) if quotation.goes_on else None
 
 
-def _holder(claimed: set[int], drafts: list[Draft]) -> Draft | None:
-    return next((draft for draft in drafts if draft.said & claimed), None)
+def _near(quotation: Quotation, speaking: list[Draft], starts: list[int]) -> list[Draft]:
+    """Those who speak within a paragraph's reach of a quotation."""
+    return speaking[bisect_left(starts, quotation.outer.start - _REACH) : bisect_left(starts, quotation.outer.end + _REACH)]
+
+
+def _holder(tokens: range, speaking: list[Draft]) -> Draft | None:
+    return next((draft for draft in speaking if draft.word.i not in tokens and not draft.said.isdisjoint(tokens)), None)
 
 
 def _stands_alone(quotation: Quotation, page: Page) -> bool:

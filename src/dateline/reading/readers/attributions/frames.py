@@ -106,7 +106,7 @@ def quotation_of(word: Token, quotations: Quotations) -> Quotation | None:
 
 def _introduces(between: Tokens) -> bool:
     """Whether the words between a cue and a quotation lead into it: nothing, or a mark before it and no other verb."""
-    if len(between) == 0:
+    if len(between) == 0 or between[0].lower_ == "that":
         return True
     return between[-1].text in {",", ":", "that", ";"} and not any(token.pos_ == "VERB" and token.dep_ != "amod" for token in between)
 

@@ -13,7 +13,9 @@ from evals.attribution.spans import Marked, Stretch
 _THAT = re.compile(r"\bthat\s+[\"“‘']?$", re.IGNORECASE)
 _WHO = re.compile(r"\b(who|which|that)\s+$", re.IGNORECASE)
 _ADVERB = re.compile(r"\b(?:\w+ly|also|then|later|now|just|still|even|often|again)\s+$", re.IGNORECASE)
-_DESCRIBED = re.compile(r"(?:, (?!meanwhile|however|for his part)(?=\w+ \w+ )| who| \(| (?=(?:\w+(?:ed|ing)|taken|held|made|led|run) \w))[^.;:“”\"]{3,160},?\s*")
+_DESCRIBED = re.compile(
+    r"(?:, (?!meanwhile|however|for his part)(?=\w+ \w+ )| who| \(| (?=(?:\w+(?:ed|ing)|taken|held|made|led|run) \w))[^.;:“”\"]{3,160},?\s*"
+)
 _DESCRIBED_LAST = re.compile(r", (?:an?|the|his|her|its|who|\d\d)\b[^.,;:“”\"]{2,120}")
 _LED = re.compile(r"\s+(?:to|about|for|of|on|with|in|against|at|as|by|over|from)\s*$")
 
@@ -28,9 +30,7 @@ def as_polnear(attributions: Iterable[Attribution], text: str) -> list[Marked]:
 
 
 def _nested(one: Attribution, all_of: Iterable[tuple[Attribution, list[Span]]]) -> bool:
-    return any(
-        other is not one and any(span.covers(cue) for span in content for cue in one.cue) for other, content in all_of
-    )
+    return any(other is not one and any(span.covers(cue) for span in content for cue in one.cue) for other, content in all_of)
 
 
 def _marked(attribution: Attribution, content: list[Span], text: str) -> Marked:

@@ -9,7 +9,9 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-TITLES = frozenset("Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Sen. Rep. Gov. Gen. Col. Maj. Lt. Capt. Sgt. Brig. Adm. Prof. Rev. St. President Sheikh".split())
+TITLES = frozenset(
+    "Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Sen. Rep. Gov. Gen. Col. Maj. Lt. Capt. Sgt. Brig. Adm. Prof. Rev. St. President Sheikh".split()
+)
 """Titles the parse sometimes leaves in a sentence of their own."""
 _KEPT_RIGHT = frozenset({"prep", "pobj", "appos", "flat", "compound", "nmod", "nummod", "cc", "conj", "case", "poss", "amod"})
 _DROPPED = frozenset({"relcl", "acl", "advcl", "punct", "parataxis", "ccomp", "xcomp"})

@@ -46,7 +46,9 @@ def entries() -> dict[tuple[str, str], Entry]:
     return {
         (part, lemma): Entry(
             stance=stances.get((part, lemma), "other"),
-            rates=_rates(part, counted[part].get(lemma, {}), stance=stances.get((part, lemma)), is_deed=lemma in words("deeds", _LISTS[part])),
+            rates=_rates(
+                part, counted[part].get(lemma, {}), stance=stances.get((part, lemma)), is_deed=lemma in words("deeds", _LISTS[part])
+            ),
         )
         for part, lemma in dict.fromkeys(keys)
     }

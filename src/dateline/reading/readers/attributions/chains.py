@@ -14,7 +14,9 @@ from dateline.reading.readers.attributions.frames import OBJECTS, Frame
 _WORDS = frozenset({"claim", "account", "allegation", "accusation", "version", "word", "figure", "toll"})
 _PERSONAL = frozenset({"he", "she", "they", "it", "who"})
 _FIRST = frozenset({"i", "we"})
-_PERFORMED = frozenset({"confirms", "denies", "accuses", "verifies", "cannot_verify", "asks", "orders", "threatens", "promises", "warns", "claims"})
+_PERFORMED = frozenset(
+    {"confirms", "denies", "accuses", "verifies", "cannot_verify", "asks", "orders", "threatens", "promises", "warns", "claims"}
+)
 
 
 def linked(drafts: Iterable[Draft]) -> list[Draft]:
@@ -24,10 +26,20 @@ def linked(drafts: Iterable[Draft]) -> list[Draft]:
     found = _quoted_as(found)
     found = _citing(found)
     found = _vouched_for(found)
+    _leave_to_the_wider(found)
     for draft in found:
         if draft.outer is None:
             draft.outer = _around(draft, found)
     return _outermost_first(found)
+
+
+def _leave_to_the_wider(drafts: list[Draft]) -> None:
+    """ "A said X, according to B": what A said ends before "according"."""
+    for wider in drafts:
+        if wider.word.lower_ == "according":
+            for draft in drafts:
+                if draft.word.i in wider.said:
+                    draft.said -= wider.own
 
 
 def _around(draft: Draft, drafts: Iterable[Draft]) -> Draft | None:
@@ -72,15 +84,17 @@ def _same_speaker(inner: Draft, outer: Draft) -> bool:
 
 
 def _by_relative_clause(draft: Draft) -> bool:
-    """"gunmen who he claimed were backed by E"."""
+    """ "gunmen who he claimed were backed by E"."""
     return any(node.dep_ == "relcl" for node in (draft.word, *draft.word.ancestors) if node.i > draft.word.i - 4)
 
 
 def _without_own_performatives(drafts: list[Draft]) -> list[Draft]:
-    """"We cannot confirm" in one's own quotation sets the stance of the speaker and is no further link."""
+    """ "We cannot confirm" in one's own quotation sets the stance of the speaker and is no further link."""
     kept = []
     for draft in drafts:
-        speaker = next((other for other in drafts if other is not draft and draft.word.i in other.said and other.frame is Frame.QUOTE), None)
+        speaker = next(
+            (other for other in drafts if other is not draft and draft.word.i in other.said and other.frame is Frame.QUOTE), None
+        )
         if speaker is None or draft.source is None or draft.source.text.lower() not in _FIRST:
             kept.append(draft)
         elif draft.stance in _PERFORMED and speaker.stance == "says" and draft.word.tag_ in {"VBP", "VB"}:
@@ -89,7 +103,7 @@ def _without_own_performatives(drafts: list[Draft]) -> list[Draft]:
 
 
 def _quoted_as(drafts: list[Draft]) -> list[Draft]:
-    """"A quoted B as saying X", "B was quoted by A as saying X": A relays, B speaks inside."""
+    """ "A quoted B as saying X", "B was quoted by A as saying X": A relays, B speaks inside."""
     found = list(drafts)
     for speaking in drafts:
         relay = _quoting_verb(speaking.word)
@@ -119,7 +133,7 @@ def _quoting_verb(word: Token) -> Token | None:
 
 
 def _citing(drafts: list[Draft]) -> list[Draft]:
-    """"A, citing B, said X", "according to A, which quoted B, X": B speaks inside A, and both said X."""
+    """ "A, citing B, said X", "according to A, which quoted B, X": B speaks inside A, and both said X."""
     found = list(drafts)
     for draft in drafts:
         cited = next((child for child in draft.word.children if child.dep_ in OBJECTS), None)
@@ -144,14 +158,18 @@ def _is_citing(word: Token) -> bool:
 def _cited_by(draft: Draft, drafts: Iterable[Draft]) -> Draft | None:
     """The draft whose speaker cites: the nearest cue before it in its sentence, else the next one after it."""
     word = draft.word
-    near = [other for other in drafts if other is not draft and phrases.sentence(other.word).start == phrases.sentence(word).start and not other.shares]
+    near = [
+        other
+        for other in drafts
+        if other is not draft and phrases.sentence(other.word).start == phrases.sentence(word).start and not other.shares
+    ]
     before = [other for other in near if other.word.i < word.i]
     after = [other for other in near if other.word.i > word.i and other.frame is not Frame.OBJECT and other.word.i not in draft.said]
     return before[-1] if before else next(iter(after), None)
 
 
 def _left_without_clause(draft: Draft) -> Draft | None:
-    """"Reuters reported, citing B, that …": the parse gives the clause to "citing" and leaves "reported" with none."""
+    """ "Reuters reported, citing B, that …": the parse gives the clause to "citing" and leaves "reported" with none."""
     verb = draft.word.head
     if draft.frame is not Frame.CLAUSE or verb.pos_ != "VERB" or book.entry(verb) is None:
         return None
@@ -167,14 +185,7 @@ def _can_speak(head: Token) -> bool:
     if head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or head.pos_ == "PROPN":
         return True
     lemma = head.lemma_.lower()
-    listed = (book.words("speakers", kind) for kind in ("outlet", "document", "institution", "group"))
-    return lemma in _PERSONS or any(lemma in words for words in listed)
-
-
-_PERSONS = frozenset(
-    "official source witness spokesman spokeswoman spokesperson commander officer minister resident activist leader doctor medic diplomat"
-    " analyst expert monitor colonel general governor mayor lawyer survivor fighter soldier people".split()
-)
+    return any(lemma in book.words("speakers", kind) for kind in ("person", "outlet", "document", "institution", "group"))
 
 
 def _vouched_for(drafts: list[Draft]) -> list[Draft]:
@@ -194,17 +205,30 @@ def _vouched_for(drafts: list[Draft]) -> list[Draft]:
 
 
 def _speaker_before(draft: Draft) -> Draft | None:
-    """"said in a recording … reported by Reuters that …": the clause hung on "reported" is what the verb before the recording says."""
+    """ "said in a recording … reported by Reuters that …": the clause hung on "reported" is what the verb before the recording says."""
     doc, word = draft.word.doc, draft.word
     if word.tag_ not in {"VBN", "VBD"} or word.i + 1 == len(doc) or word.nbor().lower_ != "by" or draft.frame is not Frame.CLAUSE:
         return None
     for place in range(word.i - 1, max(phrases.sentence(word).start, word.i - 15), -1):
         noun = doc[place]
-        if noun.lemma_.lower() in book.words("media", "nouns") and noun.dep_ == "pobj" and noun.head.lower_ != "by" and noun.head.head.pos_ == "VERB":
+        if (
+            noun.lemma_.lower() in book.words("media", "nouns")
+            and noun.dep_ == "pobj"
+            and noun.head.lower_ != "by"
+            and noun.head.head.pos_ == "VERB"
+        ):
             verb = noun.head.head
             who = phrases.subject(verb)
             source = phrases.noun_phrase(who) if who is not None else draft.source
-            return Draft(word=verb, cue=phrases.verb_group(verb), frame=Frame.CLAUSE, stance=_stance(verb), score=draft.score, source=source, said=draft.said)
+            return Draft(
+                word=verb,
+                cue=phrases.verb_group(verb),
+                frame=Frame.CLAUSE,
+                stance=_stance(verb),
+                score=draft.score,
+                source=source,
+                said=draft.said,
+            )
     return None
 
 
@@ -256,7 +280,7 @@ def _carries(noun: Token, participle: Token) -> bool:
 
 
 def _participles(noun: Token) -> Iterator[Token]:
-    """"verified by M and reported by W": each participle with its "by", read along the line, for the parse often takes the last for a main verb."""
+    """ "verified by M and reported by W": each participle with its "by", read along the line, for the parse often takes the last for a main verb."""
     doc, place = noun.doc, noun.i + 1
     while place + 2 < len(doc) and not (doc[place].is_punct or doc[place].is_space or doc[place].dep_ == "mark"):
         if doc[place].tag_ in {"VBN", "VBD"} and doc[place + 1].lower_ == "by":
@@ -273,13 +297,19 @@ def _voucher(participle: Token, draft: Draft) -> Draft | None:
         return None
     said = set(draft.said)
     return Draft(
-        word=participle, cue=[participle], frame=Frame.OBJECT, stance=stance, score=0.8 * draft.score,
-        source=_with_name(phrases.noun_phrase(by, conjuncts=False)), said=said, shares=True,
+        word=participle,
+        cue=[participle],
+        frame=Frame.OBJECT,
+        stance=stance,
+        score=0.8 * draft.score,
+        source=_with_name(phrases.noun_phrase(by, conjuncts=False)),
+        said=said,
+        shares=True,
     )
 
 
 def _with_name(phrase: Tokens) -> Tokens:
-    """"the state agency SANA": a name right behind the noun belongs to it, whatever the parse made of it."""
+    """ "the state agency SANA": a name right behind the noun belongs to it, whatever the parse made of it."""
     last = phrase.end
     while last < len(phrase.doc) and phrase.doc[last].pos_ == "PROPN":
         last += 1

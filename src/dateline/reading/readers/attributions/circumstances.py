@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from dateline.model import Period, Place, When
+from dateline.model import Period, Place
 from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.contents import infinitive_with_subject
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import OBJECTS, Frame, said_clause
+from dateline.reading.readers.attributions.frames import Frame, said_clause
 
 _BY_MEANS = frozenset({"in", "on", "by", "via", "through", "over", "during", "at", "from"})
 _TOLD = frozenset({Frame.QUOTE, Frame.CLAUSE, Frame.INFINITIVE, Frame.PREPOSITION})
@@ -47,9 +47,13 @@ def _told(word: Token, frame: Frame) -> Token | None:
 
 
 def _spoken_to(word: Token) -> Token | None:
-    """"said to reporters", "in an interview with the channel"."""
+    """ "said to reporters", "in an interview with the channel"."""
     for child in word.children:
-        if child.dep_ in {"dative", "prep"} and child.lower_ == "to" and book.lemma(word) in {"say", "explain", "confirm", "complain", "speak", "admit"}:
+        if (
+            child.dep_ in {"dative", "prep"}
+            and child.lower_ == "to"
+            and book.lemma(word) in {"say", "explain", "confirm", "complain", "speak", "admit"}
+        ):
             return _object(child)
         inner = _object(child) if child.dep_ == "prep" else None
         if inner is not None and inner.lemma_ in {"interview", "conversation"}:

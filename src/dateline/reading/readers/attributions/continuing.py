@@ -23,9 +23,6 @@ _HEADLINE = 140  # a line longer than this is no headline
 _DASH = re.compile(r" (?:–|—|-) (?=[^–—\n]{2,40}$)")
 
 
-_HEADLINE_PERSONS = frozenset("monitor official officials spokesman spokeswoman minister witness witnesses source sources police report reports activists residents".split())
-
-
 def continue_quotations(drafts: list[Draft], page: Page, quotations: Quotations) -> None:
     """Gives each quotation that nobody claims, and that stands as a sentence of its own, to whoever was quoted last."""
     if not drafts:
@@ -83,7 +80,7 @@ def _is_quoted(draft: Draft, page: Page, quotations: Quotations) -> bool:
 
 
 def _introduced(page: Page, quotations: Quotations) -> Iterator[Draft]:
-    """"Here is the report:" before a paragraph that is all quotation."""
+    """ "Here is the report:" before a paragraph that is all quotation."""
     for part, following in pairwise(page.parts):
         quotation = quotations.at(following.span.start)
         if quotation is None or not part.span.of(page.text).endswith(":"):
@@ -106,7 +103,7 @@ def _last_noun(colon: Token) -> Token | None:
 
 
 def colons(page: Page, quotations: Quotations) -> Iterator[Draft]:
-    """"Observatory: rebels kill 12", "Rebels kill 12 – observatory", "MINISTER: “We were there.”"."""
+    """ "Observatory: rebels kill 12", "Rebels kill 12 – observatory", "MINISTER: “We were there.”"."""
     yield from _introduced(page, quotations)
     for part in page.parts:
         if part.kind not in {PartKind.HEADLINE, PartKind.BODY}:
@@ -141,6 +138,8 @@ def _at_mark(line: Span, offset: int, page: Page, quotations: Quotations, *, bef
 
 def _speaks(speaker: list[Token]) -> bool:
     """A person or body, not a place or a topic."""
-    listed = (book.words("speakers", kind) for kind in ("outlet", "document", "institution"))
     last = speaker[-1].lemma_.lower()
-    return len(speaker) <= 6 and (any(token.ent_type_ in {"PERSON", "ORG"} for token in speaker) or last in _HEADLINE_PERSONS or any(last in words for words in listed))
+    named = any(token.ent_type_ in {"PERSON", "ORG"} for token in speaker)
+    return len(speaker) <= 6 and (
+        named or any(last in book.words("speakers", kind) for kind in ("person", "outlet", "document", "institution"))
+    )

@@ -56,7 +56,7 @@ def cue_of(word: Token) -> list[Token]:
 
 
 def according_to(word: Token) -> Draft | None:
-    """"According to the army, …": the rest of its sentence is said."""
+    """ "According to the army, …": the rest of its sentence is said."""
     to = next((child for child in word.rights if child.lower_ == "to"), None)
     if to is None and word.i + 1 < len(word.doc) and word.nbor().lower_ == "to":
         to = word.nbor()
@@ -81,7 +81,7 @@ def _governed(word: Token, phrase: range) -> range:
 
 
 def hearsay(word: Token) -> Draft | None:
-    """"reportedly", "allegedly": what it stands in is said, and nobody is named."""
+    """ "reportedly", "allegedly": what it stands in is said, and nobody is named."""
     stance = next((name for name in ("says", "claims") if word.lower_ in book.words("adverbs", name)), None)
     if stance is None:
         return None

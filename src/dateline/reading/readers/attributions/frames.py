@@ -64,7 +64,7 @@ def _is_another(clause: Token, word: Token) -> bool:
 
 
 def _opens_with(clause: Token, words: set[str]) -> bool:
-    """"the claim that they fled" but not "the claim that he made": the first word must not be the clause's own object."""
+    """ "the claim that they fled" but not "the claim that he made": the first word must not be the clause's own object."""
     first = clause.doc[clause.left_edge.i]
     return first.lower_ in words and first.dep_ in {"mark", "aux"}
 
@@ -79,11 +79,13 @@ def thing_said(word: Token) -> Token | None:
 
 def preposition(word: Token) -> Token | None:
     """The preposition that leads to what was said."""
-    return next((child for child in word.rights if child.dep_ == "prep" and child.lower_ in _OF_CONTENT and not is_circumstance(child)), None)
+    return next(
+        (child for child in word.rights if child.dep_ == "prep" and child.lower_ in _OF_CONTENT and not is_circumstance(child)), None
+    )
 
 
 def is_circumstance(preposition: Token) -> bool:
-    """"in a statement", "on Sunday", "in Geneva": how, when or where it was said, not what."""
+    """ "in a statement", "on Sunday", "in Geneva": how, when or where it was said, not what."""
     if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "on", "at", "from", "with", "to", "by", "via"}:
         return False
     inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
@@ -92,7 +94,7 @@ def is_circumstance(preposition: Token) -> bool:
 
 def quotation_of(word: Token, quotations: Quotations) -> Quotation | None:
     """The quotation that a word outside it introduces ("he said: …") or closes ("…," said he)."""
-    if quotations.at(word.idx):
+    if not quotations.near(word.idx, _FAR * 8) or quotations.at(word.idx):
         return None
     doc = word.doc
     for place in range(word.i + 1, min(word.i + _FAR, len(doc))):

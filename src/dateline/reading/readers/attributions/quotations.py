@@ -51,14 +51,10 @@ class Quotations:
             return self._found[index]
         return None
 
-    def within(self, span: Span) -> Iterator[Quotation]:
-        """Those that share a code point with a span."""
-        first = max(bisect_right(self._starts, span.start) - 1, 0)
-        for quotation in self._found[first:]:
-            if quotation.outer.start >= span.end:
-                return
-            if quotation.outer.overlaps(span):
-                yield quotation
+    def near(self, offset: int, reach: int) -> bool:
+        """Whether any quotation comes within so many code points of a place."""
+        index = bisect_right(self._starts, offset + reach) - 1
+        return index >= 0 and self._found[index].outer.end > offset - reach
 
     def quoted(self, span: Span) -> float:
         """The share of a span's words that stand in quotation marks, 0–1."""
@@ -101,7 +97,7 @@ class Quotations:
         if mark.group() in {"”", "»"}:
             return False
         after = self.text[mark.end() : mark.end() + 1]
-        return mark.group() in {"“", "„", "«", "``"} or bool(after.strip()) and after not in ",.;:!?)"
+        return mark.group() in {"“", "„", "«", "``"} or (bool(after.strip()) and after not in ",.;:!?)")
 
     def _closing(self, opening: Span, end: int) -> Span | None:
         mark = opening.of(self.text)

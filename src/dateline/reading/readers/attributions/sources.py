@@ -49,13 +49,13 @@ def _of_verb(verb: Token, frame: Frame) -> Token | None:
     found = phrases.subject(verb)
     if found is None and frame is Frame.QUOTE:  # "…," said the mayor: the parse may take the mayor for the object
         found = next((child for child in verb.rights if child.dep_ in {"dobj", "attr", "npadvmod"}), None)
-    if found is not None and (found.dep_ in {"csubj", "expl"} or found.lower_ in {"it", "there"} and phrases.is_passive(verb)):
+    if found is not None and (found.dep_ in {"csubj", "expl"} or (found.lower_ in {"it", "there"} and phrases.is_passive(verb))):
         return None
     return found
 
 
 def _of_noun(noun: Token) -> Token | None:
-    """"its claim", "the army's claim", "a claim by the army", "made the claim"."""
+    """ "its claim", "the army's claim", "a claim by the army", "made the claim"."""
     for child in noun.lefts:
         if child.dep_ == "poss":
             return child
@@ -120,16 +120,20 @@ def why_unnamed(source: Tokens, span: Span, text: str) -> Span | None:
 
 
 def _is_group(head: Token) -> bool:
-    return head.ent_type_ in {"ORG", "GPE", "NORP"} or head.lemma_.lower() in book.words("speakers", "institution") | book.words("speakers", "group")
+    return head.ent_type_ in {"ORG", "GPE", "NORP"} or head.lemma_.lower() in book.words("speakers", "institution") | book.words(
+        "speakers", "group"
+    )
 
 
 def _is_indefinite(source: Tokens) -> bool:
-    """"a colonel", "two officials", "residents", and sources of any article."""
+    """ "a colonel", "two officials", "residents", and sources of any article."""
     head = source.root
     if head.lower_ in book.words("anonymous", "nouns"):
         return True
-    definite = any(token.dep_ == "poss" or token.lower_ in {"the", "this", "that", "these", "those", "his", "her", "its", "their"} for token in head.lefts)
+    definite = any(
+        token.dep_ == "poss" or token.lower_ in {"the", "this", "that", "these", "those", "his", "her", "its", "their"}
+        for token in head.lefts
+    )
     if definite:
         return False
     return head.tag_ == "NNS" or any(token.lower_ in book.words("anonymous", "indefinite") or token.pos_ == "NUM" for token in source[:2])
-

@@ -34,7 +34,9 @@ def says_nothing(word: Token, frame: Frame, source: Tokens | None) -> bool:
     lemma, stance = book.lemma(word), (book.entry(word) or _UNKNOWN).stance
     if phrases.is_negated(word) and stance in {"says", "claims", "relays"} and frame is not Frame.QUOTE:
         return True
-    if lemma in {"decline", "refuse"} and any(child.dep_ == "xcomp" and child.lemma_ in book.words("silence", "verbs") for child in word.rights):
+    if lemma in {"decline", "refuse"} and any(
+        child.dep_ == "xcomp" and child.lemma_ in book.words("silence", "verbs") for child in word.rights
+    ):
         return True
     if lemma == "speak" and "condition" in {inner.lemma_ for child in word.rights for inner in child.children}:
         return True
@@ -51,7 +53,11 @@ def stance_of(word: Token, usual: str) -> str:
         return "cannot_verify"
     if usual in {"denies"} and phrases.is_negated(word):
         return "other"
-    if usual == "says" and any(child.dep_ == "prep" and child.lower_ in {"for", "on", "upon"} for child in word.rights) and book.lemma(word) == "call":
+    if (
+        usual == "says"
+        and any(child.dep_ == "prep" and child.lower_ in {"for", "on", "upon"} for child in word.rights)
+        and book.lemma(word) == "call"
+    ):
         return "asks"
     return usual
 
@@ -60,7 +66,9 @@ def _is_denied(word: Token) -> bool:
     """Negated, or within reach of "not possible", "unable"."""
     if phrases.is_negated(word) or word.head.lower_ in {"unable", "impossible"}:
         return True
-    return word.head.lower_ in _ABLE | {"was", "is"} and (phrases.is_negated(word.head) or any(phrases.is_negated(node) for node in list(word.ancestors)[:2]))
+    return word.head.lower_ in _ABLE | {"was", "is"} and (
+        phrases.is_negated(word.head) or any(phrases.is_negated(node) for node in list(word.ancestors)[:2])
+    )
 
 
 _UNKNOWN = book.Entry(stance="other", rates={})

@@ -31,11 +31,11 @@ _PEOPLE = {  # pairwise, 20 documents with several annotators; the same page
 
 def rows(data: Path) -> list[Row]:
     """Every figure; about a minute and a half on one core."""
-    tally = score(polnear.documents(data, "dev"))
+    tally = compare(polnear.documents(data, "dev"))
     return [*_polnear_rows(tally), *_gum_rows(gum.news(data)), *chains.rows(_pipeline())]
 
 
-def score(documents: Iterable[Document]) -> Tally:
+def compare(documents: Iterable[Document]) -> Tally:
     """Our reading of the documents against what people marked in them."""
     tally = Tally()
     for document in documents:

@@ -29,7 +29,7 @@ def rows(pipeline: Pipeline) -> list[Row]:
 
 
 def _pairs(chain: str) -> list[Link]:
-    """ "B < A" is B inside A, and A in the outlet's voice."""
+    """As in "B < A" is B inside A, and A in the outlet's voice."""
     speakers: list[Any] = [name.strip() for name in chain.split("<")]
     return list(zip(speakers, [*speakers[1:], ""], strict=True))
 

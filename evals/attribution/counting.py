@@ -1,4 +1,6 @@
-"""Counts on PolNeAR's train part how often each word attributes in each frame: `python -m evals.attribution.counting` writes cue_rates.toml.
+"""How often each word attributes in each frame, counted on PolNeAR's train part.
+
+`python -m evals.attribution.counting` writes cue_rates.toml.
 
 PolNeAR marks no nesting, so words inside a marked content are not counted. Only numbers leave the corpus.
 """
@@ -10,16 +12,16 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from dateline.reading import lexicon
+from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions.book import lemma, part_of
 from dateline.reading.readers.attributions.frames import frame_of
-from dateline.reading.readers.attributions.quotations import Quotations
 from evals.attribution.spans import Document
 
 TARGET = Path(str(lexicon.__file__)).with_name("cue_rates.toml")
 Key = tuple[str, str, str]
 
 _ABOUT = """[about]
-what = "How often a word attributes in each frame: [times it did, times it stood there]. Words that hardly ever do in any frame are left out."
+what = "How often a word attributes in each frame: [times it did, times it stood there]. Words that hardly ever do are left out."
 source = "Counted over the train part of PolNeAR 1.0 (Newell, Margolin and Ruths, LREC 2018) by `python -m evals.attribution.counting`. \
 PolNeAR states no licence and its texts are newspapers'; these are counts, and no text of it is here."
 model = "parsed with en_core_web_sm 3.8.0"

@@ -9,16 +9,14 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-TITLES = frozenset(
-    "Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Sen. Rep. Gov. Gen. Col. Maj. Lt. Capt. Sgt. Brig. Adm. Prof. Rev. St. President Sheikh".split()
-)
+TITLES = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov.", "Gen.", "Col.", "Maj.", "Lt.", "Capt.", "Sgt.", "Prof.", "Sheikh"})
 """Titles the parse sometimes leaves in a sentence of their own."""
 _KEPT_RIGHT = frozenset({"prep", "pobj", "appos", "flat", "compound", "nmod", "nummod", "cc", "conj", "case", "poss", "amod"})
 _DROPPED = frozenset({"relcl", "acl", "advcl", "punct", "parataxis", "ccomp", "xcomp"})
 
 
 def noun_phrase(head: Token, *, conjuncts: bool = True) -> Tokens:
-    """A noun phrase as ANNOTATION.md marks a source: title, modifiers and prepositional phrases; no relative clause, participle or final 's.
+    """A noun phrase as ANNOTATION.md marks a source: title, modifiers and prepositional phrases; no relative clause, participle or 's.
 
     Args:
         conjuncts: False stops before "and …".

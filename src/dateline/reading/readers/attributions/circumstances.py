@@ -47,7 +47,7 @@ def _told(word: Token, frame: Frame) -> Token | None:
 
 
 def _spoken_to(word: Token) -> Token | None:
-    """ "said to reporters", "in an interview with the channel"."""
+    """As in "said to reporters", "in an interview with the channel"."""
     for child in word.children:
         if (
             child.dep_ in {"dative", "prep"}

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from dateline.reading import phrases
+from dateline.reading.quotations import Quotation, Quotations
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.frames import OBJECTS, Frame, is_circumstance, preposition, quotation_of, said_clause, thing_said
-from dateline.reading.readers.attributions.quotations import Quotation, Quotations
 
 _WITH_OBJECT = frozenset({"oprd", "xcomp", "dative", "prep", "acl", "ccomp"})
+_ADJUNCTS = frozenset({"prep", "advcl", "npadvmod", "advmod"})
 _DANGLING = frozenset({"who", "which", "whom", "and", "but"})
+_JUDGED = frozenset({"claim", "charge", "allegation", "accusation", "assertion", "figure"})
 _EDGES = frozenset({"that", ",", ";", ":", ".", "-", "–", "—"})
 
 
@@ -57,7 +59,7 @@ def _quoted(word: Token, quotation: Quotation) -> Iterator[int]:
 
 
 def _parted_subject(word: Token, frame: Frame) -> set[int]:
-    """ "The leader | is believed | to have died": the subject is part of what is believed."""
+    """As in "The leader | is believed | to have died": the subject is part of what is believed."""
     if frame is not Frame.INFINITIVE or not phrases.is_passive(word) or book.lemma(word) not in book.words("impersonal", "verbs"):
         return set()
     about = next((child for child in word.lefts if child.dep_ == "nsubjpass"), None)
@@ -78,20 +80,17 @@ def _clause(word: Token, clause: Token, own: set[int]) -> set[int]:
 
 
 def _set_against(clause: Token) -> Iterator[int]:
-    """ ", while Moscow insisted …", ", a claim that …": what follows a clause in the writer's own voice."""
+    """As in ", while Moscow insisted …", ", a claim that …": what follows a clause in the writer's own voice."""
     for node in clause.subtree:
         if node.i < clause.i:
             continue
-        if (node.dep_ == "advcl" and clause.doc[node.left_edge.i].lower_ in {"while", "whereas"} and book.entry(node) is not None) or (
-            node.dep_ in {"appos", "npadvmod"}
-            and node.lemma_ in {"claim", "charge", "allegation", "accusation", "assertion", "figure"}
-            and node.i > clause.i
-        ):
+        contrast = node.dep_ == "advcl" and clause.doc[node.left_edge.i].lower_ in {"while", "whereas"} and book.entry(node) is not None
+        if contrast or (node.dep_ in {"appos", "npadvmod"} and node.lemma_ in _JUDGED and node.i > clause.i):
             yield from _tree(node)
 
 
 def _fronted(word: Token, clause: Token, own: set[int]) -> set[int]:
-    """ "It fell, he said" from the start of the sentence; "It, he said, fell" on both sides."""
+    """As in "It fell, he said" from the start of the sentence; "It, he said, fell" on both sides."""
     speaking = min(own)
     before = word.left_edge.i if word.dep_ != "ROOT" else phrases.sentence(word).start
     said = set(range(min(before, clause.left_edge.i), speaking))
@@ -105,12 +104,7 @@ def _trailing(word: Token, clause: Token) -> Iterator[int]:
     for child in word.rights:
         if child.i <= clause.i or child.dep_ in {"punct", "conj", "cc"}:
             continue
-        if (
-            child.left_edge.i != edge + 1
-            or word.doc[edge].is_quote
-            or word.doc[edge].is_punct
-            or child.dep_ not in {"prep", "advcl", "npadvmod", "advmod"}
-        ):
+        if child.left_edge.i != edge + 1 or word.doc[edge].is_punct or child.dep_ not in _ADJUNCTS:
             return
         edge = child.right_edge.i
         yield from range(child.left_edge.i, edge + 1)
@@ -122,11 +116,7 @@ def _object(word: Token) -> set[int]:
     if thing is None:
         return set()
     if thing.i < word.i:  # of a passive
-        completing = [
-            child
-            for child in word.rights
-            if child.dep_ in {"oprd", "xcomp"} or (child.dep_ == "prep" and child.lower_ in {"of", "as", "for"})
-        ]
+        completing = [child for child in word.rights if child.dep_ in {"oprd", "xcomp"} or child.lower_ in {"of", "as", "for"}]
     else:
         completing = [child for child in word.rights if child.i > thing.i and child.dep_ in _WITH_OBJECT | OBJECTS]
     said = set(_tree(thing)) - _circumstances(thing)
@@ -138,7 +128,7 @@ def _object(word: Token) -> set[int]:
 
 
 def _circumstances(thing: Token) -> set[int]:
-    """ "in a statement" at the end of an object: how it was said, though the parse hangs it on the thing."""
+    """As in "in a statement" at the end of an object: how it was said, though the parse hangs it on the thing."""
     late = (node for node in thing.subtree if node.dep_ == "prep" and node.i > thing.i and is_circumstance(node))
     return {place for node in late for place in range(node.i, thing.right_edge.i + 1) if node.nbor(-1).text not in {"the", "a"}}
 
@@ -160,7 +150,7 @@ def _whole_quotations(word: Token, said: set[int], quotations: Quotations) -> It
 def tokens_of(doc: Doc, quotation: Quotation) -> range:
     """The indices of the tokens inside the quotation marks."""
     found = doc.char_span(quotation.inner.start, quotation.inner.end, alignment_mode="expand")
-    return range(found.start, found.end)
+    return range(found.start, found.end) if found is not None else range(0)
 
 
 def _tree(token: Token) -> range:
@@ -168,7 +158,7 @@ def _tree(token: Token) -> range:
 
 
 def infinitive_with_subject(clause: Token) -> Token | None:
-    """ "the army" of "urged the army to pull back", which the parse makes the infinitive's subject; None in any other clause."""
+    """As in "the army" of "urged the army to pull back", which the parse makes the infinitive's subject; None in any other clause."""
     if not any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.lefts):
         return None
     return next((child for child in clause.lefts if child.dep_ in phrases.SUBJECTS), None)

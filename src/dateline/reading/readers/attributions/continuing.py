@@ -10,11 +10,11 @@ from spacy.tokens import Token
 from dateline.model import PartKind, Span
 from dateline.reading import phrases
 from dateline.reading.page import Page
+from dateline.reading.quotations import Quotation, Quotations
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.contents import tokens_of
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame
-from dateline.reading.readers.attributions.quotations import Quotation, Quotations
 
 _SENTENCE_END = re.compile(r"[.!?:…][”\"'’)\]]*\s*$")
 _COLON = re.compile(r"^[^:“”\"\n]{2,60}?(:) +(?=\S)")
@@ -80,7 +80,7 @@ def _is_quoted(draft: Draft, page: Page, quotations: Quotations) -> bool:
 
 
 def _introduced(page: Page, quotations: Quotations) -> Iterator[Draft]:
-    """ "Here is the report:" before a paragraph that is all quotation."""
+    """As in "Here is the report:" before a paragraph that is all quotation."""
     for part, following in pairwise(page.parts):
         quotation = quotations.at(following.span.start)
         if quotation is None or not part.span.of(page.text).endswith(":"):
@@ -103,7 +103,7 @@ def _last_noun(colon: Token) -> Token | None:
 
 
 def colons(page: Page, quotations: Quotations) -> Iterator[Draft]:
-    """ "Observatory: rebels kill 12", "Rebels kill 12 – observatory", "MINISTER: “We were there.”"."""
+    """As in "Observatory: rebels kill 12", "Rebels kill 12 – observatory", "MINISTER: “We were there.”"."""
     yield from _introduced(page, quotations)
     for part in page.parts:
         if part.kind not in {PartKind.HEADLINE, PartKind.BODY}:

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dateline.reading import phrases
 from dateline.reading.page import Page
+from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.circumstances import addressee_of, appeal_to
 from dateline.reading.readers.attributions.contents import content_of
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import Frame, frame_of
-from dateline.reading.readers.attributions.quotations import Quotations
+from dateline.reading.readers.attributions.frames import OBJECTS, Frame, frame_of
 from dateline.reading.readers.attributions.sources import source_of
-from dateline.reading.readers.attributions.weighing import plausibility, says_nothing, stance_of
 
+_OWN_VOICE = frozenset({"i", "we", "you"})
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
+_ABLE = frozenset({"could", "can", "able", "possible", "unable", "impossible"})
 _MAY_ATTRIBUTE = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 
 
@@ -24,9 +27,9 @@ def drafts(page: Page, quotations: Quotations, *, least: float) -> Iterator[Draf
         if word.pos_ not in _MAY_ATTRIBUTE or not page.is_prose(word.idx):
             continue
         if word.pos_ == "ADV":
-            draft = hearsay(word)
+            draft = _hearsay(word)
         else:
-            draft = according_to(word) if word.lower_ == "according" else _draft(word, quotations, least)
+            draft = _according_to(word) if word.lower_ == "according" else _draft(word, quotations, least)
         if draft is not None and draft.said:
             yield draft
 
@@ -37,16 +40,16 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
         return None
     frame = frame_of(word, quotations)
     source = source_of(word, frame)
-    score = entry.rates.get(frame, 0.0) * plausibility(word, frame, source)
-    if score < least or says_nothing(word, frame, source):
+    score = entry.rates.get(frame, 0.0) * _plausibility(word, frame, source)
+    if score < least or _says_nothing(word, frame, source, entry.stance):
         return None
-    draft = Draft(word=word, cue=cue_of(word), frame=frame, stance=stance_of(word, entry.stance), score=score, source=source)
+    draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=_stance_of(word, entry.stance), score=score, source=source)
     draft.addressee = addressee_of(word, frame)
     draft.said = content_of(word, frame, draft.own, quotations)
     return draft
 
 
-def cue_of(word: Token) -> list[Token]:
+def _cue_of(word: Token) -> list[Token]:
     """The verb group, "called on" being a unit; any other word alone."""
     if word.pos_ not in {"VERB", "AUX"}:
         return [word]
@@ -55,8 +58,8 @@ def cue_of(word: Token) -> list[Token]:
     return [*group, called_on] if called_on is not None else group
 
 
-def according_to(word: Token) -> Draft | None:
-    """ "According to the army, …": the rest of its sentence is said."""
+def _according_to(word: Token) -> Draft | None:
+    """As in "According to the army, …": the rest of its sentence is said."""
     to = next((child for child in word.rights if child.lower_ == "to"), None)
     if to is None and word.i + 1 < len(word.doc) and word.nbor().lower_ == "to":
         to = word.nbor()
@@ -80,11 +83,69 @@ def _governed(word: Token, phrase: range) -> range:
     return range(clause.left_edge.i, clause.right_edge.i + 1)
 
 
-def hearsay(word: Token) -> Draft | None:
-    """ "reportedly", "allegedly": what it stands in is said, and nobody is named."""
+def _hearsay(word: Token) -> Draft | None:
+    """As in "reportedly", "allegedly": what it stands in is said, and nobody is named."""
     stance = next((name for name in ("says", "claims") if word.lower_ in book.words("adverbs", name)), None)
     if stance is None:
         return None
     about = word.head
     said = set(range(about.left_edge.i, about.right_edge.i + 1)) - {word.i}
     return Draft(word=word, cue=[word], frame=Frame.BARE, stance=stance, score=0.8, said=said)
+
+
+def _plausibility(word: Token, frame: Frame, source: Tokens | None) -> float:
+    """A factor 0–1 on how often the word attributes in its frame; the steps are rounded from counts on PolNeAR train."""
+    if frame is Frame.QUOTE:
+        return 1.0 if source is not None else 0.6
+    if source is None:
+        return 0.75 if phrases.is_passive(word) else 0.5
+    if frame in {Frame.PREPOSITION, Frame.OBJECT, Frame.BARE} and word.tag_ == "VB" and any(child.lower_ == "to" for child in word.lefts):
+        return 0.5
+    if source.root.lower_ in _OWN_VOICE or source.root.lower_ in {"there", "it"}:
+        return 0.6
+    return 0.8 if any(child.tag_ == "MD" for child in word.lefts) else 1.0
+
+
+def _says_nothing(word: Token, frame: Frame, source: Tokens | None, stance: str) -> bool:
+    """ANNOTATION.md, attributions 12: nobody's saying, refusals to speak, names, and objects that are no speech."""
+    if source is not None and source[0].lower_ in _NOBODY:
+        return True
+    return word.pos_ == "VERB" and (_is_silence(word, frame, stance) or _is_no_speech(word, stance))
+
+
+def _is_silence(word: Token, frame: Frame, stance: str) -> bool:
+    """As in "did not say", "declined to comment", "speaking on condition of anonymity"."""
+    if frame is not Frame.QUOTE and stance in {"says", "claims", "relays"} and phrases.is_negated(word):
+        return True
+    if book.lemma(word) in {"decline", "refuse"}:
+        return any(child.dep_ == "xcomp" and child.lemma_ in book.words("silence", "verbs") for child in word.rights)
+    return book.lemma(word) == "speak" and "condition" in {inner.lemma_ for child in word.rights for inner in child.children}
+
+
+def _is_no_speech(word: Token, stance: str) -> bool:
+    """As in "a village called X", "carried out", "claimed 14 lives"."""
+    lemma = book.lemma(word)
+    if word.dep_ in {"acl", "amod"} and word.tag_ == "VBN" and lemma in book.words("naming", "verbs"):
+        return True
+    if stance == "relays" and any(child.dep_ == "prt" for child in word.rights):
+        return True
+    return any(child.dep_ in OBJECTS and child.lower_ in book.words("not_said", lemma) for child in word.rights)
+
+
+def _stance_of(word: Token, usual: str) -> str:
+    """The stance in this place: "could not verify" and "did not deny" are not what the bare word says."""
+    if usual in {"verifies", "confirms"} and _is_denied(word):
+        return "cannot_verify"
+    if usual == "denies" and phrases.is_negated(word):
+        return "other"
+    if book.lemma(word) == "call" and any(child.lower_ in {"for", "on", "upon"} for child in word.rights):
+        return "asks"
+    return usual
+
+
+def _is_denied(word: Token) -> bool:
+    """Negated, or within reach of "not possible", "unable"."""
+    if phrases.is_negated(word) or word.head.lower_ in {"unable", "impossible"}:
+        return True
+    around = [word.head, *list(word.ancestors)[:2]]
+    return word.head.lower_ in _ABLE | {"was", "is"} and any(phrases.is_negated(node) for node in around)

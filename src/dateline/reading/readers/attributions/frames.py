@@ -6,7 +6,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dateline.reading import lexicon, phrases
-from dateline.reading.readers.attributions.quotations import Quotation, Quotations
+from dateline.reading.quotations import Quotation, Quotations
 
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 _MEANS = frozenset(lexicon.load("cues")["media"]["nouns"].split())
@@ -35,13 +35,16 @@ def frame_of(word: Token, quotations: Quotations) -> Frame:
         return Frame.QUOTE
     if clause is not None:
         return Frame.INFINITIVE
+    return _frame_without_clause(word)
+
+
+def _frame_without_clause(word: Token) -> Frame:
     if thing_said(word) is not None:
         return Frame.OBJECT
     if preposition(word) is not None:
         return Frame.PREPOSITION
-    if any(child.dep_ == "mark" and child.lower_ == "as" for child in word.children):
-        return Frame.AS
-    return Frame.BARE
+    as_put = any(child.dep_ == "mark" and child.lower_ == "as" for child in word.children)
+    return Frame.AS if as_put else Frame.BARE
 
 
 def said_clause(word: Token) -> Token | None:
@@ -64,7 +67,7 @@ def _is_another(clause: Token, word: Token) -> bool:
 
 
 def _opens_with(clause: Token, words: set[str]) -> bool:
-    """ "the claim that they fled" but not "the claim that he made": the first word must not be the clause's own object."""
+    """As in "the claim that they fled" but not "the claim that he made": the first word must not be the clause's own object."""
     first = clause.doc[clause.left_edge.i]
     return first.lower_ in words and first.dep_ in {"mark", "aux"}
 
@@ -85,7 +88,7 @@ def preposition(word: Token) -> Token | None:
 
 
 def is_circumstance(preposition: Token) -> bool:
-    """ "in a statement", "on Sunday", "in Geneva": how, when or where it was said, not what."""
+    """As in "in a statement", "on Sunday", "in Geneva": how, when or where it was said, not what."""
     if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "on", "at", "from", "with", "to", "by", "via"}:
         return False
     inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)

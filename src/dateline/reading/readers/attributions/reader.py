@@ -8,10 +8,10 @@ from dateline.model import Attribution, Doubt, Manner, Mention, MentionForm, Men
 from dateline.reading import phrases
 from dateline.reading.options import Options
 from dateline.reading.page import Page
+from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions import chains, circumstances, continuing, cues, sources
 from dateline.reading.readers.attributions.contents import runs
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.quotations import Quotations
 
 LEAST = 0.3
 """Attributions less sure than this are not given: on PolNeAR train, about where what is missed and what is wrong balance."""

@@ -27,7 +27,8 @@ _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 _ANONYMITY = re.compile(
     r"(?:up)?on (?:the )?condition of anonymity"
     r"|not (?:been )?(?:authori[sz]ed|allowed|permitted|cleared) to [^,.;”\"]+"
-    r"|(?:asked|requested|wished|wanted|preferred) (?:not to be (?:named|identified)|to remain anonymous|that (?:his|her|their) names? (?:not )?be \w+)"
+    r"|(?:asked|requested|wished|wanted|preferred) (?:not to be (?:named|identified)|to remain anonymous)"
+    r"|(?:asked|requested) that (?:his|her|their) names? (?:not )?be \w+"
     r"|(?:declined|refused) to be (?:named|identified)"
     r"|(?:for fear of|fearing) (?:reprisals?|retribution|retaliation|arrest|their safety|his safety|her safety)"
     r"|spoke anonymously|speaking anonymously",
@@ -49,13 +50,15 @@ def _of_verb(verb: Token, frame: Frame) -> Token | None:
     found = phrases.subject(verb)
     if found is None and frame is Frame.QUOTE:  # "…," said the mayor: the parse may take the mayor for the object
         found = next((child for child in verb.rights if child.dep_ in {"dobj", "attr", "npadvmod"}), None)
+    if found is not None and found.lower_ == "it" and found.head != verb:  # "it was not possible to verify"
+        return None
     if found is not None and (found.dep_ in {"csubj", "expl"} or (found.lower_ in {"it", "there"} and phrases.is_passive(verb))):
         return None
     return found
 
 
 def _of_noun(noun: Token) -> Token | None:
-    """ "its claim", "the army's claim", "a claim by the army", "made the claim"."""
+    """As in "its claim", "the army's claim", "a claim by the army", "made the claim"."""
     for child in noun.lefts:
         if child.dep_ == "poss":
             return child
@@ -126,7 +129,7 @@ def _is_group(head: Token) -> bool:
 
 
 def _is_indefinite(source: Tokens) -> bool:
-    """ "a colonel", "two officials", "residents", and sources of any article."""
+    """As in "a colonel", "two officials", "residents", and sources of any article."""
     head = source.root
     if head.lower_ in book.words("anonymous", "nouns"):
         return True

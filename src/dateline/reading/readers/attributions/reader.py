@@ -13,7 +13,7 @@ from dateline.reading.readers.attributions import chains, circumstances, continu
 from dateline.reading.readers.attributions.contents import runs
 from dateline.reading.readers.attributions.draft import Draft
 
-LEAST = 0.3
+LEAST = 0.4
 """Attributions less sure than this are not given: on PolNeAR train, about where what is missed and what is wrong balance."""
 
 _KINDS = {

@@ -38,7 +38,10 @@ _ANONYMITY = re.compile(
 
 def source_of(word: Token, frame: Frame) -> Tokens | None:
     """The noun phrase of who speaks; None where the text names none."""
-    head = _of_noun(word) if word.pos_ in {"NOUN", "PROPN"} else _of_verb(word, frame)
+    if word.pos_ in {"NOUN", "PROPN"}:
+        head = _of_noun(word)
+    else:  # of "is confident", whoever is so
+        head = _of_verb(word.head if word.dep_ == "acomp" else word, frame)
     if head is None:
         return None
     return phrases.noun_phrase(antecedent(head))

@@ -13,11 +13,12 @@ from evals.attribution.spans import Marked, Stretch
 _THAT = re.compile(r"\bthat\s+[\"“‘']?$", re.IGNORECASE)
 _WHO = re.compile(r"\b(who|which|that)\s+$", re.IGNORECASE)
 _ADVERB = re.compile(r"\b(?:\w+ly|also|then|later|now|just|still|even|often|again)\s+$", re.IGNORECASE)
-_DESCRIBED = re.compile(
-    r"(?:, (?!meanwhile|however|for his part)(?=\w+ \w+ )| who| \(| (?=(?:\w+(?:ed|ing)|taken|held|made|led|run) \w))[^.;:“”\"]{3,160},?\s*"
+_DESCRIBED = re.compile(r"(?:, (?!meanwhile|however|for his part)(?=\w+ \w+ )| who| \()[^;:“”\"]{3,200}?,?\s*")
+_DESCRIBED_LAST = re.compile(
+    r", (?!(?:and|but|adding|saying|citing|noting)\b)[^;:“”\"\n]{2,200}?(?=(?<!Mr)(?<!Mrs)(?<!Sen)\.(?:\s|$)|, (?:and|but|\w+ing)\b|\n|$)"
 )
-_DESCRIBED_LAST = re.compile(r", (?:an?|the|his|her|its|who|\d\d)\b[^.,;:“”\"]{2,120}")
-_LED = re.compile(r"\s+(?:to|about|for|of|on|with|in|against|at|as|by|over|from)\s*$")
+_PARTICIPLE = re.compile(r"\w+ing\b")
+_LED = re.compile(r"\s+(?:to|about|for|of|on|with|in|against|at|as|by|over|from)\s*[“\"‘]?$")
 
 
 def as_polnear(attributions: Iterable[Attribution], text: str) -> list[Marked]:
@@ -54,7 +55,7 @@ def _marked(attribution: Attribution, content: list[Span], text: str) -> Marked:
 def _with_description(source: Stretch, cue_start: int, text: str) -> Stretch:
     """They count ", a former colonel," and ", who leads the group," behind a source as source."""
     start, end = source
-    if end < cue_start and _DESCRIBED.fullmatch(text, end, cue_start):
+    if end < cue_start and not _PARTICIPLE.match(text, cue_start) and _DESCRIBED.fullmatch(text, end, cue_start):
         return start, cue_start
     if end > cue_start and (described := _DESCRIBED_LAST.match(text, end)):
         return start, described.end()

@@ -57,6 +57,8 @@ def _trim(doc: Doc, first: int, last: int) -> Tokens:
         first += 1
     while last > first and (doc[last].is_space or doc[last].tag_ == "POS" or (doc[last].is_punct and doc[last].text not in {")", "."})):
         last -= 1
+    if last + 1 < len(doc) and doc[last + 1].text == ")" and any(token.text == "(" for token in doc[first : last + 1]):
+        last += 1
     return doc[first : last + 1]
 
 
@@ -74,14 +76,27 @@ def subject(verb: Token) -> Token | None:
         for child in node.children:
             if child.dep_ in SUBJECTS:
                 return child
-        if node.dep_ in {"conj", "xcomp", "advcl"} and node.head is not node and node.head.pos_ in {"VERB", "AUX"}:
-            node = node.head
+        shared = _shares_subject_with(node)
+        if shared is not None:
+            node = shared
         elif (node.dep_ == "acl" and node.head.pos_ in {"NOUN", "PROPN", "PRON"}) or node.dep_ == "relcl":
             return node.head
         else:
             return None
         seen += 1
     return None
+
+
+def _shares_subject_with(verb: Token) -> Token | None:
+    """The verb above, of "came and said", "wants to say", "began by saying", "is right to say"; None when there is none."""
+    above = verb.head
+    if verb.dep_ == "pcomp" and above.dep_ == "prep":
+        above = above.head
+    elif verb.dep_ == "xcomp" and above.dep_ == "acomp":
+        above = above.head
+    elif verb.dep_ not in {"conj", "xcomp", "advcl"}:
+        return None
+    return above if above != verb and above.pos_ in {"VERB", "AUX"} else None
 
 
 def is_passive(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame
 from dateline.reading.readers.attributions.relays import relayed
@@ -15,12 +16,27 @@ _PERFORMED = frozenset(
 
 def linked(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with those that relay or vouch for them, each knowing what it stands inside; outermost first."""
-    found = relayed(_without_own_performatives(sorted(drafts, key=lambda draft: draft.word.i)))
+    found = sorted(drafts, key=lambda draft: draft.word.i)
+    _go_on(found)
+    found = relayed(_without_own_performatives(found))
     _leave_to_the_wider(found)
     for draft in found:
         if draft.outer is None:
             draft.outer = _around(draft, found)
     return _outermost_first(found)
+
+
+def _go_on(drafts: list[Draft]) -> None:
+    """As in "said X, adding that Y": the participle has the speaker before it, who said no more than X in his first."""
+    for draft in drafts:
+        if draft.word.tag_ != "VBG" or book.lemma(draft.word) not in book.words("tailing", "verbs"):
+            continue
+        holding = [other for other in drafts if draft.word.i in other.said and other.word.i < draft.word.i and other.source is not None]
+        if holding:
+            first = min(holding, key=lambda other: len(other.said))
+            draft.source = first.source
+            for other in holding:
+                other.said -= {place for place in other.said if place >= draft.word.i}
 
 
 def _leave_to_the_wider(drafts: list[Draft]) -> None:
@@ -66,8 +82,12 @@ def _depth(draft: Draft) -> int:
 
 
 def _same_speaker(inner: Draft, outer: Draft) -> bool:
-    """A personal pronoun with nobody between it and the speaker it fits."""
-    if inner.source is None or outer.source is None or len(inner.source) != 1:
+    """The same phrase, or a personal pronoun that fits the speaker around it."""
+    if inner.source is None or outer.source is None:
+        return False
+    if inner.source.start == outer.source.start:
+        return True
+    if len(inner.source) != 1:
         return False
     pronoun, speaker = inner.source.root, outer.source.root
     if pronoun.lower_ not in _PERSONAL:

@@ -18,6 +18,8 @@ from dateline.reading.readers.attributions.sources import source_of
 _OWN_VOICE = frozenset({"i", "we", "you"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _ABLE = frozenset({"could", "can", "able", "possible", "unable", "impossible"})
+_WITHOUT_CONTENT = frozenset({Frame.BARE, Frame.OBJECT})
+_TAIL = 8  # words that may follow a cue at the end of its sentence
 _MAY_ATTRIBUTE = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 
 
@@ -40,12 +42,28 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
         return None
     frame = frame_of(word, quotations)
     source = source_of(word, frame)
+    if frame in _WITHOUT_CONTENT and (tail := _at_the_tail(word, source, entry)) is not None:
+        return tail
     score = entry.rates.get(frame, 0.0) * _plausibility(word, frame, source)
     if score < least or _says_nothing(word, frame, source, entry.stance):
         return None
     draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=_stance_of(word, entry.stance), score=score, source=source)
     draft.addressee = addressee_of(word, frame)
     draft.said = content_of(word, frame, draft.own, quotations)
+    return draft
+
+
+def _at_the_tail(word: Token, source: Tokens | None, entry: book.Entry) -> Draft | None:
+    """As in "the plane came back a second time he told AFP": a sentence that ends on its speaker though no comma says so."""
+    if book.lemma(word) not in {"say", "tell", "add"} or source is None or source.end != word.i or word.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    sentence = phrases.sentence(word)
+    before, behind = word.doc[sentence.start : source.start], word.doc[word.i + 1 : sentence.end]
+    if not any(token.pos_ == "VERB" for token in before) or any(token.pos_ in {"VERB", "AUX"} for token in behind) or len(behind) > _TAIL:
+        return None
+    said = set(range(before.start, before.end))
+    draft = Draft(word=word, cue=_cue_of(word), frame=Frame.CLAUSE, stance=_stance_of(word, entry.stance), score=0.7, source=source, said=said)
+    draft.addressee = addressee_of(word, Frame.CLAUSE)
     return draft
 
 
@@ -104,6 +122,8 @@ def _plausibility(word: Token, frame: Frame, source: Tokens | None) -> float:
         return _without_source(word, frame)
     if source.root.lower_ in _OWN_VOICE:
         return 0.45
+    if source.root.pos_ == "NOUN" and book.lemma(source.root) in book.words("mute", "nouns"):
+        return 0.3
     if source.root.lower_ in {"there", "it"}:
         return 0.6
     if any(child.tag_ == "MD" for child in word.lefts):
@@ -126,7 +146,7 @@ def _says_nothing(word: Token, frame: Frame, source: Tokens | None, stance: str)
         return True
     if any(child.dep_ == "nsubjpass" and child.doc[child.left_edge.i].lower_ in _NOBODY for child in word.lefts):
         return True  # "no injuries were reported"
-    return word.pos_ == "VERB" and (_is_silence(word, frame, stance) or _is_no_speech(word, stance))
+    return word.pos_ == "VERB" and (_is_silence(word, frame, stance) or _is_no_speech(word, frame, stance))
 
 
 def _is_silence(word: Token, frame: Frame, stance: str) -> bool:
@@ -138,9 +158,11 @@ def _is_silence(word: Token, frame: Frame, stance: str) -> bool:
     return book.lemma(word) == "speak" and "condition" in {inner.lemma_ for child in word.rights for inner in child.children}
 
 
-def _is_no_speech(word: Token, stance: str) -> bool:
+def _is_no_speech(word: Token, frame: Frame, stance: str) -> bool:
     """As in "a village called X", "carried out", "claimed 14 lives"."""
     lemma = book.lemma(word)
+    if lemma == "tell" and frame is Frame.OBJECT:  # "told AFP": nothing but who was told
+        return True
     if word.dep_ in {"acl", "amod"} and word.tag_ == "VBN" and lemma in book.words("naming", "verbs"):
         return True
     if stance == "relays" and any(child.dep_ == "prt" for child in word.rights):

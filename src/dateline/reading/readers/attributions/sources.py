@@ -51,6 +51,8 @@ def _of_verb(verb: Token, frame: Frame) -> Token | None:
     if phrases.is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and not phrases.is_active_group(verb)):
         return phrases.agent(verb)
     found = phrases.subject(verb)
+    if found is None and frame is Frame.CLAUSE:
+        return _right_before(verb)
     if found is None and frame is Frame.QUOTE:  # "…," said the mayor: the parse may take the mayor for the object
         found = next((child for child in verb.rights if child.dep_ in {"dobj", "attr", "npadvmod"}), None)
     if found is not None and found.lower_ == "it" and found.head != verb:  # "it was not possible to verify"
@@ -58,6 +60,14 @@ def _of_verb(verb: Token, frame: Frame) -> Token | None:
     if found is not None and (found.dep_ in {"csubj", "expl"} or (found.lower_ in {"it", "there"} and phrases.is_passive(verb))):
         return None
     return found
+
+
+def _right_before(verb: Token) -> Token | None:
+    """The noun right before a finite verb the parse found no subject for: "… the town the Observatory said"."""
+    if verb.i == 0 or verb.tag_ not in {"VBD", "VBZ", "VBP"} or phrases.is_passive(verb):
+        return None
+    before = verb.nbor(-1)
+    return before if before.pos_ in {"NOUN", "PROPN", "PRON"} else None
 
 
 def _of_noun(noun: Token) -> Token | None:
@@ -84,10 +94,9 @@ def antecedent(head: Token) -> Token:
 
 def type_of(source: Tokens, mention: Mention | None) -> SourceType:
     """Person, group, outlet or document: by the mention's kind where it has one that says so, else by the head word."""
-    words = {token.lower_ for token in source}
-    if words & book.words("outlets", "names") and any(token.is_title or token.is_upper for token in source):
-        return SourceType.OUTLET
     head = source.root.lemma_.lower()
+    if source.root.pos_ == "PROPN" and any(token.lower_ in book.words("outlets", "names") for token in source):
+        return SourceType.OUTLET
     for kind in (SourceType.OUTLET, SourceType.DOCUMENT):
         if head in book.words("speakers", kind):
             return kind

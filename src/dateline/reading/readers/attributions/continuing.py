@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from spacy.tokens import Token
 
@@ -18,6 +18,9 @@ from dateline.reading.readers.attributions.frames import Frame
 
 _SENTENCE_END = re.compile(r"[.!?:…][”\"'’)\]]*\s*$")
 _COLON = re.compile(r"^[^:“”\"\n]{2,60}?(:) +(?=\S)")
+_LINE = 12  # words between a cue and the colon that ends its line
+_SPOKEN = frozenset({PartKind.BODY, PartKind.QUOTE_BLOCK})
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s)\b")
 _REACH = 600  # code points between a quotation and a cue that could claim it
 _HEADLINE = 140  # a line longer than this is no headline
 _DASH = re.compile(r" (?:–|—|-) (?=[^–—\n]{2,40}$)")
@@ -77,6 +80,61 @@ def _last_quoted(speaking: list[Draft], quotation: Quotation, page: Page, quotat
 
 def _is_quoted(draft: Draft, page: Page, quotations: Quotations) -> bool:
     return any(quotations.at(page.doc[place].idx) for place in draft.said)
+
+
+def continue_statements(drafts: list[Draft], page: Page, quotations: Quotations) -> None:
+    """Gives what follows "The minister said:" on the next line to the minister, and on to where somebody else speaks."""
+    for draft in drafts:
+        colon = _ends_line(draft, page)
+        if colon is None or draft.source is None:
+            continue
+        for paragraph in _statement(colon, draft, drafts, page, quotations):
+            tokens = page.tokens(paragraph)
+            draft.said.update(range(tokens.start, tokens.end))
+
+
+def _statement(colon: Token, draft: Draft, drafts: list[Draft], page: Page, quotations: Quotations) -> list[Span]:
+    """The paragraph behind the colon and those after it, up to the last in which the speaker says "I" or "we"."""
+    spoken = list(takewhile(lambda span: not (quotations.at(span.start) or _has_own_speaker(span, draft, drafts)), _following(colon, page)))
+    while len(spoken) > 1 and not _FIRST_PERSON.search(spoken[-1].of(page.text)):
+        spoken.pop()
+    return spoken
+
+
+def _ends_line(draft: Draft, page: Page) -> Token | None:
+    """The colon that ends the cue's line; None when the line ends otherwise."""
+    doc = page.doc
+    for place in range(draft.word.i + 1, min(draft.word.i + _LINE, len(doc))):
+        if doc[place].text == ":":
+            behind = page.text[doc[place].idx + 1 :][:40]
+            return doc[place] if not behind.lstrip(" \t").strip("\n") or behind.lstrip(" \t").startswith(("\n", "\r")) else None
+        if doc[place].pos_ == "VERB" or doc[place].is_space:
+            return None
+    return None
+
+
+def _following(colon: Token, page: Page) -> Iterator[Span]:
+    """The paragraphs behind a colon: the rest of its own part, then the parts after it."""
+    for part in page.parts:
+        if part.kind not in _SPOKEN or part.span.end <= colon.idx + 1:
+            continue
+        start = max(part.span.start, colon.idx + 1)
+        words = page.text[start : part.span.end]
+        if words.strip():
+            yield Span(start + len(words) - len(words.lstrip()), part.span.end)
+
+
+def _has_own_speaker(paragraph: Span, speaker: Draft, drafts: list[Draft]) -> bool:
+    """Whether somebody else, and not the speaker as "I" or "we", is said to speak there."""
+    return any(
+        draft is not speaker
+        and paragraph.start <= draft.word.idx < paragraph.end
+        and draft.frame in {Frame.QUOTE, Frame.CLAUSE}
+        and draft.stance == "says"
+        and draft.source is not None
+        and draft.source.root.lower_ not in {"i", "we"}
+        for draft in drafts
+    )
 
 
 def _introduced(page: Page, quotations: Quotations) -> Iterator[Draft]:

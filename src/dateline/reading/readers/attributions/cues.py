@@ -19,6 +19,7 @@ _OWN_VOICE = frozenset({"i", "we", "you"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _ABLE = frozenset({"could", "can", "able", "possible", "unable", "impossible"})
 _WITHOUT_CONTENT = frozenset({Frame.BARE, Frame.OBJECT})
+_PLAINEST = frozenset({"say", "tell", "add"})
 _TAIL = 8  # words that may follow a cue at the end of its sentence
 _MAY_ATTRIBUTE = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 
@@ -32,7 +33,7 @@ def drafts(page: Page, quotations: Quotations, *, least: float) -> Iterator[Draf
             draft = _hearsay(word)
         else:
             draft = _according_to(word) if word.lower_ == "according" else _draft(word, quotations, least)
-        if draft is not None and draft.said:
+        if draft is not None and (draft.said or draft.frame is Frame.QUOTE):
             yield draft
 
 
@@ -42,8 +43,11 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
         return None
     frame = frame_of(word, quotations)
     source = source_of(word, frame)
-    if frame in _WITHOUT_CONTENT and (tail := _at_the_tail(word, source, entry)) is not None:
-        return tail
+    if frame in _WITHOUT_CONTENT and book.lemma(word) in _PLAINEST and source is not None:
+        if (tail := _at_the_tail(word, source, entry)) is not None:
+            return tail
+        if frame is Frame.BARE and word.i + 1 < len(word.doc) and word.nbor().text == ":":  # what is said stands on the next line
+            return Draft(word=word, cue=_cue_of(word), frame=Frame.QUOTE, stance=entry.stance, score=0.8, source=source)
     score = entry.rates.get(frame, 0.0) * _plausibility(word, frame, source)
     if score < least or _says_nothing(word, frame, source, entry.stance):
         return None
@@ -53,16 +57,18 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
     return draft
 
 
-def _at_the_tail(word: Token, source: Tokens | None, entry: book.Entry) -> Draft | None:
+def _at_the_tail(word: Token, source: Tokens, entry: book.Entry) -> Draft | None:
     """As in "the plane came back a second time he told AFP": a sentence that ends on its speaker though no comma says so."""
-    if book.lemma(word) not in {"say", "tell", "add"} or source is None or source.end != word.i or word.tag_ not in {"VBD", "VBZ", "VBP"}:
+    if source.end != word.i or word.tag_ not in {"VBD", "VBZ", "VBP"}:
         return None
     sentence = phrases.sentence(word)
     before, behind = word.doc[sentence.start : source.start], word.doc[word.i + 1 : sentence.end]
     if not any(token.pos_ == "VERB" for token in before) or any(token.pos_ in {"VERB", "AUX"} for token in behind) or len(behind) > _TAIL:
         return None
     said = set(range(before.start, before.end))
-    draft = Draft(word=word, cue=_cue_of(word), frame=Frame.CLAUSE, stance=_stance_of(word, entry.stance), score=0.7, source=source, said=said)
+    draft = Draft(
+        word=word, cue=_cue_of(word), frame=Frame.CLAUSE, stance=_stance_of(word, entry.stance), score=0.7, source=source, said=said
+    )
     draft.addressee = addressee_of(word, Frame.CLAUSE)
     return draft
 

@@ -1,0 +1,160 @@
+"""What actors do to one another: verbs and event nouns of lexicon/deeds.toml with who did it to whom."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dateline.reading.readers.claims.arguments import agents, is_passive, noun_roles, patients, pobjs, subjects
+from dateline.reading.readers.claims.draft import Draft
+from dateline.reading.readers.claims.ground import Ground
+from dateline.reading.readers.claims.senses import noun_sense, object_among, verb_sense
+from dateline.reading.readers.claims.words import Entry, Sense, Words, kind
+
+_OWN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_VERBAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AID", "COOPERATE", "CONCEDE", "ACCUSE", "SANCTION"})
+"""Types whose bare nouns ("the talks", "a deal") are mostly topics: they count only with a light verb or a named doer."""
+
+_TRANSITIVE_HARM = frozenset({"kill", "wound", "injure", "arrest", "kidnap", "abduct", "displace", "detain", "assassinate"})
+
+
+def deeds(sentence: Tokens, words: Words, ground: Ground) -> Iterator[Draft]:
+    """Every deed a sentence tells, verbs first; an event noun already told by its verb is not told again."""
+    taken: set[int] = set()
+    for token in sentence:
+        if token.pos_ == "VERB":
+            entry = verb_sense(token, words, ground)
+            if entry is not None:
+                yield from _by_verb(token, entry, ground, taken)
+        elif token.pos_ in {"ADJ", "AUX", "NOUN"} and token.lemma_ in words.adjectives:
+            yield from _by_adjective(token, words.adjectives[token.lemma_][0].sense, ground)
+    for token in sentence:
+        if token.pos_ in {"NOUN", "PROPN"} and token.i not in taken:
+            noun = noun_sense(token, words)
+            if noun is not None:
+                yield from _by_noun(token, noun.sense, words, ground)
+
+
+def _by_verb(verb: Token, entry: Entry, ground: Ground, taken: set[int]) -> Iterator[Draft]:
+    sense = entry.sense
+    doing, done = agents(verb), patients(verb, sense)
+    if sense.subject_is == "patient" or _headline_passive(verb, done):
+        doing, done = pobjs(verb, "by"), subjects(verb)
+    elif sense.passive_subject and is_passive(verb):
+        doing, done = subjects(verb), pobjs(verb, *sense.preps)
+    draft = _draft(sense, verb, verb, f"verb {verb.lemma_}")
+    if entry.objects is not None:
+        noun = object_among(verb, entry.objects)
+        if noun is not None:
+            draft.words.append(noun)
+            taken.add(noun.i)
+            done = _beyond(verb, noun, sense, done, ground)
+    _assign(draft, sense, doing, done)
+    _event_doers(draft, ground)
+    yield draft
+
+
+def _headline_passive(verb: Token, done: list[Token]) -> bool:
+    """"12 killed in Aleppo": these verbs never stand without an object, so the subject is who suffered."""
+    return verb.lemma_ in _TRANSITIVE_HARM and not done and verb.tag_ in {"VBN", "VBD"} and not is_passive(verb) and bool(subjects(verb))
+
+
+def _beyond(verb: Token, noun: Token, sense: Sense, done: list[Token], ground: Ground) -> list[Token]:
+    """Who is touched when the object is part of the deed ("lifted the curfew in Cizre", "sent troops to Mali"); else the object itself."""
+    by_prep = pobjs(verb, *sense.preps, "on", "against", "to", "with", "for") + pobjs(noun, *sense.preps, "on", "against", "to", "with", "for", "from")
+    if sense.type in SELF_PATIENT and (ground.is_people(noun) or not by_prep):
+        return done
+    if by_prep:
+        return by_prep
+    direct = [child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"]
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    return direct or owners or ([noun] if sense.patient == "object" else [])
+
+
+SELF_PATIENT = frozenset({"RETREAT", "ASSAULT", "COERCE", "released", "verified", "retracted", "holds", "CONSULT"})
+"""Types whose object noun is itself who or what it is done to: captives, weapons, media."""
+
+
+def _by_adjective(adjective: Token, sense: Sense, ground: Ground) -> Iterator[Draft]:
+    if adjective.dep_ in {"acomp", "attr"} or (adjective.pos_ == "AUX" and adjective.dep_ == "ROOT"):
+        clause = adjective.head if adjective.dep_ in {"acomp", "attr"} else adjective
+        doing = subjects(clause)
+        follows = any(child.dep_ in {"xcomp", "prep"} for child in adjective.children)
+        if doing and follows:
+            draft = _draft(sense, adjective, clause, f"adjective {adjective.lemma_}")
+            _assign(draft, sense, doing, pobjs(adjective, *sense.preps))
+            yield draft
+
+
+def _by_noun(noun: Token, sense: Sense, words: Words, ground: Ground) -> Iterator[Draft]:
+    doing, done = noun_roles(noun, sense)
+    clause, lent, light = _support(noun, words)
+    if light:
+        doing = doing or lent
+        done = done or [found for found in pobjs(clause, *sense.preps)]
+    if not _told(noun, sense, doing, done, light):
+        return
+    draft = _draft(sense, noun, clause, f"noun {noun.lemma_}")
+    _assign(draft, sense, doing, done)
+    _event_doers(draft, ground)
+    if draft.roles or light or sense.type == "ASSAULT":
+        yield draft
+
+
+def _told(noun: Token, sense: Sense, doing: list[Token], done: list[Token], light: bool) -> bool:
+    if light:
+        return True
+    if sense.type in _VERBAL:
+        return any(token.ent_type_ or token.lemma_ in kind("organ") | kind("group") for token in doing) and bool(done)
+    happens = noun.dep_ in {"nsubj", "nsubjpass", "ROOT"} and noun.head.lemma_ in {"kill", "hit", "strike", "wound", "injure", "occur", "happen", "rock", "leave", "target", "destroy", "continue", "erupt", "break", "come", "take"}
+    return bool(doing or done) or happens
+
+
+def _support(noun: Token, words: Words) -> tuple[Token, list[Token], bool]:
+    """The verb an event noun leans on, who that verb lends it as doer, and whether it is a light verb."""
+    verb = noun.head
+    node = noun
+    while node.dep_ == "conj" and node.head.pos_ in {"NOUN", "PROPN"}:
+        node, verb = node.head, node.head.head
+    if node.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" and verb.lemma_ in words.lights:
+        return verb, agents(verb), True
+    if node.dep_ in {"dobj", "nsubjpass", "nsubj", "attr"} and verb.pos_ in {"VERB", "AUX"}:
+        return verb, [], False
+    return noun, [], False
+
+
+def _draft(sense: Sense, trigger: Token, clause: Token, rule: str) -> Draft:
+    return Draft(type=sense.type, mode=sense.mode, harm=sense.harm, trigger=trigger, clause=clause, rule=rule)
+
+
+def _assign(draft: Draft, sense: Sense, doing: list[Token], done: list[Token]) -> None:
+    first, second = ("subject", "object") if sense.type.islower() and sense.type in BONDS else ("agent", "patient")
+    if sense.type in {"controls", "located_at"}:
+        second = "place"
+    if sense.turned:
+        doing, done = done, doing
+    draft.fill(first, doing)
+    draft.fill(second, [token for token in done if token not in doing])
+
+
+BONDS = frozenset({
+    "named", "same_as", "distinct_from", "renamed", "split_from", "merged_into", "formed_from", "member_of", "branch_of", "pledged_to",
+    "broke_with", "successor_of", "allied_with", "rival_of", "led_by", "replaced_leader", "backed_by", "linked_to", "designated",
+})
+
+
+def _event_doers(draft: Draft, ground: Ground) -> None:
+    """A strike or a bomb does nothing by itself: its doer is whoever made it; a weapon with an owner stands for the owner."""
+    kept: list[Token] = []
+    for token in draft.of("agent"):
+        lemma = token.lemma_.lower()
+        if lemma in kind("event") and not token.ent_type_:
+            draft.cause = token
+            kept += noun_roles(token, Sense(type="ASSAULT"))[0]
+        elif lemma in kind("weapon") and not token.ent_type_:
+            owned = any(child.dep_ == "poss" or child.ent_type_ in {"NORP", "GPE", "ORG"} or child.lemma_ in kind("group") | kind("organ") for child in token.children)
+            kept += [token] if owned else []
+        else:
+            kept.append(token)
+    draft.roles.pop("agent", None)
+    draft.fill("agent", kept)

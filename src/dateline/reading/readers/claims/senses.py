@@ -1,0 +1,98 @@
+"""Which sense a word has here, if any."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.reading.readers.claims.arguments import agents, is_passive, patients, subjects
+from dateline.reading.readers.claims.ground import Ground
+from dateline.reading.readers.claims.words import Entry, Sense, Words, kind
+
+_BESIDE = frozenset({"prt", "prep", "advmod", "dative", "acomp", "oprd", "dobj", "ccomp", "attr", "xcomp"})
+
+
+def verb_sense(verb: Token, words: Words, ground: Ground) -> Entry | None:
+    """The best entry of a verb: one that asks for an object noun before one that asks for a particle before a bare one."""
+    entries = words.verbs.get(verb.lemma_.lower())
+    if not entries:
+        return None
+    fitting = [(_rank(entry), -index, entry) for index, entry in enumerate(entries) if _fits(verb, entry) and met(verb, entry.sense, ground)]
+    return max(fitting, key=lambda one: one[:2])[2] if fitting else None
+
+
+def _rank(entry: Entry) -> int:
+    return 4 * (entry.objects is not None) + 2 * (entry.beside is not None) + (entry.sense.needs is not None)
+
+
+def _fits(verb: Token, entry: Entry) -> bool:
+    if entry.objects is not None and object_among(verb, entry.objects) is None:
+        return False
+    if entry.beside is not None and entry.beside not in _beside(verb):
+        return False
+    return not entry.sense.passive_only or is_passive(verb)
+
+
+def _beside(verb: Token) -> Iterator[str]:
+    for child in verb.children:
+        if child.dep_ in _BESIDE:
+            yield child.lower_
+            yield child.lemma_.lower()
+            if child.dep_ == "prep":
+                yield from (pobj.lemma_.lower() for pobj in child.children if pobj.dep_ in {"pobj", "pcomp"})
+            if child.dep_ == "oprd":
+                yield from (inner.lower_ for inner in child.children)
+
+
+def object_among(verb: Token, nouns: frozenset[str]) -> Token | None:
+    """The object (or passive subject, or complement) of a verb that is one of the nouns; "air strike" counts as "strike" and as "air_strike"."""
+    found = list(patients(verb, None)) + [child for child in verb.children if child.dep_ in {"oprd", "acomp", "attr", "pobj"}]
+    for token in found:
+        if token.lemma_.lower() in nouns or _compound(token) & nouns:
+            return token
+    return next((inner for token in found for inner in _counted(token) if inner.lemma_.lower() in nouns), None)
+
+
+def _compound(token: Token) -> set[str]:
+    return {f"{child.lemma_}_{token.lemma_}".lower() for child in token.children if child.dep_ in {"compound", "amod"}}
+
+
+def _counted(token: Token) -> Iterator[Token]:
+    """"dozens of rockets": the rockets."""
+    if token.lemma_.lower() in {"dozen", "hundred", "thousand", "score", "number", "series", "group", "ton", "wave", "volley", "million", "billion"}:
+        for child in token.children:
+            if child.lower_ == "of":
+                yield from (inner for inner in child.children if inner.dep_ == "pobj")
+
+
+def noun_sense(noun: Token, words: Words) -> Entry | None:
+    """The best entry of an event noun: one whose modifier stands by before a bare one."""
+    entries = words.nouns.get(noun.lemma_.lower())
+    if not entries:
+        return None
+    modifiers = {child.lemma_.lower() for child in noun.children if child.dep_ in {"compound", "amod", "nmod"}}
+    fitting = [entry for entry in entries if entry.beside is None or entry.beside in modifiers]
+    return max(fitting, key=lambda entry: entry.beside is not None, default=None)
+
+
+def met(word: Token, sense: Sense, ground: Ground) -> bool:
+    """Whether what the sense needs is told."""
+    if sense.needs is None:
+        return True
+    done = patients(word, sense) if word.pos_ == "VERB" else []
+    doing = agents(word) if word.pos_ == "VERB" else []
+    match sense.needs:
+        case "agent":
+            return bool(doing) and not all(token.lemma_.lower() in kind("place") for token in doing)
+        case "place":
+            told = done or subjects(word)
+            return any(ground.is_place(token) for token in told)
+        case "captive":
+            return bool(doing) and any(ground.is_people(token) for token in done)
+        case "groups":
+            return any(ground.is_group(token) for token in done) and any(ground.is_body(token) for token in doing or subjects(word))
+        case "leader":
+            return any(ground.is_group(token) for token in done) and any(ground.is_body(token) for token in doing)
+        case "count":
+            return any(child.dep_ == "nummod" or child.like_num for token in subjects(word) for child in token.children)
+        case _:
+            return True

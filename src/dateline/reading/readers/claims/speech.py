@@ -1,0 +1,48 @@
+"""Denials: a denied deed of violence is a denial of responsibility too (ANNOTATION.md claims 2)."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dateline.reading.readers.claims.arguments import agents, patients, subjects
+from dateline.reading.readers.claims.draft import Draft
+
+_VIOLENT = frozenset({"ASSAULT", "COERCE", "casualties"})
+_DENY = frozenset({"deny", "reject", "refute", "dismiss"})
+
+
+def denials(sentence: Tokens, drafts: list[Draft]) -> Iterator[Draft]:
+    """DENY_RESPONSIBILITY for who denies a violent deed of his own or of his people."""
+    for token in sentence:
+        if token.lemma_ in _DENY and token.pos_ == "VERB":
+            deniers = agents(token)
+            deed = next((draft for draft in drafts if draft.type in _VIOLENT and _denied_by(draft, token)), None)
+            if deniers and deed is not None and _own(deed, deniers):
+                made = Draft(type="DENY_RESPONSIBILITY", trigger=token, clause=token, rule=f"verb {token.lemma_}")
+                made.fill("agent", deniers)
+                made.fill("patient", [deed.trigger])
+                yield made
+
+
+def _denied_by(draft: Draft, denial: Token) -> bool:
+    """Whether the deed is what is denied: its clause hangs on the denial, with nothing told in between."""
+    node = draft.clause
+    while node.head is not node and node.head is not denial:
+        if node.dep_ not in {"pcomp", "prep", "pobj", "xcomp", "conj", "acl", "dobj"}:
+            return False
+        node = node.head
+    return node.head is denial and node.dep_ in {"ccomp", "xcomp", "dobj", "prep", "advcl"}
+
+
+def _own(deed: Draft, deniers: list[Token]) -> bool:
+    """Whether the doer is the denier, or belongs to him ("its troops"); a deed without a doer is taken for his own."""
+    doers = deed.of("agent") or subjects(deed.clause)
+    if not doers:
+        return deed.clause not in patients(deed.clause.head, None)
+    for doer in doers:
+        if doer in deniers or doer.lower_ in {"it", "they", "he", "she"}:
+            return True
+        if any(child.tag_ == "PRP$" for child in doer.children):
+            return True
+    return False

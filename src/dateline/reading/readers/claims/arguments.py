@@ -38,7 +38,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.pos_ not in _VERBS]
     if own:
         return [found for child in own for found in with_conjuncts(_antecedent(child, verb))]
-    if depth > 5 or verb.head is verb:
+    if depth > 5 or verb.head == verb:
         return []
     if verb.dep_ in {"relcl", "acl"}:
         return _of_modified_noun(verb, depth)
@@ -174,6 +174,6 @@ def is_actor(token: Token) -> bool:
 
 def up(token: Token) -> Iterator[Token]:
     """The heads above a token, nearest first."""
-    while token.head is not token:
+    while token.head != token:
         token = token.head
         yield token

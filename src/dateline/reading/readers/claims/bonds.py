@@ -113,7 +113,7 @@ def _epithet(word: Token, ground: Ground) -> Iterator[Draft]:
     if type_ == "controls":
         if ground.is_place(noun):
             made = Draft(type=type_, trigger=word, clause=word, rule="epithet")
-            made.fill("agent", [backer] if backer is not word else [])
+            made.fill("agent", [backer] if backer != word else [])
             made.fill("place", [noun])
             yield made
     elif ground.is_group(noun) or (ground.is_body(noun) and noun.lemma_ not in {"talk", "initiative"}):

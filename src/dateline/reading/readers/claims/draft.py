@@ -46,7 +46,7 @@ class Draft:
         """Adds fillers to a role; a role that nobody fills stays absent."""
         for token in tokens:
             fillers = self.roles.setdefault(role, [])
-            if token not in fillers and token is not self.trigger:
+            if token not in fillers and (token != self.trigger or self.rule == "epithet"):
                 fillers.append(token)
         if role in self.roles and not self.roles[role]:
             del self.roles[role]

@@ -70,6 +70,10 @@ class Ground:
         form = MentionForm.PRONOUN if token.pos_ == "PRON" else MentionForm.DESCRIPTION
         if token.pos_ in {"VERB", "AUX"}:
             return Mention(span=self._clause(token), kind=MentionKind.EVENT, form=form, head=self._page.span(token, token))
+        prefix, hyphen, _ = token.text.rpartition("-")
+        if hyphen and prefix and token.dep_ in {"amod", "compound", "nmod"}:  # "U.S.-backed": who backs
+            span = Span(token.idx, token.idx + len(prefix))
+            return Mention(span=span, kind=MentionKind.OTHER, form=MentionForm.SHORT, head=span)
         phrase = noun_phrase(token, conjuncts=False)
         aside = next((word.i for word in phrase if word.i > token.i and word.lower_ in {"including", "among"}), phrase.end)
         phrase = token.doc[phrase.start : aside - (token.doc[aside - 1].is_punct and aside < phrase.end)]

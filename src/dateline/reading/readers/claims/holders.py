@@ -69,9 +69,9 @@ class Holders:
     def _is_main(self, draft: Draft, holder: Attribution) -> bool:
         """Whether the claim is what is said, not something told in passing within it."""
         node = draft.clause
-        if draft.nominal and node is draft.trigger and is_definite(node):
+        if draft.nominal and node == draft.trigger and is_definite(node):
             return False
-        while node.head is not node and any(span.start <= node.head.idx < span.end for span in holder.content):
+        while node.head != node and any(span.start <= node.head.idx < span.end for span in holder.content):
             if node.dep_ in {"relcl", "advcl", "acl"} and node.tag_ not in {"VBG"}:
                 return False
             node = node.head

@@ -27,7 +27,7 @@ def _same(one: Draft, other: Draft) -> bool:
         return first == second and bool(first[0] or first[1])
     if other.trigger in (one.cause, *one.of("agent"), *one.of("patient")) or one.trigger in (other.cause, *other.of("agent"), *other.of("patient")):
         return True
-    if one.cause is not None and one.cause is other.cause:
+    if one.cause is not None and one.cause == other.cause:
         return True
     agents, others = _heads(one, "agent"), _heads(other, "agent")
     if agents and others and agents != others:
@@ -43,13 +43,13 @@ def _heads(draft: Draft, role: str) -> set[int]:
 
 def _near(one: Token, other: Token) -> bool:
     """Whether one clause hangs on the other, or both on the same."""
-    return one is other or one.is_ancestor(other) or other.is_ancestor(one)
+    return one == other or one.is_ancestor(other) or other.is_ancestor(one)
 
 
 def _take_in(kept: Draft, other: Draft) -> None:
     for role, fillers in other.roles.items():
         if role not in kept.roles:
-            kept.fill(role, [token for token in fillers if token is not kept.trigger])
+            kept.fill(role, [token for token in fillers if token != kept.trigger])
     kept.mode = kept.mode or other.mode
     kept.words += [token for token in other.evidence() if token not in kept.words]
     kept.cause = kept.cause or other.cause

@@ -48,8 +48,10 @@ class Claims:
         done = list(deeds(sentence, self._deeds, ground))
         done += denials(sentence, done)
         hurt = list(harms(sentence, done, ground))
-        drafts = [draft for draft in done if draft.type != "casualties"]
-        return join([*drafts, *hurt, *bonds(sentence, self._bonds, ground), *standing(sentence, ground)])
+        tied = list(bonds(sentence, self._bonds, ground))
+        told = {draft.trigger for draft in tied}
+        drafts = [draft for draft in done if draft.type != "casualties" and draft.trigger not in told]
+        return join([*drafts, *hurt, *tied, *standing(sentence, ground)])
 
 
 class Maker:
@@ -133,7 +135,7 @@ def _above(draft: Draft) -> Iterator[Token]:
     """Clauses whose place holds for the draft too: "hit a market in Idlib, killing 12"."""
     node = draft.clause
     for _ in range(3):
-        if node.dep_ in {"conj", "xcomp", "advcl", "pcomp"} and node.head is not node and not any(child.dep_ == "nsubj" for child in node.children):
+        if node.dep_ in {"conj", "xcomp", "advcl", "pcomp"} and node.head != node and not any(child.dep_ == "nsubj" for child in node.children):
             node = node.head
             yield node
             yield from (child for child in node.children if child.dep_ in {"dobj", "nsubjpass"})

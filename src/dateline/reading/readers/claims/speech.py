@@ -28,11 +28,11 @@ def denials(sentence: Tokens, drafts: list[Draft]) -> Iterator[Draft]:
 def _denied_by(draft: Draft, denial: Token) -> bool:
     """Whether the deed is what is denied: its clause hangs on the denial, with nothing told in between."""
     node = draft.clause
-    while node.head is not node and node.head is not denial:
+    while node.head != node and node.head != denial:
         if node.dep_ not in {"pcomp", "prep", "pobj", "xcomp", "conj", "acl", "dobj"}:
             return False
         node = node.head
-    return node.head is denial and node.dep_ in {"ccomp", "xcomp", "dobj", "prep", "advcl"}
+    return node.head == denial and node.dep_ in {"ccomp", "xcomp", "dobj", "prep", "advcl"}
 
 
 def _own(deed: Draft, deniers: list[Token]) -> bool:

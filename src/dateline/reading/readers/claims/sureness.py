@@ -42,7 +42,7 @@ def sureness(draft: Draft) -> Sureness:
     found = Sureness()
     if draft.nominal:
         _noun(draft, found)
-        if draft.clause is draft.trigger or (is_definite(draft.trigger) and draft.clause.lemma_ not in _CARRIES_ON and not _lends(draft)):
+        if draft.clause == draft.trigger or (is_definite(draft.trigger) and draft.clause.lemma_ not in _CARRIES_ON and not _lends(draft)):
             return found
     _clause(draft.clause, found)
     _climb(draft.clause, found)
@@ -65,7 +65,7 @@ def _noun(draft: Draft, found: Sureness) -> None:
             found.note(governors()[child.lower_])
         elif child.lower_ == "no" and child.dep_ == "det":
             found.note("denied")
-    if is_definite(noun) or draft.clause is not noun and _lends(draft):
+    if is_definite(noun) or draft.clause != noun and _lends(draft):
         return
     head = noun.head
     if head.dep_ == "prep" or head.pos_ == "ADP":
@@ -102,7 +102,7 @@ def _climb(verb: Token, found: Sureness) -> None:
     node = verb
     for _ in range(5):
         head = node.head
-        if head is node or node.dep_ in {"relcl", "ROOT", "parataxis"}:
+        if head == node or node.dep_ in {"relcl", "ROOT", "parataxis"}:
             return
         if node.dep_ == "conj":
             if any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in node.children):

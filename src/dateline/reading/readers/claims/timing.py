@@ -27,7 +27,7 @@ def times_by_word(page: Page) -> dict[int, list[When]]:
 def _hung_on(token: Token) -> Iterable[Token]:
     """The nouns it passes on its way up, and the verb it ends at."""
     for _ in range(6):
-        if token.dep_ not in _HANGS or token.head is token:
+        if token.dep_ not in _HANGS or token.head == token:
             return
         token = token.head
         if token.pos_ in {"NOUN", "PROPN"}:
@@ -55,7 +55,7 @@ def _words_of(draft: Draft) -> Iterable[Token]:
         yield draft.cause
     yield draft.clause
     node = draft.clause
-    if draft.nominal and node is draft.trigger:
+    if draft.nominal and node == draft.trigger:
         return
     for child in node.children:
         if child.dep_ == "conj" and child.pos_ == "VERB" and not any(inner.dep_ in {"nsubj", "nsubjpass"} for inner in child.children):

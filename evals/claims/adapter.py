@@ -1,0 +1,91 @@
+"""Our claims in the form of PLOVER event data: one type, who, whom. It maps names and forms; it looks nothing up.
+
+PLOVER has no certainty: it codes a promised or planned act of cooperation as AGREE, a planned act of conflict as THREATEN, a deed called
+for as REQUEST, and leaves out what is denied or only the content of another verbal act (its manual, "Auxiliary modes" and AGREE).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.model import Certainty, Claim, Polarity, Reading, Report, content_id
+from dateline.reading.pipeline import Pipeline
+
+TYPES = frozenset(
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
+)
+_VERBAL = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "CONCEDE", "SUPPORT"})
+_COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
+_HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+_RENAMED = {"controls": "ASSAULT", "holds": "COERCE", "CLAIM_RESPONSIBILITY": "ASSAULT", "broke_with": "SANCTION", "backed_by": "SUPPORT"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A claim as PLOVER would code it; `actor` and `recipient` are the words of the roles."""
+
+    type: str
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    claim: Claim
+
+
+@cache
+def pipeline() -> Pipeline:
+    """One pipeline for all sets."""
+    return Pipeline.build()
+
+
+def read(text: str) -> Reading:
+    """A gold sentence as a report without a date: the sets give none that counts."""
+    return pipeline().read(Report(id=content_id(text, outlet=None, headline=None, published=None, url=None), text=text))
+
+
+def events(reading: Reading) -> list[Event]:
+    """The claims of a reading that PLOVER would code, in the order of the text."""
+    coded = [(claim, _type(claim)) for claim in reading.claims]
+    verbal = [claim for claim, type_ in coded if type_ in _VERBAL and claim.certainty is not Certainty.CALLED_FOR]
+    return [
+        Event(type=type_, actor=_words(claim, reading, "agent", "subject"), recipient=_words(claim, reading, "patient", "object", "place"), claim=claim)
+        for claim, type_ in coded
+        if type_ is not None and not any(_is_content(claim, of=other) for other in verbal)
+    ]
+
+
+def _type(claim: Claim) -> str | None:
+    type_ = _RENAMED.get(claim.type, claim.type)
+    if type_ not in TYPES:
+        return None
+    if claim.polarity is Polarity.DENIED:
+        return "REJECT" if claim.type in {"AGREE", "SUPPORT", "CONCEDE"} else None
+    if claim.certainty is Certainty.CALLED_FOR:
+        return "REQUEST"
+    if claim.certainty in {Certainty.PLANNED, Certainty.CONDITIONAL}:
+        return "AGREE" if type_ in _COOPERATIVE else "THREATEN" if type_ in _HARMFUL else type_
+    return type_
+
+
+def _is_content(claim: Claim, *, of: Claim) -> bool:
+    """Whether a claim is what a verbal act is about: told after it, and as its topic."""
+    if claim is of or claim.evidence[0].start < of.evidence[0].start:
+        return False
+    unreal = claim.certainty is not Certainty.ASSERTED or claim.polarity is Polarity.DENIED
+    return claim.evidence != of.evidence and (unreal or of.type in {"ACCUSE", "REQUEST", "REJECT", "SUPPORT"})
+
+
+def _words(claim: Claim, reading: Reading, *names: str) -> tuple[str, ...]:
+    return tuple(role.span.of(reading.report.text) for role in claim.roles if role.name in names)
+
+
+def overlap(one: str, other: str) -> bool:
+    """Whether two phrases share a word that is more than an article or a preposition."""
+    return bool(_content(one) & _content(other))
+
+
+def _content(phrase: str) -> set[str]:
+    return set(_tokens(phrase)) - {"the", "a", "an", "of", "in", "and", "for", "to", "on", "its", "their", "his"}
+
+
+def _tokens(phrase: str) -> Iterator[str]:
+    for token in phrase.replace("-", " ").replace("(", " ").replace(")", " ").split():
+        yield token.strip(".,;:'’\"").removesuffix("'s").removesuffix("’s").lower()

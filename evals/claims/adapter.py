@@ -4,6 +4,7 @@ PLOVER has no certainty: it codes a promised or planned act of cooperation as AG
 for as REQUEST, and leaves out what is denied or only the content of another verbal act (its manual, "Auxiliary modes" and AGREE).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -41,18 +42,25 @@ def read(text: str) -> Reading:
     return pipeline().read(Report(id=content_id(text, outlet=None, headline=None, published=None, url=None), text=text))
 
 
+_AHEAD = re.compile(r"\b(will|would|shall|plans?|planned)\b|'ll\b")
+
+
 def events(reading: Reading) -> list[Event]:
     """The claims of a reading that PLOVER would code, in the order of the text."""
-    coded = [(claim, _type(claim)) for claim in reading.claims]
-    verbal = [claim for claim, type_ in coded if type_ in _VERBAL and claim.certainty is not Certainty.CALLED_FOR]
+    coded = [(claim, _type(claim, reading)) for claim in reading.claims]
+    verbal = [claim for claim, type_ in coded if claim.type in _VERBAL | {"PROTEST"} and _real(claim)]
     return [
-        Event(type=type_, actor=_words(claim, reading, "agent", "subject"), recipient=_words(claim, reading, "patient", "object", "place"), claim=claim)
+        Event(type=type_, actor=_words(claim, reading, *_DOES), recipient=_recipients(claim, type_, reading), claim=claim)
         for claim, type_ in coded
         if type_ is not None and not any(_is_content(claim, of=other) for other in verbal)
     ]
 
 
-def _type(claim: Claim) -> str | None:
+def _real(claim: Claim) -> bool:
+    return claim.certainty in {Certainty.ASSERTED, Certainty.LIKELY} and claim.polarity is Polarity.AFFIRMED
+
+
+def _type(claim: Claim, reading: Reading) -> str | None:
     type_ = _RENAMED.get(claim.type, claim.type)
     if type_ not in TYPES:
         return None
@@ -61,16 +69,32 @@ def _type(claim: Claim) -> str | None:
     if claim.certainty is Certainty.CALLED_FOR:
         return "REQUEST"
     if claim.certainty in {Certainty.PLANNED, Certainty.CONDITIONAL}:
+        if not any(_AHEAD.search(span.of(reading.report.text)) for span in claim.evidence):
+            return type_ if claim.certainty is Certainty.PLANNED else None
         return "AGREE" if type_ in _COOPERATIVE else "THREATEN" if type_ in _HARMFUL else type_
     return type_
 
 
 def _is_content(claim: Claim, *, of: Claim) -> bool:
     """Whether a claim is what a verbal act is about: told after it, and as its topic."""
-    if claim is of or claim.evidence[0].start < of.evidence[0].start:
+    if claim is of or claim.evidence[0].start < of.evidence[0].start or claim.evidence[-1].end <= of.evidence[-1].end:
         return False
     unreal = claim.certainty is not Certainty.ASSERTED or claim.polarity is Polarity.DENIED
     return claim.evidence != of.evidence and (unreal or of.type in {"ACCUSE", "REQUEST", "REJECT", "SUPPORT"})
+
+
+_DOES = ("agent", "subject")
+_SUFFERS = ("patient", "object", "place")
+
+
+def _recipients(claim: Claim, type_: str, reading: Reading) -> tuple[str, ...]:
+    """Whom it is done to; of a verbal act without an addressee, whoever what it promises, threatens or asks for is done to or by."""
+    told = _words(claim, reading, *_SUFFERS)
+    if type_ not in _VERBAL:
+        return told
+    content = [other for other in reading.claims if _is_content(other, of=claim)]
+    own = _words(claim, reading, *_DOES)
+    return told + tuple(words for other in content for words in _words(other, reading, *_SUFFERS, *_DOES) if words not in own)
 
 
 def _words(claim: Claim, reading: Reading, *names: str) -> tuple[str, ...]:

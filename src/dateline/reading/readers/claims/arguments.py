@@ -113,9 +113,22 @@ def patients(verb: Token, sense: Sense | None, depth: int = 0) -> list[Token]:
 
 
 def _direct(verb: Token) -> list[Token]:
-    found = [child for child in verb.children if child.dep_ in {"dobj", "dative"} and child.pos_ != "ADP"]
+    found = [child for child in verb.children if child.dep_ in {"dobj", "dative"} and child.pos_ != "ADP" and not is_time(child)]
+    found = found or _after_bound(verb)
     direct = [child for child in found if child.dep_ == "dobj"] or found
     return [token for child in direct for token in with_conjuncts(_antecedent(child, verb))]
+
+
+def _after_bound(verb: Token) -> list[Token]:
+    """"kidnapped up to 16 advisers": the parse takes "up to" for a particle and a preposition."""
+    if verb.i + 2 < len(verb.doc) and verb.nbor(1).lower_ in {"up", "close"} and verb.nbor(2).lower_ == "to":
+        return [pobj for pobj in verb.nbor(2).children if pobj.dep_ == "pobj" and any(child.dep_ == "nummod" for child in pobj.children)]
+    return []
+
+
+def is_time(token: Token) -> bool:
+    """Whether a word tells when, not who."""
+    return token.ent_type_ in {"DATE", "TIME"} and token.lemma_.lower() not in kind("people")
 
 
 def _gap(verb: Token) -> list[Token]:
@@ -129,7 +142,7 @@ def _pobjs(token: Token, preps: frozenset[str] | set[str]) -> list[Token]:
     found = []
     for child in token.children:
         if child.dep_ in {"prep", "agent", "dative"} and child.lower_ in preps:
-            found += [inner for pobj in child.children if pobj.dep_ == "pobj" for inner in with_conjuncts(pobj)]
+            found += [inner for pobj in child.children if pobj.dep_ == "pobj" and not is_time(pobj) for inner in with_conjuncts(pobj)]
             for nested in child.children:  # "from inside Syria"
                 found += _pobjs_of(nested) if nested.dep_ == "prep" else []
     return found

@@ -9,7 +9,7 @@ from dateline.reading.readers.claims.arguments import agents, is_passive, noun_r
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.senses import noun_sense, object_among, verb_sense
-from dateline.reading.readers.claims.words import Entry, Sense, Words, kind
+from dateline.reading.readers.claims.words import Entry, Sense, Words, kind, lemma
 
 _OWN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _VERBAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AID", "COOPERATE", "CONCEDE", "ACCUSE", "SANCTION"})
@@ -22,12 +22,12 @@ def deeds(sentence: Tokens, words: Words, ground: Ground) -> Iterator[Draft]:
     """Every deed a sentence tells, verbs first; an event noun already told by its verb is not told again."""
     taken: set[int] = set()
     for token in sentence:
-        if token.pos_ == "VERB":
+        if token.pos_ == "VERB" and token.dep_ != "amod":
             entry = verb_sense(token, words, ground)
             if entry is not None:
                 yield from _by_verb(token, entry, ground, taken)
-        elif token.pos_ in {"ADJ", "AUX", "NOUN"} and token.lemma_ in words.adjectives:
-            yield from _by_adjective(token, words.adjectives[token.lemma_][0].sense, ground)
+        elif token.lower_ in words.adjectives:
+            yield from _by_adjective(token, words.adjectives[token.lower_][0].sense)
     for token in sentence:
         if token.pos_ in {"NOUN", "PROPN"} and token.i not in taken:
             noun = noun_sense(token, words)
@@ -40,8 +40,10 @@ def _by_verb(verb: Token, entry: Entry, ground: Ground, taken: set[int]) -> Iter
     doing, done = agents(verb), patients(verb, sense)
     if sense.subject_is == "patient" or _headline_passive(verb, done):
         doing, done = pobjs(verb, "by"), subjects(verb)
-    elif sense.passive_subject and is_passive(verb):
+    elif is_passive(verb) and (sense.passive_subject or (not doing and lemma(verb) in _STATIVE)):
         doing, done = subjects(verb), pobjs(verb, *sense.preps)
+    if sense.type == "REQUEST" and not done:
+        done = _asked(verb)
     draft = _draft(sense, verb, verb, f"verb {verb.lemma_}")
     if entry.objects is not None:
         noun = object_among(verb, entry.objects)
@@ -54,9 +56,22 @@ def _by_verb(verb: Token, entry: Entry, ground: Ground, taken: set[int]) -> Iter
     yield draft
 
 
+_STATIVE = frozenset({"oppose", "commit", "prepare", "dispose"})
+"""Whose passive tells an attitude of the subject: "is opposed to"."""
+
+
+def _asked(verb: Token) -> list[Token]:
+    """"demanded that Libya hand over …": Libya."""
+    return [found for child in verb.children if child.dep_ in {"ccomp", "xcomp"} for found in subjects(child) if child.dep_ == "ccomp"]
+
+
 def _headline_passive(verb: Token, done: list[Token]) -> bool:
     """"12 killed in Aleppo": these verbs never stand without an object, so the subject is who suffered."""
-    return verb.lemma_ in _TRANSITIVE_HARM and not done and verb.tag_ in {"VBN", "VBD"} and not is_passive(verb) and bool(subjects(verb))
+    return verb.lemma_ in _TRANSITIVE_HARM and not done and verb.tag_ in {"VBN", "VBD"} and not is_passive(verb) and not _perfect(verb) and bool(subjects(verb))
+
+
+def _perfect(verb: Token) -> bool:
+    return any(child.dep_ == "aux" for child in verb.children)
 
 
 def _beyond(verb: Token, noun: Token, sense: Sense, done: list[Token], ground: Ground) -> list[Token]:
@@ -75,9 +90,9 @@ SELF_PATIENT = frozenset({"RETREAT", "ASSAULT", "COERCE", "released", "verified"
 """Types whose object noun is itself who or what it is done to: captives, weapons, media."""
 
 
-def _by_adjective(adjective: Token, sense: Sense, ground: Ground) -> Iterator[Draft]:
-    if adjective.dep_ in {"acomp", "attr"} or (adjective.pos_ == "AUX" and adjective.dep_ == "ROOT"):
-        clause = adjective.head if adjective.dep_ in {"acomp", "attr"} else adjective
+def _by_adjective(adjective: Token, sense: Sense) -> Iterator[Draft]:
+    if adjective.dep_ in {"acomp", "attr"}:
+        clause = adjective.head
         doing = subjects(clause)
         follows = any(child.dep_ in {"xcomp", "prep"} for child in adjective.children)
         if doing and follows:
@@ -116,7 +131,7 @@ def _support(noun: Token, words: Words) -> tuple[Token, list[Token], bool]:
     node = noun
     while node.dep_ == "conj" and node.head.pos_ in {"NOUN", "PROPN"}:
         node, verb = node.head, node.head.head
-    if node.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" and verb.lemma_ in words.lights:
+    if node.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" and lemma(verb) in words.lights:
         return verb, agents(verb), True
     if node.dep_ in {"dobj", "nsubjpass", "nsubj", "attr"} and verb.pos_ in {"VERB", "AUX"}:
         return verb, [], False

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.reading.readers.claims.arguments import agents, is_passive, patients, subjects
+from dateline.reading.readers.claims.arguments import agents, is_passive, patients, pobjs, subjects
 from dateline.reading.readers.claims.ground import Ground
-from dateline.reading.readers.claims.words import Entry, Sense, Words, kind
+from dateline.reading.readers.claims.words import Entry, Sense, Words, kind, lemma
 
 _BESIDE = frozenset({"prt", "prep", "advmod", "dative", "acomp", "oprd", "dobj", "ccomp", "attr", "xcomp"})
 
 
 def verb_sense(verb: Token, words: Words, ground: Ground) -> Entry | None:
     """The best entry of a verb: one that asks for an object noun before one that asks for a particle before a bare one."""
-    entries = words.verbs.get(verb.lemma_.lower())
+    entries = words.verbs.get(lemma(verb))
     if not entries:
         return None
     fitting = [(_rank(entry), -index, entry) for index, entry in enumerate(entries) if _fits(verb, entry) and met(verb, entry.sense, ground)]
@@ -45,7 +45,8 @@ def _beside(verb: Token) -> Iterator[str]:
 
 def object_among(verb: Token, nouns: frozenset[str]) -> Token | None:
     """The object (or passive subject, or complement) of a verb that is one of the nouns; "air strike" counts as "strike" and as "air_strike"."""
-    found = list(patients(verb, None)) + [child for child in verb.children if child.dep_ in {"oprd", "acomp", "attr", "pobj"}]
+    found = list(patients(verb, None)) + [child for child in verb.children if child.dep_ in {"oprd", "acomp", "attr"}]
+    found += pobjs(verb, "under", "on", "into")
     for token in found:
         if token.lemma_.lower() in nouns or _compound(token) & nouns:
             return token
@@ -58,7 +59,7 @@ def _compound(token: Token) -> set[str]:
 
 def _counted(token: Token) -> Iterator[Token]:
     """"dozens of rockets": the rockets."""
-    if token.lemma_.lower() in {"dozen", "hundred", "thousand", "score", "number", "series", "group", "ton", "wave", "volley", "million", "billion"}:
+    if token.lemma_.lower() in {"dozen", "hundred", "thousand", "score", "number", "series", "group", "ton", "part", "most", "all", "lot", "couple", "handful", "pair", "form", "kind", "wave", "volley", "million", "billion"}:
         for child in token.children:
             if child.lower_ == "of":
                 yield from (inner for inner in child.children if inner.dep_ == "pobj")

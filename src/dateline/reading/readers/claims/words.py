@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from spacy.tokens import Token
+
 from dateline.reading import lexicon
 
 
@@ -100,6 +102,29 @@ def _expand(words_: str, classes: dict[str, str]) -> Iterator[str]:
             yield from classes.get(word[1:], "").split()
         else:
             yield word
+
+
+def lemma(token: Token) -> str:
+    """The lemma in lower case, where spaCy's rules cut it wrong ("staged" is no "stag") the right one."""
+    found = token.lemma_.lower()
+    return _CUT_WRONG.get(found, found)
+
+
+_CUT_WRONG = {
+    "stag": "stage",
+    "wag": "wage",
+    "snip": "snipe",
+    "can": "cane",
+    "rap": "rape",
+    "fin": "fine",
+    "din": "dine",
+    "cordone": "cordon",
+    "defunde": "defund",
+    "rebrande": "rebrand",
+    "waterboarde": "waterboard",
+    "lambast": "lambaste",
+    "kidnapp": "kidnap",
+}
 
 
 @cache

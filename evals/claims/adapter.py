@@ -18,7 +18,7 @@ TYPES = frozenset(
 _VERBAL = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "CONCEDE", "SUPPORT"})
 _COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
 _HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
-_RENAMED = {"controls": "ASSAULT", "holds": "COERCE", "CLAIM_RESPONSIBILITY": "ASSAULT", "broke_with": "SANCTION", "backed_by": "SUPPORT"}
+_RENAMED = {"controls": "ASSAULT", "holds": "COERCE", "CLAIM_RESPONSIBILITY": "ASSAULT", "broke_with": "SANCTION", "backed_by": "SUPPORT", "disputed": "REJECT"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,8 @@ def _type(claim: Claim, reading: Reading) -> str | None:
     if type_ not in TYPES:
         return None
     if claim.polarity is Polarity.DENIED:
-        return "REJECT" if claim.type in {"AGREE", "SUPPORT", "CONCEDE"} else None
+        refused = claim.type in {"AGREE", "SUPPORT", "CONCEDE"} or (type_ in _COOPERATIVE and claim.certainty is Certainty.PLANNED)
+        return "REJECT" if refused else None
     if claim.certainty is Certainty.CALLED_FOR:
         return "REQUEST"
     if claim.certainty in {Certainty.PLANNED, Certainty.CONDITIONAL}:

@@ -53,7 +53,10 @@ def _by_verb(verb: Token, entry: Entry, ground: Ground, taken: set[int]) -> Iter
             done = _beyond(verb, noun, sense, done, ground)
     _assign(draft, sense, doing, done)
     _event_doers(draft, ground)
-    yield draft
+    if draft.cause is None and lemma(verb) in _HARM_VERBS:
+        draft.cause = next((noun for noun in pobjs(verb, "in", "by", "during", "from", "after") if noun.lemma_.lower() in kind("event")), None)
+    if not _is_idle(draft):
+        yield draft
 
 
 _STATIVE = frozenset({"oppose", "commit", "prepare", "dispose"})
@@ -121,8 +124,13 @@ def _told(noun: Token, sense: Sense, doing: list[Token], done: list[Token], ligh
         return True
     if sense.type in _VERBAL:
         return any(token.ent_type_ or token.lemma_ in kind("organ") | kind("group") for token in doing) and bool(done)
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "by", "during", "from", "after"} and noun.head.head.lemma_ in _HARM_VERBS:
+        return sense.type == "ASSAULT"
     happens = noun.dep_ in {"nsubj", "nsubjpass", "ROOT"} and noun.head.lemma_ in {"kill", "hit", "strike", "wound", "injure", "occur", "happen", "rock", "leave", "target", "destroy", "continue", "erupt", "break", "come", "take"}
     return bool(doing or done) or happens
+
+
+_HARM_VERBS = frozenset({"kill", "wound", "injure", "die", "hurt", "maim", "destroy", "damage", "displace"})
 
 
 def _support(noun: Token, words: Words) -> tuple[Token, list[Token], bool]:
@@ -167,9 +175,19 @@ def _event_doers(draft: Draft, ground: Ground) -> None:
             draft.cause = token
             kept += noun_roles(token, Sense(type="ASSAULT"))[0]
         elif lemma in kind("weapon") and not token.ent_type_:
-            owned = any(child.dep_ == "poss" or child.ent_type_ in {"NORP", "GPE", "ORG"} or child.lemma_ in kind("group") | kind("organ") for child in token.children)
+            owned = any(child.dep_ == "poss" or child.lower_ == "of" or child.ent_type_ in {"NORP", "GPE", "ORG"} or child.lemma_ in kind("group") | kind("organ") for child in token.children)
             kept += [token] if owned else []
         else:
             kept.append(token)
     draft.roles.pop("agent", None)
     draft.fill("agent", kept)
+    if draft.type == "ASSAULT" and draft.of("patient"):
+        draft.roles["patient"] = [token for token in draft.of("patient") if token.ent_type_ or token.lemma_.lower() not in kind("event")]
+        draft.fill("patient", ())
+
+
+def _is_idle(draft: Draft) -> bool:
+    """Blame, praise and refusal of nothing: a verb in some other sense ("slammed into a house")."""
+    needs = draft.type in {"ACCUSE", "SUPPORT"} or (draft.type == "REJECT" and draft.trigger.pos_ == "VERB")
+    says_what = any(child.dep_ in {"ccomp", "xcomp"} for child in draft.trigger.children)
+    return needs and draft.trigger.pos_ == "VERB" and not draft.of("patient") and not draft.words and not says_what

@@ -48,7 +48,7 @@ class Draft:
             fillers = self.roles.setdefault(role, [])
             if token not in fillers and (token != self.trigger or self.rule == "epithet"):
                 fillers.append(token)
-        if role in self.roles and not self.roles[role]:
+        if not self.roles.get(role, True):
             del self.roles[role]
 
     def of(self, role: str) -> list[Token]:
@@ -60,5 +60,6 @@ class Draft:
 
     def evidence(self) -> list[Token]:
         """The words it stands on, in the order of the text."""
-        own = {self.trigger, self.clause, *self.words, *(token for fillers in self.roles.values() for token in fillers)}
+        cause = () if self.cause is None else (self.cause,)
+        own = {self.trigger, self.clause, *self.words, *cause, *(token for fillers in self.roles.values() for token in fillers)}
         return sorted(own, key=lambda token: token.i)

@@ -7,6 +7,7 @@ from dateline.reading.readers.claims.draft import Draft
 
 def join(drafts: list[Draft]) -> list[Draft]:
     """The drafts of one sentence, those that tell the same occurrence joined into the first of them."""
+    _lend_victims(drafts)
     kept: list[Draft] = []
     for draft in drafts:
         twin = next((one for one in kept if _same(one, draft)), None)
@@ -15,6 +16,17 @@ def join(drafts: list[Draft]) -> list[Draft]:
         else:
             _take_in(twin, draft)
     return kept
+
+
+def _lend_victims(drafts: list[Draft]) -> None:
+    """"killed in the strike": those killed are whom the strike hit, and its doer is who killed them."""
+    for draft in drafts:
+        if draft.type == "ASSAULT" and draft.nominal:
+            for harm in (other for other in drafts if other.type == "casualties" and other.cause == draft.trigger and other.polarity is None):
+                if "agent" not in harm.roles:
+                    harm.fill("agent", draft.of("agent"))
+                if "patient" not in draft.roles:
+                    draft.fill("patient", harm.of("patient"))
 
 
 def _same(one: Draft, other: Draft) -> bool:

@@ -47,6 +47,10 @@ def object_among(verb: Token, nouns: frozenset[str]) -> Token | None:
     """The object (or passive subject, or complement) of a verb that is one of the nouns; "air strike" counts as "strike" and as "air_strike"."""
     found = list(patients(verb, None)) + [child for child in verb.children if child.dep_ in {"oprd", "acomp", "attr"}]
     found += pobjs(verb, "under", "on", "into")
+    if "*person" in nouns:
+        persons = [token for token in found if token.ent_type_ == "PERSON" or token.lower_ in {"him", "her", "them"}]
+        if persons:
+            return persons[0]
     for token in found:
         if token.lemma_.lower() in nouns or _compound(token) & nouns:
             return token
@@ -93,6 +97,8 @@ def met(word: Token, sense: Sense, ground: Ground) -> bool:
             return any(ground.is_group(token) for token in done) and any(ground.is_body(token) for token in doing or subjects(word))
         case "leader":
             return any(ground.is_group(token) for token in done) and any(ground.is_body(token) for token in doing)
+        case "complement":
+            return any(child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" for child in word.children)
         case "count":
             return any(child.dep_ == "nummod" or child.like_num for token in subjects(word) for child in token.children)
         case _:

@@ -11,6 +11,7 @@ from dateline.reading.readers.claims.words import beside, governors, markers
 _CARRIES_ON = frozenset({"begin", "start", "continue", "manage", "help", "keep", "come", "go", "resume", "proceed", "be", "have", "let", "stop"})
 """Verbs that only bring in the next one; what stands by them holds for it too."""
 
+_SETTLED = frozenset({Certainty.UNKNOWN, Certainty.CONDITIONAL})
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _REPORTS = frozenset({"say", "report", "announce", "state", "claim", "declare", "confirm", "note", "tell", "add", "acknowledge", "show", "reveal", "find"})
 
@@ -42,11 +43,20 @@ def sureness(draft: Draft) -> Sureness:
     found = Sureness()
     if draft.nominal:
         _noun(draft, found)
-        if draft.clause == draft.trigger or (is_definite(draft.trigger) and draft.clause.lemma_ not in _CARRIES_ON and not _lends(draft)):
+        if not _shares_fate(draft):
             return found
     _clause(draft.clause, found)
     _climb(draft.clause, found)
     return found
+
+
+def _shares_fate(draft: Draft) -> bool:
+    """Whether what is said of the verb bears on the event noun: "may carry out attacks", not "may condemn the attacks"."""
+    if draft.clause == draft.trigger:
+        return False
+    if draft.trigger.dep_ in {"nsubj", "nsubjpass"} and not is_definite(draft.trigger):
+        return True
+    return _lends(draft) or draft.clause.lemma_ in _CARRIES_ON
 
 
 def _lends(draft: Draft) -> bool:
@@ -65,7 +75,7 @@ def _noun(draft: Draft, found: Sureness) -> None:
             found.note(governors()[child.lower_])
         elif child.lower_ == "no" and child.dep_ == "det":
             found.note("denied")
-    if is_definite(noun) or draft.clause != noun and _lends(draft):
+    if is_definite(noun):
         return
     head = noun.head
     if head.dep_ == "prep" or head.pos_ == "ADP":
@@ -102,7 +112,9 @@ def _climb(verb: Token, found: Sureness) -> None:
     node = verb
     for _ in range(5):
         head = node.head
-        if head == node or node.dep_ in {"relcl", "ROOT", "parataxis"}:
+        if head == node or node.dep_ in {"relcl", "ROOT", "parataxis"} or found.certainty in _SETTLED:
+            return
+        if node.dep_ == "acl" and node.tag_ in {"VBN", "VBG"}:  # a relative clause cut short
             return
         if node.dep_ == "conj":
             if any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in node.children):
@@ -133,7 +145,7 @@ def _governed(node: Token, governor: Token, found: Sureness) -> bool:
     effect = governors().get(governor.lemma_.lower()) or governors().get(governor.lower_)
     if governor.lower_ == "used" and node.dep_ == "xcomp":
         return found.note("habitual")
-    if effect is not None and _is_past_complement(node, effect):
+    if effect is not None and _is_told_as_fact(node, effect):
         effect = None
     if found.note(effect):
         return True
@@ -144,7 +156,10 @@ def _governed(node: Token, governor: Token, found: Sureness) -> bool:
     return False
 
 
-def _is_past_complement(node: Token, effect: str) -> bool:
-    """"warned that rebels had taken the town": what is told as past is neither planned nor called for."""
-    past = node.tag_ == "VBD" or any(child.lower_ in {"had", "has", "have", "was", "were"} for child in node.children if child.dep_ in {"aux", "auxpass"})
-    return effect in {"planned", "called_for"} and node.dep_ in {"ccomp", "acl"} and past
+_FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
+
+
+def _is_told_as_fact(node: Token, effect: str) -> bool:
+    """"warned that rebels had taken the town": a clause with a finite verb is neither planned nor called for."""
+    finite = node.tag_ in {"VBD", "VBZ", "VBP"} or any(child.lower_ in _FINITE for child in node.children if child.dep_ in {"aux", "auxpass"})
+    return effect in {"planned", "called_for"} and node.dep_ in {"ccomp", "acl"} and finite

@@ -43,7 +43,9 @@ def period(draft: Draft, times: dict[int, list[When]], page: Page, *, certainty:
     for word in _words_of(draft):
         for when in times.get(word.i, ()):
             return _with_preposition(when, page, published, state=draft.type in _STATES)
-    if certainty in _UNREAL or published is None or not _is_past(draft.clause):
+    if certainty in _UNREAL or published is None or draft.rule == "epithet" or not _is_past(draft.clause):
+        return None
+    if draft.type in _STATES and draft.clause.tag_ == "VBN" and not _has_past_auxiliary(draft.clause):
         return None
     return Period(latest=published)
 
@@ -84,9 +86,17 @@ def _with_preposition(when: When, page: Page, published: date | None, *, state: 
     return Period.of(when)
 
 
+def _has_past_auxiliary(verb: Token) -> bool:
+    return any(child.lower_ in {"was", "were", "had", "has", "have"} for child in verb.children if child.dep_ in {"aux", "auxpass"})
+
+
 def _is_past(clause: Token) -> bool:
     """Whether the verb, or the one it shares its tense with, is past or perfect."""
     node = clause
+    for _ in range(4):  # an event noun has the tense of the verb it hangs on
+        if node.pos_ in {"VERB", "AUX"} or node.head == node:
+            break
+        node = node.head
     for _ in range(4):
         auxiliaries = {child.lower_ for child in node.children if child.dep_ in {"aux", "auxpass"}}
         if node.tag_ == "VBD" or auxiliaries & {"was", "were", "had", "did", "have", "has"}:

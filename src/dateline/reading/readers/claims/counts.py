@@ -64,7 +64,7 @@ def _bounded(figure: Token) -> Count | None:
     ranged = _RANGE.match(figure.text)
     if ranged:
         return Count(least=number(ranged[1]), most=number(ranged[2]))
-    words = sorted([figure, *(child for child in figure.children if child.dep_ == "compound" or child.like_num)], key=lambda one: one.i)
+    words = sorted([figure, *(child for child in figure.children if child.like_num and child.dep_ != "conj")], key=lambda one: one.i)
     value = number(" ".join(word.text for word in words))
     if value is None:
         return None

@@ -49,9 +49,10 @@ class Claims:
         done += denials(sentence, done)
         hurt = list(harms(sentence, done, ground))
         tied = list(bonds(sentence, self._bonds, ground))
-        told = {draft.trigger for draft in tied}
+        stands = list(standing(sentence, ground))
+        told = {draft.trigger for draft in (*tied, *stands)}
         drafts = [draft for draft in done if draft.type != "casualties" and draft.trigger not in told]
-        return join([*drafts, *hurt, *tied, *standing(sentence, ground)])
+        return join([*drafts, *hurt, *tied, *stands])
 
 
 class Maker:

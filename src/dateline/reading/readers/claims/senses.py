@@ -89,8 +89,7 @@ def met(word: Token, sense: Sense, ground: Ground) -> bool:
         case "agent":
             return bool(doing) and not all(token.lemma_.lower() in kind("place") for token in doing)
         case "place":
-            told = done or subjects(word)
-            return any(ground.is_place(token) for token in told)
+            return any(ground.is_place(token) for token in (subjects(word) if sense.turned else done or subjects(word)))
         case "captive":
             return bool(doing) and any(ground.is_people(token) for token in done)
         case "groups":

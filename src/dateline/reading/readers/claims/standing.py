@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from dateline.model import Polarity
+from dateline.model import Certainty, Polarity
 from dateline.reading.readers.claims.arguments import agents, is_passive, patients, pobjs, subjects
 from dateline.reading.readers.claims.counts import count_of
 from dateline.reading.readers.claims.draft import Draft
@@ -13,6 +13,7 @@ from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.words import kind
 
 _AT = ("in", "at", "near", "inside", "outside")
+_CAPTIVE = frozenset({"hostage", "captive", "prisoner", "hostages"})
 _FORCES = frozenset({"fighter", "troop", "soldier", "man", "member", "militant", "combatant", "follower", "jihadist", "rebel", "insurgent", "recruit"})
 
 
@@ -71,11 +72,13 @@ def _controls(noun: Token, clause: Token, holder: list[Token], places: list[Toke
 
 def _captives(verb: Token, ground: Ground) -> Iterator[Draft]:
     """"holds 20 people hostage": told by the word beside the object."""
-    if not any(token.lower_ in {"hostage", "captive", "prisoner"} for token in verb.children):
+    word = next((token for token in verb.children if token.lower_ in _CAPTIVE), None)
+    if word is None:
         return
-    whom = [token for token in patients(verb, None) if ground.is_people(token) and token.lower_ not in {"hostage", "captive", "prisoner"}]
+    whom = [token for token in patients(verb, None) if ground.is_people(token) and token.lower_ not in _CAPTIVE]
+    whom = whom or [child for child in word.children if child.dep_ == "compound"]  # "20 soldiers hostage" parsed as one phrase
     if whom:
-        made = Draft(type="holds", trigger=verb, clause=verb, rule="holds captive", count=count_of(whom[0]))
+        made = Draft(type="holds", trigger=verb, clause=verb, rule="holds captive", count=count_of(whom[0]) or count_of(word))
         made.fill("agent", agents(verb))
         made.fill("patient", whom)
         yield made
@@ -102,7 +105,7 @@ def _unverified(verb: Token) -> Iterator[Draft]:
     )
     can = any(child.lower_ in {"could", "can", "been"} for child in verb.children) or unable
     if (negated and can) or unable:
-        made = Draft(type="not_verified", trigger=verb, clause=verb, rule="not verified", polarity=Polarity.AFFIRMED)
+        made = Draft(type="not_verified", trigger=verb, clause=verb, rule="not verified", polarity=Polarity.AFFIRMED, certainty=Certainty.ASSERTED)
         made.fill("agent", agents(verb))
         made.fill("patient", patients(verb, None))
         yield made

@@ -18,7 +18,14 @@ TYPES = frozenset(
 _VERBAL = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "CONCEDE", "SUPPORT"})
 _COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
 _HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
-_RENAMED = {"controls": "ASSAULT", "holds": "COERCE", "CLAIM_RESPONSIBILITY": "ASSAULT", "broke_with": "SANCTION", "backed_by": "SUPPORT", "disputed": "REJECT"}
+_RENAMED = {
+    "controls": "ASSAULT",
+    "holds": "COERCE",
+    "CLAIM_RESPONSIBILITY": "ASSAULT",
+    "broke_with": "SANCTION",
+    "backed_by": "SUPPORT",
+    "disputed": "REJECT",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

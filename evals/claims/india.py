@@ -12,7 +12,10 @@ from dateline.model import Claim, Harm, Polarity, Reading
 from evals.board import Row, need
 from evals.claims.adapter import read
 
-_POLICE = re.compile(r"\b(police\w*|cops?|constables?|jawans?|crpf|rpf|srpf?|rapid action force|raf|army|troops|security forces|inspector|officers?)\b", re.IGNORECASE)
+_POLICE = re.compile(
+    r"\b(police\w*|cops?|constables?|jawans?|crpf|rpf|srpf?|rapid action force|raf|army|troops|security forces|inspector|officers?)\b",
+    re.IGNORECASE,
+)
 _PEERS = {"KILL": 50.2, "ARREST": 48.1, "FORCE": 64.6}
 
 
@@ -28,7 +31,9 @@ def rows(data: Path) -> list[Row]:
         given = [label in answer for answer in answers]
         hits = sum(one and other for one, other in zip(gold, given, strict=True))
         score = 200 * hits / max(1, sum(gold) + sum(given))
-        made.append(Row(suite="IndiaPoliceEvents part", measure=f"{label} F1", value=score, peer=peer, peer_name="keyword list", n=sum(gold)))
+        made.append(
+            Row(suite="IndiaPoliceEvents part", measure=f"{label} F1", value=score, peer=peer, peer_name="keyword list", n=sum(gold))
+        )
     return made
 
 
@@ -57,4 +62,6 @@ def _by_police(claim: Claim, reading: Reading) -> bool:
     text = reading.report.text
     told = [role.span.of(text) for role in claim.roles if role.name == "agent"]
     evidence = " ".join(span.of(text) for span in claim.evidence)
-    return any(_POLICE.search(words) for words in told) or bool(re.search(r"police firing|lathi|tear ?gas|teargas|police bullet", evidence, re.IGNORECASE))
+    return any(_POLICE.search(words) for words in told) or bool(
+        re.search(r"police firing|lathi|tear ?gas|teargas|police bullet", evidence, re.IGNORECASE)
+    )

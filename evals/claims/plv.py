@@ -44,7 +44,11 @@ def rows(data: Path) -> list[Row]:
     for name, part in (("dev half", [pair for pair in pairs if not pair.held]), ("held half", [pair for pair in pairs if pair.held])):
         answers = [answer(pair) for pair in part]
         score = macro_f1([pair.type for pair in part], answers)
-        made.append(Row(suite=f"PLV {name}", measure="root type macro-F1", value=score, peer=47.5, peer_name="UniversalPetrarch (test)", n=len(part)))
+        made.append(
+            Row(
+                suite=f"PLV {name}", measure="root type macro-F1", value=score, peer=47.5, peer_name="UniversalPetrarch (test)", n=len(part)
+            )
+        )
     return made
 
 

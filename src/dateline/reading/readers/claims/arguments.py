@@ -64,6 +64,8 @@ def _of_modified_noun(verb: Token, depth: int) -> list[Token]:
 def _shared(verb: Token, depth: int) -> list[Token]:
     governor = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if governor.pos_ in {"NOUN", "PROPN"}:
+        if governor.dep_ == "dobj" and governor.head.lemma_ in control():  # "accused [troops of shelling …]"
+            return with_conjuncts(governor)
         return _owners(governor)
     if governor.lemma_ in control():
         told = patients(governor, None, depth + 1) or _pobjs(governor, {"on", "to", "for", "upon"})
@@ -120,7 +122,7 @@ def _direct(verb: Token) -> list[Token]:
 
 
 def _after_bound(verb: Token) -> list[Token]:
-    """"kidnapped up to 16 advisers": the parse takes "up to" for a particle and a preposition."""
+    """ "kidnapped up to 16 advisers": the parse takes "up to" for a particle and a preposition."""
     if verb.i + 2 < len(verb.doc) and verb.nbor(1).lower_ in {"up", "close"} and verb.nbor(2).lower_ == "to":
         return [pobj for pobj in verb.nbor(2).children if pobj.dep_ == "pobj" and any(child.dep_ == "nummod" for child in pobj.children)]
     return []
@@ -132,7 +134,7 @@ def is_time(token: Token) -> bool:
 
 
 def _gap(verb: Token) -> list[Token]:
-    """"the hospital that Russia shelled": the hospital."""
+    """ "the hospital that Russia shelled": the hospital."""
     if verb.dep_ != "relcl" or not any(child.dep_ == "nsubj" and child.tag_ not in {"WDT", "WP"} for child in verb.children):
         return []
     return [verb.head] if verb.head.pos_ in {"NOUN", "PROPN"} else []
@@ -182,7 +184,9 @@ def _once(tokens: list[Token]) -> list[Token]:
 
 def is_actor(token: Token) -> bool:
     """Whether a word names or describes somebody who can act, and not a time or a weapon."""
-    return token.ent_type_ in _ACTOR_ENTITIES or token.lemma_.lower() in kind("group") | kind("organ") | kind("people")
+    if token.ent_type_ in _ACTOR_ENTITIES:
+        return True
+    return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in kind("group") | kind("organ") | kind("people")
 
 
 def up(token: Token) -> Iterator[Token]:

@@ -69,13 +69,17 @@ def _draft(type_: str, trigger: Token, clause: Token, rule: str, subject: list[T
 
 
 def _noun_bond(noun: Token, sense: Sense, ground: Ground) -> Iterator[Draft]:
-    """"X, the Syrian branch of Y", "X is a rival of Y", "Y leader X"."""
+    """ "X, the Syrian branch of Y", "X is a rival of Y", "Y leader X"."""
     whole = pobjs(noun, *sense.preps, "of") + [child for child in noun.children if child.dep_ == "poss"]
     whole += [child for child in noun.children if child.dep_ in {"compound", "nmod"} and ground.is_group(child)]
     holder = _holder(noun, ground)
     if noun.dep_ == "compound" and holder:  # "al-Qaeda leader Ayman al-Zawahiri": both hang on the name
-        whole += [child for child in noun.head.children if child.dep_ in {"compound", "nmod", "poss"} and child.i < noun.i and ground.is_group(child)]
-    whole = [token for token in whole if ground.is_group(token) or (sense.type == "allied_with" and ground.is_body(token))]
+        whole += [
+            child
+            for child in noun.head.children
+            if child.dep_ in {"compound", "nmod", "poss"} and child.i < noun.i and ground.is_group(child)
+        ]
+    whole = [token for token in whole if ground.may_be_group(token) or (sense.type == "allied_with" and ground.is_body(token))]
     holder = [token for token in holder if ground.is_body(token) and token not in whole]
     if whole and holder:
         pair = (whole, holder) if sense.turned else (holder, whole)
@@ -98,7 +102,7 @@ def _clause(noun: Token) -> Token:
 
 
 def _epithet(word: Token, ground: Ground) -> Iterator[Draft]:
-    """"Turkish-backed rebels", "the rebel-held town": one token or three, by how the parse cut it."""
+    """ "Turkish-backed rebels", "the rebel-held town": one token or three, by how the parse cut it."""
     type_ = _EPITHETS[word.lower_.rpartition("-")[2]]
     doc = word.doc
     if "-" in word.text:
@@ -121,11 +125,11 @@ def _epithet(word: Token, ground: Ground) -> Iterator[Draft]:
 
 
 def _known_as(word: Token, ground: Ground) -> Iterator[Draft]:
-    """"X, formerly known as Y": Y was renamed X; "X, also known as Y": X is named Y."""
+    """ "X, formerly known as Y": Y was renamed X; "X, also known as Y": X is named Y."""
     group = subjects(word) or ([word.head] if word.dep_ in {"acl", "appos"} else [])
     name = pobjs(word, "as") + [child for child in word.children if child.dep_ == "oprd"]
     before = {child.lower_ for child in word.children if child.dep_ == "advmod"}
-    group = [token for token in group if ground.is_group(token)]
+    group = [token for token in group if ground.may_be_group(token)]
     if not group or not name:
         return
     if before & {"formerly", "previously", "once"}:
@@ -137,7 +141,7 @@ def _known_as(word: Token, ground: Ground) -> Iterator[Draft]:
 
 
 def _designated(verb: Token, ground: Ground) -> Iterator[Draft]:
-    """"The US designated X a terrorist organisation": X is subject, who lists it object."""
+    """ "The US designated X a terrorist organisation": X is subject, who lists it object."""
     subtree = {token.lower_ for token in verb.subtree}
     if not any(word.startswith("terror") for word in subtree):
         return
@@ -156,7 +160,7 @@ def _member(noun: Token, ground: Ground) -> Iterator[Draft]:
 
 
 def _new_leader(verb: Token, ground: Ground) -> Iterator[Draft]:
-    """"X succeeded Y as leader of Z"."""
+    """ "X succeeded Y as leader of Z"."""
     posts = pobjs(verb, "as")
     old, new = patients(verb, None), agents(verb)
     if not posts or posts[0].lemma_ not in {"leader", "chief", "head", "commander", "emir"} or not (old and new):

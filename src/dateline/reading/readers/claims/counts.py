@@ -12,6 +12,7 @@ _TIMES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_
 _VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "tens": 20, "millions": 2_000_000}
 _LEAST = re.compile(r"\b(at least|more than|over|no fewer than|no less than|upwards of|not less than|above|minimum of|exceed\w*)\W*$")
 _MOST = re.compile(r"\b(up to|fewer than|less than|as many as|at most|no more than|not more than|under|maximum of)\W*$")
+_YEAR = re.compile(r"(19|20)\d\d")
 _RANGE = re.compile(r"^(\d[\d,]*)\s?[-–]\s?(\d[\d,]*)$")
 
 
@@ -44,7 +45,9 @@ def count_of(token: Token) -> Count | None:
     vague = _vague(token)
     if vague is not None:
         return vague
-    figures = [token] if token.like_num else [child for child in token.children if child.dep_ == "nummod" and child.ent_type_ not in {"DATE", "TIME"}]
+    figures = (
+        [token] if token.like_num else [child for child in token.children if child.dep_ == "nummod" and not _YEAR.fullmatch(child.text)]
+    )
     if figures:
         return _bounded(figures[0])
     return _single(token)
@@ -80,7 +83,7 @@ def _bounded(figure: Token) -> Count | None:
 
 
 def _between(figure: Token, value: int, before: str) -> Count:
-    """"between 10 and 15", "10 to 15 people": whichever figure is asked for, the other lies beside it."""
+    """ "between 10 and 15", "10 to 15 people": whichever figure is asked for, the other lies beside it."""
     earlier = re.search(r"(\d[\d,]*)\s+(?:to|and)\W*$", before)
     if earlier:
         return Count(least=min(number(earlier[1]) or 0, value), most=value)
@@ -96,4 +99,6 @@ def _single(token: Token) -> Count | None:
     return Count(least=1, most=1) if one and token.tag_ == "NN" and token.lemma_.lower() not in _COLLECTIVE else None
 
 
-_COLLECTIVE = frozenset({"number", "group", "family", "crowd", "lot", "few", "couple", "handful", "series", "majority", "total", "people", "dozen"})
+_COLLECTIVE = frozenset(
+    {"number", "group", "family", "crowd", "lot", "few", "couple", "handful", "series", "majority", "total", "people", "dozen"}
+)

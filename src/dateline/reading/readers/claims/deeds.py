@@ -9,7 +9,8 @@ from dateline.reading.readers.claims.arguments import agents, is_passive, noun_r
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.senses import noun_sense, object_among, verb_sense
-from dateline.reading.readers.claims.words import Entry, Sense, Words, kind, lemma
+from dateline.reading.readers.claims.words import Entry, Sense, Words, governors, kind, lemma
+from dateline.reading.readers.claims.words import words as words_of
 
 _OWN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _VERBAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AID", "COOPERATE", "CONCEDE", "ACCUSE", "SANCTION"})
@@ -54,7 +55,9 @@ def _by_verb(verb: Token, entry: Entry, ground: Ground, taken: set[int]) -> Iter
     _assign(draft, sense, doing, done)
     _event_doers(draft, ground)
     if draft.cause is None and lemma(verb) in _HARM_VERBS:
-        draft.cause = next((noun for noun in pobjs(verb, "in", "by", "during", "from", "after") if noun.lemma_.lower() in kind("event")), None)
+        draft.cause = next(
+            (noun for noun in pobjs(verb, "in", "by", "during", "from", "after") if noun.lemma_.lower() in kind("event")), None
+        )
     if not _is_idle(draft):
         yield draft
 
@@ -64,13 +67,20 @@ _STATIVE = frozenset({"oppose", "commit", "prepare", "dispose"})
 
 
 def _asked(verb: Token) -> list[Token]:
-    """"demanded that Libya hand over …": Libya."""
+    """ "demanded that Libya hand over …": Libya."""
     return [found for child in verb.children if child.dep_ in {"ccomp", "xcomp"} for found in subjects(child) if child.dep_ == "ccomp"]
 
 
 def _headline_passive(verb: Token, done: list[Token]) -> bool:
-    """"12 killed in Aleppo": these verbs never stand without an object, so the subject is who suffered."""
-    return verb.lemma_ in _TRANSITIVE_HARM and not done and verb.tag_ in {"VBN", "VBD"} and not is_passive(verb) and not _perfect(verb) and bool(subjects(verb))
+    """ "12 killed in Aleppo": these verbs never stand without an object, so the subject is who suffered."""
+    return (
+        verb.lemma_ in _TRANSITIVE_HARM
+        and not done
+        and verb.tag_ in {"VBN", "VBD"}
+        and not is_passive(verb)
+        and not _perfect(verb)
+        and bool(subjects(verb))
+    )
 
 
 def _perfect(verb: Token) -> bool:
@@ -79,7 +89,9 @@ def _perfect(verb: Token) -> bool:
 
 def _beyond(verb: Token, noun: Token, sense: Sense, done: list[Token], ground: Ground) -> list[Token]:
     """Who is touched when the object is part of the deed ("lifted the curfew in Cizre", "sent troops to Mali"); else the object itself."""
-    by_prep = pobjs(verb, *sense.preps, "on", "against", "to", "with", "for") + pobjs(noun, *sense.preps, "on", "against", "to", "with", "for", "from")
+    by_prep = pobjs(verb, *sense.preps, "on", "against", "to", "with", "for") + pobjs(
+        noun, *sense.preps, "on", "against", "to", "with", "for", "from"
+    )
     if sense.type in SELF_PATIENT and (ground.is_people(noun) or not by_prep):
         return done
     if by_prep:
@@ -115,8 +127,7 @@ def _by_noun(noun: Token, sense: Sense, words: Words, ground: Ground) -> Iterato
     draft = _draft(sense, noun, clause, f"noun {noun.lemma_}")
     _assign(draft, sense, doing, done)
     _event_doers(draft, ground)
-    if draft.roles or light or sense.type == "ASSAULT":
-        yield draft
+    yield draft
 
 
 def _told(noun: Token, sense: Sense, doing: list[Token], done: list[Token], light: bool) -> bool:
@@ -126,7 +137,31 @@ def _told(noun: Token, sense: Sense, doing: list[Token], done: list[Token], ligh
         return any(token.ent_type_ or token.lemma_ in kind("organ") | kind("group") for token in doing) and bool(done)
     if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "by", "during", "from", "after"} and noun.head.head.lemma_ in _HARM_VERBS:
         return sense.type == "ASSAULT"
-    happens = noun.dep_ in {"nsubj", "nsubjpass", "ROOT"} and noun.head.lemma_ in {"kill", "hit", "strike", "wound", "injure", "occur", "happen", "rock", "leave", "target", "destroy", "continue", "erupt", "break", "come", "take"}
+    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ in {"dobj", "pobj"} and governor.pos_ == "VERB" and governor.lemma_ in governors() and not doing + done:
+        return sense.type in {"RETREAT", "ASSAULT"}
+    happens = noun.dep_ in {"nsubj", "nsubjpass", "ROOT"} and noun.head.lemma_ in {
+        "collapse",
+        "begin",
+        "enter",
+        "hold",
+        "kill",
+        "hit",
+        "strike",
+        "wound",
+        "injure",
+        "occur",
+        "happen",
+        "rock",
+        "leave",
+        "target",
+        "destroy",
+        "continue",
+        "erupt",
+        "break",
+        "come",
+        "take",
+    }
     return bool(doing or done) or happens
 
 
@@ -160,10 +195,29 @@ def _assign(draft: Draft, sense: Sense, doing: list[Token], done: list[Token]) -
     draft.fill(second, [token for token in done if token not in doing])
 
 
-BONDS = frozenset({
-    "named", "same_as", "distinct_from", "renamed", "split_from", "merged_into", "formed_from", "member_of", "branch_of", "pledged_to",
-    "broke_with", "successor_of", "allied_with", "rival_of", "led_by", "replaced_leader", "backed_by", "linked_to", "designated",
-})
+BONDS = frozenset(
+    {
+        "named",
+        "same_as",
+        "distinct_from",
+        "renamed",
+        "split_from",
+        "merged_into",
+        "formed_from",
+        "member_of",
+        "branch_of",
+        "pledged_to",
+        "broke_with",
+        "successor_of",
+        "allied_with",
+        "rival_of",
+        "led_by",
+        "replaced_leader",
+        "backed_by",
+        "linked_to",
+        "designated",
+    }
+)
 
 
 def _event_doers(draft: Draft, ground: Ground) -> None:
@@ -173,9 +227,17 @@ def _event_doers(draft: Draft, ground: Ground) -> None:
         lemma = token.lemma_.lower()
         if lemma in kind("event") and not token.ent_type_:
             draft.cause = token
+            told = noun_sense(token, words_of("deeds"))
+            draft.mode = draft.mode or (told.sense.mode if told is not None and told.sense.type == draft.type else None)
             kept += noun_roles(token, Sense(type="ASSAULT"))[0]
         elif lemma in kind("weapon") and not token.ent_type_:
-            owned = any(child.dep_ == "poss" or child.lower_ == "of" or child.ent_type_ in {"NORP", "GPE", "ORG"} or child.lemma_ in kind("group") | kind("organ") for child in token.children)
+            owned = any(
+                child.dep_ == "poss"
+                or child.lower_ == "of"
+                or child.ent_type_ in {"NORP", "GPE", "ORG"}
+                or child.lemma_ in kind("group") | kind("organ")
+                for child in token.children
+            )
             kept += [token] if owned else []
         else:
             kept.append(token)

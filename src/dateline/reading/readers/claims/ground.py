@@ -75,14 +75,18 @@ class Ground:
             span = Span(token.idx, token.idx + len(prefix))
             return Mention(span=span, kind=MentionKind.OTHER, form=MentionForm.SHORT, head=span)
         phrase = noun_phrase(token, conjuncts=False)
-        aside = next((word.i for word in phrase if word.i > token.i and word.lower_ in {"including", "among"}), phrase.end)
+        aside = next((word.i for word in phrase if word.i > token.i and _starts_aside(word)), phrase.end)
         phrase = token.doc[phrase.start : aside - (token.doc[aside - 1].is_punct and aside < phrase.end)]
         if not phrase.start <= token.i < phrase.end:
             phrase = token.doc[token.i : token.i + 1]
         return Mention(span=self._page.span_of(phrase), kind=self.kind_of(token), form=form, head=self._page.span(token, token))
 
     def _clause(self, verb: Token) -> Span:
-        words = [token for token in verb.subtree if not token.is_space and not (token.is_punct and token.i in {verb.left_edge.i, verb.right_edge.i})]
+        words = [
+            token
+            for token in verb.subtree
+            if not token.is_space and not (token.is_punct and token.i in {verb.left_edge.i, verb.right_edge.i})
+        ]
         return self._page.span(words[0], words[-1])
 
     def kind_of(self, token: Token) -> MentionKind:
@@ -115,8 +119,21 @@ class Ground:
             return True
         return token.lemma_.lower() in kind("armed") or token.ent_type_ == "ORG"
 
+    def may_be_group(self, token: Token) -> bool:
+        """A group, or a name that the parse takes for a person's; never a place."""
+        return self.is_group(token) or (token.pos_ == "PROPN" and self.kind_of(token) is not MentionKind.PLACE and token.ent_type_ != "GPE")
+
     def is_body(self, token: Token) -> bool:
         """Whoever can found, lead, back or leave a group."""
         if self.is_group(token) or self.kind_of(token) in _BODIES | {MentionKind.PERSON, MentionKind.PLACE}:
             return True
-        return token.ent_type_ in {"PERSON", "GPE", "NORP", "ORG"} or token.pos_ == "PRON" or token.lemma_.lower() in kind("organ") | kind("people")
+        return (
+            token.ent_type_ in {"PERSON", "GPE", "NORP", "ORG"}
+            or token.pos_ == "PRON"
+            or token.lemma_.lower() in kind("organ") | kind("people")
+        )
+
+
+def _starts_aside(word: Token) -> bool:
+    """Where a noun phrase ends early: "…, including four children", "the rebels | of shelling X"."""
+    return word.lower_ in {"including", "among"} or (word.dep_ == "prep" and any(child.dep_ == "pcomp" for child in word.children))

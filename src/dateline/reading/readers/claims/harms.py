@@ -12,7 +12,15 @@ from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.words import kind
 
-_STATES = {"dead": "killed", "wounded": "wounded", "injured": "wounded", "missing": "missing", "homeless": "displaced", "hurt": "wounded", "killed": "killed"}
+_STATES = {
+    "dead": "killed",
+    "wounded": "wounded",
+    "injured": "wounded",
+    "missing": "missing",
+    "homeless": "displaced",
+    "hurt": "wounded",
+    "killed": "killed",
+}
 _NOUNS = {"death": "killed", "fatality": "killed", "injury": "wounded", "casualty": None}
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 
@@ -41,7 +49,13 @@ def _suffered(draft: Draft, ground: Ground) -> Iterator[Draft]:
 
 def _casualty(draft: Draft, patient: Token) -> Draft:
     made = Draft(
-        type="casualties", harm=draft.harm, trigger=draft.trigger, clause=draft.clause, rule=f"harm {draft.rule}", count=count_of(patient), cause=draft.cause
+        type="casualties",
+        harm=draft.harm,
+        trigger=draft.trigger,
+        clause=draft.clause,
+        rule=f"harm {draft.rule}",
+        count=count_of(patient),
+        cause=draft.cause,
     )
     made.fill("agent", draft.of("agent"))
     made.fill("patient", [patient])
@@ -52,7 +66,7 @@ def _casualty(draft: Draft, patient: Token) -> Draft:
 
 
 def _including(patient: Token, verb: Token) -> Iterator[Token]:
-    """"12 people, including four children": the children."""
+    """ "12 people, including four children": the children."""
     for holder in (patient, verb):
         for child in holder.children:
             if child.lower_ in {"including", "among"} and child.i > patient.i:
@@ -63,14 +77,16 @@ def _including(patient: Token, verb: Token) -> Iterator[Token]:
 
 
 def _state(word: Token) -> Iterator[Draft]:
-    """"12 people dead", "30 injured": a state right after whom it counts."""
+    """ "12 people dead", "30 injured": a state right after whom it counts."""
     if word.dep_ == "amod" or word.pos_ == "VERB" and word.dep_ not in {"acl", "conj", "oprd", "ROOT", "ccomp", "amod"}:
         return
     figure = _before(word)
     if figure is None:
         return
     clause = next((head for head in (word.head, word.head.head) if head.pos_ in {"VERB", "AUX"}), word)
-    made = Draft(type="casualties", harm=_STATES[word.lower_], trigger=word, clause=clause, rule=f"state {word.lower_}", count=count_of(figure))
+    made = Draft(
+        type="casualties", harm=_STATES[word.lower_], trigger=word, clause=clause, rule=f"state {word.lower_}", count=count_of(figure)
+    )
     made.fill("patient", [figure])
     yield made
 
@@ -89,7 +105,9 @@ def _before(word: Token) -> Token | None:
 
 def _toll(noun: Token) -> Iterator[Draft]:
     if noun.lemma_ in _NOUNS and noun.pos_ == "NOUN":
-        if any(child.dep_ == "nummod" for child in noun.children) or (noun.lower_ != noun.lemma_ and any(child.lower_ == "no" for child in noun.children)):
+        if any(child.dep_ == "nummod" for child in noun.children) or (
+            noun.lower_ != noun.lemma_ and any(child.lower_ == "no" for child in noun.children)
+        ):
             yield _noun_toll(noun, _NOUNS[noun.lemma_], count_of(noun))
     elif noun.lemma_ == "toll" and noun.pos_ == "NOUN":
         for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 10)]:

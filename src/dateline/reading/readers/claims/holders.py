@@ -37,7 +37,13 @@ class Holders:
     def of(self, draft: Draft) -> Attribution | None:
         """The innermost attribution whose content holds the trigger; a definite event noun belongs to who tells of it."""
         inner = self.innermost(draft.trigger.idx)
-        if inner is not None and draft.nominal and draft.clause is draft.trigger and is_definite(draft.trigger) and inner.manner == "indirect":
+        if (
+            inner is not None
+            and draft.nominal
+            and draft.clause is draft.trigger
+            and is_definite(draft.trigger)
+            and inner.manner == "indirect"
+        ):
             whole = self._page.doc[draft.trigger.left_edge.i : draft.trigger.right_edge.i + 1]
             if not any(span.start >= whole.start_char for span in inner.content):
                 return inner.inside

@@ -19,10 +19,12 @@ def join(drafts: list[Draft]) -> list[Draft]:
 
 
 def _lend_victims(drafts: list[Draft]) -> None:
-    """"killed in the strike": those killed are whom the strike hit, and its doer is who killed them."""
+    """ "killed in the strike": those killed are whom the strike hit, and its doer is who killed them."""
     for draft in drafts:
         if draft.type == "ASSAULT" and draft.nominal:
-            for harm in (other for other in drafts if other.type == "casualties" and other.cause == draft.trigger and other.polarity is None):
+            for harm in (
+                other for other in drafts if other.type == "casualties" and other.cause == draft.trigger and other.polarity is None
+            ):
                 if "agent" not in harm.roles:
                     harm.fill("agent", draft.of("agent"))
                 if "patient" not in draft.roles:
@@ -35,9 +37,16 @@ def _same(one: Draft, other: Draft) -> bool:
     if one.type == "casualties":
         return _heads(one, "patient") == _heads(other, "patient") and one.count == other.count
     if one.type != "ASSAULT":
-        first, second = [(_heads(draft, "agent") | _heads(draft, "subject"), _heads(draft, "patient") | _heads(draft, "object")) for draft in (one, other)]
+        first, second = [
+            (_heads(draft, "agent") | _heads(draft, "subject"), _heads(draft, "patient") | _heads(draft, "object"))
+            for draft in (one, other)
+        ]
         return first == second and bool(first[0] or first[1])
-    if other.trigger in (one.cause, *one.of("agent"), *one.of("patient")) or one.trigger in (other.cause, *other.of("agent"), *other.of("patient")):
+    if other.trigger in (one.cause, *one.of("agent"), *one.of("patient")) or one.trigger in (
+        other.cause,
+        *other.of("agent"),
+        *other.of("patient"),
+    ):
         return True
     if one.cause is not None and one.cause == other.cause:
         return True

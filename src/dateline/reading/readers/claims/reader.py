@@ -21,7 +21,9 @@ from dateline.reading.readers.claims.sureness import sureness
 from dateline.reading.readers.claims.timing import period, times_by_word
 from dateline.reading.readers.claims.words import words
 
-_PLACED_BY = frozenset({"in", "at", "near", "inside", "outside", "around", "on", "across", "throughout", "into", "from", "to", "over", "along", "of"})
+_PLACED_BY = frozenset(
+    {"in", "at", "near", "inside", "outside", "around", "on", "across", "throughout", "into", "from", "to", "over", "along", "of"}
+)
 
 
 class Claims:
@@ -136,7 +138,11 @@ def _above(draft: Draft) -> Iterator[Token]:
     """Clauses whose place holds for the draft too: "hit a market in Idlib, killing 12"."""
     node = draft.clause
     for _ in range(3):
-        if node.dep_ in {"conj", "xcomp", "advcl", "pcomp"} and node.head != node and not any(child.dep_ == "nsubj" for child in node.children):
+        if (
+            node.dep_ in {"conj", "xcomp", "advcl", "pcomp"}
+            and node.head != node
+            and not any(child.dep_ == "nsubj" for child in node.children)
+        ):
             node = node.head
             yield node
             yield from (child for child in node.children if child.dep_ in {"dobj", "nsubjpass"})

@@ -16,7 +16,11 @@ def verb_sense(verb: Token, words: Words, ground: Ground) -> Entry | None:
     entries = words.verbs.get(lemma(verb))
     if not entries:
         return None
-    fitting = [(_rank(entry), -index, entry) for index, entry in enumerate(entries) if _fits(verb, entry) and met(verb, entry.sense, ground)]
+    fitting = [
+        (_rank(entry), -index, entry)
+        for index, entry in enumerate(entries)
+        if _fits(verb, entry, ground) and met(verb, entry.sense, ground)
+    ]
     return max(fitting, key=lambda one: one[:2])[2] if fitting else None
 
 
@@ -24,9 +28,11 @@ def _rank(entry: Entry) -> int:
     return 4 * (entry.objects is not None) + 2 * (entry.beside is not None) + (entry.sense.needs is not None)
 
 
-def _fits(verb: Token, entry: Entry) -> bool:
-    if entry.objects is not None and object_among(verb, entry.objects) is None:
-        return False
+def _fits(verb: Token, entry: Entry, ground: Ground) -> bool:
+    if entry.objects is not None:
+        found = object_among(verb, entry.objects)
+        if found is None or ("*person" in entry.objects and ground.place(found) is not None):
+            return False
     if entry.beside is not None and entry.beside not in _beside(verb):
         return False
     return not entry.sense.passive_only or is_passive(verb)
@@ -62,8 +68,30 @@ def _compound(token: Token) -> set[str]:
 
 
 def _counted(token: Token) -> Iterator[Token]:
-    """"dozens of rockets": the rockets."""
-    if token.lemma_.lower() in {"dozen", "hundred", "thousand", "score", "number", "series", "group", "ton", "part", "most", "all", "lot", "couple", "handful", "pair", "form", "kind", "wave", "volley", "million", "billion"}:
+    """ "dozens of rockets": the rockets."""
+    if token.lemma_.lower() in {
+        "dozen",
+        "hundred",
+        "thousand",
+        "score",
+        "number",
+        "series",
+        "group",
+        "ton",
+        "part",
+        "most",
+        "all",
+        "lot",
+        "couple",
+        "handful",
+        "pair",
+        "form",
+        "kind",
+        "wave",
+        "volley",
+        "million",
+        "billion",
+    }:
         for child in token.children:
             if child.lower_ == "of":
                 yield from (inner for inner in child.children if inner.dep_ == "pobj")
@@ -93,9 +121,13 @@ def met(word: Token, sense: Sense, ground: Ground) -> bool:
         case "captive":
             return bool(doing) and any(ground.is_people(token) for token in done)
         case "groups":
-            return any(ground.is_group(token) for token in done) and any(ground.is_body(token) for token in doing or subjects(word))
+            doing = doing or subjects(word)
+            group = any(ground.may_be_group(token) for token in done + doing)
+            return group and any(ground.is_body(token) for token in done) and any(ground.is_body(token) for token in doing)
         case "leader":
-            return any(ground.is_group(token) for token in done) and any(ground.is_body(token) for token in doing)
+            return any(ground.may_be_group(token) for token in done) and any(ground.is_body(token) for token in doing)
+        case "patient":
+            return bool(done)
         case "complement":
             return any(child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" for child in word.children)
         case "count":

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from dateline.reading.readers.claims.arguments import agents, patients, subjects
+from dateline.reading.readers.claims.arguments import agents, patients, pobjs, subjects
 from dateline.reading.readers.claims.draft import Draft
 
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "casualties"})
@@ -15,6 +15,8 @@ _DENY = frozenset({"deny", "reject", "refute", "dismiss"})
 def denials(sentence: Tokens, drafts: list[Draft]) -> Iterator[Draft]:
     """DENY_RESPONSIBILITY for who denies a violent deed of his own or of his people."""
     for token in sentence:
+        if token.lemma_ == "claim" and token.pos_ == "NOUN" and any(found.lemma_ == "responsibility" for found in pobjs(token, "of")):
+            yield _claim_noun(token)
         if token.lemma_ in _DENY and token.pos_ == "VERB":
             deniers = agents(token)
             deed = next((draft for draft in drafts if draft.type in _VIOLENT and _denied_by(draft, token)), None)
@@ -23,6 +25,14 @@ def denials(sentence: Tokens, drafts: list[Draft]) -> Iterator[Draft]:
                 made.fill("agent", deniers)
                 made.fill("patient", [deed.trigger])
                 yield made
+
+
+def _claim_noun(noun: Token) -> Draft:
+    """ "There was no claim of responsibility for …"."""
+    made = Draft(type="CLAIM_RESPONSIBILITY", trigger=noun, clause=noun, rule="claim of responsibility")
+    made.fill("agent", pobjs(noun, "by", "from"))
+    made.fill("patient", pobjs(noun, "for") or [found for inner in pobjs(noun, "of") for found in pobjs(inner, "for")])
+    return made
 
 
 def _denied_by(draft: Draft, denial: Token) -> bool:

@@ -14,7 +14,9 @@ from dateline.reading.readers.claims.words import kind
 
 _AT = ("in", "at", "near", "inside", "outside")
 _CAPTIVE = frozenset({"hostage", "captive", "prisoner", "hostages"})
-_FORCES = frozenset({"fighter", "troop", "soldier", "man", "member", "militant", "combatant", "follower", "jihadist", "rebel", "insurgent", "recruit"})
+_FORCES = frozenset(
+    {"fighter", "troop", "soldier", "man", "member", "militant", "combatant", "follower", "jihadist", "rebel", "insurgent", "recruit"}
+)
 
 
 def standing(sentence: Tokens, ground: Ground) -> Iterator[Draft]:
@@ -33,7 +35,7 @@ def standing(sentence: Tokens, ground: Ground) -> Iterator[Draft]:
 
 
 def _whereabouts(verb: Token, ground: Ground) -> Iterator[Draft]:
-    """"The leader is in Idlib": persons and groups only, and nothing else said of them."""
+    """ "The leader is in Idlib": persons and groups only, and nothing else said of them."""
     if verb.dep_ in {"aux", "auxpass"} or any(child.dep_ in {"attr", "acomp", "expl"} for child in verb.children):
         return
     who = [token for token in subjects(verb) if ground.is_group(token) or token.ent_type_ == "PERSON" or token.lemma_ in kind("group")]
@@ -46,11 +48,13 @@ def _whereabouts(verb: Token, ground: Ground) -> Iterator[Draft]:
 
 
 def _control(noun: Token, ground: Ground) -> Iterator[Draft]:
-    """"under the control of X", "lost control of Y"."""
+    """ "under the control of X", "lost control of Y"."""
     verb = noun.head
     if noun.dep_ == "pobj" and verb.lower_ in {"under", "in"}:
         clause = verb.head
-        holder = pobjs(noun, "of") + [child for child in noun.children if child.dep_ in {"poss", "compound", "amod"} and (child.ent_type_ or ground.is_group(child))]
+        holder = pobjs(noun, "of") + [
+            child for child in noun.children if child.dep_ in {"poss", "compound", "amod"} and (child.ent_type_ or ground.is_group(child))
+        ]
         places = [token for token in (subjects(clause) if clause.pos_ in {"VERB", "AUX"} else [clause]) if ground.is_place(token)]
         yield from _controls(noun, clause, holder, places)
     elif noun.dep_ == "dobj" and verb.lemma_ in {"lose", "cede", "relinquish"}:
@@ -71,7 +75,7 @@ def _controls(noun: Token, clause: Token, holder: list[Token], places: list[Toke
 
 
 def _captives(verb: Token, ground: Ground) -> Iterator[Draft]:
-    """"holds 20 people hostage": told by the word beside the object."""
+    """ "holds 20 people hostage": told by the word beside the object."""
     word = next((token for token in verb.children if token.lower_ in _CAPTIVE), None)
     if word is None:
         return
@@ -85,7 +89,7 @@ def _captives(verb: Token, ground: Ground) -> Iterator[Draft]:
 
 
 def _strength(verb: Token, ground: Ground) -> Iterator[Draft]:
-    """"The group has some 5,000 fighters"."""
+    """ "The group has some 5,000 fighters"."""
     counted = [token for token in patients(verb, None) if token.lemma_ in _FORCES or (verb.lemma_ == "number" and token.like_num)]
     who = [token for token in subjects(verb) if ground.is_group(token)]
     if counted and who and not is_passive(verb):
@@ -98,14 +102,18 @@ def _strength(verb: Token, ground: Ground) -> Iterator[Draft]:
 
 
 def _unverified(verb: Token) -> Iterator[Draft]:
-    """"could not be independently verified": somebody tried, or nobody could."""
+    """ "could not be independently verified": somebody tried, or nobody could."""
     negated = any(child.dep_ == "neg" for child in verb.children)
-    unable = verb.dep_ == "xcomp" and verb.head.lemma_ in {"unable", "impossible", "able"} and (
-        verb.head.lemma_ != "able" or any(child.dep_ == "neg" for child in verb.head.head.children)
+    unable = (
+        verb.dep_ == "xcomp"
+        and verb.head.lemma_ in {"unable", "impossible", "able"}
+        and (verb.head.lemma_ != "able" or any(child.dep_ == "neg" for child in verb.head.head.children))
     )
     can = any(child.lower_ in {"could", "can", "been"} for child in verb.children) or unable
     if (negated and can) or unable:
-        made = Draft(type="not_verified", trigger=verb, clause=verb, rule="not verified", polarity=Polarity.AFFIRMED, certainty=Certainty.ASSERTED)
+        made = Draft(
+            type="not_verified", trigger=verb, clause=verb, rule="not verified", polarity=Polarity.AFFIRMED, certainty=Certainty.ASSERTED
+        )
         made.fill("agent", agents(verb))
         made.fill("patient", patients(verb, None))
         yield made

@@ -8,12 +8,16 @@ from dateline.model import Aspect, Certainty, Polarity
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.words import beside, governors, markers
 
-_CARRIES_ON = frozenset({"begin", "start", "continue", "manage", "help", "keep", "come", "go", "resume", "proceed", "be", "have", "let", "stop"})
+_CARRIES_ON = frozenset(
+    {"begin", "start", "continue", "manage", "help", "keep", "come", "go", "resume", "proceed", "be", "have", "let", "stop"}
+)
 """Verbs that only bring in the next one; what stands by them holds for it too."""
 
 _SETTLED = frozenset({Certainty.UNKNOWN, Certainty.CONDITIONAL})
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
-_REPORTS = frozenset({"say", "report", "announce", "state", "claim", "declare", "confirm", "note", "tell", "add", "acknowledge", "show", "reveal", "find"})
+_REPORTS = frozenset(
+    {"say", "report", "announce", "state", "claim", "declare", "confirm", "note", "tell", "add", "acknowledge", "show", "reveal", "find"}
+)
 
 
 @dataclass(slots=True)
@@ -64,7 +68,7 @@ def _lends(draft: Draft) -> bool:
 
 
 def is_definite(noun: Token) -> bool:
-    """"the attack", "Sunday's blast", "this offensive": known to have been, whatever is said about it."""
+    """ "the attack", "Sunday's blast", "this offensive": known to have been, whatever is said about it."""
     return any(child.dep_ == "poss" or child.lower_ in {"the", "this", "that", "these", "those"} for child in noun.children)
 
 
@@ -145,6 +149,8 @@ def _governed(node: Token, governor: Token, found: Sureness) -> bool:
     effect = governors().get(governor.lemma_.lower()) or governors().get(governor.lower_)
     if governor.lower_ == "used" and node.dep_ == "xcomp":
         return found.note("habitual")
+    if governor.lemma_ in {"consider", "mull", "weigh"} and node.tag_ != "VBG":  # "considers X linked to Y"
+        effect = None
     if effect is not None and _is_told_as_fact(node, effect):
         effect = None
     if found.note(effect):
@@ -160,6 +166,8 @@ _FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 
 
 def _is_told_as_fact(node: Token, effect: str) -> bool:
-    """"warned that rebels had taken the town": a clause with a finite verb is neither planned nor called for."""
-    finite = node.tag_ in {"VBD", "VBZ", "VBP"} or any(child.lower_ in _FINITE for child in node.children if child.dep_ in {"aux", "auxpass"})
+    """ "warned that rebels had taken the town": a clause with a finite verb is neither planned nor called for."""
+    finite = node.tag_ in {"VBD", "VBZ", "VBP"} or any(
+        child.lower_ in _FINITE for child in node.children if child.dep_ in {"aux", "auxpass"}
+    )
     return effect in {"planned", "called_for"} and node.dep_ in {"ccomp", "acl"} and finite

@@ -9,8 +9,41 @@ from dateline.model import Certainty, Period, TimexType, When
 from dateline.reading.page import Page
 from dateline.reading.readers.claims.draft import Draft
 
-_HANGS = frozenset({"pobj", "npadvmod", "advmod", "prep", "nummod", "compound", "amod", "poss", "appos", "nmod", "pcomp", "quantmod", "conj", "tmod", "det"})
-_STATES = frozenset({"controls", "located_at", "holds", "strength", "led_by", "backed_by", "linked_to", "allied_with", "rival_of", "branch_of", "member_of", "named"})
+_HANGS = frozenset(
+    {
+        "pobj",
+        "npadvmod",
+        "advmod",
+        "prep",
+        "nummod",
+        "compound",
+        "amod",
+        "poss",
+        "appos",
+        "nmod",
+        "pcomp",
+        "quantmod",
+        "conj",
+        "tmod",
+        "det",
+    }
+)
+_STATES = frozenset(
+    {
+        "controls",
+        "located_at",
+        "holds",
+        "strength",
+        "led_by",
+        "backed_by",
+        "linked_to",
+        "allied_with",
+        "rival_of",
+        "branch_of",
+        "member_of",
+        "named",
+    }
+)
 _UNREAL = frozenset({Certainty.CONDITIONAL, Certainty.PLANNED, Certainty.CALLED_FOR, Certainty.POSSIBLE, Certainty.UNKNOWN})
 
 
@@ -44,6 +77,8 @@ def period(draft: Draft, times: dict[int, list[When]], page: Page, *, certainty:
         for when in times.get(word.i, ()):
             return _with_preposition(when, page, published, state=draft.type in _STATES)
     if certainty in _UNREAL or published is None or draft.rule == "epithet" or not _is_past(draft.clause):
+        return None
+    if draft.type in _STATES and draft.nominal and draft.clause == draft.trigger:
         return None
     if draft.type in _STATES and draft.clause.tag_ == "VBN" and not _has_past_auxiliary(draft.clause):
         return None

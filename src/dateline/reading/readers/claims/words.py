@@ -91,9 +91,7 @@ def _sense(row: dict[str, Any]) -> Sense:
 def _verb(word: str, sense: Sense, classes: dict[str, str]) -> tuple[str, Entry]:
     lemma, _, objects = word.partition("=")
     lemma, _, beside = lemma.partition("+")
-    return lemma, Entry(
-        sense=sense, beside=beside or None, objects=frozenset(_expand(objects, classes)) if objects else None
-    )
+    return lemma, Entry(sense=sense, beside=beside or None, objects=frozenset(_expand(objects, classes)) if objects else None)
 
 
 def _expand(words_: str, classes: dict[str, str]) -> Iterator[str]:

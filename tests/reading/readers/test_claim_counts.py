@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.reading.readers.claims.counts import number
+from dateline.reading.readers.claims.telling.counts import number
 
 
 @pytest.mark.parametrize(

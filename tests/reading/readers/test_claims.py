@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from dateline.model import Attribution, Certainty, Claim, Manner, Mention, Part, Place, Polarity, Source, SourceKind, SourceType, Span, When
 from dateline.reading.options import Options
-from dateline.reading.pipeline import Pipeline
-from dateline.reading.parsing import Parser
 from dateline.reading.page import Page
+from dateline.reading.parsing import Parser
+from dateline.reading.pipeline import Pipeline
 from dateline.reading.readers.claims import Claims
 from dateline.reading.readers.mentions import Mentions
 from dateline.reading.readers.parts import Parts

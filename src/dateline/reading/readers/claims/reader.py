@@ -5,19 +5,19 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from dateline.model import Attribution, Certainty, Claim, Harm, Mention, Place, Polarity, Role, Span, When
+from dateline.model import Attribution, Claim, Harm, Mention, Place, Polarity, Role, Span, When
 from dateline.reading.options import Options
 from dateline.reading.page import Page
-from dateline.reading.readers.claims.bonds import bonds, ended
-from dateline.reading.readers.claims.deeds import deeds
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
-from dateline.reading.readers.claims.harms import harms
 from dateline.reading.readers.claims.holders import Holders, statements
 from dateline.reading.readers.claims.joining import join
-from dateline.reading.readers.claims.speech import denials
-from dateline.reading.readers.claims.standing import standing
 from dateline.reading.readers.claims.sureness import sureness
+from dateline.reading.readers.claims.telling.bonds import bonds, ended
+from dateline.reading.readers.claims.telling.deeds import deeds
+from dateline.reading.readers.claims.telling.denials import denials
+from dateline.reading.readers.claims.telling.harms import harms
+from dateline.reading.readers.claims.telling.standing import standing
 from dateline.reading.readers.claims.timing import period, times_by_word
 from dateline.reading.readers.claims.words import words
 
@@ -65,6 +65,7 @@ class Maker:
         self._holders = Holders(page)
         self._times = times_by_word(page)
         self.ground = Ground(page)
+        self._known = frozenset(page.mentions)
         self.made: list[Claim] = []
 
     def make(self, draft: Draft) -> Iterator[Claim | Mention]:
@@ -73,8 +74,7 @@ class Maker:
         sure = sureness(draft)
         certainty, polarity = self._holders.stance(draft, holder, sure)
         roles = tuple(self._roles(draft))
-        known = set(self._page.mentions)
-        yield from (role.mention for role in roles if role.mention is not None and role.mention not in known)
+        yield from (role.mention for role in roles if role.mention is not None and role.mention not in self._known)
         claim = Claim(
             type=draft.type,
             mode=draft.mode,
@@ -148,6 +148,3 @@ def _above(draft: Draft) -> Iterator[Token]:
             yield from (child for child in node.children if child.dep_ in {"dobj", "nsubjpass"})
         else:
             return
-
-
-__all__ = ["Certainty", "Claims"]

@@ -93,9 +93,7 @@ def _clause(verb: Token, found: Sureness) -> None:
     for child in verb.children:
         if child.dep_ == "neg" or _nobody(child):
             found.note("denied")
-        elif child.dep_ == "aux" and child.lower_ in beside():
-            found.note(beside()[child.lower_])
-        elif child.dep_ == "advmod" and child.lower_ in beside():
+        elif (child.dep_ == "aux" and child.lower_ in beside()) or (child.dep_ == "advmod" and child.lower_ in beside()):
             found.note(beside()[child.lower_])
         elif child.dep_ == "mark" and child.lower_ in markers():
             found.note(markers()[child.lower_])

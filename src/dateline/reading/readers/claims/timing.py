@@ -1,4 +1,4 @@
-"""When a deed was done or a state held: the times that hang on it, else the bound that tense and publication set (ANNOTATION.md claims 6)."""
+"""When a deed was done or a state held: the times that hang on it, else what tense and publication bound (ANNOTATION.md claims 6)."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -75,7 +75,8 @@ def period(draft: Draft, times: dict[int, list[When]], page: Page, *, certainty:
     published = page.report.published.latest if page.report.published else None
     for word in _words_of(draft):
         for when in times.get(word.i, ()):
-            return _with_preposition(when, page, published, state=draft.type in _STATES)
+            if when.span is not None:
+                return _with_preposition(when, page.tokens(when.span)[0], published, state=draft.type in _STATES)
     if certainty in _UNREAL or published is None or draft.rule == "epithet" or not _is_past(draft.clause):
         return None
     if draft.type in _STATES and draft.nominal and draft.clause == draft.trigger:
@@ -106,9 +107,7 @@ def _words_of(draft: Draft) -> Iterable[Token]:
             yield node
 
 
-def _with_preposition(when: When, page: Page, published: date | None, *, state: bool) -> Period:
-    assert when.span is not None  # noqa: S101 — times_by_word keeps only those in the text
-    first = page.tokens(when.span)[0]
+def _with_preposition(when: When, first: Token, published: date | None, *, state: bool) -> Period:
     word = first.lower_ if first.pos_ in {"ADP", "SCONJ"} else (first.nbor(-1).lower_ if first.i else "")
     if word == "since" and state:
         return Period(earliest=when.earliest, latest=published, when=when)

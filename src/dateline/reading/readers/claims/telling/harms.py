@@ -7,9 +7,9 @@ from spacy.tokens import Token
 
 from dateline.model import Count, Polarity
 from dateline.reading.readers.claims.arguments import pobjs
-from dateline.reading.readers.claims.counts import count_of, number
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
+from dateline.reading.readers.claims.telling.counts import count_of, number
 from dateline.reading.readers.claims.words import kind
 
 _STATES = {
@@ -78,7 +78,7 @@ def _including(patient: Token, verb: Token) -> Iterator[Token]:
 
 def _state(word: Token) -> Iterator[Draft]:
     """ "12 people dead", "30 injured": a state right after whom it counts."""
-    if word.dep_ == "amod" or word.pos_ == "VERB" and word.dep_ not in {"acl", "conj", "oprd", "ROOT", "ccomp", "amod"}:
+    if word.dep_ == "amod" or (word.pos_ == "VERB" and word.dep_ not in {"acl", "conj", "oprd", "ROOT", "ccomp", "amod"}):
         return
     figure = _before(word)
     if figure is None:

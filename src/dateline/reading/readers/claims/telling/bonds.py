@@ -6,11 +6,11 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dateline.model import Polarity
-from dateline.reading.readers.claims.arguments import agents, is_passive, patients, pobjs, subjects, with_conjuncts
-from dateline.reading.readers.claims.deeds import deeds
+from dateline.reading.readers.claims.arguments import agents, patients, pobjs, subjects, with_conjuncts
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.senses import noun_sense
+from dateline.reading.readers.claims.telling.deeds import deeds
 from dateline.reading.readers.claims.words import Sense, Words
 
 _EPITHETS = {
@@ -174,6 +174,3 @@ def ended(draft: Draft) -> Polarity | None:
     """Whether an adverb says that the bond is over ("no longer linked to")."""
     before = draft.trigger.doc[max(draft.trigger.sent.start, draft.trigger.i - 3) : draft.trigger.i].text.lower()
     return Polarity.DENIED if "no longer" in before else None
-
-
-__all__ = ["bonds", "ended", "is_passive"]

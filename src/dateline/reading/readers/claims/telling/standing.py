@@ -7,9 +7,9 @@ from spacy.tokens import Token
 
 from dateline.model import Certainty, Polarity
 from dateline.reading.readers.claims.arguments import agents, is_passive, patients, pobjs, subjects
-from dateline.reading.readers.claims.counts import count_of
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
+from dateline.reading.readers.claims.telling.counts import count_of
 from dateline.reading.readers.claims.words import kind
 
 _AT = ("in", "at", "near", "inside", "outside")

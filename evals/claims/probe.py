@@ -13,7 +13,7 @@ from evals.claims.adapter import pipeline
 _PUBLISHED = date(2017, 4, 24)
 
 
-def rows(data: Path) -> list[Row]:
+def rows(_data: Path) -> list[Row]:
     """How many of the six pass."""
     cases = yaml.safe_load(Path(__file__).with_name("probe.yaml").read_text("utf-8"))
     passed = sum(passes(case) for case in cases)

@@ -122,7 +122,7 @@ def _direct(verb: Token) -> list[Token]:
 
 
 def _after_bound(verb: Token) -> list[Token]:
-    """ "kidnapped up to 16 advisers": the parse takes "up to" for a particle and a preposition."""
+    """As in "kidnapped up to 16 advisers": the parse takes "up to" for a particle and a preposition."""
     if verb.i + 2 < len(verb.doc) and verb.nbor(1).lower_ in {"up", "close"} and verb.nbor(2).lower_ == "to":
         return [pobj for pobj in verb.nbor(2).children if pobj.dep_ == "pobj" and any(child.dep_ == "nummod" for child in pobj.children)]
     return []
@@ -134,7 +134,7 @@ def is_time(token: Token) -> bool:
 
 
 def _gap(verb: Token) -> list[Token]:
-    """ "the hospital that Russia shelled": the hospital."""
+    """As in "the hospital that Russia shelled": the hospital."""
     if verb.dep_ != "relcl" or not any(child.dep_ == "nsubj" and child.tag_ not in {"WDT", "WP"} for child in verb.children):
         return []
     return [verb.head] if verb.head.pos_ in {"NOUN", "PROPN"} else []

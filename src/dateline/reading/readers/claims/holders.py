@@ -78,7 +78,7 @@ class Holders:
         if draft.nominal and node == draft.trigger and is_definite(node):
             return False
         while node.head != node and any(span.start <= node.head.idx < span.end for span in holder.content):
-            if node.dep_ in {"relcl", "advcl", "acl"} and node.tag_ not in {"VBG"}:
+            if node.dep_ in {"relcl", "advcl", "acl"} and node.tag_ != "VBG":
                 return False
             node = node.head
         return True

@@ -19,7 +19,7 @@ def join(drafts: list[Draft]) -> list[Draft]:
 
 
 def _lend_victims(drafts: list[Draft]) -> None:
-    """ "killed in the strike": those killed are whom the strike hit, and its doer is who killed them."""
+    """As in "killed in the strike": those killed are whom the strike hit, and its doer is who killed them."""
     for draft in drafts:
         if draft.type == "ASSAULT" and draft.nominal:
             for harm in (
@@ -34,28 +34,33 @@ def _lend_victims(drafts: list[Draft]) -> None:
 def _same(one: Draft, other: Draft) -> bool:
     if one.type != other.type or one.harm_key() != other.harm_key():
         return False
+    if one.type == "ASSAULT":
+        return _one_cause(one, other) or _one_assault(one, other)
     if one.type == "casualties":
         return _heads(one, "patient") == _heads(other, "patient") and one.count == other.count
-    if one.type != "ASSAULT":
-        first, second = [
-            (_heads(draft, "agent") | _heads(draft, "subject"), _heads(draft, "patient") | _heads(draft, "object"))
-            for draft in (one, other)
-        ]
-        return first == second and bool(first[0] or first[1])
-    if other.trigger in (one.cause, *one.of("agent"), *one.of("patient")) or one.trigger in (
-        other.cause,
-        *other.of("agent"),
-        *other.of("patient"),
-    ):
-        return True
+    return _sides(one) == _sides(other) and any(_sides(one))
+
+
+def _sides(draft: Draft) -> tuple[set[int], set[int]]:
+    return _heads(draft, "agent") | _heads(draft, "subject"), _heads(draft, "patient") | _heads(draft, "object")
+
+
+def _one_cause(one: Draft, other: Draft) -> bool:
+    """Whether one is the event noun that the other names as what did it, or both name the same."""
     if one.cause is not None and one.cause == other.cause:
         return True
+    named = (one.cause, *one.of("agent"), *one.of("patient")), (other.cause, *other.of("agent"), *other.of("patient"))
+    return other.trigger in named[0] or one.trigger in named[1]
+
+
+def _one_assault(one: Draft, other: Draft) -> bool:
+    """Whether agents and patients, where both are told, agree, and one clause hangs on the other."""
     agents, others = _heads(one, "agent"), _heads(other, "agent")
-    if agents and others and agents != others:
+    if (agents and others and agents != others) or not _near(one.clause, other.clause):
         return False
     patients, rest = _heads(one, "patient"), _heads(other, "patient")
-    near = _near(one.clause, other.clause)
-    return near and (not patients or not rest or bool(patients & rest) or (agents == others and bool(agents) and other.harm is not None))
+    told_by_harm = agents == others and bool(agents) and other.harm is not None
+    return not patients or not rest or bool(patients & rest) or told_by_harm
 
 
 def _heads(draft: Draft, role: str) -> set[int]:

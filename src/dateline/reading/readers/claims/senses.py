@@ -1,6 +1,7 @@
 """Which sense a word has here, if any."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -50,7 +51,7 @@ def _beside(verb: Token) -> Iterator[str]:
 
 
 def object_among(verb: Token, nouns: frozenset[str]) -> Token | None:
-    """The object (or passive subject, or complement) of a verb that is one of the nouns; "air strike" counts as "strike" and as "air_strike"."""
+    """The object, passive subject or complement of a verb that is one of the nouns; "air strike" counts as "strike" and "air_strike"."""
     found = list(patients(verb, None)) + [child for child in verb.children if child.dep_ in {"oprd", "acomp", "attr"}]
     found += pobjs(verb, "under", "on", "into")
     if "*person" in nouns:
@@ -68,7 +69,7 @@ def _compound(token: Token) -> set[str]:
 
 
 def _counted(token: Token) -> Iterator[Token]:
-    """ "dozens of rockets": the rockets."""
+    """As in "dozens of rockets": the rockets."""
     if token.lemma_.lower() in {
         "dozen",
         "hundred",
@@ -111,26 +112,42 @@ def met(word: Token, sense: Sense, ground: Ground) -> bool:
     """Whether what the sense needs is told."""
     if sense.needs is None:
         return True
-    done = patients(word, sense) if word.pos_ == "VERB" else []
-    doing = agents(word) if word.pos_ == "VERB" else []
-    match sense.needs:
-        case "agent":
-            return bool(doing) and not all(token.lemma_.lower() in kind("place") for token in doing)
-        case "place":
-            return any(ground.is_place(token) for token in (subjects(word) if sense.turned else done or subjects(word)))
-        case "captive":
-            return bool(doing) and any(ground.is_people(token) for token in done)
-        case "groups":
-            doing = doing or subjects(word)
-            group = any(ground.may_be_group(token) for token in done + doing)
-            return group and any(ground.is_body(token) for token in done) and any(ground.is_body(token) for token in doing)
-        case "leader":
-            return any(ground.may_be_group(token) for token in done) and any(ground.is_body(token) for token in doing)
-        case "patient":
-            return bool(done)
-        case "complement":
-            return any(child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" for child in word.children)
-        case "count":
-            return any(child.dep_ == "nummod" or child.like_num for token in subjects(word) for child in token.children)
-        case _:
-            return True
+    if sense.turned and sense.needs == "place":  # "fell to the rebels": what fell is the subject
+        return any(ground.is_place(token) for token in subjects(word))
+    verbal = word.pos_ == "VERB"
+    return _NEEDS[sense.needs](
+        Told(word=word, doing=agents(word) if verbal else [], done=patients(word, sense) if verbal else [], ground=ground)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a word tells, for the checks below."""
+
+    word: Token
+    doing: list[Token]
+    done: list[Token]
+    ground: Ground
+
+    def someone(self) -> list[Token]:
+        return self.doing or subjects(self.word)
+
+
+def _groups(told: Told) -> bool:
+    """Two bodies of which one at least is a group."""
+    group = any(told.ground.may_be_group(token) for token in told.done + told.someone())
+    return group and all(any(told.ground.is_body(token) for token in side) for side in (told.done, told.someone()))
+
+
+_NEEDS: dict[str, Callable[[Told], bool]] = {
+    "agent": lambda told: any(token.lemma_.lower() not in kind("place") for token in told.doing),
+    "place": lambda told: any(told.ground.is_place(token) for token in told.done or subjects(told.word)),
+    "captive": lambda told: bool(told.doing) and any(told.ground.is_people(token) for token in told.done),
+    "groups": _groups,
+    "leader": lambda told: any(map(told.ground.may_be_group, told.done)) and any(map(told.ground.is_body, told.doing)),
+    "patient": lambda told: bool(told.done),
+    "complement": lambda told: any(child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" for child in told.word.children),
+    "count": lambda told: any(child.like_num for token in subjects(told.word) for child in token.children),
+    "designation": lambda _: False,  # telling/bonds.py looks for the list itself
+}
+"""What `needs` in the lexicons asks for."""

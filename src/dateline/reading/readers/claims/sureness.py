@@ -68,7 +68,7 @@ def _lends(draft: Draft) -> bool:
 
 
 def is_definite(noun: Token) -> bool:
-    """ "the attack", "Sunday's blast", "this offensive": known to have been, whatever is said about it."""
+    """As in "the attack", "Sunday's blast", "this offensive": known to have been, whatever is said about it."""
     return any(child.dep_ == "poss" or child.lower_ in {"the", "this", "that", "these", "those"} for child in noun.children)
 
 
@@ -97,11 +97,18 @@ def _clause(verb: Token, found: Sureness) -> None:
             found.note(beside()[child.lower_])
         elif child.dep_ == "mark" and child.lower_ in markers():
             found.note(markers()[child.lower_])
-        elif child.dep_ == "advcl" and any(mark.lower_ in {"if", "unless"} for mark in child.children if mark.dep_ == "mark"):
-            if any(aux.dep_ == "aux" and aux.lower_ in beside() for aux in verb.children) or verb.tag_ == "VB":
-                found.note("conditional")
+        elif child.dep_ == "advcl" and _is_condition(child) and (verb.tag_ == "VB" or _has_modal(verb)):
+            found.note("conditional")
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         found.note("denied")
+
+
+def _is_condition(clause: Token) -> bool:
+    return any(mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} for mark in clause.children)
+
+
+def _has_modal(verb: Token) -> bool:
+    return any(aux.dep_ == "aux" and aux.lower_ in beside() for aux in verb.children)
 
 
 def _nobody(child: Token) -> bool:
@@ -113,26 +120,16 @@ def _climb(verb: Token, found: Sureness) -> None:
     """Up through what the clause hangs on, until something speaks of certainty or the clause stands by itself."""
     node = verb
     for _ in range(5):
+        if _stands_alone(node) or found.certainty in _SETTLED:
+            return
         head = node.head
-        if head == node or node.dep_ in {"relcl", "ROOT", "parataxis"} or found.certainty in _SETTLED:
-            return
-        if node.dep_ == "acl" and node.tag_ in {"VBN", "VBG"}:  # a relative clause cut short
-            return
-        if node.dep_ == "conj":
-            if any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in node.children):
-                shares = False
-            else:
-                shares = head.pos_ in {"VERB", "AUX"}
-            if shares:
+        if node.dep_ == "conj" or (node.dep_ == "advcl" and node.tag_ in {"VBG", "VBN"} and not _is_marked(node)):
+            if _shares_words(node):
                 _clause(head, found)
             node = head
             continue
         if node.dep_ == "advcl":
-            if node.tag_ in {"VBG", "VBN"} and not any(child.dep_ == "mark" for child in node.children):
-                _clause(head, found)
-                node = head
-                continue
-            if node.tag_ == "VB":  # "in order to", "to drive out": an aim
+            if node.tag_ == "VB":  # "to drive out": an aim
                 found.note("planned")
             return
         governor = head.head if head.dep_ == "prep" and node.dep_ == "pcomp" else head
@@ -140,6 +137,21 @@ def _climb(verb: Token, found: Sureness) -> None:
         if _governed(node, governor, found):
             return
         node = governor
+
+
+def _stands_alone(node: Token) -> bool:
+    """A main clause, a relative clause, or a relative clause cut short to a participle."""
+    return node.head == node or node.dep_ in {"relcl", "ROOT", "parataxis"} or (node.dep_ == "acl" and node.tag_ in {"VBN", "VBG"})
+
+
+def _is_marked(node: Token) -> bool:
+    return any(child.dep_ == "mark" for child in node.children)
+
+
+def _shares_words(node: Token) -> bool:
+    """Whether modals and negation of the clause above hold for this one too."""
+    own = any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in node.children)
+    return node.head.pos_ in {"VERB", "AUX"} and not (node.dep_ == "conj" and own)
 
 
 def _governed(node: Token, governor: Token, found: Sureness) -> bool:
@@ -164,7 +176,7 @@ _FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 
 
 def _is_told_as_fact(node: Token, effect: str) -> bool:
-    """ "warned that rebels had taken the town": a clause with a finite verb is neither planned nor called for."""
+    """As in "warned that rebels had taken the town": a clause with a finite verb is neither planned nor called for."""
     finite = node.tag_ in {"VBD", "VBZ", "VBP"} or any(
         child.lower_ in _FINITE for child in node.children if child.dep_ in {"aux", "auxpass"}
     )

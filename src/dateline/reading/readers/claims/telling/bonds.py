@@ -1,6 +1,6 @@
 """What becomes of groups: renames, splits, oaths, leaders, backers (lexicon/bonds.toml and a few turns of phrase)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -37,20 +37,14 @@ def bonds(sentence: Tokens, words: Words, ground: Ground) -> Iterator[Draft]:
         if _complete(draft):
             yield draft
     for token in sentence:
-        if token.pos_ in {"NOUN", "PROPN"}:
-            entry = noun_sense(token, words)
-            if entry is not None and entry.sense.type in _SEPARATE_NOUNS:
-                yield from _noun_bond(token, entry.sense, ground)
+        entry = noun_sense(token, words) if token.pos_ in {"NOUN", "PROPN"} else None
+        if entry is not None and entry.sense.type in _SEPARATE_NOUNS:
+            yield from _noun_bond(token, entry.sense, ground)
         if token.lower_.rpartition("-")[2] in _EPITHETS:
             yield from _epithet(token, ground)
-        elif token.lower_ in {"known", "called"} and token.tag_ == "VBN":
-            yield from _known_as(token, ground)
-        elif token.lemma_ in {"designate", "list", "blacklist", "proscribe", "label", "classify"} and token.pos_ == "VERB":
-            yield from _designated(token, ground)
-        elif token.lower_ == "member" or token.lower_ == "part":
-            yield from _member(token, ground)
-        elif token.lemma_ in {"succeed", "replace"} and token.pos_ == "VERB":
-            yield from _new_leader(token, ground)
+        turn = _TURNS.get((token.pos_, token.lemma_))
+        if turn is not None:
+            yield from turn(token, ground)
 
 
 def _without_nouns(words: Words) -> Words:
@@ -61,18 +55,18 @@ def _complete(draft: Draft) -> bool:
     return draft.type == "renamed" or bool(draft.of("subject") and draft.of("object"))
 
 
-def _draft(type_: str, trigger: Token, clause: Token, rule: str, subject: list[Token], object_: list[Token]) -> Draft:
-    made = Draft(type=type_, trigger=trigger, clause=clause, rule=rule)
+def _draft(type_: str, trigger: Token, rule: str, subject: list[Token], object_: list[Token]) -> Draft:
+    made = Draft(type=type_, trigger=trigger, clause=_clause(trigger), rule=rule)
     made.fill("subject", subject)
     made.fill("object", object_)
     return made
 
 
 def _noun_bond(noun: Token, sense: Sense, ground: Ground) -> Iterator[Draft]:
-    """ "X, the Syrian branch of Y", "X is a rival of Y", "Y leader X"."""
+    """As in "X, the Syrian branch of Y", "X is a rival of Y", "Y leader X"."""
     whole = pobjs(noun, *sense.preps, "of") + [child for child in noun.children if child.dep_ == "poss"]
     whole += [child for child in noun.children if child.dep_ in {"compound", "nmod"} and ground.is_group(child)]
-    holder = _holder(noun, ground)
+    holder = _holder(noun)
     if noun.dep_ == "compound" and holder:  # "al-Qaeda leader Ayman al-Zawahiri": both hang on the name
         whole += [
             child
@@ -83,10 +77,10 @@ def _noun_bond(noun: Token, sense: Sense, ground: Ground) -> Iterator[Draft]:
     holder = [token for token in holder if ground.is_body(token) and token not in whole]
     if whole and holder:
         pair = (whole, holder) if sense.turned else (holder, whole)
-        yield _draft(sense.type, noun, _clause(noun), f"noun {noun.lemma_}", *pair)
+        yield _draft(sense.type, noun, f"noun {noun.lemma_}", *pair)
 
 
-def _holder(noun: Token, ground: Ground) -> list[Token]:
+def _holder(noun: Token) -> list[Token]:
     """Who is the branch, the leader, the rival."""
     if noun.dep_ == "appos":
         return [noun.head]
@@ -102,7 +96,7 @@ def _clause(noun: Token) -> Token:
 
 
 def _epithet(word: Token, ground: Ground) -> Iterator[Draft]:
-    """ "Turkish-backed rebels", "the rebel-held town": one token or three, by how the parse cut it."""
+    """As in "Turkish-backed rebels", "the rebel-held town": one token or three, by how the parse cut it."""
     type_ = _EPITHETS[word.lower_.rpartition("-")[2]]
     doc = word.doc
     if "-" in word.text:
@@ -121,11 +115,13 @@ def _epithet(word: Token, ground: Ground) -> Iterator[Draft]:
             made.fill("place", [noun])
             yield made
     elif ground.is_group(noun) or (ground.is_body(noun) and noun.lemma_ not in {"talk", "initiative"}):
-        yield _draft(type_, word, word, "epithet", [noun], [backer])
+        yield _draft(type_, word, "epithet", [noun], [backer])
 
 
 def _known_as(word: Token, ground: Ground) -> Iterator[Draft]:
-    """ "X, formerly known as Y": Y was renamed X; "X, also known as Y": X is named Y."""
+    """As in "X, formerly known as Y": Y was renamed X; "X, also known as Y": X is named Y."""
+    if word.tag_ != "VBN":
+        return
     group = subjects(word) or ([word.head] if word.dep_ in {"acl", "appos"} else [])
     name = pobjs(word, "as") + [child for child in word.children if child.dep_ == "oprd"]
     before = {child.lower_ for child in word.children if child.dep_ == "advmod"}
@@ -133,41 +129,50 @@ def _known_as(word: Token, ground: Ground) -> Iterator[Draft]:
     if not group or not name:
         return
     if before & {"formerly", "previously", "once"}:
-        yield _draft("renamed", word, word, "formerly known as", name, group)
+        yield _draft("renamed", word, "formerly known as", name, group)
     elif before & {"now"}:
-        yield _draft("renamed", word, word, "now known as", group, name)
+        yield _draft("renamed", word, "now known as", group, name)
     else:
-        yield _draft("named", word, word, "known as", group, name)
+        yield _draft("named", word, "known as", group, name)
 
 
 def _designated(verb: Token, ground: Ground) -> Iterator[Draft]:
-    """ "The US designated X a terrorist organisation": X is subject, who lists it object."""
+    """As in "The US designated X a terrorist organisation": X is subject, who lists it object."""
     subtree = {token.lower_ for token in verb.subtree}
     if not any(word.startswith("terror") for word in subtree):
         return
     listed = [token for token in patients(verb, None) if ground.is_group(token) or ground.is_body(token)]
     by = [token for token in agents(verb) if ground.is_body(token)]
     if listed:
-        yield _draft("designated", verb, verb, "terror list", listed, by)
+        yield _draft("designated", verb, "terror list", listed, by)
 
 
 def _member(noun: Token, ground: Ground) -> Iterator[Draft]:
     whole = [token for token in pobjs(noun, "of") if ground.is_group(token)]
-    holder = [token for token in _holder(noun, ground) if ground.is_group(token)]
+    holder = [token for token in _holder(noun) if ground.is_group(token)]
     if whole and holder:
-        made = _draft("member_of", noun, _clause(noun), f"noun {noun.lemma_}", holder, whole)
+        made = _draft("member_of", noun, f"noun {noun.lemma_}", holder, whole)
         yield made
 
 
 def _new_leader(verb: Token, ground: Ground) -> Iterator[Draft]:
-    """ "X succeeded Y as leader of Z"."""
+    """As in "X succeeded Y as leader of Z"."""
     posts = pobjs(verb, "as")
     old, new = patients(verb, None), agents(verb)
     if not posts or posts[0].lemma_ not in {"leader", "chief", "head", "commander", "emir"} or not (old and new):
         return
-    made = _draft("replaced_leader", verb, verb, "succeed as", new, old)
+    made = _draft("replaced_leader", verb, "succeed as", new, old)
     made.fill("group", [token for post in posts for token in pobjs(post, "of") if ground.is_group(token)])
     yield made
+
+
+_TURNS: dict[tuple[str, str], Callable[[Token, Ground], Iterator[Draft]]] = {
+    **{("VERB", lemma): _known_as for lemma in ("know", "call")},
+    **{("VERB", lemma): _designated for lemma in ("designate", "list", "blacklist", "proscribe", "label", "classify")},
+    **{("NOUN", lemma): _member for lemma in ("member", "part")},
+    **{("VERB", lemma): _new_leader for lemma in ("succeed", "replace")},
+}
+"""Turns of phrase by the word they hinge on."""
 
 
 def ended(draft: Draft) -> Polarity | None:

@@ -6,28 +6,9 @@ from spacy.tokens import Token
 
 from dateline.model import Count
 
-_UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+_ONES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_UNITS = (*_ONES, *_TEENS)
 _TENS = dict(zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True))
 _TIMES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "tens": 20, "millions": 2_000_000}
@@ -104,7 +85,7 @@ def _bounded(figure: Token) -> Count | None:
 
 
 def _between(figure: Token, value: int, before: str) -> Count:
-    """ "between 10 and 15", "10 to 15 people": whichever figure is asked for, the other lies beside it."""
+    """As in "between 10 and 15", "10 to 15 people": whichever figure is asked for, the other lies beside it."""
     earlier = re.search(r"(\d[\d,]*)\s+(?:to|and)\W*$", before)
     if earlier:
         return Count(least=min(number(earlier[1]) or 0, value), most=value)

@@ -33,7 +33,7 @@ def deeds(sentence: Tokens, words: Words, ground: Ground) -> Iterator[Draft]:
         if token.pos_ in {"NOUN", "PROPN"} and token.i not in taken:
             noun = noun_sense(token, words)
             if noun is not None:
-                yield from _by_noun(token, noun.sense, words, ground)
+                yield from _by_noun(token, noun.sense, words)
 
 
 def _by_verb(verb: Token, entry: Entry, ground: Ground, taken: set[int]) -> Iterator[Draft]:
@@ -53,7 +53,7 @@ def _by_verb(verb: Token, entry: Entry, ground: Ground, taken: set[int]) -> Iter
             taken.add(noun.i)
             done = _beyond(verb, noun, sense, done, ground)
     _assign(draft, sense, doing, done)
-    _event_doers(draft, ground)
+    _event_doers(draft)
     if draft.cause is None and lemma(verb) in _HARM_VERBS:
         draft.cause = next(
             (noun for noun in pobjs(verb, "in", "by", "during", "from", "after") if noun.lemma_.lower() in kind("event")), None
@@ -67,12 +67,12 @@ _STATIVE = frozenset({"oppose", "commit", "prepare", "dispose"})
 
 
 def _asked(verb: Token) -> list[Token]:
-    """ "demanded that Libya hand over …": Libya."""
+    """As in "demanded that Libya hand over …": Libya."""
     return [found for child in verb.children if child.dep_ in {"ccomp", "xcomp"} for found in subjects(child) if child.dep_ == "ccomp"]
 
 
 def _headline_passive(verb: Token, done: list[Token]) -> bool:
-    """ "12 killed in Aleppo": these verbs never stand without an object, so the subject is who suffered."""
+    """As in "12 killed in Aleppo": these verbs never stand without an object, so the subject is who suffered."""
     return (
         verb.lemma_ in _TRANSITIVE_HARM
         and not done
@@ -116,21 +116,21 @@ def _by_adjective(adjective: Token, sense: Sense) -> Iterator[Draft]:
             yield draft
 
 
-def _by_noun(noun: Token, sense: Sense, words: Words, ground: Ground) -> Iterator[Draft]:
+def _by_noun(noun: Token, sense: Sense, words: Words) -> Iterator[Draft]:
     doing, done = noun_roles(noun, sense)
     clause, lent, light = _support(noun, words)
     if light:
         doing = doing or lent
-        done = done or [found for found in pobjs(clause, *sense.preps)]
-    if not _told(noun, sense, doing, done, light):
+        done = done or pobjs(clause, *sense.preps)
+    if not _told(noun, sense, doing, done, light=light):
         return
     draft = _draft(sense, noun, clause, f"noun {noun.lemma_}")
     _assign(draft, sense, doing, done)
-    _event_doers(draft, ground)
+    _event_doers(draft)
     yield draft
 
 
-def _told(noun: Token, sense: Sense, doing: list[Token], done: list[Token], light: bool) -> bool:
+def _told(noun: Token, sense: Sense, doing: list[Token], done: list[Token], *, light: bool) -> bool:
     if light:
         return True
     if sense.type in _VERBAL:
@@ -220,7 +220,7 @@ BONDS = frozenset(
 )
 
 
-def _event_doers(draft: Draft, ground: Ground) -> None:
+def _event_doers(draft: Draft) -> None:
     """A strike or a bomb does nothing by itself: its doer is whoever made it; a weapon with an owner stands for the owner."""
     kept: list[Token] = []
     for token in draft.of("agent"):

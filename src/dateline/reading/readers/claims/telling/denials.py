@@ -28,7 +28,7 @@ def denials(sentence: Tokens, drafts: list[Draft]) -> Iterator[Draft]:
 
 
 def _claim_noun(noun: Token) -> Draft:
-    """ "There was no claim of responsibility for …"."""
+    """As in "There was no claim of responsibility for …"."""
     made = Draft(type="CLAIM_RESPONSIBILITY", trigger=noun, clause=noun, rule="claim of responsibility")
     made.fill("agent", pobjs(noun, "by", "from"))
     made.fill("patient", pobjs(noun, "for") or [found for inner in pobjs(noun, "of") for found in pobjs(inner, "for")])
@@ -38,7 +38,7 @@ def _claim_noun(noun: Token) -> Draft:
 def _denied_by(draft: Draft, denial: Token) -> bool:
     """Whether the deed is what is denied: its clause hangs on the denial, with nothing told in between."""
     node = draft.clause
-    while node.head != node and node.head != denial:
+    while node.head not in (node, denial):
         if node.dep_ not in {"pcomp", "prep", "pobj", "xcomp", "conj", "acl", "dobj"}:
             return False
         node = node.head

@@ -66,7 +66,7 @@ def _casualty(draft: Draft, patient: Token) -> Draft:
 
 
 def _including(patient: Token, verb: Token) -> Iterator[Token]:
-    """ "12 people, including four children": the children."""
+    """As in "12 people, including four children": the children."""
     for holder in (patient, verb):
         for child in holder.children:
             if child.lower_ in {"including", "among"} and child.i > patient.i:
@@ -77,7 +77,7 @@ def _including(patient: Token, verb: Token) -> Iterator[Token]:
 
 
 def _state(word: Token) -> Iterator[Draft]:
-    """ "12 people dead", "30 injured": a state right after whom it counts."""
+    """As in "12 people dead", "30 injured": a state right after whom it counts."""
     if word.dep_ == "amod" or (word.pos_ == "VERB" and word.dep_ not in {"acl", "conj", "oprd", "ROOT", "ccomp", "amod"}):
         return
     figure = _before(word)

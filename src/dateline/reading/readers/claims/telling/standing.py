@@ -35,7 +35,7 @@ def standing(sentence: Tokens, ground: Ground) -> Iterator[Draft]:
 
 
 def _whereabouts(verb: Token, ground: Ground) -> Iterator[Draft]:
-    """ "The leader is in Idlib": persons and groups only, and nothing else said of them."""
+    """As in "The leader is in Idlib": persons and groups only, and nothing else said of them."""
     if verb.dep_ in {"aux", "auxpass"} or any(child.dep_ in {"attr", "acomp", "expl"} for child in verb.children):
         return
     who = [token for token in subjects(verb) if ground.is_group(token) or token.ent_type_ == "PERSON" or token.lemma_ in kind("group")]
@@ -48,7 +48,7 @@ def _whereabouts(verb: Token, ground: Ground) -> Iterator[Draft]:
 
 
 def _control(noun: Token, ground: Ground) -> Iterator[Draft]:
-    """ "under the control of X", "lost control of Y"."""
+    """As in "under the control of X", "lost control of Y"."""
     verb = noun.head
     if noun.dep_ == "pobj" and verb.lower_ in {"under", "in"}:
         clause = verb.head
@@ -75,7 +75,7 @@ def _controls(noun: Token, clause: Token, holder: list[Token], places: list[Toke
 
 
 def _captives(verb: Token, ground: Ground) -> Iterator[Draft]:
-    """ "holds 20 people hostage": told by the word beside the object."""
+    """As in "holds 20 people hostage": told by the word beside the object."""
     word = next((token for token in verb.children if token.lower_ in _CAPTIVE), None)
     if word is None:
         return
@@ -89,7 +89,7 @@ def _captives(verb: Token, ground: Ground) -> Iterator[Draft]:
 
 
 def _strength(verb: Token, ground: Ground) -> Iterator[Draft]:
-    """ "The group has some 5,000 fighters"."""
+    """As in "The group has some 5,000 fighters"."""
     counted = [token for token in patients(verb, None) if token.lemma_ in _FORCES or (verb.lemma_ == "number" and token.like_num)]
     who = [token for token in subjects(verb) if ground.is_group(token)]
     if counted and who and not is_passive(verb):
@@ -102,7 +102,7 @@ def _strength(verb: Token, ground: Ground) -> Iterator[Draft]:
 
 
 def _unverified(verb: Token) -> Iterator[Draft]:
-    """ "could not be independently verified": somebody tried, or nobody could."""
+    """As in "could not be independently verified": somebody tried, or nobody could."""
     negated = any(child.dep_ == "neg" for child in verb.children)
     unable = (
         verb.dep_ == "xcomp"

@@ -147,6 +147,7 @@ _NEEDS: dict[str, Callable[[Told], bool]] = {
     "leader": lambda told: any(map(told.ground.may_be_group, told.done)) and any(map(told.ground.is_body, told.doing)),
     "patient": lambda told: bool(told.done),
     "complement": lambda told: any(child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" for child in told.word.children),
+    "body": lambda _: True,  # telling/plausible.py looks at who did it
     "count": lambda told: any(child.like_num for token in subjects(told.word) for child in token.children),
     "designation": lambda _: False,  # telling/bonds.py looks for the list itself
 }

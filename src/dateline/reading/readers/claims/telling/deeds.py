@@ -9,6 +9,7 @@ from dateline.reading.readers.claims.arguments import agents, is_passive, noun_r
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.senses import noun_sense, object_among, verb_sense
+from dateline.reading.readers.claims.telling.plausible import plausible
 from dateline.reading.readers.claims.words import Entry, Sense, Words, governors, kind, lemma
 from dateline.reading.readers.claims.words import words as words_of
 
@@ -58,7 +59,9 @@ def _by_verb(verb: Token, entry: Entry, ground: Ground, taken: set[int]) -> Iter
         draft.cause = next(
             (noun for noun in pobjs(verb, "in", "by", "during", "from", "after") if noun.lemma_.lower() in kind("event")), None
         )
-    if not _is_idle(draft):
+    if sense.needs == "agent" and not draft.of("agent") and draft.cause is None and not draft.words:
+        draft.type = "casualties"  # killed or wounded, by nobody told: the harm alone
+    if draft.type == "casualties" or plausible(draft, sense, ground):
         yield draft
 
 
@@ -239,6 +242,7 @@ def _event_doers(draft: Draft) -> None:
                 for child in token.children
             )
             kept += [token] if owned else []
+            draft.words.append(token)
         else:
             kept.append(token)
     draft.roles.pop("agent", None)
@@ -246,10 +250,3 @@ def _event_doers(draft: Draft) -> None:
     if draft.type == "ASSAULT" and draft.of("patient"):
         draft.roles["patient"] = [token for token in draft.of("patient") if token.ent_type_ or token.lemma_.lower() not in kind("event")]
         draft.fill("patient", ())
-
-
-def _is_idle(draft: Draft) -> bool:
-    """Blame, praise and refusal of nothing: a verb in some other sense ("slammed into a house")."""
-    needs = draft.type in {"ACCUSE", "SUPPORT"} or (draft.type == "REJECT" and draft.trigger.pos_ == "VERB")
-    says_what = any(child.dep_ in {"ccomp", "xcomp"} for child in draft.trigger.children)
-    return needs and draft.trigger.pos_ == "VERB" and not draft.of("patient") and not draft.words and not says_what

@@ -105,7 +105,7 @@ class Maker:
 
     def _where(self, draft: Draft) -> Place | None:
         """The place that stands on the deed itself, else on its cause or its clause, else a patient that is a place."""
-        for role in ("place", "patient"):
+        for role in ("place", "patient") if draft.type == "ASSAULT" else ("place",):
             for token in draft.of(role):
                 place = self.ground.place(token)
                 if place is not None and place.span.end >= token.idx + len(token):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.model import Certainty, Claim, Polarity, Reading, Report, content_id
+from dateline.model import Certainty, Claim, MentionForm, Polarity, Reading, Report, Role, Span, content_id
 from dateline.reading.pipeline import Pipeline
 from dateline.reading.vocabulary import load
 
@@ -105,7 +105,15 @@ def _recipients(claim: Claim, type_: str, reading: Reading) -> tuple[str, ...]:
 
 
 def _words(claim: Claim, reading: Reading, *names: str) -> tuple[str, ...]:
-    return tuple(role.span.of(reading.report.text) for role in claim.roles if role.name in names)
+    """The words of the roles; of a pronoun those of the names it stands for."""
+    text = reading.report.text
+    return tuple(mention.of(text) for role in claim.roles if role.name in names for mention in _spans(role, reading))
+
+
+def _spans(role: Role, reading: Reading) -> Iterator[Span]:
+    yield role.span
+    if role.mention is not None and role.mention.form is MentionForm.PRONOUN and role.mention.chain is not None:
+        yield from (other.span for other in reading.mentions if other.chain == role.mention.chain and other != role.mention)
 
 
 def overlap(one: str, other: str) -> bool:

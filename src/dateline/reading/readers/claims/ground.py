@@ -45,8 +45,12 @@ class Ground:
     def _by_head(self) -> dict[int, Mention]:
         found: dict[int, Mention] = {}
         for mention in sorted(self._page.mentions, key=lambda one: len(one.span)):
-            found[mention.head.start] = mention
+            if not self._has_aside(mention):
+                found[mention.head.start] = mention
         return found
+
+    def _has_aside(self, mention: Mention) -> bool:
+        return any(word.idx > mention.head.start and _starts_aside(word) for word in self._page.tokens(mention.span))
 
     @cached_property
     def _holding(self) -> dict[int, Mention]:

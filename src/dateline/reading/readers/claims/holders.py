@@ -90,6 +90,8 @@ def statements(page: Page, made: Sequence[Claim]) -> Iterator[Claim]:
     for attribution in page.attributions:
         if id(attribution) in spoken or not attribution.content or _relayed(attribution, page.attributions):
             continue
+        if any(_tells(claim, attribution) for claim in made):
+            continue
         yield Claim(
             type="statement",
             roles=(),
@@ -100,6 +102,12 @@ def statements(page: Page, made: Sequence[Claim]) -> Iterator[Claim]:
             score=0.5,
             rule="content without a type",
         )
+
+
+def _tells(claim: Claim, attribution: Attribution) -> bool:
+    """Whether a claim about the speech act itself holds all that was said: "pledged allegiance to X"."""
+    whole = claim.attribution == attribution.inside
+    return whole and all(any(words.covers(part) for words in claim.evidence) for part in attribution.content)
 
 
 def _relayed(attribution: Attribution, all_: Sequence[Attribution]) -> bool:

@@ -95,6 +95,10 @@ class Maker:
         yield claim
 
     def _roles(self, draft: Draft) -> Iterator[Role]:
+        """Its roles filled; two words of one name fill a role once."""
+        yield from dict.fromkeys(self._filled(draft))
+
+    def _filled(self, draft: Draft) -> Iterator[Role]:
         for name, tokens in draft.roles.items():
             for token in tokens:
                 place = self.ground.place(token)

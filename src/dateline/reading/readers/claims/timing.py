@@ -76,7 +76,7 @@ def period(draft: Draft, times: dict[int, list[When]], page: Page, *, certainty:
     for word in _words_of(draft):
         for when in times.get(word.i, ()):
             if when.span is not None:
-                return _with_preposition(when, page.tokens(when.span)[0], published, state=draft.type in _STATES)
+                return _with_preposition(when, page.tokens(when.span)[0], published, state=_lasts(draft))
     if certainty in _UNREAL or published is None or draft.rule == "epithet" or not _is_past(draft.clause):
         return None
     if draft.type in _STATES and draft.nominal and draft.clause == draft.trigger:
@@ -84,6 +84,12 @@ def period(draft: Draft, times: dict[int, list[When]], page: Page, *, certainty:
     if draft.type in _STATES and draft.clause.tag_ == "VBN" and not _has_past_auxiliary(draft.clause):
         return None
     return Period(latest=published)
+
+
+def _lasts(draft: Draft) -> bool:
+    """A state, or a deed that goes on: "has been fighting since"."""
+    goes_on = draft.clause.tag_ == "VBG" and any(child.lower_ == "been" for child in draft.clause.children)
+    return draft.type in _STATES or goes_on
 
 
 def _words_of(draft: Draft) -> Iterable[Token]:

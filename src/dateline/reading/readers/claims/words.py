@@ -122,6 +122,8 @@ _CUT_WRONG = {
     "waterboarde": "waterboard",
     "lambast": "lambaste",
     "kidnapp": "kidnap",
+    "retook": "retake",
+    "overran": "overrun",
 }
 
 

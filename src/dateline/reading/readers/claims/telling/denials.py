@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from dateline.reading.readers.claims.arguments import agents, patients, pobjs, subjects
+from dateline.model import Polarity
+from dateline.reading.readers.claims.arguments import agents, noun_roles, patients, pobjs, subjects
 from dateline.reading.readers.claims.draft import Draft
+from dateline.reading.readers.claims.senses import noun_sense
+from dateline.reading.readers.claims.words import words
 
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "casualties"})
 _DENY = frozenset({"deny", "reject", "refute", "dismiss"})
@@ -14,6 +17,9 @@ _DENY = frozenset({"deny", "reject", "refute", "dismiss"})
 
 def denials(sentence: Tokens, drafts: list[Draft]) -> Iterator[Draft]:
     """DENY_RESPONSIBILITY for who denies a violent deed of his own or of his people."""
+    for draft in list(drafts):
+        if draft.type in {"CLAIM_RESPONSIBILITY", "DENY_RESPONSIBILITY"}:
+            yield from _deed_claimed(draft, drafts)
     for token in sentence:
         if token.lemma_ == "claim" and token.pos_ == "NOUN" and any(found.lemma_ == "responsibility" for found in pobjs(token, "of")):
             yield _claim_noun(token)
@@ -25,6 +31,25 @@ def denials(sentence: Tokens, drafts: list[Draft]) -> Iterator[Draft]:
                 made.fill("agent", deniers)
                 made.fill("patient", [deed.trigger])
                 yield made
+
+
+def _deed_claimed(said: Draft, drafts: list[Draft]) -> Iterator[Draft]:
+    """The deed itself, by who claims it, or denied by who denies it; none where nobody claimed it."""
+    if any(token.lower_ == "no" for agent in said.of("agent") for token in agent.children) or not said.of("agent"):
+        return
+    for noun in said.of("patient"):
+        entry = noun_sense(noun, words("deeds"))
+        if entry is None or entry.sense.type != "ASSAULT":
+            continue
+        deed = next((draft for draft in drafts if draft.trigger == noun), None)
+        if deed is None:
+            deed = Draft(type="ASSAULT", mode=entry.sense.mode, trigger=noun, clause=noun, rule=f"{said.type.lower()} {noun.lemma_}")
+            deed.fill("patient", noun_roles(noun, entry.sense)[1])
+            yield deed
+        if "agent" not in deed.roles:
+            deed.fill("agent", said.of("agent"))
+        if said.type == "DENY_RESPONSIBILITY":
+            deed.polarity = Polarity.DENIED
 
 
 def _claim_noun(noun: Token) -> Draft:

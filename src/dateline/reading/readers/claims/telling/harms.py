@@ -78,7 +78,7 @@ def _including(patient: Token, verb: Token) -> Iterator[Token]:
 
 def _state(word: Token) -> Iterator[Draft]:
     """As in "12 people dead", "30 injured": a state right after whom it counts."""
-    if word.dep_ == "amod" or (word.pos_ == "VERB" and word.dep_ not in {"acl", "conj", "oprd", "ROOT", "ccomp", "amod"}):
+    if word.dep_ == "amod" or (word.pos_ == "VERB" and word.dep_ not in {"acl", "conj", "oprd", "ROOT", "ccomp", "acomp"}):
         return
     figure = _before(word)
     if figure is None:

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from zlib import crc32
 
-from dateline.model import Claim, Harm, Polarity, Reading
+from dateline.model import Certainty, Claim, Harm, Polarity, Reading
 from evals.board import Row, need
 from evals.claims.adapter import read
 
@@ -42,19 +42,17 @@ def _chosen(sentence: dict[str, object]) -> bool:
     return crc32(str(sentence["doc_id"]).encode()) % 4 == 0
 
 
+_DONE = frozenset({Certainty.ASSERTED, Certainty.LIKELY, Certainty.POSSIBLE})
+
+
 def labels(reading: Reading) -> set[str]:
-    """The set's labels that our claims give."""
-    found = set()
-    for claim in reading.claims:
-        if claim.polarity is Polarity.DENIED:
-            continue
-        ours = _by_police(claim, reading)
-        if claim.type == "COERCE" and claim.mode == "arrest":
-            found.add("ARREST")
-        if claim.type == "casualties" and claim.harm is Harm.KILLED and ours:
+    """The set's labels that our claims give: deeds told as done; KILL where police used force and somebody was killed."""
+    done = [claim for claim in reading.claims if claim.polarity is Polarity.AFFIRMED and claim.certainty in _DONE]
+    found = {"ARREST"} if any(claim.type == "COERCE" and claim.mode == "arrest" for claim in done) else set()
+    if any(claim.type in {"ASSAULT", "casualties"} and _by_police(claim, reading) for claim in done):
+        found.add("FORCE")
+        if any(claim.harm is Harm.KILLED for claim in done):
             found.add("KILL")
-        if claim.type == "ASSAULT" and ours:
-            found.add("FORCE")
     return found
 
 

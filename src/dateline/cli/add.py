@@ -20,8 +20,8 @@ def add(ctx: click.Context, sources: tuple[str, ...], record: Path | None, publi
 
     given = Given(published=published, outlet=outlet)
     reports = readings = 0
-    with desk_of(ctx, record, create=True) as desk, batch(sources, shown=True) as (run, each):
-        for source in each:
+    with desk_of(ctx, record, create=True) as desk, batch(sources, shown=True) as run:
+        for source in run.over(sources):
             for added in run.passing(desk.add(source, given=given)):
                 reports += added.kept.report
                 readings += added.kept.reading

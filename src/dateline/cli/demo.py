@@ -27,8 +27,8 @@ def demo(ctx: click.Context, record: Path | None) -> None:
     record = record or Path(mkdtemp(prefix="dateline-")) / "demo.db"
     sources = sorted(str(path) for path in samples.folder().iterdir() if path.is_file())
     with Desk(record, settings=settings_of(ctx)) as desk:
-        with batch(sources, shown=True) as (run, each):
-            for source in each:
+        with batch(sources, shown=True) as run:
+            for source in run.over(sources):
                 for _ in run.passing(desk.add(source)):
                     pass
         sheet = Sheet(sys.stdout)

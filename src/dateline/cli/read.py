@@ -46,9 +46,9 @@ def read(  # noqa: PLR0913, PLR0917 — click hands over every option
     given = Given(published=published, outlet=outlet)
     settings = settings_of(ctx)
     made = exporter(form, settings.export)
-    with Desk(settings=settings) as desk, batch(sources, shown=bool(output) or not is_terminal()) as (run, each):
+    with Desk(settings=settings) as desk, batch(sources, shown=bool(output) or not is_terminal()) as run:
         with writing(output) as out:
-            made.write(_readings(desk, each, given, run), out)
+            made.write(_readings(desk, run.over(sources), given, run), out)
         run.sum_up()
     ctx.exit(run.exit_code)
 

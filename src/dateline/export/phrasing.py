@@ -1,7 +1,7 @@
 """Days, counts and certainty as a reader would say them."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.model import Aspect, Certainty, Claim, Count, Period, Place, Polarity, When
 
@@ -14,7 +14,7 @@ def day(one: date) -> str:
 
 
 def days(time: Period | When | None) -> str | None:
-    """As in "23 April 2017", "1–30 April 2017", "from …", "until …"; None where nothing bounds it."""
+    """As in "23 April 2017", "17–23 April 2017", "April 2017", "from …", "until …"; None where nothing bounds it."""
     if time is None or (time.earliest is None and time.latest is None):
         return None
     if time.latest is None or time.earliest is None:
@@ -25,11 +25,20 @@ def days(time: Period | When | None) -> str | None:
 def _between(first: date, last: date) -> str:
     if first == last:
         return day(first)
+    after = last + timedelta(days=1) if last < date.max else last
+    if first.year == last.year and first.day == after.day == 1:  # whole months
+        return _months(first, last)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{day(last)}"
     if first.year == last.year:
         return f"{first.day} {first:%B} – {day(last)}"
     return f"{day(first)} – {day(last)}"
+
+
+def _months(first: date, last: date) -> str:
+    if first.month == last.month:
+        return f"{first:%B} {first.year}"
+    return str(first.year) if (first.month, last.month) == (1, 12) else f"{first:%B} – {last:%B} {last.year}"
 
 
 def when(period: Period | None, text: str) -> str | None:

@@ -1,6 +1,7 @@
 """A report's text cut into segments, each knowing every mark that covers it: marks may overlap in any way."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -65,8 +66,22 @@ class Paragraph:
 def paragraphs(reading: Reading) -> tuple[Paragraph, ...]:
     """The whole text in order; nothing of it is left out but white space between blocks."""
     text = reading.report.text
-    marks, notes = tuple(_marks(reading)), _notes(reading)
-    return tuple(Paragraph(kind=kind, segments=tuple(_segments(span, text, marks, notes))) for kind, span in _blocks(reading))
+    notes = _notes(reading)
+    return tuple(
+        Paragraph(kind=kind, segments=tuple(_segments(span, text, marks, notes)))
+        for kind, span, marks in _with_marks(_blocks(reading), _marks(reading))
+    )
+
+
+def _with_marks(blocks: Iterable[tuple[str, Span]], marks: Iterable[Mark]) -> Iterator[tuple[str, Span, list[Mark]]]:
+    """Each block with the marks that touch it, in one pass over both."""
+    coming = deque(sorted(marks, key=lambda mark: mark.span))
+    here: list[Mark] = []
+    for kind, span in blocks:
+        while coming and coming[0].span.start < span.end:
+            here.append(coming.popleft())
+        here = [mark for mark in here if mark.span.end > span.start]
+        yield kind, span, here
 
 
 def _blocks(reading: Reading) -> Iterator[tuple[str, Span]]:
@@ -101,12 +116,11 @@ def _trimmed(start: int, end: int, text: str) -> Span:
     return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
 
 
-def _segments(block: Span, text: str, marks: Iterable[Mark], notes: dict[int, tuple[Note, ...]]) -> Iterator[Segment]:
-    here = [mark for mark in marks if mark.span.overlaps(block)]
-    edges = {block.start, block.end, *(edge for mark in here for edge in (mark.span.start, mark.span.end))}
-    edges |= notes.keys()
+def _segments(block: Span, text: str, marks: list[Mark], notes: dict[int, tuple[Note, ...]]) -> Iterator[Segment]:
+    # A note stands where some claim's words end, so its place is among the edges of the marks.
+    edges = {block.start, block.end, *(edge for mark in marks for edge in (mark.span.start, mark.span.end))}
     for start, end in pairwise(sorted(edge for edge in edges if block.start <= edge <= block.end)):
-        yield _segment(Span(start, end), text, [mark for mark in here if mark.span.covers(Span(start, end))], notes.get(end, ()))
+        yield _segment(Span(start, end), text, [mark for mark in marks if mark.span.covers(Span(start, end))], notes.get(end, ()))
 
 
 def _segment(span: Span, text: str, marks: list[Mark], notes: tuple[Note, ...]) -> Segment:

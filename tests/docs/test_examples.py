@@ -20,6 +20,13 @@ def test_the_python_of_a_page_runs_from_top_to_bottom(page: str, tmp_path: Path,
         exec(compile(block, f"{page}, block {number}", "exec"), names)
 
 
+def test_the_example_of_the_readme_prints_what_stands_below_it(capsys: pytest.CaptureFixture[str]) -> None:
+    if not find_spec("dateline.desk"):
+        pytest.skip("the desk is not there yet")
+    exec(blocks("README.md", "python")[0], {})
+    assert capsys.readouterr().out == blocks("README.md", "text")[0]
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_the_json_and_toml_of_a_page_can_be_read(page: str) -> None:
     for block in blocks(page, "json"):

@@ -169,3 +169,28 @@ def test_the_mark_up_tells_the_encoding(tmp_path: Path) -> None:
 
 def test_reading_a_page_twice_gives_the_same() -> None:
     assert page("wire_classic.html") == page("wire_classic.html")
+
+
+def test_a_page_that_breaks_a_library_is_an_error_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("trafilatura.bare_extraction", broken)
+    made = came_in(saved(tmp_path, f"<html><body>{STORY}</body></html>"))
+    assert isinstance(made, NotAReport)
+    assert "cannot be taken apart (RecursionError: too deep)" in str(made)
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        '<link rel="canonical" href="http://[broken">',
+        '<script type="application/ld+json">{"broken": </script>',
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": 5, "headline": {"a": 1}, "author": [null]}</script>',
+        '<meta charset="no-such-charset">',
+        '<meta property="article:published_time" content="soon">',
+    ],
+)
+def test_odd_mark_up_is_passed_over(tmp_path: Path, odd: str) -> None:
+    made = came_in(saved(tmp_path, f"<html><head>{odd}</head><body><article>{STORY}</article></body></html>"))
+    assert isinstance(made, Report)

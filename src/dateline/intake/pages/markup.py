@@ -85,8 +85,10 @@ class Markup:
 
     @property
     def host(self) -> str | None:
-        address = self.address
-        host = urlsplit(address).hostname if address else None
+        try:
+            host = urlsplit(self.address or "").hostname
+        except ValueError:
+            return None  # a page may call itself anything
         return host.removeprefix("www.") if host else None
 
     @property

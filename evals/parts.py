@@ -1,20 +1,26 @@
 """Parts and pages: whether what stands around a story is told from the story.
 
-Two sets. FA-KES: the reports in which the title handed in stands at the head of the text, letters alone compared; found = a headline part
-of just these words. Pages: our own pages in the manner of news sites (tests/intake/pages), each marked with the article's paragraphs;
-kept = a paragraph of the report of just these words. The peer is trafilatura's own text, its lines compared in the same way.
+- FA-KES: reports in which the title handed in stands at the head of the text. Found = a headline part of just these words.
+- MUC-4: the place, day and service that open each message. Found = the first dateline part opens with these letters.
+- Wrapped: PolNeAR's paragraphs broken at a width and set line by line. Starts found = paragraphs that start a part; left whole = 100 less
+  the parts that start inside a sentence, per hundred paragraphs.
+- Pages: our own pages in the manner of news sites (tests/intake/pages), the article's paragraphs marked. Kept = a paragraph of the report
+  of just these words. The peer is trafilatura's own text, its lines compared in the same way.
 """
 
 import csv
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import accumulate, pairwise
 from pathlib import Path
+from textwrap import wrap
 
 from lxml import html
 
 from dateline.intake import take_in
-from dateline.intake.pages.markup import key_of, text_of
-from dateline.model import PartKind, Report
+from dateline.intake.pages.markup import ends_sentence, key_of, text_of
+from dateline.model import Part, PartKind, Report
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.parsing import Parser
@@ -26,7 +32,12 @@ _NOW = datetime(2026, 11, 25, tzinfo=UTC)
 
 
 def rows(data: Path) -> list[Row]:
-    return [_headlines(need(data / "corpus" / "fa-kes" / "fa_kes_dev.csv")), _paragraphs(PAGES)]
+    return [
+        _headlines(need(data / "corpus" / "fa-kes" / "fa_kes_dev.csv")),
+        _datelines(need(data / "events" / "muc4" / "muc4_dev.jsonl")),
+        *_wrapped(need(data / "attribution" / "polnear" / "data" / "dev" / "text"), width=80),
+        _paragraphs(PAGES),
+    ]
 
 
 def _headlines(path: Path) -> Row:
@@ -43,8 +54,41 @@ def _headlines(path: Path) -> Row:
 
 
 def _headline_keys(text: str, title: str) -> set[str]:
-    page = Page(Report(id="r", text=text, headline=title), Parser())
-    return {key_of(part.span.of(text)) for part in Parts(Options()).read(page) if part.kind is PartKind.HEADLINE}
+    return {key_of(part.span.of(text)) for part in _parts(text, title) if part.kind is PartKind.HEADLINE}
+
+
+def _parts(text: str, headline: str | None = None) -> list[Part]:
+    return list(Parts(Options()).read(Page(Report(id="r", text=text, headline=headline), Parser())))
+
+
+def _datelines(path: Path) -> Row:
+    """Place, day and service printed before a message."""
+    found = wanted = 0
+    for line in path.read_text("utf-8").splitlines():
+        message = json.loads(line)
+        if message.get("dateline"):
+            wanted += 1
+            first = next((part.span.of(message["text"]) for part in _parts(message["text"]) if part.kind is PartKind.DATELINE), "")
+            found += key_of(first).startswith(key_of(message["dateline"]))
+    return Row(suite="parts MUC-4", measure="dateline told from text", value=100 * found / max(1, wanted), n=wanted)
+
+
+def _wrapped(folder: Path, *, width: int) -> Iterator[Row]:
+    """Paragraphs of hard-wrapped text without blank lines."""
+    wanted = found = cut = 0
+    for path in sorted(folder.glob("*.txt")):
+        paragraphs = [" ".join(line.split()) for line in path.read_text("utf-8").splitlines() if line.strip()]
+        blocks = ["\n".join(wrap(words, width, break_long_words=False, break_on_hyphens=False)) for words in paragraphs]
+        text, starts = "\n".join(blocks), set(accumulate((len(block) + 1 for block in blocks[:-1]), initial=0))
+        parts = _parts(text)
+        wanted += len(starts)
+        found += len(starts & {part.span.start for part in parts})
+        cut += sum(
+            part.span.start not in starts and before.kind is not PartKind.DATELINE and not ends_sentence(before.span.of(text))
+            for before, part in pairwise(parts)
+        )
+    yield Row(suite="parts wrapped", measure="paragraph starts found", value=100 * found / max(1, wanted), n=wanted)
+    yield Row(suite="parts wrapped", measure="sentences left whole", value=100 - 100 * cut / max(1, wanted), n=wanted)
 
 
 def _paragraphs(folder: Path) -> Row:

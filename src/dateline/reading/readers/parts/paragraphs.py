@@ -55,11 +55,8 @@ def paragraphs(text: str, stands_alone: Callable[[str], bool]) -> Iterator[tuple
     layout = _Layout(lines, lru_cache(maxsize=2)(stands_alone))  # each line is asked about as the one before and as the one behind
     first = lines[0]
     for before, line in pairwise(lines):
-        if line.breaks > 1:
-            parted = not _torn(before, line, first=before is lines[0])
-        else:
-            parted = layout.parts(before, line, opens=before is first)
-        if parted:
+        torn = _torn(before, line, first=before is lines[0])
+        if not torn if line.breaks > 1 else layout.parts(before, line, opens=before is first):
             yield first.start, before.end
             first = line
     yield first.start, lines[-1].end
@@ -117,7 +114,7 @@ class _Layout:
 
 
 def _break_sentences(pairs: list[tuple[Line, Line]]) -> bool:
-    """Whether lines break in the middle of sentences: one line in six then begins with a small letter; in a text of capitals, half end none."""
+    """Whether lines break inside sentences: one line in six then begins with a small letter; in a text of capitals, half end none."""
     small = sum(line.goes_on_small for _, line in pairs)
     if small or any(character.islower() for before, _ in pairs for character in before.text):
         return small * 6 >= len(pairs) and small > 0

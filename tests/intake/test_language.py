@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.errors import NotAReport
-from dateline.intake.language import language_of, refuse_other
+from dateline.intake.language import accepted, language_of
 
 OTHERS = {
     "Arabic": "قالت وزارة الدفاع إن القوات استعادت السيطرة على البلدة يوم الأحد بعد معارك استمرت ثلاثة أيام.",
@@ -30,16 +30,16 @@ ENGLISH = [
 @pytest.mark.parametrize("name", OTHERS)
 def test_another_language_is_named(name: str) -> None:
     with pytest.raises(NotAReport, match=rf"a\.txt: reads as {name}; dateline reads English; translate it first"):
-        refuse_other(OTHERS[name], "a.txt", ("en",))
+        accepted(OTHERS[name], None, where="a.txt", languages=("en",))
 
 
 @pytest.mark.parametrize("text", ENGLISH)
 def test_english_names_and_short_lines_pass(text: str) -> None:
-    refuse_other(text, "a.txt", ("en",))
+    assert accepted(text, None, where="a.txt", languages=("en",)) == "en"
 
 
 def test_what_may_come_in_is_a_setting() -> None:
-    refuse_other(OTHERS["French"], "a.txt", ("en", "fr"))
+    assert accepted(OTHERS["French"], None, where="a.txt", languages=("en", "fr")) == "fr"
 
 
 def test_too_few_letters_say_nothing() -> None:

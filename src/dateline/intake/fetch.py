@@ -52,31 +52,38 @@ class _Answer:
 
 
 def _answer(at: str, asked: str, deadline: float, options: Options) -> _Answer:
-    from urllib3.exceptions import HTTPError, SSLError
+    from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError, SSLError
 
     parts = _checked(at, asked)
-    addresses = _addresses(parts, asked, options)
-    try:
-        with _pool(parts, addresses[0], deadline) as pool:
-            response = pool.urlopen(
-                "GET",
-                (parts.path or "/") + (f"?{parts.query}" if parts.query else ""),
-                headers={
-                    "Host": parts.netloc.rpartition("@")[2],
-                    "User-Agent": options.user_agent,
-                    "Accept": "text/html,text/plain;q=0.9,*/*;q=0.5",
-                },
-                redirect=False,
-                retries=False,
-                preload_content=False,
-            )
-            return _read(response, asked, deadline, options)
-    except SSLError as error:
-        raise FetchFailed(asked, f"its certificate cannot be trusted ({_reason(error)}); save the page and read the file") from None
-    except (HTTPError, OSError) as error:
-        raise FetchFailed(
-            asked, f"could not be fetched ({_reason(error)}); check the address and the network, or save the page and read the file"
-        ) from None
+    failed = "no time was left"
+    for address in _addresses(parts, asked, options):
+        try:
+            return _asked(parts, address, asked, deadline, options)
+        except (NewConnectionError, ConnectTimeoutError) as error:
+            failed = _reason(error)  # a server's other address may be within reach
+        except SSLError as error:
+            raise FetchFailed(asked, f"its certificate cannot be trusted ({_reason(error)}); save the page and read the file") from None
+        except (HTTPError, OSError) as error:
+            failed = _reason(error)
+            break
+    raise FetchFailed(asked, f"could not be fetched ({failed}); check the address and the network, or save the page and read the file")
+
+
+def _asked(parts: SplitResult, address: str, asked: str, deadline: float, options: Options) -> _Answer:
+    with _pool(parts, address, deadline) as pool:
+        response = pool.urlopen(
+            "GET",
+            (parts.path or "/") + (f"?{parts.query}" if parts.query else ""),
+            headers={
+                "Host": parts.netloc.rpartition("@")[2],
+                "User-Agent": options.user_agent,
+                "Accept": "text/html,text/plain;q=0.9,*/*;q=0.5",
+            },
+            redirect=False,
+            retries=False,
+            preload_content=False,
+        )
+        return _read(response, asked, deadline, options)
 
 
 def _checked(at: str, asked: str) -> SplitResult:

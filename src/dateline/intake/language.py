@@ -18,22 +18,24 @@ _ENOUGH_WORDS = 8  # written small and no pieces of names; below, nothing is sai
 _ENOUGH_LETTERS = 20
 
 
-def refuse_other(text: str, where: str, languages: tuple[str, ...]) -> None:
-    """Raises NotAReport when a text is surely in a language that may not come in. Short texts and lists of names pass."""
+def accepted(text: str, declared: str | None, *, where: str, languages: tuple[str, ...]) -> str:
+    """The language a report comes in with: as declared, else as it reads, else the first that may come in (short texts, lists of names).
+
+    Args:
+        declared: a language tag ("en-GB"), taken at its word; None = not marked.
+
+    Raises:
+        NotAReport: when it is marked with, or surely in, a language that may not come in.
+    """
+    if declared is not None:
+        primary = re.split(r"[-_]", declared.strip().lower())[0]
+        if primary not in languages:
+            raise NotAReport(where, f"is marked as {name_of(primary)}; {_reads(languages)}; translate it first, or mend the mark")
+        return primary
     found = language_of(text)
     if found and found not in languages:
         raise NotAReport(where, f"reads as {name_of(found)}; {_reads(languages)}; translate it first")
-
-
-def refuse_declared(declared: str, where: str, languages: tuple[str, ...]) -> None:
-    """Raises NotAReport when a report is marked with a language that may not come in."""
-    if primary(declared) not in languages:
-        raise NotAReport(where, f"is marked as {name_of(primary(declared))}; {_reads(languages)}; translate it first, or mend the mark")
-
-
-def primary(tag: str) -> str:
-    """The language of a tag: "en" of "en-GB"."""
-    return re.split(r"[-_]", tag.strip().lower())[0]
+    return found or languages[0]
 
 
 def name_of(code: str) -> str:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 from dateline.model import Doubt, When, published_on
 
@@ -65,6 +64,8 @@ def _iso(value: str) -> date | None:
 
 
 def _mail(value: str) -> date | None:
+    from email.utils import parsedate_to_datetime  # slow to load, and seldom needed
+
     return _tried(lambda: parsedate_to_datetime(value).date())
 
 

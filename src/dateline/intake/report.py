@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.errors import NotAReport
-from dateline.intake.language import primary, refuse_declared, refuse_other
+from dateline.intake.language import accepted
 from dateline.intake.options import Options
 from dateline.intake.published import Published
 from dateline.model import Part, Report, content_id
@@ -35,10 +35,7 @@ def report_of(text: str, *, where: str, published: Published, beside: Beside | N
     """
     beside, options = beside or Beside(), options or Options()
     _refuse_unreadable(text, where, options)
-    if beside.language is not None:
-        refuse_declared(beside.language, where, options.languages)
-    else:
-        refuse_other(text, where, options.languages)
+    language = accepted(text, beside.language, where=where, languages=options.languages)
     day = published.when.earliest if published.when else None
     return Report(
         id=beside.id or content_id(text, outlet=beside.outlet, headline=beside.headline, published=_iso(day), url=beside.url),
@@ -47,7 +44,7 @@ def report_of(text: str, *, where: str, published: Published, beside: Beside | N
         headline=beside.headline,
         byline=beside.byline,
         published=published.when,
-        language=primary(beside.language) if beside.language else options.languages[0],
+        language=language,
         url=beside.url,
         parts=beside.parts,
         capture=beside.capture,

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from mimetypes import guess_type
 from pathlib import Path
 
 from dateline import plugins
@@ -126,6 +125,8 @@ def _refuse_large(size: int, where: str, limit: int, setting: str) -> None:
 
 
 def _media_type(name: str, body: bytes, intakes: tuple[Intake, ...]) -> str:
+    from mimetypes import guess_type  # slow to load, and seldom needed
+
     by_suffix = _by_suffix(name, intakes)
     chosen = by_suffix or _by_looks(body, intakes)
     guessed = None if by_suffix else guess_type(name)[0]

@@ -148,7 +148,7 @@ def test_what_the_user_says_beats_what_a_page_hints_at() -> None:
         ("<html><body><p>Please enable JavaScript to view this page of our site.</p></body></html>", "holds no article"),
         (b"%PDF-1.4\x00\x01\x02", "is a PDF"),
         (
-            f"<html><body><article>{'<p>قالت وزارة الدفاع إن القوات استعادت السيطرة على البلدة يوم الأحد.</p>' * 4}</article></body></html>",
+            f"<html><body><article>{'<p>قالت وزارة الدفاع إن القوات استعادت السيطرة على البلدة الأحد.</p>' * 4}</article></body></html>",
             "reads as Arabic",
         ),
     ],
@@ -169,3 +169,43 @@ def test_the_mark_up_tells_the_encoding(tmp_path: Path) -> None:
 
 def test_reading_a_page_twice_gives_the_same() -> None:
     assert page("wire_classic.html") == page("wire_classic.html")
+
+
+def test_a_page_that_breaks_a_library_is_an_error_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("trafilatura.bare_extraction", broken)
+    made = came_in(saved(tmp_path, f"<html><body>{STORY}</body></html>"))
+    assert isinstance(made, NotAReport)
+    assert "cannot be taken apart (RecursionError: too deep)" in str(made)
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        '<link rel="canonical" href="http://[broken">',
+        '<script type="application/ld+json">{"broken": </script>',
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": 5, "headline": {"a": 1}, "author": [null]}</script>',
+        '<meta charset="no-such-charset">',
+        '<meta property="article:published_time" content="soon">',
+    ],
+)
+def test_odd_mark_up_is_passed_over(tmp_path: Path, odd: str) -> None:
+    made = came_in(saved(tmp_path, f"<html><head>{odd}</head><body><article>{STORY}</article></body></html>"))
+    assert isinstance(made, Report)
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Strikes kill 12 in the north - monitor", "Strikes kill 12 in the north - monitor"),
+        ("Strikes kill 12 in the north - Sample Wire", "Strikes kill 12 in the north"),
+        ("Strikes kill 12 in the north | Sample Wire", "Strikes kill 12 in the north"),
+    ],
+)
+def test_the_outlet_is_taken_off_a_headline_and_a_source_is_not(tmp_path: Path, title: str, headline: str) -> None:
+    head = f'<meta property="og:site_name" content="Sample Wire"><meta property="og:title" content="{title}">'
+    made = came_in(saved(tmp_path, f"<html><head>{head}</head><body><article>{STORY}</article></body></html>"))
+    assert isinstance(made, Report)
+    assert made.headline == headline

@@ -58,8 +58,7 @@ class Markup:
     @property
     def headline(self) -> str | None:
         """What stands as heading on the page, else what its mark-up calls the headline, without the outlet's name after it."""
-        told = self.linked("headline") or self.metas.get("og:title") or self._title
-        told = _SITE_SUFFIX.sub("", told) if told else None
+        told = self._without_outlet(self.linked("headline") or self.metas.get("og:title")) or self._title
         headings = [words for heading in self.tree.iter("h1") if len(words := text_of(heading)) > 10]
         alike = next((heading for heading in headings if told and _alike(heading, told)), None)
         if alike is None and len(headings) == 1 and not self.linked("headline"):
@@ -69,7 +68,15 @@ class Markup:
     @property
     def _title(self) -> str | None:
         title = self.tree.find(".//title")
-        return text_of(title) or None if title is not None else None
+        return _SITE_SUFFIX.sub("", text_of(title)) or None if title is not None else None
+
+    def _without_outlet(self, told: str | None) -> str | None:
+        """A headline without the outlet behind it; "… - monitor" stays, for it says whose word it is."""
+        suffix = _SITE_SUFFIX.search(told or "")
+        if told is None or suffix is None:
+            return told
+        named, outlet = key_of(suffix[0]), key_of(f"{self.outlet or ''} {self.host or ''}")
+        return told[: suffix.start()] if named in outlet else told
 
     @property
     def byline(self) -> str | None:
@@ -85,15 +92,18 @@ class Markup:
 
     @property
     def host(self) -> str | None:
-        address = self.address
-        host = urlsplit(address).hostname if address else None
+        try:
+            host = urlsplit(self.address or "").hostname
+        except ValueError:
+            return None  # a page may call itself anything
         return host.removeprefix("www.") if host else None
 
     @property
     def address(self) -> str | None:
         """As fetched, else as the page names itself: saved pages mostly do."""
         link = self.tree.find('.//link[@rel="canonical"]')
-        return self.url or self.metas.get("og:url") or (link.get("href") if link is not None else None)
+        said = self.metas.get("og:url") or (link.get("href") if link is not None else None) or ""
+        return self.url or (said if said.startswith(("http://", "https://")) else None)
 
 
 def text_of(element: Any) -> str:

@@ -47,6 +47,9 @@ class Page:
             yield self._report(capture, body, given)
         except ReportError as error:
             yield error
+        except Exception as error:  # noqa: BLE001 - pages break the libraries that read them in ways nobody lists; the batch goes on
+            what = f"its mark-up cannot be taken apart ({type(error).__name__}: {error}); save its text as .txt and read that"
+            yield NotAReport(capture.url, what)
 
     def _report(self, capture: Capture, body: bytes, given: Given) -> Report:
         html = html_of(body, capture)

@@ -32,7 +32,7 @@ _SHOWN_IN = re.compile(
     re.IGNORECASE,
 )
 _PICTURED = re.compile(
-    r"\((?:pictured|above|left|right|below|file|seen here)\)\s*$|\[(?:File|Reuters|AFP|AP|EPA|Getty)[^\]]{0,40}\]\s*\.?$"
+    r"\((?:pictured|above|left|right|below|file|seen here)\)\s*$|\[(?:File|Reuters|AFP|AP|EPA|Getty)\b[^\]]{0,40}\]\s*\.?$"
 )
 
 _BY = re.compile(

@@ -28,7 +28,8 @@ _PRINTED_DAY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _REACH = 200  # code points; nothing before a story is longer
-_STARTS = re.compile(r"[\"“‘'«(]?[A-Z0-9]")
+_LABELS = re.compile(r"(?:\s*\[[^\[\]]{2,80}\]){0,3}?\s*\[(?:TEXT|EXCERPTS?|SUMMARY)\]")
+_STARTS = re.compile(r"[\"“‘'«(\[]?[A-Z0-9]")
 """The first letter of a story."""
 
 # Possessive: capitals that do not open a dateline must not be tried in all their lengths.
@@ -36,16 +37,17 @@ _IN_CAPS = r"[A-Z](?:['’.]?[A-Z])++\.?"
 _CAPITALS = rf"{_IN_CAPS}(?:[\ /-]{_IN_CAPS}){{0,3}}"
 _NAME = r"[A-Z][\w.'’]*+(?:-[\w'’]++)*+"
 _REGION = rf"(?:,\s+{_NAME}(?:\s(?:of\s|and\s|the\s)?{_NAME}){{0,3}}\.?)"
-_DATE = rf"(?:[,.]?\s+{DAY}(?:,?\s+{YEAR})?\.?)"
+_COUNTRY = r"(?:\s\([A-Z][\w\ .'’-]{2,30}\)(?=,\s))"  # in brackets, a day behind it
+_DATE = rf"(?:[,.]?\s+(?i:{DAY})(?:,?\s+(?:{YEAR}|\d\d\b))?\.?)"
 _SIGNED = rf"""(?:,?\s*(?P<signed>
     \((?:{_AGENCY}|[\w-]+\.(?:com|net|org))(?:[/,][^()]{{1,30}})?\)     # (Reuters)
-    | \([A-Z][\w.&'’\ -]{{1,25}}\)(?=\s*[:–—_-])                         # a wire unknown to us, a dash behind it
+    | \([A-Z][\w.&'’\ -]{{1,45}}\)(?=\s*[:–—_-])                         # a wire unknown to us, a dash behind it
     | (?<=[,.]\s)(?:{_AGENCY}(?:\.\w+)?|[A-Z]{{3,6}})(?=\s*[–—:-])      # SANA –
     | /\s*{_AGENCY}\s*/\.?                                              # /TASS/.
 ))"""
 _DASH = r"\s*(?P<dash>-{2,}|[–—―]|[-_](?=\s)|(?<=[)])-)"
 
-_TAIL = rf"(?P<region>{_REGION})??(?P<date>{_DATE})?{_SIGNED}?(?:{_DASH}|(?P<colon>\s*:)|(?=\s))\s*"
+_TAIL = rf"{_COUNTRY}?(?P<region>{_REGION})??(?P<date>{_DATE})?{_SIGNED}?(?:{_DASH}|(?P<colon>\s*:)|(?=\s))\s*"
 _IN_CAPITALS = re.compile(rf"(?P<place>{_CAPITALS}){_TAIL}", re.VERBOSE)
 _IN_SMALL = re.compile(
     rf"(?P<place>{_CITIES}(?:(?:\s*[/,]\s*|\s+and\s+){_CITIES})?|{_NAME}(?:\s(?:al-|el-)?{_NAME}){{0,2}}){_TAIL}", re.VERBOSE
@@ -121,14 +123,27 @@ def dateline_end(text: str, start: int, end: int, *, first: bool) -> int | None:
         first: whether it is the story's first paragraph; further on only a signed dateline counts.
     """
     for ends in (_capitals, _small_letters, _signature, _bare):
-        if (found := ends(text, start, end, first=first)) is not None and _story_follows(text, found, end):
-            return found
+        if (found := ends(text, start, end, first=first)) is not None:
+            found = _past_labels(text, found, end)
+            if _story_follows(text, found, end):
+                return found
     return None
+
+
+def _past_labels(text: str, at: int, end: int) -> int:
+    """Behind "[REPORT] [TEXT]", with which monitoring services open a translation."""
+    labels = _LABELS.match(text, at, min(end, at + _REACH))
+    return labels.end() if labels else at
 
 
 def _story_follows(text: str, at: int, end: int) -> bool:
     rest = text[at : min(end, at + 80)].lstrip()
-    return len(rest) > 8 and bool(_STARTS.match(rest)) and any(character.islower() for character in rest[:40])
+    return len(rest) > 8 and bool(_STARTS.match(rest)) and (any(character.islower() for character in rest[:40]) or _shouted(text))
+
+
+def _shouted(text: str) -> bool:
+    """Whether a text is in capitals throughout, as old wires were: a place in capitals then says nothing."""
+    return not any(character.islower() for character in text[:2000])
 
 
 def _capitals(text: str, start: int, end: int, *, first: bool) -> int | None:
@@ -137,6 +152,9 @@ def _capitals(text: str, start: int, end: int, *, first: bool) -> int | None:
         return None
     known = bool(_CAPITAL_CITY.match(text, start, min(end, start + _REACH)))
     told = match["date"] or match["region"] or known
+    signed = match["signed"] or ""
+    if not match["date"] and not signed.startswith(("(", "/")) and _shouted(text):
+        return None
     if match["dash"]:
         tight = match.end() - match.start() == len(match["place"]) + len(match["dash"])  # "SIEGEL--Jerome …" is a death notice
         sure = match["signed"] or (first and (told or (len(match["place"]) > 4 and not tight)))

@@ -184,4 +184,4 @@ def _is_title(words: str, after: Sequence[tuple[int, int, PartKind]]) -> bool:
         return False
     long_words = re.findall(r"[^\W\d_]{4,}", words)
     capitals = sum(word[0].isupper() for word in long_words)
-    return len(long_words) >= 3 and capitals / len(long_words) >= 0.75 and after[0][1] - after[0][0] > len(words)
+    return len(long_words) >= 3 and capitals / len(long_words) >= 0.8 and after[0][1] - after[0][0] > len(words)

@@ -109,6 +109,13 @@ ATTACHED = [
     ("The group fought there until March 2016.", "fought", (None, "2016-03-31")),
     ("The group fought there after March 2016.", "fought", ("2016-04-01", None)),
     ("The siege lasted three days.", "lasted", None),
+    ("Sunday's attack on the base killed 12 soldiers.", "attack", ("2017-04-23", "2017-04-23")),
+    ("Sunday's attack on the base killed 12 soldiers.", "killed", ("2017-04-23", "2017-04-23")),
+    ("The 2011 uprising turned into a war.", "turned", None),
+    ("The group said in a statement on Friday that it had split from its parent in July 2016.", "said", ("2017-04-21", "2017-04-21")),
+    ("Speaking on Sunday, the minister accused the rebels of shelling the port in March.", "accused", ("2017-04-23", "2017-04-23")),
+    ("At least 70 people have been killed since the siege began on Thursday.", "killed", ("2017-04-20", None)),
+    ("The hospital has treated hundreds over the past three months.", "treated", ("2017-01-24", "2017-04-24")),
 ]
 
 

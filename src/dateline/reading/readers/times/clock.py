@@ -50,7 +50,7 @@ def _hour_and_minute(found: Found) -> tuple[int, int]:
     if found["named"]:
         return {"noon": 12, "midday": 12, "midnight": 24}[found["named"].lower()], 0
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    half = found["half"].lower().replace(".", "").strip()
+    half = found["half"].lower().replace(".", "").replace("a m", "am").replace("p m", "pm")
     if half in {"pm", "in the afternoon", "in the evening", "at night"} and hour < 12:
         hour += 12
     if half in {"am", "in the morning"} and hour == 12:
@@ -67,7 +67,7 @@ def _at(found: Found, setting: Setting, clock: str) -> Answer:
 
 def _night_of(found: Found, setting: Setting) -> Answer | None:
     """Part of a day named: "the night of 7 May", "the early morning hours of 8 June 2014"."""
-    return _at(found, setting, f"T{daypart_of(found['daypart'])}")
+    return _at(found, setting, f"T{daypart_of(found['daypart'] or 'morning')}")
 
 
 def _in_daypart(found: Found, setting: Setting) -> Answer | None:
@@ -86,13 +86,17 @@ _DATE = (
 _DAY_FIRST = _DATE.replace("|MONTH_FIRST", "")
 _MONTH_FIRST = rf"(?:{WEEKDAY},?\s+)?(?P<month>{MONTH})\s+(?P<day>{DAY})(?:,?\s+(?P<year>{YEAR}))?"
 _HOUR = (
-    r"(?:(?P<hour>[01]?[0-9]|2[0-4])(?:[:.](?P<minute>[0-5][0-9]))?(?:\s*(?P<half>(?i:a\.?m\b\.?|p\.?m\b\.?|in\s+the\s+(?:morning|afternoon|evening)|at\s+night)))"
+    r"(?:(?P<hour>[01]?[0-9]|2[0-4])(?:[:.](?P<minute>[0-5][0-9]))?(?:\s*(?P<half>(?i:[ap]m\b|[ap]\.\s?m\b\.?|in\s+the\s+(?:morning|afternoon|evening)|at\s+night)))"
     r"|(?P<named>(?<![Hh]igh\s)(?i:noon|midday|midnight)))"
 )
 _HOUR_24 = rf"(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?:\s*(?i:hours|hrs|h))?{_ZONE}"
-_PART_OF = rf"(?i:the\s+)?(?i:(?:early|late)\s+)?(?P<daypart>{DAYPART})(?i:\s+hours)?\s+of"
+_PART_OF = rf"(?i:the\s+)?(?:(?i:(?:early|late)\s+)?(?P<daypart>{DAYPART})(?i:\s+hours)?|(?i:early\s+hours))\s+(?:of|on)"
+
+_ZONED = one_of(WORDS["zones"]["names"])
 
 FORMS = (
+    Form("hour", rf"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])\s+(?:{_ZONED}|hours|hrs)(?:,?\s+(?:on\s+)?{_DAY_FIRST})?", _clock),
+    Form("hour", r"(?P<hour>[01]?[0-9])(?P<minute>[0-5][0-9])\s*(?P<half>(?i:[ap]m\b|[ap]\.\s?m\b\.?))", _clock),
     Form("hour", rf"{_HOUR}{_ZONE}(?:,?\s+(?:on\s+|of\s+)?{_DAY_FIRST})?", _clock),
     Form("hour", rf"{_HOUR}{_ZONE},?\s+(?:on\s+)?{_MONTH_FIRST}", _clock),
     Form("hour", rf"{_HOUR_24}(?:,?\s+(?:on\s+)?{_DAY_FIRST})?", _clock),

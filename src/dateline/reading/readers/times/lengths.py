@@ -6,6 +6,7 @@ from datetime import date
 from dateline.model import TimexType
 from dateline.reading.readers.times.dates import OPEN, Bounds, shift
 from dateline.reading.readers.times.forms import Answer, Form, Found
+from dateline.reading.readers.times.relative import weekday
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.tense import Tense
 from dateline.reading.readers.times.words import (
@@ -100,7 +101,7 @@ def _stretch(found: Found, setting: Setting) -> Answer | None:
     """A length up to now ("the past three months") or from now on ("the next two weeks")."""
     unit, way = unit_of(found["unit"]), found["way"].lower()
     count = number_of(found["number"]) if found["number"] else (None if found["unit"].lower().endswith("s") else 1)
-    if not found["number"] and count == 1 and way != "past":
+    if not found["number"] and count == 1 and way != "past" and not found.span.of(setting.text).lower().startswith("the last"):
         return None
     now = setting.now if way in {"past", "last", "next", "coming", "recent"} else setting.then()
     sign = -1 if way in {"past", "last", "previous", "preceding", "recent"} else 1
@@ -160,8 +161,12 @@ def _habit(found: Found, setting: Setting) -> Answer | None:
     return Answer(value=value, type=TimexType.SET, moves=False)
 
 
-def _days(found: Found, _: Setting) -> Answer:
-    """A weekday that recurs: "on Fridays"."""
+def _days(found: Found, setting: Setting) -> Answer | None:
+    """A weekday that recurs: "on Fridays"; but "Fridays raid" has lost its apostrophe."""
+    if setting.tenses.token_at(found.span.end + 1).pos_ in {"NOUN", "ADJ"} and not re.search(
+        r"(?i)\bon\s+$", setting.before(found.span, 4)
+    ):
+        return weekday(found, setting)
     return Answer(value=f"XXXX-WXX-{weekday_of(found['weekday']) + 1}", type=TimexType.SET, moves=False)
 
 
@@ -175,6 +180,8 @@ def _vague(found: Found, setting: Setting) -> Answer | None:
     if word in {"soon", "shortly"} and (
         setting.tense(found.span) is Tense.PAST or re.match(r"\s+(?:after|before|as)", setting.after(found.span, 8))
     ):
+        return None
+    if word == "the future" and setting.after(found.span, 4) == " of ":
         return None
     if word == "recently" and re.match(r"\s+as\b", setting.after(found.span, 4)):
         return None

@@ -64,7 +64,7 @@ def weekday_near(found: Found, setting: Setting, now: Reference) -> date:
     return now.day + timedelta(days=(-back) % 7) if ahead else now.day - timedelta(days=back)
 
 
-def _weekday(found: Found, setting: Setting) -> Answer | None:
+def weekday(found: Found, setting: Setting) -> Answer | None:
     text, span = setting.text, found.span
     if not found["daypart"] and _NAME_AFTER.match(text, span.end):
         return None
@@ -246,7 +246,7 @@ def _day_beside(found: Found, setting: Setting) -> Answer:
 
 
 _WHICH_UNIT = (
-    rf"(?P<which>(?i:{ASIDE}|this|that\s+same|that|the\s+same|the\s+very\s+same|the\s+current|this\s+same))"
+    rf"(?P<which>(?!(?i:the\s+last))(?i:{ASIDE}|this|that\s+same|that|the\s+same|the\s+very\s+same|the\s+current|this\s+same))"
     r"\s+(?:fiscal\s+|calendar\s+)?(?P<unit>(?i:day|week|weekend|month|quarter|year|decade|century))"
 )
 _WAY = (
@@ -255,7 +255,7 @@ _WAY = (
 )
 
 FORMS = (
-    Form("weekday", rf"(?:(?P<which>(?i:{ASIDE}|this))\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>{DAYPART}))?", _weekday),
+    Form("weekday", rf"(?:(?P<which>(?i:{ASIDE}|this))\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>{DAYPART}))?", weekday),
     Form("near day", rf"(?P<day>(?i:{one_of(_DAYS)}))(?:\s+(?P<daypart>{DAYPART}))?", _near_day),
     Form("overnight", r"(?i:overnight)", _overnight),
     Form("part of that day", rf"(?P<which>(?i:{ASIDE}|this|that|the\s+same))\s+(?P<daypart>{DAYPART})", _this_daypart),

@@ -32,7 +32,7 @@ _DATING = re.compile(rf"(?:\b(?:{one_of(WORDS['not_years']['unless_before'])}|{S
 def _year(found: Found, setting: Setting) -> Answer | None:
     text, span = setting.text, found.span
     before = text[max(0, span.start - 14) : span.start]
-    if _COUNTED.match(text, span.end) or _COUNTING.search(before):
+    if _COUNTED.match(text, span.end) or (not found.modifier and _COUNTING.search(before)):
         return None
     if not _DATING.search(before):
         number = setting.tenses.token_at(span.start)

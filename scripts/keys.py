@@ -102,7 +102,7 @@ class Row:
 
 
 def keys(rows: list[Row]) -> dict[str, list[str]]:
-    """Three tables, key → row numbers: names (Latin), scripts (Arabic, Cyrillic, Hebrew), sounds; "~" marks a name that is not the main one."""
+    """Three tables, key → row numbers: names (Latin), scripts (Arabic, Cyrillic, Hebrew), sounds; "~" marks a name not the main one."""
     tables: dict[str, dict[str, dict[int, str]]] = {name: defaultdict(dict) for name in ("names", "scripts", "sounds")}
     for number, row in enumerate(rows):
         own = (row.name, _bare(row), *_without_article(row), *row.usual)

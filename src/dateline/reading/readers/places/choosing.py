@@ -16,7 +16,13 @@ MOST_CANDIDATES = 60
 """Of a name that more places bear only the largest are weighed, and those the report's ground speaks for."""
 
 _SAME_PLACE_KM = 30
-"""A town and the unit around it are no rivals in earnest: within this distance the choice hardly matters."""
+"""Within this distance the choice hardly matters."""
+
+_CLEAR_VOTES = 3
+"""So often a report must name countries or their people before a place elsewhere is doubted."""
+
+_KNOWN_ABROAD = 5.3
+"""log10 of the population from which a town is spoken of anywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +45,9 @@ class Feature:
 
 
 def _size(case: Case) -> float:
-    return min(1.0, case.entry.weight / 7)
+    """Units weigh no more than a city of a million: a province is not better known than its capital for having more people."""
+    weight = min(case.entry.weight, 6.0) if case.entry.kind in {PlaceKind.ADMIN1, PlaceKind.ADMIN2} else case.entry.weight
+    return min(1.0, weight / 7)
 
 
 def _main_name(case: Case) -> float:
@@ -97,7 +105,7 @@ FEATURES = (
     Feature(why="its size", weight=7.0, measure=_size),
     Feature(why="it is its main name", weight=1.5, measure=_main_name),
     Feature(why="it is a country", weight=4.0, measure=_country),
-    Feature(why="it is a capital", weight=2.0, measure=_capital),
+    Feature(why="it is a capital", weight=3.0, measure=_capital),
     Feature(why="it is a region that news speaks of", weight=7.0, measure=_region),
     Feature(why="it is a first-level unit", weight=0.7, measure=_first_unit),
     Feature(why="a bare name means the town", weight=1.0, measure=_town_by_bare_name),
@@ -112,13 +120,23 @@ FEATURES = (
 def candidates(toponym: Toponym, ground: Ground) -> tuple[Candidate, ...]:
     """What the name could mean, best first, each with its share of the whole as score; empty where the gazetteer has nothing.
 
-    The best is as sure as all that lies at the same spot is together.
+    The best is as sure as all at the same spot or around it is together; much less where the report speaks of other countries only.
     """
     weighed = [_weigh(case) for case in _short_list(toponym, ground)]
     weighed.sort(key=lambda item: (-item.total, item.entry.id))
     shares = [exp(item.total - weighed[0].total) for item in weighed]
     found = [_candidate(item, share / sum(shares)) for item, share in zip(weighed, shares, strict=True)]
-    return (_with_its_like(found, [item.entry for item in weighed]), *found[1:]) if found else ()
+    if not found:
+        return ()
+    best = _with_its_like(found, [item.entry for item in weighed])
+    return (replace(best, score=round(best.score * _at_home(toponym, weighed[0].entry, ground), 3)), *found[1:])
+
+
+def _at_home(toponym: Toponym, entry: Entry, ground: Ground) -> float:
+    """How far to believe in a small place: hardly, where the report speaks of other countries only; the one meant is likely unlisted."""
+    stranger = ground.countries.total() >= _CLEAR_VOTES and not ground.countries[entry.country] and not toponym.inside
+    small = entry.kind in {PlaceKind.TOWN, PlaceKind.ADMIN2} and entry.weight < _KNOWN_ABROAD
+    return 0.2 if stranger and small else 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,5 +181,12 @@ def _candidate(item: _Weighed, score: float) -> Candidate:
 
 
 def _with_its_like(found: list[Candidate], entries: list[Entry]) -> Candidate:
-    same = sum(candidate.score for candidate, entry in zip(found, entries, strict=True) if entry.distance_km(entries[0]) <= _SAME_PLACE_KM)
+    same = sum(candidate.score for candidate, entry in zip(found, entries, strict=True) if _is_like(entry, entries[0]))
     return replace(found[0], score=round(min(1.0, same), 3))
+
+
+def _is_like(entry: Entry, other: Entry) -> bool:
+    """At the same spot, or one inside the other: a town and its province are no rivals in earnest."""
+    units = {PlaceKind.ADMIN1, PlaceKind.ADMIN2}
+    nested = (other.kind in units and entry.within(other)) or (entry.kind in units and other.within(entry))
+    return nested or entry.distance_km(other) <= _SAME_PLACE_KM

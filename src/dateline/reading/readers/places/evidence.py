@@ -12,10 +12,11 @@ _WORDS = {key: frozenset(given) for key, given in lexicon.load("places")["spotti
 _SKIPPED = words.PARTS_BEFORE | {"the", "-", "both", "nearby", "neighboring", "neighbouring", "besieged", "rebel-held", "occupied"}
 _UPPER = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION, PlaceKind.WATER, PlaceKind.SITE})
 _KNOWN = 5.0  # log10 of the population from which a town needs no sign beside its name
+_SHORT = 4  # letters up to which a name alone says little
 _SIZEABLE = 3.5  # … from which it is believed against the parse
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _MOST_BETWEEN = 3  # words between a place and the word for its institution ("Idlib Central Blood Bank Office")
-never = _WORDS["never"] | {word.title() for word in words.UNITS}
+never = _WORDS["never"] | {word.title() for word in words.PARTS_AFTER} | {word.title() for word in words.UNITS}
 other_things = _WORDS["outside_labels"]
 
 
@@ -25,7 +26,7 @@ def stands_where(tokens: Tokens) -> bool:
     after = _next(tokens)
     if governor is not None and governor.lower_ in _WORDS["strong"]:
         return True
-    if governor is not None and governor.lower_ == "of" and governor.i and tokens.doc[governor.i - 1].text == ",":
+    if governor is not None and governor.lower_ == "of" and governor.i and tokens.doc[governor.i - 1].lower_ in _WORDS["folk"] | {","}:
         return True
     if words.unit_of(tokens) or (words.part_of(tokens) or "").endswith(" of"):
         return True
@@ -35,7 +36,13 @@ def stands_where(tokens: Tokens) -> bool:
 def may_stand_where(tokens: Tokens) -> bool:
     """A sign that says place when the name is known as one: "from X", "captured X"."""
     governor = _governor(tokens)
-    return governor is not None and (governor.lower_ in _WORDS["loose"] or governor.lemma_.lower() in _WORDS["verbs"])
+    return governor is not None and (governor.lower_ in _WORDS["loose"] or is_taken(tokens))
+
+
+def is_taken(tokens: Tokens) -> bool:
+    """What was captured, shelled or left, is more often a place than not."""
+    governor = _governor(tokens)
+    return governor is not None and governor.lemma_.lower() in _WORDS["verbs"]
 
 
 def opens_dateline(tokens: Tokens) -> bool:
@@ -89,9 +96,22 @@ def is_unmistakable(hits: tuple[Hit, ...]) -> bool:
     )
 
 
-def is_believable(tokens: Tokens, name: str, *, persons: frozenset[str]) -> bool:
-    """Whether a name that the parse or a mention calls a place may be taken for one."""
+def is_acronym(name: str, hits: tuple[Hit, ...]) -> bool:
+    """Capitals that stand for something else than a country, a state or a region ("IS", "SDF")."""
+    upper = (hit for hit in hits if hit.entry.kind in _UPPER and hit.match is Match.NAME)
+    return name.isupper() and "." not in name and len(name) <= 5 and not any(upper)
+
+
+def is_believable(tokens: Tokens, name: str, *, persons: frozenset[str], countries: frozenset[str]) -> bool:
+    """Whether a name that the parse or a mention calls a place may be taken for one.
+
+    Args:
+        persons: words of persons' names in the report.
+        countries: ISO codes of the countries the report speaks of.
+    """
     hits = gazetteer().find(name)
+    if is_acronym(name, hits) and not opens_dateline(tokens):
+        return False
     short = len(name.replace(".", "")) <= 2
     dotted = {PlaceKind.COUNTRY, PlaceKind.ADMIN1} if "." in name else {PlaceKind.COUNTRY}
     if name in never or demonyms.is_demonym(name) or (short and not any(hit.entry.kind in dotted for hit in hits)):
@@ -100,7 +120,10 @@ def is_believable(tokens: Tokens, name: str, *, persons: frozenset[str]) -> bool
     if name in persons and not sign:
         return False
     exact = any(hit.match is not Match.SOUND for hit in hits)
-    return sign or is_well_known(hits) or (exact and (may_stand_where(tokens) or names_institution(tokens) or _has_container(tokens)))
+    local = len(name) > _SHORT and any(hit.entry.country in countries for hit in hits)
+    return (
+        sign or is_well_known(hits) or local or (exact and (may_stand_where(tokens) or names_institution(tokens) or _has_container(tokens)))
+    )
 
 
 def _has_container(tokens: Tokens) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
-from dateline.model import MentionForm, MentionKind, PlaceKind
+from dateline.model import MentionForm, MentionKind, PlaceKind, Span
 from dateline.reading.gazetteer import Entry, Hit, Match, gazetteer
 from dateline.reading.page import Page
 from dateline.reading.readers.places import demonyms, evidence, words
@@ -39,9 +39,9 @@ class _Finder:
         self._taken: dict[int, Tokens] = {}
         self._persons = frozenset(token.text for ent in self._doc.ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent)
         self._other_mentions = [
-            mention.span
+            mention
             for mention in page.mentions
-            if mention.kind in _OTHER_KINDS and mention.form in {MentionForm.FULL, MentionForm.SHORT} and len(page.tokens(mention.span)) > 1
+            if mention.kind in _OTHER_KINDS and mention.form in {MentionForm.FULL, MentionForm.SHORT, MentionForm.ACRONYM}
         ]
         self._countries = frozenset(entry.country for token in self._doc if (entry := _country_of(token.text)) is not None)
 
@@ -56,7 +56,7 @@ class _Finder:
         runs += [ent for ent in self._doc.ents if ent.label_ in _PLACE_LABELS]
         for run in runs:
             for name in names_in(run):
-                if evidence.is_believable(name, bare(name).text, persons=self._persons):
+                if evidence.is_believable(name, bare(name).text, persons=self._persons, countries=self._countries):
                     self._take(name)
 
     def from_containers(self) -> None:
@@ -73,7 +73,7 @@ class _Finder:
             if self._says_place(tokens):
                 self._take(tokens)
         for entity in self._other_names():  # known by sound alone: only where the parse saw one name and the words say place
-            if evidence.stands_where(entity) or evidence.may_stand_where(entity):
+            if evidence.stands_where(entity) or evidence.is_taken(entity):
                 self._take(entity)
 
     def beside_others(self) -> None:
@@ -95,10 +95,10 @@ class _Finder:
             self._taken.update(dict.fromkeys(range(tokens.start, tokens.end), tokens))
 
     def _is_in_other_name(self, tokens: Tokens) -> bool:
-        """Inside the longer name of a group, person or outlet ("Islamic State of Iraq and the Levant")."""
+        """A group's or outlet's name, or part of one or of a person's ("Islamic State of Iraq and the Levant")."""
+        own = Span(tokens.start_char, tokens.end_char)
         return any(
-            name.start <= tokens.start_char and tokens.end_char <= name.end and len(name) > len(tokens.text)
-            for name in self._other_mentions
+            mention.span.covers(own) and (mention.span != own or mention.kind is not MentionKind.PERSON) for mention in self._other_mentions
         )
 
     def _page_has(self, tokens: Tokens) -> bool:
@@ -107,8 +107,9 @@ class _Finder:
     def _other_names(self) -> Iterator[Tokens]:
         """What the parse took for a person or an organisation, and what is called like a place of a country the report speaks of."""
         for entity in self._doc.ents:
-            other = entity.text in evidence.never or demonyms.is_demonym(entity.text)
-            if entity.label_ in _NAME_LABELS and not other and self._is_local(gazetteer().find(entity.text)):
+            hits = gazetteer().find(entity.text)
+            other = entity.text in evidence.never or demonyms.is_demonym(entity.text) or evidence.is_acronym(entity.text, hits)
+            if entity.label_ in _NAME_LABELS and not other and self._is_local(hits):
                 yield entity
 
     def _is_local(self, hits: tuple[Hit, ...]) -> bool:
@@ -137,6 +138,8 @@ class _Finder:
         if label in evidence.other_things or demonyms.is_demonym(tokens.text) or len(tokens.text.replace(".", "")) < 3:
             return False
         hits = gazetteer().find(tokens.text)
+        if evidence.is_acronym(tokens.text, hits) and not evidence.opens_dateline(tokens):
+            return False
         if evidence.names_institution(tokens) and label != "PERSON" and evidence.is_sizeable(hits):
             return True
         if self._is_part_of_a_name(tokens):

@@ -163,8 +163,8 @@ def _promise(case: Case) -> float:
 
 
 def _ground_speaks_for(case: Case) -> bool:
-    """A name known only by its sound is believed where the report speaks of the country."""
-    return bool(case.ground.countries[case.entry.country] or _inside_named(case))
+    """A name known only by its sound is believed where the report speaks much of the country."""
+    return _country_spoken_of(case) >= 0.3 or bool(_inside_named(case))
 
 
 def _candidate(item: _Weighed, score: float) -> Candidate:

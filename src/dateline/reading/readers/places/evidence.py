@@ -42,7 +42,7 @@ def may_stand_where(tokens: Tokens) -> bool:
 def is_taken(tokens: Tokens) -> bool:
     """What was captured, shelled or left, is more often a place than not."""
     governor = _governor(tokens)
-    return governor is not None and governor.lemma_.lower() in _WORDS["verbs"]
+    return governor is not None and bool({governor.lemma_.lower(), governor.lower_} & _WORDS["verbs"])
 
 
 def opens_dateline(tokens: Tokens) -> bool:
@@ -110,20 +110,26 @@ def is_believable(tokens: Tokens, name: str, *, persons: frozenset[str], countri
         countries: ISO codes of the countries the report speaks of.
     """
     hits = gazetteer().find(name)
-    if is_acronym(name, hits) and not opens_dateline(tokens):
+    if (is_acronym(name, hits) and not opens_dateline(tokens)) or _is_currency(tokens):
         return False
     short = len(name.replace(".", "")) <= 2
     dotted = {PlaceKind.COUNTRY, PlaceKind.ADMIN1} if "." in name else {PlaceKind.COUNTRY}
     if name in never or demonyms.is_demonym(name) or (short and not any(hit.entry.kind in dotted for hit in hits)):
         return False
     sign = stands_where(tokens) or opens_dateline(tokens)
-    if name in persons and not sign:
+    if name in persons and not sign and (name in _WORDS["also_persons"] or not is_unmistakable(hits)):
         return False
     exact = any(hit.match is not Match.SOUND for hit in hits)
-    local = len(name) > _SHORT and any(hit.entry.country in countries for hit in hits)
+    local = len(name) > (_SHORT if exact else _SHORT + 1) and any(hit.entry.country in countries for hit in hits)
     return (
         sign or is_well_known(hits) or local or (exact and (may_stand_where(tokens) or names_institution(tokens) or _has_container(tokens)))
     )
+
+
+def _is_currency(tokens: Tokens) -> bool:
+    """Money and no place: "US $2 million"."""
+    after = _next(tokens)
+    return after is not None and after.text in {"$", "dollars", "dollar"}
 
 
 def _has_container(tokens: Tokens) -> bool:

@@ -25,6 +25,7 @@ def toponyms(page: Page) -> list[Toponym]:
     finder.from_mentions()
     finder.from_containers()
     finder.by_context()
+    finder.by_unit()
     finder.beside_others()
     finder.again()
     return [*in_datelines(page), *(toponym(page, tokens) for tokens in finder.found())]
@@ -43,7 +44,8 @@ class _Finder:
             for mention in page.mentions
             if mention.kind in _OTHER_KINDS and mention.form in {MentionForm.FULL, MentionForm.SHORT, MentionForm.ACRONYM}
         ]
-        self._countries = frozenset(entry.country for token in self._doc if (entry := _country_of(token.text)) is not None)
+        names = [token.text for token in self._doc] + [ent.text.removeprefix("the ") for ent in self._doc.ents if len(ent) > 1]
+        self._countries = frozenset(entry.country for name in names if (entry := _country_of(name)) is not None and entry.country)
 
     def found(self) -> list[Tokens]:
         return sorted(dict.fromkeys(self._taken.values()), key=lambda tokens: tokens.start)
@@ -75,6 +77,15 @@ class _Finder:
         for entity in self._other_names():  # known by sound alone: only where the parse saw one name and the words say place
             if evidence.stands_where(entity) or evidence.is_taken(entity):
                 self._take(entity)
+
+    def by_unit(self) -> None:
+        """Names no gazetteer has, where the text says what they are: "the village of X"."""
+        doc = self._doc
+        for token in doc[:-2]:
+            if token.text in words.UNITS and doc[token.i + 1].lower_ == "of" and doc[token.i + 2].text[:1].isupper():
+                name = next(names_in(doc[token.i + 2 : min(token.i + 2 + _MAX_WORDS, token.sent.end)]), None)
+                if name is not None and name.start == token.i + 2:
+                    self._take(name)
 
     def beside_others(self) -> None:
         """What is listed with places is a place: "Saraqib and X", "X, Idlib and Aleppo"."""
@@ -150,14 +161,17 @@ class _Finder:
         label = tokens[0].ent_type_
         if evidence.stands_where(tokens):
             return label in _PLACE_LABELS or evidence.is_sizeable(hits) or self._is_local(hits)
-        if label != "PERSON" and evidence.may_stand_where(tokens):
-            return evidence.is_well_known(hits) or (label == "ORG" and self._is_local(hits))
+        if evidence.may_stand_where(tokens) and (label != "PERSON" or self._is_local(hits)):
+            return evidence.is_well_known(hits) or (label in _NAME_LABELS and self._is_local(hits))
         region = any(hit.entry.kind is PlaceKind.REGION for hit in hits)
         return (label == "" or region) and evidence.is_unmistakable(hits)
 
     def _is_listed(self, tokens: Tokens) -> bool:
         doc = self._doc
-        before = tokens.start > 1 and doc[tokens.start - 1].lower_ in {"and", "or", ","} and tokens.start - 2 in self._taken
+        last = tokens.start - 1
+        if last > 0 and doc[last].lower_ in {"and", "or"} and doc[last - 1].text == ",":
+            last -= 1
+        before = last > 0 and doc[last].lower_ in {"and", "or", ","} and last - 1 in self._taken
         after = tokens.end + 1 < len(doc) and doc[tokens.end].lower_ in {"and", "or"} and tokens.end + 1 in self._taken
         return bool(before or after)
 
@@ -173,12 +187,13 @@ class _Finder:
         return goes_on or led or _is_hyphened(tokens) or person or inner
 
 
-def _country_of(word: str) -> Entry | None:
-    """The country a word names or is the adjective of."""
-    if not word[:1].isupper():
+def _country_of(name: str) -> Entry | None:
+    """The country or region a name stands for or is the adjective of."""
+    if not name[:1].isupper():
         return None
-    named = (hit.entry for hit in gazetteer().find(word) if hit.match is Match.NAME and hit.entry.kind is PlaceKind.COUNTRY)
-    return demonyms.country(word) or next(named, None)
+    wide = {PlaceKind.COUNTRY, PlaceKind.REGION}
+    named = (hit.entry for hit in gazetteer().find(name) if hit.match is Match.NAME and hit.entry.kind in wide)
+    return demonyms.country(name) or next(named, None)
 
 
 def _is_hyphened(tokens: Tokens) -> bool:

@@ -132,7 +132,7 @@ def _bare(row: Row) -> str:
 
 def _without_article(row: Row) -> tuple[str, ...]:
     """The name without its Arabic article: "Ar Raqqah" is also "Raqqah"."""
-    first, _, rest = fold(row.name).partition(" ")
+    first, _, rest = fold(_bare(row)).partition(" ")
     return (rest,) if row.country in SOUNDED and first in ARTICLES and len(rest) > 3 else ()
 
 

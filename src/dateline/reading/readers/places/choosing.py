@@ -63,7 +63,7 @@ def _capital(case: Case) -> float:
 
 
 def _region(case: Case) -> float:
-    return float(case.entry.id.startswith("region:"))
+    return float(case.entry.id.startswith("region:") and case.entry.kind is not PlaceKind.TOWN)
 
 
 def _first_unit(case: Case) -> float:
@@ -110,7 +110,7 @@ FEATURES = (
     Feature(why="it is a first-level unit", weight=0.7, measure=_first_unit),
     Feature(why="a bare name means the town", weight=1.0, measure=_town_by_bare_name),
     Feature(why="the words beside it ask for this kind", weight=2.5, measure=_kind_asked),
-    Feature(why="it lies in the place named with it", weight=5.0, measure=_inside_named),
+    Feature(why="it lies in the place named with it", weight=8.0, measure=_inside_named),
     Feature(why="the report speaks of its country", weight=3.0, measure=_country_spoken_of),
     Feature(why="the report speaks of its province or state", weight=1.5, measure=_unit_spoken_of),
     Feature(why="other places of the report are near", weight=5.0, measure=_neighbours),
@@ -123,25 +123,31 @@ def candidates(toponym: Toponym, ground: Ground) -> tuple[Candidate, ...]:
     The best is as sure as all at the same spot or around it is together; much less where the report speaks of other countries only.
     """
     weighed = [_weigh(case) for case in _short_list(toponym, ground)]
-    weighed.sort(key=lambda item: (-item.total, item.entry.id))
+    weighed.sort(key=lambda item: (-item.total, item.case.entry.id))
     shares = [exp(item.total - weighed[0].total) for item in weighed]
     found = [_candidate(item, share / sum(shares)) for item, share in zip(weighed, shares, strict=True)]
     if not found:
         return ()
-    best = _with_its_like(found, [item.entry for item in weighed])
-    return (replace(best, score=round(best.score * _at_home(toponym, weighed[0].entry, ground), 3)), *found[1:])
+    best = _with_its_like(found, [item.case.entry for item in weighed])
+    return (replace(best, score=round(best.score * _trust(weighed[0].case), 3)), *found[1:])
 
 
-def _at_home(toponym: Toponym, entry: Entry, ground: Ground) -> float:
-    """How far to believe in a small place: hardly, where the report speaks of other countries only; the one meant is likely unlisted."""
-    stranger = ground.countries.total() >= _CLEAR_VOTES and not ground.countries[entry.country] and not toponym.inside
-    small = entry.kind in {PlaceKind.TOWN, PlaceKind.ADMIN2} and entry.weight < _KNOWN_ABROAD
+def _trust(case: Case) -> float:
+    """How far the best candidate itself is believed, its rivals apart.
+
+    Less where only the sound agrees; hardly for a small place where the report speaks of other countries only: the one meant is then
+    likely not listed.
+    """
+    if case.match is Match.SOUND:
+        return 0.5 + 0.4 * max(_country_spoken_of(case), _inside_named(case))
+    stranger = case.ground.countries.total() >= _CLEAR_VOTES and not case.ground.countries[case.entry.country] and not case.toponym.inside
+    small = case.entry.kind in {PlaceKind.TOWN, PlaceKind.ADMIN2} and case.entry.weight < _KNOWN_ABROAD
     return 0.2 if stranger and small else 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Weighed:
-    entry: Entry
+    case: Case
     total: float
     why: tuple[str, ...]
 
@@ -149,7 +155,7 @@ class _Weighed:
 def _weigh(case: Case) -> _Weighed:
     parts = [(feature.weight * feature.measure(case), feature.why) for feature in FEATURES]
     spoken = sorted((part for part in parts if part[0] > 0), key=lambda part: -part[0])
-    return _Weighed(entry=case.entry, total=sum(value for value, _ in parts), why=tuple(why for _, why in spoken))
+    return _Weighed(case=case, total=sum(value for value, _ in parts), why=tuple(why for _, why in spoken))
 
 
 def _short_list(toponym: Toponym, ground: Ground) -> list[Case]:
@@ -169,12 +175,12 @@ def _ground_speaks_for(case: Case) -> bool:
 
 def _candidate(item: _Weighed, score: float) -> Candidate:
     return Candidate(
-        gazetteer_id=item.entry.id,
-        name=item.entry.name,
-        kind=item.entry.kind,
-        country=item.entry.country or None,
-        lat=item.entry.lat,
-        lon=item.entry.lon,
+        gazetteer_id=item.case.entry.id,
+        name=item.case.entry.name,
+        kind=item.case.entry.kind,
+        country=item.case.entry.country or None,
+        lat=item.case.entry.lat,
+        lon=item.case.entry.lon,
         score=round(score, 3),
         why=item.why,
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from math import exp
 
 from dateline.model import Candidate, PlaceKind
-from dateline.reading.gazetteer import Entry, Match
+from dateline.reading.gazetteer import Entry, Match, fold
 from dateline.reading.readers.places.ground import Ground
 from dateline.reading.readers.places.toponym import Toponym
 
@@ -51,6 +51,9 @@ def _size(case: Case) -> float:
 
 
 def _main_name(case: Case) -> float:
+    """A county called by less than its full name ("Delaware") is hardly meant."""
+    if case.entry.kind is PlaceKind.ADMIN2 and not case.toponym.asked and fold(case.entry.name) != fold(case.toponym.name):
+        return 0.2
     return {Match.NAME: 1.0, Match.OTHER_NAME: 0.4, Match.SOUND: 0.0}[case.match]
 
 
@@ -74,10 +77,17 @@ def _town_by_bare_name(case: Case) -> float:
     return float(not case.toponym.asked and case.entry.kind is PlaceKind.TOWN)
 
 
+def _seat_of_namesake(case: Case) -> float:
+    """A bare "Idlib" is the seat rather than the province."""
+    if case.toponym.asked or case.entry.code not in {"PPLC", "PPLA"}:
+        return 0.0
+    return float(any(hit.entry.kind is PlaceKind.ADMIN1 and case.entry.within(hit.entry) for hit in case.toponym.hits))
+
+
 def _kind_asked(case: Case) -> float:
     if case.entry.kind not in case.toponym.asked:
         return 0.0
-    return 1.0 - 0.4 * case.toponym.asked.index(case.entry.kind)
+    return 1.0 - 0.25 * case.toponym.asked.index(case.entry.kind)
 
 
 def _inside_named(case: Case) -> float:
@@ -107,8 +117,9 @@ FEATURES = (
     Feature(why="it is a country", weight=4.0, measure=_country),
     Feature(why="it is a capital", weight=3.0, measure=_capital),
     Feature(why="it is a region that news speaks of", weight=7.0, measure=_region),
-    Feature(why="it is a first-level unit", weight=0.7, measure=_first_unit),
+    Feature(why="it is a first-level unit", weight=1.5, measure=_first_unit),
     Feature(why="a bare name means the town", weight=1.0, measure=_town_by_bare_name),
+    Feature(why="it is the seat of the province or state of that name", weight=1.5, measure=_seat_of_namesake),
     Feature(why="the words beside it ask for this kind", weight=2.5, measure=_kind_asked),
     Feature(why="it lies in the place named with it", weight=8.0, measure=_inside_named),
     Feature(why="the report speaks of its country", weight=3.0, measure=_country_spoken_of),

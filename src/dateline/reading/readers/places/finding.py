@@ -161,8 +161,9 @@ class _Finder:
         label = tokens[0].ent_type_
         if evidence.stands_where(tokens):
             return label in _PLACE_LABELS or evidence.is_sizeable(hits) or self._is_local(hits)
-        if evidence.may_stand_where(tokens) and (label != "PERSON" or self._is_local(hits)):
-            return evidence.is_well_known(hits) or (label in _NAME_LABELS and self._is_local(hits))
+        if evidence.may_stand_where(tokens):
+            known = evidence.is_well_known(hits) and (label != "PERSON" or evidence.is_taken(tokens))
+            return known or (label in _NAME_LABELS and self._is_local(hits))
         region = any(hit.entry.kind is PlaceKind.REGION for hit in hits)
         return (label == "" or region) and evidence.is_unmistakable(hits)
 

@@ -102,7 +102,7 @@ class Row:
 
 
 def keys(rows: list[Row]) -> dict[str, list[str]]:
-    """Three tables, key → row numbers: names (Latin), scripts (Arabic, Cyrillic, Hebrew), sounds; "~" marks a name that is not the main one."""
+    """Three tables, key → row numbers: names (Latin), scripts (Arabic, Cyrillic, Hebrew), sounds; "~" marks a name not the main one."""
     tables: dict[str, dict[str, dict[int, str]]] = {name: defaultdict(dict) for name in ("names", "scripts", "sounds")}
     for number, row in enumerate(rows):
         own = (row.name, _bare(row), *_without_article(row), *row.usual)
@@ -132,7 +132,7 @@ def _bare(row: Row) -> str:
 
 def _without_article(row: Row) -> tuple[str, ...]:
     """The name without its Arabic article: "Ar Raqqah" is also "Raqqah"."""
-    first, _, rest = fold(row.name).partition(" ")
+    first, _, rest = fold(_bare(row)).partition(" ")
     return (rest,) if row.country in SOUNDED and first in ARTICLES and len(rest) > 3 else ()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
-from dateline.model import MentionForm, MentionKind, PlaceKind
+from dateline.model import MentionForm, MentionKind, PlaceKind, Span
 from dateline.reading.gazetteer import Entry, Hit, Match, gazetteer
 from dateline.reading.page import Page
 from dateline.reading.readers.places import demonyms, evidence, words
@@ -25,6 +25,7 @@ def toponyms(page: Page) -> list[Toponym]:
     finder.from_mentions()
     finder.from_containers()
     finder.by_context()
+    finder.by_unit()
     finder.beside_others()
     finder.again()
     return [*in_datelines(page), *(toponym(page, tokens) for tokens in finder.found())]
@@ -39,11 +40,12 @@ class _Finder:
         self._taken: dict[int, Tokens] = {}
         self._persons = frozenset(token.text for ent in self._doc.ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent)
         self._other_mentions = [
-            mention.span
+            mention
             for mention in page.mentions
-            if mention.kind in _OTHER_KINDS and mention.form in {MentionForm.FULL, MentionForm.SHORT} and len(page.tokens(mention.span)) > 1
+            if mention.kind in _OTHER_KINDS and mention.form in {MentionForm.FULL, MentionForm.SHORT, MentionForm.ACRONYM}
         ]
-        self._countries = frozenset(entry.country for token in self._doc if (entry := _country_of(token.text)) is not None)
+        names = [token.text for token in self._doc] + [ent.text.removeprefix("the ") for ent in self._doc.ents if len(ent) > 1]
+        self._countries = frozenset(entry.country for name in names if (entry := _country_of(name)) is not None and entry.country)
 
     def found(self) -> list[Tokens]:
         return sorted(dict.fromkeys(self._taken.values()), key=lambda tokens: tokens.start)
@@ -56,7 +58,7 @@ class _Finder:
         runs += [ent for ent in self._doc.ents if ent.label_ in _PLACE_LABELS]
         for run in runs:
             for name in names_in(run):
-                if evidence.is_believable(name, bare(name).text, persons=self._persons):
+                if evidence.is_believable(name, bare(name).text, persons=self._persons, countries=self._countries):
                     self._take(name)
 
     def from_containers(self) -> None:
@@ -73,8 +75,17 @@ class _Finder:
             if self._says_place(tokens):
                 self._take(tokens)
         for entity in self._other_names():  # known by sound alone: only where the parse saw one name and the words say place
-            if evidence.stands_where(entity) or evidence.may_stand_where(entity):
+            if evidence.stands_where(entity) or evidence.is_taken(entity):
                 self._take(entity)
+
+    def by_unit(self) -> None:
+        """Names no gazetteer has, where the text says what they are: "the village of X"."""
+        doc = self._doc
+        for token in doc[:-2]:
+            if token.text in words.UNITS and doc[token.i + 1].lower_ == "of" and doc[token.i + 2].text[:1].isupper():
+                name = next(names_in(doc[token.i + 2 : min(token.i + 2 + _MAX_WORDS, token.sent.end)]), None)
+                if name is not None and name.start == token.i + 2:
+                    self._take(name)
 
     def beside_others(self) -> None:
         """What is listed with places is a place: "Saraqib and X", "X, Idlib and Aleppo"."""
@@ -95,10 +106,10 @@ class _Finder:
             self._taken.update(dict.fromkeys(range(tokens.start, tokens.end), tokens))
 
     def _is_in_other_name(self, tokens: Tokens) -> bool:
-        """Inside the longer name of a group, person or outlet ("Islamic State of Iraq and the Levant")."""
+        """A group's or outlet's name, or part of one or of a person's ("Islamic State of Iraq and the Levant")."""
+        own = Span(tokens.start_char, tokens.end_char)
         return any(
-            name.start <= tokens.start_char and tokens.end_char <= name.end and len(name) > len(tokens.text)
-            for name in self._other_mentions
+            mention.span.covers(own) and (mention.span != own or mention.kind is not MentionKind.PERSON) for mention in self._other_mentions
         )
 
     def _page_has(self, tokens: Tokens) -> bool:
@@ -107,8 +118,9 @@ class _Finder:
     def _other_names(self) -> Iterator[Tokens]:
         """What the parse took for a person or an organisation, and what is called like a place of a country the report speaks of."""
         for entity in self._doc.ents:
-            other = entity.text in evidence.never or demonyms.is_demonym(entity.text)
-            if entity.label_ in _NAME_LABELS and not other and self._is_local(gazetteer().find(entity.text)):
+            hits = gazetteer().find(entity.text)
+            other = entity.text in evidence.never or demonyms.is_demonym(entity.text) or evidence.is_acronym(entity.text, hits)
+            if entity.label_ in _NAME_LABELS and not other and self._is_local(hits):
                 yield entity
 
     def _is_local(self, hits: tuple[Hit, ...]) -> bool:
@@ -137,6 +149,8 @@ class _Finder:
         if label in evidence.other_things or demonyms.is_demonym(tokens.text) or len(tokens.text.replace(".", "")) < 3:
             return False
         hits = gazetteer().find(tokens.text)
+        if evidence.is_acronym(tokens.text, hits) and not evidence.opens_dateline(tokens):
+            return False
         if evidence.names_institution(tokens) and label != "PERSON" and evidence.is_sizeable(hits):
             return True
         if self._is_part_of_a_name(tokens):
@@ -147,14 +161,18 @@ class _Finder:
         label = tokens[0].ent_type_
         if evidence.stands_where(tokens):
             return label in _PLACE_LABELS or evidence.is_sizeable(hits) or self._is_local(hits)
-        if label != "PERSON" and evidence.may_stand_where(tokens):
-            return evidence.is_well_known(hits) or (label == "ORG" and self._is_local(hits))
+        if evidence.may_stand_where(tokens):
+            known = evidence.is_well_known(hits) and (label != "PERSON" or evidence.is_taken(tokens))
+            return known or (label in _NAME_LABELS and self._is_local(hits))
         region = any(hit.entry.kind is PlaceKind.REGION for hit in hits)
         return (label == "" or region) and evidence.is_unmistakable(hits)
 
     def _is_listed(self, tokens: Tokens) -> bool:
         doc = self._doc
-        before = tokens.start > 1 and doc[tokens.start - 1].lower_ in {"and", "or", ","} and tokens.start - 2 in self._taken
+        last = tokens.start - 1
+        if last > 0 and doc[last].lower_ in {"and", "or"} and doc[last - 1].text == ",":
+            last -= 1
+        before = last > 0 and doc[last].lower_ in {"and", "or", ","} and last - 1 in self._taken
         after = tokens.end + 1 < len(doc) and doc[tokens.end].lower_ in {"and", "or"} and tokens.end + 1 in self._taken
         return bool(before or after)
 
@@ -170,12 +188,13 @@ class _Finder:
         return goes_on or led or _is_hyphened(tokens) or person or inner
 
 
-def _country_of(word: str) -> Entry | None:
-    """The country a word names or is the adjective of."""
-    if not word[:1].isupper():
+def _country_of(name: str) -> Entry | None:
+    """The country or region a name stands for or is the adjective of."""
+    if not name[:1].isupper():
         return None
-    named = (hit.entry for hit in gazetteer().find(word) if hit.match is Match.NAME and hit.entry.kind is PlaceKind.COUNTRY)
-    return demonyms.country(word) or next(named, None)
+    wide = {PlaceKind.COUNTRY, PlaceKind.REGION}
+    named = (hit.entry for hit in gazetteer().find(name) if hit.match is Match.NAME and hit.entry.kind in wide)
+    return demonyms.country(name) or next(named, None)
 
 
 def _is_hyphened(tokens: Tokens) -> bool:

@@ -75,11 +75,19 @@ def toponym(page: Page, tokens: Tokens) -> Toponym:
     return Toponym(
         span=page.span_of(tokens),
         name=name.text,
-        hits=(Hit(people, Match.NAME),) if people else gazetteer().find(name.text),
+        hits=(Hit(people, Match.NAME),) if people else _hits(name.text),
         asked=words.unit_of(tokens),
         inside=tuple(dict.fromkeys(entry for _, entry in words.containers(tokens))),
         part=words.part_of(tokens),
     )
+
+
+def _hits(name: str) -> tuple[Hit, ...]:
+    """What the gazetteer has; for a name that lost the apostrophe of its 's ("Syrias north"), what it has without the s."""
+    hits = gazetteer().find(name)
+    if name.endswith("s") and not any(hit.match is not Match.SOUND for hit in hits) and evidence.is_well_known(gazetteer().find(name[:-1])):
+        return gazetteer().find(name[:-1])
+    return hits
 
 
 def in_datelines(page: Page) -> Iterator[Toponym]:

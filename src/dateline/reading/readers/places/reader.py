@@ -79,7 +79,8 @@ def _settled(toponyms: list[Toponym], around: ground.Ground) -> dict[str, Entry]
 def _place(toponym: Toponym, found: tuple[Candidate, ...]) -> Place:
     best = _sure(found)
     if best is None:
-        return Place(span=toponym.span, part_of_place=toponym.part, rivals=found[:_MOST_RIVALS])
+        told = toponym.asked[0] if toponym.asked and not found else None  # the text itself says "the village of"
+        return Place(span=toponym.span, kind=told, part_of_place=toponym.part, rivals=found[:_MOST_RIVALS])
     entry = next(hit.entry for hit in toponym.hits if hit.entry.id == best.gazetteer_id)
     return Place(
         span=toponym.span,

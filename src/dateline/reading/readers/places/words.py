@@ -15,7 +15,7 @@ _UNITS = {word: tuple(PlaceKind(kind) for kind in kinds) for word, kinds in _LEX
 UNITS = _UNITS | {word.removesuffix("y") + "ies" if word.endswith("ty") else word + "s": kinds for word, kinds in _UNITS.items()}
 PARTS_BEFORE = frozenset(_LEXICON["parts"]["before"])
 _PARTS_OF = frozenset(_LEXICON["parts"]["of"])
-_PARTS_AFTER = frozenset(_LEXICON["parts"]["after"])
+PARTS_AFTER = frozenset(_LEXICON["parts"]["after"])
 _UPPER = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 _TOWNS_UPPER = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
 _MAX_WORDS = 4
@@ -40,10 +40,10 @@ def part_of(tokens: Tokens) -> str | None:
     if first > 1 and tokens.doc[first - 1].lower_ == "of":
         first = _phrase_start(tokens, first - 1)
     words = [token for token in tokens.doc[first : tokens.start] if token.lower_ != "and"]
-    if words and any(word.lower_ in PARTS_BEFORE | _PARTS_OF for word in words):
+    if words and tokens.doc[tokens.start - 1].lower_ != "and" and any(word.lower_ in PARTS_BEFORE | _PARTS_OF for word in words):
         return str(tokens.doc[words[0].i : tokens.start].text.lower())
     after = _next(tokens)
-    return after.lower_ if after is not None and after.lower_ in _PARTS_AFTER else None
+    return after.lower_ if after is not None and after.lower_ in PARTS_AFTER else None
 
 
 def _phrase_start(tokens: Tokens, of: int) -> int:

@@ -123,7 +123,9 @@ def _f1(counts: Counter[tuple[str, str]], label: str | None = None) -> float:
 
 def _worldwide(path: Path) -> Text:
     """Tokens joined as they would be printed; every gold sentence a part."""
-    text, parts, gold = "", [], []
+    text = ""
+    parts: list[Part] = []
+    gold: list[Typed] = []
     for sentence in _sentences(path):
         start = len(text)
         spans: list[tuple[int, int]] = []

@@ -17,7 +17,7 @@ from dateline.reading.readers.mentions.found import Found
 from dateline.reading.readers.mentions.known import words
 from dateline.reading.readers.mentions.names import kinds
 from dateline.reading.readers.mentions.names.acting import acting
-from dateline.reading.readers.mentions.names.spotting import Name, again, names, ordinary
+from dateline.reading.readers.mentions.names.spotting import Name, again, joined, names, ordinary
 from dateline.reading.readers.mentions.pronouns import pronouns
 from dateline.reading.readers.mentions.spelling import ARTICLES, fold
 
@@ -109,9 +109,8 @@ def _spotted(doc: Doc, sentences: list[Tokens]) -> list[Name]:
     by_sentence = [names(sentence) for sentence in sentences]
     once = [name for found in by_sentence for name in found]
     seen = frozenset(doc[name.last].text for name in once if _can_stand_alone(doc, name)) - ordinary(doc, titled=True)
-    for sentence, found in zip(sentences, by_sentence, strict=True):
-        found += again(sentence, found, seen)
-    return sorted((name for found in by_sentence for name in found), key=lambda name: name.first)
+    missed = [name for sentence, found in zip(sentences, by_sentence, strict=True) for name in again(sentence, found, seen)]
+    return joined(doc, sorted((*once, *missed), key=lambda name: name.first))
 
 
 def _can_stand_alone(doc: Doc, name: Name) -> bool:

@@ -1,5 +1,6 @@
 """What a report speaks of, as far as it has been read: one cluster a thing, with all its mentions so far."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -93,32 +94,39 @@ def is_subject(token: Token) -> bool:
 
 
 def _is_collective(token: Token) -> bool:
-    """ "YPG fighters": what the fighters do, the group does."""
+    """As in "YPG fighters": what the fighters do, the group does."""
     return any(token.lemma_.lower() in words("nouns", "collective", kind) for kind in ("group", "organ"))
 
 
 def _roles(doc: Doc, found: Found) -> set[str]:
-    """What a name is called beside it: titles and roles before ("al-Qaeda leader X"), appositions, "who leads …"."""
+    """What a name is called beside it: titles and roles before ("al-Qaeda leader X"), appositions, "who leads …", "X is a …"."""
     head = doc[found.head]
-    roles = set()
-    index = found.first - 1
-    while index >= 0 and doc[index].sent == head.sent and (doc[index].pos_ in {"NOUN", "PROPN", "ADJ"} or doc[index].text in {"-", "."}):
-        roles.add(doc[index].lemma_.lower())
-        if found.first - index > 5:
-            break
-        index -= 1
-    if head.dep_ in {"compound", "nmod"} and head.head.i > found.last:
-        roles.add("")
+    roles = set(_words_before(doc, found))
     for child in head.children:
         if child.dep_ == "appos" and child.pos_ == "NOUN":
             roles.add(child.lemma_.lower())
-        if child.dep_ == "relcl" and child.lemma_ in _LEADS:
+        elif child.dep_ == "relcl" and child.lemma_ in _LEADS:
             roles.add(_LEADS[child.lemma_])
     if head.dep_ == "appos" and head.head.pos_ == "NOUN":
         roles.add(head.head.lemma_.lower())
-    if head.dep_ in SUBJECTS and head.head.lemma_ in _LEADS:
-        roles.add(_LEADS[head.head.lemma_])
-    for child in head.head.children if head.dep_ in SUBJECTS and head.head.lemma_ == "be" else ():
-        if child.dep_ == "attr" and child.i > head.i:
-            roles.add(child.lemma_.lower())
-    return {fold(role) for role in roles if role}
+    if head.dep_ in SUBJECTS:
+        roles |= _deeds(head)
+    return {fold(role) for role in roles}
+
+
+def _words_before(doc: Doc, found: Found) -> Iterator[str]:
+    """Lemmas of the nouns and titles right before a name, six at most."""
+    for index in range(found.first - 1, max(-1, found.first - 7), -1):
+        token = doc[index]
+        if token.sent != doc[found.head].sent or not (token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.text in {"-", "."}):
+            return
+        yield token.lemma_.lower()
+
+
+def _deeds(subject: Token) -> set[str]:
+    """What the verb makes its subject: leader of what he leads, and what "X is a …" says."""
+    verb = subject.head
+    said = (
+        {child.lemma_.lower() for child in verb.children if child.dep_ == "attr" and child.i > subject.i} if verb.lemma_ == "be" else set()
+    )
+    return said | ({_LEADS[verb.lemma_]} if verb.lemma_ in _LEADS else set())

@@ -43,29 +43,30 @@ def _recent(pointer: Pointer, cluster: Cluster) -> float:
 def _same_noun(pointer: Pointer, cluster: Cluster) -> float:
     """The head noun stood there before, in a description, beside the name, or in it ("the observatory")."""
     lemma = pointer.head.lemma_.lower()
-    if lemma in cluster.nouns or (lemma.endswith("ization") and lemma.replace("ization", "isation") in cluster.nouns):
+    if lemma in cluster.nouns or lemma.replace("ization", "isation") in cluster.nouns:
         return 2.4
     if lemma in words("mentions", "relational") or _is_led(pointer) or pointer.doc[pointer.found.first].lower_ in POSSESSIVE:
         return NEVER
     if lemma in _GENERIC:
         return 0.0
-    if cluster.nouns & _alike(lemma):
-        return 1.4
-    if cluster.names and pointer.found.kind in {K.GROUP, K.ORGANISATION} and cluster.kind is K.GROUP:
-        return 0.0
-    if not cluster.names and cluster.kind is K.GROUP:
-        return -1.5
+    return 1.4 if cluster.nouns & _alike(lemma) else _other_noun(pointer, cluster)
+
+
+def _other_noun(pointer: Pointer, cluster: Cluster) -> float:
+    """The noun is new: a group's name bears it, a thing without a name hardly, an attack or a video never."""
+    if cluster.kind is K.GROUP:
+        return -1.5 if not cluster.names else 0.0 if pointer.found.kind in {K.GROUP, K.ORGANISATION} else -0.4
     needs_noun = pointer.found.kind in {K.EVENT, K.WEAPON, K.MEDIA, K.DOCUMENT, K.PLACE, K.ORGAN, K.PEOPLE, K.OTHER}
     return NEVER if needs_noun and not _fits_by_kind(pointer, cluster) else -0.4
 
 
 def _is_led(pointer: Pointer) -> bool:
-    """ "the Saudi-led coalition" says itself which one it is."""
+    """As in "the Saudi-led coalition" says itself which one it is."""
     return any(token.lower_ in {"led", "dominated", "controlled", "run"} for token in pointer.head.subtree if token.i < pointer.found.head)
 
 
 def _fits_by_kind(pointer: Pointer, cluster: Cluster) -> bool:
-    """ "the town" after a place's name; "the army" only after an army."""
+    """As in "the town" after a place's name; "the army" only after an army."""
     lemma = pointer.head.lemma_.lower()
     if cluster.kind not in {K.PLACE, K.STATE} or not cluster.names:
         return False
@@ -80,7 +81,7 @@ def _alike(lemma: str) -> frozenset[str]:
     return frozenset(word for one in sets if lemma in one for word in one)
 
 
-def _prominent(pointer: Pointer, cluster: Cluster) -> float:
+def _prominent(_: Pointer, cluster: Cluster) -> float:
     """Subjects, things named, and things spoken of often."""
     return (0.7 if cluster.was_subject else 0.0) + (0.5 if cluster.names else 0.0) + min(0.6, 0.15 * (len(cluster.mentions) - 1))
 
@@ -100,7 +101,7 @@ def _number(pointer: Pointer, cluster: Cluster) -> float:
 
 
 def _owner(pointer: Pointer, cluster: Cluster) -> float:
-    """ "the Assad regime" after "Assad's regime" is the same; "the Libyan army" after "the Syrian army" is not."""
+    """As in "the Assad regime" after "Assad's regime" is the same; "the Libyan army" after "the Syrian army" is not."""
     mine = owners(pointer.doc, pointer.found)
     if not mine:
         return 0.0
@@ -109,7 +110,7 @@ def _owner(pointer: Pointer, cluster: Cluster) -> float:
     return 0.0 if not cluster.owners else NEVER if pointer.found.kind in {K.ORGAN, K.STATE, K.PLACE} else -0.8
 
 
-def _named_after(pointer: Pointer, cluster: Cluster) -> float:
+def _named_after(_: Pointer, cluster: Cluster) -> float:
     """Of "YPG fighters" and the YPG, "the militia" is rather the YPG."""
     if cluster.names or cluster.kind is not K.GROUP:
         return 0.0

@@ -45,25 +45,35 @@ def names(sentence: Tokens) -> list[Name]:
     style = capitals.style(tokens)
     listed = [Name(m.first, m.last, known=m.kind) for m in known().matches(tokens) if _stands(sentence.doc, m.first, m.last, style)]
     proposed = [name for name in (_trimmed(entity) for entity in sentence.ents if entity.label_ in NAMING) if name]
+    if style is capitals.Style.SHOUTING:
+        return listed
     found = _settle(sentence.doc, listed, proposed)
     if style is capitals.Style.PROSE:
-        found = [_whole(sentence, name, found) for name in found]
+        found = [_whole(sentence, name) for name in found]
         found = _settle(sentence.doc, [], [*found, *_headed_runs(sentence)])
         found += _left_over(tokens, found)
     return sorted((name for name in found if not _ends_title(sentence.doc, name)), key=lambda name: name.first)
 
 
 def _ends_title(doc: Doc, name: Name) -> bool:
-    """ "State" of "Secretary of State", "Staff" of "Chief of Staff"."""
+    """As in "State" of "Secretary of State", "Staff" of "Chief of Staff"."""
     return name.first == name.last and name.first > 1 and doc[name.first - 1].lower_ == "of" and doc[name.last].text in {"State", "Staff"}
 
 
 def _stands(doc: Doc, first: int, last: int, style: capitals.Style) -> bool:
-    """Whether a listed name is one here: a lone word that opens a sentence may be an ordinary word ("Hit", "Nice")."""
+    """Whether a listed name is one here: a lone word that opens a sentence may be an ordinary word ("Hit", "Nice", "ARMY")."""
     token = doc[first]
-    if first != last or style is not capitals.Style.PROSE:
-        return first != last or token.tag_.startswith(("NNP", "JJ", "NNS")) or bool(token.ent_type_)
-    return not capitals.opens(token) or token.tag_.startswith(("NNP", "JJ", "NNS")) or token.ent_type_ in NAMING
+    if first != last:
+        return True
+    if style is capitals.Style.SHOUTING:
+        return len(token) > 4 and not head_word(fold(token.text))
+    if style is capitals.Style.PROSE and not capitals.opens(token):
+        return True
+    return token.tag_.startswith(("NNP", "JJ", "NNS")) or token.ent_type_ in NAMING
+
+
+def head_word(word: str) -> bool:
+    return any(word in words("heads", "last", kind) for kind in _HEAD_KINDS)
 
 
 def _trimmed(entity: Tokens) -> Name | None:
@@ -138,7 +148,7 @@ def _made_of(doc: Doc, name: Name, inside: list[Name]) -> bool:
     return bool(rest) or not (is_head and last.text[:1].isupper()) or len(inside) == 1
 
 
-def _whole(sentence: Tokens, name: Name, others: list[Name]) -> Name:
+def _whole(sentence: Tokens, name: Name) -> Name:
     """A name with the parts of it the parse cut off: "al-" before or after, a hyphenated piece, "Abu"."""
     doc, first, last = sentence.doc, name.first, name.last
     start, end = sentence.start, sentence.end - 1
@@ -160,9 +170,17 @@ def _whole(sentence: Tokens, name: Name, others: list[Name]) -> Name:
         first -= 2
     if first - 1 >= start and doc[first - 1].text in {"Abu", "Abou", "Umm", "Ibn", "Bin"}:
         first -= 1
+    if name.label == "PERSON" and first - 1 >= start and doc[first - 1].text[:1].isupper() and is_given(doc[first - 1]):
+        first -= 1
     if (first, last) == (name.first, name.last):
         return name
     return Name(first, last, label=name.label)
+
+
+def is_given(token: Token) -> bool:
+    """Whether a token is a given name of the lists."""
+    word = fold(token.text)
+    return word in words("given_names", "male") or word in words("given_names", "female")
 
 
 def _joins(hyphen: Token, after: Token) -> bool:
@@ -255,6 +273,25 @@ def ordinary(doc: Doc, *, titled: bool = False) -> frozenset[str]:
         doc.user_data["ordinary"] = frozenset(token.text for token in doc if token.text.islower())
     small: frozenset[str] = doc.user_data["ordinary"]
     return frozenset(word.title() for word in small) if titled else small
+
+
+def joined(doc: Doc, found: list[Name]) -> list[Name]:
+    """A given name and the surname right after it as one, where the parse took them for two."""
+    whole: list[Name] = []
+    for name in found:
+        before = whole[-1] if whole else None
+        if (
+            before
+            and before.last == name.first - 1
+            and before.first == before.last
+            and is_given(doc[before.first])
+            and name.label in {"", "PERSON"}
+            and not name.known
+        ):
+            whole[-1] = Name(before.first, name.last, label="PERSON")
+        else:
+            whole.append(name)
+    return whole
 
 
 def again(sentence: Tokens, found: list[Name], seen: frozenset[str]) -> list[Name]:

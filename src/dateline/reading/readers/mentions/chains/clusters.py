@@ -23,7 +23,8 @@ class Cluster:
     Attributes:
         nouns: lemmas it was described with ("leader", "group"), and head words of its names.
         owners: names and demonyms its descriptions carry before the noun ("the Assad regime", "Libyan troops").
-        place: of its latest mention: sentence number and token.
+        modifiers: lemmas before the nouns it was described with.
+        sentence, latest: where its latest mention stands: number of the sentence, and of the token.
     """
 
     kind: MentionKind
@@ -31,6 +32,7 @@ class Cluster:
     names: list[Spelt] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
     owners: set[frozenset[str]] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
     plural: bool | None = None
     sex: str = ""
     sentence: int = -1
@@ -53,6 +55,7 @@ class Cluster:
         elif found.head >= 0:
             self.nouns.add(doc[found.head].lemma_.lower())
             self.owners |= owners(doc, found)
+            self.modifiers |= modifiers(doc, found)
 
     def label(self, doc: Doc) -> str:
         """The longest name, else the first words for it."""
@@ -75,6 +78,11 @@ def owners(doc: Doc, found: Found) -> set[frozenset[str]]:
         ):
             carried.add(frozenset({fold(child.text)}))
     return carried
+
+
+def modifiers(doc: Doc, found: Found) -> set[str]:
+    """Lemmas of what modifies the noun of a description, possessors and determiners left out."""
+    return {child.lemma_.lower() for child in doc[found.head].lefts if child.dep_ in {"compound", "amod", "nmod"} and child.is_alpha}
 
 
 @cache

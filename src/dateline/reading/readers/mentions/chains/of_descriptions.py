@@ -5,7 +5,7 @@ from functools import cache
 from dateline.model import MentionKind
 from dateline.reading import lexicon
 from dateline.reading.readers.mentions.chains.antecedents import NEVER, Evidence, Pointer, embedded, not_itself, sex
-from dateline.reading.readers.mentions.chains.clusters import Cluster, owners
+from dateline.reading.readers.mentions.chains.clusters import Cluster, modifiers, owners
 from dateline.reading.readers.mentions.known import countries, demonyms, words
 from dateline.reading.readers.mentions.pronouns import POSSESSIVE
 
@@ -43,6 +43,8 @@ def _recent(pointer: Pointer, cluster: Cluster) -> float:
 def _same_noun(pointer: Pointer, cluster: Cluster) -> float:
     """The head noun stood there before, in a description, beside the name, or in it ("the observatory")."""
     lemma = pointer.head.lemma_.lower()
+    if cluster.names and pointer.found.kind is not K.PERSON and pointer.doc[pointer.found.first].lower_ in POSSESSIVE:
+        return NEVER  # "its mission" is not the one whose mission it is
     if lemma in cluster.nouns or lemma.replace("ization", "isation") in cluster.nouns:
         return 2.4
     if lemma in words("mentions", "relational") or _is_led(pointer) or pointer.doc[pointer.found.first].lower_ in POSSESSIVE:
@@ -110,6 +112,14 @@ def _owner(pointer: Pointer, cluster: Cluster) -> float:
     return 0.0 if not cluster.owners else NEVER if pointer.found.kind in {K.ORGAN, K.STATE, K.PLACE} else -0.8
 
 
+def _modified(pointer: Pointer, cluster: Cluster) -> float:
+    """Of things without a name, "the northern camp" is not "the southern camp"."""
+    mine = modifiers(pointer.doc, pointer.found)
+    if cluster.names or not mine or mine & cluster.modifiers:
+        return 0.0
+    return -1.2 if cluster.modifiers else -0.4
+
+
 def _named_after(_: Pointer, cluster: Cluster) -> float:
     """Of "YPG fighters" and the YPG, "the militia" is rather the YPG."""
     if cluster.names or cluster.kind is not K.GROUP:
@@ -127,6 +137,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     sex,
     not_itself,
     _owner,
+    _modified,
     _named_after,
     embedded,
 )

@@ -53,7 +53,9 @@ def _number(pointer: Pointer, cluster: Cluster) -> float:
     word = PRONOUNS[pointer.head.lower_]
     plural = cluster.plural
     if word.plural:
-        return 0.8 if plural else NEVER if cluster.kind is K.PERSON and plural is False else 0.0 if plural is None else -0.8
+        if plural is False:
+            return NEVER if cluster.kind is K.PERSON else -0.8 if cluster.kind in {K.GROUP, K.ORGAN} else -1.3
+        return 0.8 if plural else 0.0
     if plural:
         return NEVER if cluster.kind is K.PERSON else -1.2
     return 0.0

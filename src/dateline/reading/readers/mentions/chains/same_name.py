@@ -145,4 +145,11 @@ def told_one(doc: Doc, left: Run, right: Run) -> bool:
     if gap in {"(", "[", "or", ", or"} and right.last + 1 < len(doc):
         closed = doc[right.last + 1].text in {")", "]", ",", ";"}
         return closed and (Spelt.of(doc, right).is_acronym or Spelt.of(doc, left).is_acronym)
-    return len(gap) < 60 and bool(_WORD_OF_TELLING.search(gap) and _TELLING.match(gap))
+    return len(gap) < 60 and bool(_WORD_OF_TELLING.search(gap) and _TELLING.match(gap)) and not _is_deed(gap)
+
+
+def _is_deed(gap: str) -> bool:
+    """Whether the words between tell a deed of one to the other: "X named Y", "X had known Y"."""
+    if "known" in gap:
+        return "known as" not in gap
+    return re.search(r"called|named|dubbed", gap) is not None and re.search(rf"\b({_HOW}|which|itself)\b", gap) is None

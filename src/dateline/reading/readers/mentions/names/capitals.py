@@ -60,7 +60,7 @@ def _no_names() -> frozenset[str]:
 
 
 def runs(sentence: Tokens) -> Iterator[tuple[int, int]]:
-    """First and last token of every run of capitalised words, joined by hyphens and "al-"; a sentence's first word only if it may be a name's."""
+    """First and last token of every run of capitalised words, joined by hyphens and "al-"; a first word only if it may be a name's."""
     index, end = sentence.start, sentence.end
     while index < end:
         last = run_from(sentence.doc, index)

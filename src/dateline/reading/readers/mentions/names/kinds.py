@@ -15,7 +15,7 @@ from dateline.model import MentionKind
 from dateline.reading.readers.mentions.chains.same_name import told_one
 from dateline.reading.readers.mentions.known import words
 from dateline.reading.readers.mentions.names import capitals
-from dateline.reading.readers.mentions.names.spotting import Name
+from dateline.reading.readers.mentions.names.name import Name
 from dateline.reading.readers.mentions.spelling import fold, key
 
 K = MentionKind

@@ -1,14 +1,12 @@
 """Where names begin and end: known names, the parse's entities, and runs of capitals, put together."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from dateline.model import MentionKind
 from dateline.reading.readers.mentions.known import demonyms, known, words
 from dateline.reading.readers.mentions.names import capitals
+from dateline.reading.readers.mentions.names.headed import headed_runs
+from dateline.reading.readers.mentions.names.name import Name
 from dateline.reading.readers.mentions.spelling import fold
 
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"})
@@ -16,29 +14,12 @@ COUNTING = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL",
 _HEAD_KINDS = ("group", "organ", "organisation", "outlet", "place", "event", "document")
 
 
-@dataclass(slots=True)
-class Name:
-    """A run of tokens that is a name; the kind is not settled yet.
+def names(sentence: Tokens, small: frozenset[str]) -> list[Name]:
+    """The names of one sentence, left to right, none within another.
 
-    Attributes:
-        label: the parse's entity label; "" where it saw none.
-        known: the lexicon's kind; None where the lexicon does not have it whole.
+    Args:
+        small: words the report also writes small: "the party … the Party" is no name.
     """
-
-    first: int
-    last: int
-    label: str = ""
-    known: MentionKind | None = None
-
-    def overlaps(self, other: "Name") -> bool:
-        return self.first <= other.last and other.first <= self.last
-
-    def __len__(self) -> int:
-        return self.last - self.first + 1
-
-
-def names(sentence: Tokens) -> list[Name]:
-    """The names of one sentence, left to right, none within another."""
     tokens = [token for token in sentence if not token.is_space]
     if not tokens:
         return []
@@ -50,8 +31,8 @@ def names(sentence: Tokens) -> list[Name]:
     found = _settle(sentence.doc, listed, proposed)
     if style is capitals.Style.PROSE:
         found = [_whole(sentence, name) for name in found]
-        found = _settle(sentence.doc, [], [*found, *_headed_runs(sentence)])
-        found += _left_over(tokens, found)
+        found = _settle(sentence.doc, [], [*found, *headed_runs(sentence)])
+        found += _left_over(tokens, found, small)
     return sorted((name for name in found if not _ends_title(sentence.doc, name)), key=lambda name: name.first)
 
 
@@ -189,60 +170,7 @@ def _joins(hyphen: Token, after: Token) -> bool:
     return hyphen.text in {"-", "‑"} and not hyphen.whitespace_ and not before.whitespace_ and after.text[:1].isupper()
 
 
-def _headed_runs(sentence: Tokens) -> Iterator[Name]:
-    """Runs of capitals that a head word ends or opens: "Sultan Murad Division", "Jabhat Ansar al-Din", "Front for … of Palestine"."""
-    for run in capitals.runs(sentence):
-        tokens = [sentence.doc[index] for index in range(run[0], run[1] + 1)]
-        opening = next((token for token in tokens if fold(token.text) in words("heads", "first", "group")), None)
-        if opening is not None and opening.i < run[1]:
-            yield Name(opening.i, run[1])
-            continue
-        closing = [token for token in tokens if _is_head(token)]
-        if closing and (closing[-1].i > run[0] or _goes_on(closing[-1])):
-            last = _end_of(closing[-1])
-            first = run[0]
-            while first < closing[-1].i and _is_edge(sentence.doc[first]):
-                first += 1
-            if last > first:
-                yield Name(first, last)
-
-
-def _is_edge(token: Token) -> bool:
-    """What may stand before a body's name in a run of capitals and is no part of it."""
-    return (
-        (capitals.is_title(token) and not _is_head(token))
-        or token.lower_ in {"the", "former"}
-        or token.ent_type_ in {"DATE", "TIME", "ORDINAL"}
-    )
-
-
-def _is_head(token: Token) -> bool:
-    return token.tag_.startswith("NN") and any(
-        fold(token.text) in words("heads", "last", kind) for kind in ("group", "organ", "organisation")
-    )
-
-
-def _goes_on(head: Token) -> bool:
-    return _end_of(head) > head.i
-
-
-def _end_of(head: Token) -> int:
-    """The end of "of …", "for the … of …" after a head word; the head itself where nothing capitalised follows."""
-    doc, last = head.doc, head.i
-    index = last + 1
-    while index < len(doc) and doc[index].lower_ in {"of", "for"} and doc[index].sent == head.sent:
-        following = index + 1
-        if following < len(doc) and doc[following].lower_ == "the":
-            following += 1
-        run = capitals.run_from(doc, following)
-        if run is None:
-            break
-        last = run
-        index = last + 1
-    return last
-
-
-def _left_over(tokens: list[Token], found: list[Name]) -> list[Name]:
+def _left_over(tokens: list[Token], found: list[Name], small: frozenset[str]) -> list[Name]:
     """Capitals that neither list nor parse saw as a name, and that are no title, no day and no sentence opening."""
     taken = {index for name in found for index in range(name.first, name.last + 1)}
     spotted: list[Name] = []
@@ -253,49 +181,15 @@ def _left_over(tokens: list[Token], found: list[Name]) -> list[Name]:
             spotted[-1].last = token.i
         else:
             spotted.append(Name(token.i, token.i))
-    return [name for name in spotted if _is_worth(tokens, name)]
+    return [name for name in spotted if _is_worth(tokens, name, small)]
 
 
-def _is_worth(tokens: list[Token], name: Name) -> bool:
+def _is_worth(tokens: list[Token], name: Name, small: frozenset[str]) -> bool:
     doc = tokens[0].doc
     word = doc[name.first]
     if name.first != name.last:
         return not all(capitals.is_title(doc[index]) for index in range(name.first, name.last + 1))
     folded = fold(word.text)
-    if folded in ordinary(doc):
+    if folded in small:
         return False
     return len(folded) > 1 and not capitals.is_title(word) and (not capitals.opens(word) or word.text.isupper() or folded in demonyms())
-
-
-def ordinary(doc: Doc, *, titled: bool = False) -> frozenset[str]:
-    """Words the report also writes small: "the party … the Party" is no name."""
-    if "ordinary" not in doc.user_data:
-        doc.user_data["ordinary"] = frozenset(token.text for token in doc if token.text.islower())
-    small: frozenset[str] = doc.user_data["ordinary"]
-    return frozenset(word.title() for word in small) if titled else small
-
-
-def joined(doc: Doc, found: list[Name]) -> list[Name]:
-    """A given name and the surname right after it as one, where the parse took them for two."""
-    whole: list[Name] = []
-    for name in found:
-        before = whole[-1] if whole else None
-        if (
-            before
-            and before.last == name.first - 1
-            and before.first == before.last
-            and is_given(doc[before.first])
-            and name.label in {"", "PERSON"}
-            and not name.known
-        ):
-            whole[-1] = Name(before.first, name.last, label="PERSON")
-        else:
-            whole.append(name)
-    return whole
-
-
-def again(sentence: Tokens, found: list[Name], seen: frozenset[str]) -> list[Name]:
-    """Single words that elsewhere in the report are a whole name or a surname, where nothing else was found; mostly first words."""
-    taken = {index for name in found for index in range(name.first, name.last + 1)}
-    fresh = [token for token in sentence if token.i not in taken and token.text in seen and token.pos_ not in {"PUNCT", "VERB", "AUX"}]
-    return [Name(token.i, token.i) for token in fresh]

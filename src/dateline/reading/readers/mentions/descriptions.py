@@ -67,7 +67,9 @@ def _is_amount(token: Token) -> bool:
 
 def _found(head: Token, kind: MentionKind) -> Found:
     span = phrases.noun_phrase(head, conjuncts=False)
-    last = _before_open_bracket(head, span.end - 1)
+    last = head.i if kind is K.QUANTITY else _before_open_bracket(head, span.end - 1)
+    while last > head.i and head.doc[last].pos_ == "ADP":
+        last -= 1
     return Found(
         first=span.start, last=last, head=head.i, kind=kind, form=MentionForm.DESCRIPTION, plural=is_plural(head), sex=sex_of(head)
     )

@@ -119,7 +119,15 @@ def _found(doc: Doc, name: Name, kind: MentionKind) -> Found:
     )
     if kind is K.PLACE:
         found = replace(found, kind=acting(doc, found))
-    return replace(found, form=MentionForm.ACRONYM) if Spelt.of(doc, found).is_acronym and kind is not K.PERSON else found
+    return replace(found, form=MentionForm.ACRONYM) if _is_acronym(doc, found) else found
+
+
+def _is_acronym(doc: Doc, found: Found) -> bool:
+    """Letters for words; a place in capitals ("KYIV") is none, unless short or dotted ("DRC", "U.S.")."""
+    word = doc[found.first].text
+    if found.kind is K.PERSON or not Spelt.of(doc, found).is_acronym:
+        return False
+    return found.kind not in {K.PLACE, K.STATE} or len(word) < 4 or "." in word
 
 
 def _is_plural(doc: Doc, name: Name, kind: MentionKind) -> bool | None:

@@ -24,7 +24,9 @@ class Cluster:
         nouns: lemmas it was described with ("leader", "group"), and head words of its names.
         owners: names and demonyms its descriptions carry before the noun ("the Assad regime", "Libyan troops").
         modifiers: lemmas before the nouns it was described with.
+        belongs: it was described as somebody's ("its fighters").
         sentence, latest: where its latest mention stands: number of the sentence, and of the token.
+        was_subject: a mention in that sentence was its subject.
     """
 
     kind: MentionKind
@@ -33,6 +35,7 @@ class Cluster:
     nouns: set[str] = field(default_factory=set)
     owners: set[frozenset[str]] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
+    belongs: bool = False
     plural: bool | None = None
     sex: str = ""
     sentence: int = -1
@@ -41,8 +44,8 @@ class Cluster:
 
     def add(self, doc: Doc, found: Found, sentence: int) -> None:
         self.mentions.append(found)
+        self.was_subject = is_subject(doc[found.head]) or (self.was_subject and sentence == self.sentence)
         self.sentence, self.latest = sentence, found.head
-        self.was_subject = is_subject(doc[found.head])
         self.sex = self.sex or found.sex
         if self.plural is None and not (self.names and self.kind is MentionKind.GROUP and not found.is_name):
             self.plural = found.plural  # "the gunmen" of a group named in the singular does not make it plural
@@ -56,6 +59,7 @@ class Cluster:
             self.nouns.add(doc[found.head].lemma_.lower())
             self.owners |= owners(doc, found)
             self.modifiers |= modifiers(doc, found)
+            self.belongs = self.belongs or any(child.dep_ == "poss" for child in doc[found.head].lefts)
 
     def label(self, doc: Doc) -> str:
         """The longest name, else the first words for it."""

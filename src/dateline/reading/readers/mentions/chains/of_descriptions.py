@@ -23,6 +23,7 @@ _DESCRIBES: dict[MentionKind, dict[MentionKind, float]] = {
 }
 
 
+_ARMED_TOO = frozenset({"organization", "organisation", "party", "body", "brotherhood", "league", "union", "network"})
 _GENERIC = frozenset({"group", "organization", "organisation", "man", "woman", "country", "agency", "body"})
 
 
@@ -30,6 +31,8 @@ def _kind(pointer: Pointer, cluster: Cluster) -> float:
     allowed = _DESCRIBES.get(pointer.found.kind, {pointer.found.kind: 0.0})
     if cluster.kind is K.PLACE and pointer.found.kind is K.STATE and not cluster.names:
         return NEVER
+    if pointer.found.kind is K.ORGANISATION and cluster.kind is K.GROUP and pointer.head.lemma_.lower() not in _ARMED_TOO:
+        return NEVER  # a watchdog, a charity, a company
     return allowed.get(cluster.kind, NEVER)
 
 
@@ -121,10 +124,10 @@ def _modified(pointer: Pointer, cluster: Cluster) -> float:
 
 
 def _named_after(_: Pointer, cluster: Cluster) -> float:
-    """Of "YPG fighters" and the YPG, "the militia" is rather the YPG."""
+    """Of "YPG fighters", "its fighters" and the YPG, "the militia" is rather the YPG."""
     if cluster.names or cluster.kind is not K.GROUP:
         return 0.0
-    return -1.5 if any(not owner <= demonyms() for owner in cluster.owners) else 0.0
+    return -1.5 if cluster.belongs or any(not owner <= demonyms() for owner in cluster.owners) else 0.0
 
 
 EVIDENCE: tuple[Evidence, ...] = (

@@ -144,7 +144,8 @@ def told_one(doc: Doc, left: Run, right: Run) -> bool:
     gap = doc[left.last + 1 : right.first].text.strip()
     if gap in {"(", "[", "or", ", or"} and right.last + 1 < len(doc):
         closed = doc[right.last + 1].text in {")", "]", ",", ";"}
-        return closed and (Spelt.of(doc, right).is_acronym or Spelt.of(doc, left).is_acronym)
+        one, other = Spelt.of(doc, left), Spelt.of(doc, right)
+        return closed and ((other.is_acronym and len(one.key) > 1) or (one.is_acronym and len(other.key) > 1))
     return len(gap) < 60 and bool(_WORD_OF_TELLING.search(gap) and _TELLING.match(gap)) and not _is_deed(gap)
 
 

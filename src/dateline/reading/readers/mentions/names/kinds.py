@@ -211,7 +211,7 @@ def decide(doc: Doc, names: Sequence[Name]) -> dict[tuple[str, ...], MentionKind
             evidence = judge(doc, name)
             if evidence:
                 kind, weight = evidence
-                votes[kind] += weight / (1 + votes[kind] / 2)  # the tenth time tells less than the first
+                votes[kind] += weight / (1 + votes[kind] / 1)  # the tenth time tells less than the first
     _share(doc, names, weighed)
     for short, votes in weighed.items():
         if len(short) == 1 and not any(votes[kind] >= 6 for kind in votes):

@@ -23,8 +23,9 @@ from evals.board import Row, need
 Typed = tuple[int, int, str]
 
 _OURS = {
-    MentionKind.PERSON: "PER", MentionKind.GROUP: "ORG", MentionKind.ORGAN: "ORG", MentionKind.ORGANISATION: "ORG", MentionKind.OUTLET: "ORG",
-    MentionKind.PLACE: "LOC", MentionKind.STATE: "LOC", MentionKind.PEOPLE: "MISC", MentionKind.WEAPON: "MISC", MentionKind.EVENT: "MISC",
+    MentionKind.PERSON: "PER", MentionKind.GROUP: "ORG", MentionKind.ORGAN: "ORG", MentionKind.ORGANISATION: "ORG",
+    MentionKind.OUTLET: "ORG", MentionKind.PLACE: "LOC", MentionKind.STATE: "LOC",
+    MentionKind.PEOPLE: "MISC", MentionKind.WEAPON: "MISC", MentionKind.EVENT: "MISC",
     MentionKind.DOCUMENT: "MISC", MentionKind.MEDIA: "MISC", MentionKind.OTHER: "MISC",
 }  # fmt: skip
 _PARSE = {
@@ -123,7 +124,9 @@ def _f1(counts: Counter[tuple[str, str]], label: str | None = None) -> float:
 
 def _worldwide(path: Path) -> Text:
     """Tokens joined as they would be printed; every gold sentence a part."""
-    text, parts, gold = "", [], []
+    text = ""
+    parts: list[Part] = []
+    gold: list[Typed] = []
     for sentence in _sentences(path):
         start = len(text)
         spans: list[tuple[int, int]] = []
@@ -166,41 +169,28 @@ def _entities(sentence: list[tuple[str, str]], spans: list[tuple[int, int]]) -> 
         index = last + 1
 
 
+_CLOSING = frozenset({".", ",", ";", ":", "!", "?", ")", "]", "%", "”", "…", "n't", "n’t"})
+_ENDINGS = frozenset({"s", "t", "re", "ve", "ll", "m", "d"})
+_OPENING = frozenset({"(", "[", "“", "$", "£", "€", "#"})
+
+
 def _blank(words: list[str], index: int) -> bool:
     """Whether a blank stands before a token: none around hyphens between words, inside "U.S.", before closing marks, after opening ones."""
     before, word = words[index - 1], words[index]
-    after = words[index + 1] if index + 1 < len(words) else ""
-    if word in {".", ",", ";", ":", "!", "?", ")", "]", "%", "”", "…"} or word.lower() in {
-        "'s",
-        "’s",
-        "n't",
-        "n’t",
-        "'re",
-        "'ve",
-        "'ll",
-        "'m",
-        "'d",
-        "’re",
-        "’ve",
-        "’ll",
-        "’m",
-        "’d",
-    }:
+    two, after = words[index - 2] if index > 1 else "", words[index + 1] if index + 1 < len(words) else ""
+    if word.lower() in _CLOSING or before in _OPENING or (word.lower().lstrip("'’") in _ENDINGS and word[0] in "'’"):
         return False
-    if before in {"(", "[", "“", "$", "£", "€", "#"}:
-        return False
-    if word in {"’", "'"} and after.lower() in {"s", "t", "re", "ve", "ll", "m", "d"}:
-        return False
-    if before in {"’", "'"} and word.lower() in {"s", "t", "re", "ve", "ll", "m", "d"}:
+    if (word in {"’", "'"} and after.lower() in _ENDINGS) or (before in {"’", "'"} and word.lower() in _ENDINGS):
         return False
     if word in {"-", "/"}:
         return not (before[-1:].isalnum() and after[:1].isalnum())
     if before in {"-", "/"}:
-        two = words[index - 2] if index > 1 else ""
         return not (two[-1:].isalnum() and word[:1].isalnum())
-    return not (
-        before == "." and len(word) == 1 and word.isupper() and index > 1 and len(words[index - 2]) == 1 and words[index - 2].isupper()
-    )
+    return not (before == "." and _is_letter(word) and _is_letter(two))
+
+
+def _is_letter(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
 
 
 def _re3d_rows(data: Path, parser: Parser) -> Iterator[Row]:

@@ -30,6 +30,10 @@ ORDER: tuple[MentionKind, ...] = (
 _MEASURED = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 _NEWSY = frozenset({"news", "television", "tv", "radio", "broadcast", "media", "press", "satellite", "cable"})
 _STATELY = frozenset({"government", "state", "intelligence", "security", "federal", "police", "border", "military", "spy"})
+_WATCHING = frozenset(
+    ["war", "right", "rights", "monitoring", "conflict", "aid", "watchdog", "advocacy", "relief", "research", "charity", "humanitarian"]
+)
+_UNITS = frozenset({"force", "unit", "brigade", "battalion", "wing", "branch", "guerrilla"})
 _NOT_HEADS = frozenset({"compound", "amod", "nmod", "npadvmod", "advmod", "quantmod"})
 
 
@@ -63,7 +67,9 @@ def _is_amount(token: Token) -> bool:
 
 def _found(head: Token, kind: MentionKind) -> Found:
     span = phrases.noun_phrase(head, conjuncts=False)
-    last = _before_open_bracket(head, span.end - 1)
+    last = head.i if kind is K.QUANTITY else _before_open_bracket(head, span.end - 1)
+    while last > head.i and head.doc[last].pos_ == "ADP":
+        last -= 1
     return Found(
         first=span.start, last=last, head=head.i, kind=kind, form=MentionForm.DESCRIPTION, plural=is_plural(head), sex=sex_of(head)
     )
@@ -83,6 +89,8 @@ def kind_of(head: Token, named: dict[int, MentionKind]) -> MentionKind | None:
     if lemma in words("mentions", "amounts"):
         counted = _counted(head)
         return (K.PERSON if counted.lemma_.lower() in words("nouns", "person") else kind_of(counted, named)) if counted else None
+    if lemma == "force" and not is_plural(head) and not list(head.lefts):
+        return None  # "by force"
     beside = {child.lemma_.lower() for child in head.lefts} | {fold_kind(named[child.i]) for child in head.lefts if child.i in named}
     particular = _particular(lemma, beside, head)
     if particular is not None:
@@ -101,38 +109,22 @@ def fold_kind(kind: MentionKind) -> str:
 
 def _particular(lemma: str, beside: set[str], head: Token) -> MentionKind | None:
     """Nouns that stand in two lists, told apart by what modifies them."""
-    if lemma in {"force", "unit", "brigade", "battalion", "wing", "branch", "guerrilla"} and lemma in words("nouns", "group"):
-        if lemma == "force" and not (is_plural(head) or beside):
-            return None
-        return K.GROUP if beside & (words("mentions", "armed") | {"a group"}) or lemma not in words("nouns", "organ") else K.ORGAN
-    if lemma in {"organization", "organisation", "coalition", "alliance"}:
-        return K.GROUP if beside & words("mentions", "armed") or lemma in {"coalition", "alliance"} else K.ORGANISATION
+    armed = bool(beside & words("mentions", "armed"))
+    if lemma in _UNITS and (lemma != "force" or is_plural(head) or beside):
+        return K.GROUP if armed or "a group" in beside or lemma not in words("nouns", "organ") else K.ORGAN
+    if lemma in {"organization", "organisation"}:
+        return K.GROUP if armed else K.ORGANISATION
     if lemma in {"agency", "network", "station", "channel", "site", "wire"} and beside & _NEWSY:
         return K.OUTLET
     if lemma == "agency":
         return K.ORGAN if beside & _STATELY else K.ORGANISATION
-    if lemma in {"monitor", "watchdog"} and beside & {"war", "right", "rights", "monitoring", "conflict"}:
+    if lemma in {"monitor", "watchdog", "group"} and beside & _WATCHING:
         return K.ORGANISATION
-    if lemma in {"station", "site"}:
-        return K.PLACE
-    if lemma == "group" and beside & {
-        "rights",
-        "right",
-        "monitoring",
-        "aid",
-        "watchdog",
-        "advocacy",
-        "relief",
-        "research",
-        "charity",
-        "humanitarian",
-    }:
-        return K.ORGANISATION
-    return None
+    return K.PLACE if lemma in {"station", "site"} else None
 
 
 def _counted(head: Token) -> Token | None:
-    """ "residents" of "dozens of residents"."""
+    """As in "residents" of "dozens of residents"."""
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ == "of":
             return next((inner for inner in child.children if inner.dep_ == "pobj"), None)

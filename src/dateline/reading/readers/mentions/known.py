@@ -38,7 +38,12 @@ class Known:
                 self._add(name, kind)
 
     def _add(self, name: str, kind: MentionKind) -> None:
-        printed = tuple(piece for piece in pieces(name) if fold(piece) != "the")
+        cut = tuple(piece for piece in pieces(name) if fold(piece) != "the")
+        uncut = tuple(word for word in name.split() if fold(word) != "the")
+        for printed in dict.fromkeys((cut, uncut)):  # the parse leaves "F-16" whole and cuts "al-Nusra"
+            self._hang(printed, kind)
+
+    def _hang(self, printed: tuple[str, ...], kind: MentionKind) -> None:
         branch = self._root
         for piece in printed:
             branch = branch.next.setdefault(fold(piece), _Branch())

@@ -68,7 +68,7 @@ _TOLD = frozenset(
 
 
 def _is_empty(token: Token) -> bool:
-    """ "It is clear that …", "it rained", "it emerged that": it stands for nothing named."""
+    """As in "It is clear that …", "it rained", "it emerged that": it stands for nothing named."""
     if token.lower_ == "it" and token.dep_ == "dobj" and token.head.lemma_ in _TOLD:
         return True
     if token.lower_ == "it" and token.i + 1 < len(token.doc) and token.nbor().pos_ == "ADJ":

@@ -17,7 +17,8 @@ from dateline.reading.readers.mentions.found import Found
 from dateline.reading.readers.mentions.known import words
 from dateline.reading.readers.mentions.names import kinds
 from dateline.reading.readers.mentions.names.acting import acting
-from dateline.reading.readers.mentions.names.spotting import Name, again, names, ordinary
+from dateline.reading.readers.mentions.names.name import Name
+from dateline.reading.readers.mentions.names.report import names_in
 from dateline.reading.readers.mentions.pronouns import pronouns
 from dateline.reading.readers.mentions.spelling import ARTICLES, fold
 
@@ -94,7 +95,7 @@ def _whole(described: Found, named: list[Found]) -> Found:
 
 
 def _named(doc: Doc, sentences: list[Tokens]) -> list[Found]:
-    spotted = _spotted(doc, sentences)
+    spotted = names_in(doc, sentences)
     decided = kinds.decide(doc, spotted)
     found = []
     for name in spotted:
@@ -102,21 +103,6 @@ def _named(doc: Doc, sentences: list[Tokens]) -> list[Found]:
         if kind is not K.OTHER or name.label:
             found.append(_found(doc, name, kind))
     return found
-
-
-def _spotted(doc: Doc, sentences: list[Tokens]) -> list[Name]:
-    """All names, and again those the first pass missed at the start of a sentence."""
-    by_sentence = [names(sentence) for sentence in sentences]
-    once = [name for found in by_sentence for name in found]
-    seen = frozenset(doc[name.last].text for name in once if _can_stand_alone(doc, name)) - ordinary(doc, titled=True)
-    for sentence, found in zip(sentences, by_sentence, strict=True):
-        found += again(sentence, found, seen)
-    return sorted((name for found in by_sentence for name in found), key=lambda name: name.first)
-
-
-def _can_stand_alone(doc: Doc, name: Name) -> bool:
-    word = doc[name.last].text
-    return word[:1].isupper() and len(word) > 2 and (name.first == name.last or name.label == "PERSON")
 
 
 def _found(doc: Doc, name: Name, kind: MentionKind) -> Found:
@@ -133,7 +119,15 @@ def _found(doc: Doc, name: Name, kind: MentionKind) -> Found:
     )
     if kind is K.PLACE:
         found = replace(found, kind=acting(doc, found))
-    return replace(found, form=MentionForm.ACRONYM) if Spelt.of(doc, found).is_acronym and kind is not K.PERSON else found
+    return replace(found, form=MentionForm.ACRONYM) if _is_acronym(doc, found) else found
+
+
+def _is_acronym(doc: Doc, found: Found) -> bool:
+    """Letters for words; a place in capitals ("KYIV") is none, unless short or dotted ("DRC", "U.S.")."""
+    word = doc[found.first].text
+    if found.kind is K.PERSON or not Spelt.of(doc, found).is_acronym:
+        return False
+    return found.kind not in {K.PLACE, K.STATE} or len(word) < 4 or "." in word
 
 
 def _is_plural(doc: Doc, name: Name, kind: MentionKind) -> bool | None:

@@ -1,5 +1,6 @@
 """What a report speaks of, as far as it has been read: one cluster a thing, with all its mentions so far."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -22,7 +23,10 @@ class Cluster:
     Attributes:
         nouns: lemmas it was described with ("leader", "group"), and head words of its names.
         owners: names and demonyms its descriptions carry before the noun ("the Assad regime", "Libyan troops").
-        place: of its latest mention: sentence number and token.
+        modifiers: lemmas before the nouns it was described with.
+        belongs: it was described as somebody's ("its fighters").
+        sentence, latest: where its latest mention stands: number of the sentence, and of the token.
+        was_subject: a mention in that sentence was its subject.
     """
 
     kind: MentionKind
@@ -30,6 +34,8 @@ class Cluster:
     names: list[Spelt] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
     owners: set[frozenset[str]] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+    belongs: bool = False
     plural: bool | None = None
     sex: str = ""
     sentence: int = -1
@@ -38,8 +44,8 @@ class Cluster:
 
     def add(self, doc: Doc, found: Found, sentence: int) -> None:
         self.mentions.append(found)
+        self.was_subject = is_subject(doc[found.head]) or (self.was_subject and sentence == self.sentence)
         self.sentence, self.latest = sentence, found.head
-        self.was_subject = is_subject(doc[found.head])
         self.sex = self.sex or found.sex
         if self.plural is None and not (self.names and self.kind is MentionKind.GROUP and not found.is_name):
             self.plural = found.plural  # "the gunmen" of a group named in the singular does not make it plural
@@ -52,6 +58,8 @@ class Cluster:
         elif found.head >= 0:
             self.nouns.add(doc[found.head].lemma_.lower())
             self.owners |= owners(doc, found)
+            self.modifiers |= modifiers(doc, found)
+            self.belongs = self.belongs or any(child.dep_ == "poss" for child in doc[found.head].lefts)
 
     def label(self, doc: Doc) -> str:
         """The longest name, else the first words for it."""
@@ -76,6 +84,11 @@ def owners(doc: Doc, found: Found) -> set[frozenset[str]]:
     return carried
 
 
+def modifiers(doc: Doc, found: Found) -> set[str]:
+    """Lemmas of what modifies the noun of a description, possessors and determiners left out."""
+    return {child.lemma_.lower() for child in doc[found.head].lefts if child.dep_ in {"compound", "amod", "nmod"} and child.is_alpha}
+
+
 @cache
 def _head_nouns() -> frozenset[str]:
     return frozenset().union(*(words("nouns", kind) for kind in ("organ", "organisation", "group", "place", "facility", "outlet")))
@@ -93,32 +106,39 @@ def is_subject(token: Token) -> bool:
 
 
 def _is_collective(token: Token) -> bool:
-    """ "YPG fighters": what the fighters do, the group does."""
+    """As in "YPG fighters": what the fighters do, the group does."""
     return any(token.lemma_.lower() in words("nouns", "collective", kind) for kind in ("group", "organ"))
 
 
 def _roles(doc: Doc, found: Found) -> set[str]:
-    """What a name is called beside it: titles and roles before ("al-Qaeda leader X"), appositions, "who leads …"."""
+    """What a name is called beside it: titles and roles before ("al-Qaeda leader X"), appositions, "who leads …", "X is a …"."""
     head = doc[found.head]
-    roles = set()
-    index = found.first - 1
-    while index >= 0 and doc[index].sent == head.sent and (doc[index].pos_ in {"NOUN", "PROPN", "ADJ"} or doc[index].text in {"-", "."}):
-        roles.add(doc[index].lemma_.lower())
-        if found.first - index > 5:
-            break
-        index -= 1
-    if head.dep_ in {"compound", "nmod"} and head.head.i > found.last:
-        roles.add("")
+    roles = set(_words_before(doc, found))
     for child in head.children:
         if child.dep_ == "appos" and child.pos_ == "NOUN":
             roles.add(child.lemma_.lower())
-        if child.dep_ == "relcl" and child.lemma_ in _LEADS:
+        elif child.dep_ == "relcl" and child.lemma_ in _LEADS:
             roles.add(_LEADS[child.lemma_])
     if head.dep_ == "appos" and head.head.pos_ == "NOUN":
         roles.add(head.head.lemma_.lower())
-    if head.dep_ in SUBJECTS and head.head.lemma_ in _LEADS:
-        roles.add(_LEADS[head.head.lemma_])
-    for child in head.head.children if head.dep_ in SUBJECTS and head.head.lemma_ == "be" else ():
-        if child.dep_ == "attr" and child.i > head.i:
-            roles.add(child.lemma_.lower())
-    return {fold(role) for role in roles if role}
+    if head.dep_ in SUBJECTS:
+        roles |= _deeds(head)
+    return {fold(role) for role in roles}
+
+
+def _words_before(doc: Doc, found: Found) -> Iterator[str]:
+    """Lemmas of the nouns and titles right before a name, six at most."""
+    for index in range(found.first - 1, max(-1, found.first - 7), -1):
+        token = doc[index]
+        if token.sent != doc[found.head].sent or not (token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.text in {"-", "."}):
+            return
+        yield token.lemma_.lower()
+
+
+def _deeds(subject: Token) -> set[str]:
+    """What the verb makes its subject: leader of what he leads, and what "X is a …" says."""
+    verb = subject.head
+    said = (
+        {child.lemma_.lower() for child in verb.children if child.dep_ == "attr" and child.i > subject.i} if verb.lemma_ == "be" else set()
+    )
+    return said | ({_LEADS[verb.lemma_]} if verb.lemma_ in _LEADS else set())

@@ -1,8 +1,6 @@
 """Which mentions of a report speak of one thing. What cannot be settled is left alone and doubted."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -96,14 +94,13 @@ class Chains:
     def _told_one(self, found: Found, index: int) -> Cluster | None:
         """The name just before it, where the text says the two are one."""
         for other in reversed(self._mentions[max(0, index - 3) : index]):
-            if other.is_name and other.last < found.first and other in self._of and found.first - other.last < 12:
-                if same_name.told_one(self._doc, other, found) and (same_name.compatible(other.kind, found.kind) or found.kind is K.OTHER):
-                    return self._of[other]
-                return None
+            if other.is_name and other.last < found.first and other in self._of:
+                same = same_name.told_one(self._doc, other, found) and same_name.compatible(other.kind, found.kind)
+                return self._of[other] if same else None
         return None
 
     def _by_head_alone(self, found: Found, spelt: Spelt) -> Cluster | None:
-        """ "the Observatory", "the Front": the latest body with that word in its name."""
+        """As in "the Observatory", "the Front": the latest body with that word in its name."""
         if len(spelt.key) != 1:
             return None
         word = spelt.key[0]
@@ -120,16 +117,9 @@ class Chains:
         return None
 
     def _apposed(self, found: Found) -> Cluster | None:
-        """ "the group's leader, Abu X", "the group Ansar al-Din": the description the name stands beside."""
-        head = self._doc[found.head]
-        return next(
-            (
-                cluster
-                for other, cluster in self._of.items()
-                if self._is_apposed(found, other) and not other.is_name and _may_be(other, found)
-            ),
-            None,
-        )
+        """As in "the group's leader, Abu X", "the group Ansar al-Din": the description the name stands beside."""
+        beside = (one for one in self._of.items() if not one[0].is_name and self._is_apposed(found, one[0]) and _may_be(one[0], found))
+        return next((cluster for _, cluster in beside), None)
 
     # ── descriptions ──
     def _described(self, found: Found) -> Cluster | None:
@@ -220,7 +210,7 @@ def _may_be(one: Found, other: Found) -> bool:
 
 
 def _is_counted_plural(doc: Doc, found: Found) -> bool:
-    """ "the two groups", "both sides": several things at once."""
+    """As in "the two groups", "both sides": several things at once."""
     return any(token.dep_ == "nummod" or token.lower_ == "both" for token in doc[found.head].lefts) and found.kind is not K.PERSON
 
 
@@ -230,29 +220,10 @@ def _restricted(doc: Doc, found: Found) -> bool:
     if doc[found.first].lower_ in {"this", "that", "these", "those"}:
         return False
     return any(
-        child.dep_ in {"prep", "relcl", "acl"}
-        and child.i > head.i
-        and child.lower_ not in {"during", "after", "before", "on", "in", "at", "by", "with", "to", "for", "from"}
+        child.dep_ in {"prep", "relcl", "acl"} and child.i > head.i and child.lower_ not in {"during", "after", "before", "in", "at"}
         for child in head.children
     )
 
 
 def _content(doc: Doc, found: Found) -> set[str]:
     return {token.lemma_.lower() for token in found.tokens(doc) if token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}}
-
-
-def with_kind(found: Found, cluster: Cluster | None) -> Found:
-    """A pronoun is of the kind of what it stands for; a short name is marked as one."""
-    if cluster is None:
-        return found
-    if found.form is MentionForm.PRONOUN:
-        return replace(found, kind=cluster.kind)
-    return found
-
-
-def in_order(chains: "Chains", mentions: list[Found]) -> Iterator[tuple[Found, Cluster | None]]:
-    for found in mentions:
-        yield found, chains.cluster_of(found)
-
-
-__all__ = ["Chains", "in_order", "with_kind", "words"]

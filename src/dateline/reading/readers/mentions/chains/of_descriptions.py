@@ -5,7 +5,7 @@ from functools import cache
 from dateline.model import MentionKind
 from dateline.reading import lexicon
 from dateline.reading.readers.mentions.chains.antecedents import NEVER, Evidence, Pointer, embedded, not_itself, sex
-from dateline.reading.readers.mentions.chains.clusters import Cluster, owners
+from dateline.reading.readers.mentions.chains.clusters import Cluster, modifiers, owners
 from dateline.reading.readers.mentions.known import countries, demonyms, words
 from dateline.reading.readers.mentions.pronouns import POSSESSIVE
 
@@ -23,6 +23,7 @@ _DESCRIBES: dict[MentionKind, dict[MentionKind, float]] = {
 }
 
 
+_ARMED_TOO = frozenset({"organization", "organisation", "party", "body", "brotherhood", "league", "union", "network"})
 _GENERIC = frozenset({"group", "organization", "organisation", "man", "woman", "country", "agency", "body"})
 
 
@@ -30,6 +31,8 @@ def _kind(pointer: Pointer, cluster: Cluster) -> float:
     allowed = _DESCRIBES.get(pointer.found.kind, {pointer.found.kind: 0.0})
     if cluster.kind is K.PLACE and pointer.found.kind is K.STATE and not cluster.names:
         return NEVER
+    if pointer.found.kind is K.ORGANISATION and cluster.kind is K.GROUP and pointer.head.lemma_.lower() not in _ARMED_TOO:
+        return NEVER  # a watchdog, a charity, a company
     return allowed.get(cluster.kind, NEVER)
 
 
@@ -43,29 +46,32 @@ def _recent(pointer: Pointer, cluster: Cluster) -> float:
 def _same_noun(pointer: Pointer, cluster: Cluster) -> float:
     """The head noun stood there before, in a description, beside the name, or in it ("the observatory")."""
     lemma = pointer.head.lemma_.lower()
-    if lemma in cluster.nouns or (lemma.endswith("ization") and lemma.replace("ization", "isation") in cluster.nouns):
+    if cluster.names and pointer.found.kind is not K.PERSON and pointer.doc[pointer.found.first].lower_ in POSSESSIVE:
+        return NEVER  # "its mission" is not the one whose mission it is
+    if lemma in cluster.nouns or lemma.replace("ization", "isation") in cluster.nouns:
         return 2.4
     if lemma in words("mentions", "relational") or _is_led(pointer) or pointer.doc[pointer.found.first].lower_ in POSSESSIVE:
         return NEVER
     if lemma in _GENERIC:
         return 0.0
-    if cluster.nouns & _alike(lemma):
-        return 1.4
-    if cluster.names and pointer.found.kind in {K.GROUP, K.ORGANISATION} and cluster.kind is K.GROUP:
-        return 0.0
-    if not cluster.names and cluster.kind is K.GROUP:
-        return -1.5
+    return 1.4 if cluster.nouns & _alike(lemma) else _other_noun(pointer, cluster)
+
+
+def _other_noun(pointer: Pointer, cluster: Cluster) -> float:
+    """The noun is new: a group's name bears it, a thing without a name hardly, an attack or a video never."""
+    if cluster.kind is K.GROUP:
+        return -1.5 if not cluster.names else 0.0 if pointer.found.kind in {K.GROUP, K.ORGANISATION} else -0.4
     needs_noun = pointer.found.kind in {K.EVENT, K.WEAPON, K.MEDIA, K.DOCUMENT, K.PLACE, K.ORGAN, K.PEOPLE, K.OTHER}
     return NEVER if needs_noun and not _fits_by_kind(pointer, cluster) else -0.4
 
 
 def _is_led(pointer: Pointer) -> bool:
-    """ "the Saudi-led coalition" says itself which one it is."""
+    """As in "the Saudi-led coalition" says itself which one it is."""
     return any(token.lower_ in {"led", "dominated", "controlled", "run"} for token in pointer.head.subtree if token.i < pointer.found.head)
 
 
 def _fits_by_kind(pointer: Pointer, cluster: Cluster) -> bool:
-    """ "the town" after a place's name; "the army" only after an army."""
+    """As in "the town" after a place's name; "the army" only after an army."""
     lemma = pointer.head.lemma_.lower()
     if cluster.kind not in {K.PLACE, K.STATE} or not cluster.names:
         return False
@@ -80,7 +86,7 @@ def _alike(lemma: str) -> frozenset[str]:
     return frozenset(word for one in sets if lemma in one for word in one)
 
 
-def _prominent(pointer: Pointer, cluster: Cluster) -> float:
+def _prominent(_: Pointer, cluster: Cluster) -> float:
     """Subjects, things named, and things spoken of often."""
     return (0.7 if cluster.was_subject else 0.0) + (0.5 if cluster.names else 0.0) + min(0.6, 0.15 * (len(cluster.mentions) - 1))
 
@@ -100,7 +106,7 @@ def _number(pointer: Pointer, cluster: Cluster) -> float:
 
 
 def _owner(pointer: Pointer, cluster: Cluster) -> float:
-    """ "the Assad regime" after "Assad's regime" is the same; "the Libyan army" after "the Syrian army" is not."""
+    """As in "the Assad regime" after "Assad's regime" is the same; "the Libyan army" after "the Syrian army" is not."""
     mine = owners(pointer.doc, pointer.found)
     if not mine:
         return 0.0
@@ -109,11 +115,19 @@ def _owner(pointer: Pointer, cluster: Cluster) -> float:
     return 0.0 if not cluster.owners else NEVER if pointer.found.kind in {K.ORGAN, K.STATE, K.PLACE} else -0.8
 
 
-def _named_after(pointer: Pointer, cluster: Cluster) -> float:
-    """Of "YPG fighters" and the YPG, "the militia" is rather the YPG."""
+def _modified(pointer: Pointer, cluster: Cluster) -> float:
+    """Of things without a name, "the northern camp" is not "the southern camp"."""
+    mine = modifiers(pointer.doc, pointer.found)
+    if cluster.names or not mine or mine & cluster.modifiers:
+        return 0.0
+    return -1.2 if cluster.modifiers else -0.4
+
+
+def _named_after(_: Pointer, cluster: Cluster) -> float:
+    """Of "YPG fighters", "its fighters" and the YPG, "the militia" is rather the YPG."""
     if cluster.names or cluster.kind is not K.GROUP:
         return 0.0
-    return -1.5 if any(not owner <= demonyms() for owner in cluster.owners) else 0.0
+    return -1.5 if cluster.belongs or any(not owner <= demonyms() for owner in cluster.owners) else 0.0
 
 
 EVIDENCE: tuple[Evidence, ...] = (
@@ -126,6 +140,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     sex,
     not_itself,
     _owner,
+    _modified,
     _named_after,
     embedded,
 )

@@ -53,7 +53,9 @@ def _number(pointer: Pointer, cluster: Cluster) -> float:
     word = PRONOUNS[pointer.head.lower_]
     plural = cluster.plural
     if word.plural:
-        return 0.8 if plural else NEVER if cluster.kind is K.PERSON and plural is False else 0.0 if plural is None else -0.8
+        if plural is False:
+            return NEVER if cluster.kind is K.PERSON else -0.8 if cluster.kind in {K.GROUP, K.ORGAN} else -1.3
+        return 0.8 if plural else 0.0
     if plural:
         return NEVER if cluster.kind is K.PERSON else -1.2
     return 0.0
@@ -68,7 +70,7 @@ def _same_role(pointer: Pointer, cluster: Cluster) -> float:
 
 
 def _who_says(pointer: Pointer, cluster: Cluster) -> float:
-    """ "X said it had …": the speaker speaks of himself."""
+    """As in "X said it had …": the speaker speaks of himself."""
     if pointer.sentence != cluster.sentence or not cluster.was_subject:
         return 0.0
     head, other = pointer.head, pointer.doc[cluster.latest]
@@ -76,7 +78,7 @@ def _who_says(pointer: Pointer, cluster: Cluster) -> float:
     return 0.9 if other.head in {verb.head, verb} and verb.dep_ in {"ccomp", "xcomp", "advcl", "conj"} else 0.0
 
 
-def _named(pointer: Pointer, cluster: Cluster) -> float:
+def _named(_: Pointer, cluster: Cluster) -> float:
     return (0.4 if cluster.names else 0.0) + min(0.4, 0.1 * (len(cluster.mentions) - 1))
 
 

@@ -3,24 +3,34 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 from spacy.tokens import Doc
 
 from dateline.model import MentionKind
-from dateline.reading.readers.mentions.found import Found
 from dateline.reading.readers.mentions.known import head_class, same_names, words
 from dateline.reading.readers.mentions.spelling import fold, initials, key, near
 
 K = MentionKind
 _BODIES = frozenset({K.GROUP, K.ORGANISATION, K.ORGAN, K.OUTLET})
 _LANDS = frozenset({K.PLACE, K.STATE})
+_HOW = r"also|better|formerly|previously|commonly|once|now|then|otherwise|widely|later|originally|sometimes"
+_CALLED = r"known|called|named|renamed|rebranded|dubbed|aka|a\.k\.a\.|changed its name|nicknamed"
 _TELLING = re.compile(
-    r"^[\s,()—–-]*((which|who|that|and|is|was|are|were|had|been|has|itself)\s+)*((also|better|formerly|previously|commonly|once|now|then|otherwise|widely|later|originally|sometimes)\s*)*"
-    r"((known|called|named|renamed|rebranded|dubbed|aka|a\.k\.a\.|changed its name|nicknamed)\s*)?(itself\s*)?(as|to|or)?\s*(the)?[\s\"“'‘(]*$"
+    rf"^[\s,()—–-]*((which|who|that|and|is|was|are|were|had|been|has|itself)\s+)*(({_HOW})\s*)*"
+    rf"(({_CALLED})\s*)?(itself\s*)?(as|to|or)?\s*(the)?[\s\"“'‘(]*$"
 )
-_WORD_OF_TELLING = re.compile(
-    r"known|called|named|renamed|rebranded|dubbed|aka|a\.k\.a|changed its name|formerly|previously|nicknamed|originally"
-)
+_WORD_OF_TELLING = re.compile(rf"{_CALLED}|formerly|previously|originally")
+
+
+class Run(Protocol):
+    """First and last token of a name."""
+
+    @property
+    def first(self) -> int: ...
+
+    @property
+    def last(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +41,8 @@ class Spelt:
     printed: tuple[str, ...]
 
     @classmethod
-    def of(cls, doc: Doc, found: Found) -> "Spelt":
-        printed = tuple(token.text for token in found.tokens(doc) if not token.is_space)
+    def of(cls, doc: Doc, run: Run) -> "Spelt":
+        printed = tuple(token.text for token in doc[run.first : run.last + 1] if not token.is_space)
         return cls(key(printed), printed)
 
     @property
@@ -127,10 +137,20 @@ def _both_places(one: str, other: str) -> bool:
     return one in words("toponyms", "names") and other in words("toponyms", "names")
 
 
-def told_one(doc: Doc, left: Found, right: Found) -> bool:
+def told_one(doc: Doc, left: Run, right: Run) -> bool:
     """Whether the text itself says so: "X (HTS)", "X, also known as Y", "X, formerly Y"."""
+    if not 0 < right.first - left.last < 12:
+        return False
     gap = doc[left.last + 1 : right.first].text.strip()
     if gap in {"(", "[", "or", ", or"} and right.last + 1 < len(doc):
         closed = doc[right.last + 1].text in {")", "]", ",", ";"}
-        return closed and (Spelt.of(doc, right).is_acronym or Spelt.of(doc, left).is_acronym)
-    return len(gap) < 60 and bool(_WORD_OF_TELLING.search(gap) and _TELLING.match(gap))
+        one, other = Spelt.of(doc, left), Spelt.of(doc, right)
+        return closed and ((other.is_acronym and len(one.key) > 1) or (one.is_acronym and len(other.key) > 1))
+    return len(gap) < 60 and bool(_WORD_OF_TELLING.search(gap) and _TELLING.match(gap)) and not _is_deed(gap)
+
+
+def _is_deed(gap: str) -> bool:
+    """Whether the words between tell a deed of one to the other: "X named Y", "X had known Y"."""
+    if "known" in gap:
+        return "known as" not in gap
+    return re.search(r"called|named|dubbed", gap) is not None and re.search(rf"\b({_HOW}|which|itself)\b", gap) is None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -46,15 +47,20 @@ def is_title(token: Token) -> bool:
 def may_name(token: Token) -> bool:
     """Whether a capitalised token nobody claimed may still be a name."""
     text = token.text
-    if not text[0].isupper() or fold(text) in words("mentions", "calendar") | words("mentions", "no_names") or not token.is_alpha:
+    if not text[0].isupper() or fold(text) in _no_names() or not token.is_alpha:
         return text[:1].isupper() and text.isupper() and any(char.isdigit() for char in text) and token.tag_.startswith("NNP")
     if token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "CARDINAL", "QUANTITY"}:
         return False
     return token.tag_ in {"NNP", "NNPS"} or (text.isupper() and len(text) > 2 and token.pos_ in {"NOUN", "PROPN", "ADJ"})
 
 
+@cache
+def _no_names() -> frozenset[str]:
+    return words("mentions", "calendar") | words("mentions", "no_names")
+
+
 def runs(sentence: Tokens) -> Iterator[tuple[int, int]]:
-    """First and last token of every run of capitalised words, joined by hyphens and "al-", first word of the sentence only if it is a name's."""
+    """First and last token of every run of capitalised words, joined by hyphens and "al-"; a first word only if it may be a name's."""
     index, end = sentence.start, sentence.end
     while index < end:
         last = run_from(sentence.doc, index)

@@ -4,20 +4,23 @@ A name means one thing in a report, so every place it stands at gives evidence f
 is where something happens (place) is settled place by place.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from spacy.tokens import Doc, Token
 
 from dateline.model import MentionKind
+from dateline.reading.readers.mentions.chains.same_name import told_one
 from dateline.reading.readers.mentions.known import words
 from dateline.reading.readers.mentions.names import capitals
-from dateline.reading.readers.mentions.names.spotting import Name
+from dateline.reading.readers.mentions.names.name import Name
 from dateline.reading.readers.mentions.spelling import fold, key
 
 K = MentionKind
 Evidence: TypeAlias = tuple[MentionKind, float] | None
+Votes: TypeAlias = defaultdict[MentionKind, float]
 
 _LABELS: dict[str, Evidence] = {
     "PERSON": (K.PERSON, 1.6),
@@ -55,7 +58,7 @@ def _labelled(doc: Doc, name: Name) -> Evidence:
 
 
 def _opened_by_head(doc: Doc, name: Name) -> Evidence:
-    """ "Jabhat …", "Liwa …", "Lake …", "Mount …"."""
+    """As in "Jabhat …", "Liwa …", "Lake …", "Mount …"."""
     if name.first == name.last:
         return None
     word = fold(doc[name.first].text)
@@ -65,7 +68,7 @@ def _opened_by_head(doc: Doc, name: Name) -> Evidence:
 
 
 def _ended_by_head(doc: Doc, name: Name) -> Evidence:
-    """ "… Brigade", "… Ministry", "… Province"; the word before "of" or "for" counts as the end."""
+    """As in "… Brigade", "… Ministry", "… Province"; the word before "of" or "for" counts as the end."""
     ends = [token.i for token in doc[name.first : name.last + 1] if token.lower_ in {"of", "for", "in"}]
     last = ends[0] - 1 if ends and ends[0] > name.first else name.last
     if last == name.first and not ends:
@@ -107,11 +110,11 @@ def _given_name(doc: Doc, name: Name) -> Evidence:
 
 
 def _is_in(doc: Doc, name: Name) -> Evidence:
-    """ "in X", "near X": a place, when X is a word or two and no body's head."""
+    """As in "in X", "near X": a place, when X is a word or two and no body's head."""
     if name.first == 0 or name.label in {"NORP", "EVENT", "LAW"}:
         return None
     before = doc[name.first - 1]
-    if before.lower_ in {"the"} and name.first > 1:
+    if before.lower_ == "the" and name.first > 1:
         before = doc[name.first - 2]
     if before.lower_ not in _IN or len(name) > 4 or _is_modifier(doc, name):
         return None
@@ -143,7 +146,7 @@ def _before_noun(doc: Doc, name: Name) -> Evidence:
 
 
 def _after_of(doc: Doc, name: Name) -> Evidence:
-    """ "the town of X", "south of X"."""
+    """As in "the town of X", "south of X"."""
     if name.first < 2 or doc[name.first - 1].lower_ != "of":
         return None
     return (K.PLACE, 2.6) if doc[name.first - 2].lemma_.lower() in words("heads", "of", "place") else None
@@ -171,7 +174,7 @@ def _described_as(head: Token) -> Evidence:
 def _speaks(doc: Doc, name: Name) -> Evidence:
     """Subject of a verb of speech: persons above all, when it is two words or its surname."""
     root = doc[name.first : name.last + 1].root
-    if root.dep_ in {"nsubj"} and root.head.lemma_ in _TOLD_OF:
+    if root.dep_ == "nsubj" and root.head.lemma_ in _TOLD_OF:
         return K.PERSON, 0.6 if len(name) > 1 or doc[name.first].text.isupper() else 1.2
     return None
 
@@ -199,27 +202,41 @@ EVIDENCE: tuple[Callable[[Doc, Name], Evidence], ...] = (
 )
 
 
-def decide(doc: Doc, names: Iterable[Name]) -> dict[tuple[str, ...], MentionKind]:
+def decide(doc: Doc, names: Sequence[Name]) -> dict[tuple[str, ...], MentionKind]:
     """Key of a name → its kind, by the evidence of all places it stands at. A surname follows its full name."""
-    weighed: defaultdict[tuple[str, ...], Counter[MentionKind]] = defaultdict(Counter)
+    weighed: defaultdict[tuple[str, ...], Votes] = defaultdict(lambda: defaultdict(float))
     for name in names:
         votes = weighed[name_key(doc, name)]
         for judge in EVIDENCE:
             evidence = judge(doc, name)
             if evidence:
                 kind, weight = evidence
-                votes[kind] += weight / (1 + votes[kind] / 2)  # the tenth time tells less than the first
+                votes[kind] += weight / (1 + votes[kind] / 1)  # the tenth time tells less than the first
+    _share(doc, names, weighed)
     for short, votes in weighed.items():
         if len(short) == 1 and not any(votes[kind] >= 6 for kind in votes):
             _follow_full_name(short, votes, weighed)
     return {one: _best(votes) for one, votes in weighed.items()}
 
 
-def _follow_full_name(short: tuple[str, ...], votes: Counter[MentionKind], weighed: dict[tuple[str, ...], Counter[MentionKind]]) -> None:
+def _share(doc: Doc, names: Sequence[Name], weighed: dict[tuple[str, ...], Votes]) -> None:
+    """What the text says is one thing ("X (HTS)", "X, formerly Y") is of one kind: the longer name's, which says more of itself."""
+    for left, right in pairwise(names):
+        if told_one(doc, left, right):
+            one, other = name_key(doc, left), name_key(doc, right)
+            surer, less = (one, other) if _certainty(weighed[one]) >= _certainty(weighed[other]) else (other, one)
+            weighed[less][_best(weighed[surer])] += 5.0
+
+
+def _certainty(votes: Votes) -> float:
+    return max(votes.values(), default=0.0)
+
+
+def _follow_full_name(short: tuple[str, ...], votes: Votes, weighed: dict[tuple[str, ...], Votes]) -> None:
     """A surname alone is a person's; "the Observatory" is what "… Observatory for …" is."""
     head = head_evidence(short[0])
     if head is not None and any(len(full) > 1 and short[0] in full for full in weighed):
-        votes[head[0]] += 2.0
+        votes[head[0]] += 5.0
         return
     for full, others in weighed.items():
         if len(full) > 1 and full[-1] == short[0] and _best(others) is K.PERSON:
@@ -227,7 +244,7 @@ def _follow_full_name(short: tuple[str, ...], votes: Counter[MentionKind], weigh
             return
 
 
-def _best(votes: Counter[MentionKind]) -> MentionKind:
+def _best(votes: Votes) -> MentionKind:
     return max(sorted(votes), key=lambda kind: votes[kind]) if votes else K.OTHER
 
 

@@ -1,14 +1,12 @@
 """Where names begin and end: known names, the parse's entities, and runs of capitals, put together."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from dateline.model import MentionKind
 from dateline.reading.readers.mentions.known import demonyms, known, words
 from dateline.reading.readers.mentions.names import capitals
+from dateline.reading.readers.mentions.names.headed import headed_runs
+from dateline.reading.readers.mentions.names.name import Name
 from dateline.reading.readers.mentions.spelling import fold
 
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"})
@@ -16,54 +14,47 @@ COUNTING = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL",
 _HEAD_KINDS = ("group", "organ", "organisation", "outlet", "place", "event", "document")
 
 
-@dataclass(slots=True)
-class Name:
-    """A run of tokens that is a name; the kind is not settled yet.
+def names(sentence: Tokens, small: frozenset[str]) -> list[Name]:
+    """The names of one sentence, left to right, none within another.
 
-    Attributes:
-        label: the parse's entity label; "" where it saw none.
-        known: the lexicon's kind; None where the lexicon does not have it whole.
+    Args:
+        small: words the report also writes small: "the party … the Party" is no name.
     """
-
-    first: int
-    last: int
-    label: str = ""
-    known: MentionKind | None = None
-
-    def overlaps(self, other: "Name") -> bool:
-        return self.first <= other.last and other.first <= self.last
-
-    def __len__(self) -> int:
-        return self.last - self.first + 1
-
-
-def names(sentence: Tokens) -> list[Name]:
-    """The names of one sentence, left to right, none within another."""
     tokens = [token for token in sentence if not token.is_space]
     if not tokens:
         return []
     style = capitals.style(tokens)
     listed = [Name(m.first, m.last, known=m.kind) for m in known().matches(tokens) if _stands(sentence.doc, m.first, m.last, style)]
     proposed = [name for name in (_trimmed(entity) for entity in sentence.ents if entity.label_ in NAMING) if name]
+    if style is capitals.Style.SHOUTING:
+        return listed
     found = _settle(sentence.doc, listed, proposed)
     if style is capitals.Style.PROSE:
-        found = [_whole(sentence, name, found) for name in found]
-        found = _settle(sentence.doc, [], [*found, *_headed_runs(sentence)])
-        found += _left_over(tokens, found)
+        found = [_whole(sentence, name) for name in found]
+        found = _settle(sentence.doc, [], [*found, *headed_runs(sentence)])
+        found += _left_over(tokens, found, small)
     return sorted((name for name in found if not _ends_title(sentence.doc, name)), key=lambda name: name.first)
 
 
 def _ends_title(doc: Doc, name: Name) -> bool:
-    """ "State" of "Secretary of State", "Staff" of "Chief of Staff"."""
+    """As in "State" of "Secretary of State", "Staff" of "Chief of Staff"."""
     return name.first == name.last and name.first > 1 and doc[name.first - 1].lower_ == "of" and doc[name.last].text in {"State", "Staff"}
 
 
 def _stands(doc: Doc, first: int, last: int, style: capitals.Style) -> bool:
-    """Whether a listed name is one here: a lone word that opens a sentence may be an ordinary word ("Hit", "Nice")."""
+    """Whether a listed name is one here: a lone word that opens a sentence may be an ordinary word ("Hit", "Nice", "ARMY")."""
     token = doc[first]
-    if first != last or style is not capitals.Style.PROSE:
-        return first != last or token.tag_.startswith(("NNP", "JJ", "NNS")) or bool(token.ent_type_)
-    return not capitals.opens(token) or token.tag_.startswith(("NNP", "JJ", "NNS")) or token.ent_type_ in NAMING
+    if first != last:
+        return True
+    if style is capitals.Style.SHOUTING:
+        return len(token) > 4 and not head_word(fold(token.text))
+    if style is capitals.Style.PROSE and not capitals.opens(token):
+        return True
+    return token.tag_.startswith(("NNP", "JJ", "NNS")) or token.ent_type_ in NAMING
+
+
+def head_word(word: str) -> bool:
+    return any(word in words("heads", "last", kind) for kind in _HEAD_KINDS)
 
 
 def _trimmed(entity: Tokens) -> Name | None:
@@ -138,7 +129,7 @@ def _made_of(doc: Doc, name: Name, inside: list[Name]) -> bool:
     return bool(rest) or not (is_head and last.text[:1].isupper()) or len(inside) == 1
 
 
-def _whole(sentence: Tokens, name: Name, others: list[Name]) -> Name:
+def _whole(sentence: Tokens, name: Name) -> Name:
     """A name with the parts of it the parse cut off: "al-" before or after, a hyphenated piece, "Abu"."""
     doc, first, last = sentence.doc, name.first, name.last
     start, end = sentence.start, sentence.end - 1
@@ -160,9 +151,17 @@ def _whole(sentence: Tokens, name: Name, others: list[Name]) -> Name:
         first -= 2
     if first - 1 >= start and doc[first - 1].text in {"Abu", "Abou", "Umm", "Ibn", "Bin"}:
         first -= 1
+    if name.label == "PERSON" and first - 1 >= start and doc[first - 1].text[:1].isupper() and is_given(doc[first - 1]):
+        first -= 1
     if (first, last) == (name.first, name.last):
         return name
     return Name(first, last, label=name.label)
+
+
+def is_given(token: Token) -> bool:
+    """Whether a token is a given name of the lists."""
+    word = fold(token.text)
+    return word in words("given_names", "male") or word in words("given_names", "female")
 
 
 def _joins(hyphen: Token, after: Token) -> bool:
@@ -171,60 +170,7 @@ def _joins(hyphen: Token, after: Token) -> bool:
     return hyphen.text in {"-", "‑"} and not hyphen.whitespace_ and not before.whitespace_ and after.text[:1].isupper()
 
 
-def _headed_runs(sentence: Tokens) -> Iterator[Name]:
-    """Runs of capitals that a head word ends or opens: "Sultan Murad Division", "Jabhat Ansar al-Din", "Front for … of Palestine"."""
-    for run in capitals.runs(sentence):
-        tokens = [sentence.doc[index] for index in range(run[0], run[1] + 1)]
-        opening = next((token for token in tokens if fold(token.text) in words("heads", "first", "group")), None)
-        if opening is not None and opening.i < run[1]:
-            yield Name(opening.i, run[1])
-            continue
-        closing = [token for token in tokens if _is_head(token)]
-        if closing and (closing[-1].i > run[0] or _goes_on(closing[-1])):
-            last = _end_of(closing[-1])
-            first = run[0]
-            while first < closing[-1].i and _is_edge(sentence.doc[first]):
-                first += 1
-            if last > first:
-                yield Name(first, last)
-
-
-def _is_edge(token: Token) -> bool:
-    """What may stand before a body's name in a run of capitals and is no part of it."""
-    return (
-        (capitals.is_title(token) and not _is_head(token))
-        or token.lower_ in {"the", "former"}
-        or token.ent_type_ in {"DATE", "TIME", "ORDINAL"}
-    )
-
-
-def _is_head(token: Token) -> bool:
-    return token.tag_.startswith("NN") and any(
-        fold(token.text) in words("heads", "last", kind) for kind in ("group", "organ", "organisation")
-    )
-
-
-def _goes_on(head: Token) -> bool:
-    return _end_of(head) > head.i
-
-
-def _end_of(head: Token) -> int:
-    """The end of "of …", "for the … of …" after a head word; the head itself where nothing capitalised follows."""
-    doc, last = head.doc, head.i
-    index = last + 1
-    while index < len(doc) and doc[index].lower_ in {"of", "for"} and doc[index].sent == head.sent:
-        following = index + 1
-        if following < len(doc) and doc[following].lower_ == "the":
-            following += 1
-        run = capitals.run_from(doc, following)
-        if run is None:
-            break
-        last = run
-        index = last + 1
-    return last
-
-
-def _left_over(tokens: list[Token], found: list[Name]) -> list[Name]:
+def _left_over(tokens: list[Token], found: list[Name], small: frozenset[str]) -> list[Name]:
     """Capitals that neither list nor parse saw as a name, and that are no title, no day and no sentence opening."""
     taken = {index for name in found for index in range(name.first, name.last + 1)}
     spotted: list[Name] = []
@@ -235,30 +181,15 @@ def _left_over(tokens: list[Token], found: list[Name]) -> list[Name]:
             spotted[-1].last = token.i
         else:
             spotted.append(Name(token.i, token.i))
-    return [name for name in spotted if _is_worth(tokens, name)]
+    return [name for name in spotted if _is_worth(tokens, name, small)]
 
 
-def _is_worth(tokens: list[Token], name: Name) -> bool:
+def _is_worth(tokens: list[Token], name: Name, small: frozenset[str]) -> bool:
     doc = tokens[0].doc
     word = doc[name.first]
     if name.first != name.last:
         return not all(capitals.is_title(doc[index]) for index in range(name.first, name.last + 1))
     folded = fold(word.text)
-    if folded in ordinary(doc):
+    if folded in small:
         return False
     return len(folded) > 1 and not capitals.is_title(word) and (not capitals.opens(word) or word.text.isupper() or folded in demonyms())
-
-
-def ordinary(doc: Doc, *, titled: bool = False) -> frozenset[str]:
-    """Words the report also writes small: "the party … the Party" is no name."""
-    if "ordinary" not in doc.user_data:
-        doc.user_data["ordinary"] = frozenset(token.text for token in doc if token.text.islower())
-    small: frozenset[str] = doc.user_data["ordinary"]
-    return frozenset(word.title() for word in small) if titled else small
-
-
-def again(sentence: Tokens, found: list[Name], seen: frozenset[str]) -> list[Name]:
-    """Single words that elsewhere in the report are a whole name or a surname, where nothing else was found; mostly first words."""
-    taken = {index for name in found for index in range(name.first, name.last + 1)}
-    fresh = [token for token in sentence if token.i not in taken and token.text in seen and token.pos_ not in {"PUNCT", "VERB", "AUX"}]
-    return [Name(token.i, token.i) for token in fresh]

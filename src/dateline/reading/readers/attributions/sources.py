@@ -38,10 +38,8 @@ _ANONYMITY = re.compile(
 
 def source_of(word: Token, frame: Frame) -> Tokens | None:
     """The noun phrase of who speaks; None where the text names none."""
-    if word.pos_ in {"NOUN", "PROPN"}:
-        head = _of_noun(word)
-    else:  # of "is confident", whoever is so
-        head = _of_verb(word.head if word.dep_ == "acomp" else word, frame)
+    verb = word.head if word.dep_ == "acomp" else word  # of "is confident", whoever is so
+    head = _of_noun(word) if word.pos_ in {"NOUN", "PROPN"} else _of_verb(verb, frame)
     if head is None:
         return None
     return phrases.noun_phrase(antecedent(head))

@@ -21,6 +21,9 @@ def content_of(word: Token, frame: Frame, own: set[int], quotations: Quotations)
     said = _by_frame(word, frame, own, quotations)
     if frame in {Frame.QUOTE, Frame.CLAUSE}:
         said |= set(_whole_quotations(word, said, quotations))
+    here = quotations.at(word.idx)
+    if here is not None:  # who speaks inside a quotation says nothing outside it
+        said &= set(tokens_of(word.doc, here))
     return said - own - (set(_set_against(word)) if frame is Frame.OBJECT else set())
 
 

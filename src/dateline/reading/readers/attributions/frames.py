@@ -104,7 +104,7 @@ def quotation_of(word: Token, quotations: Quotations) -> Quotation | None:
         found = quotations.at(doc[place].idx)
         if found is not None:
             return found if _introduces(doc[word.i + 1 : place]) else _closed_by(word, quotations)
-        if _parts_sentences(doc[place]):
+        if _parts_sentences(doc[place]) and not (doc[place].is_space and doc[place - 1].text == ":"):
             break
     return _closed_by(word, quotations)
 
@@ -113,6 +113,8 @@ def _introduces(between: Tokens) -> bool:
     """Whether the words between a cue and a quotation lead into it: nothing, or a mark before it and no other verb."""
     if len(between) == 0 or between[0].lower_ == "that":
         return True
+    if between[-1].is_space and len(between) > 1:
+        between = between[:-1]
     return between[-1].text in {",", ":", "that", ";"} and not any(token.pos_ == "VERB" and token.dep_ != "amod" for token in between)
 
 

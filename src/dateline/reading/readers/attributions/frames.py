@@ -89,7 +89,7 @@ def preposition(word: Token) -> Token | None:
 
 def is_circumstance(preposition: Token) -> bool:
     """As in "in a statement", "on Sunday", "in Geneva": how, when or where it was said, not what."""
-    if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "on", "at", "from", "with", "to", "by", "via"}:
+    if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "on", "at", "from", "with", "to", "by", "via", "through"}:
         return False
     inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     return inner is not None and (inner.ent_type_ in {"DATE", "TIME", "GPE", "FAC"} or inner.lemma_.lower() in _MEANS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame
@@ -14,7 +15,7 @@ _PERFORMED = frozenset(
 )
 
 
-def linked(drafts: Iterable[Draft]) -> list[Draft]:
+def linked(drafts: Iterable[Draft], quotations: Quotations) -> list[Draft]:
     """The drafts with those that relay or vouch for them, each knowing what it stands inside; outermost first."""
     found = sorted(drafts, key=lambda draft: draft.word.i)
     _go_on(found)
@@ -22,7 +23,7 @@ def linked(drafts: Iterable[Draft]) -> list[Draft]:
     _leave_to_the_wider(found)
     for draft in found:
         if draft.outer is None:
-            draft.outer = _around(draft, found)
+            draft.outer = _around(draft, found, quotations)
     return _outermost_first(found)
 
 
@@ -54,12 +55,14 @@ def _leave_to_the_wider(drafts: list[Draft]) -> None:
                     draft.said -= wider.own
 
 
-def _around(draft: Draft, drafts: Iterable[Draft]) -> Draft | None:
+def _around(draft: Draft, drafts: Iterable[Draft], quotations: Quotations) -> Draft | None:
     """The draft whose content holds this one's cue most closely; the same speaker's again is a sibling, inside what he stands inside."""
     holding = [other for other in drafts if other is not draft and draft.word.i in other.said and not _within(other, draft)]
     if not holding:
         return None
     outer = min(holding, key=lambda other: (len(other.said), -_depth(other)))
+    if quotations.at(draft.word.idx) is not None:  # in his own words a speaker is "I", and "he" is somebody else
+        return outer
     return _beside(draft, outer) if _same_speaker(draft, outer) else outer
 
 

@@ -56,7 +56,25 @@ def said_clause(word: Token) -> Token | None:
         return min(clauses, key=lambda child: (child.dep_ == "xcomp", abs(child.i - word.i)))
     if word.dep_ == "parataxis" and word.head.pos_ in {"VERB", "AUX"}:
         return word.head
+    return _hung_on_medium(word) if word.pos_ == "VERB" else None
+
+
+def _hung_on_medium(verb: Token) -> Token | None:
+    """As in "warned in a message … that attacks would go on": a clause of its own that the parse hangs on the medium."""
+    for preposition_ in verb.rights:
+        medium = next((child for child in preposition_.children if child.dep_ == "pobj"), None)
+        if preposition_.dep_ != "prep" or medium is None or medium.lemma_.lower() not in _MEANS:
+            continue
+        for node in medium.subtree:
+            if node.dep_ in {"relcl", "acl", "ccomp"} and _is_whole_clause(node):
+                return node
     return None
+
+
+def _is_whole_clause(clause: Token) -> bool:
+    """Opened by "that", with a subject that is another word."""
+    subjects = (child for child in clause.lefts if child.dep_ in phrases.SUBJECTS)
+    return clause.doc[clause.left_edge.i].lower_ == "that" and any(child.lower_ != "that" for child in subjects)
 
 
 def _is_another(clause: Token, word: Token) -> bool:

@@ -50,7 +50,7 @@ class Attributions:
         continuing.continue_quotations(drafts, page, quotations)
         continuing.continue_statements(drafts, page, quotations)
         desk = _Desk(page, quotations)
-        for draft in chains.linked(drafts):
+        for draft in chains.linked(drafts, quotations):
             yield from desk.file(draft)
         yield from (self._doubt(draft, page) for draft in found if draft.score < LEAST and draft.stance not in _LOOSE)
 

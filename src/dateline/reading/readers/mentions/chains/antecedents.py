@@ -1,0 +1,108 @@
+"""Pointing back: the things spoken of so far are weighed one by one, by named pieces of evidence.
+
+Weights were set by hand on texts of our own; the method is the one of research/entities.md §5 (article, head noun class, recency, subject).
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from spacy.tokens import Doc, Token
+
+from dateline.reading.phrases import SUBJECTS
+from dateline.reading.readers.mentions.chains.clusters import Cluster
+from dateline.reading.readers.mentions.found import Found
+from dateline.reading.readers.mentions.pronouns import POSSESSIVE, REFLEXIVE
+
+NEVER = -100.0
+LEAST = 1.0
+"""What a candidate must reach to be taken."""
+
+MARGIN = 0.45
+"""What the best must be ahead of the next; where it is not, there is a doubt."""
+
+_BOUND = REFLEXIVE | POSSESSIVE
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """The mention that points back, and where it stands.
+
+    Attributes:
+        inside: clusters named within the phrase itself: they are not what it stands for.
+        heads: tokens that mentions turn on.
+    """
+
+    doc: Doc
+    found: Found
+    sentence: int
+    head: Token
+    inside: tuple[int, ...] = ()
+    heads: frozenset[int] = frozenset()
+
+
+Evidence: TypeAlias = Callable[[Pointer, Cluster], float]
+
+
+def best(pointer: Pointer, clusters: Iterable[Cluster], features: tuple[Evidence, ...]) -> tuple[Cluster | None, list[Cluster]]:
+    """The one thing it stands for, or None; and, when two are as likely, the rivals."""
+    scored = sorted(
+        ((_score(pointer, one, features), -index, one) for index, one in enumerate(clusters)), key=lambda item: item[:2], reverse=True
+    )
+    fit = [(score, one) for score, _, one in scored if score >= LEAST]
+    if not fit:
+        return None, []
+    rivals = [one for score, one in fit if score > fit[0][0] - MARGIN]
+    return (fit[0][1], []) if len(rivals) == 1 else (None, rivals[:4])
+
+
+def _score(pointer: Pointer, cluster: Cluster, features: tuple[Evidence, ...]) -> float:
+    score = 0.0
+    for feature in features:
+        score += feature(pointer, cluster)
+        if score < NEVER / 2:
+            break
+    return score
+
+
+def sex(pointer: Pointer, cluster: Cluster) -> float:
+    if pointer.found.sex and cluster.sex and pointer.found.sex != cluster.sex:
+        return NEVER
+    return 0.2 if pointer.found.sex and pointer.found.sex == cluster.sex else 0.0
+
+
+def not_itself(pointer: Pointer, cluster: Cluster) -> float:
+    """What the phrase names within it, and what stands beside it at the same verb, is something else."""
+    if id(cluster) in pointer.inside:
+        return NEVER
+    return NEVER if _beside(pointer, cluster) else 0.0
+
+
+def _beside(pointer: Pointer, cluster: Cluster) -> bool:
+    if pointer.sentence != cluster.sentence or pointer.found.head == cluster.latest or pointer.head.lower_ in _BOUND:
+        return False
+    mine, its = _verb_of(pointer.head), _verb_of(pointer.doc[cluster.latest])
+    return mine is not None and mine == its
+
+
+def _verb_of(token: Token) -> Token | None:
+    """The verb a phrase is an argument of, through joins and prepositions."""
+    steps = 0
+    while steps < 6:
+        if token.dep_ in SUBJECTS | {"dobj", "dative", "iobj", "attr", "agent"}:
+            return token.head
+        if token.dep_ in {"pobj", "conj", "prep", "appos"}:
+            token = token.head
+            if token.pos_ in {"VERB", "AUX"}:
+                return token
+            steps += 1
+            continue
+        return token.head if token.head.pos_ in {"VERB", "AUX"} and token.pos_ == "ADP" else None
+    return None
+
+
+def embedded(pointer: Pointer, cluster: Cluster) -> float:
+    """A name that only modifies another word ("AU troops", "Yemen's rebels") is rarely taken up again."""
+    token = pointer.doc[cluster.latest]
+    modifies = token.dep_ in {"compound", "poss", "amod", "nmod"} and not cluster.was_subject and token.lower_ not in POSSESSIVE
+    return -0.8 if modifies else 0.0

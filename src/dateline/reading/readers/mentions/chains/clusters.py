@@ -1,0 +1,124 @@
+"""What a report speaks of, as far as it has been read: one cluster a thing, with all its mentions so far."""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from dateline.model import MentionKind
+from dateline.reading.phrases import SUBJECTS
+from dateline.reading.readers.mentions.chains.same_name import Spelt
+from dateline.reading.readers.mentions.found import Found
+from dateline.reading.readers.mentions.known import demonyms, words
+from dateline.reading.readers.mentions.spelling import fold
+
+_LEADS = {"lead": "leader", "head": "head", "command": "commander", "found": "founder", "chair": "chairman", "speak": "spokesman"}
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One thing of the report.
+
+    Attributes:
+        nouns: lemmas it was described with ("leader", "group"), and head words of its names.
+        owners: names and demonyms its descriptions carry before the noun ("the Assad regime", "Libyan troops").
+        place: of its latest mention: sentence number and token.
+    """
+
+    kind: MentionKind
+    mentions: list[Found] = field(default_factory=list)
+    names: list[Spelt] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
+    owners: set[frozenset[str]] = field(default_factory=set)
+    plural: bool | None = None
+    sex: str = ""
+    sentence: int = -1
+    latest: int = -1
+    was_subject: bool = False
+
+    def add(self, doc: Doc, found: Found, sentence: int) -> None:
+        self.mentions.append(found)
+        self.sentence, self.latest = sentence, found.head
+        self.was_subject = is_subject(doc[found.head])
+        self.sex = self.sex or found.sex
+        if self.plural is None and not (self.names and self.kind is MentionKind.GROUP and not found.is_name):
+            self.plural = found.plural  # "the gunmen" of a group named in the singular does not make it plural
+        if found.is_name:
+            spelt = Spelt.of(doc, found)
+            if spelt not in self.names:
+                self.names.append(spelt)
+            self.nouns |= _roles(doc, found) | {word for word in spelt.key if word in _head_nouns()}
+            self.owners |= {frozenset({word}) for word in spelt.key if word in demonyms() and len(spelt.key) > 1}
+        elif found.head >= 0:
+            self.nouns.add(doc[found.head].lemma_.lower())
+            self.owners |= owners(doc, found)
+
+    def label(self, doc: Doc) -> str:
+        """The longest name, else the first words for it."""
+        named = [found for found in self.mentions if found.is_name]
+        best = max(named, key=lambda found: found.last - found.first) if named else self.mentions[0]
+        return doc[best.first : best.last + 1].text
+
+    def last_mention(self) -> Found:
+        return self.mentions[-1]
+
+
+def owners(doc: Doc, found: Found) -> set[frozenset[str]]:
+    """Names and demonyms before the noun of a description, each as its folded words."""
+    carried = set()
+    for child in doc[found.head].lefts:
+        if (
+            child.dep_ in {"compound", "amod", "nmod", "poss"}
+            and (child.text[:1].isupper() or fold(child.text) in demonyms())
+            and child.i >= found.first
+        ):
+            carried.add(frozenset({fold(child.text)}))
+    return carried
+
+
+@cache
+def _head_nouns() -> frozenset[str]:
+    return frozenset().union(*(words("nouns", kind) for kind in ("organ", "organisation", "group", "place", "facility", "outlet")))
+
+
+def is_subject(token: Token) -> bool:
+    """Grammatical subject, or joined to one, or owner of one ("Yemen's Houthis")."""
+    while token.dep_ in {"conj", "compound", "nmod"} and token.head is not token and (token.dep_ == "conj" or _is_collective(token.head)):
+        token = token.head
+    return (
+        token.dep_ in SUBJECTS
+        or (token.dep_ == "appos" and token.head.dep_ in SUBJECTS)
+        or (token.dep_ == "pobj" and token.head.dep_ == "agent")
+    )
+
+
+def _is_collective(token: Token) -> bool:
+    """ "YPG fighters": what the fighters do, the group does."""
+    return any(token.lemma_.lower() in words("nouns", "collective", kind) for kind in ("group", "organ"))
+
+
+def _roles(doc: Doc, found: Found) -> set[str]:
+    """What a name is called beside it: titles and roles before ("al-Qaeda leader X"), appositions, "who leads …"."""
+    head = doc[found.head]
+    roles = set()
+    index = found.first - 1
+    while index >= 0 and doc[index].sent == head.sent and (doc[index].pos_ in {"NOUN", "PROPN", "ADJ"} or doc[index].text in {"-", "."}):
+        roles.add(doc[index].lemma_.lower())
+        if found.first - index > 5:
+            break
+        index -= 1
+    if head.dep_ in {"compound", "nmod"} and head.head.i > found.last:
+        roles.add("")
+    for child in head.children:
+        if child.dep_ == "appos" and child.pos_ == "NOUN":
+            roles.add(child.lemma_.lower())
+        if child.dep_ == "relcl" and child.lemma_ in _LEADS:
+            roles.add(_LEADS[child.lemma_])
+    if head.dep_ == "appos" and head.head.pos_ == "NOUN":
+        roles.add(head.head.lemma_.lower())
+    if head.dep_ in SUBJECTS and head.head.lemma_ in _LEADS:
+        roles.add(_LEADS[head.head.lemma_])
+    for child in head.head.children if head.dep_ in SUBJECTS and head.head.lemma_ == "be" else ():
+        if child.dep_ == "attr" and child.i > head.i:
+            roles.add(child.lemma_.lower())
+    return {fold(role) for role in roles if role}

@@ -1,0 +1,258 @@
+"""Which mentions of a report speak of one thing. What cannot be settled is left alone and doubted."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from dateline.model import MentionForm, MentionKind
+from dateline.reading.readers.mentions.chains import of_descriptions, of_pronouns, same_name
+from dateline.reading.readers.mentions.chains.antecedents import Pointer, best
+from dateline.reading.readers.mentions.chains.clusters import Cluster
+from dateline.reading.readers.mentions.chains.same_name import Spelt
+from dateline.reading.readers.mentions.descriptions import is_definite
+from dateline.reading.readers.mentions.found import Found
+from dateline.reading.readers.mentions.known import words
+from dateline.reading.readers.mentions.pronouns import PRONOUNS
+
+K = MentionKind
+_UNCHAINED = frozenset({K.QUANTITY})
+
+
+class Chains:
+    """Reads the mentions of one report in order and gathers them into clusters.
+
+    Attributes:
+        doubts: mention → what it could stand for, where two things are as likely.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._starts = [sentence.start for sentence in doc.sents]
+        self._clusters: list[Cluster] = []
+        self._mentions: list[Found] = []
+        self._index = 0
+        self._heads: frozenset[int] = frozenset()
+        self._of: dict[Found, Cluster] = {}
+        self.doubts: dict[Found, list[Cluster]] = {}
+
+    def gather(self, mentions: list[Found]) -> None:
+        self._mentions = mentions
+        self._heads = frozenset(found.head for found in mentions)
+        for index, found in enumerate(mentions):
+            self._index = index
+            if found.kind in _UNCHAINED:
+                continue
+            cluster = self._cluster_for(found, index)
+            if cluster is None:
+                if found.form is MentionForm.PRONOUN:
+                    continue
+                cluster = Cluster(found.kind)
+                self._clusters.append(cluster)
+            self._of[found] = cluster
+            cluster.add(self._doc, found, self._sentence(found))
+
+    def cluster_of(self, found: Found) -> Cluster | None:
+        """Its cluster, where at least two mentions share it."""
+        cluster = self._of.get(found)
+        return cluster if cluster is not None and len(cluster.mentions) > 1 else None
+
+    def _sentence(self, found: Found) -> int:
+        return bisect_right(self._starts, found.head) - 1
+
+    def _cluster_for(self, found: Found, index: int) -> Cluster | None:
+        if found.is_name:
+            return self._named(found, index)
+        if found.form is MentionForm.PRONOUN:
+            return self._pronoun(found)
+        return self._described(found)
+
+    # ── names ──
+    def _named(self, found: Found, index: int) -> Cluster | None:
+        if found.kind is K.PEOPLE and self._doc[found.head].tag_ not in {"NNS", "NNPS"}:
+            return None
+        before = self._told_one(found, index)
+        if before is not None:
+            return before
+        spelt = Spelt.of(self._doc, found)
+        fits = [(naming_strength(reason), one) for one in self._clusters for reason in [self._reason(spelt, found, one)] if reason]
+        if not fits:
+            return self._by_head_alone(found, spelt) or self._apposed(found)
+        strongest = max(strength for strength, _ in fits)
+        rivals = [one for strength, one in fits if strength == strongest and not (one.sex and found.sex and one.sex != found.sex)]
+        if len(rivals) > 1:
+            return self._most_recent(found, rivals)
+        return rivals[0] if rivals else None
+
+    def _reason(self, spelt: Spelt, found: Found, cluster: Cluster) -> str:
+        if not cluster.names or not same_name.compatible(found.kind, cluster.kind):
+            return ""
+        if found.kind is K.PERSON and same_name.is_another_person(spelt, cluster.names):
+            return ""
+        reasons = [same_name.same(spelt, old, found.kind) for old in cluster.names]
+        return max(reasons, key=naming_strength)
+
+    def _told_one(self, found: Found, index: int) -> Cluster | None:
+        """The name just before it, where the text says the two are one."""
+        for other in reversed(self._mentions[max(0, index - 3) : index]):
+            if other.is_name and other.last < found.first and other in self._of and found.first - other.last < 12:
+                if same_name.told_one(self._doc, other, found) and (same_name.compatible(other.kind, found.kind) or found.kind is K.OTHER):
+                    return self._of[other]
+                return None
+        return None
+
+    def _by_head_alone(self, found: Found, spelt: Spelt) -> Cluster | None:
+        """ "the Observatory", "the Front": the latest body with that word in its name."""
+        if len(spelt.key) != 1:
+            return None
+        word = spelt.key[0]
+        with_word = [one for one in self._clusters if word in one.nouns and one.names and same_name.compatible(found.kind, one.kind)]
+        return max(with_word, key=lambda one: one.latest, default=None)
+
+    def _most_recent(self, found: Found, rivals: list[Cluster]) -> Cluster | None:
+        """Of two with one surname, the one spoken of in the last two sentences, when the other was not."""
+        here = self._sentence(found)
+        near = [one for one in rivals if here - one.sentence <= 2]
+        if len(near) == 1:
+            return near[0]
+        self.doubts[found] = rivals
+        return None
+
+    def _apposed(self, found: Found) -> Cluster | None:
+        """ "the group's leader, Abu X", "the group Ansar al-Din": the description the name stands beside."""
+        head = self._doc[found.head]
+        return next(
+            (
+                cluster
+                for other, cluster in self._of.items()
+                if self._is_apposed(found, other) and not other.is_name and _may_be(other, found)
+            ),
+            None,
+        )
+
+    # ── descriptions ──
+    def _described(self, found: Found) -> Cluster | None:
+        head = self._doc[found.head]
+        if head.dep_ == "appos" or (head.dep_ == "attr" and head.head.lemma_ == "be"):
+            beside = self._beside(found)
+            if beside is not None or head.dep_ == "attr":
+                return beside
+        named_within = self._named_within(found)
+        if named_within is not None:
+            return self._named(named_within, self._index)
+        if not is_definite(self._doc, found) or _is_counted_plural(self._doc, found):
+            return None
+        pointer = Pointer(self._doc, found, self._sentence(found), head, self._inside(found))
+        if _restricted(self._doc, found):
+            candidates = [one for one in self._clusters if head.lemma_.lower() in one.nouns and self._shares_restriction(found, one)]
+        else:
+            candidates = self._clusters
+        cluster, rivals = best(pointer, candidates, of_descriptions.EVIDENCE)
+        if rivals:
+            self.doubts[found] = rivals
+        return cluster
+
+    def _named_within(self, found: Found) -> Found | None:
+        """The name the phrase gives itself: "the militant group Ansar al-Din", "their leader, Abu Bakr"."""
+        near = self._mentions[self._index + 1 : self._index + 6]
+        return next(
+            (one for one in near if one.is_name and found.covers(one) and self._is_apposed(one, found) and _may_be(found, one)), None
+        )
+
+    def _is_apposed(self, name: Found, described: Found) -> bool:
+        head = self._doc[name.head]
+        if head.dep_ == "appos":
+            return head.head.i == described.head
+        of = head.head
+        return (
+            described.kind is K.PLACE
+            and head.dep_ == "pobj"
+            and of.lower_ == "of"
+            and of.head.i == described.head
+            and of.head.lemma_.lower() in words("heads", "of", "named")
+        )
+
+    def _beside(self, found: Found) -> Cluster | None:
+        """The name a description is put beside: "Amaq, the group's news agency"."""
+        head = self._doc[found.head]
+        if head.dep_ != "appos":
+            return None
+        return next(
+            (cluster for other, cluster in self._of.items() if other.head == head.head.i and other.is_name and _may_be(other, found)), None
+        )
+
+    def _inside(self, found: Found) -> tuple[int, ...]:
+        near = self._mentions[self._index + 1 : self._index + 12]
+        inner = {Spelt.of(self._doc, other).key for other in near if other.is_name and found.covers(other)}
+        return tuple(id(one) for one in self._clusters if any(spelt.key in inner for spelt in one.names))
+
+    def _shares_restriction(self, found: Found, cluster: Cluster) -> bool:
+        """Whether an earlier description of it is tied to the same words ("the attack on the base" twice)."""
+        mine = _content(self._doc, found)
+        return any(
+            _content(self._doc, other) & mine - {self._doc[found.head].lemma_.lower()} for other in cluster.mentions if not other.is_name
+        )
+
+    # ── pronouns ──
+    def _pronoun(self, found: Found) -> Cluster | None:
+        if PRONOUNS[self._doc[found.head].lower_].speaker:
+            return None
+        pointer = Pointer(self._doc, found, self._sentence(found), self._doc[found.head], self._holders(found), self._heads)
+        before = [one for one in self._clusters if one.latest < found.head]
+        cluster, rivals = best(pointer, before, of_pronouns.EVIDENCE)
+        if rivals:
+            self.doubts[found] = rivals
+        return cluster
+
+    def _holders(self, found: Found) -> tuple[int, ...]:
+        """The phrases a pronoun stands in ("its leader" is not "its")."""
+        before = self._mentions[max(0, self._index - 12) : self._index]
+        return tuple(id(self._of[other]) for other in before if other in self._of and other.covers(found))
+
+
+def naming_strength(reason: str) -> int:
+    return ("", "slip", "given name", "surname", "short", "initials", "translation", "same name", "spelling").index(reason)
+
+
+def _may_be(one: Found, other: Found) -> bool:
+    return same_name.compatible(one.kind, other.kind) or {one.kind, other.kind} <= {K.GROUP, K.ORGANISATION, K.PEOPLE}
+
+
+def _is_counted_plural(doc: Doc, found: Found) -> bool:
+    """ "the two groups", "both sides": several things at once."""
+    return any(token.dep_ == "nummod" or token.lower_ == "both" for token in doc[found.head].lefts) and found.kind is not K.PERSON
+
+
+def _restricted(doc: Doc, found: Found) -> bool:
+    """Whether the phrase says itself which one it means: "the attack on the base", "the man who …", "the ministry of …"."""
+    head = doc[found.head]
+    if doc[found.first].lower_ in {"this", "that", "these", "those"}:
+        return False
+    return any(
+        child.dep_ in {"prep", "relcl", "acl"}
+        and child.i > head.i
+        and child.lower_ not in {"during", "after", "before", "on", "in", "at", "by", "with", "to", "for", "from"}
+        for child in head.children
+    )
+
+
+def _content(doc: Doc, found: Found) -> set[str]:
+    return {token.lemma_.lower() for token in found.tokens(doc) if token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}}
+
+
+def with_kind(found: Found, cluster: Cluster | None) -> Found:
+    """A pronoun is of the kind of what it stands for; a short name is marked as one."""
+    if cluster is None:
+        return found
+    if found.form is MentionForm.PRONOUN:
+        return replace(found, kind=cluster.kind)
+    return found
+
+
+def in_order(chains: "Chains", mentions: list[Found]) -> Iterator[tuple[Found, Cluster | None]]:
+    for found in mentions:
+        yield found, chains.cluster_of(found)
+
+
+__all__ = ["Chains", "in_order", "with_kind", "words"]

@@ -1,0 +1,131 @@
+"""What a description points back to: "the group", "the Egyptian-born leader", "the ministry"."""
+
+from functools import cache
+
+from dateline.model import MentionKind
+from dateline.reading import lexicon
+from dateline.reading.readers.mentions.chains.antecedents import NEVER, Evidence, Pointer, embedded, not_itself, sex
+from dateline.reading.readers.mentions.chains.clusters import Cluster, owners
+from dateline.reading.readers.mentions.known import countries, demonyms, words
+from dateline.reading.readers.mentions.pronouns import POSSESSIVE
+
+K = MentionKind
+
+_DESCRIBES: dict[MentionKind, dict[MentionKind, float]] = {
+    K.GROUP: {K.GROUP: 2.5, K.ORGANISATION: 0.4, K.PEOPLE: 0.4},
+    K.ORGANISATION: {K.ORGANISATION: 2.3, K.GROUP: 1.6, K.OUTLET: 0.4, K.ORGAN: 0.2},
+    K.OUTLET: {K.OUTLET: 2.5},
+    K.ORGAN: {K.ORGAN: 1.2, K.GROUP: 0.3, K.ORGANISATION: 0.2},
+    K.STATE: {K.STATE: 1.8, K.PLACE: 0.6},
+    K.PERSON: {K.PERSON: 1.8},
+    K.PLACE: {K.PLACE: 0.8, K.STATE: 0.5},
+    K.PEOPLE: {K.PEOPLE: 0.8},
+}
+
+
+_GENERIC = frozenset({"group", "organization", "organisation", "man", "woman", "country", "agency", "body"})
+
+
+def _kind(pointer: Pointer, cluster: Cluster) -> float:
+    allowed = _DESCRIBES.get(pointer.found.kind, {pointer.found.kind: 0.0})
+    if cluster.kind is K.PLACE and pointer.found.kind is K.STATE and not cluster.names:
+        return NEVER
+    return allowed.get(cluster.kind, NEVER)
+
+
+def _recent(pointer: Pointer, cluster: Cluster) -> float:
+    away = pointer.sentence - cluster.sentence
+    if away > 12:
+        return NEVER
+    return 0.5 if away == 0 else 0.6 if away == 1 else 0.4 - 0.35 * away
+
+
+def _same_noun(pointer: Pointer, cluster: Cluster) -> float:
+    """The head noun stood there before, in a description, beside the name, or in it ("the observatory")."""
+    lemma = pointer.head.lemma_.lower()
+    if lemma in cluster.nouns or (lemma.endswith("ization") and lemma.replace("ization", "isation") in cluster.nouns):
+        return 2.4
+    if lemma in words("mentions", "relational") or _is_led(pointer) or pointer.doc[pointer.found.first].lower_ in POSSESSIVE:
+        return NEVER
+    if lemma in _GENERIC:
+        return 0.0
+    if cluster.nouns & _alike(lemma):
+        return 1.4
+    if cluster.names and pointer.found.kind in {K.GROUP, K.ORGANISATION} and cluster.kind is K.GROUP:
+        return 0.0
+    if not cluster.names and cluster.kind is K.GROUP:
+        return -1.5
+    needs_noun = pointer.found.kind in {K.EVENT, K.WEAPON, K.MEDIA, K.DOCUMENT, K.PLACE, K.ORGAN, K.PEOPLE, K.OTHER}
+    return NEVER if needs_noun and not _fits_by_kind(pointer, cluster) else -0.4
+
+
+def _is_led(pointer: Pointer) -> bool:
+    """ "the Saudi-led coalition" says itself which one it is."""
+    return any(token.lower_ in {"led", "dominated", "controlled", "run"} for token in pointer.head.subtree if token.i < pointer.found.head)
+
+
+def _fits_by_kind(pointer: Pointer, cluster: Cluster) -> bool:
+    """ "the town" after a place's name; "the army" only after an army."""
+    lemma = pointer.head.lemma_.lower()
+    if cluster.kind not in {K.PLACE, K.STATE} or not cluster.names:
+        return False
+    if any(spelt.key in countries() for spelt in cluster.names):
+        return lemma in {"country", "nation"}
+    return lemma in {"city", "town", "village", "province", "region", "district", "area", "enclave", "territory", "island", "settlement"}
+
+
+@cache
+def _alike(lemma: str) -> frozenset[str]:
+    sets = lexicon.load("nouns")["alike"]["sets"]
+    return frozenset(word for one in sets if lemma in one for word in one)
+
+
+def _prominent(pointer: Pointer, cluster: Cluster) -> float:
+    """Subjects, things named, and things spoken of often."""
+    return (0.7 if cluster.was_subject else 0.0) + (0.5 if cluster.names else 0.0) + min(0.6, 0.15 * (len(cluster.mentions) - 1))
+
+
+def _first_in_sentence(pointer: Pointer, cluster: Cluster) -> float:
+    """Of two in the sentence before, the subject."""
+    return 0.3 if cluster.was_subject and pointer.sentence - cluster.sentence == 1 else 0.0
+
+
+def _number(pointer: Pointer, cluster: Cluster) -> float:
+    mine = pointer.found.plural
+    if mine is None or cluster.plural is None or mine == cluster.plural:
+        return 0.0
+    if pointer.found.kind is K.GROUP and cluster.kind is K.GROUP:
+        return -0.3  # "the militants" may be a group named in the singular
+    return NEVER if {pointer.found.kind, cluster.kind} & {K.PERSON, K.MEDIA, K.DOCUMENT, K.EVENT, K.WEAPON} else -1.0
+
+
+def _owner(pointer: Pointer, cluster: Cluster) -> float:
+    """ "the Assad regime" after "Assad's regime" is the same; "the Libyan army" after "the Syrian army" is not."""
+    mine = owners(pointer.doc, pointer.found)
+    if not mine:
+        return 0.0
+    if mine & cluster.owners:
+        return 1.5
+    return 0.0 if not cluster.owners else NEVER if pointer.found.kind in {K.ORGAN, K.STATE, K.PLACE} else -0.8
+
+
+def _named_after(pointer: Pointer, cluster: Cluster) -> float:
+    """Of "YPG fighters" and the YPG, "the militia" is rather the YPG."""
+    if cluster.names or cluster.kind is not K.GROUP:
+        return 0.0
+    return -1.5 if any(not owner <= demonyms() for owner in cluster.owners) else 0.0
+
+
+EVIDENCE: tuple[Evidence, ...] = (
+    _kind,
+    _recent,
+    _same_noun,
+    _prominent,
+    _first_in_sentence,
+    _number,
+    sex,
+    not_itself,
+    _owner,
+    _named_after,
+    embedded,
+)

@@ -1,0 +1,96 @@
+"""What a pronoun points back to."""
+
+from dateline.model import MentionKind
+from dateline.reading.phrases import SUBJECTS
+from dateline.reading.readers.mentions.chains.antecedents import NEVER, Evidence, Pointer, embedded, not_itself, sex
+from dateline.reading.readers.mentions.chains.clusters import Cluster, is_subject
+from dateline.reading.readers.mentions.pronouns import PRONOUNS
+
+K = MentionKind
+
+_KINDS: dict[str, dict[MentionKind, float]] = {
+    "person": {K.PERSON: 2.0},
+    "singular": {
+        K.GROUP: 1.6,
+        K.ORGANISATION: 1.6,
+        K.ORGAN: 1.4,
+        K.OUTLET: 1.4,
+        K.STATE: 1.4,
+        K.DOCUMENT: 0.7,
+        K.WEAPON: 1.0,
+        K.MEDIA: 0.7,
+        K.EVENT: 0.5,
+        K.PLACE: 0.3,
+        K.OTHER: 0.2,
+    },
+    "plural": {
+        K.GROUP: 1.5,
+        K.PEOPLE: 1.5,
+        K.PERSON: 1.5,
+        K.ORGAN: 1.1,
+        K.ORGANISATION: 0.7,
+        K.OUTLET: 0.5,
+        K.WEAPON: 0.4,
+        K.STATE: 0.3,
+        K.DOCUMENT: 0.2,
+        K.EVENT: 0.2,
+    },
+}
+
+
+def _kind(pointer: Pointer, cluster: Cluster) -> float:
+    word = PRONOUNS[pointer.head.lower_]
+    which = "person" if word.person else "plural" if word.plural else "singular"
+    return _KINDS[which].get(cluster.kind, NEVER)
+
+
+def _recent(pointer: Pointer, cluster: Cluster) -> float:
+    away = pointer.sentence - cluster.sentence
+    return NEVER if away > 3 else (0.7, 0.4, -0.7, -1.5)[away]
+
+
+def _number(pointer: Pointer, cluster: Cluster) -> float:
+    word = PRONOUNS[pointer.head.lower_]
+    plural = cluster.plural
+    if word.plural:
+        return 0.8 if plural else NEVER if cluster.kind is K.PERSON and plural is False else 0.0 if plural is None else -0.8
+    if plural:
+        return NEVER if cluster.kind is K.PERSON else -1.2
+    return 0.0
+
+
+def _same_role(pointer: Pointer, cluster: Cluster) -> float:
+    """Subjects stand for subjects; an object rather for an object."""
+    subject = is_subject(pointer.head) or pointer.head.dep_ == "poss"
+    if subject:
+        return 1.0 if cluster.was_subject else 0.0
+    return 0.5 if cluster.was_subject else 0.3
+
+
+def _who_says(pointer: Pointer, cluster: Cluster) -> float:
+    """ "X said it had …": the speaker speaks of himself."""
+    if pointer.sentence != cluster.sentence or not cluster.was_subject:
+        return 0.0
+    head, other = pointer.head, pointer.doc[cluster.latest]
+    verb = head.head if head.dep_ in SUBJECTS else head.head.head
+    return 0.9 if other.head in {verb.head, verb} and verb.dep_ in {"ccomp", "xcomp", "advcl", "conj"} else 0.0
+
+
+def _named(pointer: Pointer, cluster: Cluster) -> float:
+    return (0.4 if cluster.names else 0.0) + min(0.4, 0.1 * (len(cluster.mentions) - 1))
+
+
+def _overshadowed(pointer: Pointer, cluster: Cluster) -> float:
+    """A subject or object nearer by that is no mention ("the equipment … it")."""
+    if PRONOUNS[pointer.head.lower_].person or pointer.sentence != cluster.sentence:
+        return 0.0
+    plural = PRONOUNS[pointer.head.lower_].plural
+    between = pointer.doc[cluster.latest + 1 : pointer.found.head]
+    nearer = any(
+        token.pos_ == "NOUN" and token.i not in pointer.heads and token.dep_ in SUBJECTS | {"dobj"} and (token.tag_ == "NNS") == plural
+        for token in between
+    )
+    return -0.9 if nearer else 0.0
+
+
+EVIDENCE: tuple[Evidence, ...] = (_kind, _recent, _number, _same_role, _who_says, _named, sex, not_itself, _overshadowed, embedded)

@@ -1,0 +1,264 @@
+"""Where names begin and end: known names, the parse's entities, and runs of capitals, put together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from dateline.model import MentionKind
+from dateline.reading.readers.mentions.known import demonyms, known, words
+from dateline.reading.readers.mentions.names import capitals
+from dateline.reading.readers.mentions.spelling import fold
+
+NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"})
+COUNTING = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
+_HEAD_KINDS = ("group", "organ", "organisation", "outlet", "place", "event", "document")
+
+
+@dataclass(slots=True)
+class Name:
+    """A run of tokens that is a name; the kind is not settled yet.
+
+    Attributes:
+        label: the parse's entity label; "" where it saw none.
+        known: the lexicon's kind; None where the lexicon does not have it whole.
+    """
+
+    first: int
+    last: int
+    label: str = ""
+    known: MentionKind | None = None
+
+    def overlaps(self, other: "Name") -> bool:
+        return self.first <= other.last and other.first <= self.last
+
+    def __len__(self) -> int:
+        return self.last - self.first + 1
+
+
+def names(sentence: Tokens) -> list[Name]:
+    """The names of one sentence, left to right, none within another."""
+    tokens = [token for token in sentence if not token.is_space]
+    if not tokens:
+        return []
+    style = capitals.style(tokens)
+    listed = [Name(m.first, m.last, known=m.kind) for m in known().matches(tokens) if _stands(sentence.doc, m.first, m.last, style)]
+    proposed = [name for name in (_trimmed(entity) for entity in sentence.ents if entity.label_ in NAMING) if name]
+    found = _settle(sentence.doc, listed, proposed)
+    if style is capitals.Style.PROSE:
+        found = [_whole(sentence, name, found) for name in found]
+        found = _settle(sentence.doc, [], [*found, *_headed_runs(sentence)])
+        found += _left_over(tokens, found)
+    return sorted((name for name in found if not _ends_title(sentence.doc, name)), key=lambda name: name.first)
+
+
+def _ends_title(doc: Doc, name: Name) -> bool:
+    """ "State" of "Secretary of State", "Staff" of "Chief of Staff"."""
+    return name.first == name.last and name.first > 1 and doc[name.first - 1].lower_ == "of" and doc[name.last].text in {"State", "Staff"}
+
+
+def _stands(doc: Doc, first: int, last: int, style: capitals.Style) -> bool:
+    """Whether a listed name is one here: a lone word that opens a sentence may be an ordinary word ("Hit", "Nice")."""
+    token = doc[first]
+    if first != last or style is not capitals.Style.PROSE:
+        return first != last or token.tag_.startswith(("NNP", "JJ", "NNS")) or bool(token.ent_type_)
+    return not capitals.opens(token) or token.tag_.startswith(("NNP", "JJ", "NNS")) or token.ent_type_ in NAMING
+
+
+def _trimmed(entity: Tokens) -> Name | None:
+    """An entity without article, title, possessive 's and edge punctuation; None when nothing of a name is left."""
+    doc, first, last = entity.doc, entity.start, entity.end - 1
+    for token in entity:
+        if token.is_space:
+            last = token.i - 1
+            break
+    while first <= last and _sheds_left(doc[first], entity.label_, alone=first == last):
+        first += 1
+    while last >= first and _sheds_right(doc[last]):
+        last -= 1
+    if first > last or not any(char.isupper() or char.isdigit() for char in doc[first : last + 1].text):
+        return None
+    if not any(token.text[:1].isupper() or token.text[1:2].isupper() for token in doc[first : last + 1]):
+        return None
+    return Name(first, last, label=entity.label_)
+
+
+def _sheds_left(token: Token, label: str, *, alone: bool) -> bool:
+    lower = token.lower_
+    if lower in {"the", "a", "an", "'s", "’s"} or token.is_punct or token.is_space:
+        return True
+    if label == "PERSON" and not alone and capitals.is_title(token):
+        return True
+    return token.text.islower() and lower not in words("mentions", "particles")
+
+
+def _sheds_right(token: Token) -> bool:
+    return token.tag_ == "POS" or token.text in {"'s", "’s", "'", "’"} or token.is_space or (token.is_punct and token.text != ".")
+
+
+def _settle(doc: Doc, listed: list[Name], proposed: list[Name]) -> list[Name]:
+    """One name wherever two overlap: the longer one, unless listed names make up the whole of it."""
+    kept: list[Name] = []
+    for name in proposed:
+        inside = [one for one in listed if name.first <= one.first and one.last <= name.last]
+        if not inside or not _made_of(doc, name, inside):
+            kept.append(name)
+    for name in listed:
+        rivals = [other for other in kept if other.overlaps(name)]
+        if any(len(other) > len(name) and other.first <= name.first and other.last >= name.last for other in rivals):
+            continue
+        for other in rivals:
+            kept.remove(other)
+            if not name.label:
+                name.label = other.label
+        kept.append(name)
+    return _apart(kept)
+
+
+def _apart(names: list[Name]) -> list[Name]:
+    """Longest first; a name that overlaps one taken before is dropped."""
+    taken: list[Name] = []
+    for name in sorted(names, key=lambda name: (-len(name), name.known is None, name.label == "", name.first)):
+        if not any(name.overlaps(other) for other in taken):
+            taken.append(name)
+    return sorted(taken, key=lambda name: name.first)
+
+
+def _made_of(doc: Doc, name: Name, inside: list[Name]) -> bool:
+    """Whether listed names are all there is to it ("Kurdish YPG"), or all but words around them that name nothing ("Nusra leader")."""
+    if len(inside) == 1 and inside[0].first == name.first and inside[0].last == name.last:
+        return True
+    covered = {index for one in inside for index in range(one.first, one.last + 1)}
+    rest = [doc[index] for index in range(name.first, name.last + 1) if index not in covered and not doc[index].is_punct]
+    if any(token.text[:1].isupper() or token.lower_ in {"of", "for"} for token in rest):
+        return False
+    last = doc[name.last]
+    is_head = any(fold(last.text) in words("heads", "last", kind) for kind in _HEAD_KINDS)
+    return bool(rest) or not (is_head and last.text[:1].isupper()) or len(inside) == 1
+
+
+def _whole(sentence: Tokens, name: Name, others: list[Name]) -> Name:
+    """A name with the parts of it the parse cut off: "al-" before or after, a hyphenated piece, "Abu"."""
+    doc, first, last = sentence.doc, name.first, name.last
+    start, end = sentence.start, sentence.end - 1
+    while last + 2 <= end and _joins(doc[last + 1], doc[last + 2]):
+        last += 2
+    if (
+        last + 3 <= end
+        and doc[last + 1].lower_ in capitals.ARTICLE_PARTS
+        and doc[last + 2].text == "-"
+        and doc[last + 3].text[:1].isupper()
+    ):
+        last += 3
+    while (
+        first - 2 >= start
+        and doc[first - 1].text == "-"
+        and not doc[first - 2].whitespace_
+        and doc[first - 2].lower_ in capitals.ARTICLE_PARTS
+    ):
+        first -= 2
+    if first - 1 >= start and doc[first - 1].text in {"Abu", "Abou", "Umm", "Ibn", "Bin"}:
+        first -= 1
+    if (first, last) == (name.first, name.last):
+        return name
+    return Name(first, last, label=name.label)
+
+
+def _joins(hyphen: Token, after: Token) -> bool:
+    """Whether a hyphen without blanks and a capital go on with a name ("Deir ez-Zor", "Abdul-Malik")."""
+    before = hyphen.nbor(-1)
+    return hyphen.text in {"-", "‑"} and not hyphen.whitespace_ and not before.whitespace_ and after.text[:1].isupper()
+
+
+def _headed_runs(sentence: Tokens) -> Iterator[Name]:
+    """Runs of capitals that a head word ends or opens: "Sultan Murad Division", "Jabhat Ansar al-Din", "Front for … of Palestine"."""
+    for run in capitals.runs(sentence):
+        tokens = [sentence.doc[index] for index in range(run[0], run[1] + 1)]
+        opening = next((token for token in tokens if fold(token.text) in words("heads", "first", "group")), None)
+        if opening is not None and opening.i < run[1]:
+            yield Name(opening.i, run[1])
+            continue
+        closing = [token for token in tokens if _is_head(token)]
+        if closing and (closing[-1].i > run[0] or _goes_on(closing[-1])):
+            last = _end_of(closing[-1])
+            first = run[0]
+            while first < closing[-1].i and _is_edge(sentence.doc[first]):
+                first += 1
+            if last > first:
+                yield Name(first, last)
+
+
+def _is_edge(token: Token) -> bool:
+    """What may stand before a body's name in a run of capitals and is no part of it."""
+    return (
+        (capitals.is_title(token) and not _is_head(token))
+        or token.lower_ in {"the", "former"}
+        or token.ent_type_ in {"DATE", "TIME", "ORDINAL"}
+    )
+
+
+def _is_head(token: Token) -> bool:
+    return token.tag_.startswith("NN") and any(
+        fold(token.text) in words("heads", "last", kind) for kind in ("group", "organ", "organisation")
+    )
+
+
+def _goes_on(head: Token) -> bool:
+    return _end_of(head) > head.i
+
+
+def _end_of(head: Token) -> int:
+    """The end of "of …", "for the … of …" after a head word; the head itself where nothing capitalised follows."""
+    doc, last = head.doc, head.i
+    index = last + 1
+    while index < len(doc) and doc[index].lower_ in {"of", "for"} and doc[index].sent == head.sent:
+        following = index + 1
+        if following < len(doc) and doc[following].lower_ == "the":
+            following += 1
+        run = capitals.run_from(doc, following)
+        if run is None:
+            break
+        last = run
+        index = last + 1
+    return last
+
+
+def _left_over(tokens: list[Token], found: list[Name]) -> list[Name]:
+    """Capitals that neither list nor parse saw as a name, and that are no title, no day and no sentence opening."""
+    taken = {index for name in found for index in range(name.first, name.last + 1)}
+    spotted: list[Name] = []
+    for token in tokens:
+        if token.i in taken or not capitals.may_name(token):
+            continue
+        if spotted and spotted[-1].last == token.i - 1:
+            spotted[-1].last = token.i
+        else:
+            spotted.append(Name(token.i, token.i))
+    return [name for name in spotted if _is_worth(tokens, name)]
+
+
+def _is_worth(tokens: list[Token], name: Name) -> bool:
+    doc = tokens[0].doc
+    word = doc[name.first]
+    if name.first != name.last:
+        return not all(capitals.is_title(doc[index]) for index in range(name.first, name.last + 1))
+    folded = fold(word.text)
+    if folded in ordinary(doc):
+        return False
+    return len(folded) > 1 and not capitals.is_title(word) and (not capitals.opens(word) or word.text.isupper() or folded in demonyms())
+
+
+def ordinary(doc: Doc, *, titled: bool = False) -> frozenset[str]:
+    """Words the report also writes small: "the party … the Party" is no name."""
+    if "ordinary" not in doc.user_data:
+        doc.user_data["ordinary"] = frozenset(token.text for token in doc if token.text.islower())
+    small: frozenset[str] = doc.user_data["ordinary"]
+    return frozenset(word.title() for word in small) if titled else small
+
+
+def again(sentence: Tokens, found: list[Name], seen: frozenset[str]) -> list[Name]:
+    """Single words that elsewhere in the report are a whole name or a surname, where nothing else was found; mostly first words."""
+    taken = {index for name in found for index in range(name.first, name.last + 1)}
+    fresh = [token for token in sentence if token.i not in taken and token.text in seen and token.pos_ not in {"PUNCT", "VERB", "AUX"}]
+    return [Name(token.i, token.i) for token in fresh]

@@ -90,9 +90,7 @@ def subject(verb: Token) -> Token | None:
 def _shares_subject_with(verb: Token) -> Token | None:
     """The verb above, of "came and said", "wants to say", "began by saying", "is right to say"; None when there is none."""
     above = verb.head
-    if verb.dep_ == "pcomp" and above.dep_ == "prep":
-        above = above.head
-    elif verb.dep_ == "xcomp" and above.dep_ == "acomp":
+    if (verb.dep_, above.dep_) in {("pcomp", "prep"), ("xcomp", "acomp")}:
         above = above.head
     elif verb.dep_ not in {"conj", "xcomp", "advcl"}:
         return None

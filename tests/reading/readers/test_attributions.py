@@ -2,10 +2,13 @@
 
 import pytest
 
-from dateline.model import Reading
+from dateline.model import Attribution, Part, PartKind, Place, Reading, Span, When
 from dateline.reading import vocabulary
-from dateline.reading.readers.attributions import book
-from factories import reading
+from dateline.reading.options import Options
+from dateline.reading.page import Page
+from dateline.reading.parsing import Parser
+from dateline.reading.readers.attributions import Attributions, book
+from factories import reading, report
 
 TEXTS = (
     "According to Yonhap, quoting KCNA, the North fired two missiles on Sunday.",
@@ -55,3 +58,32 @@ def test_every_stance_in_the_cue_book_is_in_the_vocabulary() -> None:
 
 def test_every_stance_has_a_definition_and_an_example() -> None:
     assert all({"definition", "example"} == set(stance) for stance in vocabulary.load("stances").values())
+
+
+def test_a_time_and_a_place_on_the_cue_say_when_and_where_it_was_said() -> None:
+    text = "The envoy said on Sunday in Geneva that talks would resume on Monday in Vienna."
+    found = _read_with(text, whens=("Sunday", "Monday"), places=("Geneva", "Vienna"))
+    assert found.said is not None
+    assert found.said.when is not None
+    assert found.said.when.span is not None
+    assert found.said.when.span.of(text) == "Sunday"
+    assert found.said_at is not None
+    assert found.said_at.span.of(text) == "Geneva"
+
+
+def test_a_time_in_the_content_does_not_say_when_it_was_said() -> None:
+    found = _read_with("The envoy said the talks resumed on Monday in Vienna.", whens=("Monday",), places=("Vienna",))
+    assert (found.said, found.said_at) == (None, None)
+
+
+def _read_with(text: str, *, whens: tuple[str, ...], places: tuple[str, ...]) -> Attribution:
+    """The first attribution of a text whose times and places other readers have found."""
+    page = Page(report(text), Parser())
+    page.parts = (Part(span=Span(0, len(text)), kind=PartKind.BODY),)
+    page.whens = tuple(When(span=_span(word, text)) for word in whens)
+    page.places = tuple(Place(span=_span(word, text)) for word in places)
+    return next(noun for noun in Attributions(Options()).read(page) if isinstance(noun, Attribution))
+
+
+def _span(word: str, text: str) -> Span:
+    return Span(text.index(word), text.index(word) + len(word))

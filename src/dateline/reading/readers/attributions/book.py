@@ -54,6 +54,7 @@ def entries() -> dict[tuple[str, str], Entry]:
     }
 
 
+@cache
 def _stances() -> dict[tuple[str, str], str]:
     """The first stance a word is listed under is its own."""
     found: dict[tuple[str, str], str] = {}
@@ -81,6 +82,11 @@ def lemma(word: Token) -> str:
     """The dictionary form, the model's known slips mended."""
     found = word.lemma_.lower()
     return _SLIPS.get(found, found)
+
+
+def is_listed(word: Token) -> bool:
+    """Whether the word stands in our own list, rather than in the counts alone."""
+    return (_PARTS.get(word.pos_, ""), lemma(word)) in _stances()
 
 
 def part_of(word: Token) -> str | None:

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable
 
+from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame
 from dateline.reading.readers.attributions.relays import relayed
 
-_PERSONAL = frozenset({"he", "she", "they"})
+_PERSONAL = frozenset({"he", "she", "they", "his", "her", "their"})
 _FIRST = frozenset({"i", "we"})
 _PERFORMED = frozenset(
     ["confirms", "denies", "accuses", "verifies", "cannot_verify", "asks", "orders", "threatens", "promises", "warns", "claims"]
 )
 
 
-def linked(drafts: Iterable[Draft]) -> list[Draft]:
+def linked(drafts: Iterable[Draft], quotations: Quotations) -> list[Draft]:
     """The drafts with those that relay or vouch for them, each knowing what it stands inside; outermost first."""
     found = sorted(drafts, key=lambda draft: draft.word.i)
     _go_on(found)
@@ -22,7 +23,7 @@ def linked(drafts: Iterable[Draft]) -> list[Draft]:
     _leave_to_the_wider(found)
     for draft in found:
         if draft.outer is None:
-            draft.outer = _around(draft, found)
+            draft.outer = _around(draft, found, quotations)
     return _outermost_first(found)
 
 
@@ -31,12 +32,18 @@ def _go_on(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.word.tag_ != "VBG" or book.lemma(draft.word) not in book.words("tailing", "verbs"):
             continue
-        holding = [other for other in drafts if draft.word.i in other.said and other.word.i < draft.word.i and other.source is not None]
+        place = draft.word.i
+        speaking = (other for other in drafts if other.source is not None and other.word.i < place)
+        holding = [other for other in speaking if place in other.said and _says_before(place, other)]
         if holding:
             first = min(holding, key=lambda other: len(other.said))
             draft.source = first.source
             for other in holding:
-                other.said -= {place for place in other.said if place >= draft.word.i}
+                other.said -= {later for later in other.said if later >= place}
+
+
+def _says_before(place: int, draft: Draft) -> bool:
+    return any(earlier < place and draft.word.doc[earlier].is_alpha for earlier in draft.said)
 
 
 def _leave_to_the_wider(drafts: list[Draft]) -> None:
@@ -48,12 +55,14 @@ def _leave_to_the_wider(drafts: list[Draft]) -> None:
                     draft.said -= wider.own
 
 
-def _around(draft: Draft, drafts: Iterable[Draft]) -> Draft | None:
+def _around(draft: Draft, drafts: Iterable[Draft], quotations: Quotations) -> Draft | None:
     """The draft whose content holds this one's cue most closely; the same speaker's again is a sibling, inside what he stands inside."""
     holding = [other for other in drafts if other is not draft and draft.word.i in other.said and not _within(other, draft)]
     if not holding:
         return None
     outer = min(holding, key=lambda other: (len(other.said), -_depth(other)))
+    if quotations.at(draft.word.idx) is not None:  # in his own words a speaker is "I", and "he" is somebody else
+        return outer
     return _beside(draft, outer) if _same_speaker(draft, outer) else outer
 
 
@@ -90,10 +99,12 @@ def _same_speaker(inner: Draft, outer: Draft) -> bool:
     if len(inner.source) != 1:
         return False
     pronoun, speaker = inner.source.root, outer.source.root
+    if pronoun.lower_ in {"it", "its"}:
+        return speaker.lower_ == "it" or speaker.ent_type_ in {"ORG", "GPE", "NORP"}
     if pronoun.lower_ not in _PERSONAL:
-        return pronoun.lower_ == "it" and speaker.ent_type_ in {"ORG", "GPE", "NORP"}
+        return False
     plural = speaker.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in speaker.children) or speaker.lower_ in {"they", "we"}
-    return plural == (pronoun.lower_ == "they")
+    return plural == (pronoun.lower_ in {"they", "their"})
 
 
 def _by_relative_clause(draft: Draft) -> bool:

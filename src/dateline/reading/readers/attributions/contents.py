@@ -13,6 +13,7 @@ _WITH_OBJECT = frozenset({"oprd", "xcomp", "dative", "prep", "acl", "ccomp"})
 _ADJUNCTS = frozenset({"prep", "advcl", "npadvmod", "advmod"})
 _DANGLING = frozenset({"who", "which", "whom", "and", "but"})
 _JUDGED = frozenset({"claim", "charge", "allegation", "accusation", "assertion", "figure"})
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "earlier"])
 _EDGES = frozenset({"that", ",", ";", ":", ".", "-", "–", "—"})
 
 
@@ -21,7 +22,18 @@ def content_of(word: Token, frame: Frame, own: set[int], quotations: Quotations)
     said = _by_frame(word, frame, own, quotations)
     if frame in {Frame.QUOTE, Frame.CLAUSE}:
         said |= set(_whole_quotations(word, said, quotations))
+    said -= set(_day_of_saying(word))
+    here = quotations.at(word.idx)
+    if here is not None:  # who speaks inside a quotation says nothing outside it
+        said &= set(tokens_of(word.doc, here))
     return said - own - (set(_set_against(word)) if frame is Frame.OBJECT else set())
+
+
+def _day_of_saying(word: Token) -> Iterator[int]:
+    """As in "said Tuesday its planes had …": a bare day right behind the cue is when it was said, wherever the parse hung it."""
+    behind = word.doc[word.i + 1 : word.i + 2]
+    if behind and behind[0].lower_ in _DAYS and word.doc[word.i + 2 : word.i + 3].text.lower() not in {"", "'s", "’s", "and"}:
+        yield behind[0].i
 
 
 def _by_frame(word: Token, frame: Frame, own: set[int], quotations: Quotations) -> set[int]:

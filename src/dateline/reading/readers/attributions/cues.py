@@ -51,7 +51,7 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
     score = entry.rates.get(frame, 0.0) * _plausibility(word, frame, source)
     if score < least or _says_nothing(word, frame, source, entry.stance):
         return None
-    draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=_stance_of(word, entry.stance), score=score, source=source)
+    draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=_stance_of(word, entry.stance, frame), score=score, source=source)
     draft.addressee = addressee_of(word, frame)
     draft.said = content_of(word, frame, draft.own, quotations)
     return draft
@@ -67,7 +67,13 @@ def _at_the_tail(word: Token, source: Tokens, entry: book.Entry) -> Draft | None
         return None
     said = set(range(before.start, before.end))
     draft = Draft(
-        word=word, cue=_cue_of(word), frame=Frame.CLAUSE, stance=_stance_of(word, entry.stance), score=0.7, source=source, said=said
+        word=word,
+        cue=_cue_of(word),
+        frame=Frame.CLAUSE,
+        stance=_stance_of(word, entry.stance, Frame.CLAUSE),
+        score=0.7,
+        source=source,
+        said=said,
     )
     draft.addressee = addressee_of(word, Frame.CLAUSE)
     return draft
@@ -176,10 +182,12 @@ def _is_no_speech(word: Token, frame: Frame, stance: str) -> bool:
     return any(child.dep_ in OBJECTS and child.lemma_ in book.words("not_said", lemma) for child in word.rights)
 
 
-def _stance_of(word: Token, usual: str) -> str:
+def _stance_of(word: Token, usual: str, frame: Frame) -> str:
     """The stance in this place: "could not verify" and "did not deny" are not what the bare word says."""
     if usual in {"verifies", "confirms"} and _is_denied(word):
         return "cannot_verify"
+    if usual == "other" and frame is Frame.QUOTE and not book.is_listed(word):  # "…," he continued
+        return "says"
     if usual == "denies" and phrases.is_negated(word):
         return "other"
     if book.lemma(word) == "call" and any(child.lower_ in {"for", "on", "upon"} for child in word.rights):

@@ -56,7 +56,25 @@ def said_clause(word: Token) -> Token | None:
         return min(clauses, key=lambda child: (child.dep_ == "xcomp", abs(child.i - word.i)))
     if word.dep_ == "parataxis" and word.head.pos_ in {"VERB", "AUX"}:
         return word.head
+    return _hung_on_medium(word) if word.pos_ == "VERB" else None
+
+
+def _hung_on_medium(verb: Token) -> Token | None:
+    """As in "warned in a message … that attacks would go on": a clause of its own that the parse hangs on the medium."""
+    for preposition_ in verb.rights:
+        medium = next((child for child in preposition_.children if child.dep_ == "pobj"), None)
+        if preposition_.dep_ != "prep" or medium is None or medium.lemma_.lower() not in _MEANS:
+            continue
+        for node in medium.subtree:
+            if node.dep_ in {"relcl", "acl", "ccomp"} and _is_whole_clause(node):
+                return node
     return None
+
+
+def _is_whole_clause(clause: Token) -> bool:
+    """Opened by "that", with a subject that is another word."""
+    subjects = (child for child in clause.lefts if child.dep_ in phrases.SUBJECTS)
+    return clause.doc[clause.left_edge.i].lower_ == "that" and any(child.lower_ != "that" for child in subjects)
 
 
 def _is_another(clause: Token, word: Token) -> bool:
@@ -89,7 +107,7 @@ def preposition(word: Token) -> Token | None:
 
 def is_circumstance(preposition: Token) -> bool:
     """As in "in a statement", "on Sunday", "in Geneva": how, when or where it was said, not what."""
-    if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "on", "at", "from", "with", "to", "by", "via"}:
+    if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "on", "at", "from", "with", "to", "by", "via", "through"}:
         return False
     inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     return inner is not None and (inner.ent_type_ in {"DATE", "TIME", "GPE", "FAC"} or inner.lemma_.lower() in _MEANS)
@@ -104,7 +122,7 @@ def quotation_of(word: Token, quotations: Quotations) -> Quotation | None:
         found = quotations.at(doc[place].idx)
         if found is not None:
             return found if _introduces(doc[word.i + 1 : place]) else _closed_by(word, quotations)
-        if _parts_sentences(doc[place]):
+        if _parts_sentences(doc[place]) and not (doc[place].is_space and doc[place - 1].text == ":"):
             break
     return _closed_by(word, quotations)
 
@@ -113,6 +131,8 @@ def _introduces(between: Tokens) -> bool:
     """Whether the words between a cue and a quotation lead into it: nothing, or a mark before it and no other verb."""
     if len(between) == 0 or between[0].lower_ == "that":
         return True
+    if between[-1].is_space and len(between) > 1:
+        between = between[:-1]
     return between[-1].text in {",", ":", "that", ";"} and not any(token.pos_ == "VERB" and token.dep_ != "amod" for token in between)
 
 

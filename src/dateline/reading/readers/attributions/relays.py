@@ -64,11 +64,33 @@ def _citing(drafts: list[Draft]) -> list[Draft]:
             continue
         if outer not in found:
             found.append(outer)
+        outer.source = outer.source if outer.source is not None else _before_comma(draft.word)
         draft.source, draft.stance, draft.outer, draft.shares = phrases.noun_phrase(cited), "says", outer, True
         outer.stance = "relays" if outer.stance == "says" else outer.stance
         outer.said -= draft.own
         draft.said = set(outer.said)
     return found
+
+
+def _before_comma(word: Token) -> Tokens | None:
+    """The phrase that ", quoting" or ", citing" stands behind; None where there is no such phrase."""
+    if word.i < 2 or word.nbor(-1).text != ",":
+        return None
+    head = word.nbor(-2)
+    if head.lower_ in book.words("outlets", "names"):  # SANA and its like are often taken for verbs
+        return _run_of_nouns(head)
+    if head.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    while head.dep_ in {"compound", "appos", "flat"} and head.head.i < word.i and head.head.pos_ in {"NOUN", "PROPN"}:
+        head = head.head
+    return phrases.noun_phrase(head)
+
+
+def _run_of_nouns(last: Token) -> Tokens:
+    first = last.i
+    while first > 0 and last.doc[first - 1].pos_ in {"NOUN", "PROPN", "ADJ", "DET"}:
+        first -= 1
+    return last.doc[first : last.i + 1]
 
 
 def _is_citing(word: Token) -> bool:

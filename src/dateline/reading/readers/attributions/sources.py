@@ -38,10 +38,8 @@ _ANONYMITY = re.compile(
 
 def source_of(word: Token, frame: Frame) -> Tokens | None:
     """The noun phrase of who speaks; None where the text names none."""
-    if word.pos_ in {"NOUN", "PROPN"}:
-        head = _of_noun(word)
-    else:  # of "is confident", whoever is so
-        head = _of_verb(word.head if word.dep_ == "acomp" else word, frame)
+    verb = word.head if word.dep_ == "acomp" else word  # of "is confident", whoever is so
+    head = _of_noun(word) if word.pos_ in {"NOUN", "PROPN"} else _of_verb(verb, frame)
     if head is None:
         return None
     return phrases.noun_phrase(antecedent(head))
@@ -95,8 +93,10 @@ def antecedent(head: Token) -> Token:
 def type_of(source: Tokens, mention: Mention | None) -> SourceType:
     """Person, group, outlet or document: by the mention's kind where it has one that says so, else by the head word."""
     head = source.root.lemma_.lower()
-    if source.root.pos_ == "PROPN" and any(token.lower_ in book.words("outlets", "names") for token in source):
+    if source[-1].lower_ in book.words("outlets", "names") and not source[-1].is_lower:
         return SourceType.OUTLET
+    if head == "agency" and len(source) > 2 and not {token.lower_ for token in source} & {"news", "press", "information", "media"}:
+        return SourceType.GROUP
     for kind in (SourceType.OUTLET, SourceType.DOCUMENT):
         if head in book.words("speakers", kind):
             return kind
@@ -116,7 +116,11 @@ def kind_of(source: Tokens, kind: SourceType, *, before: SourceKind | None) -> S
     head = source.root
     if head.pos_ == "PRON":
         return SourceKind.UNNAMED if before is SourceKind.UNNAMED and head.lower_ in {"he", "she", "they"} else SourceKind.DESCRIBED
-    if head.pos_ == "PROPN" or any(token.ent_type_ == "PERSON" for token in source):
+    if (
+        head.pos_ == "PROPN"
+        or (kind is SourceType.OUTLET and not source[-1].is_lower)
+        or any(token.ent_type_ == "PERSON" for token in source)
+    ):
         return SourceKind.NAMED
     if kind is SourceType.PERSON:
         return SourceKind.UNNAMED if _is_indefinite(source) else SourceKind.DESCRIBED

@@ -95,13 +95,22 @@ def _beyond(verb: Token, noun: Token, sense: Sense, done: list[Token], ground: G
     by_prep = pobjs(verb, *sense.preps, "on", "against", "to", "with", "for") + pobjs(
         noun, *sense.preps, "on", "against", "to", "with", "for", "from"
     )
-    if sense.type in SELF_PATIENT and (ground.is_people(noun) or not by_prep):
+    itself = ground.is_people(noun) or (sense.type in SELF_PATIENT and noun.lemma_ not in _ACTS)
+    if sense.type in SELF_PATIENT and itself and (ground.is_people(noun) or not by_prep):
         return done
     if by_prep:
         return by_prep
     direct = [child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"]
     owners = [child for child in noun.children if child.dep_ == "poss"]
-    return direct or owners or ([noun] if sense.patient == "object" else [])
+    told = sense.patient == "object" and sense.type not in _PART_OF_IT and noun.lemma_ not in _ACTS
+    return direct or owners or ([noun] if told else [])
+
+
+_ACTS = frozenset({"curfew", "restriction", "siege", "blockade", "ban", "emergency", "law", "state", "closure", "lockdown", "rule", "fire"})
+"""Nouns that are the deed itself, whatever the type."""
+
+_PART_OF_IT = frozenset({"PROTEST", "CONSULT", "AGREE", "ACCUSE", "COOPERATE"})
+"""Types whose object noun only says what was done ("held talks", "staged a rally"): it is nobody it was done to."""
 
 
 SELF_PATIENT = frozenset({"RETREAT", "ASSAULT", "COERCE", "released", "verified", "retracted", "holds", "CONSULT"})

@@ -142,7 +142,7 @@ def _groups(told: Told) -> bool:
 _NEEDS: dict[str, Callable[[Told], bool]] = {
     "agent": lambda told: any(token.lemma_.lower() not in kind("place") for token in told.doing),
     "place": lambda told: any(told.ground.is_place(token) for token in told.done or subjects(told.word)),
-    "captive": lambda told: bool(told.doing) and any(told.ground.is_people(token) for token in told.done),
+    "captive": lambda told: bool(told.doing) and any(told.ground.is_people(token) and not token.like_num for token in told.done),
     "groups": _groups,
     "own_group": lambda told: any(map(told.ground.is_group, told.done)) and any(map(told.ground.is_body, told.someone())),
     "counterpart": lambda told: not told.done or any(told.ground.is_body(token) or told.ground.is_people(token) for token in told.done),

@@ -51,7 +51,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 def _of_modified_noun(verb: Token, depth: int) -> list[Token]:
     noun = verb.head
-    if verb.dep_ == "acl" and verb.tag_ == "VB":  # "a plan to attack": who plans
+    if verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children):  # "a plan to attack": who plans
         owners = [child for child in noun.children if child.dep_ == "poss"]
         if owners:
             return owners

@@ -129,7 +129,8 @@ class Ground:
 
     def is_body(self, token: Token) -> bool:
         """Whoever can found, lead, back or leave a group."""
-        if self.is_group(token) or self.kind_of(token) in _BODIES | {MentionKind.PERSON, MentionKind.PLACE}:
+        kind_ = self.kind_of(token)
+        if self.is_group(token) or kind_ in _BODIES | {MentionKind.PERSON} or (kind_ is MentionKind.PLACE and token.pos_ == "PROPN"):
             return True
         return (
             token.ent_type_ in {"PERSON", "GPE", "NORP", "ORG"}

@@ -40,7 +40,8 @@ class Holders:
         if (
             inner is not None
             and draft.nominal
-            and draft.clause is draft.trigger
+            and draft.clause == draft.trigger
+            and "responsibility" not in draft.rule  # the deed itself is what is claimed or denied
             and is_definite(draft.trigger)
             and inner.manner == "indirect"
         ):

@@ -142,8 +142,10 @@ def _groups(told: Told) -> bool:
 _NEEDS: dict[str, Callable[[Told], bool]] = {
     "agent": lambda told: any(token.lemma_.lower() not in kind("place") for token in told.doing),
     "place": lambda told: any(told.ground.is_place(token) for token in told.done or subjects(told.word)),
-    "captive": lambda told: bool(told.doing) and any(told.ground.is_people(token) for token in told.done),
+    "captive": lambda told: bool(told.doing) and any(told.ground.is_people(token) and not token.like_num for token in told.done),
     "groups": _groups,
+    "own_group": lambda told: any(map(told.ground.is_group, told.done)) and any(map(told.ground.is_body, told.someone())),
+    "counterpart": lambda told: not told.done or any(told.ground.is_body(token) or told.ground.is_people(token) for token in told.done),
     "leader": lambda told: any(map(told.ground.may_be_group, told.done)) and any(map(told.ground.is_body, told.doing)),
     "patient": lambda told: bool(told.done),
     "complement": lambda told: any(child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" for child in told.word.children),

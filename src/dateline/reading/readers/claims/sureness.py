@@ -113,7 +113,7 @@ def _has_modal(verb: Token) -> bool:
 
 def _nobody(child: Token) -> bool:
     subject = child.dep_ in {"nsubj", "nsubjpass", "dobj"}
-    return subject and (child.lower_ in _NOBODY or any(det.lower_ == "no" for det in child.children))
+    return subject and (child.lower_ in _NOBODY or any(det.lower_ in {"no", "neither"} for det in child.children))
 
 
 def _climb(verb: Token, found: Sureness) -> None:

@@ -29,23 +29,17 @@ def deeds(sentence: Tokens, words: Words, ground: Ground) -> Iterator[Draft]:
             if entry is not None:
                 yield from _by_verb(token, entry, ground, taken)
         elif token.lower_ in words.adjectives:
-            yield from _by_adjective(token, words.adjectives[token.lower_][0].sense)
+            yield from _by_adjective(token, words.adjectives[token.lower_][0].sense, ground)
     for token in sentence:
         if token.pos_ in {"NOUN", "PROPN"} and token.i not in taken:
             noun = noun_sense(token, words)
             if noun is not None:
-                yield from _by_noun(token, noun.sense, words)
+                yield from _by_noun(token, noun.sense, words, ground)
 
 
 def _by_verb(verb: Token, entry: Entry, ground: Ground, taken: set[int]) -> Iterator[Draft]:
     sense = entry.sense
-    doing, done = agents(verb), patients(verb, sense)
-    if sense.subject_is == "patient" or _headline_passive(verb, done):
-        doing, done = pobjs(verb, "by"), subjects(verb)
-    elif is_passive(verb) and (sense.passive_subject or (not doing and lemma(verb) in _STATIVE)):
-        doing, done = subjects(verb), pobjs(verb, *sense.preps)
-    if sense.type == "REQUEST" and not done:
-        done = _asked(verb)
+    doing, done = _sides(verb, sense)
     draft = _draft(sense, verb, verb, f"verb {verb.lemma_}")
     if entry.objects is not None:
         noun = object_among(verb, entry.objects)
@@ -53,7 +47,9 @@ def _by_verb(verb: Token, entry: Entry, ground: Ground, taken: set[int]) -> Iter
             draft.words.append(noun)
             taken.add(noun.i)
             done = _beyond(verb, noun, sense, done, ground)
-    _assign(draft, sense, doing, done)
+    if sense.subject_is == "device":
+        draft.words += subjects(verb)
+    _assign(draft, sense, doing, done, ground)
     _event_doers(draft)
     if draft.cause is None and lemma(verb) in _HARM_VERBS:
         draft.cause = next(
@@ -63,6 +59,20 @@ def _by_verb(verb: Token, entry: Entry, ground: Ground, taken: set[int]) -> Iter
         draft.type = "casualties"  # killed or wounded, by nobody told: the harm alone
     if draft.type == "casualties" or plausible(draft, sense, ground):
         yield draft
+
+
+def _sides(verb: Token, sense: Sense) -> tuple[list[Token], list[Token]]:
+    """Who does it and to whom, by what the sense makes of subject and object."""
+    doing, done = agents(verb), patients(verb, sense)
+    if sense.subject_is == "patient" or _headline_passive(verb, done):
+        return pobjs(verb, "by"), subjects(verb)
+    if sense.subject_is == "device" and not is_passive(verb):  # "the bomb went off": whose it was is not told
+        return [], []
+    if is_passive(verb) and (sense.passive_subject or (not doing and lemma(verb) in _STATIVE)):
+        return subjects(verb), pobjs(verb, *sense.preps)
+    if sense.type == "REQUEST" and not done:
+        return doing, _asked(verb)
+    return doing, done
 
 
 _STATIVE = frozenset({"oppose", "commit", "prepare", "dispose"})
@@ -95,31 +105,40 @@ def _beyond(verb: Token, noun: Token, sense: Sense, done: list[Token], ground: G
     by_prep = pobjs(verb, *sense.preps, "on", "against", "to", "with", "for") + pobjs(
         noun, *sense.preps, "on", "against", "to", "with", "for", "from"
     )
-    if sense.type in SELF_PATIENT and (ground.is_people(noun) or not by_prep):
+    itself = ground.is_people(noun) or (sense.type in SELF_PATIENT and noun.lemma_ not in _ACTS)
+    if sense.type in SELF_PATIENT and itself and (ground.is_people(noun) or not by_prep):
         return done
     if by_prep:
         return by_prep
     direct = [child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"]
     owners = [child for child in noun.children if child.dep_ == "poss"]
-    return direct or owners or ([noun] if sense.patient == "object" else [])
+    told = sense.patient == "object" and sense.type not in _PART_OF_IT and noun.lemma_ not in _ACTS
+    return direct or owners or ([noun] if told else [])
+
+
+_ACTS = frozenset({"curfew", "restriction", "siege", "blockade", "ban", "emergency", "law", "state", "closure", "lockdown", "rule", "fire"})
+"""Nouns that are the deed itself, whatever the type."""
+
+_PART_OF_IT = frozenset({"PROTEST", "CONSULT", "AGREE", "ACCUSE", "COOPERATE"})
+"""Types whose object noun only says what was done ("held talks", "staged a rally"): it is nobody it was done to."""
 
 
 SELF_PATIENT = frozenset({"RETREAT", "ASSAULT", "COERCE", "released", "verified", "retracted", "holds", "CONSULT"})
 """Types whose object noun is itself who or what it is done to: captives, weapons, media."""
 
 
-def _by_adjective(adjective: Token, sense: Sense) -> Iterator[Draft]:
+def _by_adjective(adjective: Token, sense: Sense, ground: Ground) -> Iterator[Draft]:
     if adjective.dep_ in {"acomp", "attr"}:
         clause = adjective.head
         doing = subjects(clause)
         follows = any(child.dep_ in {"xcomp", "prep"} for child in adjective.children)
         if doing and follows:
             draft = _draft(sense, adjective, clause, f"adjective {adjective.lemma_}")
-            _assign(draft, sense, doing, pobjs(adjective, *sense.preps))
+            _assign(draft, sense, doing, pobjs(adjective, *sense.preps), ground)
             yield draft
 
 
-def _by_noun(noun: Token, sense: Sense, words: Words) -> Iterator[Draft]:
+def _by_noun(noun: Token, sense: Sense, words: Words, ground: Ground) -> Iterator[Draft]:
     doing, done = noun_roles(noun, sense)
     clause, lent, light = _support(noun, words)
     if light:
@@ -128,7 +147,7 @@ def _by_noun(noun: Token, sense: Sense, words: Words) -> Iterator[Draft]:
     if not _told(noun, sense, doing, done, light=light):
         return
     draft = _draft(sense, noun, clause, f"noun {noun.lemma_}")
-    _assign(draft, sense, doing, done)
+    _assign(draft, sense, doing, done, ground)
     _event_doers(draft)
     yield draft
 
@@ -188,12 +207,14 @@ def _draft(sense: Sense, trigger: Token, clause: Token, rule: str) -> Draft:
     return Draft(type=sense.type, mode=sense.mode, harm=sense.harm, trigger=trigger, clause=clause, rule=rule)
 
 
-def _assign(draft: Draft, sense: Sense, doing: list[Token], done: list[Token]) -> None:
+def _assign(draft: Draft, sense: Sense, doing: list[Token], done: list[Token], ground: Ground) -> None:
     first, second = ("subject", "object") if sense.type.islower() and sense.type in BONDS else ("agent", "patient")
     if sense.type in {"controls", "located_at"}:
         second = "place"
     if sense.turned:
         doing, done = done, doing
+    if second == "place":
+        done = [token for token in done if ground.is_place(token)]
     draft.fill(first, doing)
     draft.fill(second, [token for token in done if token not in doing])
 

@@ -43,9 +43,10 @@ def _deed_claimed(said: Draft, drafts: list[Draft]) -> Iterator[Draft]:
             continue
         deed = next((draft for draft in drafts if draft.trigger == noun), None)
         if deed is None:
-            deed = Draft(type="ASSAULT", mode=entry.sense.mode, trigger=noun, clause=noun, rule=f"{said.type.lower()} {noun.lemma_}")
+            deed = Draft(type="ASSAULT", mode=entry.sense.mode, trigger=noun, clause=noun, rule="")
             deed.fill("patient", noun_roles(noun, entry.sense)[1])
             yield deed
+        deed.rule = f"{said.type.lower()} {noun.lemma_}"
         if "agent" not in deed.roles:
             deed.fill("agent", said.of("agent"))
         if said.type == "DENY_RESPONSIBILITY":

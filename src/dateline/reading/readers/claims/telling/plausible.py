@@ -19,7 +19,7 @@ def plausible(draft: Draft, sense: Sense, ground: Ground) -> bool:
     if sense.needs == "body":
         return not draft.of("agent") or any(ground.is_body(token) for token in draft.of("agent"))
     if draft.type == "ASSAULT":
-        return bool(draft.roles) or draft.cause is not None
+        return bool(draft.roles or draft.words) or draft.cause is not None
     return True
 
 

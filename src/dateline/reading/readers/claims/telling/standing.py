@@ -104,6 +104,7 @@ def _strength(verb: Token, ground: Ground) -> Iterator[Draft]:
 def _unverified(verb: Token) -> Iterator[Draft]:
     """As in "could not be independently verified": somebody tried, or nobody could."""
     negated = any(child.dep_ == "neg" for child in verb.children)
+    negated = negated or any(det.lower_ in {"no", "neither", "none"} for token in subjects(verb) for det in (token, *token.children))
     unable = (
         verb.dep_ == "xcomp"
         and verb.head.lemma_ in {"unable", "impossible", "able"}

@@ -10,6 +10,7 @@ from dateline.reading.options import Options
 from dateline.reading.pipeline import Pipeline
 from evals.board import Row
 from evals.times.gold import Gold, is_held, tbaq, wikiwars
+from evals.times.gum import gum
 from evals.times.score import Score, add, system
 
 _HEIDELTIME = "HeidelTime 2.2.1"
@@ -21,7 +22,8 @@ def rows(data: Path) -> list[Row]:
     news = tbaq(data)
     aquaint = [gold for gold in news if gold.folder == "AQUAINT"]
     histories = wikiwars(data)
-    scores = {id(gold): add(gold, system(pipeline, gold)) for gold in [*news, *histories]}
+    wikinews, lives = gum(data, "news"), gum(data, "bio")
+    scores = {id(gold): add(gold, system(pipeline, gold)) for gold in [*news, *histories, *wikinews, *lives]}
 
     def over(golds: list[Gold]) -> Score:
         return sum((scores[id(gold)] for gold in golds), Score())
@@ -36,6 +38,8 @@ def rows(data: Path) -> list[Row]:
             over(histories),
             {"strict F1": 85.9, "relaxed F1": 91.9, "value F1": 83.1, "calendar value recall": 86.5, "calendar recall, no year told": 70.9},
         ),
+        *(row for row in _rows("times GUM news", over(wikinews), {}) if "recall" in row.measure),
+        *(row for row in _rows("times GUM lives", over(lives), {}) if "recall" in row.measure),
     ]
 
 

@@ -1,7 +1,9 @@
 """Times: TBAQ (news) and WikiWars (history), scored as TempEval-3 scores, with calendar dates apart (research/timeplace.md I.2).
 
 TBAQ is split by a hash of the file name: errors were only ever looked at in the development half. (The bare list of
-all expressions with their values, both halves, was read once before the rules were written.)
+all expressions with their values, both halves, was read once before the rules were written.) All of WikiWars was looked at, and
+HeidelTime's figures are over its 22 articles, of which 12 are here. GUM was first scored when the rules stood (news 82.7, lives 88.9
+of calendar dates); three slips it showed were then mended.
 """
 
 from pathlib import Path
@@ -10,6 +12,7 @@ from dateline.reading.options import Options
 from dateline.reading.pipeline import Pipeline
 from evals.board import Row
 from evals.times.gold import Gold, is_held, tbaq, wikiwars
+from evals.times.gum import gum
 from evals.times.score import Score, add, system
 
 _HEIDELTIME = "HeidelTime 2.2.1"
@@ -21,7 +24,8 @@ def rows(data: Path) -> list[Row]:
     news = tbaq(data)
     aquaint = [gold for gold in news if gold.folder == "AQUAINT"]
     histories = wikiwars(data)
-    scores = {id(gold): add(gold, system(pipeline, gold)) for gold in [*news, *histories]}
+    wikinews, lives = gum(data, "news"), gum(data, "bio")
+    scores = {id(gold): add(gold, system(pipeline, gold)) for gold in [*news, *histories, *wikinews, *lives]}
 
     def over(golds: list[Gold]) -> Score:
         return sum((scores[id(gold)] for gold in golds), Score())
@@ -36,6 +40,8 @@ def rows(data: Path) -> list[Row]:
             over(histories),
             {"strict F1": 85.9, "relaxed F1": 91.9, "value F1": 83.1, "calendar value recall": 86.5, "calendar recall, no year told": 70.9},
         ),
+        *(row for row in _rows("times GUM news", over(wikinews), {}) if "recall" in row.measure),
+        *(row for row in _rows("times GUM lives", over(lives), {}) if "recall" in row.measure),
     ]
 
 

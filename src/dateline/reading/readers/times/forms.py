@@ -1,9 +1,8 @@
 """Forms of words that tell a time, and the scan that finds them."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dateline.model import Grain, Span, TimexType
@@ -141,14 +140,4 @@ def _modified(found: Found, text: str, done: int) -> Found:
     if not match:
         return found
     kind = next(name.rstrip("_") for name, word in match.groupdict().items() if word)
-    return Found(
-        form=found.form,
-        span=Span(start - len(match[0]), found.span.end),
-        words=found.words,
-        modifier=kind,
-    )
-
-
-def at(starts: list[int], offset: int) -> int:
-    """The index of the last start at or before an offset; -1 before the first."""
-    return bisect_right(starts, offset) - 1
+    return replace(found, span=Span(start - len(match[0]), found.span.end), modifier=kind)

@@ -133,7 +133,7 @@ def _this_daypart(found: Found, setting: Setting) -> Answer:
 def _unit_aside(found: Found, setting: Setting) -> Answer | None:
     """A unit beside the one now or told of: "last week", "next year", "the previous day", "that day"."""
     which, unit = re.sub(r"\s+", " ", found["which"].lower()), unit_of(found["unit"])
-    if found.span.of(setting.text).istitle() and len(found["which"]) == 4 and " " not in which:
+    if found.span.of(setting.text).istitle() and unit == "W":
         return None  # "This Week": a programme
     if unit not in {"D", "W", "WE", "M", "Q", "Y", "DE", "CE"} or (unit == "D" and which in {"last", "this", "past"}):
         return None

@@ -125,7 +125,7 @@ class Setting:
         )
 
 
-_YEARS = re.compile(rf"(?<![\w.,-])(?:in|of|since|by|from|until|{MONTH}(?:\s+[0-9]{{1,2}},?)?)\s+({YEAR})(?![\w,]|\.\d)")
+_YEARS = re.compile(rf"(?<![\w.,-])(?:(?i:in|of|since|by|from|until)|{MONTH}(?:\s+[0-9]{{1,2}},?)?)\s+({YEAR})(?![\w,]|\.\d)")
 _NEWS_DAYS = re.compile(rf"\b(?:{WEEKDAY}|(?i:yesterday|today|tomorrow|tonight|(?:last|this|next)\s+(?:week|month|year)))\b")
 
 

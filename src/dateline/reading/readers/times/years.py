@@ -36,15 +36,15 @@ def _year(found: Found, setting: Setting) -> Answer | None:
         return None
     if not _DATING.search(before):
         number = setting.tenses.token_at(span.start)
-        if number.head.tag_ in {"NNS", "NNPS"} or found["year"].endswith("00"):
+        if number.head.tag_ == "NNS" or found["year"].endswith("00"):
             return None
     return Answer(value=found["year"], anchor=EXPLICIT)
 
 
-def _short_year(found: Found, setting: Setting) -> Answer | None:
+def _short_year(found: Found, _: Setting) -> Answer | None:
     """The end of "1947–54"."""
-    first = setting.text[found.span.start - 5 : found.span.start - 1]
-    return Answer(value=first[:2] + found["short"], anchor=EXPLICIT) if int(found["short"]) > int(first[2:]) else None
+    first, last = found["first"], found["short"]
+    return Answer(value=first[:2] + last, anchor=EXPLICIT) if int(last) > int(first[2:]) else None
 
 
 def _before_christ(found: Found, _: Setting) -> Answer:
@@ -153,7 +153,7 @@ _LAST = r"(?P<which>(?i:last|this|next))"
 _BC = r"\s*(?:BCE?|B\.C\.)"
 
 FORMS = (
-    Form("year, its century left out", rf"(?<={YEAR}[-–])(?P<span>(?P<short>[0-9]{{2}}))", _short_year),
+    Form("year, its century left out", rf"(?P<first>{YEAR})\s?[-–]\s?(?P<span>(?P<short>[0-9]{{2}}))", _short_year),
     Form("year BC", rf"(?:(?P<month>{MONTH}),?\s+|{_THE}{_S}(?:\s+of)?\s+)?(?P<number>[0-9]{{1,4}}){_BC}", _before_christ),
     Form("year BC", rf"(?P<span>(?P<number>[0-9]{{1,4}}))(?=(?:\s*[–-]\s*|\s+to\s+|\s+and\s+)[0-9]{{1,4}}{_BC})", _before_christ),
     Form("decade BC", rf"{_THE}(?P<number>[0-9]{{2,3}}0)(?P<decade>s){_BC}", _before_christ),

@@ -45,8 +45,8 @@ class Feature:
 
 
 def _size(case: Case) -> float:
-    """Units weigh no more than a city of a million: a province is not better known than its capital for having more people."""
-    weight = min(case.entry.weight, 6.0) if case.entry.kind in {PlaceKind.ADMIN1, PlaceKind.ADMIN2} else case.entry.weight
+    """Units weigh no more than a city of three million: a province is not better known than its capital for having more people."""
+    weight = min(case.entry.weight, 6.5) if case.entry.kind in {PlaceKind.ADMIN1, PlaceKind.ADMIN2} else case.entry.weight
     return min(1.0, weight / 7)
 
 
@@ -107,8 +107,14 @@ def _unit_spoken_of(case: Case) -> float:
 def _neighbours(case: Case) -> float:
     """How near the report's other places are: the mean closeness of the nearest three, 1 at the spot, 0.4 at 150 km."""
     others = [entry for name, entry in case.ground.settled.items() if name != case.toponym.name and entry.kind is not PlaceKind.COUNTRY]
-    close = sorted((exp(-case.entry.distance_km(other) / 160) for other in others if other.id != case.entry.id), reverse=True)[:3]
+    close = sorted((exp(-_gap_km(case.entry, other) / 160) for other in others if other.id != case.entry.id), reverse=True)[:3]
     return sum(close) / max(2, len(close)) if close else 0.0
+
+
+def _gap_km(entry: Entry, other: Entry) -> float:
+    """From point to point, for a province or state from its rim: its middle may lie far from all that is in it."""
+    reach = entry.radius_km if entry.kind is PlaceKind.ADMIN1 else 0.0
+    return max(0.0, entry.distance_km(other) - reach)
 
 
 FEATURES = (
@@ -117,9 +123,9 @@ FEATURES = (
     Feature(why="it is a country", weight=4.0, measure=_country),
     Feature(why="it is a capital", weight=3.0, measure=_capital),
     Feature(why="it is a region that news speaks of", weight=7.0, measure=_region),
-    Feature(why="it is a first-level unit", weight=1.5, measure=_first_unit),
+    Feature(why="it is a first-level unit", weight=2.0, measure=_first_unit),
     Feature(why="a bare name means the town", weight=1.0, measure=_town_by_bare_name),
-    Feature(why="it is the seat of the province or state of that name", weight=1.5, measure=_seat_of_namesake),
+    Feature(why="it is the seat of the province or state of that name", weight=2.2, measure=_seat_of_namesake),
     Feature(why="the words beside it ask for this kind", weight=2.5, measure=_kind_asked),
     Feature(why="it lies in the place named with it", weight=8.0, measure=_inside_named),
     Feature(why="the report speaks of its country", weight=3.0, measure=_country_spoken_of),

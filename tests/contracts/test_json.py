@@ -37,7 +37,8 @@ SHOWN = {
     "places": ["id", "start", "end", "text", "gazetteer_id", "name", "lat", "lon", "kind", "country", "score", "rivals"],
     "attributions": ["id", "source", "cue", "content", "manner", "stance", "addressee", "medium", "said", "said_at", "inside"],
     "claims": [
-        "id", "type", "mode", "roles", "when", "where", "polarity", "certainty", "aspect", "harm", "count", "attribution", "evidence", "score",
+        *("id", "type", "mode", "roles", "when", "where", "polarity", "certainty", "aspect", "harm", "count"),
+        *("attribution", "evidence", "score"),
     ],
     "doubts": ["reader", "start", "end", "reason"],
 }  # fmt: skip

@@ -57,7 +57,9 @@ def plain(marked: str) -> tuple[str, list[Marked]]:
 
 
 def verdicts(text: str, marks: list[Marked], parser: Parser) -> Iterator[tuple[Marked, str]]:
-    page = Page(Report(id="probe", text=text, parts=(Part(span=Span(0, len(text)), kind=PartKind.BODY),)), parser)
+    parts = (Part(span=Span(0, len(text)), kind=PartKind.BODY),)
+    page = Page(Report(id="probe", text=text, parts=parts), parser)
+    page.parts = parts
     mentions = [noun for noun in Mentions(Options()).read(page) if isinstance(noun, Mention)]
     for mark in marks:
         yield mark, _verdict(text, mark, mentions)

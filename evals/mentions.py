@@ -76,7 +76,9 @@ def _worldwide_rows(data: Path, parser: Parser) -> Iterator[Row]:
 
 
 def _page(text: Text, parser: Parser) -> Page:
-    return Page(Report(id="eval", text=text.text, parts=text.parts), parser)
+    page = Page(Report(id="eval", text=text.text, parts=text.parts), parser)
+    page.parts = text.parts
+    return page
 
 
 def _names(page: Page) -> set[Typed]:

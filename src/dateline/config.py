@@ -5,12 +5,15 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
 from dateline.errors import BadSetting
-from dateline.reading import options as reading
+from dateline.export.options import Options as Export
+from dateline.intake.options import Options as Intake
+from dateline.reading.options import Options as Reading
+from dateline.store.options import Options as Store
 
 PREFIX = "DATELINE_"
 
@@ -19,7 +22,10 @@ PREFIX = "DATELINE_"
 class Settings:
     """All options, one table a package, as in `dateline.toml`."""
 
-    reading: reading.Options = field(default_factory=reading.Options)
+    intake: Intake = field(default_factory=Intake)
+    reading: Reading = field(default_factory=Reading)
+    store: Store = field(default_factory=Store)
+    export: Export = field(default_factory=Export)
 
 
 def load(path: Path | None = None, *, environ: Mapping[str, str] | None = None, **tables: Mapping[str, Any]) -> Settings:
@@ -59,8 +65,12 @@ def _from_environment(environ: Mapping[str, str]) -> dict[str, dict[str, Any]]:
     for name, value in environ.items():
         table, _, key = name.removeprefix(PREFIX).lower().partition("_")
         if name.startswith(PREFIX) and table in _tables():
-            found.setdefault(table, {})[key] = value.split(",") if key == "readers" else value
+            found.setdefault(table, {})[key] = value.split(",") if _holds_several(_tables()[table], key) else value
     return found
+
+
+def _holds_several(options: type, key: str) -> bool:
+    return get_origin(get_type_hints(options).get(key)) is tuple
 
 
 def _tables() -> dict[str, Any]:

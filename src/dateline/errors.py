@@ -6,6 +6,7 @@ DatelineError
 │   ├── FetchFailed        the bytes could not be had: a file, a page, a refused address
 │   ├── NotAReport         the bytes hold no report dateline can read
 │   ├── CaptureDamaged     kept bytes are not what their digest says
+│   ├── ReportConflict     the record already keeps another text under that id
 │   └── ReaderFailed       a reader broke on this report
 ├── RequestError       what was asked cannot be given; the caller mends it
 │   ├── NotFound           no such report, claim, reader …
@@ -55,6 +56,10 @@ class NotAReport(ReportError):
 
 class CaptureDamaged(ReportError):
     """Kept bytes are not what their digest says."""
+
+
+class ReportConflict(ReportError):
+    """The record already keeps another text under that id."""
 
 
 class ReaderFailed(ReportError):

@@ -1,1 +1,1 @@
-"""The command line: one of the two doors."""
+"""The command line: one of the two doors. One file a command, loaded when it is called."""

@@ -25,12 +25,14 @@ class Page:
     def __init__(self, report: Report, parse: Parse) -> None:
         self.report = report
         self._parse = parse
-        self.parts: tuple[Part, ...] = report.parts
+        self.parts: tuple[Part, ...] = ()  # the parts reader goes by report.parts and gives them all, finer
         self.mentions: tuple[Mention, ...] = ()
         self.whens: tuple[When, ...] = ()
         self.places: tuple[Place, ...] = ()
         self.attributions: tuple[Attribution, ...] = ()
         self.claims: tuple[Claim, ...] = ()
+        self._heads_of: tuple[Mention, ...] = ()
+        self._heads: dict[int, Mention] = {}
 
     @property
     def text(self) -> str:
@@ -82,8 +84,7 @@ class Page:
 
     def mention_headed(self, head: Token) -> Mention | None:
         """The mention whose head word is this token; None when nobody mentioned it."""
-        return self._by_head.get(head.idx)
-
-    @property
-    def _by_head(self) -> dict[int, Mention]:
-        return {mention.head.start: mention for mention in self.mentions}
+        if self._heads_of is not self.mentions:
+            self._heads_of = self.mentions
+            self._heads = {mention.head.start: mention for mention in self.mentions}
+        return self._heads.get(head.idx)

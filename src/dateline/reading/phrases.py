@@ -9,12 +9,14 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+TITLES = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov.", "Gen.", "Col.", "Maj.", "Lt.", "Capt.", "Sgt.", "Prof.", "Sheikh"})
+"""Titles the parse sometimes leaves in a sentence of their own."""
 _KEPT_RIGHT = frozenset({"prep", "pobj", "appos", "flat", "compound", "nmod", "nummod", "cc", "conj", "case", "poss", "amod"})
 _DROPPED = frozenset({"relcl", "acl", "advcl", "punct", "parataxis", "ccomp", "xcomp"})
 
 
 def noun_phrase(head: Token, *, conjuncts: bool = True) -> Tokens:
-    """A noun phrase as ANNOTATION.md marks a source: title, modifiers and prepositional phrases; no relative clause, participle or final 's.
+    """A noun phrase as ANNOTATION.md marks a source: title, modifiers and prepositional phrases; no relative clause, participle or 's.
 
     Args:
         conjuncts: False stops before "and …".
@@ -35,6 +37,8 @@ def noun_phrase(head: Token, *, conjuncts: bool = True) -> Tokens:
         if child.dep_ == "appos" and child.ent_type_ == "" and child.pos_ != "PROPN":
             break
         last = max(last, _right_end(child))
+    while first > 0 and head.doc[first - 1].text in TITLES and not head.doc[first - 1].is_space:
+        first -= 1
     return _trim(head.doc, first, last)
 
 
@@ -53,6 +57,8 @@ def _trim(doc: Doc, first: int, last: int) -> Tokens:
         first += 1
     while last > first and (doc[last].is_space or doc[last].tag_ == "POS" or (doc[last].is_punct and doc[last].text not in {")", "."})):
         last -= 1
+    if last + 1 < len(doc) and doc[last + 1].text == ")" and any(token.text == "(" for token in doc[first : last + 1]):
+        last += 1
     return doc[first : last + 1]
 
 
@@ -70,8 +76,9 @@ def subject(verb: Token) -> Token | None:
         for child in node.children:
             if child.dep_ in SUBJECTS:
                 return child
-        if node.dep_ in {"conj", "xcomp", "advcl"} and node.head is not node and node.head.pos_ in {"VERB", "AUX"}:
-            node = node.head
+        shared = _shares_subject_with(node)
+        if shared is not None:
+            node = shared
         elif (node.dep_ == "acl" and node.head.pos_ in {"NOUN", "PROPN", "PRON"}) or node.dep_ == "relcl":
             return node.head
         else:
@@ -80,8 +87,23 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def _shares_subject_with(verb: Token) -> Token | None:
+    """The verb above, of "came and said", "wants to say", "began by saying", "is right to say"; None when there is none."""
+    above = verb.head
+    if (verb.dep_, above.dep_) in {("pcomp", "prep"), ("xcomp", "acomp")}:
+        above = above.head
+    elif verb.dep_ not in {"conj", "xcomp", "advcl"}:
+        return None
+    return above if above != verb and above.pos_ in {"VERB", "AUX"} else None
+
+
 def is_passive(verb: Token) -> bool:
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+
+
+def is_active_group(verb: Token) -> bool:
+    """Whether "have", "do" or a modal stands before the verb: "had said", not the bare participle "said to be"."""
+    return any(child.dep_ == "aux" for child in verb.children)
 
 
 def agent(verb: Token) -> Token | None:
@@ -108,3 +130,13 @@ def is_negated(token: Token) -> bool:
 def subtree(token: Token) -> Tokens:
     """All that hangs on a token, from its left to its right edge."""
     return token.doc[token.left_edge.i : token.right_edge.i + 1]
+
+
+def sentence(token: Token) -> Tokens:
+    """The sentence a token stands in. (spaCy's own `sent` goes through the whole text from its start on every call.)"""
+    doc, first, last = token.doc, token.i, token.i + 1
+    while first > 0 and not doc[first].is_sent_start:
+        first -= 1
+    while last < len(doc) and not doc[last].is_sent_start:
+        last += 1
+    return doc[first:last]

@@ -48,9 +48,7 @@ class Pipeline:
         page = Page(report, self._parser)
         doubts = list(report.doubts)
         for reader in self._readers:
-            for noun in self._findings(reader, page):
-                if isinstance(noun, Doubt):
-                    doubts.append(noun)
+            doubts.extend(noun for noun in self._findings(reader, page) if isinstance(noun, Doubt))
         return Reading(
             report=report,
             parts=page.parts,

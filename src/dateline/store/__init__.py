@@ -1,1 +1,8 @@
 """The record: append-only; everything derived can be dropped and rebuilt."""
+
+from dateline.store.options import Options
+from dateline.store.query import Query, bounds_of
+from dateline.store.sql import SqlStore
+from dateline.store.store import Entry, Kept, Store
+
+__all__ = ["Entry", "Kept", "Options", "Query", "SqlStore", "Store", "bounds_of"]

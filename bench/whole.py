@@ -1,0 +1,73 @@
+"""The whole reading, and a reading that keeps a watch on each reader."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from time import perf_counter
+
+from spacy.tokens import Doc
+
+from dateline.model import Doubt, Part, Report
+from dateline.reading import registry
+from dateline.reading.options import Options
+from dateline.reading.page import Page
+from dateline.reading.parsing import Parser
+from dateline.reading.pipeline import Pipeline
+from dateline.reading.reader import Noun, Reader
+
+
+class Whole:
+    """dateline's default readers, made and warm."""
+
+    name = "whole reading"
+
+    def __init__(self) -> None:
+        self._pipeline = Pipeline.build()
+        self._pipeline.read(Report(id="warm", text="The ministry said on Sunday that it had begun.", published=None))
+
+    def read(self, reports: Sequence[Report]) -> None:
+        for report in reports:
+            self._pipeline.read(report)
+
+
+class Watch:
+    """Seconds spent, by name. The parse is made when a reader first asks for it, so its time is taken out of that reader's."""
+
+    def __init__(self) -> None:
+        self.seconds: Counter[str] = Counter()
+
+
+class WatchedParser(Parser):
+    def __init__(self, watch: Watch) -> None:
+        super().__init__(Options().model)
+        self._watch = watch
+
+    def __call__(self, text: str, parts: Sequence[Part] = ()) -> Doc:
+        began = perf_counter()
+        doc = super().__call__(text, parts)
+        self._watch.seconds["parse"] += perf_counter() - began
+        return doc
+
+
+class WatchedReader:
+    def __init__(self, reader: Reader, watch: Watch) -> None:
+        self._reader, self._watch = reader, watch
+        self.name, self.version, self.gives, self.needs = reader.name, reader.version, reader.gives, reader.needs
+
+    def read(self, page: Page) -> Iterator[Noun | Doubt]:
+        parsing, began = self._watch.seconds["parse"], perf_counter()
+        found = list(self._reader.read(page))
+        self._watch.seconds[self.name] += perf_counter() - began - (self._watch.seconds["parse"] - parsing)
+        yield from found
+
+
+def shares(reports: Sequence[Report]) -> dict[str, float]:
+    """Seconds spent in the parse, in each reader, and in between, over all reports."""
+    watch = Watch()
+    pipeline = Pipeline([WatchedReader(reader, watch) for reader in registry.make(Options())], WatchedParser(watch))
+    pipeline.read(Report(id="warm", text="The ministry said on Sunday that it had begun.", published=None))
+    watch.seconds.clear()
+    began = perf_counter()
+    for report in reports:
+        pipeline.read(report)
+    between = perf_counter() - began - watch.seconds.total()
+    return {**watch.seconds, "pipeline": between}

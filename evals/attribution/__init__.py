@@ -1,0 +1,91 @@
+"""Who said what: PolNeAR's dev part, GUM's news relations, and our own small set of chains."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from dateline.model import Report, content_id
+from dateline.reading.options import Options
+from dateline.reading.pipeline import Pipeline
+from evals.attribution import chains, gum, polnear
+from evals.attribution.adapt import as_polnear
+from evals.attribution.score import Tally, worded
+from evals.attribution.spans import Document, overlap
+from evals.board import Row
+
+READERS = ("parts", "mentions", "times", "places", "attributions")
+SPEECH = frozenset(Path(__file__).with_name("speech.txt").read_text("utf-8").split())
+"""Word forms of speech and reporting: the slice that counts for reports of conflict."""
+
+_RULES = "first rule set"
+_PEERS = {  # research/attribution.md §3 and §4: the rules prototype on PolNeAR dev (speech and manners on test)
+    "detect F1": 72.3, "source exact F1": 71.1, "cue exact F1": 66.2, "content exact F1": 50.2, "content token F1": 74.7,
+    "triple F1": 43.8, "soft F1": 60.1, "speech cues P": 90.0, "speech cues R": 89.0,
+    "recall direct": 86.0, "recall mixed": 82.0, "recall indirect": 66.0,
+}  # fmt: skip
+_PEOPLE = {  # pairwise, 20 documents with several annotators; the same page
+    "detect F1": 80.9, "source exact F1": 77.6, "cue exact F1": 70.8, "content exact F1": 69.1, "content token F1": 87.7,
+    "triple F1": 60.1, "soft F1": 71.8, "speech cues R": 96.5, "recall direct": 98.0, "recall mixed": 94.0, "recall indirect": 79.0,
+}  # fmt: skip
+
+
+def rows(data: Path) -> list[Row]:
+    """Every figure; about a minute and a half on one core."""
+    tally = compare(polnear.documents(data, "dev"))
+    return [*_polnear_rows(tally), *_gum_rows(gum.news(data)), *chains.rows(_pipeline())]
+
+
+def compare(documents: Iterable[Document]) -> Tally:
+    """Our reading of the documents against what people marked in them."""
+    tally = Tally()
+    for document in documents:
+        found = as_polnear(_pipeline().read(_report(document.name, document.text)).attributions, document.text)
+        tally.add(worded(document.gold, document.text), worded(found, document.text))
+    return tally
+
+
+@cache
+def _pipeline() -> Pipeline:
+    return Pipeline.build(Options(readers=READERS))
+
+
+def _report(name: str, text: str) -> Report:
+    return Report(id=content_id(text, outlet=None, headline=name, published=None, url=None), text=text)
+
+
+def _polnear_rows(tally: Tally) -> list[Row]:
+    precision, recall, detect = tally.detect()
+    speech = tally.speech(SPEECH)
+    figures = {"detect P": precision, "detect R": recall, "detect F1": detect}
+    figures |= {f"{role} exact F1": tally.exact(role) for role in ("source", "cue", "content")}
+    figures |= {"content token F1": tally.token("content"), "triple F1": tally.whole(1.0), "soft F1": tally.whole(0.5)}
+    figures |= {"speech cues P": speech[0], "speech cues R": speech[1]}
+    figures |= {f"recall {manner}": value for manner, value in tally.recall_by_manner().items()}
+    return [
+        Row(suite="PolNeAR dev", measure=measure, value=value, peer=_PEERS.get(measure), peer_name=_peers(measure), n=len(tally.gold))
+        for measure, value in figures.items()
+    ]
+
+
+def _peers(measure: str) -> str:
+    if measure not in _PEERS:
+        return ""
+    return f"{_RULES}; people {_PEOPLE[measure]}" if measure in _PEOPLE else _RULES
+
+
+def _gum_rows(news: list[gum.News]) -> list[Row]:
+    gold = predicted = hits = sources = 0
+    for item in news:
+        found = as_polnear(_pipeline().read(_report(item.name, item.text)).attributions, item.text)
+        pairs = gum.matched(item.gold, found)
+        gold, predicted, hits = gold + len(item.gold), predicted + len(found), hits + len(pairs)
+        sources += sum(overlap(relation.source, mark.source) for relation, mark in pairs if relation.source)
+    figures = (
+        ("recall", hits, gold, 65.0, _RULES),
+        ("precision, lower bound", hits, predicted, 54.0, f"{_RULES}: 54–69"),
+        ("source shares words", sources, hits, 96.0, _RULES),
+    )
+    return [
+        Row(suite="GUM news", measure=measure, value=100 * part / max(whole, 1), peer=peer, peer_name=name, n=whole)
+        for measure, part, whole, peer, name in figures
+    ]

@@ -1,0 +1,55 @@
+"""Options that several commands share, and what they mean."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from dateline.config import Settings
+    from dateline.desk import Desk
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def settings_of(ctx: click.Context) -> "Settings":
+    """Raises BadSetting when they cannot be read."""
+    from dateline import config
+
+    return config.load(ctx.find_root().obj)
+
+
+def desk_of(ctx: click.Context, record: Path | None, *, create: bool = False) -> "Desk":
+    """A desk over the record named, else over the one the settings name."""
+    from dateline.desk import Desk
+
+    settings = settings_of(ctx)
+    return Desk(record or settings.store.path, settings=settings, create=create)
+
+
+def day(value: str) -> date:
+    """A day as people write it: 2017-04-24, "24 April 2017"."""
+    from dateline.intake.published import day_of
+
+    found = day_of(value)
+    if found is None:
+        raise click.BadParameter(f"{value!r} is no day; write 2017-04-24")
+    return found
+
+
+def record_option(command: Command) -> Command:
+    return click.option(
+        "--record", type=click.Path(path_type=Path, dir_okay=False), help="The record's file. [default: [store] path, dateline.db]"
+    )(command)
+
+
+def given_options(command: Command) -> Command:
+    """What the user says of all the reports given."""
+    for option in (
+        click.option("--outlet", help="Who published the reports, where they do not say so themselves."),
+        click.option("--published", type=day, metavar="DAY", help="When they were published, where they do not say so themselves."),
+    ):
+        command = option(command)
+    return command

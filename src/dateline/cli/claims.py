@@ -1,0 +1,86 @@
+"""`dateline claims`."""
+
+import json
+import sys
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from dateline.cli.asking import desk_of, record_option
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.store import Entry
+
+SHORT = 8
+"""Digits of a claim's id that are printed; `dateline show` asks for more where two begin alike."""
+
+_A_PAGE = 50
+
+
+@click.command()
+@record_option
+@click.option("--actor", help="Part of a name in any role, or of another name of the same actor.")
+@click.option("--type", help="The type of claim: controls, ASSAULT, casualties …")
+@click.option("--outlet", help="Part of the name of who published it.")
+@click.option("--holder", help="Part of a name of whose word it is: the innermost source, or the outlet in its own voice.")
+@click.option("--place", help="Part of a place's name, as printed or in the gazetteer.")
+@click.option("--from", "earliest", metavar="DAY", help="It may have happened on that day or later: 2017, 2017-04 or 2017-04-23.")
+@click.option("--to", "latest", metavar="DAY", help="It may have happened on that day or before.")
+@click.option("--published-from", "published_earliest", metavar="DAY", help="Published on that day or later.")
+@click.option("--published-to", "published_latest", metavar="DAY", help="Published on that day or before.")
+@click.option("--polarity", help="affirmed or denied.")
+@click.option("--certainty", help="asserted, likely, possible, unknown, conditional, planned or called_for.")
+@click.option("--text", help="Words that all stand in the evidence.")
+@click.option("--report", help="The id of a report.")
+@click.option("--limit", type=int, help=f"At most so many. [default: {_A_PAGE} on paper, all for programs]")
+@click.option("--offset", type=int, default=0, help="Pass over so many first.")
+@click.option("--json", "form", flag_value="json", help="One list, for programs.")
+@click.option("--jsonl", "form", flag_value="jsonl", help="One claim a line, for programs.")
+@click.pass_context
+def claims(ctx: click.Context, /, record: Path | None, form: str | None, **asked: Any) -> None:
+    """List the claims of a record, by day of publication. Words are compared without regard to case and accents."""
+    from dateline.store import Query, bounds_of
+
+    for side, bound in (("earliest", 0), ("latest", 1)):
+        for name in (side, f"published_{side}"):
+            asked[name] = asked[name] and bounds_of(asked[name])[bound]
+    if form is None and asked["limit"] is None:
+        asked["limit"] = _A_PAGE
+    query = Query(**asked)
+    with desk_of(ctx, record) as desk:
+        found = desk.find(query)
+        if form:
+            _print_plain(found, as_list=form == "json")
+            return
+        _print_sheet(found)
+        count = desk.count(query)
+    last = query.offset + len(found)
+    shown = f"{query.offset + 1}–{last} of {count}" if found else f"none of {count}"
+    rest = f"; the next: --offset {last}" if last < count and found else ""
+    click.echo(f"claims {shown}{rest}. The whole trail of one: dateline show ID" if found else "no claim fits", err=True)
+
+
+def _print_plain(found: "Sequence[Entry]", *, as_list: bool) -> None:
+    from dateline.export.telling import Teller
+
+    plain = [Teller(entry.reading).plain(entry.id, entry.claim) for entry in found]
+    if as_list:
+        click.echo(json.dumps(plain, ensure_ascii=False, indent=2))
+        return
+    for item in plain:
+        click.echo(json.dumps(item, ensure_ascii=False))
+
+
+def _print_sheet(found: "Sequence[Entry]") -> None:
+    from dateline.export.table import Sheet
+    from dateline.export.telling import Teller
+
+    sheet = Sheet(sys.stdout)
+    for _, group in groupby(found, key=lambda entry: entry.reading.report.id):
+        entries = list(group)
+        teller = Teller(entries[0].reading)
+        sheet.report(entries[0].reading, [teller.tell(entry.id[:SHORT], entry.claim) for entry in entries])

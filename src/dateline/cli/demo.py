@@ -1,0 +1,53 @@
+"""`dateline demo`."""
+
+import sys
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING
+
+import click
+
+from dateline.cli.asking import settings_of
+
+if TYPE_CHECKING:
+    from dateline.desk import Desk
+
+
+@click.command()
+@click.option("--record", type=click.Path(path_type=Path, dir_okay=False), help="Where to keep it. [default: a new temporary folder]")
+@click.pass_context
+def demo(ctx: click.Context, record: Path | None) -> None:
+    """Read the sample reports into a record and print what is found: who, what, whom, when, where, how certain, on whose word."""
+    from dateline import samples
+    from dateline.cli.batch import batch
+    from dateline.desk import Desk
+    from dateline.export.table import Sheet
+    from dateline.export.telling import Teller
+
+    record = record or Path(mkdtemp(prefix="dateline-")) / "demo.db"
+    sources = sorted(str(path) for path in samples.folder().iterdir() if path.is_file())
+    with Desk(record, settings=settings_of(ctx)) as desk:
+        with batch(sources, shown=True) as run:
+            for source in run.over(sources):
+                for _ in run.passing(desk.add(source)):
+                    pass
+        sheet = Sheet(sys.stdout)
+        for reading in desk.readings():
+            sheet.report(reading, tuple(Teller(reading).all()))
+        click.echo(_next(desk, record, samples.folder()))
+    ctx.exit(run.exit_code)
+
+
+def _next(desk: "Desk", record: Path, folder: Path) -> str:
+    found = desk.find()
+    reports = len(list(desk.readings()))
+    chained = max(found, key=lambda entry: len(list(entry.claim.attribution.chain())) if entry.claim.attribution else 0, default=None)
+    tries = [
+        ("the claims on one holder's word", f"dateline claims --record {record} --holder ministry"),
+        ("what was denied", f"dateline claims --record {record} --polarity denied"),
+        *([("one claim with its whole trail", f"dateline show {chained.id[:8]} --record {record}")] if chained else []),
+        ("the reports with their words marked, in a browser", f"dateline read {folder}/* -o page.html"),
+        ("a report of your own", "dateline read FILE --published 2017-04-24 --outlet 'Example Wire'"),
+    ]
+    listed = "\n".join(f"  {what}:\n    {command}" for what, command in tries)
+    return f"{len(found)} claims in {reports} reports, kept in {record}\n\nTry next\n{listed}"

@@ -1,0 +1,66 @@
+"""`dateline show`."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from dateline.cli.asking import desk_of, record_option
+
+if TYPE_CHECKING:
+    from dateline.desk import Trail
+
+
+@click.command()
+@click.argument("claim", metavar="CLAIM_ID")
+@record_option
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.pass_context
+def show(ctx: click.Context, claim: str, record: Path | None, *, as_json: bool) -> None:
+    """Show one claim with its whole trail: its words in context, every hand it passed through, where the bytes came from, who read it.
+
+    The beginning of an id will do.
+    """
+    with desk_of(ctx, record) as desk:
+        trail = desk.show(claim)
+    if as_json:
+        click.echo(json.dumps(_plain(trail), ensure_ascii=False, indent=2))
+    else:
+        from dateline.cli.trail import print_trail
+
+        print_trail(trail, sys.stdout)
+
+
+def _plain(trail: "Trail") -> dict[str, Any]:
+    from dateline.export.telling import Teller
+
+    entry = trail.entry
+    report = entry.reading.report
+    return {
+        **Teller(entry.reading).plain(entry.id, entry.claim),
+        "newest": entry.newest,
+        "around": {"start": trail.around.start, "end": trail.around.end, "text": trail.around.of(report.text)},
+        "captures": [
+            {"url": one.url, "fetched_at": one.fetched_at.isoformat(), "media_type": one.media_type, "digest": one.digest}
+            for one in trail.captures
+        ],
+        "doubts": [
+            {"reader": doubt.reader, "text": doubt.span.of(report.text) if doubt.span else None, "reason": doubt.reason}
+            for doubt in trail.doubts
+        ],
+        "decisions": [
+            {
+                "number": number,
+                "verdict": one.verdict,
+                "reason": one.reason,
+                "by": one.by,
+                "at": one.at.isoformat(),
+                "withdrawn_at": one.withdrawn_at.isoformat() if one.withdrawn_at else None,
+            }
+            for number, one in trail.decisions
+        ],
+        "made_by": dict(entry.reading.made_by),
+        "read_at": entry.read_at.isoformat(),
+    }

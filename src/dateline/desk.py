@@ -1,0 +1,231 @@
+"""One object in front of everything: take reports in, read them, keep them, ask the record.
+
+The clock enters here and nowhere below: the desk asks it and hands the instant on.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Self, TextIO
+
+from dateline.config import Settings
+from dateline.errors import ReportError
+from dateline.export.registry import exporter
+from dateline.intake import Given, Taken, report_of, take_in
+from dateline.intake.published import published as published_as_given
+from dateline.intake.report import Beside
+from dateline.model import Capture, Decision, Doubt, Reading, Report, Span
+from dateline.reading.options import Options as ReadingOptions
+from dateline.store import Entry, Kept, Query, SqlStore, Store
+
+if TYPE_CHECKING:
+    from dateline.reading.pipeline import Pipeline
+
+_NEAR = 160  # code points around a claim's words that belong to its trail, where the text has no parts
+
+
+def read(
+    text: str,
+    *,
+    published: str | date | None = None,
+    outlet: str | None = None,
+    headline: str | None = None,
+    settings: Settings | None = None,
+) -> Reading:
+    """What one report says. Nothing is stored, fetched or asked of the clock.
+
+    Args:
+        text: taken unchanged; every offset of the reading counts in it.
+        published: the day, as a date, ISO 8601 or English words; None = not known, and relative days stay unresolved.
+
+    Raises:
+        NotAReport: when the text is empty, too long, or in a language dateline does not read.
+        SetupError: when a reader or the model is missing.
+    """
+    settings = settings or Settings()
+    day = published.isoformat() if isinstance(published, date) else published
+    report = report_of(
+        text,
+        where="the text given",
+        published=published_as_given(day, how="given", fetched_on=None),
+        beside=Beside(outlet=outlet, headline=headline),
+        options=settings.intake,
+    )
+    return _pipeline(settings.reading).read(report)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What adding one report did."""
+
+    report: Report
+    kept: Kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trail:
+    """All the record knows about one claim.
+
+    Attributes:
+        around: the stretch of the report its words stand in.
+        captures: where the report's bytes came from, oldest first.
+        doubts: those about the whole report, and those within `around`.
+        decisions: number and decision, oldest first, withdrawn ones among them.
+    """
+
+    entry: Entry
+    around: Span
+    captures: tuple[Capture, ...]
+    doubts: tuple[Doubt, ...]
+    decisions: tuple[tuple[int, Decision], ...]
+
+
+class Desk:
+    """Reads reports and keeps the record. Close it, or use it in a `with`.
+
+    Args:
+        path: the record's file; None = a record in memory, gone when closed.
+        clock: what time it is, as an aware instant.
+        create: False refuses a path where nothing is.
+    """
+
+    def __init__(
+        self,
+        path: str | Path | None = None,
+        *,
+        settings: Settings | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        create: bool = True,
+    ) -> None:
+        self.settings = settings or Settings()
+        self._clock = clock
+        self._store: Store = SqlStore(Path(path) if path is not None else None, self.settings.store, create=create)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._store.close()
+
+    def take_in(self, source: str | Path, *, given: Given | None = None) -> Iterator[Report | ReportError]:
+        """The reports of a file, an address or `-`, in order; an error in the place of each that could not be made. Nothing is stored."""
+        return (item if isinstance(item, ReportError) else item[0] for item in self._taken(source, given))
+
+    def read(self, report: Report) -> Reading:
+        """All that is found in one report. Nothing is stored.
+
+        Raises:
+            ReaderFailed: when a reader breaks on it.
+        """
+        return self._pipeline.read(report)
+
+    def add(self, source: str | Path, *, given: Given | None = None) -> Iterator[Added | ReportError]:
+        """Takes a file, an address or `-` in, reads its reports and keeps them, one at a time; adds nothing that is there.
+
+        Yields:
+            What was added, or why it was not; the batch goes on either way.
+        """
+        for item in self._taken(source, given):
+            if isinstance(item, ReportError):
+                yield item
+                continue
+            try:
+                yield self._keep(*item)
+            except ReportError as error:
+                yield error
+
+    def find(self, query: Query | None = None) -> tuple[Entry, ...]:
+        """The claims that fit; all of them when nothing is asked."""
+        return self._store.find(query or Query())
+
+    def count(self, query: Query | None = None) -> int:
+        """How many claims fit, limit and offset aside."""
+        return self._store.count(query or Query())
+
+    def readings(self) -> Iterator[Reading]:
+        """The newest reading of every report, in the order they were added."""
+        return self._store.readings()
+
+    def show(self, claim: str) -> Trail:
+        """The whole trail of a claim, named by its id or a beginning of it.
+
+        Raises:
+            NotFound: when there is no such claim.
+            BadQuery: when several begin so.
+        """
+        entry = self._store.entry(claim)
+        around = _around(entry)
+        return Trail(
+            entry=entry,
+            around=around,
+            captures=self._store.captures(entry.reading.report.id),
+            doubts=tuple(doubt for doubt in entry.reading.doubts if doubt.span is None or doubt.span.overlaps(around)),
+            decisions=self._store.decisions(entry.id),
+        )
+
+    def decide(self, claim: str, verdict: str, *, by: str, reason: str = "") -> int:
+        """Notes what an analyst settled about a claim; its number. The claim stays as it is.
+
+        Raises:
+            NotFound, BadQuery: as `show`.
+        """
+        about = self._store.entry(claim).id
+        return self._store.decide(Decision(about=about, verdict=verdict, reason=reason, by=by, at=self._clock()))
+
+    def withdraw(self, decision: int) -> None:
+        """Withdraws a decision; it stays in the record.
+
+        Raises:
+            NotFound: when there is none of that number.
+            Conflict: when it is withdrawn already.
+        """
+        self._store.withdraw(decision, at=self._clock())
+
+    def export(self, readings: Iterable[Reading], form: str, out: TextIO) -> None:
+        """Writes readings as `table`, `jsonl`, `html` or in a plug-in's format.
+
+        Raises:
+            UnknownFormat: when no exporter of that name is installed.
+        """
+        exporter(form, self.settings.export).write(readings, out)
+
+    def _taken(self, source: str | Path, given: Given | None) -> Iterator[tuple[Report, Taken] | ReportError]:
+        try:
+            taken = take_in(source, fetched_at=self._clock(), given=given, options=self.settings.intake)
+        except ReportError as error:
+            yield error
+            return
+        for item in taken.reports():
+            yield item if isinstance(item, ReportError) else (item, taken)
+
+    def _keep(self, report: Report, taken: Taken) -> Added:
+        reading = None if self._store.holds(report, self._pipeline.made_by) else self._pipeline.read(report)
+        kept = self._store.keep(report, reading, at=self._clock(), capture=taken.capture, body=taken.body)
+        return Added(report=report, kept=kept)
+
+    @property
+    def _pipeline(self) -> "Pipeline":
+        return _pipeline(self.settings.reading)
+
+
+@cache
+def _pipeline(options: ReadingOptions) -> "Pipeline":
+    """Made on first use, once for each set of options: loading the model is the slow part."""
+    from dateline.reading.pipeline import Pipeline
+
+    return Pipeline.build(options)
+
+
+def _around(entry: Entry) -> Span:
+    """The parts a claim's words stand in, from the first to the last."""
+    first, last = min(entry.claim.evidence).start, max(span.end for span in entry.claim.evidence)
+    evidence = Span(first, last)
+    touched = [part.span for part in entry.reading.parts if part.span.overlaps(evidence)]
+    if not touched:
+        return Span(max(0, first - _NEAR), min(len(entry.reading.report.text), last + _NEAR))
+    return Span(min(first, touched[0].start), max(last, touched[-1].end))

@@ -1,0 +1,94 @@
+"""Days, counts and certainty as a reader would say them."""
+
+import re
+from datetime import date, timedelta
+
+from dateline.model import Aspect, Certainty, Claim, Count, Period, Place, Polarity, When
+
+_COMMANDS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def day(one: date) -> str:
+    """As in "23 April 2017"."""
+    return f"{one.day} {one:%B} {one.year}"
+
+
+def days(time: Period | When | None) -> str | None:
+    """As in "23 April 2017", "17–23 April 2017", "April 2017", "from …", "until …"; None where nothing bounds it."""
+    if time is None or (time.earliest is None and time.latest is None):
+        return None
+    if time.latest is None or time.earliest is None:
+        return f"from {day(time.earliest)}" if time.earliest else f"until {day(time.latest)}" if time.latest else None
+    return _between(time.earliest, time.latest)
+
+
+def _between(first: date, last: date) -> str:
+    if first == last:
+        return day(first)
+    after = last + timedelta(days=1) if last < date.max else last
+    if first.year == last.year and first.day == after.day == 1:  # whole months
+        return _months(first, last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day(last)}"
+    if first.year == last.year:
+        return f"{first.day} {first:%B} – {day(last)}"
+    return f"{day(first)} – {day(last)}"
+
+
+def _months(first: date, last: date) -> str:
+    if first.month == last.month:
+        return f"{first:%B} {first.year}"
+    return str(first.year) if (first.month, last.month) == (1, 12) else f"{first:%B} – {last:%B} {last.year}"
+
+
+def when(period: Period | None, text: str) -> str | None:
+    """The days, and the words they come from."""
+    told = days(period)
+    span = period.when.span if period and period.when else None
+    words = f"“{line(span.of(text))}”" if span else None
+    return f"{told} ({words})" if told and words else told or words
+
+
+def where(place: Place | None, text: str) -> str | None:
+    """The words, and what the gazetteer calls the place."""
+    if place is None:
+        return None
+    words = line(place.span.of(text))
+    known = [known for known in (place.name if place.name != words else None, place.country) if known]
+    return f"{words} ({', '.join(known)})" if known else words
+
+
+def count(number: Count | None) -> str | None:
+    """As in "70", "at least 70", "up to 70", "20–30"; None where nothing is counted."""
+    if number is None or (number.least is None and number.most is None):
+        return None
+    if number.most is None:
+        return f"at least {number.least:,}"
+    if number.least == number.most:
+        return f"{number.most:,}"
+    return f"{number.least:,}–{number.most:,}" if number.least else f"up to {number.most:,}"
+
+
+def certainty(claim: Claim) -> str:
+    """As in "asserted", "denied", "denied, likely", "asserted, as a habit"."""
+    sure = claim.certainty.replace("_", " ")
+    if claim.polarity is Polarity.DENIED:
+        sure = "denied" if claim.certainty is Certainty.ASSERTED else f"denied, {sure}"
+    return f"{sure}, as a habit" if claim.aspect is Aspect.HABITUAL else sure
+
+
+def what(claim: Claim) -> str:
+    """The type with its mode, harm and count: "casualties: killed, at least 70"."""
+    details = [detail for detail in (claim.mode, claim.harm and str(claim.harm), count(claim.count)) if detail]
+    kind = claim.type.replace("_", " ")
+    return f"{kind}: {', '.join(details)}" if details else kind
+
+
+def line(words: str) -> str:
+    """On one line, without what could command a terminal or turn the direction of writing."""
+    return " ".join(printable(words).split())
+
+
+def printable(words: str) -> str:
+    """White space as it is; each command to a terminal as �."""
+    return _COMMANDS.sub("�", words)

@@ -1,0 +1,151 @@
+"""Claims as a person reads them on a terminal: blocks where it is narrow, columns where it is wide, plain lines in a pipe."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import TextIO
+
+from rich import box
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from dateline.export.options import Options
+from dateline.export.phrasing import days, line
+from dateline.export.telling import NOT_TOLD, Teller, Telling
+from dateline.model import Reading, Report
+
+_WIDE = 118  # columns from which six of them fit without breaking every phrase
+
+
+class Table:
+    """Claims for a person, report by report."""
+
+    name = "table"
+    suffix = ".txt"
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+
+    def write(self, readings: Iterable[Reading], out: TextIO) -> None:
+        sheet = Sheet(out, width=self._options.width)
+        for reading in readings:
+            sheet.report(reading, tuple(Teller(reading).all()))
+
+
+class _Paper(Console):
+    def on_broken_pipe(self) -> None:
+        """Leaves it to the door what becomes of the program when its reader has had enough; rich would end it."""
+        raise BrokenPipeError
+
+
+class Sheet:
+    """Prints claims to a terminal or a pipe.
+
+    Args:
+        width: None = the terminal's; in a pipe no line is wrapped, for grep.
+    """
+
+    def __init__(self, out: TextIO, *, width: int | None = None) -> None:
+        self.console = _Paper(file=out, width=width, highlight=False, emoji=False, markup=False)
+        self._is_pipe = width is None and not self.console.is_terminal
+
+    def report(self, reading: Reading, tellings: Sequence[Telling]) -> None:
+        """A report's heading, then the claims."""
+        self.line(heading(reading.report, len(tellings)))
+        if not tellings:
+            self.line(Text("no claims found\n", style="dim"))
+        elif self._is_pipe or self.console.width < _WIDE:
+            for telling in tellings:
+                self.answers(telling.id, answers(telling))
+        else:
+            self.console.print(_columns(tellings))
+            self.line()
+
+    def line(self, text: Text | str = "") -> None:
+        self.console.print(text, soft_wrap=self._is_pipe)
+
+    def answers(self, title: str, told: Iterable[tuple[str, Text]]) -> None:
+        """Questions and answers, a line each, beside a title; what is not told shares one line."""
+        rows = [(title if index == 0 else "", question, answer) for index, (question, answer) in enumerate(_gathered(told))]
+        if self._is_pipe:
+            for first, question, answer in rows:
+                self.line(Text.assemble(f"{first:{_beside(title)}}{question:15}", answer))
+        else:
+            self.console.print(_block(rows, _beside(title)))
+        self.line()
+
+
+def heading(report: Report, claims: int) -> Text:
+    """Outlet, day and number of claims; the headline below."""
+    published = days(report.published) or "day not known"
+    told = f" · {published} · {claims} claim{'' if claims == 1 else 's'}"
+    title = line(report.headline or _first_words(report.text))
+    return Text.assemble((line(report.outlet or "outlet not known"), "bold"), (told, "dim"), "\n", (title, "italic"), "\n")
+
+
+def _first_words(text: str, most: int = 72) -> str:
+    words = line(text[: most * 2])
+    return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} …"
+
+
+def _gathered(told: Iterable[tuple[str, Text]]) -> Iterator[tuple[str, Text]]:
+    for is_open, rows in groupby(told, key=lambda row: row[1].plain == NOT_TOLD):
+        if is_open:
+            yield NOT_TOLD, Text(", ".join(question for question, _ in rows), style="dim")
+        else:
+            yield from rows
+
+
+def _beside(title: str) -> int:
+    """Columns a title takes, and those of its neighbours with it."""
+    return max(6, len(title) + 2) if title else 0
+
+
+def _block(rows: Iterable[tuple[str, str, Text]], beside: int) -> Grid:
+    grid = Grid.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style="dim", no_wrap=True, width=max(0, beside - 2))
+    grid.add_column(style="dim", no_wrap=True, min_width=13)
+    grid.add_column(overflow="fold")
+    for row in rows:
+        grid.add_row(*row)
+    return grid
+
+
+def answers(telling: Telling) -> Iterator[tuple[str, Text]]:
+    """Who, what and whom; when, where, how certain, on whose word, in which words."""
+    yield "claim", _sentence(telling)
+    yield "when", _told(telling.when)
+    yield "where", _told(telling.where)
+    yield "certain", Text(telling.certainty, style=_tone(telling.certainty))
+    yield "on whose word", Text(telling.chain)
+    yield "in the words", Text(telling.quoted, style="italic")
+
+
+def _columns(tellings: Sequence[Telling]) -> Grid:
+    grid = Grid(box=box.SIMPLE_HEAD, padding=(0, 1), header_style="dim", show_edge=False, leading=1)
+    grid.add_column("", style="dim", no_wrap=True)
+    for title, share in (("claim", 4), ("when", 2), ("where", 2), ("certain", None), ("on whose word", 3), ("in the words", 5)):
+        grid.add_column(title, ratio=share, min_width=9, overflow="fold")
+    grid.expand = True
+    for telling in tellings:
+        grid.add_row(telling.id, *(answer for _, answer in answers(telling)))
+    return grid
+
+
+def _sentence(telling: Telling) -> Text:
+    others = [f"{role}: {filler}" for role, filler in telling.others]
+    parts = [" + ".join(telling.who), telling.what, " + ".join(telling.whom), *others]
+    line = Text()
+    for part in filter(None, parts):
+        line.append(" · " if line else "", style="dim").append(part, style="bold" if part is telling.what else "")
+    return line
+
+
+def _told(words: str | None) -> Text:
+    return Text(words) if words else Text(NOT_TOLD, style="dim")
+
+
+def _tone(certainty: str) -> str:
+    if certainty.startswith("denied"):
+        return "red"
+    return "green" if certainty.startswith("asserted") else "yellow"

@@ -1,0 +1,176 @@
+"""One claim as told to a person: who, what, whom, when, where, how certain, on whose word."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from typing import Any
+
+from dateline.export import phrasing
+from dateline.model import Attribution, Claim, Mention, MentionForm, Place, Reading, Role, Span
+
+_WHO = frozenset({"agent", "subject"})
+_WHOM = frozenset({"patient", "object", "place"})
+_NAMES = (MentionForm.FULL, MentionForm.SHORT, MentionForm.ACRONYM)
+NOT_TOLD = "not told"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hand:
+    """One hand a claim passed through.
+
+    Attributes:
+        words: who; for a pronoun or description, with the name it stands for in brackets.
+        stance: how they passed it on; None for the outlet.
+    """
+
+    words: str
+    stance: str | None = None
+    kind: str | None = None
+    said: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One claim as told to a person.
+
+    Attributes:
+        who, whom: empty where it is not told.
+        others: further roles with their fillers.
+        when, where: None where it is not told.
+        hands: the innermost source first, the outlet last.
+        words: what it stands on, as printed.
+    """
+
+    id: str
+    what: str
+    who: tuple[str, ...]
+    whom: tuple[str, ...]
+    others: tuple[tuple[str, str], ...]
+    when: str | None
+    where: str | None
+    certainty: str
+    hands: tuple[Hand, ...]
+    words: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """As in "Government troops · controls · the town of Saraqib"."""
+        others = [f"{role}: {filler}" for role, filler in self.others]
+        return " · ".join(part for part in (" + ".join(self.who), self.what, " + ".join(self.whom), *others) if part)
+
+    @property
+    def chain(self) -> str:
+        """As in "a military source < SANA < Example Wire"."""
+        return " < ".join(hand.words for hand in self.hands)
+
+    @property
+    def quoted(self) -> str:
+        return " … ".join(f"“{words}”" for words in self.words)
+
+
+class Teller:
+    """Tells the claims of one reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._text = reading.report.text
+
+    def all(self, ids: Iterable[str] | None = None) -> Iterator[Telling]:
+        """Every claim, in order; `ids` name them, else c1, c2 …"""
+        names = ids or (f"c{number}" for number in range(1, len(self._reading.claims) + 1))
+        return (self.tell(name, claim) for name, claim in zip(names, self._reading.claims, strict=True))
+
+    def tell(self, name: str, claim: Claim) -> Telling:
+        return Telling(
+            id=name,
+            what=phrasing.what(claim),
+            who=tuple(self._filler(role) for role in claim.roles if role.name in _WHO),
+            whom=tuple(self._filler(role) for role in claim.roles if role.name in _WHOM),
+            others=tuple((role.name, self._filler(role)) for role in claim.roles if role.name not in _WHO | _WHOM),
+            when=phrasing.when(claim.when, self._text),
+            where=phrasing.where(claim.where, self._text),
+            certainty=phrasing.certainty(claim),
+            hands=self.hands(claim.attribution),
+            words=tuple(self.words(span) for span in claim.evidence),
+        )
+
+    def hands(self, innermost: Attribution | None) -> tuple[Hand, ...]:
+        links = innermost.chain() if innermost else ()
+        return (*(self._hand(link) for link in links), Hand(words=phrasing.line(self._reading.report.outlet or "the outlet")))
+
+    def words(self, span: Span) -> str:
+        """The words as printed, on one line."""
+        return phrasing.line(span.of(self._text))
+
+    def name(self, mention: Mention) -> str:
+        """The words as printed; of a pronoun or description with the name it stands for: "they [the Northern Front]"."""
+        words = self.words(mention.span)
+        name = self._name_of_chain.get(mention.chain or "")
+        if mention.form in _NAMES or name is None or name == words:
+            return words
+        return f"{words} [{name}]"
+
+    def plain(self, name: str, claim: Claim) -> dict[str, Any]:
+        """The telling as plain data, beside the values it was told from; for programs that have not the whole reading."""
+        told = self.tell(name, claim)
+        report = self._reading.report
+        when = claim.when
+        return {
+            "id": name,
+            "type": claim.type,
+            "mode": claim.mode,
+            "roles": [{"role": role.name, "text": self.words(role.span), "told": self._filler(role)} for role in claim.roles],
+            "when": when and {"earliest": _iso(when.earliest), "latest": _iso(when.latest), "told": told.when},
+            "where": claim.where and self._place(claim.where),
+            "polarity": str(claim.polarity),
+            "certainty": str(claim.certainty),
+            "aspect": claim.aspect and str(claim.aspect),
+            "harm": claim.harm and str(claim.harm),
+            "count": claim.count and [claim.count.least, claim.count.most],
+            "hands": [asdict(hand) for hand in told.hands],
+            "evidence": [{"start": span.start, "end": span.end, "text": span.of(self._text)} for span in claim.evidence],
+            "score": claim.score,
+            "rule": claim.rule,
+            "report": {
+                "id": report.id,
+                "outlet": report.outlet,
+                "headline": report.headline,
+                "published": report.published
+                and {"earliest": _iso(report.published.earliest), "latest": _iso(report.published.latest), "how": report.published.rule},
+                "url": report.url,
+            },
+        }
+
+    def _place(self, place: Place) -> dict[str, Any]:
+        names = ("gazetteer_id", "name", "lat", "lon", "country", "score")
+        return {"text": self.words(place.span), **{name: getattr(place, name) for name in names}}
+
+    def _filler(self, role: Role) -> str:
+        return self.name(role.mention) if role.mention else self.words(role.span)
+
+    def _hand(self, link: Attribution) -> Hand:
+        said = phrasing.days(link.said)
+        source = link.source
+        if source is None:
+            cue = " … ".join(self.words(span) for span in link.cue)
+            return Hand(words=f"nobody named (“{cue}”)", stance=link.stance, said=said)
+        words = self.words(source.span)
+        if source.mention and source.mention.form not in _NAMES:
+            name = self._name_of_chain.get(source.mention.chain or "")
+            words = f"{words} [{name}]" if name and name not in words else words
+        return Hand(words=words, stance=link.stance, kind=str(source.kind), said=said)
+
+    @cached_property
+    def _name_of_chain(self) -> dict[str, str]:
+        """Chain → the fullest name in it, the first of several."""
+        found: dict[str, Mention] = {}
+        for mention in self._reading.mentions:
+            if mention.chain and mention.form in _NAMES:
+                known = found.setdefault(mention.chain, mention)
+                if _NAMES.index(mention.form) < _NAMES.index(known.form):
+                    found[mention.chain] = mention
+        return {chain: self.words(mention.span) for chain, mention in found.items()}
+
+
+def _iso(day: Any) -> str | None:
+    return day.isoformat() if day else None

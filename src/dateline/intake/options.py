@@ -1,0 +1,28 @@
+"""How to take reports in."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to take reports in.
+
+    Attributes:
+        languages: ISO 639-1 codes of what may come in; anything else is named and refused.
+        max_characters: code points of one report's text; the parse needs about 1 kB of memory for each.
+        max_bytes: of one page or text file, after unpacking.
+        max_batch_bytes: of one file that holds many reports.
+        timeout_s: for fetching one address, redirects included.
+        max_redirects: an address that sends on more often is given up.
+        user_agent: how dateline names itself to the servers it asks.
+        allow_private_addresses: lets addresses inside the own network be fetched; off, so that a list of links cannot reach into it.
+    """
+
+    languages: tuple[str, ...] = ("en",)
+    max_characters: int = 1_000_000
+    max_bytes: int = 20_000_000
+    max_batch_bytes: int = 1_000_000_000
+    timeout_s: float = 30.0
+    max_redirects: int = 5
+    user_agent: str = "dateline/0.1 (reads news reports for research)"
+    allow_private_addresses: bool = False

@@ -1,0 +1,5 @@
+"""HTML pages."""
+
+from dateline.intake.pages.page import Page
+
+__all__ = ["Page"]

@@ -1,0 +1,164 @@
+"""What trafilatura leaves out of an article: captions, credits, standfirsts, short paragraphs. Each is put back where it stood."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from dateline.intake.pages.block import Block
+from dateline.intake.pages.markup import ends_sentence, key_of, one_line, text_of
+from dateline.model import PartKind
+
+_CAPTION = re.compile(r"(?:^|[\s_-])(?:caption|figcaption)(?:$|[\s_-])", re.IGNORECASE)
+_CREDIT = re.compile(r"credit|copyright|attribution|photographer|source", re.IGNORECASE)
+_STANDFIRST = re.compile(r"(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|sub-?head(?:line)?|strap-?line)(?:$|[\s_-])", re.IGNORECASE)
+_UNSEEN = re.compile(r"visually-?hidden|sr-only|screen-?reader|offscreen", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:^|[\s_-])(?:ads?|advert\w*|promo\w*|related|share|sharing|social|newsletter|subscribe|signup|sign-up|cookies?|comments?|sidebar|footer"
+    r"|breadcrumbs?|nav|menu|teasers?|recirc\w*|recommended|most-?read|tags|author-?bio|paywall)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_OUTSIDE = frozenset({"aside", "nav", "footer", "form", "button", "script", "style", "template", "noscript"})
+_MEDIA = ("img", "picture", "video", "amp-img", "iframe", "svg")
+_BLOCKS = ("h1", "h2", "h3", "h4", "p", "figcaption", "li", "blockquote", "div", "span", "dd", "small")
+
+
+def filled_in(kept: list[Block], tree: Any) -> Iterator[Block]:
+    """The kept blocks, and after each what stands behind it on the page and was left out."""
+    article = _Article(kept, tree)
+    yield from article.behind(-1)
+    for index, block in enumerate(kept):
+        yield Block(kind=PartKind.CAPTION, text=block.text) if key_of(block.text) in article.captions else block
+        yield from article.behind(index)
+
+
+class _Article:
+    """Where the kept blocks stand on the page, and what stands between them.
+
+    Between the page's heading and the first kept block only captions, credits and standfirsts count; from there on, paragraphs too.
+    """
+
+    def __init__(self, kept: list[Block], tree: Any) -> None:
+        self._tree = tree
+        self._places = {key_of(block.text): index for index, block in reversed(list(enumerate(kept)))}
+        self._left_out: defaultdict[int, list[Block]] = defaultdict(list)
+        self.captions: set[str] = set()
+        if self._within:
+            self._walk()
+
+    def behind(self, index: int) -> Iterator[Block]:
+        """What was left out behind a kept block (-1: before all), once: pages print a picture's words again for the enlarged view."""
+        yield from dict.fromkeys(self._left_out[index])
+
+    @cached_property
+    def _within(self) -> frozenset[Any]:
+        """The smallest element with every kept paragraph, or the article around it, and all in it; empty when none is found."""
+        holders = [element for element in self._tree.iter("p", "blockquote", "li", "div") if key_of(text_of(element)) in self._places]
+        if not holders:
+            return frozenset()
+        common = list(holders[0].iterancestors())
+        for element in holders[1:]:
+            around = set(element.iterancestors())
+            common = [ancestor for ancestor in common if ancestor in around]
+        article: Any = next(common[0].iterancestors("article"), None)
+        if article is not None and len(list(article.iter("article"))) == 1:
+            return frozenset(article.iter())
+        return frozenset(common[0].iter())
+
+    def _walk(self) -> None:
+        place, headed = -1, False
+        for element in self._tree.iter(*_BLOCKS):
+            headed = headed or element.tag == "h1"
+            inside = element in self._within
+            if not (inside or (headed and place == -1)) or not (key := key_of(text_of(element))):
+                continue
+            if key in self._places:
+                if _is_caption(element):
+                    self.captions.add(key)
+                place = self._places[key]
+            elif not self._is_set_aside(element):
+                self._left_out[place].extend(self._missed(element, lead=place == -1))
+
+    def _missed(self, element: Any, *, lead: bool) -> Iterator[Block]:
+        """What an element outside the kept blocks adds to the article: mostly nothing."""
+        if _is_caption(element):
+            if not _inside_caption(element):
+                yield from _caption(element)
+        elif _is_picture_credit(element):
+            yield Block(kind=PartKind.CREDIT, text=text_of(element))
+        elif self._is_missed_paragraph(element) or (lead and _is_standfirst(element)):
+            yield Block(kind=_kind_of(element), text=text_of(element))
+
+    def _is_missed_paragraph(self, element: Any) -> bool:
+        """Whether it stands among paragraphs that were kept, and is neither links nor a picture's."""
+        parent = element.getparent()
+        if element.tag != "p" or element not in self._within or parent is None:
+            return False
+        if not any(key_of(text_of(sibling)) in self._places for sibling in parent.iterchildren("p")):
+            return False
+        words = text_of(element)
+        linked = sum(len(text_of(link)) for link in element.iter("a"))
+        return ends_sentence(words) and linked * 2 < len(words) and next(element.iterancestors("figure"), None) is None
+
+    def _is_set_aside(self, element: Any) -> bool:
+        for node in (element, *element.iterancestors()):
+            if node.tag == "body" or (node.tag == "article" and element is not node):
+                return False
+            if node.tag in _OUTSIDE or _ASIDE.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
+                return True
+        return False
+
+
+def _is_caption(element: Any) -> bool:
+    """A figcaption, or what its class calls a caption; the box around picture and caption is often called so too, and is none."""
+    if element.tag == "figcaption":
+        return True
+    return bool(_CAPTION.search(element.get("class") or "")) and next(element.iter(*_MEDIA), None) is None
+
+
+def _inside_caption(element: Any) -> bool:
+    return any(_is_caption(ancestor) for ancestor in element.iterancestors())
+
+
+def _is_picture_credit(element: Any) -> bool:
+    """A credit that stands beside the caption, on the picture."""
+    if element.tag not in {"span", "div", "p", "small"} or not _CREDIT.search(element.get("class") or "") or _inside_caption(element):
+        return False
+    in_figure = next(element.iterancestors("figure"), None) is not None
+    return in_figure and not any(_is_caption(child) for child in element.iter() if isinstance(child.tag, str))
+
+
+def _is_standfirst(element: Any) -> bool:
+    return element.tag in {"p", "h2", "div"} and bool(_STANDFIRST.search(element.get("class") or "")) and len(text_of(element)) > 20
+
+
+def _caption(element: Any) -> Iterator[Block]:
+    """A caption, and its credit where the page marks one."""
+    credited = next(
+        (child for child in element.iter() if child is not element and isinstance(child.tag, str) and _names_credit(child)), None
+    )
+    whole = " ".join(words for words in map(one_line, _seen(element)) if words)
+    credit = text_of(credited) if credited is not None else ""
+    before, found, after = whole.rpartition(credit) if credit else ("", "", whole)
+    if words := one_line(f"{before} {after}" if found or not credit else whole):
+        yield Block(kind=PartKind.CAPTION, text=words)
+    if credit:
+        yield Block(kind=PartKind.CREDIT, text=credit)
+
+
+def _names_credit(element: Any) -> bool:
+    return element.tag in {"cite", "small"} or bool(_CREDIT.search(element.get("class") or ""))
+
+
+def _seen(element: Any) -> Iterator[str]:
+    """The words a reader sees; "Image caption" for screen readers left out."""
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and not _UNSEEN.search(child.get("class") or ""):
+            yield from _seen(child)
+        yield child.tail or ""
+
+
+def _kind_of(element: Any) -> PartKind:
+    return PartKind.QUOTE_BLOCK if next(element.iterancestors("blockquote"), None) is not None else PartKind.BODY

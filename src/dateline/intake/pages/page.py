@@ -1,0 +1,152 @@
+"""HTML pages: the article, what the page says of it, and where its captions and credits stand."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from dateline.errors import NotAReport, ReportError
+from dateline.intake.decoding import refuse_binary
+from dateline.intake.files import address, as_given
+from dateline.intake.intake import Given
+from dateline.intake.options import Options
+from dateline.intake.pages.block import Block
+from dateline.intake.pages.dates import published_on_page
+from dateline.intake.pages.extract import blocks_of
+from dateline.intake.pages.markup import Markup, key_of
+from dateline.intake.report import Beside, report_of
+from dateline.model import Capture, Part, PartKind, Report, Span
+
+GAP = "\n\n"
+"""Between two blocks of a page's text."""
+
+_MENU = 40  # blocks among which the heading is looked for
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_WALL = re.compile(
+    r"enable javascript|javascript is (?:disabled|required)|access denied|are you a robot|verify you are human", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[.!?…][\"'”’)\]]*(?:\s|$)")
+
+
+class Page:
+    """One report a page, its text canonical once: the headline, then the blocks, blank lines between."""
+
+    name = "html"
+    media_types: tuple[str, ...] = ("text/html", "application/xhtml+xml")
+    suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
+    holds_many = False
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+
+    def recognises(self, head: bytes) -> bool:
+        start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1000].lower()
+        return start.startswith((b"<!doctype html", b"<html", b"<head")) or (start.startswith((b"<?xml", b"<!--")) and b"<html" in start)
+
+    def reports(self, capture: Capture, body: bytes, given: Given) -> Iterator[Report | ReportError]:
+        try:
+            yield self._report(capture, body, given)
+        except ReportError as error:
+            yield error
+        except Exception as error:  # noqa: BLE001 - pages break the libraries that read them in ways nobody lists; the batch goes on
+            what = f"its mark-up cannot be taken apart ({type(error).__name__}: {error}); save its text as .txt and read that"
+            yield NotAReport(capture.url, what)
+
+    def _report(self, capture: Capture, body: bytes, given: Given) -> Report:
+        html = html_of(body, capture)
+        markup = Markup(tree=_tree(html, capture.url), url=address(capture))
+        blocks = blocks_of(markup.tree, html, markup.address)
+        if not _is_article(blocks):
+            raise NotAReport(
+                capture.url, "holds no article: no paragraph of prose was found; save the article's own page, or its text as .txt"
+            )
+        headline = markup.headline
+        text, parts = laid_out(headline, blocks)
+        day = as_given(given, capture) if given.published else published_on_page(markup, html, capture.fetched_at.date())
+        beside = Beside(
+            outlet=given.outlet or markup.outlet,
+            headline=headline,
+            byline=markup.byline,
+            url=markup.address,
+            capture=capture.digest,
+            parts=parts,
+        )
+        return report_of(text, where=capture.url, published=day, beside=beside, options=self._options)
+
+
+def html_of(body: bytes, capture: Capture) -> str:
+    """A page's source, by the encoding its server, else its mark-up, else its looks tell.
+
+    Raises:
+        NotAReport: when it is empty or binary.
+    """
+    if not body.strip():
+        raise NotAReport(capture.url, "is empty; check that it was written to the end")
+    for encoding in _told_encodings(body, capture):
+        try:
+            return body.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    refuse_binary(body, capture.url)
+    from trafilatura.utils import decode_file
+
+    return str(decode_file(body))
+
+
+def _told_encodings(body: bytes, capture: Capture) -> Iterator[str]:
+    if body.startswith(b"\xef\xbb\xbf"):
+        yield "utf-8-sig"
+    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        yield "utf-16"
+    if b"\x00" in body:
+        return
+    content_type = next((value for name, value in capture.headers if name.lower() == "content-type"), "")
+    if match := re.search(r"charset=[\"']?([\w-]+)", content_type, re.IGNORECASE):
+        yield match[1]
+    yield "utf-8"
+    if found := _CHARSET.search(body[:4096]):
+        yield found[1].decode("ascii", "replace")
+
+
+def laid_out(headline: str | None, blocks: list[Block]) -> tuple[str, tuple[Part, ...]]:
+    """The report's text and the parts in it, offsets counted once and for good."""
+    whole = [Block(kind=PartKind.HEADLINE, text=headline)] if headline else []
+    whole += _below(headline, blocks) if headline else blocks
+    parts, done = [], 0
+    for block in whole:
+        parts.append(Part(span=Span(done, done + len(block.text)), kind=block.kind))
+        done += len(block.text) + len(GAP)
+    return GAP.join(block.text for block in whole), tuple(parts)
+
+
+def _below(headline: str, blocks: list[Block]) -> list[Block]:
+    """The blocks below the heading; what stands above it without being a sentence is the page's menu."""
+    wanted = key_of(headline)
+    at = next((index for index, block in enumerate(blocks[:_MENU]) if key_of(block.text) == wanted), None)
+    if at is None:
+        return blocks
+    above = [block for block in blocks[:at] if block.kind is not PartKind.BODY or _SENTENCE.search(block.text)]
+    return above + blocks[at + 1 :]
+
+
+def _is_article(blocks: list[Block]) -> bool:
+    prose = [block.text for block in blocks if block.kind in {PartKind.BODY, PartKind.QUOTE_BLOCK} and _SENTENCE.search(block.text)]
+    if len(prose) <= 2 and any(_WALL.search(text) for text in prose):
+        return False
+    return bool(prose)
+
+
+def _tree(html: str, where: str) -> Any:
+    from lxml.etree import ParserError
+    from lxml.html import document_fromstring
+
+    try:
+        # lxml refuses a str with an encoding declaration (XHTML); as bytes it may say what it likes.
+        return document_fromstring(html.encode("utf-8", "replace"), parser=_parser())
+    except ParserError:
+        raise NotAReport(where, "holds no HTML; check that the page was saved whole") from None
+
+
+def _parser() -> Any:
+    from lxml.html import HTMLParser
+
+    return HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)

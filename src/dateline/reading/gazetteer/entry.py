@@ -1,0 +1,92 @@
+"""One place of the gazetteer."""
+
+from enum import StrEnum
+from math import asin, cos, log10, radians, sin, sqrt
+from typing import NamedTuple
+
+from dateline.model import PlaceKind
+
+_KINDS = {
+    "PCLI": PlaceKind.COUNTRY,
+    "ADM1": PlaceKind.ADMIN1,
+    "ADM2": PlaceKind.ADMIN2,
+    "RGN": PlaceKind.REGION,
+    "H": PlaceKind.WATER,
+    "S": PlaceKind.SITE,
+}
+_SEATS = {"PPLC": 200_000, "PPLA": 50_000, "PPLA2": 10_000, "PPLA3": 3_000, "PPLA4": 1_000}
+_EARTH_DIAMETER_KM = 12742
+
+
+class Entry(NamedTuple):
+    """A place as the gazetteer knows it.
+
+    Attributes:
+        id: the GeoNames number, or "region:…" for places of our own list.
+        code: GeoNames feature code; RGN, H and S for places of our own list.
+        country: ISO 3166-1 alpha-2; empty across borders.
+        admin1, admin2: GeoNames unit codes, empty where none.
+        population: 0 where GeoNames has no figure, which is not nobody: see `weight`.
+    """
+
+    id: str
+    name: str
+    code: str
+    country: str
+    admin1: str
+    admin2: str
+    population: int
+    lat: float
+    lon: float
+    radius_km: float
+
+    @property
+    def kind(self) -> PlaceKind:
+        return _KINDS.get(self.code, PlaceKind.TOWN)
+
+    @property
+    def weight(self) -> float:
+        """Size as the logarithm of the population; a seat of government counts for at least what seats of its level usually have."""
+        return log10(max(self.population, _SEATS.get(self.code, 500)))
+
+    def distance_km(self, other: "Entry") -> float:
+        """Great-circle distance between the two points."""
+        a, b = radians(self.lat), radians(other.lat)
+        half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other.lon - self.lon) / 2) ** 2
+        return _EARTH_DIAMETER_KM * asin(sqrt(min(1.0, half)))
+
+    def within(self, other: "Entry") -> bool:
+        """Whether it lies in the other: by unit codes, for regions by their circle."""
+        if other.kind is PlaceKind.COUNTRY:
+            return self.country == other.country
+        if other.kind is PlaceKind.ADMIN1:
+            return (self.country, self.admin1) == (other.country, other.admin1)
+        if other.kind is PlaceKind.ADMIN2:
+            return (self.country, self.admin1, self.admin2) == (other.country, other.admin1, other.admin2)
+        return self.distance_km(other) <= other.radius_km
+
+
+class Match(StrEnum):
+    """How a name was found, best first."""
+
+    NAME = "name"
+    OTHER_NAME = "other_name"
+    SOUND = "sound"
+
+
+class Hit(NamedTuple):
+    entry: Entry
+    match: Match
+
+
+def entry_from(line: str) -> Entry:
+    """One line of the entries table."""
+    number, name, code, country, admin1, admin2, population, lat, lon, radius = line.split("\t")
+    people = int(population)
+    reach = float(radius) if radius else _reach_km(people)
+    return Entry(number, name, code, country, admin1, admin2, people, float(lat), float(lon), reach)
+
+
+def _reach_km(population: int) -> float:
+    """How far a town reaches: about 2 km for a village, 5 for 100,000 people, 20 for ten million (built-up areas at 2,000–8,000 a km²)."""
+    return round(max(2.0, sqrt(population / 4000)) if population < 1_000_000 else min(25.0, sqrt(population / 25000) + 10), 1)

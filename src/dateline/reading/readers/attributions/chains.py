@@ -1,0 +1,129 @@
+"""What stands inside what, by syntax (ANNOTATION.md, attributions 6 and 7), after relays.py has seen to those who share a content."""
+
+from collections.abc import Iterable
+
+from dateline.reading.quotations import Quotations
+from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions.draft import Draft
+from dateline.reading.readers.attributions.frames import Frame
+from dateline.reading.readers.attributions.relays import relayed
+
+_PERSONAL = frozenset({"he", "she", "they", "his", "her", "their"})
+_FIRST = frozenset({"i", "we"})
+_PERFORMED = frozenset(
+    ["confirms", "denies", "accuses", "verifies", "cannot_verify", "asks", "orders", "threatens", "promises", "warns", "claims"]
+)
+
+
+def linked(drafts: Iterable[Draft], quotations: Quotations) -> list[Draft]:
+    """The drafts with those that relay or vouch for them, each knowing what it stands inside; outermost first."""
+    found = sorted(drafts, key=lambda draft: draft.word.i)
+    _go_on(found)
+    found = relayed(_without_own_performatives(found))
+    _leave_to_the_wider(found)
+    for draft in found:
+        if draft.outer is None:
+            draft.outer = _around(draft, found, quotations)
+    return _outermost_first(found)
+
+
+def _go_on(drafts: list[Draft]) -> None:
+    """As in "said X, adding that Y": the participle has the speaker before it, who said no more than X in his first."""
+    for draft in drafts:
+        if draft.word.tag_ != "VBG" or book.lemma(draft.word) not in book.words("tailing", "verbs"):
+            continue
+        place = draft.word.i
+        speaking = (other for other in drafts if other.source is not None and other.word.i < place)
+        holding = [other for other in speaking if place in other.said and _says_before(place, other)]
+        if holding:
+            first = min(holding, key=lambda other: len(other.said))
+            draft.source = first.source
+            for other in holding:
+                other.said -= {later for later in other.said if later >= place}
+
+
+def _says_before(place: int, draft: Draft) -> bool:
+    return any(earlier < place and draft.word.doc[earlier].is_alpha for earlier in draft.said)
+
+
+def _leave_to_the_wider(drafts: list[Draft]) -> None:
+    """As in "A said X, according to B": what A said ends before "according"."""
+    for wider in drafts:
+        if wider.word.lower_ == "according":
+            for draft in drafts:
+                if draft.word.i in wider.said:
+                    draft.said -= wider.own
+
+
+def _around(draft: Draft, drafts: Iterable[Draft], quotations: Quotations) -> Draft | None:
+    """The draft whose content holds this one's cue most closely; the same speaker's again is a sibling, inside what he stands inside."""
+    holding = [other for other in drafts if other is not draft and draft.word.i in other.said and not _within(other, draft)]
+    if not holding:
+        return None
+    outer = min(holding, key=lambda other: (len(other.said), -_depth(other)))
+    if quotations.at(draft.word.idx) is not None:  # in his own words a speaker is "I", and "he" is somebody else
+        return outer
+    return _beside(draft, outer) if _same_speaker(draft, outer) else outer
+
+
+def _beside(draft: Draft, first: Draft) -> Draft | None:
+    """The same speaker again stands inside what his first attribution stands in; a relative clause of his is cut out of it."""
+    if _by_relative_clause(draft):
+        first.said -= draft.said | draft.own
+    return first.outer
+
+
+def _within(inner: Draft, outer: Draft) -> bool:
+    """Whether one already stands inside the other, or would if asked: no draft may end up around itself."""
+    node: Draft | None = inner
+    while node is not None:
+        if node is outer:
+            return True
+        node = node.outer
+    return inner.word.i in outer.said and len(inner.said) < len(outer.said)
+
+
+def _depth(draft: Draft) -> int:
+    depth = 0
+    while draft.outer is not None:
+        draft, depth = draft.outer, depth + 1
+    return depth
+
+
+def _same_speaker(inner: Draft, outer: Draft) -> bool:
+    """The same phrase, or a personal pronoun that fits the speaker around it."""
+    if inner.source is None or outer.source is None:
+        return False
+    if inner.source.start == outer.source.start:
+        return True
+    if len(inner.source) != 1:
+        return False
+    pronoun, speaker = inner.source.root, outer.source.root
+    if pronoun.lower_ in {"it", "its"}:
+        return speaker.lower_ == "it" or speaker.ent_type_ in {"ORG", "GPE", "NORP"}
+    if pronoun.lower_ not in _PERSONAL:
+        return False
+    plural = speaker.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in speaker.children) or speaker.lower_ in {"they", "we"}
+    return plural == (pronoun.lower_ in {"they", "their"})
+
+
+def _by_relative_clause(draft: Draft) -> bool:
+    """As in "gunmen who he claimed were backed by E"."""
+    return any(node.dep_ == "relcl" for node in (draft.word, *draft.word.ancestors) if node.i > draft.word.i - 4)
+
+
+def _without_own_performatives(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without "We cannot confirm" in one's own quotation, which sets the stance of the speaker and is no further link."""
+    kept = []
+    for draft in drafts:
+        quoting = (other for other in drafts if other is not draft and other.frame is Frame.QUOTE)
+        speaker = next((other for other in quoting if draft.word.i in other.said), None)
+        if speaker is None or draft.source is None or draft.source.text.lower() not in _FIRST:
+            kept.append(draft)
+        elif draft.stance in _PERFORMED and speaker.stance == "says" and draft.word.tag_ in {"VBP", "VB"}:
+            speaker.stance = draft.stance
+    return kept
+
+
+def _outermost_first(drafts: list[Draft]) -> list[Draft]:
+    return sorted(drafts, key=lambda draft: (_depth(draft), draft.word.i))

@@ -1,0 +1,108 @@
+"""Around the saying: to whom, by what means, when and where."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dateline.model import Period, Place
+from dateline.reading import phrases
+from dateline.reading.page import Page
+from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions.contents import infinitive_with_subject
+from dateline.reading.readers.attributions.draft import Draft
+from dateline.reading.readers.attributions.frames import Frame, said_clause
+
+_BY_MEANS = frozenset({"in", "on", "by", "via", "through", "over", "during", "at", "from"})
+_TOLD = frozenset({Frame.QUOTE, Frame.CLAUSE, Frame.INFINITIVE, Frame.PREPOSITION})
+
+
+def addressee_of(word: Token, frame: Frame) -> Tokens | None:
+    """Who was told: "told Newsweek", "said to reporters", "urged the army to …"; None where nobody is named."""
+    head = _told(word, frame) or _spoken_to(word)
+    return phrases.noun_phrase(head) if head is not None else None
+
+
+def appeal_to(word: Token) -> Token | None:
+    """The "on" of "called on both sides to …"; None of any other verb."""
+    if book.lemma(word) != "call":
+        return None
+    return next((child for child in word.rights if child.dep_ in {"prep", "prt"} and child.lower_ in {"on", "upon"}), None)
+
+
+def _told(word: Token, frame: Frame) -> Token | None:
+    called_on = appeal_to(word)
+    if called_on is not None:
+        return _object(called_on)
+    if word.pos_ != "VERB" or book.lemma(word) not in book.words("addressed", "verbs"):
+        return None
+    if phrases.is_passive(word):
+        return next((child for child in word.lefts if child.dep_ == "nsubjpass"), None) if frame in _TOLD else None
+    clause = said_clause(word)
+    if clause is not None and (told := infinitive_with_subject(clause)) is not None:
+        return told
+    if frame not in _TOLD:
+        return None
+    return next((child for child in word.children if child.dep_ in {"dobj", "dative"} and child.tag_ not in {"WP", "WDT"}), None)
+
+
+def _spoken_to(word: Token) -> Token | None:
+    """As in "said to reporters", "in an interview with the channel"."""
+    for child in word.children:
+        if (
+            child.dep_ in {"dative", "prep"}
+            and child.lower_ == "to"
+            and book.lemma(word) in {"say", "explain", "confirm", "complain", "speak", "admit"}
+        ):
+            return _object(child)
+        inner = _object(child) if child.dep_ == "prep" else None
+        if inner is not None and inner.lemma_ in {"interview", "conversation"}:
+            return next((found for prep in inner.rights if prep.lower_ in {"with", "to"} and (found := _object(prep))), None)
+    return None
+
+
+def medium_of(word: Token) -> Token | None:
+    """The head of what it was said in, on or by: "in an audio recording", "on Twitter", "by phone"; None where nothing is told."""
+    for child in word.children:
+        if child.dep_ == "prep" and child.lower_ in _BY_MEANS:
+            inner = _object(child)
+            if inner is not None and inner.lemma_.lower() in book.words("media", "nouns"):
+                return inner
+    return None
+
+
+def _object(preposition: Token) -> Token | None:
+    return next((child for child in preposition.children if child.dep_ == "pobj"), None)
+
+
+def said_when(draft: Draft, page: Page) -> Period | None:
+    """The time that hangs on the cue, not on what was said."""
+    found = next((when for when in page.whens if when.span and _hangs_on(page.tokens(when.span).root, draft)), None)
+    return Period.of(found) if found else None
+
+
+def said_where(draft: Draft, page: Page) -> Place | None:
+    """The place that hangs on the cue by "in" or "at"."""
+    return next((place for place in _near(draft, page) if _hangs_on(page.tokens(place.span).root, draft)), None)
+
+
+def _near(draft: Draft, page: Page) -> Iterator[Place]:
+    sentence = phrases.sentence(draft.word)
+    return (place for place in page.places if sentence.start_char <= place.span.start < sentence.end_char)
+
+
+def _hangs_on(token: Token, draft: Draft) -> bool:
+    """Whether only prepositions stand between the token and the cue."""
+    if token.i in draft.said or token.i in draft.own:
+        return False
+    for node in _upwards(token):
+        if node.i == draft.word.i:
+            return True
+        if node.dep_ not in {"prep", "pobj", "npadvmod", "advmod", "nummod", "compound", "appos", "tmod"}:
+            return False
+    return False
+
+
+def _upwards(token: Token) -> Iterable[Token]:
+    yield token
+    yield from token.ancestors

@@ -1,0 +1,204 @@
+"""What was said: which tokens belong to the content of a cue."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dateline.reading import phrases
+from dateline.reading.quotations import Quotation, Quotations
+from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions.frames import OBJECTS, Frame, is_circumstance, preposition, quotation_of, said_clause, thing_said
+
+_WITH_OBJECT = frozenset({"oprd", "xcomp", "dative", "prep", "acl", "ccomp"})
+_ADJUNCTS = frozenset({"prep", "advcl", "npadvmod", "advmod"})
+_DANGLING = frozenset({"who", "which", "whom", "and", "but"})
+_JUDGED = frozenset({"claim", "charge", "allegation", "accusation", "assertion", "figure"})
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "earlier"])
+_EDGES = frozenset({"that", ",", ";", ":", ".", "-", "–", "—"})
+
+
+def content_of(word: Token, frame: Frame, own: set[int], quotations: Quotations) -> set[int]:
+    """Indices of the tokens that tell what was said; the cue's and the source's own left out."""
+    said = _by_frame(word, frame, own, quotations)
+    if frame in {Frame.QUOTE, Frame.CLAUSE}:
+        said |= set(_whole_quotations(word, said, quotations))
+    said -= set(_day_of_saying(word))
+    here = quotations.at(word.idx)
+    if here is not None:  # who speaks inside a quotation says nothing outside it
+        said &= set(tokens_of(word.doc, here))
+    return said - own - (set(_set_against(word)) if frame is Frame.OBJECT else set())
+
+
+def _day_of_saying(word: Token) -> Iterator[int]:
+    """As in "said Tuesday its planes had …": a bare day right behind the cue is when it was said, wherever the parse hung it."""
+    behind = word.doc[word.i + 1 : word.i + 2]
+    if behind and behind[0].lower_ in _DAYS and word.doc[word.i + 2 : word.i + 3].text.lower() not in {"", "'s", "’s", "and"}:
+        yield behind[0].i
+
+
+def _by_frame(word: Token, frame: Frame, own: set[int], quotations: Quotations) -> set[int]:
+    clause = said_clause(word)
+    if frame is Frame.QUOTE:
+        quotation = quotation_of(word, quotations)
+        said = set(_quoted(word, quotation)) if quotation else set()
+        return said | (_clause(word, clause, own) if clause is not None and clause.dep_ != "xcomp" else set())
+    if frame in {Frame.CLAUSE, Frame.INFINITIVE}:
+        return (_clause(word, clause, own) if clause is not None else set()) | _parted_subject(word, frame)
+    if frame is Frame.OBJECT:
+        return _object(word)
+    if frame is Frame.PREPOSITION:
+        leading = preposition(word)
+        return set(range(leading.i + 1, leading.right_edge.i + 1)) if leading is not None else set()
+    if frame is Frame.AS:
+        return set(_tree(word.head)) - set(_tree(word))
+    return set()
+
+
+def _quoted(word: Token, quotation: Quotation) -> Iterator[int]:
+    """The quotation with what leads into it or out of it in the same clause: "that he had “grave concerns” about it"."""
+    doc, inside = word.doc, tokens_of(word.doc, quotation)
+    yield from inside
+    if inside.start < word.i:
+        return
+    if doc[word.i + 1].lower_ == "that":
+        yield from range(word.i + 1, inside.start)
+    last = doc[inside.stop - 1].text
+    if last not in {".", ",", "?", "!"} and inside.stop + 1 < len(doc):
+        for place in range(inside.stop + 1, phrases.sentence(doc[inside.stop - 1]).end):
+            if doc[place].is_punct or doc[place].is_space:
+                return
+            yield place
+
+
+def _parted_subject(word: Token, frame: Frame) -> set[int]:
+    """As in "The leader | is believed | to have died": the subject is part of what is believed."""
+    if frame is not Frame.INFINITIVE or not phrases.is_passive(word) or book.lemma(word) not in book.words("impersonal", "verbs"):
+        return set()
+    about = next((child for child in word.lefts if child.dep_ == "nsubjpass"), None)
+    return set(_tree(about)) if about is not None and about.tag_ not in {"WP", "WDT", "EX"} else set()
+
+
+def _clause(word: Token, clause: Token, own: set[int]) -> set[int]:
+    """A clause behind its cue, before it, or around it."""
+    if word.dep_ == "parataxis" and clause == word.head:
+        return set(_tree(clause)) - set(_tree(word))
+    if clause.i < word.i:
+        return _fronted(word, clause, own)
+    said = set(_tree(clause)) | set(_trailing(word, clause))
+    for other in word.rights:  # "that A, and that B"
+        if other.i > clause.i and other.dep_ in {"ccomp", "conj"} and other.doc[other.left_edge.i].lower_ == "that":
+            said.update(_tree(other))
+    return said - set(_set_against(clause))
+
+
+def _set_against(clause: Token) -> Iterator[int]:
+    """As in ", while Moscow insisted …", ", a claim that …": what follows a clause in the writer's own voice."""
+    for node in clause.subtree:
+        if node.i < clause.i:
+            continue
+        contrast = node.dep_ == "advcl" and clause.doc[node.left_edge.i].lower_ in {"while", "whereas"} and book.entry(node) is not None
+        if contrast or (node.dep_ in {"appos", "npadvmod"} and node.lemma_ in _JUDGED and node.i > clause.i):
+            yield from _tree(node)
+
+
+def _fronted(word: Token, clause: Token, own: set[int]) -> set[int]:
+    """As in "It fell, he said" from the start of the sentence; "It, he said, fell" on both sides."""
+    speaking = min(own)
+    before = word.left_edge.i if word.dep_ != "ROOT" else phrases.sentence(word).start
+    said = set(range(min(before, clause.left_edge.i), speaking))
+    said.update(place for place in _tree(clause) if place > word.i)
+    return said
+
+
+def _trailing(word: Token, clause: Token) -> Iterator[int]:
+    """What the parse hung on the cue though no comma parts it from the clause before it."""
+    edge = clause.right_edge.i
+    for child in word.rights:
+        if child.i <= clause.i or child.dep_ in {"punct", "conj", "cc"}:
+            continue
+        if child.left_edge.i != edge + 1 or word.doc[edge].is_punct or child.dep_ not in _ADJUNCTS:
+            return
+        edge = child.right_edge.i
+        yield from range(child.left_edge.i, edge + 1)
+
+
+def _object(word: Token) -> set[int]:
+    """The object with what completes it: "the rebels of shelling X", "the raid a crime"."""
+    thing = thing_said(word)
+    if thing is None:
+        return set()
+    if thing.i < word.i:  # of a passive
+        completing = [child for child in word.rights if child.dep_ in {"oprd", "xcomp"} or child.lower_ in {"of", "as", "for"}]
+    else:
+        completing = [child for child in word.rights if child.i > thing.i and child.dep_ in _WITH_OBJECT | OBJECTS]
+    said = set(_tree(thing)) - _circumstances(thing)
+    for child in completing:
+        if child.i > thing.i and (word.doc[child.left_edge.i - 1].text == "," or is_circumstance(child)):
+            break
+        said.update(_tree(child))
+    return said
+
+
+def _circumstances(thing: Token) -> set[int]:
+    """As in "in a statement" at the end of an object: how it was said, though the parse hangs it on the thing."""
+    late = (node for node in thing.subtree if node.dep_ == "prep" and node.i > thing.i and is_circumstance(node))
+    return {place for node in late for place in range(node.i, thing.right_edge.i + 1) if node.nbor(-1).text not in {"the", "a"}}
+
+
+def _whole_quotations(word: Token, said: set[int], quotations: Quotations) -> Iterator[int]:
+    """A quotation that content runs into is said whole, over as many sentences as it has."""
+    doc = word.doc
+    seen: set[int] = set()
+    last = max(said, default=word.i)
+    for place in [*said, min(last + 2, len(doc) - 1)]:
+        if place == last + 2 and not (doc[last + 1].is_quote and doc[last].is_alpha):
+            continue
+        quotation = quotations.at(doc[place].idx)
+        if quotation and quotation.outer.start not in seen and quotations.at(word.idx) is not quotation:
+            seen.add(quotation.outer.start)
+            yield from tokens_of(doc, quotation)
+
+
+def tokens_of(doc: Doc, quotation: Quotation) -> range:
+    """The indices of the tokens inside the quotation marks."""
+    found = doc.char_span(quotation.inner.start, quotation.inner.end, alignment_mode="expand")
+    return range(found.start, found.end) if found is not None else range(0)
+
+
+def _tree(token: Token) -> range:
+    return range(token.left_edge.i, token.right_edge.i + 1)
+
+
+def infinitive_with_subject(clause: Token) -> Token | None:
+    """As in "the army" of "urged the army to pull back", which the parse makes the infinitive's subject; None in any other clause."""
+    if not any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.lefts):
+        return None
+    return next((child for child in clause.lefts if child.dep_ in phrases.SUBJECTS), None)
+
+
+def runs(said: set[int], doc: Doc) -> list[tuple[int, int]]:
+    """Stretches of tokens, first and last included: without "that", marks at the edges, and white space; never across a line break."""
+    found: list[tuple[int, int]] = []
+    run: list[int] = []
+    for place in [*sorted(said), -1]:
+        if run and (place != run[-1] + 1 or _breaks_line(doc[run[-1]])):
+            found.extend(_trimmed(run, doc))
+            run = []
+        run.append(place)
+    return found
+
+
+def _breaks_line(token: Token) -> bool:
+    return token.is_space and "\n" in token.text
+
+
+def _trimmed(run: list[int], doc: Doc) -> Iterator[tuple[int, int]]:
+    first, last = run[0], run[-1]
+    while first <= last and (doc[first].is_space or doc[first].text in _EDGES or doc[first].is_quote):
+        first += 1
+    while last >= first and (doc[last].is_space or doc[last].is_punct or doc[last].lower_ in _DANGLING):
+        if doc[last].text in {")", "]", "?", "!", "…"}:
+            break
+        last -= 1
+    if any(doc[place].is_alpha or doc[place].is_digit for place in range(first, last + 1)):
+        yield first, last

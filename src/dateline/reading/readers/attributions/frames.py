@@ -1,0 +1,154 @@
+"""How a word carries what is said: the frame it stands in decides whether it attributes, and where its content is."""
+
+from enum import StrEnum
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dateline.reading import lexicon, phrases
+from dateline.reading.quotations import Quotation, Quotations
+
+OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
+_MEANS = frozenset(lexicon.load("cues")["media"]["nouns"].split())
+_FAR = 25  # words between a cue and its quotation, at most
+_OF_CONTENT = frozenset({"about", "of", "on", "for", "against", "over", "to", "with", "at", "as", "in", "from", "behind", "regarding"})
+
+
+class Frame(StrEnum):
+    """From the surest to the loosest."""
+
+    QUOTE = "quote"  # a quotation hangs on the word
+    CLAUSE = "clause"  # "said (that) it fell", "it fell, he said", "asked whether"
+    INFINITIVE = "infinitive"  # "vowed to strike"
+    OBJECT = "object"  # "denied the allegation"
+    PREPOSITION = "preposition"  # "warned of famine"
+    AS = "as"  # "as the army put it"
+    BARE = "bare"
+
+
+def frame_of(word: Token, quotations: Quotations) -> Frame:
+    """The frame of a verb, noun or adjective that may attribute."""
+    clause = said_clause(word)
+    if clause is not None and clause.dep_ != "xcomp":
+        return Frame.QUOTE if quotations.at(clause.idx) and not quotations.at(word.idx) else Frame.CLAUSE
+    if quotation_of(word, quotations) is not None:
+        return Frame.QUOTE
+    if clause is not None:
+        return Frame.INFINITIVE
+    return _frame_without_clause(word)
+
+
+def _frame_without_clause(word: Token) -> Frame:
+    if thing_said(word) is not None:
+        return Frame.OBJECT
+    if preposition(word) is not None:
+        return Frame.PREPOSITION
+    as_put = any(child.dep_ == "mark" and child.lower_ == "as" for child in word.children)
+    return Frame.AS if as_put else Frame.BARE
+
+
+def said_clause(word: Token) -> Token | None:
+    """The head of the clause or infinitive that tells what was said; None when there is none."""
+    clauses = [child for child in word.children if child.dep_ in {"ccomp", "xcomp"} and not _is_another(child, word)]
+    if word.pos_ in {"NOUN", "PROPN"}:
+        clauses += [child for child in word.rights if child.dep_ in {"acl", "relcl"} and _opens_with(child, {"that", "to", "whether"})]
+    if clauses:
+        return min(clauses, key=lambda child: (child.dep_ == "xcomp", abs(child.i - word.i)))
+    if word.dep_ == "parataxis" and word.head.pos_ in {"VERB", "AUX"}:
+        return word.head
+    return _hung_on_medium(word) if word.pos_ == "VERB" else None
+
+
+def _hung_on_medium(verb: Token) -> Token | None:
+    """As in "warned in a message … that attacks would go on": a clause of its own that the parse hangs on the medium."""
+    for preposition_ in verb.rights:
+        medium = next((child for child in preposition_.children if child.dep_ == "pobj"), None)
+        if preposition_.dep_ != "prep" or medium is None or medium.lemma_.lower() not in _MEANS:
+            continue
+        for node in medium.subtree:
+            if node.dep_ in {"relcl", "acl", "ccomp"} and _is_whole_clause(node):
+                return node
+    return None
+
+
+def _is_whole_clause(clause: Token) -> bool:
+    """Opened by "that", with a subject that is another word."""
+    subjects = (child for child in clause.lefts if child.dep_ in phrases.SUBJECTS)
+    return clause.doc[clause.left_edge.i].lower_ == "that" and any(child.lower_ != "that" for child in subjects)
+
+
+def _is_another(clause: Token, word: Token) -> bool:
+    """A clause wrongly hung on the verb: "…, adding that" is another cue, and a semicolon parts two sentences."""
+    if clause.tag_ == "VBG" and clause.dep_ == "xcomp" and clause.i > 0 and clause.nbor(-1).text == ",":
+        return True
+    return clause.i < word.i and any(token.text == ";" for token in word.doc[clause.i : word.i])
+
+
+def _opens_with(clause: Token, words: set[str]) -> bool:
+    """As in "the claim that they fled" but not "the claim that he made": the first word must not be the clause's own object."""
+    first = clause.doc[clause.left_edge.i]
+    return first.lower_ in words and first.dep_ in {"mark", "aux"}
+
+
+def thing_said(word: Token) -> Token | None:
+    """The object or, of a passive, the subject that tells what was said."""
+    found = next((child for child in word.rights if child.dep_ in OBJECTS), None)
+    if found is None and phrases.is_passive(word):
+        return next((child for child in word.lefts if child.dep_ == "nsubjpass"), None)
+    return found
+
+
+def preposition(word: Token) -> Token | None:
+    """The preposition that leads to what was said."""
+    return next(
+        (child for child in word.rights if child.dep_ == "prep" and child.lower_ in _OF_CONTENT and not is_circumstance(child)), None
+    )
+
+
+def is_circumstance(preposition: Token) -> bool:
+    """As in "in a statement", "on Sunday", "in Geneva": how, when or where it was said, not what."""
+    if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "on", "at", "from", "with", "to", "by", "via", "through"}:
+        return False
+    inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    return inner is not None and (inner.ent_type_ in {"DATE", "TIME", "GPE", "FAC"} or inner.lemma_.lower() in _MEANS)
+
+
+def quotation_of(word: Token, quotations: Quotations) -> Quotation | None:
+    """The quotation that a word outside it introduces ("he said: …") or closes ("…," said he)."""
+    if not quotations.near(word.idx, _FAR * 8) or quotations.at(word.idx):
+        return None
+    doc = word.doc
+    for place in range(word.i + 1, min(word.i + _FAR, len(doc))):
+        found = quotations.at(doc[place].idx)
+        if found is not None:
+            return found if _introduces(doc[word.i + 1 : place]) else _closed_by(word, quotations)
+        if _parts_sentences(doc[place]) and not (doc[place].is_space and doc[place - 1].text == ":"):
+            break
+    return _closed_by(word, quotations)
+
+
+def _introduces(between: Tokens) -> bool:
+    """Whether the words between a cue and a quotation lead into it: nothing, or a mark before it and no other verb."""
+    if len(between) == 0 or between[0].lower_ == "that":
+        return True
+    if between[-1].is_space and len(between) > 1:
+        between = between[:-1]
+    return between[-1].text in {",", ":", "that", ";"} and not any(token.pos_ == "VERB" and token.dep_ != "amod" for token in between)
+
+
+def _closed_by(word: Token, quotations: Quotations) -> Quotation | None:
+    """The quotation that ended before the word, with its speaker at most between them."""
+    doc = word.doc
+    for place in range(word.i - 1, max(word.i - _FAR, -1), -1):
+        token = doc[place]
+        found = quotations.at(token.idx)
+        if found is not None:
+            last = found.inner.of(quotations.text)[-1:]
+            return found if last in ",?!…—-" or (token.i + 1 < len(doc) and doc[token.i + 1].text == ",") else None
+        if _parts_sentences(token) or (token.pos_ == "VERB" and token.dep_ in {"ROOT", "conj", "ccomp"}):
+            return None
+    return None
+
+
+def _parts_sentences(token: Token) -> bool:
+    return token.text in {".", "!", "?", ";"} or token.is_space

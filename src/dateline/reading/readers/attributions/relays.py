@@ -1,0 +1,256 @@
+"""Who passes on or vouches for another's words (ANNOTATION.md, attributions 4 and 5). All links of such a chain share one content."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dateline.reading import phrases
+from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions.circumstances import medium_of
+from dateline.reading.readers.attributions.draft import Draft
+from dateline.reading.readers.attributions.frames import OBJECTS, Frame
+
+_QUOTING = frozenset({"quote", "cite"})
+_WORDS = frozenset({"claim", "account", "allegation", "accusation", "version", "word", "figure", "toll"})
+_SPEAKERS = ("person", "outlet", "document", "institution", "group")
+_FAR = 15  # words between a verb of saying and the participle on its medium
+
+
+def relayed(drafts: list[Draft]) -> list[Draft]:
+    """The drafts with those that relay or vouch for them, each standing inside the right one."""
+    return _vouched_for(_citing(_quoted_as(drafts)))
+
+
+def _quoted_as(drafts: list[Draft]) -> list[Draft]:
+    """As in "A quoted B as saying X", "B was quoted by A as saying X": A relays, B speaks inside."""
+    found = list(drafts)
+    for speaking in drafts:
+        relay = _quoting_verb(speaking.word)
+        if relay is None:
+            continue
+        outer = next((draft for draft in found if draft.word == relay), None)
+        passive = phrases.is_passive(relay)
+        who = phrases.agent(relay) if passive else phrases.subject(relay)
+        whom = next((child for child in relay.children if child.dep_ in ({"nsubjpass"} if passive else OBJECTS)), None)
+        if outer is None:
+            outer = Draft(word=relay, cue=phrases.verb_group(relay), frame=Frame.OBJECT, stance="relays", score=speaking.score)
+            found.append(outer)
+        outer.source = phrases.noun_phrase(who) if who is not None else None
+        outer.stance, outer.shares = "relays", True
+        outer.said = set(speaking.said)
+        speaking.source = phrases.noun_phrase(whom) if whom is not None else speaking.source
+        speaking.outer = outer
+    return found
+
+
+def _quoting_verb(word: Token) -> Token | None:
+    """The "quoted" of "quoted … as saying"."""
+    link = word.head
+    if word.tag_ == "VBG" and link.lower_ == "as" and link.head.pos_ == "VERB" and book.lemma(link.head) in _QUOTING:
+        return link.head
+    return None
+
+
+def _citing(drafts: list[Draft]) -> list[Draft]:
+    """As in "A, citing B, said X", "according to A, which quoted B, X": B speaks inside A, and both said X."""
+    found = list(drafts)
+    for draft in drafts:
+        cited = next((child for child in draft.word.children if child.dep_ in OBJECTS), None)
+        if not _is_citing(draft.word) or cited is None or not _can_speak(cited):
+            continue
+        outer = _cited_by(draft, found) or _left_without_clause(draft)
+        if outer is None:
+            continue
+        if outer not in found:
+            found.append(outer)
+        outer.source = outer.source if outer.source is not None else _before_comma(draft.word)
+        draft.source, draft.stance, draft.outer, draft.shares = phrases.noun_phrase(cited), "says", outer, True
+        outer.stance = "relays" if outer.stance == "says" else outer.stance
+        outer.said -= draft.own
+        draft.said = set(outer.said)
+    return found
+
+
+def _before_comma(word: Token) -> Tokens | None:
+    """The phrase that ", quoting" or ", citing" stands behind; None where there is no such phrase."""
+    if word.i < 2 or word.nbor(-1).text != ",":
+        return None
+    head = word.nbor(-2)
+    if head.lower_ in book.words("outlets", "names"):  # SANA and its like are often taken for verbs
+        return _run_of_nouns(head)
+    if head.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    while head.dep_ in {"compound", "appos", "flat"} and head.head.i < word.i and head.head.pos_ in {"NOUN", "PROPN"}:
+        head = head.head
+    return phrases.noun_phrase(head)
+
+
+def _run_of_nouns(last: Token) -> Tokens:
+    first = last.i
+    while first > 0 and last.doc[first - 1].pos_ in {"NOUN", "PROPN", "ADJ", "DET"}:
+        first -= 1
+    return last.doc[first : last.i + 1]
+
+
+def _is_citing(word: Token) -> bool:
+    return book.lemma(word) in {"cite", "quote"} and (word.tag_ == "VBG" or word.dep_ == "relcl")
+
+
+def _cited_by(draft: Draft, drafts: Iterable[Draft]) -> Draft | None:
+    """The draft whose speaker cites: the nearest cue before it in its sentence, else the next one after it."""
+    word = draft.word
+    sentence = phrases.sentence(word)
+    near = [other for other in drafts if other is not draft and sentence.start <= other.word.i < sentence.end and not other.shares]
+    before = [other for other in near if other.word.i < word.i]
+    after = [other for other in near if other.word.i > word.i and other.frame is not Frame.OBJECT and other.word.i not in draft.said]
+    return before[-1] if before else next(iter(after), None)
+
+
+def _left_without_clause(draft: Draft) -> Draft | None:
+    """As in "Reuters reported, citing B, that …": the parse gives the clause to "citing" and leaves "reported" with none."""
+    verb = draft.word.head
+    if draft.frame is not Frame.CLAUSE or verb.pos_ != "VERB" or book.entry(verb) is None:
+        return None
+    return _takes_clause_of(draft, verb)
+
+
+def _takes_clause_of(draft: Draft, verb: Token) -> Draft:
+    """A draft for the verb that really says what the parse gave to another."""
+    who, entry = phrases.subject(verb), book.entry(verb)
+    return Draft(
+        word=verb,
+        cue=phrases.verb_group(verb),
+        frame=Frame.CLAUSE,
+        stance=entry.stance if entry else "says",
+        score=draft.score,
+        source=phrases.noun_phrase(who) if who is not None else None,
+        said=set(draft.said),
+    )
+
+
+def _can_speak(head: Token) -> bool:
+    """Whether a cited thing is somebody or a document, rather than a reason."""
+    if head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or head.pos_ == "PROPN":
+        return True
+    lemma = head.lemma_.lower()
+    return any(lemma in book.words("speakers", kind) for kind in _SPEAKERS)
+
+
+def _vouched_for(drafts: list[Draft]) -> list[Draft]:
+    """The drafts and their vouchers; what the parse took for a voucher's own clause goes back to the speaker."""
+    found = [_speaker_before(draft) or draft for draft in drafts]
+    for draft in list(found):
+        vouchers = list(_vouchers(draft))
+        words = {voucher.word.i for voucher in vouchers}
+        for mistaken in [other for other in found if other.word.i in words]:
+            found.remove(mistaken)
+            draft.said |= mistaken.said - draft.own
+        found += vouchers
+    for draft in found:
+        if draft.outer is not None and draft.outer.shares and draft.outer.source is not None:
+            _share(draft)
+    return found
+
+
+def _speaker_before(draft: Draft) -> Draft | None:
+    """As in "said in a recording … reported by Reuters that …": the clause hung on "reported" is what "said" says."""
+    word = draft.word
+    if draft.frame is not Frame.CLAUSE or not _is_participle_by(word):
+        return None
+    for place in range(word.i - 1, max(phrases.sentence(word).start, word.i - _FAR), -1):
+        verb = _said_in(word.doc[place])
+        if verb is not None:
+            return _takes_clause_of(draft, verb)
+    return None
+
+
+def _said_in(noun: Token) -> Token | None:
+    """The verb whose medium a noun is: "said" for the "recording" of "said in a recording"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ == "by" or noun.lemma_.lower() not in book.words("media", "nouns"):
+        return None
+    verb = noun.head.head
+    return verb if verb.pos_ == "VERB" else None
+
+
+def _is_participle_by(word: Token) -> bool:
+    return word.tag_ in {"VBN", "VBD"} and word.i + 1 < len(word.doc) and word.nbor().lower_ == "by"
+
+
+def _share(draft: Draft) -> None:
+    """Those who relay or vouch for a speaker's words have all of them."""
+    outer = draft.outer
+    while outer is not None and outer.shares:
+        outer.said |= draft.said - outer.own
+        outer = outer.outer
+
+
+def _vouchers(draft: Draft) -> Iterator[Draft]:
+    """Who relays or vouches for the words, by a participle on what they were said in: relays outermost, then verifications."""
+    made: list[Draft] = []
+    for noun in _carriers(draft):
+        for participle in _participles(noun):
+            voucher = _voucher(participle, draft) if _carries(noun, participle) else None
+            if voucher is not None:
+                made.append(voucher)
+    made.sort(key=lambda voucher: (voucher.stance != "relays", voucher.word.i))
+    outer = draft.outer
+    for voucher in made:
+        voucher.outer = outer
+        outer = voucher
+        draft.said -= voucher.own
+        yield voucher
+    draft.outer = outer
+
+
+def _carriers(draft: Draft) -> Iterator[Token]:
+    """The nouns the words were carried by: the medium, a source that is a document, a noun that is the cue."""
+    medium = medium_of(draft.word)
+    if medium is not None:
+        yield medium
+    if draft.source is not None and draft.source.root.pos_ != "PRON":
+        yield draft.source.root
+    if draft.word.pos_ == "NOUN":
+        yield draft.word
+
+
+def _carries(noun: Token, participle: Token) -> bool:
+    """Words and media are carried; a person is only quoted."""
+    return book.lemma(participle) in _QUOTING or noun.lemma_.lower() in book.words("media", "nouns") or noun.lemma_ in _WORDS
+
+
+def _participles(noun: Token) -> Iterator[Token]:
+    """As in "verified by M and reported by W": read along the line, for the parse often takes the last one for a main verb."""
+    doc, place = noun.doc, noun.i + 1
+    while place + 2 < len(doc) and not (doc[place].is_punct or doc[place].is_space or doc[place].dep_ == "mark"):
+        if _is_participle_by(doc[place]):
+            yield doc[place]
+        elif doc[place].pos_ in {"VERB", "AUX"}:
+            return
+        place += 1
+
+
+def _voucher(participle: Token, draft: Draft) -> Draft | None:
+    """Who carried, reported or verified it; None when the participle does none of these or names nobody."""
+    by = next((child for child in participle.nbor().children if child.dep_ == "pobj"), None)
+    stance = next((name for name in ("verifies", "relays") if book.lemma(participle) in book.words("relaying", name)), None)
+    if by is None or stance is None:
+        return None
+    return Draft(
+        word=participle,
+        cue=[participle],
+        frame=Frame.OBJECT,
+        stance=stance,
+        score=0.8 * draft.score,
+        source=_with_name(phrases.noun_phrase(by, conjuncts=False)),
+        said=set(draft.said),
+        shares=True,
+    )
+
+
+def _with_name(phrase: Tokens) -> Tokens:
+    """As in "the state agency SANA": a name right behind the noun belongs to it, whatever the parse made of it."""
+    last = phrase.end
+    while last < len(phrase.doc) and phrase.doc[last].pos_ == "PROPN":
+        last += 1
+    return phrase.doc[phrase.start : last]

@@ -1,0 +1,158 @@
+"""Who speaks: the noun phrase behind a cue, what kind of source it is (ANNOTATION.md, attributions 1 and 10), and why it stays unnamed."""
+
+import re
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dateline.model import Mention, MentionKind, SourceKind, SourceType, Span
+from dateline.reading import phrases
+from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions.frames import Frame
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_TYPES = {
+    MentionKind.PERSON: SourceType.PERSON,
+    MentionKind.PEOPLE: SourceType.PERSON,
+    MentionKind.GROUP: SourceType.GROUP,
+    MentionKind.STATE: SourceType.GROUP,
+    MentionKind.ORGAN: SourceType.GROUP,
+    MentionKind.PLACE: SourceType.GROUP,  # a capital for its government
+    MentionKind.ORGANISATION: SourceType.GROUP,
+    MentionKind.OUTLET: SourceType.OUTLET,
+    MentionKind.DOCUMENT: SourceType.DOCUMENT,
+    MentionKind.MEDIA: SourceType.DOCUMENT,
+}
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
+_ANONYMITY = re.compile(
+    r"(?:up)?on (?:the )?condition of anonymity"
+    r"|not (?:been )?(?:authori[sz]ed|allowed|permitted|cleared) to [^,.;”\"]+"
+    r"|(?:asked|requested|wished|wanted|preferred) (?:not to be (?:named|identified)|to remain anonymous)"
+    r"|(?:asked|requested) that (?:his|her|their) names? (?:not )?be \w+"
+    r"|(?:declined|refused) to be (?:named|identified)"
+    r"|(?:for fear of|fearing) (?:reprisals?|retribution|retaliation|arrest|their safety|his safety|her safety)"
+    r"|spoke anonymously|speaking anonymously",
+    re.IGNORECASE,
+)
+
+
+def source_of(word: Token, frame: Frame) -> Tokens | None:
+    """The noun phrase of who speaks; None where the text names none."""
+    verb = word.head if word.dep_ == "acomp" else word  # of "is confident", whoever is so
+    head = _of_noun(word) if word.pos_ in {"NOUN", "PROPN"} else _of_verb(verb, frame)
+    if head is None:
+        return None
+    return phrases.noun_phrase(antecedent(head))
+
+
+def _of_verb(verb: Token, frame: Frame) -> Token | None:
+    if phrases.is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and not phrases.is_active_group(verb)):
+        return phrases.agent(verb)
+    found = phrases.subject(verb)
+    if found is None and frame is Frame.CLAUSE:
+        return _right_before(verb)
+    if found is None and frame is Frame.QUOTE:  # "…," said the mayor: the parse may take the mayor for the object
+        found = next((child for child in verb.rights if child.dep_ in {"dobj", "attr", "npadvmod"}), None)
+    if found is not None and found.lower_ == "it" and found.head != verb:  # "it was not possible to verify"
+        return None
+    if found is not None and (found.dep_ in {"csubj", "expl"} or (found.lower_ in {"it", "there"} and phrases.is_passive(verb))):
+        return None
+    return found
+
+
+def _right_before(verb: Token) -> Token | None:
+    """The noun right before a finite verb the parse found no subject for: "… the town the Observatory said"."""
+    if verb.i == 0 or verb.tag_ not in {"VBD", "VBZ", "VBP"} or phrases.is_passive(verb):
+        return None
+    before = verb.nbor(-1)
+    return before if before.pos_ in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _of_noun(noun: Token) -> Token | None:
+    """As in "its claim", "the army's claim", "a claim by the army", "made the claim"."""
+    for child in noun.lefts:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.rights:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+    if noun.dep_ in {"dobj", "obj"} and noun.head.pos_ == "VERB" and book.lemma(noun.head) in book.words("uttering", "verbs"):
+        return phrases.subject(noun.head)
+    return None
+
+
+def antecedent(head: Token) -> Token:
+    """What "who" or "which" stands for; any other word is itself."""
+    if head.lower_ in _RELATIVE and head.pos_ in {"PRON", "DET", "SCONJ"}:
+        for node in head.ancestors:
+            if node.dep_ == "relcl":
+                return node.head
+    return head
+
+
+def type_of(source: Tokens, mention: Mention | None) -> SourceType:
+    """Person, group, outlet or document: by the mention's kind where it has one that says so, else by the head word."""
+    head = source.root.lemma_.lower()
+    if source[-1].lower_ in book.words("outlets", "names") and not source[-1].is_lower:
+        return SourceType.OUTLET
+    if head == "agency" and len(source) > 2 and not {token.lower_ for token in source} & {"news", "press", "information", "media"}:
+        return SourceType.GROUP
+    for kind in (SourceType.OUTLET, SourceType.DOCUMENT):
+        if head in book.words("speakers", kind):
+            return kind
+    if mention is not None and mention.kind in _TYPES:
+        return _TYPES[mention.kind]
+    if _is_group(source.root):
+        return SourceType.GROUP
+    return SourceType.PERSON
+
+
+def kind_of(source: Tokens, kind: SourceType, *, before: SourceKind | None) -> SourceKind:
+    """Named, described or unnamed.
+
+    Args:
+        before: the kind of the source a pronoun stands for, where that is known.
+    """
+    head = source.root
+    if head.pos_ == "PRON":
+        return SourceKind.UNNAMED if before is SourceKind.UNNAMED and head.lower_ in {"he", "she", "they"} else SourceKind.DESCRIBED
+    if (
+        head.pos_ == "PROPN"
+        or (kind is SourceType.OUTLET and not source[-1].is_lower)
+        or any(token.ent_type_ == "PERSON" for token in source)
+    ):
+        return SourceKind.NAMED
+    if kind is SourceType.PERSON:
+        return SourceKind.UNNAMED if _is_indefinite(source) else SourceKind.DESCRIBED
+    if kind is SourceType.GROUP and head.lemma_.lower() in book.words("speakers", "institution"):
+        return SourceKind.NAMED
+    return SourceKind.NAMED if any(token.ent_type_ in _NAMES or token.pos_ == "PROPN" for token in source) else SourceKind.DESCRIBED
+
+
+def why_unnamed(source: Tokens, span: Span, text: str) -> Span | None:
+    """The words of its sentence that say why the source is not named; None where there are none."""
+    sentence = phrases.sentence(source.root)
+    found = _ANONYMITY.search(text, sentence.start_char, sentence.end_char)
+    if found is None or Span(*found.span()).overlaps(span):
+        return None
+    return Span(found.start(), found.end() - (len(found.group()) - len(found.group().rstrip())))
+
+
+def _is_group(head: Token) -> bool:
+    return head.ent_type_ in {"ORG", "GPE", "NORP"} or head.lemma_.lower() in book.words("speakers", "institution") | book.words(
+        "speakers", "group"
+    )
+
+
+def _is_indefinite(source: Tokens) -> bool:
+    """As in "a colonel", "two officials", "residents", and sources of any article."""
+    head = source.root
+    if head.lower_ in book.words("anonymous", "nouns"):
+        return True
+    definite = any(
+        token.dep_ == "poss" or token.lower_ in {"the", "this", "that", "these", "those", "his", "her", "its", "their"}
+        for token in head.lefts
+    )
+    if definite:
+        return False
+    return head.tag_ == "NNS" or any(token.lower_ in book.words("anonymous", "indefinite") or token.pos_ == "NUM" for token in source[:2])

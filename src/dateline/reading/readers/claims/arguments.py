@@ -1,0 +1,196 @@
+"""Who did it to whom, out of the parse: active and passive, relative clauses, control, event nouns."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.reading.phrases import SUBJECTS, agent
+from dateline.reading.readers.claims.words import Sense, control, kind
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_VERBS = frozenset({"VERB", "AUX"})
+_ACTOR_ENTITIES = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC"})
+
+
+def with_conjuncts(token: Token) -> list[Token]:
+    """A noun and those joined to it by "and" or a comma."""
+    found, queue = [token], [token]
+    while queue:
+        for child in queue.pop().children:
+            if child.dep_ == "conj" and child.pos_ not in _VERBS and child not in found:
+                found.append(child)
+                queue.append(child)
+    return sorted(found, key=lambda one: one.i)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the subject suffers it: "was shelled", "the town shelled by", and conjuncts that share the auxiliary."""
+    deps = {child.dep_ for child in verb.children}
+    if deps & {"auxpass", "nsubjpass"}:
+        return True
+    if verb.tag_ != "VBN" or deps & {"dobj", "nsubj", "aux"}:
+        return False
+    return verb.dep_ in {"acl", "advcl", "amod"} or "agent" in deps or (verb.dep_ == "conj" and is_passive(verb.head))
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The surface subject of a verb, found through conjunction, control and relative clauses; conjuncts included."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.pos_ not in _VERBS]
+    if own:
+        return [found for child in own for found in with_conjuncts(_antecedent(child, verb))]
+    if depth > 5 or verb.head == verb:
+        return []
+    if verb.dep_ in {"relcl", "acl"}:
+        return _of_modified_noun(verb, depth)
+    if verb.dep_ == "conj":
+        return subjects(verb.head, depth + 1) if verb.head.pos_ in _VERBS else []
+    if verb.dep_ in {"xcomp", "advcl", "pcomp", "ccomp", "dep", "oprd"}:
+        return _shared(verb, depth)
+    return []
+
+
+def _of_modified_noun(verb: Token, depth: int) -> list[Token]:
+    noun = verb.head
+    if verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children):  # "a plan to attack": who plans
+        owners = [child for child in noun.children if child.dep_ == "poss"]
+        if owners:
+            return owners
+        if noun.head.pos_ in _VERBS and noun.dep_ in {"dobj", "pobj"}:
+            return subjects(noun.head, depth + 1)
+        return []
+    return with_conjuncts(noun) if noun.pos_ not in _VERBS else []
+
+
+def _shared(verb: Token, depth: int) -> list[Token]:
+    governor = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if governor.pos_ in {"NOUN", "PROPN"}:
+        if governor.dep_ == "dobj" and governor.head.lemma_ in control():  # "accused [troops of shelling …]"
+            return with_conjuncts(governor)
+        return _owners(governor)
+    if governor.lemma_ in control():
+        told = patients(governor, None, depth + 1) or _pobjs(governor, {"on", "to", "for", "upon"})
+        if told:
+            return told
+    if governor.pos_ == "ADJ" and governor.head.pos_ in _VERBS:
+        governor = governor.head
+    return subjects(governor, depth + 1)
+
+
+def _owners(noun: Token) -> list[Token]:
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    if owners:
+        return owners
+    return subjects(noun.head) if noun.dep_ in {"dobj", "pobj"} and noun.head.pos_ in _VERBS else []
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for."""
+    if token.lower_ in _RELATIVE and token.tag_ in {"WP", "WDT"}:
+        node = verb
+        while node.dep_ == "conj":
+            node = node.head
+        if node.dep_ == "relcl":
+            return node.head
+    return token
+
+
+def agents(verb: Token, depth: int = 0) -> list[Token]:
+    """Who does what the verb tells; empty when that is not told."""
+    if is_passive(verb):
+        by = agent(verb)
+        if by is None and verb.dep_ == "conj" and is_passive(verb.head):
+            by = agent(verb.head)
+        return with_conjuncts(by) if by is not None else []
+    return subjects(verb, depth)
+
+
+def patients(verb: Token, sense: Sense | None, depth: int = 0) -> list[Token]:
+    """To whom it is done: passive subject, object, the noun a relative clause hangs on, or a prepositional object the sense names."""
+    by_prep = _pobjs(verb, sense.preps) if sense else []
+    if sense and sense.patient == "prep":
+        return by_prep or [found for noun in _direct(verb) for found in _pobjs(noun, sense.preps)]
+    if is_passive(verb):
+        return subjects(verb, depth)
+    return _direct(verb) or _gap(verb) or by_prep
+
+
+def _direct(verb: Token) -> list[Token]:
+    found = [child for child in verb.children if child.dep_ in {"dobj", "dative"} and child.pos_ != "ADP" and not is_time(child)]
+    found = found or _after_bound(verb)
+    direct = [child for child in found if child.dep_ == "dobj"] or found
+    return [token for child in direct for token in with_conjuncts(_antecedent(child, verb))]
+
+
+def _after_bound(verb: Token) -> list[Token]:
+    """As in "kidnapped up to 16 advisers": the parse takes "up to" for a particle and a preposition."""
+    if verb.i + 2 < len(verb.doc) and verb.nbor(1).lower_ in {"up", "close"} and verb.nbor(2).lower_ == "to":
+        return [pobj for pobj in verb.nbor(2).children if pobj.dep_ == "pobj" and any(child.dep_ == "nummod" for child in pobj.children)]
+    return []
+
+
+def is_time(token: Token) -> bool:
+    """Whether a word tells when, not who."""
+    return token.ent_type_ in {"DATE", "TIME"} and token.lemma_.lower() not in kind("people")
+
+
+def _gap(verb: Token) -> list[Token]:
+    """As in "the hospital that Russia shelled": the hospital."""
+    if verb.dep_ != "relcl" or not any(child.dep_ == "nsubj" and child.tag_ not in {"WDT", "WP"} for child in verb.children):
+        return []
+    return [verb.head] if verb.head.pos_ in {"NOUN", "PROPN"} else []
+
+
+def _pobjs(token: Token, preps: frozenset[str] | set[str]) -> list[Token]:
+    found = []
+    for child in token.children:
+        if child.dep_ in {"prep", "agent", "dative"} and child.lower_ in preps:
+            found += [inner for pobj in child.children if pobj.dep_ == "pobj" and not is_time(pobj) for inner in with_conjuncts(pobj)]
+            for nested in child.children:  # "from inside Syria"
+                found += _pobjs_of(nested) if nested.dep_ == "prep" else []
+    return found
+
+
+def _pobjs_of(prep: Token) -> list[Token]:
+    return [inner for pobj in prep.children if pobj.dep_ == "pobj" for inner in with_conjuncts(pobj)]
+
+
+def pobjs(token: Token, *preps: str) -> list[Token]:
+    """Objects of the named prepositions on a token, conjuncts included."""
+    return _pobjs(token, set(preps))
+
+
+def noun_roles(noun: Token, sense: Sense) -> tuple[list[Token], list[Token]]:
+    """Agents and patients told within the phrase of an event noun: "Russian shelling of Douma", "the attack on X by Y"."""
+    roles: dict[str, list[Token]] = {"agent": pobjs(noun, "by"), "patient": []}
+    for child in noun.children:
+        if child.dep_ in {"poss", "nmod"} and child.ent_type_ not in {"DATE", "TIME"}:
+            roles[sense.owner if child.dep_ == "poss" else "agent"] += with_conjuncts(child)
+        elif child.dep_ in {"amod", "compound"} and is_actor(child):
+            roles["patient" if child.lemma_ in kind("people") else "agent"].append(child)
+        elif child.dep_ == "acl" and child.tag_ == "VBN" and agent(child) is not None:
+            roles["agent"] += agents(child)
+    of = pobjs(noun, "of")
+    roles[sense.of] += of
+    roles["patient"] += [found for found in _pobjs(noun, sense.preps - {"of", "by"}) if found not in of]
+    if "between" in sense.preps:
+        roles["agent"] += pobjs(noun, "between", "among")
+        roles["patient"] = [found for found in roles["patient"] if found not in roles["agent"]]
+    return _once(roles["agent"]), _once(roles["patient"])
+
+
+def _once(tokens: list[Token]) -> list[Token]:
+    return list(dict.fromkeys(tokens))
+
+
+def is_actor(token: Token) -> bool:
+    """Whether a word names or describes somebody who can act, and not a time or a weapon."""
+    if token.ent_type_ in _ACTOR_ENTITIES:
+        return True
+    return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in kind("group") | kind("organ") | kind("people")
+
+
+def up(token: Token) -> Iterator[Token]:
+    """The heads above a token, nearest first."""
+    while token.head != token:
+        token = token.head
+        yield token

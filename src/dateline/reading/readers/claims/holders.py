@@ -1,0 +1,116 @@
+"""On whose word: the innermost attribution a claim stands in, what its stance makes of the claim, and statements for the rest."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from dateline.model import Attribution, Certainty, Claim, Polarity, Span
+from dateline.reading.page import Page
+from dateline.reading.readers.claims.draft import Draft
+from dateline.reading.readers.claims.sureness import Sureness, is_definite
+
+_BY_STANCE = {
+    "asks": Certainty.CALLED_FOR,
+    "orders": Certainty.CALLED_FOR,
+    "threatens": Certainty.PLANNED,
+    "promises": Certainty.PLANNED,
+    "believes": Certainty.LIKELY,
+    "cannot_verify": Certainty.UNKNOWN,
+    "retracts": Certainty.UNKNOWN,
+}
+_REAL_ONLY = frozenset({"asks", "orders", "threatens", "promises"})
+"""Stances that speak of what is to come: a past tense inside them is told as having been."""
+
+_UNNAMED_CUES = {"reportedly": Certainty.LIKELY, "allegedly": Certainty.POSSIBLE}
+_ACCUSING = frozenset({"accuse", "charge", "suspect", "blame", "allege"})
+
+
+class Holders:
+    """The attributions of a page, by where their content lies."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def _contents(self) -> list[tuple[Span, Attribution]]:
+        return [(span, attribution) for attribution in self._page.attributions for span in attribution.content]
+
+    def of(self, draft: Draft) -> Attribution | None:
+        """The innermost attribution whose content holds the trigger; a definite event noun belongs to who tells of it."""
+        inner = self.innermost(draft.trigger.idx)
+        if (
+            inner is not None
+            and draft.nominal
+            and draft.clause == draft.trigger
+            and "responsibility" not in draft.rule  # the deed itself is what is claimed or denied
+            and is_definite(draft.trigger)
+            and inner.manner == "indirect"
+        ):
+            whole = self._page.doc[draft.trigger.left_edge.i : draft.trigger.right_edge.i + 1]
+            if not any(span.start >= whole.start_char for span in inner.content):
+                return inner.inside
+        return inner
+
+    def innermost(self, offset: int) -> Attribution | None:
+        """The deepest attribution whose content holds an offset; of two equally deep the one with the shorter content."""
+        holding = [(sum(1 for _ in one.chain()), -len(span), one) for span, one in self._contents if span.start <= offset < span.end]
+        return max(holding, key=lambda found: found[:2])[2] if holding else None
+
+    def stance(self, draft: Draft, holder: Attribution | None, sure: Sureness) -> tuple[Certainty, Polarity]:
+        """Certainty and polarity with what the holder's stance adds; the clause's own words come first."""
+        certainty, polarity = sure.certainty, sure.polarity
+        if holder is None or not self._is_main(draft, holder):
+            if certainty is None and holder is None and sure.governor is not None and sure.governor.lemma_ in _ACCUSING:
+                certainty = Certainty.POSSIBLE
+            return certainty or Certainty.ASSERTED, polarity
+        if holder.stance == "denies":
+            polarity = Polarity.DENIED
+        if certainty is None:
+            past = draft.clause.tag_ == "VBD"
+            certainty = None if past and holder.stance in _REAL_ONLY else _BY_STANCE.get(holder.stance)
+        if holder.source is None and certainty is None:
+            cue = holder.cue[0].of(self._page.text).lower() if holder.cue else ""
+            certainty = next((found for word, found in _UNNAMED_CUES.items() if word in cue), None)
+            certainty = certainty or (Certainty.LIKELY if "believed" in cue or "thought" in cue else None)
+        return certainty or Certainty.ASSERTED, polarity
+
+    def _is_main(self, draft: Draft, holder: Attribution) -> bool:
+        """Whether the claim is what is said, not something told in passing within it."""
+        node = draft.clause
+        if draft.nominal and node == draft.trigger and is_definite(node):
+            return False
+        while node.head != node and any(span.start <= node.head.idx < span.end for span in holder.content):
+            if node.dep_ in {"relcl", "advcl", "acl"} and node.tag_ != "VBG":
+                return False
+            node = node.head
+        return True
+
+
+def statements(page: Page, made: Sequence[Claim]) -> Iterator[Claim]:
+    """One statement for every attribution whose content gave no typed claim: nothing attributed is dropped."""
+    spoken = {id(link) for claim in made if claim.attribution is not None for link in claim.attribution.chain()}
+    for attribution in page.attributions:
+        if id(attribution) in spoken or not attribution.content or _relayed(attribution, page.attributions):
+            continue
+        if any(_tells(claim, attribution) for claim in made):
+            continue
+        yield Claim(
+            type="statement",
+            roles=(),
+            evidence=attribution.content,
+            polarity=Polarity.DENIED if attribution.stance == "denies" else Polarity.AFFIRMED,
+            certainty=_BY_STANCE.get(attribution.stance, Certainty.ASSERTED),
+            attribution=attribution,
+            score=0.5,
+            rule="content without a type",
+        )
+
+
+def _tells(claim: Claim, attribution: Attribution) -> bool:
+    """Whether a claim about the speech act itself holds all that was said: "pledged allegiance to X"."""
+    whole = claim.attribution == attribution.inside
+    return whole and all(any(words.covers(part) for words in claim.evidence) for part in attribution.content)
+
+
+def _relayed(attribution: Attribution, all_: Sequence[Attribution]) -> bool:
+    """Whether somebody nested inside holds the same words: the statement is his."""
+    return any(other.inside == attribution and other.content == attribution.content for other in all_)

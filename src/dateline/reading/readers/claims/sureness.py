@@ -1,0 +1,183 @@
+"""How sure, and whether it is said to be so at all: negation, modals, and what the predicate hangs on (ANNOTATION.md claims 2, 4, 5)."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.model import Aspect, Certainty, Polarity
+from dateline.reading.readers.claims.draft import Draft
+from dateline.reading.readers.claims.words import beside, governors, markers
+
+_CARRIES_ON = frozenset(
+    {"begin", "start", "continue", "manage", "help", "keep", "come", "go", "resume", "proceed", "be", "have", "let", "stop"}
+)
+"""Verbs that only bring in the next one; what stands by them holds for it too."""
+
+_SETTLED = frozenset({Certainty.UNKNOWN, Certainty.CONDITIONAL})
+_NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
+_REPORTS = frozenset(
+    {"say", "report", "announce", "state", "claim", "declare", "confirm", "note", "tell", "add", "acknowledge", "show", "reveal", "find"}
+)
+
+
+@dataclass(slots=True)
+class Sureness:
+    """What was gathered on the way up."""
+
+    polarity: Polarity = Polarity.AFFIRMED
+    certainty: Certainty | None = None
+    aspect: Aspect | None = None
+    governor: Token | None = None
+
+    def note(self, effect: str | None) -> bool:
+        """Takes an effect in; the first to speak of certainty counts. Returns whether there was one."""
+        if effect is None:
+            return False
+        if effect == "denied":
+            self.polarity = Polarity.DENIED
+        elif effect == "habitual":
+            self.aspect = Aspect.HABITUAL
+        elif self.certainty is None:
+            self.certainty = Certainty(effect)
+        return True
+
+
+def sureness(draft: Draft) -> Sureness:
+    """Polarity, certainty and aspect of a draft, as its own clause and what governs it have them."""
+    found = Sureness()
+    if draft.nominal:
+        _noun(draft, found)
+        if not _shares_fate(draft):
+            return found
+    _clause(draft.clause, found)
+    _climb(draft.clause, found)
+    return found
+
+
+def _shares_fate(draft: Draft) -> bool:
+    """Whether what is said of the verb bears on the event noun: "may carry out attacks", not "may condemn the attacks"."""
+    if draft.clause == draft.trigger:
+        return False
+    if draft.trigger.dep_ in {"nsubj", "nsubjpass"} and not is_definite(draft.trigger):
+        return True
+    return _lends(draft) or draft.clause.lemma_ in _CARRIES_ON
+
+
+def _lends(draft: Draft) -> bool:
+    return draft.trigger.dep_ in {"dobj", "nsubjpass"} and bool(draft.of("agent"))
+
+
+def is_definite(noun: Token) -> bool:
+    """As in "the attack", "Sunday's blast", "this offensive": known to have been, whatever is said about it."""
+    return any(child.dep_ == "poss" or child.lower_ in {"the", "this", "that", "these", "those"} for child in noun.children)
+
+
+def _noun(draft: Draft, found: Sureness) -> None:
+    noun = draft.trigger
+    for child in noun.children:
+        if child.dep_ in {"amod", "compound"} and child.lower_ in governors():
+            found.note(governors()[child.lower_])
+        elif child.lower_ == "no" and child.dep_ == "det":
+            found.note("denied")
+    if is_definite(noun):
+        return
+    head = noun.head
+    if head.dep_ == "prep" or head.pos_ == "ADP":
+        head = head.head
+    if noun.dep_ in {"dobj", "pobj", "conj"} and head.lemma_ in governors():
+        found.note(governors()[head.lemma_])
+
+
+def _clause(verb: Token, found: Sureness) -> None:
+    """What stands by the verb itself."""
+    for child in verb.children:
+        if child.dep_ == "neg" or _nobody(child):
+            found.note("denied")
+        elif (child.dep_ == "aux" and child.lower_ in beside()) or (child.dep_ == "advmod" and child.lower_ in beside()):
+            found.note(beside()[child.lower_])
+        elif child.dep_ == "mark" and child.lower_ in markers():
+            found.note(markers()[child.lower_])
+        elif child.dep_ == "advcl" and _is_condition(child) and (verb.tag_ == "VB" or _has_modal(verb)):
+            found.note("conditional")
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        found.note("denied")
+
+
+def _is_condition(clause: Token) -> bool:
+    return any(mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} for mark in clause.children)
+
+
+def _has_modal(verb: Token) -> bool:
+    return any(aux.dep_ == "aux" and aux.lower_ in beside() for aux in verb.children)
+
+
+def _nobody(child: Token) -> bool:
+    subject = child.dep_ in {"nsubj", "nsubjpass", "dobj"}
+    return subject and (child.lower_ in _NOBODY or any(det.lower_ in {"no", "neither"} for det in child.children))
+
+
+def _climb(verb: Token, found: Sureness) -> None:
+    """Up through what the clause hangs on, until something speaks of certainty or the clause stands by itself."""
+    node = verb
+    for _ in range(5):
+        if _stands_alone(node) or found.certainty in _SETTLED:
+            return
+        head = node.head
+        if node.dep_ == "conj" or (node.dep_ == "advcl" and node.tag_ in {"VBG", "VBN"} and not _is_marked(node)):
+            if _shares_words(node):
+                _clause(head, found)
+            node = head
+            continue
+        if node.dep_ == "advcl":
+            if node.tag_ == "VB":  # "to drive out": an aim
+                found.note("planned")
+            return
+        governor = head.head if head.dep_ == "prep" and node.dep_ == "pcomp" else head
+        found.governor = governor
+        if _governed(node, governor, found):
+            return
+        node = governor
+
+
+def _stands_alone(node: Token) -> bool:
+    """A main clause, a relative clause, or a relative clause cut short to a participle."""
+    return node.head == node or node.dep_ in {"relcl", "ROOT", "parataxis"} or (node.dep_ == "acl" and node.tag_ in {"VBN", "VBG"})
+
+
+def _is_marked(node: Token) -> bool:
+    return any(child.dep_ == "mark" for child in node.children)
+
+
+def _shares_words(node: Token) -> bool:
+    """Whether modals and negation of the clause above hold for this one too."""
+    own = any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in node.children)
+    return node.head.pos_ in {"VERB", "AUX"} and not (node.dep_ == "conj" and own)
+
+
+def _governed(node: Token, governor: Token, found: Sureness) -> bool:
+    """Whether the governor settles it."""
+    effect = governors().get(governor.lemma_.lower()) or governors().get(governor.lower_)
+    if governor.lower_ == "used" and node.dep_ == "xcomp":
+        return found.note("habitual")
+    if governor.lemma_ in {"consider", "mull", "weigh"} and node.tag_ != "VBG":  # "considers X linked to Y"
+        effect = None
+    if effect is not None and _is_told_as_fact(node, effect):
+        effect = None
+    if found.note(effect):
+        return True
+    if governor.lemma_ in _REPORTS and node.dep_ == "ccomp":
+        return True
+    if governor.pos_ in {"VERB", "AUX"} and (node.dep_ == "xcomp" or governor.lemma_ in _CARRIES_ON):
+        _clause(governor, found)
+    return False
+
+
+_FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
+
+
+def _is_told_as_fact(node: Token, effect: str) -> bool:
+    """As in "warned that rebels had taken the town": a clause with a finite verb is neither planned nor called for."""
+    finite = node.tag_ in {"VBD", "VBZ", "VBP"} or any(
+        child.lower_ in _FINITE for child in node.children if child.dep_ in {"aux", "auxpass"}
+    )
+    return effect in {"planned", "called_for"} and node.dep_ in {"ccomp", "acl"} and finite

@@ -1,0 +1,1 @@
+"""What a sentence tells, one kind of telling a file; each gives drafts."""

@@ -1,0 +1,181 @@
+"""What becomes of groups: renames, splits, oaths, leaders, backers (lexicon/bonds.toml and a few turns of phrase)."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dateline.model import Polarity
+from dateline.reading.readers.claims.arguments import agents, patients, pobjs, subjects, with_conjuncts
+from dateline.reading.readers.claims.draft import Draft
+from dateline.reading.readers.claims.ground import Ground
+from dateline.reading.readers.claims.senses import noun_sense
+from dateline.reading.readers.claims.telling.deeds import deeds
+from dateline.reading.readers.claims.words import Sense, Words
+
+_EPITHETS = {
+    "backed": "backed_by",
+    "supported": "backed_by",
+    "funded": "backed_by",
+    "sponsored": "backed_by",
+    "led": "led_by",
+    "linked": "linked_to",
+    "affiliated": "linked_to",
+    "allied": "allied_with",
+    "aligned": "allied_with",
+    "held": "controls",
+    "controlled": "controls",
+    "occupied": "controls",
+    "ruled": "controls",
+}
+_SEPARATE_NOUNS = frozenset({"branch_of", "split_from", "led_by", "successor_of", "allied_with", "rival_of", "linked_to"})
+
+
+def bonds(sentence: Tokens, words: Words, ground: Ground) -> Iterator[Draft]:
+    """Every bond a sentence tells."""
+    for draft in deeds(sentence, _without_nouns(words), ground):
+        if _complete(draft):
+            yield draft
+    for token in sentence:
+        entry = noun_sense(token, words) if token.pos_ in {"NOUN", "PROPN"} else None
+        if entry is not None and entry.sense.type in _SEPARATE_NOUNS:
+            yield from _noun_bond(token, entry.sense, ground)
+        if token.lower_.rpartition("-")[2] in _EPITHETS:
+            yield from _epithet(token, ground)
+        turn = _TURNS.get((token.pos_, token.lemma_))
+        if turn is not None:
+            yield from turn(token, ground)
+
+
+def _without_nouns(words: Words) -> Words:
+    return Words(words.verbs, {}, words.adjectives, words.lights)
+
+
+def _complete(draft: Draft) -> bool:
+    return draft.type == "renamed" or bool(draft.of("subject") and draft.of("object"))
+
+
+def _draft(type_: str, trigger: Token, rule: str, subject: list[Token], object_: list[Token]) -> Draft:
+    made = Draft(type=type_, trigger=trigger, clause=_clause(trigger), rule=rule)
+    made.fill("subject", subject)
+    made.fill("object", object_)
+    return made
+
+
+def _noun_bond(noun: Token, sense: Sense, ground: Ground) -> Iterator[Draft]:
+    """As in "X, the Syrian branch of Y", "X is a rival of Y", "Y leader X"."""
+    whole = pobjs(noun, *sense.preps, "of") + [child for child in noun.children if child.dep_ == "poss"]
+    whole += [child for child in noun.children if child.dep_ in {"compound", "nmod"} and ground.is_group(child)]
+    holder = _holder(noun)
+    if noun.dep_ == "compound" and holder:  # "al-Qaeda leader Ayman al-Zawahiri": both hang on the name
+        whole += [
+            child
+            for child in noun.head.children
+            if child.dep_ in {"compound", "nmod", "poss"} and child.i < noun.i and ground.is_group(child)
+        ]
+    whole = [token for token in whole if ground.may_be_group(token) or (sense.type == "allied_with" and ground.is_body(token))]
+    holder = [token for token in holder if ground.is_body(token) and token not in whole]
+    if whole and holder:
+        pair = (whole, holder) if sense.turned else (holder, whole)
+        yield _draft(sense.type, noun, f"noun {noun.lemma_}", *pair)
+
+
+def _holder(noun: Token) -> list[Token]:
+    """Who is the branch, the leader, the rival."""
+    if noun.dep_ == "appos":
+        return [noun.head]
+    if noun.dep_ == "attr":
+        return subjects(noun.head)
+    if noun.dep_ == "compound" and noun.head.pos_ == "PROPN":
+        return [noun.head]
+    return [found for child in noun.children if child.dep_ == "appos" for found in with_conjuncts(child)]
+
+
+def _clause(noun: Token) -> Token:
+    return noun.head if noun.dep_ == "attr" else noun
+
+
+def _epithet(word: Token, ground: Ground) -> Iterator[Draft]:
+    """As in "Turkish-backed rebels", "the rebel-held town": one token or three, by how the parse cut it."""
+    type_ = _EPITHETS[word.lower_.rpartition("-")[2]]
+    doc = word.doc
+    if "-" in word.text:
+        backer = word
+    elif word.i >= 2 and doc[word.i - 1].text == "-":
+        backer = doc[word.i - 2]
+    else:
+        return
+    noun = word.head
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.i <= word.i:
+        return
+    if type_ == "controls":
+        if ground.is_place(noun):
+            made = Draft(type=type_, trigger=word, clause=word, rule="epithet")
+            made.fill("agent", [backer] if backer != word else [])
+            made.fill("place", [noun])
+            yield made
+    elif ground.is_group(noun) or (ground.is_body(noun) and noun.lemma_ not in {"talk", "initiative"}):
+        yield _draft(type_, word, "epithet", [noun], [backer])
+
+
+def _known_as(word: Token, ground: Ground) -> Iterator[Draft]:
+    """As in "X, formerly known as Y": Y was renamed X; "X, also known as Y": X is named Y."""
+    if word.tag_ != "VBN":
+        return
+    group = subjects(word) or ([word.head] if word.dep_ in {"acl", "appos"} else [])
+    name = pobjs(word, "as") + [child for child in word.children if child.dep_ == "oprd"]
+    before = {child.lower_ for child in word.children if child.dep_ == "advmod"}
+    group = [token for token in group if ground.may_be_group(token)]
+    if not group or not name:
+        return
+    if before & {"formerly", "previously", "once"}:
+        yield _draft("renamed", word, "formerly known as", name, group)
+    elif before & {"now"}:
+        yield _draft("renamed", word, "now known as", group, name)
+    else:
+        yield _draft("named", word, "known as", group, name)
+
+
+def _designated(verb: Token, ground: Ground) -> Iterator[Draft]:
+    """As in "The US designated X a terrorist organisation": X is subject, who lists it object."""
+    subtree = {token.lower_ for token in verb.subtree}
+    if not any(word.startswith("terror") for word in subtree):
+        return
+    listed = [token for token in patients(verb, None) if ground.is_group(token) or ground.is_body(token)]
+    by = [token for token in agents(verb) if ground.is_body(token)]
+    if listed:
+        yield _draft("designated", verb, "terror list", listed, by)
+
+
+def _member(noun: Token, ground: Ground) -> Iterator[Draft]:
+    whole = [token for token in pobjs(noun, "of") if ground.is_group(token)]
+    holder = [token for token in _holder(noun) if ground.is_group(token)]
+    if whole and holder:
+        made = _draft("member_of", noun, f"noun {noun.lemma_}", holder, whole)
+        yield made
+
+
+def _new_leader(verb: Token, ground: Ground) -> Iterator[Draft]:
+    """As in "X succeeded Y as leader of Z"."""
+    posts = pobjs(verb, "as")
+    old, new = patients(verb, None), agents(verb)
+    if not posts or posts[0].lemma_ not in {"leader", "chief", "head", "commander", "emir"} or not (old and new):
+        return
+    made = _draft("replaced_leader", verb, "succeed as", new, old)
+    made.fill("group", [token for post in posts for token in pobjs(post, "of") if ground.is_group(token)])
+    yield made
+
+
+_TURNS: dict[tuple[str, str], Callable[[Token, Ground], Iterator[Draft]]] = {
+    **{("VERB", lemma): _known_as for lemma in ("know", "call")},
+    **{("VERB", lemma): _designated for lemma in ("designate", "list", "blacklist", "proscribe", "label", "classify")},
+    **{("NOUN", lemma): _member for lemma in ("member", "part")},
+    **{("VERB", lemma): _new_leader for lemma in ("succeed", "replace")},
+}
+"""Turns of phrase by the word they hinge on."""
+
+
+def ended(draft: Draft) -> Polarity | None:
+    """Whether an adverb says that the bond is over ("no longer linked to")."""
+    before = draft.trigger.doc[max(draft.trigger.sent.start, draft.trigger.i - 3) : draft.trigger.i].text.lower()
+    return Polarity.DENIED if "no longer" in before else None

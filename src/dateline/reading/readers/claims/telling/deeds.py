@@ -1,0 +1,273 @@
+"""What actors do to one another: verbs and event nouns of lexicon/deeds.toml with who did it to whom."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dateline.reading.readers.claims.arguments import agents, is_passive, noun_roles, patients, pobjs, subjects
+from dateline.reading.readers.claims.draft import Draft
+from dateline.reading.readers.claims.ground import Ground
+from dateline.reading.readers.claims.senses import noun_sense, object_among, verb_sense
+from dateline.reading.readers.claims.telling.plausible import plausible
+from dateline.reading.readers.claims.words import Entry, Sense, Words, governors, kind, lemma
+from dateline.reading.readers.claims.words import words as words_of
+
+_OWN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_VERBAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AID", "COOPERATE", "CONCEDE", "ACCUSE", "SANCTION"})
+"""Types whose bare nouns ("the talks", "a deal") are mostly topics: they count only with a light verb or a named doer."""
+
+_TRANSITIVE_HARM = frozenset({"kill", "wound", "injure", "arrest", "kidnap", "abduct", "displace", "detain", "assassinate"})
+
+
+def deeds(sentence: Tokens, words: Words, ground: Ground) -> Iterator[Draft]:
+    """Every deed a sentence tells, verbs first; an event noun already told by its verb is not told again."""
+    taken: set[int] = set()
+    for token in sentence:
+        if token.pos_ == "VERB" and token.dep_ != "amod":
+            entry = verb_sense(token, words, ground)
+            if entry is not None:
+                yield from _by_verb(token, entry, ground, taken)
+        elif token.lower_ in words.adjectives:
+            yield from _by_adjective(token, words.adjectives[token.lower_][0].sense, ground)
+    for token in sentence:
+        if token.pos_ in {"NOUN", "PROPN"} and token.i not in taken:
+            noun = noun_sense(token, words)
+            if noun is not None:
+                yield from _by_noun(token, noun.sense, words, ground)
+
+
+def _by_verb(verb: Token, entry: Entry, ground: Ground, taken: set[int]) -> Iterator[Draft]:
+    sense = entry.sense
+    doing, done = _sides(verb, sense)
+    draft = _draft(sense, verb, verb, f"verb {verb.lemma_}")
+    if entry.objects is not None:
+        noun = object_among(verb, entry.objects)
+        if noun is not None:
+            draft.words.append(noun)
+            taken.add(noun.i)
+            done = _beyond(verb, noun, sense, done, ground)
+    if sense.subject_is == "device":
+        draft.words += subjects(verb)
+    _assign(draft, sense, doing, done, ground)
+    _event_doers(draft)
+    if draft.cause is None and lemma(verb) in _HARM_VERBS:
+        draft.cause = next(
+            (noun for noun in pobjs(verb, "in", "by", "during", "from", "after") if noun.lemma_.lower() in kind("event")), None
+        )
+    if sense.needs == "agent" and not draft.of("agent") and draft.cause is None and not draft.words:
+        draft.type = "casualties"  # killed or wounded, by nobody told: the harm alone
+    if draft.type == "casualties" or plausible(draft, sense, ground):
+        yield draft
+
+
+def _sides(verb: Token, sense: Sense) -> tuple[list[Token], list[Token]]:
+    """Who does it and to whom, by what the sense makes of subject and object."""
+    doing, done = agents(verb), patients(verb, sense)
+    if sense.subject_is == "patient" or _headline_passive(verb, done):
+        return pobjs(verb, "by"), subjects(verb)
+    if sense.subject_is == "device" and not is_passive(verb):  # "the bomb went off": whose it was is not told
+        return [], []
+    if is_passive(verb) and (sense.passive_subject or (not doing and lemma(verb) in _STATIVE)):
+        return subjects(verb), pobjs(verb, *sense.preps)
+    if sense.type == "REQUEST" and not done:
+        return doing, _asked(verb)
+    return doing, done
+
+
+_STATIVE = frozenset({"oppose", "commit", "prepare", "dispose"})
+"""Whose passive tells an attitude of the subject: "is opposed to"."""
+
+
+def _asked(verb: Token) -> list[Token]:
+    """As in "demanded that Libya hand over …": Libya."""
+    return [found for child in verb.children if child.dep_ in {"ccomp", "xcomp"} for found in subjects(child) if child.dep_ == "ccomp"]
+
+
+def _headline_passive(verb: Token, done: list[Token]) -> bool:
+    """As in "12 killed in Aleppo": these verbs never stand without an object, so the subject is who suffered."""
+    return (
+        verb.lemma_ in _TRANSITIVE_HARM
+        and not done
+        and verb.tag_ in {"VBN", "VBD"}
+        and not is_passive(verb)
+        and not _perfect(verb)
+        and bool(subjects(verb))
+    )
+
+
+def _perfect(verb: Token) -> bool:
+    return any(child.dep_ == "aux" for child in verb.children)
+
+
+def _beyond(verb: Token, noun: Token, sense: Sense, done: list[Token], ground: Ground) -> list[Token]:
+    """Who is touched when the object is part of the deed ("lifted the curfew in Cizre", "sent troops to Mali"); else the object itself."""
+    by_prep = pobjs(verb, *sense.preps, "on", "against", "to", "with", "for") + pobjs(
+        noun, *sense.preps, "on", "against", "to", "with", "for", "from"
+    )
+    itself = ground.is_people(noun) or (sense.type in SELF_PATIENT and noun.lemma_ not in _ACTS)
+    if sense.type in SELF_PATIENT and itself and (ground.is_people(noun) or not by_prep):
+        return done
+    if by_prep:
+        return by_prep
+    direct = [child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"]
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    told = sense.patient == "object" and sense.type not in _PART_OF_IT and noun.lemma_ not in _ACTS
+    return direct or owners or ([noun] if told else [])
+
+
+_ACTS = frozenset({"curfew", "restriction", "siege", "blockade", "ban", "emergency", "law", "state", "closure", "lockdown", "rule", "fire"})
+"""Nouns that are the deed itself, whatever the type."""
+
+_PART_OF_IT = frozenset({"PROTEST", "CONSULT", "AGREE", "ACCUSE", "COOPERATE"})
+"""Types whose object noun only says what was done ("held talks", "staged a rally"): it is nobody it was done to."""
+
+
+SELF_PATIENT = frozenset({"RETREAT", "ASSAULT", "COERCE", "released", "verified", "retracted", "holds", "CONSULT"})
+"""Types whose object noun is itself who or what it is done to: captives, weapons, media."""
+
+
+def _by_adjective(adjective: Token, sense: Sense, ground: Ground) -> Iterator[Draft]:
+    if adjective.dep_ in {"acomp", "attr"}:
+        clause = adjective.head
+        doing = subjects(clause)
+        follows = any(child.dep_ in {"xcomp", "prep"} for child in adjective.children)
+        if doing and follows:
+            draft = _draft(sense, adjective, clause, f"adjective {adjective.lemma_}")
+            _assign(draft, sense, doing, pobjs(adjective, *sense.preps), ground)
+            yield draft
+
+
+def _by_noun(noun: Token, sense: Sense, words: Words, ground: Ground) -> Iterator[Draft]:
+    doing, done = noun_roles(noun, sense)
+    clause, lent, light = _support(noun, words)
+    if light:
+        doing = doing or lent
+        done = done or pobjs(clause, *sense.preps)
+    if not _told(noun, sense, doing, done, light=light):
+        return
+    draft = _draft(sense, noun, clause, f"noun {noun.lemma_}")
+    _assign(draft, sense, doing, done, ground)
+    _event_doers(draft)
+    yield draft
+
+
+def _told(noun: Token, sense: Sense, doing: list[Token], done: list[Token], *, light: bool) -> bool:
+    if light:
+        return True
+    if sense.type in _VERBAL:
+        return any(token.ent_type_ or token.lemma_ in kind("organ") | kind("group") for token in doing) and bool(done)
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "by", "during", "from", "after"} and noun.head.head.lemma_ in _HARM_VERBS:
+        return sense.type == "ASSAULT"
+    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ in {"dobj", "pobj"} and governor.pos_ == "VERB" and governor.lemma_ in governors() and not doing + done:
+        return sense.type in {"RETREAT", "ASSAULT"}
+    happens = noun.dep_ in {"nsubj", "nsubjpass", "ROOT"} and noun.head.lemma_ in {
+        "collapse",
+        "begin",
+        "enter",
+        "hold",
+        "kill",
+        "hit",
+        "strike",
+        "wound",
+        "injure",
+        "occur",
+        "happen",
+        "rock",
+        "leave",
+        "target",
+        "destroy",
+        "continue",
+        "erupt",
+        "break",
+        "come",
+        "take",
+    }
+    return bool(doing or done) or happens
+
+
+_HARM_VERBS = frozenset({"kill", "wound", "injure", "die", "hurt", "maim", "destroy", "damage", "displace"})
+
+
+def _support(noun: Token, words: Words) -> tuple[Token, list[Token], bool]:
+    """The verb an event noun leans on, who that verb lends it as doer, and whether it is a light verb."""
+    verb = noun.head
+    node = noun
+    while node.dep_ == "conj" and node.head.pos_ in {"NOUN", "PROPN"}:
+        node, verb = node.head, node.head.head
+    if node.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" and lemma(verb) in words.lights:
+        return verb, agents(verb), True
+    if node.dep_ in {"dobj", "nsubjpass", "nsubj", "attr"} and verb.pos_ in {"VERB", "AUX"}:
+        return verb, [], False
+    return noun, [], False
+
+
+def _draft(sense: Sense, trigger: Token, clause: Token, rule: str) -> Draft:
+    return Draft(type=sense.type, mode=sense.mode, harm=sense.harm, trigger=trigger, clause=clause, rule=rule)
+
+
+def _assign(draft: Draft, sense: Sense, doing: list[Token], done: list[Token], ground: Ground) -> None:
+    first, second = ("subject", "object") if sense.type.islower() and sense.type in BONDS else ("agent", "patient")
+    if sense.type in {"controls", "located_at"}:
+        second = "place"
+    if sense.turned:
+        doing, done = done, doing
+    if second == "place":
+        done = [token for token in done if ground.is_place(token)]
+    draft.fill(first, doing)
+    draft.fill(second, [token for token in done if token not in doing])
+
+
+BONDS = frozenset(
+    {
+        "named",
+        "same_as",
+        "distinct_from",
+        "renamed",
+        "split_from",
+        "merged_into",
+        "formed_from",
+        "member_of",
+        "branch_of",
+        "pledged_to",
+        "broke_with",
+        "successor_of",
+        "allied_with",
+        "rival_of",
+        "led_by",
+        "replaced_leader",
+        "backed_by",
+        "linked_to",
+        "designated",
+    }
+)
+
+
+def _event_doers(draft: Draft) -> None:
+    """A strike or a bomb does nothing by itself: its doer is whoever made it; a weapon with an owner stands for the owner."""
+    kept: list[Token] = []
+    for token in draft.of("agent"):
+        lemma = token.lemma_.lower()
+        if lemma in kind("event") and not token.ent_type_:
+            draft.cause = token
+            told = noun_sense(token, words_of("deeds"))
+            draft.mode = draft.mode or (told.sense.mode if told is not None and told.sense.type == draft.type else None)
+            kept += noun_roles(token, Sense(type="ASSAULT"))[0]
+        elif lemma in kind("weapon") and not token.ent_type_:
+            owned = any(
+                child.dep_ == "poss"
+                or child.lower_ == "of"
+                or child.ent_type_ in {"NORP", "GPE", "ORG"}
+                or child.lemma_ in kind("group") | kind("organ")
+                for child in token.children
+            )
+            kept += [token] if owned else []
+            draft.words.append(token)
+        else:
+            kept.append(token)
+    draft.roles.pop("agent", None)
+    draft.fill("agent", kept)
+    if draft.type == "ASSAULT" and draft.of("patient"):
+        draft.roles["patient"] = [token for token in draft.of("patient") if token.ent_type_ or token.lemma_.lower() not in kind("event")]
+        draft.fill("patient", ())

@@ -1,0 +1,84 @@
+"""Denials: a denied deed of violence is a denial of responsibility too (ANNOTATION.md claims 2)."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dateline.model import Polarity
+from dateline.reading.readers.claims.arguments import agents, noun_roles, patients, pobjs, subjects
+from dateline.reading.readers.claims.draft import Draft
+from dateline.reading.readers.claims.senses import noun_sense
+from dateline.reading.readers.claims.words import words
+
+_VIOLENT = frozenset({"ASSAULT", "COERCE", "casualties"})
+_DENY = frozenset({"deny", "reject", "refute", "dismiss"})
+
+
+def denials(sentence: Tokens, drafts: list[Draft]) -> Iterator[Draft]:
+    """DENY_RESPONSIBILITY for who denies a violent deed of his own or of his people."""
+    for draft in list(drafts):
+        if draft.type in {"CLAIM_RESPONSIBILITY", "DENY_RESPONSIBILITY"}:
+            yield from _deed_claimed(draft, drafts)
+    for token in sentence:
+        if token.lemma_ == "claim" and token.pos_ == "NOUN" and any(found.lemma_ == "responsibility" for found in pobjs(token, "of")):
+            yield _claim_noun(token)
+        if token.lemma_ in _DENY and token.pos_ == "VERB":
+            deniers = agents(token)
+            deed = next((draft for draft in drafts if draft.type in _VIOLENT and _denied_by(draft, token)), None)
+            if deniers and deed is not None and _own(deed, deniers):
+                made = Draft(type="DENY_RESPONSIBILITY", trigger=token, clause=token, rule=f"verb {token.lemma_}")
+                made.fill("agent", deniers)
+                made.fill("patient", [deed.trigger])
+                yield made
+
+
+def _deed_claimed(said: Draft, drafts: list[Draft]) -> Iterator[Draft]:
+    """The deed itself, by who claims it, or denied by who denies it; none where nobody claimed it."""
+    if any(token.lower_ == "no" for agent in said.of("agent") for token in agent.children) or not said.of("agent"):
+        return
+    for noun in said.of("patient"):
+        entry = noun_sense(noun, words("deeds"))
+        if entry is None or entry.sense.type != "ASSAULT":
+            continue
+        deed = next((draft for draft in drafts if draft.trigger == noun), None)
+        if deed is None:
+            deed = Draft(type="ASSAULT", mode=entry.sense.mode, trigger=noun, clause=noun, rule="")
+            deed.fill("patient", noun_roles(noun, entry.sense)[1])
+            yield deed
+        deed.rule = f"{said.type.lower()} {noun.lemma_}"
+        if "agent" not in deed.roles:
+            deed.fill("agent", said.of("agent"))
+        if said.type == "DENY_RESPONSIBILITY":
+            deed.polarity = Polarity.DENIED
+
+
+def _claim_noun(noun: Token) -> Draft:
+    """As in "There was no claim of responsibility for …"."""
+    made = Draft(type="CLAIM_RESPONSIBILITY", trigger=noun, clause=noun, rule="claim of responsibility")
+    made.fill("agent", pobjs(noun, "by", "from"))
+    made.fill("patient", pobjs(noun, "for") or [found for inner in pobjs(noun, "of") for found in pobjs(inner, "for")])
+    return made
+
+
+def _denied_by(draft: Draft, denial: Token) -> bool:
+    """Whether the deed is what is denied: its clause hangs on the denial, with nothing told in between."""
+    node = draft.clause
+    while node.head not in (node, denial):
+        if node.dep_ not in {"pcomp", "prep", "pobj", "xcomp", "conj", "acl", "dobj"}:
+            return False
+        node = node.head
+    return node.head == denial and node.dep_ in {"ccomp", "xcomp", "dobj", "prep", "advcl"}
+
+
+def _own(deed: Draft, deniers: list[Token]) -> bool:
+    """Whether the doer is the denier, or belongs to him ("its troops"); a deed without a doer is taken for his own."""
+    doers = deed.of("agent") or subjects(deed.clause)
+    if not doers:
+        return deed.clause not in patients(deed.clause.head, None)
+    for doer in doers:
+        if doer in deniers or doer.lower_ in {"it", "they", "he", "she"}:
+            return True
+        if any(child.tag_ == "PRP$" for child in doer.children):
+            return True
+    return False

@@ -1,0 +1,209 @@
+"""Which place of that name is meant: a sum of named features, each 0–1 and one screen long, that can say why.
+
+The weights were set by hand, and their order of size checked on LGL and TR-News; nothing was trained on these sets.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from math import exp
+
+from dateline.model import Candidate, PlaceKind
+from dateline.reading.gazetteer import Entry, Match, fold
+from dateline.reading.readers.places.ground import Ground
+from dateline.reading.readers.places.toponym import Toponym
+
+MOST_CANDIDATES = 60
+"""Of a name that more places bear only the largest are weighed, and those the report's ground speaks for."""
+
+_SAME_PLACE_KM = 30
+"""Within this distance the choice hardly matters."""
+
+_CLEAR_VOTES = 3
+"""So often a report must name countries or their people before a place elsewhere is doubted."""
+
+_KNOWN_ABROAD = 5.3
+"""log10 of the population from which a town is spoken of anywhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What a feature looks at: could this entry be what these words mean, in this report?"""
+
+    entry: Entry
+    match: Match
+    toponym: Toponym
+    ground: Ground
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """One reason for a candidate: `measure` says how strongly it holds, 0–1; `weight` what it counts for."""
+
+    why: str
+    weight: float
+    measure: Callable[[Case], float]
+
+
+def _size(case: Case) -> float:
+    """Units weigh no more than a city of a million: a province is not better known than its capital for having more people."""
+    weight = min(case.entry.weight, 6.0) if case.entry.kind in {PlaceKind.ADMIN1, PlaceKind.ADMIN2} else case.entry.weight
+    return min(1.0, weight / 7)
+
+
+def _main_name(case: Case) -> float:
+    """A county called by less than its full name ("Delaware") is hardly meant."""
+    if case.entry.kind is PlaceKind.ADMIN2 and not case.toponym.asked and fold(case.entry.name) != fold(case.toponym.name):
+        return 0.2
+    return {Match.NAME: 1.0, Match.OTHER_NAME: 0.4, Match.SOUND: 0.0}[case.match]
+
+
+def _country(case: Case) -> float:
+    return float(case.entry.kind is PlaceKind.COUNTRY)
+
+
+def _capital(case: Case) -> float:
+    return float(case.entry.code == "PPLC")
+
+
+def _region(case: Case) -> float:
+    return float(case.entry.id.startswith("region:") and case.entry.kind is not PlaceKind.TOWN)
+
+
+def _first_unit(case: Case) -> float:
+    return float(case.entry.kind is PlaceKind.ADMIN1)
+
+
+def _town_by_bare_name(case: Case) -> float:
+    return float(not case.toponym.asked and case.entry.kind is PlaceKind.TOWN)
+
+
+def _seat_of_namesake(case: Case) -> float:
+    """A bare "Idlib" is the seat rather than the province."""
+    if case.toponym.asked or case.entry.code not in {"PPLC", "PPLA"}:
+        return 0.0
+    return float(any(hit.entry.kind is PlaceKind.ADMIN1 and case.entry.within(hit.entry) for hit in case.toponym.hits))
+
+
+def _kind_asked(case: Case) -> float:
+    if case.entry.kind not in case.toponym.asked:
+        return 0.0
+    return 1.0 - 0.25 * case.toponym.asked.index(case.entry.kind)
+
+
+def _inside_named(case: Case) -> float:
+    return float(any(container.id != case.entry.id and case.entry.within(container) for container in case.toponym.inside))
+
+
+def _country_spoken_of(case: Case) -> float:
+    most = max(case.ground.countries.values(), default=0)
+    return case.ground.countries[case.entry.country] / most if most else 0.0
+
+
+def _unit_spoken_of(case: Case) -> float:
+    own = case.entry.kind is PlaceKind.ADMIN1  # a unit's own name does not speak for it
+    return float(case.ground.units[case.entry.country, case.entry.admin1] > int(own))
+
+
+def _neighbours(case: Case) -> float:
+    """How near the report's other places are: the mean closeness of the nearest three, 1 at the spot, 0.4 at 150 km."""
+    others = [entry for name, entry in case.ground.settled.items() if name != case.toponym.name and entry.kind is not PlaceKind.COUNTRY]
+    close = sorted((exp(-case.entry.distance_km(other) / 160) for other in others if other.id != case.entry.id), reverse=True)[:3]
+    return sum(close) / max(2, len(close)) if close else 0.0
+
+
+FEATURES = (
+    Feature(why="its size", weight=7.0, measure=_size),
+    Feature(why="it is its main name", weight=1.5, measure=_main_name),
+    Feature(why="it is a country", weight=4.0, measure=_country),
+    Feature(why="it is a capital", weight=3.0, measure=_capital),
+    Feature(why="it is a region that news speaks of", weight=7.0, measure=_region),
+    Feature(why="it is a first-level unit", weight=1.5, measure=_first_unit),
+    Feature(why="a bare name means the town", weight=1.0, measure=_town_by_bare_name),
+    Feature(why="it is the seat of the province or state of that name", weight=1.5, measure=_seat_of_namesake),
+    Feature(why="the words beside it ask for this kind", weight=2.5, measure=_kind_asked),
+    Feature(why="it lies in the place named with it", weight=8.0, measure=_inside_named),
+    Feature(why="the report speaks of its country", weight=3.0, measure=_country_spoken_of),
+    Feature(why="the report speaks of its province or state", weight=1.5, measure=_unit_spoken_of),
+    Feature(why="other places of the report are near", weight=5.0, measure=_neighbours),
+)
+
+
+def candidates(toponym: Toponym, ground: Ground) -> tuple[Candidate, ...]:
+    """What the name could mean, best first, each with its share of the whole as score; empty where the gazetteer has nothing.
+
+    The best is as sure as all at the same spot or around it is together; much less where the report speaks of other countries only.
+    """
+    weighed = [_weigh(case) for case in _short_list(toponym, ground)]
+    weighed.sort(key=lambda item: (-item.total, item.case.entry.id))
+    shares = [exp(item.total - weighed[0].total) for item in weighed]
+    found = [_candidate(item, share / sum(shares)) for item, share in zip(weighed, shares, strict=True)]
+    if not found:
+        return ()
+    best = _with_its_like(found, [item.case.entry for item in weighed])
+    return (replace(best, score=round(best.score * _trust(weighed[0].case), 3)), *found[1:])
+
+
+def _trust(case: Case) -> float:
+    """How far the best candidate itself is believed, its rivals apart.
+
+    Less where only the sound agrees; hardly for a small place where the report speaks of other countries only: the one meant is then
+    likely not listed.
+    """
+    if case.match is Match.SOUND:
+        return 0.5 + 0.4 * max(_country_spoken_of(case), _inside_named(case))
+    stranger = case.ground.countries.total() >= _CLEAR_VOTES and not case.ground.countries[case.entry.country] and not case.toponym.inside
+    small = case.entry.kind in {PlaceKind.TOWN, PlaceKind.ADMIN2} and case.entry.weight < _KNOWN_ABROAD
+    return 0.2 if stranger and small else 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Weighed:
+    case: Case
+    total: float
+    why: tuple[str, ...]
+
+
+def _weigh(case: Case) -> _Weighed:
+    parts = [(feature.weight * feature.measure(case), feature.why) for feature in FEATURES]
+    spoken = sorted((part for part in parts if part[0] > 0), key=lambda part: -part[0])
+    return _Weighed(case=case, total=sum(value for value, _ in parts), why=tuple(why for _, why in spoken))
+
+
+def _short_list(toponym: Toponym, ground: Ground) -> list[Case]:
+    cases = [Case(entry=hit.entry, match=hit.match, toponym=toponym, ground=ground) for hit in toponym.hits]
+    heard = [case for case in cases if case.match is not Match.SOUND or _ground_speaks_for(case)]
+    return sorted(heard, key=lambda case: (-_promise(case), case.entry.id))[:MOST_CANDIDATES]
+
+
+def _promise(case: Case) -> float:
+    return case.entry.weight + _country_spoken_of(case) + 3 * _inside_named(case)
+
+
+def _ground_speaks_for(case: Case) -> bool:
+    """A name known only by its sound is believed where the report speaks much of the country."""
+    return _country_spoken_of(case) >= 0.3 or bool(_inside_named(case))
+
+
+def _candidate(item: _Weighed, score: float) -> Candidate:
+    return Candidate(
+        gazetteer_id=item.case.entry.id,
+        name=item.case.entry.name,
+        kind=item.case.entry.kind,
+        country=item.case.entry.country or None,
+        lat=item.case.entry.lat,
+        lon=item.case.entry.lon,
+        score=round(score, 3),
+        why=item.why,
+    )
+
+
+def _with_its_like(found: list[Candidate], entries: list[Entry]) -> Candidate:
+    same = sum(candidate.score for candidate, entry in zip(found, entries, strict=True) if _is_like(entry, entries[0]))
+    return replace(found[0], score=round(min(1.0, same), 3))
+
+
+def _is_like(entry: Entry, other: Entry) -> bool:
+    """At the same spot, or one inside the other: a town and its province are no rivals in earnest."""
+    units = {PlaceKind.ADMIN1, PlaceKind.ADMIN2}
+    nested = (other.kind in units and entry.within(other)) or (entry.kind in units and other.within(entry))
+    return nested or entry.distance_km(other) <= _SAME_PLACE_KM

@@ -1,0 +1,152 @@
+"""Signs that a capitalised name is a place, whatever the parse took it for."""
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dateline.model import PlaceKind
+from dateline.reading import lexicon
+from dateline.reading.gazetteer import Entry, Hit, Match, gazetteer
+from dateline.reading.readers.places import demonyms, words
+
+_WORDS = {key: frozenset(given) for key, given in lexicon.load("places")["spotting"].items()}
+_SKIPPED = words.PARTS_BEFORE | {"the", "-", "both", "nearby", "neighboring", "neighbouring", "besieged", "rebel-held", "occupied"}
+_UPPER = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION, PlaceKind.WATER, PlaceKind.SITE})
+_KNOWN = 5.0  # log10 of the population from which a town needs no sign beside its name
+_SHORT = 4  # letters up to which a name alone says little
+_SIZEABLE = 3.5  # … from which it is believed against the parse
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_MOST_BETWEEN = 3  # words between a place and the word for its institution ("Idlib Central Blood Bank Office")
+never = _WORDS["never"] | {word.title() for word in words.PARTS_AFTER} | {word.title() for word in words.UNITS}
+other_things = _WORDS["outside_labels"]
+
+
+def stands_where(tokens: Tokens) -> bool:
+    """A sign that by itself says place: "in X", ", of X", "X province", "the town of X", "X residents"."""
+    governor = _governor(tokens)
+    after = _next(tokens)
+    if governor is not None and governor.lower_ in _WORDS["strong"]:
+        return True
+    if governor is not None and governor.lower_ == "of" and governor.i and tokens.doc[governor.i - 1].lower_ in _WORDS["folk"] | {","}:
+        return True
+    if words.unit_of(tokens) or (words.part_of(tokens) or "").endswith(" of"):
+        return True
+    return after is not None and after.lower_ in _WORDS["folk"] and after.text.islower()
+
+
+def may_stand_where(tokens: Tokens) -> bool:
+    """A sign that says place when the name is known as one: "from X", "captured X"."""
+    governor = _governor(tokens)
+    return governor is not None and (governor.lower_ in _WORDS["loose"] or is_taken(tokens))
+
+
+def is_taken(tokens: Tokens) -> bool:
+    """What was captured, shelled or left, is more often a place than not."""
+    governor = _governor(tokens)
+    return governor is not None and bool({governor.lemma_.lower(), governor.lower_} & _WORDS["verbs"])
+
+
+def opens_dateline(tokens: Tokens) -> bool:
+    """Whether it is a dateline that no reader marked as one: "BEIRUT (Wire) —" or "ADEN, Yemen —" at the head of a paragraph."""
+    doc = tokens.doc
+    before = doc[tokens.start - 1] if tokens.start else None
+    after = _next(tokens)
+    at_head = (
+        before is None or before.is_space or "\n" in before.whitespace_ or (tokens[0].is_sent_start and before.text in {".", "”", '"'})
+    )
+    return bool(at_head and tokens.text.isupper() and after is not None and after.text in {"(", ",", "—", "–", "-", "/"})
+
+
+def names_institution(tokens: Tokens) -> bool:
+    """The place an institution is called by: "Mosul General Hospital", "University of Mosul"; not the town in a newspaper's name."""
+    doc = tokens.doc
+    following = []
+    for token in doc[tokens.end : tokens.end + _MOST_BETWEEN + 1]:
+        if not token.text[:1].isupper():
+            break
+        following.append(token.text.rstrip("."))
+    if set(following) & _WORDS["outlets"]:
+        return False
+    if set(following) & _WORDS["institutions"]:
+        return True
+    return tokens.start > 1 and doc[tokens.start - 1].lower_ in {"of", "in"} and doc[tokens.start - 2].text in _WORDS["institutions"]
+
+
+def is_government(tokens: Tokens) -> bool:
+    """Whether a capital speaks or acts for its government ("Damascus denied"): then it is an actor, and no place."""
+    head = tokens.root
+    acts = head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_.lower() in _WORDS["governing"]
+    return acts and any(hit.entry.code == "PPLC" and hit.match is not Match.SOUND for hit in gazetteer().find(tokens.text))
+
+
+def is_well_known(hits: tuple[Hit, ...]) -> bool:
+    """A country, first-level unit, region or large town bears just this name."""
+    return any(hit.match is Match.NAME and (hit.entry.kind in _UPPER or hit.entry.weight >= _KNOWN) for hit in hits)
+
+
+def _is_own_region(entry: Entry) -> bool:
+    return entry.id.startswith("region:") and entry.kind is not PlaceKind.TOWN
+
+
+def is_sizeable(hits: tuple[Hit, ...]) -> bool:
+    """Some place that bears just this name is more than a village."""
+    return any(hit.match is Match.NAME and (hit.entry.weight >= _SIZEABLE or hit.entry.kind is not PlaceKind.TOWN) for hit in hits)
+
+
+def is_unmistakable(hits: tuple[Hit, ...]) -> bool:
+    """Countries and our own regions need no sign: hardly anything else is called so."""
+    return any(
+        hit.match is Match.NAME and len(hit.entry.name) > 3 and (hit.entry.kind is PlaceKind.COUNTRY or _is_own_region(hit.entry))
+        for hit in hits
+    )
+
+
+def is_acronym(name: str, hits: tuple[Hit, ...]) -> bool:
+    """Capitals that stand for something else than a country, a state or a region ("IS", "SDF")."""
+    upper = (hit for hit in hits if hit.entry.kind in _UPPER and hit.match is Match.NAME)
+    return name.isupper() and "." not in name and len(name) <= 5 and not any(upper)
+
+
+def is_believable(tokens: Tokens, name: str, *, persons: frozenset[str], countries: frozenset[str]) -> bool:
+    """Whether a name that the parse or a mention calls a place may be taken for one.
+
+    Args:
+        persons: words of persons' names in the report.
+        countries: ISO codes of the countries the report speaks of.
+    """
+    hits = gazetteer().find(name)
+    if (is_acronym(name, hits) and not opens_dateline(tokens)) or _is_currency(tokens):
+        return False
+    short = len(name.replace(".", "")) <= 2
+    dotted = {PlaceKind.COUNTRY, PlaceKind.ADMIN1} if "." in name else {PlaceKind.COUNTRY}
+    if name in never or demonyms.is_demonym(name) or (short and not any(hit.entry.kind in dotted for hit in hits)):
+        return False
+    sign = stands_where(tokens) or opens_dateline(tokens)
+    if name in persons and not sign and (name in _WORDS["also_persons"] or not is_unmistakable(hits)):
+        return False
+    exact = any(hit.match is not Match.SOUND for hit in hits)
+    local = len(name) > (_SHORT if exact else _SHORT + 1) and any(hit.entry.country in countries for hit in hits)
+    return (
+        sign or is_well_known(hits) or local or (exact and (may_stand_where(tokens) or names_institution(tokens) or _has_container(tokens)))
+    )
+
+
+def _is_currency(tokens: Tokens) -> bool:
+    """Money and no place: "US $2 million"."""
+    after = _next(tokens)
+    return after is not None and after.text in {"$", "dollars", "dollar"}
+
+
+def _has_container(tokens: Tokens) -> bool:
+    return any(True for _ in words.containers(tokens))
+
+
+def _governor(tokens: Tokens) -> Token | None:
+    """The word before the name, directions and "the" left out."""
+    at = tokens.start - 1
+    while at >= 0 and tokens.doc[at].lower_ in _SKIPPED:
+        at -= 1
+    return tokens.doc[at] if at >= 0 else None
+
+
+def _next(tokens: Tokens) -> Token | None:
+    return tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else None

@@ -1,0 +1,213 @@
+"""Which words of a page name a place."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
+
+from dateline.model import MentionForm, MentionKind, PlaceKind, Span
+from dateline.reading.gazetteer import Entry, Hit, Match, gazetteer
+from dateline.reading.page import Page
+from dateline.reading.readers.places import demonyms, evidence, words
+from dateline.reading.readers.places.naming import bare, in_datelines, names_in, toponym
+from dateline.reading.readers.places.toponym import Toponym
+
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "EVENT"})
+_OTHER_KINDS = frozenset({MentionKind.GROUP, MentionKind.PERSON, MentionKind.OUTLET, MentionKind.WEAPON})
+_MAX_WORDS = 5
+_BREAKS = frozenset({",", ".", ";", ":", "(", ")", "“", "”", '"'})
+
+
+def toponyms(page: Page) -> list[Toponym]:
+    """Place names in prose, in the order of the text, none overlapping."""
+    finder = _Finder(page)
+    finder.from_mentions()
+    finder.from_containers()
+    finder.by_context()
+    finder.by_unit()
+    finder.beside_others()
+    finder.again()
+    return [*in_datelines(page), *(toponym(page, tokens) for tokens in finder.found())]
+
+
+class _Finder:
+    """Gathers the runs of tokens that name a place; what was found first is not taken again."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._doc: Doc = page.doc
+        self._taken: dict[int, Tokens] = {}
+        self._persons = frozenset(token.text for ent in self._doc.ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent)
+        self._other_mentions = [
+            mention
+            for mention in page.mentions
+            if mention.kind in _OTHER_KINDS and mention.form in {MentionForm.FULL, MentionForm.SHORT, MentionForm.ACRONYM}
+        ]
+        names = [token.text for token in self._doc] + [ent.text.removeprefix("the ") for ent in self._doc.ents if len(ent) > 1]
+        self._countries = frozenset(entry.country for name in names if (entry := _country_of(name)) is not None and entry.country)
+
+    def found(self) -> list[Tokens]:
+        return sorted(dict.fromkeys(self._taken.values()), key=lambda tokens: tokens.start)
+
+    def from_mentions(self) -> None:
+        """Mentions of places and states, and the parse's own places."""
+        runs = [
+            self._page.tokens(mention.span) for mention in self._page.mentions if mention.kind in {MentionKind.PLACE, MentionKind.STATE}
+        ]
+        runs += [ent for ent in self._doc.ents if ent.label_ in _PLACE_LABELS]
+        for run in runs:
+            for name in names_in(run):
+                if evidence.is_believable(name, bare(name).text, persons=self._persons, countries=self._countries):
+                    self._take(name)
+
+    def from_containers(self) -> None:
+        """In "X, Y" both are names, whatever the parse took Y for."""
+        for tokens in self.found():
+            hits = gazetteer().find(bare(tokens).text)
+            for container, entry in words.containers(tokens):
+                if container.start >= tokens.end and any(hit.entry.within(entry) for hit in hits):
+                    self._take(container)
+
+    def by_context(self) -> None:
+        """Names that the parse missed or took for something else, where the words beside them say place."""
+        for tokens in self._known_runs():
+            if self._says_place(tokens):
+                self._take(tokens)
+        for entity in self._other_names():  # known by sound alone: only where the parse saw one name and the words say place
+            if evidence.stands_where(entity) or evidence.is_taken(entity):
+                self._take(entity)
+
+    def by_unit(self) -> None:
+        """Names no gazetteer has, where the text says what they are: "the village of X"."""
+        doc = self._doc
+        for token in doc[:-2]:
+            if token.text in words.UNITS and doc[token.i + 1].lower_ == "of" and doc[token.i + 2].text[:1].isupper():
+                name = next(names_in(doc[token.i + 2 : min(token.i + 2 + _MAX_WORDS, token.sent.end)]), None)
+                if name is not None and name.start == token.i + 2:
+                    self._take(name)
+
+    def beside_others(self) -> None:
+        """What is listed with places is a place: "Saraqib and X", "X, Idlib and Aleppo"."""
+        for tokens in [*self._known_runs(), *self._other_names()]:
+            if self._is_listed(tokens) and not self._is_part_of_a_name(tokens) and not demonyms.is_demonym(tokens.text):
+                self._take(tokens)
+
+    def again(self) -> None:
+        """A name found once is found wherever else it stands alone."""
+        names = {tokens.text for tokens in self.found() if gazetteer().find(tokens.text)}
+        for tokens in self._known_runs():
+            if tokens.text in names and not self._is_part_of_a_name(tokens):
+                self._take(tokens)
+
+    def _take(self, tokens: Tokens) -> None:
+        free = self._page.is_prose(tokens.start_char) and not self._page_has(tokens)
+        if free and not evidence.is_government(tokens) and not self._is_in_other_name(tokens):
+            self._taken.update(dict.fromkeys(range(tokens.start, tokens.end), tokens))
+
+    def _is_in_other_name(self, tokens: Tokens) -> bool:
+        """A group's or outlet's name, or part of one or of a person's ("Islamic State of Iraq and the Levant")."""
+        own = Span(tokens.start_char, tokens.end_char)
+        return any(
+            mention.span.covers(own) and (mention.span != own or mention.kind is not MentionKind.PERSON) for mention in self._other_mentions
+        )
+
+    def _page_has(self, tokens: Tokens) -> bool:
+        return any(index in self._taken for index in range(tokens.start, tokens.end))
+
+    def _other_names(self) -> Iterator[Tokens]:
+        """What the parse took for a person or an organisation, and what is called like a place of a country the report speaks of."""
+        for entity in self._doc.ents:
+            hits = gazetteer().find(entity.text)
+            other = entity.text in evidence.never or demonyms.is_demonym(entity.text) or evidence.is_acronym(entity.text, hits)
+            if entity.label_ in _NAME_LABELS and not other and self._is_local(hits):
+                yield entity
+
+    def _is_local(self, hits: tuple[Hit, ...]) -> bool:
+        return any(hit.entry.country in self._countries for hit in hits)
+
+    def _known_runs(self) -> Iterator[Tokens]:
+        """Capitalised runs that the gazetteer knows, the longest at each word."""
+        doc, at = self._doc, 0
+        while at < len(doc):
+            run = self._longest_at(at) if doc[at].text[:1].isupper() and at not in self._taken else None
+            if run is not None:
+                yield run
+            at = run.end if run is not None else at + 1
+
+    def _longest_at(self, at: int) -> Tokens | None:
+        doc = self._doc
+        for end in range(min(at + _MAX_WORDS, len(doc)), at, -1):
+            run = doc[at:end]
+            if _is_name(run) and run.text not in evidence.never and gazetteer().knows(run.text):
+                return run
+        return None
+
+    def _says_place(self, tokens: Tokens) -> bool:
+        """Whether a known name, here no place to the parse, is one all the same."""
+        label = tokens[0].ent_type_
+        if label in evidence.other_things or demonyms.is_demonym(tokens.text) or len(tokens.text.replace(".", "")) < 3:
+            return False
+        hits = gazetteer().find(tokens.text)
+        if evidence.is_acronym(tokens.text, hits) and not evidence.opens_dateline(tokens):
+            return False
+        if evidence.names_institution(tokens) and label != "PERSON" and evidence.is_sizeable(hits):
+            return True
+        if self._is_part_of_a_name(tokens):
+            return evidence.is_unmistakable(hits) and _is_hyphened(tokens)
+        return evidence.opens_dateline(tokens) or self._stands_for_place(tokens, hits)
+
+    def _stands_for_place(self, tokens: Tokens, hits: tuple[Hit, ...]) -> bool:
+        label = tokens[0].ent_type_
+        if evidence.stands_where(tokens):
+            return label in _PLACE_LABELS or evidence.is_sizeable(hits) or self._is_local(hits)
+        if evidence.may_stand_where(tokens):
+            known = evidence.is_well_known(hits) and (label != "PERSON" or evidence.is_taken(tokens))
+            return known or (label in _NAME_LABELS and self._is_local(hits))
+        region = any(hit.entry.kind is PlaceKind.REGION for hit in hits)
+        return (label == "" or region) and evidence.is_unmistakable(hits)
+
+    def _is_listed(self, tokens: Tokens) -> bool:
+        doc = self._doc
+        last = tokens.start - 1
+        if last > 0 and doc[last].lower_ in {"and", "or"} and doc[last - 1].text == ",":
+            last -= 1
+        before = last > 0 and doc[last].lower_ in {"and", "or", ","} and last - 1 in self._taken
+        after = tokens.end + 1 < len(doc) and doc[tokens.end].lower_ in {"and", "or"} and tokens.end + 1 in self._taken
+        return bool(before or after)
+
+    def _is_part_of_a_name(self, tokens: Tokens) -> bool:
+        """Whether the name goes on to its left or right ("Aleppo Front", "Abu Bakr al-Baghdadi", "Mr. Jordan")."""
+        doc = self._doc
+        before = doc[tokens.start - 1] if tokens.start else None
+        after = doc[tokens.end] if tokens.end < len(doc) else None
+        goes_on = after is not None and after.pos_ == "PROPN" and after.text[:1].isupper() and after.lower_ not in words.UNITS
+        led = before is not None and before.text[:1].isupper() and before.pos_ == "PROPN" and before.lower_ not in words.PARTS_BEFORE
+        person = len(tokens) == 1 and tokens.text in self._persons and not evidence.stands_where(tokens)
+        inner = tokens[0].ent_type_ not in {"", *_PLACE_LABELS} and _entity_is_longer(tokens)
+        return goes_on or led or _is_hyphened(tokens) or person or inner
+
+
+def _country_of(name: str) -> Entry | None:
+    """The country or region a name stands for or is the adjective of."""
+    if not name[:1].isupper():
+        return None
+    wide = {PlaceKind.COUNTRY, PlaceKind.REGION}
+    named = (hit.entry for hit in gazetteer().find(name) if hit.match is Match.NAME and hit.entry.kind in wide)
+    return demonyms.country(name) or next(named, None)
+
+
+def _is_hyphened(tokens: Tokens) -> bool:
+    doc = tokens.doc
+    before = tokens.start > 0 and doc[tokens.start - 1].text in {"-", "–"} and not doc[tokens.start - 1].whitespace_
+    after = tokens.end < len(doc) and doc[tokens.end].text in {"-", "–"} and not tokens[-1].whitespace_
+    return bool(before or after)
+
+
+def _entity_is_longer(tokens: Tokens) -> bool:
+    entity = next((ent for ent in tokens.doc[max(0, tokens.start - 8) : tokens.end + 8].ents if ent.start <= tokens.start < ent.end), None)
+    return entity is not None and len([token for token in entity if token.lower_ not in {"the", "'s", "’s"}]) > len(tokens)
+
+
+def _is_name(tokens: Tokens) -> bool:
+    return tokens[-1].text[:1].isupper() and not any(token.is_space or token.text in _BREAKS for token in tokens)

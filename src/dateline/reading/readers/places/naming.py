@@ -1,0 +1,108 @@
+"""From words to a Toponym: the name inside a phrase, and what the words around it say."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dateline.model import PartKind, PlaceKind, Span
+from dateline.reading.gazetteer import Hit, Match, gazetteer
+from dateline.reading.page import Page
+from dateline.reading.readers.places import demonyms, evidence, words
+from dateline.reading.readers.places.toponym import Toponym
+
+_CONTAINERS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
+_PARTICLES = frozenset({"al", "el", "al-", "el-", "de", "la", "du", "di", "upon", "-", "–", "'", "’"})
+_PARTICLE_STARTS = ("al-", "el-", "ash-", "an-", "ar-", "as-", "at-", "ez-", "ad-", "d'", "d’")
+
+
+def names_in(run: Tokens) -> Iterator[Tokens]:
+    """The names in a phrase: "the northern cities of Idlib and Aleppo, Syria" holds three, "Bosnia and Herzegovina" one."""
+    doc, at = run.doc, run.start
+    while at < run.end:
+        stop = _end_of_name(run, at)
+        while at < stop and not _opens_a_name(doc[at:stop]):
+            at += 1
+        if at < stop:
+            name = _without_tail(doc[at:stop])
+            if name.text not in evidence.never and not demonyms.is_demonym(name.text) and any(letter.isalpha() for letter in name.text):
+                yield name
+        at = max(stop, at) + 1
+
+
+def _end_of_name(run: Tokens, at: int) -> int:
+    """Where the name that starts here ends: at the first break, unless the gazetteer knows a longer name across it ("Gulf of Aden")."""
+    doc = run.doc
+    first_break = next((index for index in range(at, run.end) if _breaks(doc[index])), run.end)
+    across = (stop for stop in range(run.end, first_break + 1, -1) if first_break > at and gazetteer().knows(doc[at:stop].text))
+    return next(across, first_break)
+
+
+def _breaks(token: Token) -> bool:
+    if token.is_space or token.tag_ == "POS" or token.text in {",", "(", ")", ";", "/"}:
+        return True
+    return token.text.islower() and token.lower_ not in _PARTICLES and not token.text.startswith(_PARTICLE_STARTS)
+
+
+def _opens_a_name(rest: Tokens) -> bool:
+    token = rest[0]
+    if token.lower_ in words.PARTS_BEFORE or token.lower_ == "the":
+        return len(rest) > 1 and gazetteer().knows(rest.text)
+    if token.text[:1].islower():
+        return len(rest) > 1 or token.text.startswith(_PARTICLE_STARTS)
+    return token.text[:1].isalnum() or (token.text[:1] in "'’‘" and len(token) > 1)
+
+
+def _without_tail(name: Tokens) -> Tokens:
+    while len(name) > 1 and (not name[-1].text[:1].isalnum() or name[-1].text.islower()) and not name[-1].text.startswith(_PARTICLE_STARTS):
+        name = name[:-1]
+    return name
+
+
+def bare(tokens: Tokens) -> Tokens:
+    """The name without a unit word that the gazetteer's name does not have: "Idlib" of "Idlib Province", "City of Mosul"."""
+    if len(tokens) > 1 and tokens[-1].lower_ in words.UNITS and not gazetteer().knows(tokens.text):
+        return tokens[:-1]
+    if len(tokens) > 2 and tokens[0].lower_ in words.UNITS and tokens[1].lower_ == "of":
+        return tokens[2:]
+    return tokens
+
+
+def toponym(page: Page, tokens: Tokens) -> Toponym:
+    name = bare(tokens)
+    people = demonyms.country(name.text)
+    return Toponym(
+        span=page.span_of(tokens),
+        name=name.text,
+        hits=(Hit(people, Match.NAME),) if people else _hits(name.text),
+        asked=words.unit_of(tokens),
+        inside=tuple(dict.fromkeys(entry for _, entry in words.containers(tokens))),
+        part=words.part_of(tokens),
+    )
+
+
+def _hits(name: str) -> tuple[Hit, ...]:
+    """What the gazetteer has; for a name that lost the apostrophe of its 's ("Syrias north"), what it has without the s."""
+    hits = gazetteer().find(name)
+    if name.endswith("s") and not any(hit.match is not Match.SOUND for hit in hits) and evidence.is_well_known(gazetteer().find(name[:-1])):
+        return gazetteer().find(name[:-1])
+    return hits
+
+
+def in_datelines(page: Page) -> Iterator[Toponym]:
+    """What datelines name ("BEIRUT, Lebanon (Reuters) —"): the first place, and those after it as what contains it."""
+    for part in page.parts:
+        if part.kind is PartKind.DATELINE:
+            yield from _first_place(part.span, part.span.of(page.text))
+
+
+def _first_place(span: Span, printed: str) -> Iterator[Toponym]:
+    pieces = [piece.strip() for piece in re.split(r"[,(/—–]| - ", printed)]
+    known = [piece for piece in pieces if piece and gazetteer().knows(piece)]
+    if known:
+        start = span.start + printed.index(known[0])
+        inside = tuple(hit.entry for piece in known[1:] for hit in gazetteer().find(piece) if hit.entry.kind in _CONTAINERS)
+        yield Toponym(
+            span=Span(start, start + len(known[0])), name=known[0], hits=gazetteer().find(known[0]), inside=inside, in_dateline=True
+        )

@@ -1,0 +1,113 @@
+"""The reader."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.model import Candidate, Doubt, Mention, Place
+from dateline.reading.gazetteer import Entry
+from dateline.reading.options import Options
+from dateline.reading.page import Page
+from dateline.reading.readers.places import choosing, finding, ground
+from dateline.reading.readers.places.toponym import Toponym
+
+_ROUNDS = 2
+"""How often the names of a report are weighed in the light of each other."""
+
+SURE = 0.6
+"""Below this score a Doubt names what else it could be."""
+
+TOSS = 0.2
+"""Below this score nothing is chosen: the rivals stand in the Place, which has no id."""
+
+_MOST_RIVALS = 5
+
+
+class Places:
+    """Says which words name a place, which one, and what else it could be."""
+
+    name = "places"
+    version = "1"
+    gives: tuple[type, ...] = (Place,)
+    needs: tuple[type, ...] = (Mention,)
+
+    def __init__(self, options: Options) -> None:
+        pass
+
+    def read(self, page: Page) -> Iterator[Place | Doubt]:
+        toponyms = finding.toponyms(page)
+        for toponym, found in zip(toponyms, _choices(page, toponyms), strict=True):
+            yield _place(toponym, found)
+            doubt = _doubt(page, toponym, found)
+            if doubt:
+                yield doubt
+
+
+def resolve(page: Page, toponyms: list[Toponym]) -> list[Place]:
+    """Where names lie that somebody else has found on the page."""
+    return [_place(toponym, found) for toponym, found in zip(toponyms, _choices(page, toponyms), strict=True)]
+
+
+def _told_again(toponyms: list[Toponym]) -> list[Toponym]:
+    """A name keeps what it was once said to lie in ("Tripoli, Lebanon") until told otherwise; before that, it has the first one told."""
+    first = {toponym.name: toponym.inside for toponym in reversed(toponyms) if toponym.inside}
+    told = []
+    for toponym in toponyms:
+        if toponym.inside:
+            first[toponym.name] = toponym.inside
+        told.append(replace(toponym, inside=first.get(toponym.name, ())))
+    return told
+
+
+def _choices(page: Page, toponyms: list[Toponym]) -> list[tuple[Candidate, ...]]:
+    """The candidates of every toponym, weighed a second time once the first has said where the report plays."""
+    toponyms = _told_again(toponyms)
+    around = ground.survey(page, toponyms)
+    for _ in range(_ROUNDS - 1):
+        around = replace(around, settled=_settled(toponyms, around))
+    return [choosing.candidates(toponym, around) for toponym in toponyms]
+
+
+def _settled(toponyms: list[Toponym], around: ground.Ground) -> dict[str, Entry]:
+    settled = {}
+    for toponym in toponyms:
+        found = choosing.candidates(toponym, around)
+        if found and found[0].score >= TOSS and toponym.name not in settled:
+            settled[toponym.name] = next(hit.entry for hit in toponym.hits if hit.entry.id == found[0].gazetteer_id)
+    return settled
+
+
+def _place(toponym: Toponym, found: tuple[Candidate, ...]) -> Place:
+    best = _sure(found)
+    if best is None:
+        told = toponym.asked[0] if toponym.asked and not found else None  # the text itself says "the village of"
+        return Place(span=toponym.span, kind=told, part_of_place=toponym.part, rivals=found[:_MOST_RIVALS])
+    entry = next(hit.entry for hit in toponym.hits if hit.entry.id == best.gazetteer_id)
+    return Place(
+        span=toponym.span,
+        gazetteer_id=best.gazetteer_id,
+        name=best.name,
+        kind=best.kind,
+        country=best.country,
+        lat=best.lat,
+        lon=best.lon,
+        radius_km=entry.radius_km,
+        part_of_place=toponym.part,
+        score=best.score,
+        rivals=tuple(rival for rival in found[1 : _MOST_RIVALS + 1] if rival.score >= 0.01),
+    )
+
+
+def _sure(found: tuple[Candidate, ...]) -> Candidate | None:
+    return found[0] if found and found[0].score >= TOSS else None
+
+
+def _doubt(page: Page, toponym: Toponym, found: tuple[Candidate, ...]) -> Doubt | None:
+    words = toponym.span.of(page.text)
+    if not found:
+        return Doubt(reader=Places.name, span=toponym.span, reason=f"the gazetteer has no place called {words}")
+    if found[0].score >= SURE:
+        return None
+    named = "; ".join(f"{rival.name} ({rival.kind}, {rival.country or 'across borders'})" for rival in found[:3])
+    if _sure(found) is None:
+        return Doubt(reader=Places.name, span=toponym.span, reason=f"nothing says which {words} is meant: {named} …")
+    return Doubt(reader=Places.name, span=toponym.span, reason=f"{words} could also be another place: {named}")

@@ -1,0 +1,28 @@
+"""A place name as it stands in the report, before anybody knows which place it is."""
+
+from dataclasses import dataclass, field
+
+from dateline.model import PlaceKind, Span
+from dateline.reading.gazetteer import Entry, Hit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toponym:
+    """A name and what the words around it say.
+
+    Attributes:
+        name: the words looked up: without direction, "the" and unit word.
+        hits: what the gazetteer has under that name; empty = nothing.
+        asked: kinds the words beside it ask for ("province"), best first; empty = none.
+        inside: places said to contain it ("X, Y"; "the Syrian town of X"); empty = none said.
+        part: "northern", "the outskirts of"; None = all of it.
+        in_dateline: it names where the report was filed.
+    """
+
+    span: Span
+    name: str
+    hits: tuple[Hit, ...]
+    asked: tuple[PlaceKind, ...] = ()
+    inside: tuple[Entry, ...] = field(default=(), repr=False)
+    part: str | None = None
+    in_dateline: bool = False

@@ -1,0 +1,102 @@
+"""What the words beside a name say: its unit, its part, what contains it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dateline.model import PlaceKind
+from dateline.reading import lexicon
+from dateline.reading.gazetteer import Entry, gazetteer
+from dateline.reading.readers.places import demonyms
+
+_LEXICON = lexicon.load("places")
+_UNITS = {word: tuple(PlaceKind(kind) for kind in kinds) for word, kinds in _LEXICON["units"].items()}
+UNITS = _UNITS | {word.removesuffix("y") + "ies" if word.endswith("ty") else word + "s": kinds for word, kinds in _UNITS.items()}
+PARTS_BEFORE = frozenset(_LEXICON["parts"]["before"])
+_PARTS_OF = frozenset(_LEXICON["parts"]["of"])
+PARTS_AFTER = frozenset(_LEXICON["parts"]["after"])
+_UPPER = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
+_TOWNS_UPPER = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
+_MAX_WORDS = 4
+
+
+def unit_of(tokens: Tokens) -> tuple[PlaceKind, ...]:
+    """The kinds asked for by "… province", "the city of …"; empty where no such word stands there."""
+    after, before = _next(tokens), _previous(tokens)
+    for word in (tokens[-1].lower_, after.lower_ if after is not None else ""):
+        if word in UNITS and (len(tokens) > 1 or word != tokens[-1].lower_):
+            return UNITS[word]
+    if before is not None and before.lower_ == "of" and before.i and tokens.doc[before.i - 1].lower_ in UNITS:
+        return UNITS[tokens.doc[before.i - 1].lower_]
+    return UNITS.get(before.lower_, ()) if before is not None else ()
+
+
+def part_of(tokens: Tokens) -> str | None:
+    """What stands before ("northern", "the outskirts of") or after ("countryside"): as printed, lower case; None = the whole place."""
+    first = tokens.start
+    while first and tokens.doc[first - 1].lower_ in PARTS_BEFORE | {"-", "the", "and"} and not tokens.doc[first - 1].is_sent_start:
+        first -= 1
+    if first > 1 and tokens.doc[first - 1].lower_ == "of":
+        first = _phrase_start(tokens, first - 1)
+    words = [token for token in tokens.doc[first : tokens.start] if token.lower_ != "and"]
+    if words and tokens.doc[tokens.start - 1].lower_ != "and" and any(word.lower_ in PARTS_BEFORE | _PARTS_OF for word in words):
+        return str(tokens.doc[words[0].i : tokens.start].text.lower())
+    after = _next(tokens)
+    return after.lower_ if after is not None and after.lower_ in PARTS_AFTER else None
+
+
+def _phrase_start(tokens: Tokens, of: int) -> int:
+    """Where "the eastern countryside of" begins; after "of" where it is some other phrase."""
+    doc = tokens.doc
+    if doc[of - 1].lower_ not in _PARTS_OF:
+        return of + 1
+    first = of - 1
+    while first and doc[first - 1].lower_ in PARTS_BEFORE:
+        first -= 1
+    return first - 1 if first and doc[first - 1].lower_ == "the" else first
+
+
+def containers(tokens: Tokens) -> Iterator[tuple[Tokens, Entry]]:
+    """Places said to contain it: "X, Y", "X in Y", "the Syrian town of X", "Syria's X"; with the words, where they are a name."""
+    yield from _after_comma(tokens)
+    before = _previous(tokens)
+    for token in tokens.doc[max(tokens.start - 6, tokens.sent.start) : tokens.start]:
+        country = demonyms.country(token.text)
+        if country is not None and before is not None and before.lower_ in {"of", *UNITS, *PARTS_BEFORE, token.lower_}:
+            yield tokens.doc[token.i : token.i + 1], country
+    if before is not None and before.text in {"'s", "’s"} and before.i:
+        yield from _named(tokens.doc[before.i - 1 : before.i], _UPPER)
+
+
+def _after_comma(tokens: Tokens) -> Iterator[tuple[Tokens, Entry]]:
+    """Each link of "Qamishli, Hasakah, Syria" lies in the next."""
+    doc, at = tokens.doc, tokens.end
+    if at < len(doc) and doc[at].lower_ in UNITS:
+        at += 1
+    while at + 1 < len(doc) and doc[at].text in {",", "("}:
+        start = at + 1
+        while start < len(doc) and doc[start].lower_ in PARTS_BEFORE | {"in", "the"}:
+            start += 1
+        found = next(
+            (pair for length in range(_MAX_WORDS, 0, -1) for pair in _named(doc[start : min(start + length, len(doc))], _UPPER)), None
+        )
+        if found is None:
+            return
+        yield from (pair for pair in _named(found[0], _UPPER))
+        at = found[0].end
+
+
+def _named(words: Tokens, kinds: tuple[PlaceKind, ...]) -> Iterator[tuple[Tokens, Entry]]:
+    if len(words) and words[0].text[:1].isupper() and words[-1].text[:1].isupper():
+        for hit in gazetteer().find(words.text):
+            if hit.entry.kind in kinds:
+                yield words, hit.entry
+
+
+def _next(tokens: Tokens) -> Token | None:
+    return tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else None
+
+
+def _previous(tokens: Tokens) -> Token | None:
+    return tokens.doc[tokens.start - 1] if tokens.start else None

@@ -1,0 +1,69 @@
+"""The times a report speaks of.
+
+A scan by patterns finds the words (forms), one small rule each resolves them (explicit, relative, clock, lengths), counting from
+what the setting says; the parse is asked only for tense and part of speech. Spans and values follow TimeML 1.2.1; bounds follow
+ANNOTATION.md. The day printed in a dateline is read too, though it is no prose: it stands in for a missing publication date.
+"""
+
+from collections.abc import Iterator
+
+from dateline.model import Doubt, Part, PartKind, Timex, When
+from dateline.reading.options import Options
+from dateline.reading.page import PROSE, Page
+from dateline.reading.readers.times import clock, lengths, relative, written, years
+from dateline.reading.readers.times.dates import bounds, grain_of
+from dateline.reading.readers.times.forms import Answer, Found, scan
+from dateline.reading.readers.times.setting import DATELINE, PUBLISHED, Reference, Setting, first_year, is_narrative
+from dateline.reading.readers.times.tense import Tenses
+
+FORMS = (*written.FORMS, *years.FORMS, *clock.FORMS, *relative.FORMS, *lengths.FORMS)
+_READ = PROSE | {PartKind.DATELINE}
+
+
+class Times:
+    """Finds every expression of time in prose and datelines, and bounds it."""
+
+    name = "times"
+    version = "1"
+    gives: tuple[type, ...] = (When,)
+    needs: tuple[type, ...] = (Part,)
+
+    def __init__(self, options: Options) -> None:
+        pass
+
+    def read(self, page: Page) -> Iterator[When | Doubt]:
+        found = [(one, part) for one in scan(page.text, FORMS) if (part := page.part_at(one.span.start)) and part.kind in _READ]
+        published = page.report.published.earliest if page.report.published else None
+        narrative = is_narrative(page.text, published)
+        reference = Reference(published, PUBLISHED) if published else None
+        setting = Setting(
+            page.text, Tenses(page.doc), published=reference, narrative=narrative, first=first_year(page.text) if narrative else None
+        )
+        here: Part | None = None
+        for one, part in found:
+            if part is not here:
+                setting.begin_paragraph()
+                here = part
+            answer = one.form.rule(one, setting)
+            if answer is None:
+                continue
+            when = _when(one, answer)
+            if setting.published is None and part.kind is PartKind.DATELINE and when.earliest and when.earliest == when.latest:
+                setting.published = Reference(when.earliest, DATELINE)
+            setting.note(one, answer)
+            yield when
+            if answer.doubt:
+                yield Doubt(reader=self.name, span=one.span, reason=answer.doubt)
+
+
+def _when(found: Found, answer: Answer) -> When:
+    earliest, latest = bounds(answer.value, found.modifier) if answer.bounds is None else answer.bounds
+    return When(
+        span=found.span,
+        earliest=earliest,
+        latest=latest,
+        grain=answer.grain or grain_of(answer.value),
+        timex=Timex(type=answer.type, value=answer.value),
+        anchor=answer.anchor,
+        rule=found.form.name,
+    )

@@ -1,0 +1,154 @@
+"""Which time belongs to which verb, by syntax. Claims and attributions ask here, so that both answer alike."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from spacy.tokens import Token
+
+from dateline.model import Grain, Span, TimexType, When
+from dateline.reading.page import Page
+from dateline.reading.readers.times.setting import FINENESS
+from dateline.reading.readers.times.words import WORDS
+
+_THROUGH = frozenset(
+    {"prep", "pcomp", "advmod", "npadvmod", "amod", "quantmod", "nummod", "pobj", "compound", "appos", "conj", "dep", "poss"}
+)
+_SAID_IN = frozenset(WORDS["attaching"]["said_in"])
+_SPEAKING = frozenset(WORDS["attaching"]["speaking"])
+_RANGE = re.compile(r"\s*(?:[–—-]|to|and|until|till|through)\s*(?:the\s+)?$")
+_OPENS_RANGE = re.compile(r"(?i)\b(?:between|from)\s+(?:the\s+)?$")
+_YEARS = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
+
+
+def when_of(page: Page, token: Token) -> When | None:
+    """The time told for a verb or an event noun; None where its clause tells none.
+
+    What hangs on the token itself comes first ("attacked on Sunday", "Sunday's attack"); then what hangs on
+
+    - its object: "launched a raid on Sunday"
+    - the verb that completes it, or that it completes: "began to shell the town on Sunday"
+    - the verb it is joined to: "on Sunday rebels attacked and took …"
+    - the statement it is said in, or the speaking it is said while: "said in a statement on Friday", "speaking on Sunday, he …"
+    - an event that is its subject: "Sunday's attack killed …"
+    - a clause of time below it: "killed since the siege began on Thursday".
+
+    Never what stands inside a content clause: of "said on Monday that rebels had fled on Sunday", "said" gets Monday and "fled" Sunday.
+    Of several the finest, then the nearest. Lengths and sets are no answer: they bound nothing.
+
+    "before", "after", "until" and "by" move the bounds; "between X and Y" joins two expressions into one. "since X" is left as X, for
+    it means X itself for a change and X up to publication for a state: see `preposition_of`.
+    """
+    told = list(_times_with_governors(page, token))
+    for tier in _tiers(token):
+        if found := [when for when, governor in told if governor in tier]:
+            return _bounded(page, _best(found, token), "")
+    if found := [when for when, governor in told if _is_event_subject(page, when, governor, token)]:
+        return _bounded(page, _best(found, token), "")
+    for clause, mark in _time_clauses(token):
+        if found := [when for when, governor in told if governor == clause]:
+            return _bounded(page, _best(found, clause), mark)
+    return None
+
+
+def preposition_of(page: Page, when: When) -> str:
+    """The preposition an expression stands under, lower case ("since", "on"); "" without one."""
+    if when.span is None:
+        return ""
+    head = page.tokens(when.span).root.head
+    return str(head.lower_) if head.pos_ in {"ADP", "SCONJ"} and head.idx < when.span.start else ""
+
+
+def _tiers(token: Token) -> Iterator[frozenset[Token]]:
+    """Where a time may hang to belong to a token, the surest first."""
+    children = list(token.children)
+    yield frozenset({token})
+    yield frozenset(child for child in children if child.dep_ in {"dobj", "prt", "attr", "acomp"} and child.pos_ != "VERB")
+    yield frozenset(child for child in children if child.dep_ == "xcomp")
+    if token.dep_ in {"xcomp", "auxpass", "aux", "conj"}:
+        yield frozenset({token.head})
+    objects = (inner for child in children if child.dep_ == "prep" for inner in child.children)
+    yield frozenset(inner for inner in objects if inner.lemma_.lower() in _SAID_IN)
+    yield frozenset(child for child in children if child.dep_ == "advcl" and child.lemma_.lower() in _SPEAKING)
+
+
+def _is_event_subject(page: Page, when: When, governor: Token, token: Token) -> bool:
+    """Whether a time hangs on the verb's subject and dates it: not the epithet of "the 2011 uprising turned into …"."""
+    if governor.head != token or governor.dep_ not in {"nsubj", "nsubjpass"} or when.span is None or when.grain in _YEARS:
+        return False
+    return page.tokens(when.span).root.dep_ in {"poss", "pobj", "npadvmod", "nmod", "compound"} and not governor.ent_type_
+
+
+def _time_clauses(token: Token) -> Iterator[tuple[Token, str]]:
+    """The clauses of time below a verb, each with its word: "since the siege began"."""
+    for clause in token.children:
+        if clause.dep_ == "advcl":
+            mark = next((child.lower_ for child in clause.children if child.dep_ in {"mark", "advmod"} and child.i < clause.i), "")
+            if mark in {"when", "as", "while", "since", "after", "before", "until"}:
+                yield clause, str(mark)
+
+
+def _times_with_governors(page: Page, token: Token) -> Iterator[tuple[When, Token]]:
+    """The times of the token's sentence that bound something, each with the word it hangs on."""
+    sentence = token.sent
+    for when in page.whens:
+        if when.span and sentence.start_char <= when.span.start < sentence.end_char and _bounds(when):
+            governor = _governor(page, when.span)
+            if token.dep_ != "conj" or governor != token.head or when.span.start < governor.idx:
+                yield when, governor
+
+
+def _bounds(when: When) -> bool:
+    return when.timex is not None and (
+        when.timex.type in {TimexType.DATE, TimexType.TIME} or when.earliest is not None or when.latest is not None
+    )
+
+
+def _governor(page: Page, span: Span) -> Token:
+    """The verb or noun an expression hangs on: up through prepositions and adverbs."""
+    node = page.tokens(span).root
+    while node.dep_ in _THROUGH and node.head != node:
+        node = node.head
+        if not span.start <= node.idx < span.end and node.pos_ not in {"ADP", "ADV", "SCONJ", "PART"}:
+            break
+    return node
+
+
+def _best(found: Iterable[When], token: Token) -> When:
+    return min(found, key=lambda when: (FINENESS.get(when.grain, 9), abs(when.span.start - token.idx) if when.span else 0))
+
+
+def _bounded(page: Page, when: When, mark: str) -> When:
+    """The expression with the bounds its preposition, or the word of its clause, gives it."""
+    joined = _range_around(page, when)
+    if joined is not None:
+        return joined
+    day = timedelta(days=1)
+    word = mark or preposition_of(page, when)
+    if word in {"until", "till", "by"}:
+        return replace(when, earliest=None)
+    if word == "before":
+        return replace(when, earliest=None, latest=when.earliest - day * (not mark) if when.earliest else None)
+    if word == "after":
+        return replace(when, earliest=when.earliest if mark else when.latest and when.latest + day, latest=None)
+    return replace(when, latest=None) if mark == "since" else when
+
+
+def _range_around(page: Page, when: When) -> When | None:
+    """Both ends of "between 3 and 5 May" or "June–August" as one, whichever end was asked for."""
+    place = page.whens.index(when)
+    for first, last in ((place, place + 1), (place - 1, place)):
+        if first >= 0 and last < len(page.whens) and (joined := _joined(page, page.whens[first], page.whens[last])):
+            return joined
+    return None
+
+
+def _joined(page: Page, one: When, two: When) -> When | None:
+    if not one.span or not two.span or not one.earliest or not two.latest or one.earliest > two.latest:
+        return None
+    gap = page.text[one.span.end : two.span.start]
+    opened = _OPENS_RANGE.search(page.text[max(0, one.span.start - 14) : one.span.start])
+    if not _RANGE.match(gap) or not (opened or gap.strip() in {"–", "—", "-"}):
+        return None
+    return replace(one, span=Span(one.span.start, two.span.end), latest=two.latest, rule="range")

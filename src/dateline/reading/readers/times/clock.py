@@ -1,0 +1,107 @@
+"""Times of day: "at 3:30 p.m.", "06:00 GMT", "noon on Saturday", "in the morning", "on the night of 7 May"."""
+
+import re
+from datetime import timedelta
+
+from dateline.model import TimexType
+from dateline.reading.readers.times.forms import Answer, Form, Found
+from dateline.reading.readers.times.relative import NO_DAY, weekday_near
+from dateline.reading.readers.times.setting import EXPLICIT, Setting
+from dateline.reading.readers.times.words import (
+    DAY,
+    DAYPART,
+    MONTH,
+    WEEKDAY,
+    WORDS,
+    YEAR,
+    day_of,
+    daypart_of,
+    month_of,
+    one_of,
+)
+from dateline.reading.readers.times.written import in_year
+
+
+def _day_told(found: Found, setting: Setting) -> tuple[str, str | None] | None:
+    """The day the words name beside the hour, else the one told of last; with what it was counted from. None when there is none."""
+    if found["month"] and found["year"]:
+        return f"{found['year']}-{month_of(found['month']):02}-{day_of(found['day']):02}", EXPLICIT
+    if found["month"]:
+        answer = in_year(found, setting, month_of(found["month"]), day_of(found["day"]))
+        return answer.value, answer.anchor
+    near = found["near"].lower()
+    now = setting.now if near or found["weekday"] else setting.then()
+    if now is None:
+        return None
+    if found["weekday"]:
+        return weekday_near(found, setting, now).isoformat(), now.words
+    step = {"yesterday": -1, "tomorrow": 1}.get(near, 0)
+    return (now.day + timedelta(days=step)).isoformat(), now.words
+
+
+def _clock(found: Found, setting: Setting) -> Answer | None:
+    hour, minute = _hour_and_minute(found)
+    if hour > 24 or minute > 59:
+        return None
+    return _at(found, setting, f"T{hour:02}:{minute:02}")
+
+
+def _hour_and_minute(found: Found) -> tuple[int, int]:
+    if found["named"]:
+        return {"noon": 12, "midday": 12, "midnight": 24}[found["named"].lower()], 0
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    half = found["half"].lower().replace(".", "").replace("a m", "am").replace("p m", "pm")
+    if half in {"pm", "in the afternoon", "in the evening", "at night"} and hour < 12:
+        hour += 12
+    if half in {"am", "in the morning"} and hour == 12:
+        hour = 0
+    return hour, minute
+
+
+def _at(found: Found, setting: Setting, clock: str) -> Answer:
+    told = _day_told(found, setting)
+    if told is None:
+        return Answer(value=f"XXXX-XX-XX{clock}", type=TimexType.TIME, doubt=NO_DAY, moves=False)
+    return Answer(value=told[0] + clock, type=TimexType.TIME, anchor=told[1])
+
+
+def _night_of(found: Found, setting: Setting) -> Answer | None:
+    """Part of a day named: "the night of 7 May", "the early morning hours of 8 June 2014"."""
+    return _at(found, setting, f"T{daypart_of(found['daypart'] or 'morning')}")
+
+
+def _in_daypart(found: Found, setting: Setting) -> Answer | None:
+    if not re.search(
+        r"(?i)\b(?:in|at|during|by|before|after|until|since)\s+(?:the\s+)?(?:early\s+|late\s+)?$", setting.before(found.span, 22)
+    ):
+        return None
+    return _at(found, setting, f"T{daypart_of(found['daypart'])}")
+
+
+_ZONE = rf"(?:\s+\(?{one_of(WORDS['zones']['names'])}\)?)?"
+_DATE = (
+    rf"(?:(?P<weekday>{WEEKDAY})(?!,?\s+(?:{MONTH}|{DAY}))|(?P<near>(?i:today|yesterday|tomorrow))"
+    rf"|(?:{WEEKDAY},?\s+)?(?:(?:the\s+)?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})|MONTH_FIRST)(?:,?\s+(?P<year>{YEAR}))?)"
+)
+_DAY_FIRST = _DATE.replace("|MONTH_FIRST", "")
+_MONTH_FIRST = rf"(?:{WEEKDAY},?\s+)?(?P<month>{MONTH})\s+(?P<day>{DAY})(?:,?\s+(?P<year>{YEAR}))?"
+_HOUR = (
+    r"(?:(?P<hour>[01]?[0-9]|2[0-4])(?:[:.](?P<minute>[0-5][0-9]))?(?:\s*(?P<half>(?i:[ap]m\b|[ap]\.\s?m\b\.?|in\s+the\s+(?:morning|afternoon|evening)|at\s+night)))"
+    r"|(?P<named>(?<![Hh]igh\s)(?i:noon|midday|midnight)))"
+)
+_HOUR_24 = rf"(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?:\s*(?i:hours|hrs|h))?{_ZONE}"
+_PART_OF = rf"(?i:the\s+)?(?:(?i:(?:early|late)\s+)?(?P<daypart>{DAYPART})(?i:\s+hours)?|(?i:early\s+hours))\s+(?:of|on)"
+
+_ZONED = one_of(WORDS["zones"]["names"])
+
+FORMS = (
+    Form("hour", rf"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])\s+(?:{_ZONED}|hours|hrs)(?:,?\s+(?:on\s+)?{_DAY_FIRST})?", _clock),
+    Form("hour", r"(?P<hour>[01]?[0-9])(?P<minute>[0-5][0-9])\s*(?P<half>(?i:[ap]m\b|[ap]\.\s?m\b\.?))", _clock),
+    Form("hour", rf"{_HOUR}{_ZONE}(?:,?\s+(?:on\s+|of\s+)?{_DAY_FIRST})?", _clock),
+    Form("hour", rf"{_HOUR}{_ZONE},?\s+(?:on\s+)?{_MONTH_FIRST}", _clock),
+    Form("hour", rf"{_HOUR_24}(?:,?\s+(?:on\s+)?{_DAY_FIRST})?", _clock),
+    Form("hour", rf"{_HOUR_24},?\s+(?:on\s+)?{_MONTH_FIRST}", _clock),
+    Form("part of a day", rf"{_PART_OF}\s+{_DAY_FIRST}", _night_of),
+    Form("part of a day", rf"{_PART_OF}\s+{_MONTH_FIRST}", _night_of),
+    Form("part of the day", rf"(?P<daypart>{DAYPART})", _in_daypart),
+)

@@ -1,0 +1,147 @@
+"""Calendar arithmetic on days and on TIMEX3 values."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from dateline.model import Grain
+
+Bounds = tuple[date | None, date | None]
+OPEN: Bounds = (None, None)
+
+_MONTH = re.compile(r"(\d{4})-(\d\d)$")
+
+# The meteorological seasons of the northern hemisphere, as (month, months); winter runs into the next year's February.
+_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_LENGTH_GRAINS = {
+    "D": Grain.DAY,
+    "W": Grain.WEEK,
+    "M": Grain.MONTH,
+    "Q": Grain.QUARTER,
+    "Y": Grain.YEAR,
+    "DE": Grain.DECADE,
+    "CE": Grain.CENTURY,
+}
+
+
+def shift(day: date, count: int, unit: str) -> date:
+    """A day so many units away; the last of the month where the month is shorter. Units as in words.unit_of.
+
+    Raises:
+        OverflowError, ValueError: outside the years 1 to 9999.
+    """
+    if unit in {"D", "N", "W", "F", "WE"}:
+        return day + timedelta(days=count * {"D": 1, "N": 1, "F": 14}.get(unit, 7))
+    months = day.year * 12 + day.month - 1 + count * {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}[unit]
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def value_at(day: date, unit: str) -> str:
+    """The TIMEX3 value of the day, week, month … a day lies in."""
+    if unit == "W":
+        year, week, _ = day.isocalendar()
+        return f"{year}-W{week:02}"
+    if unit == "WE":
+        return f"{value_at(day, 'W')}-WE"
+    if unit == "Q":
+        return f"{day.year:04}-Q{(day.month + 2) // 3}"
+    iso = day.isoformat()
+    return {"M": iso[:7], "Y": iso[:4], "DE": iso[:3], "CE": iso[:2]}.get(unit, iso)
+
+
+def bounds(value: str, modifier: str = "") -> Bounds:
+    """First and last day of a TIMEX3 value, narrowed by START, MID or END; open where it has unknown digits."""
+    first, last = _whole(value)
+    if first is None or last is None or modifier not in {"START", "MID", "END"} or first == last:
+        return first, last
+    if _MONTH.match(value):  # ANNOTATION.md, claims 6
+        return {"START": (first, first.replace(day=10)), "MID": (first.replace(day=11), first.replace(day=20))}.get(
+            modifier, (first.replace(day=21), last)
+        )
+    third = (last - first).days // 3
+    return {
+        "START": (first, first + timedelta(days=third)),
+        "MID": (first + timedelta(days=third), last - timedelta(days=third)),
+        "END": (last - timedelta(days=third), last),
+    }[modifier]
+
+
+def _whole(value: str) -> Bounds:
+    for shape, days in _SHAPES:
+        if found := shape.match(value):
+            try:
+                return days(*found.groups())
+            except (ValueError, OverflowError):  # 31 February
+                return OPEN
+    return OPEN
+
+
+def _day(year: str, month: str, day: str) -> Bounds:
+    one = date(int(year), int(month), int(day))
+    return one, one
+
+
+def _week(year: str, week: str, weekend: str | None) -> Bounds:
+    monday = date.fromisocalendar(int(year), int(week), 1)
+    return monday + timedelta(days=5 if weekend else 0), monday + timedelta(days=6)
+
+
+def _years(digits: str) -> Bounds:
+    """A decade of three digits, a century of two."""
+    count = 10 ** (4 - len(digits))
+    first = int(digits) * count
+    return date(first, 1, 1), date(first + count - 1, 12, 31)
+
+
+def _year(digits: str, part: str | None) -> Bounds:
+    year = int(digits)
+    if part is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if part[0] == "Q":
+        return _months(year, int(part[1]) * 3 - 2, 3)
+    if part[0] == "H":
+        return _months(year, int(part[1]) * 6 - 5, 6)
+    return _months(year, _SEASONS[part], 3)
+
+
+def _month(year: str, month: str) -> Bounds:
+    return _months(int(year), int(month), 1)
+
+
+def _months(year: int, month: int, count: int) -> Bounds:
+    first = date(year, month, 1)
+    return first, shift(first, count, "M") - timedelta(days=1)
+
+
+_SHAPES: tuple[tuple[re.Pattern[str], Callable[..., Bounds]], ...] = (
+    (re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T|$)"), _day),
+    (_MONTH, _month),
+    (re.compile(r"(\d{4})-W(\d\d)(-WE)?$"), _week),
+    (re.compile(r"(\d{4})(?:-(SP|SU|FA|WI|Q[1-4]|H[12]))?$"), _year),
+    (re.compile(r"(\d{2,3})$"), _years),
+)
+
+
+def grain_of(value: str) -> Grain:
+    """How fine a TIMEX3 value is."""
+    if value.startswith("P") and value[1:2] != "A" and value[1:2] != "R":
+        unit = re.sub(r"^PT?[\dX.]*", "", value)
+        return (
+            {"H": Grain.HOUR, "M": Grain.MINUTE, "S": Grain.MINUTE}.get(unit, Grain.VAGUE)
+            if value[1] == "T"
+            else _LENGTH_GRAINS.get(unit, Grain.VAGUE)
+        )
+    if value.endswith("_REF"):
+        return Grain.VAGUE
+    day, _, clock = value.partition("T")
+    if clock:
+        return Grain.MINUTE if ":" in clock else Grain.HOUR if clock[0].isdigit() else Grain.DAYPART
+    tail = day.removeprefix("BC")[4:]
+    if not tail:
+        return {4: Grain.YEAR, 3: Grain.DECADE, 2: Grain.CENTURY}.get(len(day.removeprefix("BC")), Grain.VAGUE)
+    if "-W" in tail and "WI" not in tail:
+        return Grain.WEEKEND if tail.endswith("WE") else Grain.DAY if tail.count("-") == 2 else Grain.WEEK
+    kinds = {"Q": Grain.QUARTER, "H": Grain.HALF_YEAR, "S": Grain.SEASON, "F": Grain.SEASON, "W": Grain.SEASON}
+    return kinds.get(tail[1], Grain.MONTH if len(tail) == 3 else Grain.DAY)

@@ -1,0 +1,154 @@
+"""Forms of words that tell a time, and the scan that finds them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dateline.model import Grain, Span, TimexType
+from dateline.reading.readers.times.dates import Bounds
+from dateline.reading.readers.times.words import KEYS, WORDS, one_of
+
+if TYPE_CHECKING:
+    from dateline.reading.readers.times.setting import Setting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Words of one form.
+
+    Attributes:
+        words: the named pieces the form took; pieces that took nothing are left out.
+        modifier: START, MID, END for "early", "the middle of", "late"; NONE for "earlier", "later", which bound nothing; "" without any.
+    """
+
+    form: "Form"
+    span: Span
+    words: dict[str, str]
+    modifier: str = ""
+
+    def __getitem__(self, name: str) -> str:
+        return self.words.get(name, "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a rule made of words found.
+
+    Attributes:
+        anchor: as When.anchor.
+        bounds: None = those of the value.
+        grain: None = that of the value.
+        doubt: what could not be settled.
+        moves: whether later words may be counted from it.
+    """
+
+    value: str
+    type: TimexType = TimexType.DATE
+    anchor: str | None = None
+    bounds: Bounds | None = None
+    grain: Grain | None = None
+    doubt: str | None = None
+    moves: bool = True
+
+
+Rule = Callable[[Found, "Setting"], Answer | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A rule's name, the words it takes, and what it makes of them (None = no time after all).
+
+    A group named `span` marks what is the expression where the pattern looks at more than it.
+    """
+
+    name: str
+    pattern: str
+    rule: Rule
+    modified: bool = True
+    compiled: re.Pattern[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "compiled", re.compile(rf"(?<!\w)(?<!\d/)(?:{self.pattern})(?![\w])"))
+
+    def find(self, text: str, stretch: tuple[int, int]) -> Iterator[Found]:
+        for match in self.compiled.finditer(text, *stretch):
+            words = {name: word for name, word in match.groupdict().items() if word is not None}
+            edges = match.span("span") if "span" in words else match.span()
+            yield Found(form=self, span=Span(*edges), words=words)
+
+
+_LEFT = re.compile(
+    r"(?<![\w-])(?i:(?:(?:"
+    + "|".join(f"(?P<{kind}>{one_of(phrases)})" for kind, phrases in WORDS["modifiers"].items())
+    + r")(?<=-)|(?:"
+    + "|".join(f"(?P<{kind}_>{one_of(phrases)})" for kind, phrases in WORDS["modifiers"].items())
+    + r")\s+))$"
+)
+_REACH = 30  # longer than any modifier
+_LAST_WORD = re.compile(r"(?:^|[\s(])(\S+)[\s]+$|(-)$")
+_MODIFYING = frozenset(word for phrases in WORDS["modifiers"].values() for phrase in phrases for word in phrase.split()[-1:])
+
+
+_KEY = re.compile(rf"\d+|(?<!\w)(?:{KEYS})")
+_AROUND = 80  # longer than any expression reaches from its key word
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Where times can be: around digits and key words. Looking only there halves the work."""
+    start = end = -1
+    for key in _KEY.finditer(text):
+        if key.start() - _AROUND > end:
+            if end >= 0:
+                yield start, end
+            start = max(0, key.start() - _AROUND)
+        end = min(len(text), key.end() + _AROUND)
+    if end >= 0:
+        yield start, end
+
+
+def scan(text: str, forms: Iterable[Form]) -> list[Found]:
+    """All words of the forms, in order, none overlapping.
+
+    The first wins; of those that start together the longest; of those equally long the form named first.
+    """
+    ranked = list(enumerate(forms))
+    ordered = [
+        (found.span.start, -found.span.end, place, found)
+        for stretch in _stretches(text)
+        for place, form in ranked
+        for found in form.find(text, stretch)
+    ]
+    ordered.sort(key=lambda item: item[:3])
+    chosen: list[Found] = []
+    done = 0
+    for start, _, _, found in ordered:
+        if start >= done:
+            chosen.append(_modified(found, text, done))
+            done = found.span.end
+    return chosen
+
+
+def _modified(found: Found, text: str, done: int) -> Found:
+    """The words with the modifier before them taken in."""
+    start = found.span.start
+    before = text[max(done, start - _REACH) : start]
+    last = _LAST_WORD.search(before)
+    if not found.form.modified or not last or (last[1] or "mid-").lower() not in _MODIFYING:
+        return found
+    match = _LEFT.search(before)
+    if not match:
+        return found
+    kind = next(name.rstrip("_") for name, word in match.groupdict().items() if word)
+    return Found(
+        form=found.form,
+        span=Span(start - len(match[0]), found.span.end),
+        words=found.words,
+        modifier=kind,
+    )
+
+
+def at(starts: list[int], offset: int) -> int:
+    """The index of the last start at or before an offset; -1 before the first."""
+    return bisect_right(starts, offset) - 1

@@ -1,0 +1,241 @@
+"""Lengths of time, times that recur, and times that are not bounded: "three days", "every Friday", "recently"."""
+
+import re
+from datetime import date
+
+from dateline.model import TimexType
+from dateline.reading.readers.times.dates import OPEN, Bounds, shift
+from dateline.reading.readers.times.forms import Answer, Form, Found
+from dateline.reading.readers.times.relative import weekday
+from dateline.reading.readers.times.setting import Setting
+from dateline.reading.readers.times.tense import Tense
+from dateline.reading.readers.times.words import (
+    HALF,
+    MONTH,
+    NUMBER,
+    SEASON,
+    SOME,
+    UNIT,
+    WEEKDAY,
+    WORDS,
+    month_of,
+    number_of,
+    one_of,
+    season_of,
+    unit_of,
+    weekday_of,
+)
+
+_LETTERS = {"N": "D", "WE": "D", "F": "W", "TH": "H", "TM": "M", "TS": "S"}
+
+
+def length(count: float | None, unit: str) -> str:
+    """The TIMEX3 value of so many units; None = "several"."""
+    if count is not None and unit == "F":
+        count *= 2
+    if count is not None and unit == "WE":
+        count *= 2
+    if count is not None and unit in {"DE", "CE"}:  # TempEval counts decades and centuries in years
+        count, unit = count * (10 if unit == "DE" else 100), "Y"
+    clock = "T" if unit[0] == "T" else ""
+    letter = _LETTERS.get(unit, unit)
+    if count is None:
+        return f"P{clock}X{letter}"
+    whole, half = int(count), count != int(count)
+    if half and (below := {"Y": "6M", "H": "30M", "M": "30S" if clock else ""}.get(letter)) and count - whole == 0.5:
+        return f"P{clock}{whole}{letter}{below}" if whole else f"P{clock}{below}"
+    return f"P{clock}{count:g}{letter}"
+
+
+def _length(found: Found, setting: Setting) -> Answer | None:
+    unit = unit_of(found["unit"])
+    if unit == "Q" and setting.after(found.span, 4) == " of ":
+        return None  # "three quarters of the town"
+    plural = found["unit"].lower().endswith("s") and unit != "CE"
+    token = setting.tenses.token_at(found.span.end - 1)
+    if unit == "TS" and not plural:
+        return None
+    if setting.after(found.span, 4) == "-old" or re.match(r"\s+(?:old|of\s+age)\b", setting.after(found.span, 12)):
+        return None
+    bare = not found["number"]
+    if bare and (not plural or unit in {"WE", "N", "TS", "Q"} or token.tag_ != "NNS" or not _alone(found, setting)):
+        return None
+    count = None if bare else number_of(found["number"])
+    if count is not None and found["half"]:
+        count += 0.5
+    if found["number"].strip().lower() in {"a", "an"} and (
+        unit in {"TS", "TM", "N", "WE", "Q", "D", "CE"} or (token.dep_ == "npadvmod" and token.head.tag_ == "CD")
+    ):
+        return _rate(found, setting, unit)
+    return Answer(value=length(count, unit), type=TimexType.DURATION, moves=False)
+
+
+def _rate(found: Found, setting: Setting, unit: str) -> Answer | None:
+    """A rate ("100 people a day"), or nothing: "a day" alone is mostly no time."""
+    token = setting.tenses.token_at(found.span.end - 1)
+    if token.dep_ == "npadvmod" and unit in {"D", "W", "M", "Y"}:
+        return Answer(value=length(1, unit), type=TimexType.SET, moves=False)
+    if unit in {"TM", "D"} and re.search(r"(?i:for|in|within|after|lasted)\s+$", setting.before(found.span, 9)):
+        return Answer(value=length(1, unit), type=TimexType.DURATION, moves=False)
+    return None
+
+
+def _alone(found: Found, setting: Setting) -> bool:
+    """Whether bare "days", "months" tell a length: "for years", "weeks of fighting"."""
+    before, after = setting.before(found.span, 9), setting.after(found.span, 7)
+    return bool(re.search(r"(?i)\b(?:for|in|within|after|over)\s+$", before) or re.match(r"\s+(?:of|after|before|later|ago|-)", after))
+
+
+def _long(found: Found, setting: Setting) -> Answer | None:
+    """A length before a noun: "a six-month siege", "year-long"."""
+    if setting.after(found.span, 4) == "-old":
+        return None
+    number = found["number"]
+    if found["unit"].lower() == "quarters":
+        return None
+    count: float | None = number_of(number) if number else (None if found["plural"] else 1)
+    return Answer(value=length(count, unit_of(found["unit"])), type=TimexType.DURATION, moves=False)
+
+
+def _stretch(found: Found, setting: Setting) -> Answer | None:
+    """A length up to now ("the past three months") or from now on ("the next two weeks")."""
+    unit, way = unit_of(found["unit"]), found["way"].lower()
+    count = number_of(found["number"]) if found["number"] else (None if found["unit"].lower().endswith("s") else 1)
+    if not found["number"] and count == 1 and way != "past" and not found.span.of(setting.text).lower().startswith("the last"):
+        return None
+    now = setting.now if way in {"past", "last", "next", "coming", "recent"} else setting.then()
+    sign = -1 if way in {"past", "last", "previous", "preceding", "recent"} else 1
+    if way in {"recent", "coming"} and count is None and not found["number"]:
+        return _recent(setting, unit, sign)
+    ends: Bounds = OPEN
+    if now is not None:
+        ends = _reaching(now.day, count, unit, sign)
+    return Answer(value=length(count, unit), type=TimexType.DURATION, bounds=ends, anchor=now.words if now else None, moves=False)
+
+
+def _reaching(day: date, count: float | None, unit: str, sign: int) -> Bounds:
+    if unit[0] == "T":
+        far = shift(day, sign, "D") if count is not None and count <= 24 else None
+    elif count is None:
+        far = None
+    else:
+        try:
+            far = shift(day, sign * int(count), unit)
+        except (ValueError, OverflowError):
+            far = None
+    return (far, day) if sign == -1 else (day, far)
+
+
+def _recent(setting: Setting, unit: str, sign: int) -> Answer:
+    now = setting.now
+    day = now.day if now else None
+    value = "PAST_REF" if sign == -1 and unit == "Y" else length(None, unit)
+    kind = TimexType.DATE if value.endswith("REF") else TimexType.DURATION
+    return Answer(value=value, type=kind, bounds=(None, day) if sign == -1 else (day, None), anchor=now.words if now else None, moves=False)
+
+
+def _first_units(found: Found, _: Setting) -> Answer | None:
+    """A length out of a longer one: "the first nine months"."""
+    count = number_of(found["number"])
+    if count is not None and count >= 1000:
+        return None  # "the 1988 quarter"
+    return Answer(value=length(count, unit_of(found["unit"])), type=TimexType.DURATION, moves=False)
+
+
+def _every(found: Found, _: Setting) -> Answer | None:
+    if found["weekday"]:
+        return Answer(value=f"XXXX-WXX-{weekday_of(found['weekday']) + 1}", type=TimexType.SET, moves=False)
+    if found["month"]:
+        return Answer(value=f"XXXX-{month_of(found['month']):02}", type=TimexType.SET, moves=False)
+    if found["season"]:
+        return Answer(value=f"XXXX-{season_of(found['season'])}", type=TimexType.SET, moves=False)
+    count = number_of(found["number"]) if found["number"] else 1
+    return Answer(value=length(count, unit_of(found["unit"])), type=TimexType.SET, moves=False)
+
+
+def _habit(found: Found, setting: Setting) -> Answer | None:
+    value = WORDS["every"][found["habit"].lower()]
+    token = setting.tenses.token_at(found.span.start)
+    if not value or token.pos_ == "PROPN":
+        return None
+    return Answer(value=value, type=TimexType.SET, moves=False)
+
+
+def _days(found: Found, setting: Setting) -> Answer | None:
+    """A weekday that recurs: "on Fridays"; but "Fridays raid" has lost its apostrophe."""
+    if setting.tenses.token_at(found.span.end + 1).pos_ in {"NOUN", "ADJ"} and not re.search(
+        r"(?i)\bon\s+$", setting.before(found.span, 4)
+    ):
+        return weekday(found, setting)
+    return Answer(value=f"XXXX-WXX-{weekday_of(found['weekday']) + 1}", type=TimexType.SET, moves=False)
+
+
+def _vague(found: Found, setting: Setting) -> Answer | None:
+    word = re.sub(r"\s+", " ", found["vague"].lower())
+    token = setting.tenses.token_at(found.span.end - 1)
+    if token.pos_ == "PROPN" or (word in {"the past", "the future", "future"} and token.dep_ == "compound"):
+        return None
+    if word == "the past" and re.match(r"\s+(?:\w+\s+)?[a-z]+s?\b", setting.after(found.span, 20)) and token.dep_ == "amod":
+        return None
+    if word in {"soon", "shortly"} and (
+        setting.tense(found.span) is Tense.PAST or re.match(r"\s+(?:after|before|as)", setting.after(found.span, 8))
+    ):
+        return None
+    if word == "the future" and setting.after(found.span, 4) == " of ":
+        return None
+    if word == "recently" and re.match(r"\s+as\b", setting.after(found.span, 4)):
+        return None
+    value = _REFS[word]
+    now = setting.published
+    day = now.day if now else None
+    ends = {"PRESENT_REF": (day, day), "PAST_REF": (None, day), "FUTURE_REF": (day, None)}[value]
+    return Answer(value=value, bounds=ends, anchor=now.words if now else None, moves=False)
+
+
+def _once(found: Found, setting: Setting) -> Answer | None:
+    """Formerly, as in "once allied"; not "once a week", "once he left", "at once"."""
+    token = setting.tenses.token_at(found.span.start)
+    after = setting.tenses.token_at(found.span.end + 1)
+    if token.dep_ != "advmod" or after.tag_ not in {"VBN", "VBD", "JJ"} or token.head.i != after.i or token.head.dep_ == "advcl":
+        return None
+    now = setting.published
+    return Answer(value="PAST_REF", bounds=(None, now.day if now else None), anchor=now.words if now else None, moves=False)
+
+
+_REFS = {word: value for value, words in WORDS["vague"].items() for word in words}
+_ABOUT = rf"(?i:(?:{one_of(WORDS['about_lengths']['words'])}\s+)?)"
+_WAYS = r"(?P<way>(?i:past|last|next|coming|recent|previous|preceding|following|ensuing|subsequent))"
+
+FORMS = (
+    Form(
+        "length",
+        rf"{_ABOUT}(?:(?P<number>{NUMBER}\s+|(?i:an?|another)\s+|{SOME})(?:more\s+|full\s+|consecutive\s+|straight\s+|long\s+|trading\s+|bloody\s+)?)?"
+        rf"(?P<unit>{UNIT})(?!-)(?P<half>{HALF})?(?:\s+or\s+(?:so|more))?",
+        _length,
+        modified=False,
+    ),
+    Form("length as an epithet", rf"(?P<number>{NUMBER})-(?P<unit>{UNIT})(?:-long|\s+long)?", _long, modified=False),
+    Form("length as an epithet", rf"(?P<unit>{UNIT[:-1].replace('s?', '')}))(?P<plural>s?)-long", _long, modified=False),
+    Form(
+        "first so many",
+        rf"the\s+(?:(?i:first|latest|final|opening|initial)\s+)?(?P<number>{NUMBER})\s+(?P<unit>{UNIT})",
+        _first_units,
+        modified=False,
+    ),
+    Form(
+        "stretch up to or from now",
+        rf"(?i:(?:the|these|those)\s+)?{_WAYS}\s+(?:(?P<number>{NUMBER}\s+|{SOME}))?(?P<unit>{UNIT})(?:\s+or\s+so)?",
+        _stretch,
+        modified=False,
+    ),
+    Form(
+        "every",
+        rf"(?i:every|each|per)\s+(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON})|(?:(?P<number>{NUMBER})\s+)?(?P<unit>{UNIT}))",
+        _every,
+        modified=False,
+    ),
+    Form("habit", rf"(?P<habit>(?i:{one_of(WORDS['every'])}))", _habit, modified=False),
+    Form("weekdays", rf"(?P<weekday>{WEEKDAY})s", _days, modified=False),
+    Form("vague", rf"(?P<vague>(?i:{one_of(_REFS)}))", _vague, modified=False),
+    Form("once", r"(?i:once)", _once, modified=False),
+)

@@ -1,0 +1,284 @@
+"""Times counted from another: "Sunday", "last month", "two days earlier", "the next morning", "that day"."""
+
+import re
+from datetime import date, timedelta
+
+from dateline.model import Grain, TimexType
+from dateline.reading.readers.times.dates import shift, value_at
+from dateline.reading.readers.times.forms import Answer, Form, Found
+from dateline.reading.readers.times.setting import Reference, Setting
+from dateline.reading.readers.times.tense import Tense
+from dateline.reading.readers.times.words import (
+    DAYPART,
+    MONTH,
+    NUMBER,
+    SOME,
+    UNIT,
+    WEEKDAY,
+    WORDS,
+    daypart_of,
+    month_of,
+    number_of,
+    one_of,
+    unit_of,
+    weekday_of,
+)
+
+NO_DAY = "it is counted from a day that is not known: no publication date, none in the text"
+_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
+_BACK = {"last", "the last", "past", "this past", "the previous", "previous", "the preceding"}
+_AHEAD = {"next", "the next", "the following", "following", "this coming", "coming", "the coming", "the ensuing"}
+ASIDE = "|".join(sorted(_BACK | _AHEAD, key=len, reverse=True)).replace(" ", r"\s+")
+
+
+def unknown(unit: str) -> Answer:
+    return Answer(value=_UNKNOWN.get(unit, "XXXX"), doubt=NO_DAY)
+
+
+def _with_part(value: str, daypart: str) -> str:
+    return f"{value}T{daypart_of(daypart)}" if daypart else value
+
+
+def _type(found: Found) -> TimexType:
+    return TimexType.TIME if found["daypart"] else TimexType.DATE
+
+
+def step_of(word: str) -> int:
+    """-1 for "last" and its like, 1 for "next", 0 for "this"."""
+    plain = re.sub(r"\s+", " ", word.lower())
+    return -1 if plain in _BACK else 1 if plain in _AHEAD else 0
+
+
+def weekday_near(found: Found, setting: Setting, now: Reference) -> date:
+    """The last such weekday up to publication; the next one where "next" or the verb points ahead."""
+    wanted = weekday_of(found["weekday"])
+    which = re.sub(r"\s+", " ", found["which"].lower())
+    back = (now.day.weekday() - wanted) % 7
+    if setting.narrative and not which:
+        return now.day + timedelta(days=(-back) % 7)
+    if step_of(which) == -1:
+        return now.day - timedelta(days=back or 7)
+    if step_of(which) == 1:
+        return now.day + timedelta(days=(7 - back))
+    ahead = which == "this" or setting.tense(found.span) is Tense.FUTURE
+    return now.day + timedelta(days=(-back) % 7) if ahead else now.day - timedelta(days=back)
+
+
+def weekday(found: Found, setting: Setting) -> Answer | None:
+    text, span = setting.text, found.span
+    if not found["daypart"] and _NAME_AFTER.match(text, span.end):
+        return None
+    if _NAME_BEFORE.search(text, max(0, span.start - 12), span.start):
+        return None
+    now = setting.now
+    if now is None:
+        return Answer(value=_with_part(f"XXXX-WXX-{weekday_of(found['weekday']) + 1}", found["daypart"]), type=_type(found), doubt=NO_DAY)
+    day = weekday_near(found, setting, now)
+    value = _with_part(day.isoformat(), found["daypart"])
+    return Answer(value=value, type=_type(found), anchor=now.words)
+
+
+_NAME_AFTER = re.compile(rf"\s+(?:(?:Night\s+Live)|{one_of(WORDS['weekdays']['names_after'])})\b")
+_NAME_BEFORE = re.compile(rf"\b{one_of(WORDS['weekdays']['names_before'])}\s+$")
+
+
+def _near_day(found: Found, setting: Setting) -> Answer | None:
+    """Days named from today: "yesterday", "tonight"."""
+    word = re.sub(r"\s+", " ", found["day"].lower())
+    if found["day"] in {"Today", "Tonight", "Tomorrow"} and setting.tenses.token_at(found.span.start).pos_ == "PROPN":
+        return None
+    step, part = _DAYS[word]
+    if found["daypart"]:
+        part = daypart_of(found["daypart"])
+    kind = TimexType.TIME if part else TimexType.DATE
+    now = setting.now
+    if now is None:
+        return Answer(value=f"XXXX-XX-XXT{part}" if part else "XXXX-XX-XX", type=kind, doubt=NO_DAY)
+    if setting.narrative and word == "today":  # history's "today" is its writer's present, not the day told of
+        day = setting.published.day if setting.published else None
+        return Answer(value="PRESENT_REF", bounds=(day, day), anchor=setting.published.words if setting.published else None)
+    value = (now.day + timedelta(days=step)).isoformat()
+    return Answer(value=f"{value}T{part}" if part else value, type=kind, anchor=now.words)
+
+
+_DAYS = {
+    "yesterday": (-1, ""),
+    "today": (0, ""),
+    "tomorrow": (1, ""),
+    "tonight": (0, "NI"),
+    "last night": (-1, "NI"),
+    "the day before yesterday": (-2, ""),
+    "the day after tomorrow": (2, ""),
+}
+
+
+def _overnight(_: Found, setting: Setting) -> Answer:
+    """The night before publication, both its days (ANNOTATION.md, claims 6)."""
+    now = setting.now
+    if now is None:
+        return Answer(value="XXXX-XX-XXTNI", type=TimexType.TIME, doubt=NO_DAY)
+    eve = now.day - timedelta(days=1)
+    return Answer(value=f"{eve.isoformat()}TNI", type=TimexType.TIME, bounds=(eve, now.day), anchor=now.words)
+
+
+def _this_daypart(found: Found, setting: Setting) -> Answer:
+    which = found["which"].lower()
+    now = setting.now if which == "this" else setting.then()
+    if now is None:
+        return Answer(value=f"XXXX-XX-XXT{daypart_of(found['daypart'])}", type=TimexType.TIME, doubt=NO_DAY)
+    day = now.day + timedelta(days=step_of(which))
+    return Answer(value=f"{day.isoformat()}T{daypart_of(found['daypart'])}", type=TimexType.TIME, anchor=now.words)
+
+
+def _unit_aside(found: Found, setting: Setting) -> Answer | None:
+    """A unit beside the one now or told of: "last week", "next year", "the previous day", "that day"."""
+    which, unit = re.sub(r"\s+", " ", found["which"].lower()), unit_of(found["unit"])
+    if found.span.of(setting.text).istitle() and len(found["which"]) == 4 and " " not in which:
+        return None  # "This Week": a programme
+    if unit not in {"D", "W", "WE", "M", "Q", "Y", "DE", "CE"} or (unit == "D" and which in {"last", "this", "past"}):
+        return None
+    deictic = which in {"last", "this", "next", "this past", "this coming", "the current"}
+    need = unit if unit in _UNKNOWN else "Y"
+    now = setting.now if deictic else setting.then("W" if need == "WE" else need)
+    if now is None:
+        return unknown(unit)
+    if unit == "WE":
+        return Answer(value=value_at(_weekend(now.day, which), "WE"), anchor=now.words)
+    return Answer(value=value_at(shift(now.day, step_of(which), unit), unit), anchor=now.words)
+
+
+def _weekend(day: date, which: str) -> date:
+    """A day in the weekend meant: "last weekend" on a Monday is the one just over."""
+    if step_of(which) == -1 or (which == "the" and day.weekday() < 5):
+        return day - timedelta(days=day.weekday() + 1)
+    return day + timedelta(days=7 * max(step_of(which), 0))
+
+
+def _the_weekend(found: Found, setting: Setting) -> Answer:
+    now = setting.now
+    if now is None:
+        return unknown("WE")
+    day = now.day if setting.tense(found.span) is Tense.FUTURE else _weekend(now.day, "the")
+    return Answer(value=value_at(day, "WE"), anchor=now.words)
+
+
+def _unit_meant(found: Found, setting: Setting) -> Answer | None:
+    """The unit now running or told of: "the end of the year", "later in the month"."""
+    if not found.modifier and not _IN_IT.search(setting.text, max(0, found.span.start - 12), found.span.start):
+        return None
+    unit = unit_of(found["unit"])
+    now = setting.then(unit) if setting.narrative else setting.now
+    return Answer(value=value_at(now.day, unit), anchor=now.words) if now else unknown(unit)
+
+
+_IN_IT = re.compile(r"(?i:earlier|later|early|late|so far|year-end)\s+(?:in\s+)?$")
+
+
+def _month_aside(found: Found, setting: Setting) -> Answer:
+    now = setting.now
+    month = month_of(found["month"])
+    if now is None:
+        return Answer(value=f"XXXX-{month:02}", doubt=NO_DAY)
+    step = step_of(found["which"])
+    if step == -1:
+        year = now.day.year - (month >= now.day.month)
+    elif step == 1:
+        year = now.day.year + (month <= now.day.month)
+    else:
+        year = now.day.year
+    return Answer(value=f"{year:04}-{month:02}", anchor=now.words)
+
+
+def _away(found: Found, setting: Setting) -> Answer:
+    """So long before or after: "three weeks ago" from now, "two days earlier" from the time told of."""
+    unit, count, way = unit_of(found["unit"]), number_of(found["number"]), found["way"].lower()
+    sign = 1 if way in {"later", "afterwards", "from now", "hence"} else -1
+    now = setting.now if way in {"ago", "from now", "hence"} else setting.then("D") or setting.then("Y")
+    if count is None:
+        return _some_while_away(sign, now)
+    if unit[0] == "T":
+        return _hours_away(count, unit, sign, now)
+    if now is None:
+        return unknown(unit)
+    if count == 1 and unit == "Y" and sign == -1 and not setting.narrative and (told := _part_told(setting)):
+        return Answer(value=value_at(shift(told.day, -1, "Y"), told.grain[0].upper()), anchor=told.words, moves=False)
+    if count != int(count):
+        count, unit = (count * 12, "M") if unit == "Y" else (count, unit)
+    if unit == "F":
+        count, unit = count * 2, "W"
+    try:
+        day = shift(now.day, sign * round(count), unit)
+    except (ValueError, OverflowError):
+        return unknown(unit)
+    return Answer(value=value_at(day, "D" if unit == "N" else unit), anchor=now.words)
+
+
+def _part_told(setting: Setting) -> Reference | None:
+    """The quarter or month told of last: "a year earlier" then is that quarter or month of the year before."""
+    told = setting.then("Y")
+    return told if told and told.grain in {Grain.QUARTER, Grain.MONTH} else None
+
+
+def _some_while_away(sign: int, now: Reference | None) -> Answer:
+    day = now.day if now else None
+    ends = (None, day) if sign == -1 else (day, None)
+    return Answer(value="PAST_REF" if sign == -1 else "FUTURE_REF", bounds=ends, anchor=now.words if now else None)
+
+
+def _hours_away(count: float, unit: str, sign: int, now: Reference | None) -> Answer:
+    """Hours never tell more than the day, or the one next to it."""
+    if now is None:
+        return Answer(value="XXXX-XX-XX", doubt=NO_DAY)
+    hours = count / {"TH": 1, "TM": 60, "TS": 3600}[unit]
+    day = now.day + timedelta(days=sign * int(hours // 24))
+    beyond = day + timedelta(days=sign)
+    return Answer(value=day.isoformat(), bounds=(min(day, beyond), max(day, beyond)), anchor=now.words, grain=Grain.HOUR)
+
+
+def _day_beside(found: Found, setting: Setting) -> Answer:
+    """The unit next to the one told of: "the day before", "the year after"."""
+    now = setting.then()
+    unit = unit_of(found["unit"])
+    if now is None:
+        return unknown(unit)
+    sign = -1 if found["way"].lower() in {"before", "earlier"} else 1
+    return Answer(value=value_at(shift(now.day, sign, unit), unit), anchor=now.words)
+
+
+_WHICH_UNIT = (
+    rf"(?P<which>(?!(?i:the\s+last))(?i:{ASIDE}|this|that\s+same|that|the\s+same|the\s+very\s+same|the\s+current|this\s+same))"
+    r"\s+(?:fiscal\s+|calendar\s+)?(?P<unit>(?i:day|week|weekend|month|quarter|year|decade|century))"
+)
+_WAY = (
+    r"(?P<way>(?i:ago|earlier|before(?!\s+(?:the|an?|he|she|it|they|his|her|its|their|[A-Z]))"
+    r"|later|afterwards|previously|from\s+now|hence))"
+)
+
+FORMS = (
+    Form("weekday", rf"(?:(?P<which>(?i:{ASIDE}|this))\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>{DAYPART}))?", weekday),
+    Form("near day", rf"(?P<day>(?i:{one_of(_DAYS)}))(?:\s+(?P<daypart>{DAYPART}))?", _near_day),
+    Form("overnight", r"(?i:overnight)", _overnight),
+    Form("part of that day", rf"(?P<which>(?i:{ASIDE}|this|that|the\s+same))\s+(?P<daypart>{DAYPART})", _this_daypart),
+    Form("unit beside now", _WHICH_UNIT, _unit_aside),
+    Form("the weekend", r"(?i:the\s+weekend)", _the_weekend),
+    Form("the unit meant", r"(?i:the)\s+(?P<unit>(?i:day|week|month|year|decade|century))", _unit_meant),
+    Form("month beside now", rf"(?P<which>(?i:{ASIDE}|this))\s+(?P<month>{MONTH})", _month_aside),
+    Form(
+        "so long before or after",
+        rf"(?i:(?:{one_of(WORDS['about_lengths']['words'])}\s+)?)(?P<number>{NUMBER}\s+|(?i:an?|another)\s+|{SOME})(?:more\s+)?"
+        rf"(?P<unit>{UNIT})(?:\s+or\s+so)?\s+{_WAY}",
+        _away,
+        modified=False,
+    ),
+    Form(
+        "day beside that",
+        r"(?i:the)\s+(?P<unit>(?i:day|week|month|year))\s+(?P<way>(?i:before|after|earlier|following))(?!\s+(?:yesterday|tomorrow))",
+        _day_beside,
+    ),
+    Form("unit ago, as an epithet", r"(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))", _away),
+    Form(
+        "unit ago, as an epithet",
+        r"(?i:the)\s+(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))\s+(?:period|quarter|month)",
+        _away,
+    ),
+)

@@ -1,0 +1,82 @@
+"""What the verb around some words says of time."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from enum import StrEnum
+
+from spacy.tokens import Doc, Token
+
+from dateline.model import Span
+from dateline.reading.readers.times.words import WORDS
+
+_WILL = frozenset(WORDS["tense"]["future_auxiliaries"])
+_PLANNING = frozenset(WORDS["tense"]["planning"])
+
+
+_HAVE = frozenset({"has", "have", "'ve", "’ve"})
+
+
+class Tense(StrEnum):
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+class Tenses:
+    """The tense of the clause that stands around an offset, by the parse."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._starts = [token.idx for token in doc]
+
+    def token_at(self, offset: int) -> Token:
+        return self._doc[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def root(self, span: Span) -> Token:
+        """The word of a stretch that the others in it hang on."""
+        first, last = self.token_at(span.start).i, self.token_at(span.end - 1).i
+        return self._doc[first : last + 1].root
+
+    def at(self, offset: int) -> Tense:
+        verb = verb_over(self.token_at(offset))
+        return tense_of(verb) if verb is not None else Tense.UNKNOWN
+
+
+def verb_over(token: Token) -> Token | None:
+    """The nearest verb a token hangs on; None in a verbless line."""
+    return next((node for node in _upwards(token) if node.pos_ in {"VERB", "AUX"}), None)
+
+
+def _upwards(token: Token) -> Iterator[Token]:
+    yield token
+    yield from token.ancestors
+
+
+def tense_of(verb: Token) -> Tense:
+    """Future covers what is planned ("is to", "plans to") and "would"; a bare form takes the tense of the verb it hangs on."""
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    words, tags = {helper.lower_ for helper in helpers}, {helper.tag_ for helper in helpers}
+    if "TO" in tags and not words & _WILL:
+        return _of_infinitive(verb)
+    if "MD" in tags and not words & {"have", "could"}:
+        return Tense.FUTURE
+    if words & _HAVE or "VBD" in tags | {verb.tag_} or "MD" in tags:
+        return Tense.PAST
+    return Tense.PRESENT if (tags | {verb.tag_}) & {"VBZ", "VBP"} else _of_governor(verb)
+
+
+def _of_infinitive(verb: Token) -> Tense:
+    governor = verb.head
+    if governor is verb:
+        return Tense.FUTURE  # a headline: "Envoy to visit Aden on Monday"
+    if governor.lemma_ in _PLANNING or governor.lemma_ == "be":
+        return Tense.FUTURE
+    return _of_governor(verb)
+
+
+def _of_governor(verb: Token) -> Tense:
+    above = next((node for node in verb.ancestors if node.pos_ in {"VERB", "AUX"}), None)
+    if above is not None:
+        return tense_of(above)
+    return Tense.PAST if verb.tag_ == "VBN" else Tense.UNKNOWN

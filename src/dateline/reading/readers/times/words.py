@@ -1,0 +1,125 @@
+"""The word lists of times.toml as pieces of patterns, and what the words count."""
+
+import re
+from collections.abc import Iterable
+
+from dateline.reading import lexicon
+
+WORDS = lexicon.load("times")
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern that takes any of the words, the longest first; blanks stand for any run of white space."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
+
+
+def _months() -> dict[str, int]:
+    spelt = {}
+    for number, names in enumerate(WORDS["months"].values(), 1):
+        for name in names:
+            spelt[name] = spelt[name.upper()] = number
+    return spelt
+
+
+_MONTH_NUMBERS = _months()
+_UNIT_CODES: dict[str, str] = WORDS["units"]
+_FULL_DAYS: list[str] = WORDS["weekdays"]["full"]
+_SMALL = {word: number for word, number in WORDS["numbers"].items() if number < 100}
+TENS = one_of(word for word, number in _SMALL.items() if number >= 20)
+TEENS = one_of(word for word, number in _SMALL.items() if 10 <= number < 20)
+ONES = one_of(word for word, number in _SMALL.items() if number < 10)
+
+_LONG = [names[0] for names in WORDS["months"].values()]
+_SHORT = [name for names in WORDS["months"].values() for name in names[1:]]
+MONTH = rf"(?:{one_of([*_LONG, *map(str.upper, _LONG)])}\b|{one_of([*_SHORT, *map(str.upper, _SHORT)])}\b\.?)"
+WEEKDAY = one_of([*_FULL_DAYS, *(day.upper() for day in _FULL_DAYS)])
+SHORT_DAY = one_of(WORDS["weekdays"]["short"]) + r"\.?"
+SEASON = f"(?i:{one_of(WORDS['seasons'])})"
+UNIT = "(?i:centur(?:y|ies)|" + one_of(unit for unit in _UNIT_CODES if unit != "century") + "s?)"
+DAYPART = f"(?i:{one_of(WORDS['dayparts'])})"
+YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
+DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+ORDINAL = f"(?i:{one_of(WORDS['ordinals'])}|[0-9]{{1,2}}(?:st|nd|rd|th))"
+NUMBER = (
+    rf"(?:[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?(?:\s+1/2)?|(?i:{TENS}[\s-]{ONES}"
+    rf"|(?:{one_of(_SMALL)}|a)\s+(?:hundred|thousand)|{one_of(_SMALL)}|hundred))"
+)
+SOME = r"(?i:a\s+couple\s+(?:of\s+)?|a\s+few\s+|several\s+|many\s+|dozens\s+of\s+|a\s+number\s+of\s+|few\s+|various\s+|numerous\s+)"
+HALF = r"(?i:\s+and\s+a\s+half)"
+
+KEYS = (
+    f"{MONTH}|{WEEKDAY}|{one_of(WORDS['holidays'])}|(?i:centur|quarter|half|noon|midday|midnight|overnight|yesterday|today|tonight|tomorrow|twenty|thousand|once|"
+    + "|".join(
+        re.escape(word)
+        for word in sorted(
+            {phrase.split()[-1] for phrases in WORDS["vague"].values() for phrase in phrases}
+            | {*WORDS["units"], *WORDS["dayparts"], *WORDS["seasons"], *WORDS["every"]}
+            | {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "nineteen", "eighteen"}
+        )
+    )
+    + ")"
+)
+"""Every expression of time holds a digit or one of these."""
+
+
+def month_of(word: str) -> int:
+    """1–12."""
+    return _MONTH_NUMBERS[word.rstrip(".")]
+
+
+def weekday_of(word: str) -> int:
+    """0 = Monday, as datetime counts."""
+    return next(index for index, day in enumerate(_FULL_DAYS) if day.lower().startswith(word.lower().rstrip(".")[:3]))
+
+
+def season_of(word: str) -> str:
+    code: str = WORDS["seasons"][word.lower()]
+    return code
+
+
+def daypart_of(word: str) -> str:
+    code: str = WORDS["dayparts"][word.lower()]
+    return code
+
+
+def unit_of(word: str) -> str:
+    """The unit's code: D, W, M, Y, DE, CE, Q, F (fortnight), WE, N (night) and TH, TM, TS for hours, minutes, seconds."""
+    bare = word.lower()
+    if bare.startswith("centur"):
+        return "CE"
+    return _UNIT_CODES[bare] if bare in _UNIT_CODES else _UNIT_CODES[bare.removesuffix("s")]
+
+
+def day_of(word: str) -> int:
+    """1–31, from "7", "7th" or "seventh"."""
+    return ordinal_of(word)
+
+
+def ordinal_of(word: str) -> int:
+    bare = word.lower()
+    listed: int | None = WORDS["ordinals"].get(bare)
+    return listed if listed is not None else int(bare.rstrip("stndrh"))
+
+
+def number_of(word: str) -> float | None:
+    """What a number word counts; None for "several", "a few"."""
+    bare = re.sub(r"[\s-]+", " ", word.strip().lower()).removesuffix(" of")
+    if bare in {"a", "an", "the", "", "another", "per"}:
+        return 1
+    if bare == "a couple":
+        return 2
+    if bare[0].isdigit():
+        whole, _, half = bare.replace(",", "").partition(" ")
+        return float(whole) + (0.5 if half else 0)
+    total = 0.0
+    for piece in bare.split():
+        if piece in {"hundred", "thousand"}:
+            total = max(total, 1) * (100 if piece == "hundred" else 1000)
+        elif piece == "a":
+            total = 1
+        elif piece in _SMALL:
+            total += _SMALL[piece]
+        else:
+            return None
+    return total

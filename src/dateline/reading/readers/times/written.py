@@ -1,0 +1,157 @@
+"""Dates written out, whole or in part: "12 March 2016", "on 7 May", "from June to August 2016"."""
+
+import re
+from datetime import date
+
+from dateline.model import Grain
+from dateline.reading.readers.times.forms import Answer, Form, Found
+from dateline.reading.readers.times.setting import EXPLICIT, Reference, Setting
+from dateline.reading.readers.times.tense import Tense
+from dateline.reading.readers.times.words import DAY, MONTH, ORDINAL, SHORT_DAY, WEEKDAY, YEAR, day_of, month_of
+
+NO_YEAR = "the year is not told and there is no publication date to count from"
+_NAMED_DAY = rf"(?:(?:{WEEKDAY}|{SHORT_DAY}),?\s+)?"
+_OF = r"(?:\s+|-|\s+of\s+|,\s+)"
+_TO = r"(?:\s*[–/-]\s*|\s+and\s+|\s+to\s+|\s+or\s+|\s+until\s+|\s+through\s+|,\s+)"
+
+
+def _full(found: Found, _: Setting) -> Answer | None:
+    year, month, day = int(found["year"]), month_of(found["month"]), day_of(found["day"])
+    try:
+        return Answer(value=date(year, month, day).isoformat(), anchor=EXPLICIT)
+    except ValueError:
+        return None
+
+
+def _month_year(found: Found, _: Setting) -> Answer:
+    return Answer(value=f"{found['year']}-{month_of(found['month']):02}", anchor=EXPLICIT)
+
+
+def _iso(found: Found, _: Setting) -> Answer | None:
+    try:
+        return Answer(value=date.fromisoformat(f"{found['year']}-{found['m']}-{found['d']}").isoformat(), anchor=EXPLICIT)
+    except ValueError:
+        return None
+
+
+def _numeric(found: Found, _: Setting) -> Answer | None:
+    """Day and month in either order; which is which is settled only where one of them is above twelve."""
+    one, two, year = int(found["one"]), int(found["two"]), int(found["year"])
+    readings = []
+    for day, month in ((one, two), (two, one)):
+        try:
+            readings.append(date(year, month, day))
+        except ValueError:
+            continue
+    if not readings:
+        return None
+    if len(set(readings)) == 1:
+        return Answer(value=readings[0].isoformat(), anchor=EXPLICIT)
+    doubt = f"day and month could be either way round: {readings[0].isoformat()} or {readings[1].isoformat()}"
+    return Answer(value=f"{year}-XX-XX", anchor=EXPLICIT, bounds=(min(readings), max(readings)), doubt=doubt, moves=False)
+
+
+def _day_month(found: Found, setting: Setting) -> Answer | None:
+    month, day = month_of(found["month"]), day_of(found["day"])
+    try:
+        date(2000, month, day)
+    except ValueError:
+        return None
+    return in_year(found, setting, month, day)
+
+
+def in_year(found: Found, setting: Setting, month: int, day: int | None) -> Answer:
+    """A month, or a day of it, in the year the setting calls for."""
+    tail = f"{month:02}" + (f"-{day:02}" if day else "")
+    told, now = setting.year_told(found.span), setting.now
+    if told is not None:
+        return Answer(value=f"{_told_year(told, month):04}-{tail}", anchor=told.words)
+    if now is None:
+        return Answer(value=f"XXXX-{tail}", doubt=NO_YEAR)
+    year = _nearest_year(now.day, month, day, setting.tense(found.span))
+    return Answer(value=f"{year:04}-{tail}", anchor=now.words)
+
+
+_STEP_BACK = 8  # months: history tells forward, so "in February" after a November is the next one; less than that is a step back
+
+
+def _told_year(told: Reference, month: int) -> int:
+    """The year last told of, or the next one where the month lies far behind."""
+    knows_month = told.grain not in {Grain.YEAR, Grain.SEASON, Grain.QUARTER, Grain.HALF_YEAR}
+    return told.day.year + (knows_month and told.day.month - month > _STEP_BACK)
+
+
+_SOON = 60  # days: a bare "June 3" this near ahead is meant, whatever the tense; the last one would be given its year
+
+
+def _nearest_year(now: date, month: int, day: int | None, tense: Tense) -> int:
+    """The last such month or day up to now; the next one where the verb looks ahead."""
+    ahead = (month, day or 0) > (now.month, now.day if day else 0)
+    if not ahead:
+        return now.year + (tense is Tense.FUTURE and month != now.month)
+    if tense is Tense.FUTURE or (day and (date(now.year, month, min(day, 28)) - now).days <= _SOON):
+        return now.year
+    months = {Tense.PRESENT: 5, Tense.UNKNOWN: 3}.get(tense, 0)
+    return now.year if month - now.month <= months else now.year - 1
+
+
+def _month_alone(found: Found, setting: Setting) -> Answer | None:
+    before = setting.before(found.span, 30)
+    if not found.modifier and not _SURE_BEFORE.search(before) and _is_no_month(found, setting, before):
+        return None
+    return in_year(found, setting, month_of(found["month"]), None)
+
+
+_SURE_BEFORE = re.compile(r"(?i)\b(?:in|by|since|until|from|between|during|last|this|next|early|late|mid|through)\s+$")
+_A_MARCH = re.compile(r"(?i)\b(?:the|a|an|his|their|its|this|annual|long)\s+[\"“'‘`]*$|[`“\"]$")
+_NAME_BEFORE = re.compile(r"(?<![\w.])[A-Z]\S*[\w)]\s$")
+_NAME_AFTER = re.compile(r" (?!I\b)[A-Z]|['’]")
+_FORENAMES = frozenset({"May", "April", "June", "August", "March"})
+
+
+def _is_no_month(found: Found, setting: Setting, before: str) -> bool:
+    """Whether it is a verb ("may", "march"), a person ("Theresa May", "April Jones", "Jan"), or a march."""
+    month, after = found["month"], setting.after(found.span, 3)
+    if len(month) < 4 and month.title() != "May":
+        return True  # without its full stop
+    if setting.tenses.token_at(found.span.end - 1).tag_ in {"MD", "VB", "VBP"} or _NAME_BEFORE.search(before):
+        return True
+    if month in _FORENAMES and _NAME_AFTER.match(after):
+        return True
+    return month == "March" and _A_MARCH.search(before) is not None
+
+
+def _month_of_year(found: Found, setting: Setting) -> Answer | None:
+    """A month or its day in a year pointed to: "January this year", "4 August of that year"."""
+    now = setting.then("Y") if found["which"].lower() in {"that", "the same"} else setting.now
+    tail = f"{month_of(found['month']):02}" + (f"-{day_of(found['day']):02}" if found["day"] else "")
+    if now is None:
+        return Answer(value=f"XXXX-{tail}", doubt=NO_YEAR)
+    step = {"last": -1, "next": 1, "the previous": -1, "the following": 1}.get(found["which"].lower(), 0)
+    return Answer(value=f"{now.day.year + step:04}-{tail}", anchor=now.words)
+
+
+_M, _D, _Y = rf"(?P<month>{MONTH})", rf"(?P<day>{DAY})", rf"(?P<year>{YEAR})"
+
+FORMS = (
+    Form("day month year", rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}{_OF}{_M},?(?:\s+|-){_Y}", _full),
+    Form("month day year", rf"{_NAMED_DAY}{_M}\s+(?:(?i:the)\s+)?{_D},?\s+{_Y}", _full),
+    Form("year-month-day", rf"{_Y}-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])", _iso),
+    Form("numeric date", rf"(?P<one>[0-3]?[0-9])[/.](?P<two>[0-3]?[0-9])[/.]{_Y}", _numeric),
+    Form("first of two days of a month", rf"(?P<span>{_D})(?={_TO}{DAY}\s+{_M},?\s+{_Y})", _full),
+    Form("first of two days of a month", rf"(?P<span>{_D})(?={_TO}{DAY}\s+{_M})", _day_month),
+    Form("second of two days of a month", rf"{_M}\s+{DAY}{_TO}(?P<span>{_D}),\s+{_Y}", _full),
+    Form("second of two days of a month", rf"{_M}\s+{DAY}{_TO}(?P<span>{_D})(?!\s*(?:%|[a-z]+s\b)|,\d|\.\d|:)", _day_month),
+    Form("first of two dates in a year", rf"(?P<span>{_M}\s+{_D})(?={_TO}(?:{MONTH}\s+)?{DAY},\s+{_Y})", _full),
+    Form("first of two dates in a year", rf"(?P<span>{_D}\s+{_M})(?={_TO}{DAY}\s+{MONTH},?\s+{_Y})", _full),
+    Form("first of two months in a year", rf"(?P<span>{_M})(?={_TO}{MONTH},?\s+{_Y})", _month_year),
+    Form(
+        "month of that year",
+        rf"{_M}(?:\s+{_D})?,?\s+(?:of\s+)?(?P<which>(?i:last|this|next|that|the\s+same|the\s+previous|the\s+following))\s+year",
+        _month_of_year,
+    ),
+    Form("day month", rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}(?:\s+of\s+|\s+|-){_M}", _day_month),
+    Form("month day", rf"{_NAMED_DAY}{_M}\s+(?:(?i:the)\s+)?(?P<day>{DAY}|(?=[a-z]){ORDINAL})(?!,\d|:\d|\.\d)", _day_month),
+    Form("month year", rf"{_M}(?:,?\s+(?:of\s+)?|-){_Y}", _month_year),
+    Form("month", _M, _month_alone),
+)

@@ -1,0 +1,72 @@
+"""A Query as SQL."""
+
+from collections.abc import Iterator
+
+from dateline.errors import BadQuery
+from dateline.store.folding import fold
+from dateline.store.query import Query
+
+_ACTOR = "EXISTS (SELECT 1 FROM claim_actors WHERE claim = claims.number AND names LIKE ? ESCAPE '\\')"
+_PLACE = "EXISTS (SELECT 1 FROM claim_places WHERE claim = claims.number AND names LIKE ? ESCAPE '\\')"
+_REPORT = "reading IN (SELECT number FROM readings WHERE report = ?)"
+_WORDS = "claims.number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?)"
+# An open side is no bound, but with both sides open nothing is known and nothing can be said to overlap.
+_OVERLAPS = "({0}earliest IS NOT NULL OR {0}latest IS NOT NULL) AND ({0}{1} IS NULL OR {0}{1} {2} ?)"
+
+
+def where(query: Query) -> tuple[str, list[str]]:
+    """A condition over `claims` and its parameters; the condition holds no word of the caller's."""
+    conditions, parameters = ["newest"], []
+    for condition, value in _wanted(query):
+        conditions.append(condition)
+        parameters.append(value)
+    return " AND ".join(f"({condition})" for condition in conditions), parameters
+
+
+def _wanted(query: Query) -> Iterator[tuple[str, str]]:
+    for condition, part in (
+        (_ACTOR, query.actor),
+        (_PLACE, query.place),
+        ("outlet LIKE ? ESCAPE '\\'", query.outlet),
+        ("holder LIKE ? ESCAPE '\\'", query.holder),
+    ):
+        if part is not None:
+            yield condition, _containing(part)
+    for condition, value in (
+        ("type = ? COLLATE NOCASE", query.type),
+        ("polarity = ?", query.polarity),
+        ("certainty = ?", query.certainty),
+        (_REPORT, query.report),
+    ):
+        if value is not None:
+            yield condition, value
+    if query.text is not None:
+        yield _WORDS, _all_of(query.text)
+    yield from _days(query)
+
+
+def _days(query: Query) -> Iterator[tuple[str, str]]:
+    for prefix, earliest, latest in (
+        ("", query.earliest, query.latest),
+        ("published_", query.published_earliest, query.published_latest),
+    ):
+        if earliest:
+            yield _OVERLAPS.format(prefix, "latest", ">="), earliest.isoformat()
+        if latest:
+            yield _OVERLAPS.format(prefix, "earliest", "<="), latest.isoformat()
+
+
+def _containing(part: str) -> str:
+    folded = fold(part)
+    for special in ("\\", "%", "_"):
+        folded = folded.replace(special, f"\\{special}")
+    return f"%{folded}%"
+
+
+def _all_of(text: str) -> str:
+    """Each word quoted, so that none is taken for an operator of the search language."""
+    words = [word.replace('"', "") for word in fold(text).split()]
+    wanted = [f'"{word}"' for word in words if any(letter.isalnum() for letter in word)]
+    if not wanted:
+        raise BadQuery(f"{text!r} holds no word to search for")
+    return " ".join(wanted)

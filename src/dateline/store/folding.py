@@ -1,0 +1,13 @@
+"""Words as filters compare them."""
+
+import unicodedata
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʾʿ`´", "'"))
+SEPARATOR = "\x1f"
+"""Stands between the names of one actor, so that no search runs across two of them."""
+
+
+def fold(words: str) -> str:
+    """Lower case, without diacritics, one kind of apostrophe, single blanks: "Sarāqib" is found by "saraqib"."""
+    plain = unicodedata.normalize("NFKD", words.translate(_APOSTROPHES)).translate(_APOSTROPHES)
+    return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).casefold().split())

@@ -1,0 +1,233 @@
+"""The record in one SQLite file."""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Self
+
+from dateline.errors import BadQuery, CaptureDamaged, Conflict, NotFound, RecordUnusable, ReportConflict
+from dateline.model import Capture, Decision, Reading, Report, content_id, digest_of
+from dateline.model.rebuilt import reading_from
+from dateline.model.written import written, written_report
+from dateline.store import deriving, finding
+from dateline.store.opening import IN_MEMORY, connect
+from dateline.store.options import Options
+from dateline.store.query import Query
+from dateline.store.store import Entry, Kept, MadeBy
+from dateline.store.trouble import told
+
+_ENTRY = "SELECT claims.id, reading, position, read_at, newest FROM claims JOIN readings ON readings.number = reading"
+_ORDER = "published_earliest IS NULL, published_earliest, reading, position"
+_AGED = "UPDATE claims SET newest = 0 WHERE newest AND reading IN (SELECT number FROM readings WHERE report = ?)"
+_CLAIM = "INSERT INTO claims VALUES (NULL, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_NEWEST = "SELECT max(number) FROM readings GROUP BY report ORDER BY min(number)"
+
+
+class SqlStore:
+    """The record in one SQLite file: see store.py for what each method promises. Close it, or use it in a `with`.
+
+    Args:
+        path: None = in memory, gone when closed.
+        create: False refuses a path where nothing is.
+    """
+
+    def __init__(self, path: Path | None, options: Options | None = None, *, create: bool = True) -> None:
+        self._name = str(path or IN_MEMORY)
+        with told(self._name):
+            self._connection = connect(path, options or Options(), create=create)
+        self._reading = lru_cache(maxsize=64)(self._load)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def keep(self, report: Report, reading: Reading | None, *, at: datetime, capture: Capture | None = None, body: bytes = b"") -> Kept:
+        with self._changing() as connection:
+            is_new = self._add_report(connection, report, at)
+            if capture:
+                self._add_capture(connection, report, capture, body)
+            return Kept(report=is_new, reading=reading is not None and self._add_reading(connection, reading, at))
+
+    def holds(self, report: Report, made_by: MadeBy) -> bool:
+        return bool(self._all("SELECT 1 FROM readings WHERE report = ? AND made_by = ?", report.id, json.dumps(made_by)))
+
+    def find(self, query: Query) -> tuple[Entry, ...]:
+        condition, parameters = finding.where(query)
+        sql = f"{_ENTRY} WHERE {condition} ORDER BY {_ORDER} LIMIT ? OFFSET ?"
+        return tuple(map(self._entry, self._all(sql, *parameters, -1 if query.limit is None else query.limit, query.offset)))
+
+    def count(self, query: Query) -> int:
+        condition, parameters = finding.where(query)
+        return int(self._all(f"SELECT count(*) FROM claims WHERE {condition}", *parameters)[0][0])  # noqa: S608 — no word of the caller's
+
+    def entry(self, name: str) -> Entry:
+        low = name.strip().lower()
+        found = self._all(f"{_ENTRY} WHERE substr(claims.id, 1, ?) = ? ORDER BY newest, reading", len(low), low) if low else []
+        ids = sorted({row[0] for row in found})
+        if not ids:
+            raise NotFound("claim", name)
+        if len(ids) > 1:
+            raise BadQuery(f"{len(ids)} claims begin with {name!r}: {', '.join(ids[:8])}{' …' if len(ids) > 8 else ''}; write more of it")
+        return self._entry(found[-1])
+
+    def readings(self) -> Iterator[Reading]:
+        for (number,) in self._all(_NEWEST):
+            yield self._load(number)
+
+    def captures(self, report: str) -> tuple[Capture, ...]:
+        sql = (
+            "SELECT url, fetched_at, media_type, digest, headers FROM captures"
+            " JOIN report_captures ON capture = number WHERE report = ? ORDER BY number"
+        )
+        return tuple(
+            Capture(
+                url=url,
+                fetched_at=datetime.fromisoformat(fetched_at),
+                media_type=media_type,
+                digest=digest,
+                headers=tuple((name, value) for name, value in json.loads(headers)),
+            )
+            for url, fetched_at, media_type, digest, headers in self._all(sql, report)
+        )
+
+    def body(self, digest: str) -> bytes:
+        found = self._all("SELECT packed FROM bodies WHERE digest = ?", digest)
+        if not found:
+            raise NotFound("capture", digest)
+        try:
+            body = zlib.decompress(found[0][0])
+        except zlib.error:
+            body = b""
+        if digest_of(body) != digest:
+            raise CaptureDamaged(self._name, f"the bytes kept as {digest} are no longer what was fetched; restore the record from a copy")
+        return body
+
+    def decide(self, decision: Decision) -> int:
+        values = (decision.about, decision.verdict, decision.reason, decision.by, decision.at.isoformat())
+        with self._changing() as connection:
+            sql = "INSERT INTO decisions (about, verdict, reason, made_by, made_at) VALUES (?, ?, ?, ?, ?)"
+            return int(connection.execute(sql, values).lastrowid or 0)
+
+    def withdraw(self, number: int, *, at: datetime) -> None:
+        with self._changing() as connection:
+            found = connection.execute("SELECT withdrawn_at FROM decisions WHERE number = ?", (number,)).fetchone()
+            if found is None:
+                raise NotFound("decision", str(number))
+            if found[0] is not None:
+                raise Conflict(f"decision {number} was withdrawn already, on {found[0]}")
+            connection.execute("UPDATE decisions SET withdrawn_at = ? WHERE number = ?", (at.isoformat(), number))
+
+    def decisions(self, about: str) -> tuple[tuple[int, Decision], ...]:
+        sql = "SELECT number, about, verdict, reason, made_by, made_at, withdrawn_at FROM decisions WHERE about = ? ORDER BY number"
+        return tuple(_decision(*row[:-1], withdrawn_at=row[-1]) for row in self._all(sql, about))
+
+    def rebuild(self) -> None:
+        with self._changing() as connection:
+            connection.execute("INSERT INTO claim_words (claim_words) VALUES ('delete-all')")
+            connection.execute("DELETE FROM claims")
+            for (number,) in connection.execute("SELECT number FROM readings ORDER BY number").fetchall():
+                self._derive(connection, number, self._load(number))
+
+    def _add_report(self, connection: sqlite3.Connection, report: Report, at: datetime) -> bool:
+        content = _content(report)
+        found = connection.execute("SELECT content FROM reports WHERE id = ?", (report.id,)).fetchone()
+        if found and found[0] != content:
+            raise ReportConflict(
+                report.url or report.id,
+                f"the record keeps another text, outlet, headline, day or address as report {report.id!r}; give this one another id",
+            )
+        if not found:
+            plain = json.dumps(written_report(report), ensure_ascii=False)
+            sql = "INSERT INTO reports (id, content, written, added_at) VALUES (?, ?, ?, ?)"
+            connection.execute(sql, (report.id, content, plain, at.isoformat()))
+        return not found
+
+    def _add_capture(self, connection: sqlite3.Connection, report: Report, capture: Capture, body: bytes) -> None:
+        digest = capture.digest
+        if not connection.execute("SELECT 1 FROM bodies WHERE digest = ?", (digest,)).fetchone():
+            if digest_of(body) != digest:
+                raise CaptureDamaged(capture.url, f"its bytes are not what {digest} was made of; fetch it again")
+            connection.execute("INSERT INTO bodies VALUES (?, ?, ?)", (digest, len(body), zlib.compress(body)))
+        headers = json.dumps(capture.headers, ensure_ascii=False)
+        connection.execute(
+            "INSERT OR IGNORE INTO captures (digest, url, fetched_at, media_type, headers) VALUES (?, ?, ?, ?, ?)",
+            (digest, capture.url, capture.fetched_at.isoformat(), capture.media_type, headers),
+        )
+        connection.execute(
+            "INSERT OR IGNORE INTO report_captures SELECT ?, number FROM captures WHERE digest = ? AND url = ?",
+            (report.id, digest, capture.url),
+        )
+
+    def _add_reading(self, connection: sqlite3.Connection, reading: Reading, at: datetime) -> bool:
+        plain = json.dumps(written(reading), ensure_ascii=False).encode()
+        digest = sha256(plain).hexdigest()
+        report = reading.report.id
+        if connection.execute("SELECT 1 FROM readings WHERE report = ? AND digest = ?", (report, digest)).fetchone():
+            return False
+        added = connection.execute(
+            "INSERT INTO readings (report, digest, made_by, packed, read_at) VALUES (?, ?, ?, ?, ?)",
+            (report, digest, json.dumps(reading.made_by), zlib.compress(plain), at.isoformat()),
+        )
+        self._derive(connection, added.lastrowid or 0, reading)
+        return True
+
+    def _derive(self, connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+        connection.execute(_AGED, (reading.report.id,))
+        for position, row in enumerate(deriving.rows(reading)):
+            values = (row.id, number, position, *row.columns)
+            claim = connection.execute(_CLAIM, values).lastrowid
+            connection.execute("INSERT INTO claim_words (rowid, words) VALUES (?, ?)", (claim, row.columns[-1]))
+            connection.executemany("INSERT INTO claim_actors VALUES (?, ?, ?)", [(claim, *actor) for actor in row.actors])
+            connection.executemany("INSERT INTO claim_places VALUES (?, ?)", [(claim, names) for names in row.places])
+
+    def _load(self, number: int) -> Reading:
+        packed = self._all("SELECT packed FROM readings WHERE number = ?", number)[0][0]
+        try:
+            return reading_from(json.loads(zlib.decompress(packed)))
+        except (zlib.error, ValueError) as error:
+            raise RecordUnusable(f"reading {number} of the record {self._name} is damaged ({error}); restore it from a copy") from error
+
+    def _entry(self, row: tuple[str, int, int, str, int]) -> Entry:
+        name, number, position, read_at, newest = row
+        reading = self._reading(number)
+        return Entry(id=name, claim=reading.claims[position], reading=reading, read_at=datetime.fromisoformat(read_at), newest=bool(newest))
+
+    def _all(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
+        with told(self._name):
+            return self._connection.execute(sql, parameters).fetchall()
+
+    @contextmanager
+    def _changing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it, or nothing."""
+        with told(self._name):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+
+def _content(report: Report) -> str:
+    published = report.published
+    days = f"{published.earliest}..{published.latest}" if published else None
+    return content_id(report.text, outlet=report.outlet, headline=report.headline, published=days, url=report.url)
+
+
+def _decision(number: int, *fields: str, withdrawn_at: str | None) -> tuple[int, Decision]:
+    about, verdict, reason, by, at = fields
+    withdrawn = datetime.fromisoformat(withdrawn_at) if withdrawn_at else None
+    return number, Decision(about=about, verdict=verdict, reason=reason, by=by, at=datetime.fromisoformat(at), withdrawn_at=withdrawn)

@@ -1,0 +1,109 @@
+"""What a store is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from dateline.model import Capture, Claim, Decision, Reading, Report
+from dateline.store.query import Query
+
+MadeBy = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A claim as the record holds it, within the reading it comes from.
+
+    Attributes:
+        id: the record's name for the claim, 16 hex digits; a beginning that is its alone will do to look it up.
+        newest: False when a later reading of the same report no longer makes this claim.
+    """
+
+    id: str
+    claim: Claim
+    reading: Reading
+    read_at: datetime
+    newest: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What keeping a report added to the record."""
+
+    report: bool
+    reading: bool
+
+
+class Store(Protocol):
+    """The record. Captures, reports, readings and decisions are only ever added to; all else is derived from them.
+
+    Whatever goes wrong with the file itself is a RecordUnusable that names the remedy; what was kept before is still there.
+    """
+
+    def keep(self, report: Report, reading: Reading | None, *, at: datetime, capture: Capture | None = None, body: bytes = b"") -> Kept:
+        """Adds a report with its capture and reading, all or nothing; adds nothing that is there.
+
+        Args:
+            reading: None = the report only.
+
+        Raises:
+            ReportConflict: when another text is already kept under the report's id.
+        """
+        ...
+
+    def holds(self, report: Report, made_by: MadeBy) -> bool:
+        """Whether these very readers have read this report."""
+        ...
+
+    def find(self, query: Query) -> tuple[Entry, ...]:
+        """The claims of the newest readings that fit, by day of publication, then in the order they were added and of the text."""
+        ...
+
+    def count(self, query: Query) -> int:
+        """How many fit, limit and offset aside."""
+        ...
+
+    def entry(self, name: str) -> Entry:
+        """A claim by its id or a beginning of it; of readings that share it, the newest.
+
+        Raises:
+            NotFound: when no id begins so.
+            BadQuery: when several do; lists them.
+        """
+        ...
+
+    def readings(self) -> Iterator[Reading]:
+        """The newest reading of every report, in the order the reports were added."""
+        ...
+
+    def captures(self, report: str) -> tuple[Capture, ...]:
+        """Where the report's bytes came from, oldest first; empty where only a text was given."""
+        ...
+
+    def body(self, digest: str) -> bytes:
+        """The bytes of a capture.
+
+        Raises:
+            NotFound: when there are none.
+            CaptureDamaged: when they are not what the digest says.
+        """
+        ...
+
+    def decide(self, decision: Decision) -> int:
+        """Adds a decision; its number."""
+        ...
+
+    def withdraw(self, number: int, *, at: datetime) -> None:
+        """Raises NotFound when there is no such decision, Conflict when it is withdrawn already."""
+        ...
+
+    def decisions(self, about: str) -> tuple[tuple[int, Decision], ...]:
+        """Number and decision, oldest first, withdrawn ones among them."""
+        ...
+
+    def rebuild(self) -> None:
+        """Drops what is derived and makes it again."""
+        ...
+
+    def close(self) -> None: ...

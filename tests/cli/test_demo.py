@@ -1,0 +1,30 @@
+"""The first thing a user does."""
+
+import shlex
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from dateline.cli.main import main
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_the_demo_reads_every_sample_and_says_what_to_try_next() -> None:
+    found = CliRunner().invoke(main, ["demo", "--record", "demo.db"])
+    assert found.exit_code == 0, found.output
+    assert "kept in demo.db" in found.stdout
+    assert "Palmyra, taken for the fourth time" in found.stdout
+
+
+def test_what_the_demo_says_to_try_next_can_be_tried() -> None:
+    shown = CliRunner().invoke(main, ["demo", "--record", "demo.db"]).stdout
+    commands = [line.strip() for line in shown.split("Try next")[1].splitlines() if line.strip().startswith("dateline ")]
+    ours = [shlex.split(command)[1:] for command in commands if "*" not in command and "FILE" not in command]
+    assert ours
+    for words in ours:
+        assert CliRunner().invoke(main, words).exit_code == 0

@@ -1,0 +1,17 @@
+"""What every test may ask for."""
+
+import pytest
+from hypothesis import settings
+
+# The first text loads the model, so no example may be judged by its time; the same examples every day, so that a failure can be met again.
+settings.register_profile("dateline", deadline=None, derandomize=True, max_examples=40)
+settings.load_profile("dateline")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--refresh-golden", action="store_true", help="write the golden readings anew, to be reviewed as a diff")
+
+
+@pytest.fixture
+def refresh_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--refresh-golden"))

@@ -1,0 +1,49 @@
+"""What can be named by a user is named in the documentation."""
+
+import inspect
+from dataclasses import fields
+from importlib import import_module
+from importlib.util import find_spec
+
+import pytest
+
+from dateline import config, errors, plugins
+from docs.pages import PAGES
+
+_COMMANDS = list(import_module("dateline.cli.main").COMMANDS) if find_spec("dateline.cli.main") else []
+
+
+@pytest.mark.parametrize("name", sorted(plugins.installed(plugins.READERS)))
+def test_a_reader_is_documented(name: str) -> None:
+    if plugins.installed(plugins.READERS)[name].module.startswith("dateline."):
+        assert f"| `{name}` |" in PAGES["docs/reference/readers.md"]
+
+
+@pytest.mark.parametrize("table", [table.name for table in fields(config.Settings)])
+def test_every_option_is_documented(table: str) -> None:
+    page = PAGES["docs/reference/options.md"]
+    assert f"## `[{table}]`" in page
+    section = page.split(f"## `[{table}]`")[1].split("\n## ")[0]
+    for option in fields(type(getattr(config.Settings(), table))):
+        assert f"| `{option.name}` |" in section, f"option {option.name!r} of [{table}] is not in docs/reference/options.md"
+
+
+@pytest.mark.parametrize("name", [name for name, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, Exception)])
+def test_an_error_is_documented_and_drawn_in_the_tree(name: str) -> None:
+    assert f"`{name}`" in PAGES["docs/reference/errors.md"]
+    assert f"{name} " in str(errors.__doc__) or f"{name}\n" in str(errors.__doc__)
+
+
+@pytest.mark.parametrize("command", _COMMANDS)
+def test_a_command_and_its_options_are_documented(command: str) -> None:
+    page = PAGES["docs/reference/commands.md"]
+    assert f"## `dateline {command}" in page
+    section = page.split(f"## `dateline {command}")[1].split("\n## ")[0]
+    for option in _options(command):
+        assert f"`{option}" in section, f"option {option} of {command!r} is not in docs/reference/commands.md"
+
+
+def _options(command: str) -> list[str]:
+    # A user would look for the long form; the short one stands beside it in the help.
+    made = getattr(import_module(f"dateline.cli.{command}"), command)
+    return [max(option.opts, key=len) for option in made.params if option.param_type_name == "option"]

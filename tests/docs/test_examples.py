@@ -1,0 +1,40 @@
+"""What the documentation shows, runs."""
+
+import json
+import tomllib
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from docs.pages import PAGES, ROOT, blocks
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "python")])
+def test_the_python_of_a_page_runs_from_top_to_bottom(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {"__name__": page}
+    for number, block in enumerate(blocks(page, "python"), 1):
+        if "import dateline\n" in block and not find_spec("dateline.desk"):
+            pytest.skip("the desk is not there yet")
+        exec(compile(block, f"{page}, block {number}", "exec"), names)
+
+
+def test_the_example_of_the_readme_prints_what_stands_below_it(capsys: pytest.CaptureFixture[str]) -> None:
+    if not find_spec("dateline.desk"):
+        pytest.skip("the desk is not there yet")
+    exec(blocks("README.md", "python")[0], {})
+    assert capsys.readouterr().out == blocks("README.md", "text")[0]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_json_and_toml_of_a_page_can_be_read(page: str) -> None:
+    for block in blocks(page, "json"):
+        json.loads(block)
+    for block in blocks(page, "toml"):
+        tomllib.loads(block)
+
+
+def test_the_readme_begins_with_the_two_commands_that_ci_runs() -> None:
+    assert blocks("README.md", "sh")[:2] == ["pip install . && dateline demo\n", "pip install '.[test]' && pytest\n"]
+    assert (ROOT / ".ci" / "run").stat().st_mode & 0o100, ".ci/run cannot be executed"

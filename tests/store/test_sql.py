@@ -1,0 +1,144 @@
+"""The record's file: what it refuses, and that nothing stored is lost."""
+
+import sqlite3
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from dateline.errors import CaptureDamaged, NotFound, RecordUnusable, SchemaOutdated
+from dateline.model import Capture, Decision, digest_of
+from dateline.store import Options, Query, SqlStore
+from factories import TOWN, made_by_hand
+
+NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+BODY = TOWN.encode()
+CAPTURE = Capture(url="town.txt", fetched_at=NOW, media_type="text/plain", digest=digest_of(BODY))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A record with one report in it."""
+    path = tmp_path / "record.db"
+    reading = made_by_hand()
+    with SqlStore(path) as store:
+        store.keep(reading.report, reading, at=NOW, capture=CAPTURE, body=BODY)
+        store.decide(Decision(about="c1", verdict="right", reason="", by="anna", at=NOW))
+    return path
+
+
+def by_hand(path: Path, *statements: str) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+
+
+@pytest.mark.parametrize("table", ["bodies", "captures", "reports", "report_captures", "readings", "decisions"])
+def test_evidence_can_be_neither_deleted_nor_changed(path: Path, table: str) -> None:
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        by_hand(path, f"DELETE FROM {table}")
+    column = sqlite3.connect(path).execute(f"SELECT name FROM pragma_table_info('{table}') LIMIT 1 OFFSET 1").fetchone()[0]
+    with pytest.raises(sqlite3.IntegrityError, match=r"append-only|only be withdrawn"):
+        by_hand(path, f"UPDATE {table} SET {column} = '0'")
+
+
+def test_a_decision_can_be_withdrawn_and_not_taken_up_again(path: Path) -> None:
+    by_hand(path, "UPDATE decisions SET withdrawn_at = '2026-11-25'")
+    with pytest.raises(sqlite3.IntegrityError, match="only be withdrawn"):
+        by_hand(path, "UPDATE decisions SET withdrawn_at = NULL")
+
+
+def test_a_record_is_kept_between_openings(path: Path) -> None:
+    with SqlStore(path, create=False) as store:
+        assert store.find(Query())[0].claim == made_by_hand().claims[0]
+
+
+def test_a_record_of_a_newer_dateline_is_refused_and_left_alone(path: Path) -> None:
+    by_hand(path, "PRAGMA user_version = 99")
+    before = path.read_bytes()
+    with pytest.raises(SchemaOutdated, match=r"version 99.*pip install --upgrade"):
+        SqlStore(path)
+    assert path.read_bytes() == before
+
+
+def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "bookmarks.db"
+    by_hand(path, "CREATE TABLE bookmarks (url)")
+    before = path.read_bytes()
+    with pytest.raises(RecordUnusable, match="another program"):
+        SqlStore(path)
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear editor, " * 500)
+    with pytest.raises(RecordUnusable, match=r"no dateline record.*--record"):
+        SqlStore(path)
+    assert path.read_text().startswith("Dear editor")
+
+
+def test_where_no_record_is_none_is_made_by_looking(tmp_path: Path) -> None:
+    with pytest.raises(RecordUnusable, match="dateline add"):
+        SqlStore(tmp_path / "none.db", create=False)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(RecordUnusable, match="folder"):
+        SqlStore(tmp_path / "no" / "record.db")
+
+
+def test_a_damaged_record_names_the_remedy(path: Path) -> None:
+    whole = bytearray(path.read_bytes())
+    whole[4096 : len(whole) - 4096] = b"\xff" * (len(whole) - 8192)
+    path.write_bytes(whole)
+    with pytest.raises(RecordUnusable, match=r"damaged.*recover"), SqlStore(path) as store:
+        store.find(Query())
+
+
+def test_a_locked_record_says_who_is_in_the_way(path: Path) -> None:
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    reading = made_by_hand(TOWN + " More.")
+    with SqlStore(path, Options(patience_s=0.05)) as store:
+        with pytest.raises(RecordUnusable, match="another program"):
+            store.keep(reading.report, reading, at=NOW)
+        assert store.find(Query())  # reading goes on while another writes
+    other.close()
+
+
+def test_a_full_disk_loses_nothing_that_was_stored(path: Path) -> None:
+    with SqlStore(path) as store:
+        before = store.find(Query())
+        pages = store._connection.execute("PRAGMA page_count").fetchone()[0]
+        store._connection.execute(f"PRAGMA max_page_count = {pages}")
+        long = made_by_hand(TOWN + " ".join(map(str, range(30_000))))
+        with pytest.raises(RecordUnusable, match="disk is full"):
+            store.keep(long.report, long, at=NOW)
+        assert store.find(Query()) == before
+
+
+def test_bytes_that_changed_are_not_given_out(path: Path) -> None:
+    by_hand(path, "DROP TRIGGER bodies_stay", "UPDATE bodies SET packed = x'00'")
+    with SqlStore(path) as store, pytest.raises(CaptureDamaged, match=CAPTURE.digest):
+        store.body(CAPTURE.digest)
+
+
+def test_bytes_nobody_kept_are_not_found(path: Path) -> None:
+    with SqlStore(path) as store, pytest.raises(NotFound):
+        store.body("0" * 64)
+
+
+def test_a_reading_that_fails_halfway_leaves_no_half_report(path: Path) -> None:
+    reading = made_by_hand(TOWN + " More.")
+    with SqlStore(path) as store:
+        with pytest.raises(CaptureDamaged):
+            store.keep(reading.report, reading, at=NOW, capture=replace(CAPTURE, digest="0" * 64), body=b"x")
+        assert len(list(store.readings())) == 1
+
+
+def test_the_file_says_whose_it_is(path: Path) -> None:
+    assert path.read_bytes()[68:72] == b"DTLN"

@@ -145,8 +145,16 @@ def told_one(doc: Doc, left: Run, right: Run) -> bool:
     if gap in {"(", "[", "or", ", or"} and right.last + 1 < len(doc):
         closed = doc[right.last + 1].text in {")", "]", ",", ";"}
         one, other = Spelt.of(doc, left), Spelt.of(doc, right)
-        return closed and ((other.is_acronym and len(one.key) > 1) or (one.is_acronym and len(other.key) > 1))
+        return closed and (_may_shorten(other, one) or _may_shorten(one, other))
     return len(gap) < 60 and bool(_WORD_OF_TELLING.search(gap) and _TELLING.match(gap)) and not _is_deed(gap)
+
+
+def _may_shorten(short: Spelt, full: Spelt) -> bool:
+    """Whether letters in brackets may stand for the words: half of them open a word, or the two are listed as one (foreign letters)."""
+    if not short.is_acronym or len(full.key) < 2:
+        return False
+    first = {word[0] for word in full.key}
+    return 2 * sum(letter in first for letter in short.key[0]) >= len(short.key[0]) or bool(same(short, full, K.GROUP))
 
 
 def _is_deed(gap: str) -> bool:

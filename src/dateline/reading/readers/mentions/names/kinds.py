@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import MentionKind
 from dateline.reading.readers.mentions.chains.same_name import told_one
-from dateline.reading.readers.mentions.known import words
+from dateline.reading.readers.mentions.known import countries, words
 from dateline.reading.readers.mentions.names import capitals
 from dateline.reading.readers.mentions.names.name import Name
 from dateline.reading.readers.mentions.spelling import fold, key
@@ -32,7 +32,7 @@ _LABELS: dict[str, Evidence] = {
     "PRODUCT": (K.OTHER, 1.2),
     "EVENT": (K.EVENT, 2.2),
     "LAW": (K.DOCUMENT, 2.2),
-    "WORK_OF_ART": (K.MEDIA, 1.5),
+    "WORK_OF_ART": (K.OTHER, 1.5),
     "LANGUAGE": (K.OTHER, 1.5),
 }
 _OF_PEOPLES = ("n", "i", "ese", "ish", "s", "ist", "ic", "ch", "ite", "ian")
@@ -46,7 +46,12 @@ _BIG = ("group", "organ", "organisation", "outlet")
 def _listed(doc: Doc, name: Name) -> Evidence:
     if name.known:
         return name.known, 6.0
-    if name.first == name.last and fold(doc[name.first].text).removesuffix("h") in words("toponyms", "names"):
+    if name.first != name.last:
+        return None
+    word = fold(doc[name.first].text)
+    if (word.removesuffix("s"),) in countries():
+        return K.PLACE, 3.0  # "Syrias army": an apostrophe lost on the way
+    if word.removesuffix("h") in words("toponyms", "names"):
         return K.PLACE, 3.0  # "Raqqah", "Hasakah": the feminine ending is written or not
     return None
 

@@ -249,6 +249,8 @@ def _event_doers(draft: Draft) -> None:
     kept: list[Token] = []
     for token in draft.of("agent"):
         lemma = token.lemma_.lower()
+        if token.tag_ == "WP":  # "who bombed the convoy?"
+            continue
         if lemma in kind("event") and not token.ent_type_:
             draft.cause = token
             told = noun_sense(token, words_of("deeds"))

@@ -106,6 +106,8 @@ def _beyond(verb: Token, noun: Token, sense: Sense, done: list[Token], ground: G
         noun, *sense.preps, "on", "against", "to", "with", "for", "from"
     )
     itself = ground.is_people(noun) or (sense.type in SELF_PATIENT and noun.lemma_ not in _ACTS)
+    if sense.patient == "prep":
+        return by_prep
     if sense.type in SELF_PATIENT and itself and (ground.is_people(noun) or not by_prep):
         return done
     if by_prep:

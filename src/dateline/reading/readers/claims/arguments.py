@@ -35,7 +35,7 @@ def is_passive(verb: Token) -> bool:
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The surface subject of a verb, found through conjunction, control and relative clauses; conjuncts included."""
-    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.pos_ not in _VERBS]
+    own = [child for child in verb.children if child.dep_ in SUBJECTS and (child.pos_ not in _VERBS or _is_noun(child))]
     if own:
         return [found for child in own for found in with_conjuncts(_antecedent(child, verb))]
     if depth > 5 or verb.head == verb:
@@ -47,6 +47,11 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ in {"xcomp", "advcl", "pcomp", "ccomp", "dep", "oprd"}:
         return _shared(verb, depth)
     return []
+
+
+def _is_noun(participle: Token) -> bool:
+    """Whether a participle stands for people: "the wounded"."""
+    return any(child.dep_ == "det" for child in participle.children)
 
 
 def _of_modified_noun(verb: Token, depth: int) -> list[Token]:

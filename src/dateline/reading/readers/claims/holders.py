@@ -21,6 +21,7 @@ _REAL_ONLY = frozenset({"asks", "orders", "threatens", "promises"})
 """Stances that speak of what is to come: a past tense inside them is told as having been."""
 
 _UNNAMED_CUES = {"reportedly": Certainty.LIKELY, "allegedly": Certainty.POSSIBLE}
+_OWN_DEEDS = ("claim_responsibility", "deny_responsibility", "blamed")
 _ACCUSING = frozenset({"accuse", "charge", "suspect", "blame", "allege"})
 
 
@@ -41,7 +42,7 @@ class Holders:
             inner is not None
             and draft.nominal
             and draft.clause == draft.trigger
-            and "responsibility" not in draft.rule  # the deed itself is what is claimed or denied
+            and not draft.rule.startswith(_OWN_DEEDS)  # the deed itself is what is claimed, denied or blamed on somebody
             and is_definite(draft.trigger)
             and inner.manner == "indirect"
         ):
@@ -59,7 +60,8 @@ class Holders:
         """Certainty and polarity with what the holder's stance adds; the clause's own words come first."""
         certainty, polarity = sure.certainty, sure.polarity
         if holder is None or not self._is_main(draft, holder):
-            if certainty is None and holder is None and sure.governor is not None and sure.governor.lemma_ in _ACCUSING:
+            accused = sure.governor is not None and sure.governor.lemma_ in _ACCUSING
+            if certainty is None and holder is None and (accused or draft.rule.startswith("blamed")):
                 certainty = Certainty.POSSIBLE
             return certainty or Certainty.ASSERTED, polarity
         if holder.stance == "denies":

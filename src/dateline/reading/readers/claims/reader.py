@@ -13,6 +13,7 @@ from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.holders import Holders, statements
 from dateline.reading.readers.claims.joining import join
 from dateline.reading.readers.claims.sureness import sureness
+from dateline.reading.readers.claims.telling.blame import blame
 from dateline.reading.readers.claims.telling.bonds import bonds, ended
 from dateline.reading.readers.claims.telling.deeds import deeds
 from dateline.reading.readers.claims.telling.denials import denials
@@ -24,6 +25,10 @@ from dateline.reading.readers.claims.words import words
 _PLACED_BY = frozenset(
     {"in", "at", "near", "inside", "outside", "around", "on", "across", "throughout", "into", "from", "to", "over", "along", "of"}
 )
+
+
+_POINTS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+_AWAY = frozenset({*_POINTS, "outside", "miles", "kilometres", "km"})
 
 
 class Claims:
@@ -48,6 +53,7 @@ class Claims:
 
     def _drafts(self, sentence: Tokens, ground: Ground) -> list[Draft]:
         done = list(deeds(sentence, self._deeds, ground))
+        done += list(blame(done))
         done += denials(sentence, done)
         hurt = list(harms(sentence, done, ground))
         tied = list(bonds(sentence, self._bonds, ground))
@@ -122,9 +128,10 @@ class Maker:
 
     def _placed(self, word: Token) -> Place | None:
         for child in word.children:
-            if child.dep_ == "prep" and child.lower_ in _PLACED_BY:
-                for inner in child.subtree:
-                    place = self.ground.place(inner) if inner.dep_ in {"pobj", "appos", "compound", "conj", "nmod"} else None
+            away = child.dep_ in {"advmod", "npadvmod"} and child.lower_ in _AWAY  # "west of Aleppo"
+            if away or (child.dep_ == "prep" and child.lower_ in _PLACED_BY):
+                for inner in _phrase(child):
+                    place = self.ground.place(inner)
                     if place is not None:
                         return place
         return None
@@ -136,6 +143,15 @@ class Maker:
         start = min([tokens[0].idx, *(span.start for span in spans)])
         end = max([tokens[-1].idx + len(tokens[-1]), *(span.end for span in spans)])
         return (Span(start, end),)
+
+
+def _phrase(top: Token) -> Iterator[Token]:
+    """The nouns of a prepositional phrase, clauses that hang on them left out."""
+    for child in top.children:
+        if child.dep_ in {"pobj", "appos", "compound", "conj", "nmod", "prep", "poss"}:
+            if child.dep_ != "prep":
+                yield child
+            yield from _phrase(child)
 
 
 def _above(draft: Draft) -> Iterator[Token]:

@@ -145,6 +145,7 @@ _NEEDS: dict[str, Callable[[Told], bool]] = {
     "captive": lambda told: bool(told.doing) and any(told.ground.is_people(token) and not token.like_num for token in told.done),
     "groups": _groups,
     "own_group": lambda told: any(map(told.ground.is_group, told.done)) and any(map(told.ground.is_body, told.someone())),
+    "company": lambda told: bool(told.done) or len(told.doing) > 1 or any(token.tag_ in {"NNS", "NNPS"} for token in told.doing),
     "counterpart": lambda told: not told.done or any(told.ground.is_body(token) or told.ground.is_people(token) for token in told.done),
     "leader": lambda told: any(map(told.ground.may_be_group, told.done)) and any(map(told.ground.is_body, told.doing)),
     "patient": lambda told: bool(told.done),

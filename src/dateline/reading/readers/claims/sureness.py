@@ -50,6 +50,8 @@ def sureness(draft: Draft) -> Sureness:
         if not _shares_fate(draft):
             return found
     _clause(draft.clause, found)
+    if draft.clause.dep_ == "ROOT" and draft.clause.sent[-1].text == "?":
+        found.note("unknown")
     _climb(draft.clause, found)
     return found
 
@@ -132,11 +134,19 @@ def _climb(verb: Token, found: Sureness) -> None:
             if node.tag_ == "VB":  # "to drive out": an aim
                 found.note("planned")
             return
+        if _is_parted(node, head):
+            return
         governor = head.head if head.dep_ == "prep" and node.dep_ == "pcomp" else head
         found.governor = governor
         if _governed(node, governor, found):
             return
         node = governor
+
+
+def _is_parted(node: Token, head: Token) -> bool:
+    """Whether a semicolon parts the clause from what the parse hangs it on: two sentences in one."""
+    first, last = sorted((node.i, head.i))
+    return any(word.text in {";", "|"} for word in node.doc[first:last])
 
 
 def _stands_alone(node: Token) -> bool:

@@ -67,6 +67,8 @@ def _noun_bond(noun: Token, sense: Sense, ground: Ground) -> Iterator[Draft]:
     whole = pobjs(noun, *sense.preps, "of") + [child for child in noun.children if child.dep_ == "poss"]
     whole += [child for child in noun.children if child.dep_ in {"compound", "nmod"} and ground.is_group(child)]
     holder = _holder(noun)
+    if any(child.dep_ == "compound" and child.pos_ == "NOUN" and not ground.is_group(child) for child in noun.children):
+        return  # "foreign policy chief": of an office, not of the whole
     if noun.dep_ == "compound" and holder:  # "al-Qaeda leader Ayman al-Zawahiri": both hang on the name
         whole += [
             child

@@ -106,6 +106,8 @@ def _beyond(verb: Token, noun: Token, sense: Sense, done: list[Token], ground: G
         noun, *sense.preps, "on", "against", "to", "with", "for", "from"
     )
     itself = ground.is_people(noun) or (sense.type in SELF_PATIENT and noun.lemma_ not in _ACTS)
+    if sense.patient == "prep":
+        return by_prep
     if sense.type in SELF_PATIENT and itself and (ground.is_people(noun) or not by_prep):
         return done
     if by_prep:
@@ -249,6 +251,8 @@ def _event_doers(draft: Draft) -> None:
     kept: list[Token] = []
     for token in draft.of("agent"):
         lemma = token.lemma_.lower()
+        if token.tag_ == "WP":  # "who bombed the convoy?"
+            continue
         if lemma in kind("event") and not token.ent_type_:
             draft.cause = token
             told = noun_sense(token, words_of("deeds"))

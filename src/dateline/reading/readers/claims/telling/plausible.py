@@ -15,12 +15,17 @@ def plausible(draft: Draft, sense: Sense, ground: Ground) -> bool:
     if draft.trigger.pos_ != "VERB":
         return True
     if draft.type in _VERBAL:
-        return _somebody_speaks(draft) and not _is_idle(draft)
+        return _somebody_speaks(draft) and not _is_idle(draft) and not _is_over(draft)
+    if draft.type == "controls":  # not "held Moscow responsible"
+        return not any(child.dep_ in {"oprd", "acomp"} for child in draft.trigger.children)
     if sense.needs == "body":
         return not draft.of("agent") or any(ground.is_body(token) for token in draft.of("agent"))
-    if draft.type == "ASSAULT":
-        return bool(draft.roles or draft.words) or draft.cause is not None
-    return True
+    return draft.type != "ASSAULT" or bool(draft.roles or draft.words) or draft.cause is not None
+
+
+def _is_over(draft: Draft) -> bool:
+    """As in "declared the truce over"."""
+    return draft.type == "CONCEDE" and any(child.lower_ == "over" for child in draft.trigger.children)
 
 
 def _somebody_speaks(draft: Draft) -> bool:

@@ -14,6 +14,9 @@ from dateline.reading.readers.claims.words import kind
 
 _AT = ("in", "at", "near", "inside", "outside")
 _CAPTIVE = frozenset({"hostage", "captive", "prisoner", "hostages"})
+_NOWHERE = frozenset({"position", "field", "square", "home", "court", "school", "office", "house"})
+"""Places in name only ("in a position to")."""
+
 _FORCES = frozenset(
     {"fighter", "troop", "soldier", "man", "member", "militant", "combatant", "follower", "jihadist", "rebel", "insurgent", "recruit"}
 )
@@ -39,7 +42,7 @@ def _whereabouts(verb: Token, ground: Ground) -> Iterator[Draft]:
     if verb.dep_ in {"aux", "auxpass"} or any(child.dep_ in {"attr", "acomp", "expl"} for child in verb.children):
         return
     who = [token for token in subjects(verb) if ground.is_group(token) or token.ent_type_ == "PERSON" or token.lemma_ in kind("group")]
-    where = [token for token in pobjs(verb, *_AT) if ground.is_place(token) and token.ent_type_ not in {"DATE", "TIME"}]
+    where = [token for token in pobjs(verb, *_AT) if ground.is_place(token) and token.lemma_ not in _NOWHERE]
     if who and where:
         made = Draft(type="located_at", trigger=verb, clause=verb, rule=f"whereabouts {verb.lemma_}")
         made.fill("agent", who)

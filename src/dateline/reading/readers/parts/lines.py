@@ -84,7 +84,10 @@ def stands_alone(words: str) -> bool:
 
 def opens_links(words: str) -> bool:
     """Whether a line is a heading that a list of links follows."""
-    return words.rstrip(": ").lower() in _LINK_ALONE or (len(words) < 40 and _is_link(words) and not _ends_sentence(words))
+    if words.rstrip(": ").lower() in _LINK_ALONE or re.match(r"More (?:from|on) ", words, re.IGNORECASE):
+        return True
+    match = _LINK_OPENS.match(words)
+    return match is not None and not words[match.end() :].strip(": ")
 
 
 def is_caption(words: str) -> bool:

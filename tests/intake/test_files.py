@@ -161,8 +161,14 @@ class TestJsonLines:
         assert made.published is None
         assert repr(day) in made.doubts[0].reason
 
-    def test_english_declared_is_taken_at_its_word(self, jsonl: Path) -> None:
-        assert report(jsonl, line(text="Ahmad, Muhammad, Hasan, Husayn", language="en-GB")).language == "en"
+    @pytest.mark.parametrize("language", ["en-GB", "English", "en", ""])
+    def test_english_declared_is_taken_at_its_word(self, jsonl: Path, language: str) -> None:
+        assert report(jsonl, line(text="Ahmad, Muhammad, Hasan, Husayn", language=language)).language == "en"
+
+    def test_an_empty_field_says_nothing(self, jsonl: Path) -> None:
+        made = report(jsonl, line(id="", outlet="", headline="", published=""), given=Given(outlet="Given"))
+        assert (made.outlet, made.headline, made.published) == ("Given", None, None)
+        assert made.id
 
     def test_a_number_serves_as_id(self, jsonl: Path) -> None:
         assert report(jsonl, line(id=17)).id == "17"

@@ -81,7 +81,7 @@ class JsonLines:
             )
         fields = _object(decoded(line, where), where)
         text = _text(fields, where)
-        said = {name: _field(fields, name, where) for name in FIELDS}
+        said = {name: _field(fields, name, where) or None for name in FIELDS}  # an empty field says nothing
         day = said["published"]
         return report_of(
             text,

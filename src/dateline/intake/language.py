@@ -28,14 +28,21 @@ def accepted(text: str, declared: str | None, *, where: str, languages: tuple[st
         NotAReport: when it is marked with, or surely in, a language that may not come in.
     """
     if declared is not None:
-        primary = re.split(r"[-_]", declared.strip().lower())[0]
-        if primary not in languages:
-            raise NotAReport(where, f"is marked as {name_of(primary)}; {_reads(languages)}; translate it first, or mend the mark")
-        return primary
+        code = _code(declared)
+        if code not in languages:
+            raise NotAReport(where, f"is marked as {name_of(code)}; {_reads(languages)}; translate it first, or mend the mark")
+        return code
     found = language_of(text)
     if found and found not in languages:
         raise NotAReport(where, f"reads as {name_of(found)}; {_reads(languages)}; translate it first")
     return found or languages[0]
+
+
+def _code(declared: str) -> str:
+    """ISO 639-1 code of a tag or a name: "en" of "en-GB" and of "English"."""
+    words = declared.strip().lower()
+    named = {name.lower(): code for code, name in _known()["names"].items()}
+    return str(named.get(words, re.split(r"[-_]", words)[0]))
 
 
 def name_of(code: str) -> str:

@@ -30,6 +30,7 @@ METAS = (
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
 _DATED = re.compile(r"date|time|publish|posted|byline|meta", re.IGNORECASE)
 _UPDATED = re.compile(r"update|modif", re.IGNORECASE)
+_LETTERS_OF_A_DAY = 32  # "Published on Wednesday, September 14" has 31
 _UNSET = frozenset({date(1970, 1, 1), date(1969, 12, 31)})
 """Zero on computer clocks, in the time zones east and west: no day, but a field nobody filled."""
 
@@ -63,6 +64,7 @@ def _candidates(markup: Markup, html: str) -> Iterator[tuple[str, str]]:
         year, month, day = (int(number) for number in match.groups())
         yield f"{year:04}-{month:02}-{day:02}", "url"
     yield from _printed(markup.tree)
+    yield from _printed_alone(markup.tree)
     yield from _by_htmldate(html, markup.address)
 
 
@@ -82,6 +84,17 @@ def _printed(tree: Any) -> Iterator[tuple[str, str]]:
             words = text_of(element)
             if len(words) < 120 and (day := day_in_words(words)):
                 yield day.isoformat(), "printed on the page"
+
+
+def _printed_alone(tree: Any) -> Iterator[tuple[str, str]]:
+    """A day in words in a line of its own, where the page prints no other such day."""
+    days = set()
+    for words in tree.itertext("p", "div", "span", "td", "font", "b", "i", "em", "small", "br", "center", "h4", "h5", "h6"):
+        line = words.strip()
+        if 8 < len(line) < 60 and (day := day_in_words(line)) and sum(map(str.isalpha, line)) < _LETTERS_OF_A_DAY:
+            days.add(day)
+    if len(days) == 1:
+        yield days.pop().isoformat(), "printed on the page"
 
 
 def _marks(element: Any) -> str:

@@ -13,6 +13,12 @@ from dateline.model import PartKind
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:caption|figcaption)(?:$|[\s_-])", re.IGNORECASE)
 _CREDIT = re.compile(r"credit|copyright|attribution|photographer|source", re.IGNORECASE)
 _STANDFIRST = re.compile(r"(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|sub-?head(?:line)?|strap-?line)(?:$|[\s_-])", re.IGNORECASE)
+_MORE = re.compile(
+    r"more\s+(?:from|on|stories|news|in)\b|read\s+(?:next|more|also)|recommended|most\s+(?:read|popular)|trending|you\s+m(?:ay|ight)\s+also"
+    r"|(?:related|latest)(?:\s+(?:articles?|stories|news|content|coverage|headlines|links|posts|topics))?\s*:?$",
+    re.IGNORECASE,
+)
+_MOST_TEASERS = 12
 _UNSEEN = re.compile(r"visually-?hidden|sr-only|screen-?reader|offscreen", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?:^|[\s_-])(?:ads?|advert\w*|promo\w*|related|share|sharing|social|newsletter|subscribe|signup|sign-up|cookies?|comments?|sidebar|footer"
@@ -26,11 +32,31 @@ _BLOCKS = ("h1", "h2", "h3", "h4", "p", "figcaption", "li", "blockquote", "div",
 
 def filled_in(kept: list[Block], tree: Any) -> Iterator[Block]:
     """The kept blocks, and after each what stands behind it on the page and was left out."""
+    teasers = _teasers(tree)
+    told = [block for block in kept if key_of(block.text) not in teasers]
+    kept = told if len(told) * 2 > len(kept) else kept
     article = _Article(kept, tree)
     yield from article.behind(-1)
     for index, block in enumerate(kept):
         yield Block(kind=PartKind.CAPTION, text=block.text) if key_of(block.text) in article.captions else block
         yield from article.behind(index)
+
+
+def _teasers(tree: Any) -> set[str]:
+    """What stands in boxes headed "More from …", "Related" and the like, which trafilatura takes for the end of the article."""
+    found: set[str] = set()
+    for heading in tree.iter("h2", "h3", "h4", "h5"):
+        box = heading.getparent()
+        if (
+            not _MORE.match(text_of(heading))
+            or box is None
+            or box.tag in {"body", "article", "main"}
+            or next(box.iter("h1"), None) is not None
+        ):
+            continue
+        if len(list(box.iter("p"))) <= _MOST_TEASERS and text_of(box).startswith(text_of(heading)):
+            found.update(key_of(text_of(element)) for element in box.iter("h2", "h3", "h4", "h5", "p", "li", "a", "div", "span"))
+    return found
 
 
 class _Article:

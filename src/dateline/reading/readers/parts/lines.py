@@ -19,6 +19,7 @@ _PAGE_OPENS = opening(_BOILERPLATE["openings"])
 _PAGE_SAYS = re.compile(any_of(_BOILERPLATE["phrases"]), re.IGNORECASE)
 _RIGHTS = re.compile(r"\W{0,3}(?:©|\(c\)\s|&copy;|Copyright\s*(?:©|\(c\)|\d{4}|by\b))", re.IGNORECASE)
 _RESERVED = re.compile(r"rights\s+reserved|material\s+may\s+not", re.IGNORECASE)
+_COUNTS = re.compile(r"[\s|•·–-]*\d[\d.,]*[kK]?\s+(?:views|reads|shares|comments)\s*$")
 _BAR = frozenset(_BOILERPLATE["bar"])
 
 _PICTURE = (
@@ -83,7 +84,10 @@ def stands_alone(words: str) -> bool:
 
 def opens_links(words: str) -> bool:
     """Whether a line is a heading that a list of links follows."""
-    return words.rstrip(": ").lower() in _LINK_ALONE or (len(words) < 40 and _is_link(words) and not _ends_sentence(words))
+    if words.rstrip(": ").lower() in _LINK_ALONE or re.match(r"More (?:from|on) ", words, re.IGNORECASE):
+        return True
+    match = _LINK_OPENS.match(words)
+    return match is not None and not words[match.end() :].strip(": ")
 
 
 def is_caption(words: str) -> bool:
@@ -152,7 +156,10 @@ def _is_credit(words: str) -> bool:
 
 
 def _is_dateline(words: str) -> bool:
-    return len(words) < 120 and (printed_day(words, 0, len(words)) == len(words) or is_dateline_alone(words))
+    if len(words) >= 120:
+        return False
+    bare = _COUNTS.sub("", words).lstrip("|•·–—- ")
+    return bool(bare) and (printed_day(bare, 0, len(bare)) == len(bare) or is_dateline_alone(words))
 
 
 def _is_quotation(words: str) -> bool:

@@ -1,7 +1,7 @@
 """Sorts a report's text into parts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from dateline.model import Part, PartKind, Report, Span
 from dateline.reading.options import Options
@@ -15,6 +15,7 @@ _ENDS_SENTENCE = re.compile(r"[.!…:;,][\"'”’)\]]*$")
 _BLANKS = re.compile(r"\s*")
 _MOST_CLOSINGS = 8  # more are no text of a story
 _LONG_HEADLINE = 200
+_FAR_ENOUGH = 10  # paragraphs in which a story shows
 _LONG_LINK = 140
 _LONG_CAPTION = 500
 
@@ -40,16 +41,16 @@ class _Sorting:
     def __init__(self, report: Report) -> None:
         self._text = report.text
         self._headline = report.headline
-        self._given = report.parts
+        self._known = bool(report.parts)  # from the page's mark-up
+        self._units = [(part.span.start, part.span.end, part.kind) for part in report.parts] or [
+            (start, end, PartKind.BODY) for start, end in paragraphs(report.text, stands_alone)
+        ]
         self._begun = False  # whether the story has
         self._headed = any(part.kind is PartKind.HEADLINE for part in report.parts)
         self._linking = False  # whether a heading of links was the last thing seen
 
     def parts(self) -> Iterator[Part]:
-        units = [(part.span.start, part.span.end, part.kind) for part in self._given] or [
-            (start, end, PartKind.BODY) for start, end in paragraphs(self._text, stands_alone)
-        ]
-        for index, (start, end, kind) in enumerate(units):
+        for index, (start, end, kind) in enumerate(self._units):
             if kind is PartKind.CAPTION:
                 stop, credited = self._closings(start, end, last=False)
                 yield from self._cut(start, stop, kind)
@@ -57,11 +58,10 @@ class _Sorting:
             elif kind is not PartKind.BODY:
                 yield from self._cut(start, end, kind)
             else:
-                yield from self._unit(start, end, units[index + 1 :])
+                yield from self._unit(index, start, end)
 
-    def _unit(self, start: int, end: int, after: Sequence[tuple[int, int, PartKind]]) -> Iterator[Part]:
-        words = self._text[start:end]
-        if (kind := self._whole(words, after)) is not None:
+    def _unit(self, index: int, start: int, end: int) -> Iterator[Part]:
+        if (kind := self._whole(index, self._text[start:end])) is not None:
             yield from self._trimmed(start, end, kind)
             return
         if not self._begun:
@@ -71,31 +71,32 @@ class _Sorting:
         else:
             yield from self._dateline(start, end, first=False)
             start = dateline_end(self._text, start, end, first=False) or start
-        yield from self._story(start, end, last=not after)
+        yield from self._story(start, end, last=index == len(self._units) - 1)
 
-    def _whole(self, words: str, after: Sequence[tuple[int, int, PartKind]]) -> PartKind | None:
+    def _whole(self, index: int, words: str) -> PartKind | None:
         """The job of a whole paragraph that tells no story; None for the story and what it may open and close with."""
         kind = line_kind(words, head=not self._begun)
         if self._linking and kind is None and len(words) < _LONG_LINK and not _ENDS_SENTENCE.search(words):
             return PartKind.RELATED_LINK
         self._linking = kind is PartKind.RELATED_LINK and (self._linking or opens_links(words))
-        if kind is None and self._is_headline(words, after):
+        if kind is None and self._is_headline(index, words):
             self._headed = True
             return PartKind.HEADLINE
         return kind
 
-    def _is_headline(self, words: str, after: Sequence[tuple[int, int, PartKind]]) -> bool:
+    def _is_headline(self, index: int, words: str) -> bool:
         """A first short line without a full stop, when the text goes on; where the page's mark-up is known, that has told already."""
-        if self._headed or self._begun or self._given or len(words) > _LONG_HEADLINE or is_caption(words) or closing(words, last=False):
+        after = self._units[index + 1 : index + 1 + _FAR_ENOUGH] if not (self._headed or self._begun or self._known) else []
+        if not after or len(words) > _LONG_HEADLINE or is_caption(words) or closing(words, last=False):
             return False
         if self._headline and headline_end(words, 0, len(words), self._headline) == (0, len(words)):
-            return bool(after)
+            return True
         if " " not in words or words.startswith(("Q:", "A:")) or dateline_end(words, 0, len(words), first=True):
             return False
-        goes_on = any(end - start > 80 or _ENDS_SENTENCE.search(self._text[start:end]) for start, end, _ in after)
-        return goes_on and (
-            not _ENDS_SENTENCE.search(words) or _is_title(words, after) or _opens_with_dateline(self._text[after[0][0] : after[0][1]])
-        )
+        following = [self._text[start:end] for start, end, _ in after]
+        if not any(len(paragraph) > 80 or _ENDS_SENTENCE.search(paragraph) for paragraph in following):
+            return False  # a list of lines, no story
+        return not _ENDS_SENTENCE.search(words) or _is_title(words, following[0]) or _opens_with_dateline(following[0])
 
     def _trimmed(self, start: int, end: int, kind: PartKind) -> Iterator[Part]:
         """A whole paragraph as one part; a printed day before a headline apart."""
@@ -178,10 +179,10 @@ def _opens_with_dateline(words: str) -> bool:
     return end is not None and (")" in words[:end] or (words[:3].isupper() and not words[:end].endswith(":")))
 
 
-def _is_title(words: str, after: Sequence[tuple[int, int, PartKind]]) -> bool:
+def _is_title(words: str, following: str) -> bool:
     """A headline that somebody closed with a full stop: words in capitals, and a longer paragraph behind it."""
-    if words.endswith((",", ":", ";")) or not after:
+    if words.endswith((",", ":", ";")) or len(following) <= len(words):
         return False
     long_words = re.findall(r"[^\W\d_]{4,}", words)
     capitals = sum(word[0].isupper() for word in long_words)
-    return len(long_words) >= 3 and capitals / len(long_words) >= 0.8 and after[0][1] - after[0][0] > len(words)
+    return len(long_words) >= 3 and capitals / len(long_words) >= 0.8

@@ -27,13 +27,13 @@ _MAY_ATTRIBUTE = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 def drafts(page: Page, quotations: Quotations, *, least: float) -> Iterator[Draft]:
     """A draft for each cue whose score reaches `least` (0–1), in the order of the text."""
     for word in page.doc:
-        if word.pos_ not in _MAY_ATTRIBUTE or not page.is_prose(word.idx):
+        if word.pos_ not in _MAY_ATTRIBUTE:
             continue
         if word.pos_ == "ADV":
             draft = _hearsay(word)
         else:
             draft = _according_to(word) if word.lower_ == "according" else _draft(word, quotations, least)
-        if draft is not None and (draft.said or draft.frame is Frame.QUOTE):
+        if draft is not None and (draft.said or draft.frame is Frame.QUOTE) and page.is_prose(word.idx):
             yield draft
 
 

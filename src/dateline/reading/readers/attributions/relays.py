@@ -198,7 +198,8 @@ def _vouchers(draft: Draft) -> Iterator[Draft]:
     for voucher in made:
         voucher.outer = outer
         outer = voucher
-        draft.said -= voucher.own
+        for link in (draft, *made):
+            link.said -= voucher.own
         yield voucher
     draft.outer = outer
 
@@ -251,6 +252,6 @@ def _voucher(participle: Token, draft: Draft) -> Draft | None:
 def _with_name(phrase: Tokens) -> Tokens:
     """As in "the state agency SANA": a name right behind the noun belongs to it, whatever the parse made of it."""
     last = phrase.end
-    while last < len(phrase.doc) and phrase.doc[last].pos_ == "PROPN":
+    while last < len(phrase.doc) and (phrase.doc[last].pos_ == "PROPN" or phrase.doc[last].lower_ in book.words("outlets", "names")):
         last += 1
     return phrase.doc[phrase.start : last]

@@ -10,6 +10,7 @@ from dateline.reading import phrases
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.frames import Frame
 
+_NEWS = frozenset({"news", "press", "information", "media", "state"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _TYPES = {
     MentionKind.PERSON: SourceType.PERSON,
@@ -23,7 +24,6 @@ _TYPES = {
     MentionKind.DOCUMENT: SourceType.DOCUMENT,
     MentionKind.MEDIA: SourceType.DOCUMENT,
 }
-_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 _ANONYMITY = re.compile(
     r"(?:up)?on (?:the )?condition of anonymity"
     r"|not (?:been )?(?:authori[sz]ed|allowed|permitted|cleared) to [^,.;”\"]+"
@@ -91,20 +91,24 @@ def antecedent(head: Token) -> Token:
 
 
 def type_of(source: Tokens, mention: Mention | None) -> SourceType:
-    """Person, group, outlet or document: by the mention's kind where it has one that says so, else by the head word."""
-    head = source.root.lemma_.lower()
-    if source[-1].lower_ in book.words("outlets", "names") and not source[-1].is_lower:
-        return SourceType.OUTLET
-    if head == "agency" and len(source) > 2 and not {token.lower_ for token in source} & {"news", "press", "information", "media"}:
-        return SourceType.GROUP
-    for kind in (SourceType.OUTLET, SourceType.DOCUMENT):
-        if head in book.words("speakers", kind):
-            return kind
+    """Person, group, outlet or document: by the head word where it says so, else by the mention's kind."""
+    by_word = _type_by_word(source)
+    if by_word is not None:
+        return by_word
     if mention is not None and mention.kind in _TYPES:
         return _TYPES[mention.kind]
-    if _is_group(source.root):
+    return SourceType.GROUP if _is_group(source.root) else SourceType.PERSON
+
+
+def _type_by_word(source: Tokens) -> SourceType | None:
+    if source[-1].lower_ in book.words("outlets", "names") and not source[-1].is_lower:
+        return SourceType.OUTLET
+    head = source.root.lemma_.lower()
+    if head == "agency" and len(source) > 2 and not _NEWS.intersection(token.lower_ for token in source):
         return SourceType.GROUP
-    return SourceType.PERSON
+    if head in book.words("speakers", "institution"):
+        return SourceType.GROUP
+    return next((kind for kind in (SourceType.OUTLET, SourceType.DOCUMENT) if head in book.words("speakers", kind)), None)
 
 
 def kind_of(source: Tokens, kind: SourceType, *, before: SourceKind | None) -> SourceKind:
@@ -126,7 +130,7 @@ def kind_of(source: Tokens, kind: SourceType, *, before: SourceKind | None) -> S
         return SourceKind.UNNAMED if _is_indefinite(source) else SourceKind.DESCRIBED
     if kind is SourceType.GROUP and head.lemma_.lower() in book.words("speakers", "institution"):
         return SourceKind.NAMED
-    return SourceKind.NAMED if any(token.ent_type_ in _NAMES or token.pos_ == "PROPN" for token in source) else SourceKind.DESCRIBED
+    return SourceKind.NAMED if any(token.pos_ == "PROPN" for token in source) else SourceKind.DESCRIBED
 
 
 def why_unnamed(source: Tokens, span: Span, text: str) -> Span | None:

@@ -27,7 +27,7 @@ _A_PAGE = 50
 @click.option("--type", help="The type of claim: controls, ASSAULT, casualties …")
 @click.option("--outlet", help="Part of the name of who published it.")
 @click.option("--holder", help="Part of a name of whose word it is: the innermost source, or the outlet in its own voice.")
-@click.option("--place", help="Part of a place's name, as printed or in the gazetteer.")
+@click.option("--place", help="Part of a place's name, as printed or in the gazetteer; a country's name asks for all that lies in it.")
 @click.option("--from", "earliest", metavar="DAY", help="It may have happened on that day or later: 2017, 2017-04 or 2017-04-23.")
 @click.option("--to", "latest", metavar="DAY", help="It may have happened on that day or before.")
 @click.option("--published-from", "published_earliest", metavar="DAY", help="Published on that day or later.")

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,6 +57,18 @@ def test_no_day_given_is_a_doubt_and_no_finding() -> None:
 def test_an_empty_text_is_no_report() -> None:
     with pytest.raises(NotAReport):
         dateline.read(" \n")
+
+
+@pytest.mark.parametrize("given", [{"text": TEXT.encode()}, {"text": None}, {"text": TEXT, "published": 2017}, {"text": TEXT, "outlet": 5}])
+def test_what_is_not_words_is_named_and_refused(given: dict[str, Any]) -> None:
+    with pytest.raises(TypeError, match=r"^(text|published|outlet) is (bytes|NoneType|int), and must be a str"):
+        dateline.read(**given)
+
+
+def test_a_desk_says_which_record_it_is_over(tmp_path: Path) -> None:
+    with desk(tmp_path / "a.db") as over:
+        assert repr(over) == f"Desk({str(tmp_path / 'a.db')!r})"
+    assert repr(desk()) == "Desk(None)"
 
 
 def test_reports_come_in_order_with_an_error_in_the_place_of_each_that_failed(folder: Path) -> None:

@@ -42,8 +42,10 @@ def read(
 
     Raises:
         NotAReport: when the text is empty, too long, or in a language dateline does not read.
+        TypeError: when something else than words is given.
         SetupError: when a reader or the model is missing.
     """
+    _refuse_other_than_words(text=text, outlet=outlet or "", headline=headline or "", published=published or "")
     settings = settings or Settings()
     day = published.isoformat() if isinstance(published, date) else published
     report = report_of(
@@ -54,6 +56,12 @@ def read(
         options=settings.intake,
     )
     return _pipeline(settings.reading).read(report)
+
+
+def _refuse_other_than_words(**given: object) -> None:
+    for name, value in given.items():
+        if not isinstance(value, (str, date) if name == "published" else str):
+            raise TypeError(f"{name} is {type(value).__name__}, and must be a str{' or a date' if name == 'published' else ''}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +108,12 @@ class Desk:
         create: bool = True,
     ) -> None:
         self.settings = settings or Settings()
+        self._path = path
         self._clock = clock
         self._store: Store = SqlStore(Path(path) if path is not None else None, self.settings.store, create=create)
+
+    def __repr__(self) -> str:
+        return f"Desk({self._path and str(self._path)!r})"
 
     def __enter__(self) -> Self:
         return self

@@ -48,6 +48,32 @@ def program(*words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(words, capture_output=True, text=True, check=False, env=os.environ | here)
 
 
+def in_locale_c(*words: str) -> subprocess.CompletedProcess[bytes]:
+    """The bytes of a program that is told the locale knows ASCII only."""
+    here = {"PYTHONPATH": str(Path(dateline.__file__).parents[1]), "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    return subprocess.run(words, capture_output=True, check=False, env=os.environ | here)
+
+
+@pytest.mark.parametrize("form", ["jsonl", "html", "table"])
+def test_what_is_written_is_utf8_whatever_the_locale(form: str) -> None:
+    Path("dash.txt").write_text("Rebels said they took Sarāqib — “all of it” — on Sunday.", encoding="utf-8")
+    words = (sys.executable, "-m", "dateline", "read", "dash.txt", "--format", form)
+    found = in_locale_c(*words)
+    assert found.returncode == 0, found.stderr
+    assert "Sarāqib" in found.stdout.decode("utf-8")
+
+
+def test_when_all_fail_none_is_said_to_have_gone_well() -> None:
+    found = run("read", "a.txt", "b.txt")
+    assert found.exit_code == 1
+    assert "2 of 2 could not be read; nothing was read" in found.stderr
+
+
+def test_a_name_of_a_file_commands_no_terminal() -> None:
+    found = run("read", "\x1b[31mred.txt")
+    assert "\x1b" not in found.stderr
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_explains_itself(name: str) -> None:
     found = run(name, "--help")

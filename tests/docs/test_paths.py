@@ -14,7 +14,7 @@ _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 @pytest.mark.parametrize("page", PAGES)
 def test_a_path_that_is_named_exists(page: str) -> None:
     for path in _PATH.findall(prose(page)):
-        assert (ROOT / path).exists() or path == "docs/picture.png" or (ROOT / page).parent.joinpath(path).exists(), f"{page} names {path}"
+        assert (ROOT / path).exists() or (ROOT / page).parent.joinpath(path).exists(), f"{page} names {path}"
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.export.options import Options
 from dateline.export.table import Table
-from dateline.model import Reading
+from dateline.model import Doubt, Reading, Span
 from factories import made_by_hand, report
 
 ESSENTIAL = (
@@ -60,6 +60,16 @@ def test_a_report_without_claims_says_so() -> None:
 def test_what_is_not_known_of_a_report_is_said() -> None:
     shown = table(Reading(report=report("Nothing.", published=None, outlet=None)), width=80)
     assert "outlet not known · day not known" in shown
+
+
+def test_what_was_not_settled_about_a_whole_report_is_said_with_its_reason() -> None:
+    doubts = (
+        Doubt(reader="intake", span=None, reason="the publication date 'soon' is no date"),
+        Doubt(reader="times", span=Span(0, 7), reason="of a word"),
+    )
+    shown = table(Reading(report=report("Nothing.", published=None), doubts=doubts), width=80)
+    assert "not settled: the publication date 'soon' is no date" in squeezed(shown)
+    assert "of a word" not in shown
 
 
 def test_brackets_in_a_report_are_no_markup() -> None:

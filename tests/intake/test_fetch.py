@@ -3,9 +3,11 @@
 import gzip
 import socket
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from time import sleep
 from typing import Any
 
 import pytest
@@ -28,6 +30,21 @@ class Server(BaseHTTPRequestHandler):
             self.send_response(302)
             self.send_header("Location", onward[self.path])
             self.end_headers()
+            return
+        if self.path == "/drop":
+            self.send_response(200)
+            self.end_headers()
+            with suppress(OSError):
+                while True:
+                    self.wfile.write(b".")
+                    self.wfile.flush()
+                    sleep(0.05)
+            return
+        if self.path == "/cut":
+            self.send_response(200)
+            self.send_header("Content-Length", "1000")
+            self.end_headers()
+            self.wfile.write(b"<html>")
             return
         body = {"/large": b"x" * 20_000, "/bomb": gzip.compress(b"x" * 5_000_000)}.get(self.path, PAGE)
         self.send_response(404 if self.path == "/missing" else 200)
@@ -66,6 +83,7 @@ def test_an_address_becomes_a_report_that_names_it(server: str) -> None:
     ("path", "says"),
     [
         ("/missing", r"/missing: the server answered 404 Not Found"),
+        ("/cut", r"could not be fetched \(the answer breaks off\); check the address"),
         ("/loop", r"sends on more than 5 times"),
         ("/scheme", r"sends on to 'file:///etc/passwd', which is no http or https address"),
     ],
@@ -73,6 +91,11 @@ def test_an_address_becomes_a_report_that_names_it(server: str) -> None:
 def test_what_cannot_be_had_is_said(server: str, path: str, says: str) -> None:
     with pytest.raises(FetchFailed, match=says):
         fetch(server + path, fetched_at=NOW, options=LOCAL)
+
+
+def test_a_server_that_sends_a_drop_at_a_time_is_given_up(server: str) -> None:
+    with pytest.raises(FetchFailed, match=r"took longer than 0\.5 s; try again later"):
+        fetch(f"{server}/drop", fetched_at=NOW, options=Options(allow_private_addresses=True, timeout_s=0.5))
 
 
 @pytest.mark.parametrize("path", ["/large", "/bomb"])

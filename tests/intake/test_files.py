@@ -84,6 +84,11 @@ class TestPlainText:
             (b"PK\x03\x04rest", r"ZIP archive.*unpack it"),
             (b"%PDF-1.7 rest", r"PDF.*pdftotext"),
             (b"\x89PNG rest", r"picture"),
+            ("Rebels".encode("utf-16-be"), r"byte offset 0; it looks like utf-16be; convert it with: iconv -f utf-16be"),
+            ("Rebels".encode("utf-32"), r"byte offset 0; it looks like utf-32; convert it with: iconv -f utf-32"),
+            ("Rebels “took” it".encode("cp1252"), r"looks like windows-1252; convert it with: iconv -f windows-1252"),
+            ("Rebels took it —".encode()[:-1], r"byte offset 15 \(0xe2\); it breaks off within a character: it was not written to the end"),
+            ("“Rebels” took “it” —".encode() + b"\xff.", r"some bytes were damaged on the way"),
             (b"\xff\xfeR\x00e\x00", r"byte offset 0; it looks like utf-16; convert it with: iconv -f utf-16"),
             (
                 "Прогремел взрыв в центре города, сообщили власти. Никто не пострадал.".encode("cp1251"),

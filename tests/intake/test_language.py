@@ -14,6 +14,10 @@ OTHERS = {
     "French": "Le ministère a déclaré dimanche que les forces avaient repris le contrôle de la ville après trois jours de combats.",
     "German": "Das Ministerium teilte am Sonntag mit, dass die Truppen nach drei Tagen die Kontrolle über die Stadt haben.",
     "Spanish": "El ministerio dijo el domingo que las fuerzas habían recuperado el control de la ciudad tras tres días de combates.",
+    "Hungarian": "A kormányerők hétfőn heves harcok után elfoglalták a várost, közölte a minisztérium, és tagadta a civil áldozatokat.",
+    "Indonesian": "Pasukan pemerintah merebut kota itu pada Senin setelah pertempuran selama berminggu-minggu, menurut kementerian.",
+    "Somali": "Ciidamada dowladda ayaa maalintii Isniinta qabsaday magaalada kadib dagaal culus, ayay wasaaraddu sheegtay.",
+    "Swahili": "Wanajeshi wa serikali waliuteka mji huo siku ya Jumatatu baada ya mapigano makali, wizara ilisema.",
     "Turkish": "Bakanlık, birliklerin üç gün süren çatışmaların ardından pazar günü ilçenin kontrolünü ele geçirdiğini dün de açıkladı.",
 }
 ENGLISH = [
@@ -24,6 +28,8 @@ ENGLISH = [
     "ISIS claims Sousse attack",
     "He wrote one word, الله, on the wall of the school, and the soldiers left it there.",
     "14 killed.",
+    "mujahideen shabiha tanfidhi majlis shura emir katiba liwa jabhat harakat jaysh sarayat",
+    "seized goods: wheat, sugar, tea, cigarettes, petrol, generators, cables, copper wire, batteries, solar panels",
 ]
 
 

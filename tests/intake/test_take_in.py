@@ -48,6 +48,12 @@ def test_a_missing_file_is_named() -> None:
         take_in("no/such.txt", fetched_at=NOW)
 
 
+@pytest.mark.parametrize("source", ["", "  "])
+def test_an_empty_name_is_no_folder(source: str) -> None:
+    with pytest.raises(FetchFailed, match="is no name; name a file, an address, or - for standard input"):
+        take_in(source, fetched_at=NOW)
+
+
 def test_a_folder_is_told_from_a_file(tmp_path: Path) -> None:
     with pytest.raises(FetchFailed, match=r"is a folder; name the files in it"):
         take_in(tmp_path, fetched_at=NOW)

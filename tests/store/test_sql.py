@@ -1,6 +1,8 @@
 """The record's file: what it refuses, and that nothing stored is lost."""
 
+import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -138,6 +140,23 @@ def test_a_reading_that_fails_halfway_leaves_no_half_report(path: Path) -> None:
         with pytest.raises(CaptureDamaged):
             store.keep(reading.report, reading, at=NOW, capture=replace(CAPTURE, digest="0" * 64), body=b"x")
         assert len(list(store.readings())) == 1
+
+
+def test_a_record_on_a_disk_that_cannot_be_written_can_still_be_asked(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with SqlStore(path, create=False) as sealed:
+        assert sealed.count(Query()) == len(made_by_hand().claims)
+        with pytest.raises(RecordUnusable, match=r"may not be written by you"):
+            sealed.withdraw(1, at=NOW)
+
+
+def test_a_record_that_was_closed_or_is_another_threads_is_not_called_damaged(path: Path) -> None:
+    store = SqlStore(path)
+    with ThreadPoolExecutor(1) as other, pytest.raises(RecordUnusable, match=r"was opened by another thread; open it once in each"):
+        other.submit(store.count, Query()).result()
+    store.close()
+    with pytest.raises(RecordUnusable, match=r"is closed; open it again"):
+        store.count(Query())
 
 
 def test_the_file_says_whose_it_is(path: Path) -> None:

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from dateline.errors import ReportError
+from dateline.export.phrasing import line
 
 Done = TypeVar("Done")
 _MANY = frozenset({".jsonl", ".ndjson"})
@@ -53,16 +54,17 @@ class Batch:
                 yield item
 
     def sum_up(self) -> None:
-        """A line on stderr when something failed among others that did not."""
+        """A line on stderr when something of several failed."""
         if self.failed and self.failed + self.done > 1:
-            self._say(f"{self.failed} of {self.failed + self.done} could not be read; the others were")
+            rest = "the others were" if self.done else "nothing was read"
+            self._say(f"{self.failed} of {self.failed + self.done} could not be read; {rest}")
 
     @property
     def exit_code(self) -> int:
         return int(self.failed > 0)
 
     def _say(self, words: str) -> None:
-        self._console.print(f"dateline: {words}", markup=False, highlight=False, soft_wrap=True)
+        self._console.print(f"dateline: {line(words)}", markup=False, highlight=False, soft_wrap=True)
 
     def _draw(self, **told: Any) -> None:
         if self._bar:

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from dateline import __version__
+from dateline.cli.output import speak_utf8
 from dateline.errors import DatelineError, ReportError, RequestError, SetupError
 
 COMMANDS = {
@@ -57,6 +58,7 @@ class Commands(click.Group):
         return code
 
     def main(self, *args: Any, **named: Any) -> NoReturn:
+        speak_utf8()
         try:
             code = super().main(*args, **named | {"standalone_mode": False})
         except tuple(EXIT_CODES) as error:
@@ -81,4 +83,6 @@ def _told(error: BaseException) -> int:
         error.show()
     elif isinstance(error, DatelineError):
         click.echo(f"dateline: {error}", err=True)
+    else:
+        click.echo("dateline: stopped", err=True)
     return next(code for kind, code in EXIT_CODES.items() if isinstance(error, kind))

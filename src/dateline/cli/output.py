@@ -1,10 +1,24 @@
-"""Where a command's result goes: standard output, or a file that is whole or not there."""
+"""Where a command's result goes: standard output, in UTF-8, or a file that is whole or not there."""
 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
+
+
+def speak_utf8() -> None:
+    """Standard output and errors in UTF-8 whatever the locale says, so that a program's input is the same bytes everywhere.
+
+    A terminal keeps its own encoding and gets "?" for what that lacks.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace" if stream is sys.stderr else "strict", newline="\n")
 
 
 @contextmanager
@@ -15,9 +29,11 @@ def writing(path: Path | None) -> Iterator[TextIO]:
         return
     part = path.with_name(f".{path.name}.part")
     try:
-        with part.open("w", encoding="utf-8") as file:
+        with part.open("w", encoding="utf-8", newline="\n") as file:
             yield file
         part.replace(path)
-    except BaseException:
+    except BaseException as error:
+        if isinstance(error, OSError) and error.filename in {None, str(part)}:
+            error.filename = str(path)
         part.unlink(missing_ok=True)
         raise

@@ -52,6 +52,8 @@ class Sheet:
     def report(self, reading: Reading, tellings: Sequence[Telling]) -> None:
         """A report's heading, then the claims."""
         self.line(heading(reading.report, len(tellings)))
+        if unsettled := [line(doubt.reason) for doubt in reading.doubts if doubt.span is None]:
+            self.line(Text("".join(f"not settled: {reason}\n" for reason in unsettled), style="yellow"))
         if not tellings:
             self.line(Text("no claims found\n", style="dim"))
         elif self._is_pipe or self.console.width < _WIDE:

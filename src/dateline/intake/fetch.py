@@ -153,7 +153,8 @@ def _read(response: "BaseHTTPResponse", asked: str, deadline: float, options: Op
             asked, f"the server answered {response.status} {response.reason or ''}".rstrip() + "; open it in a browser to see why"
         )
     body = bytearray()
-    while chunk := response.read(_CHUNK, decode_content=True):
+    # read1: what has come so far. To wait for a full chunk would let a server that sends a byte a second hold us for hours.
+    while chunk := response.read1(_CHUNK, decode_content=True):
         body += chunk
         if len(body) > options.max_bytes:
             raise NotAReport(asked, f"has more than {options.max_bytes:,} bytes; set [intake] max_bytes higher if it is a report")
@@ -163,9 +164,20 @@ def _read(response: "BaseHTTPResponse", asked: str, deadline: float, options: Op
     return _Answer(body=bytes(body), media_type=media_type, headers=tuple(response.headers.items()))
 
 
-def _reason(error: Exception) -> str:
-    """The innermost reason, without Python's object names."""
-    while isinstance(inner := getattr(error, "reason", None), Exception):
+def _reason(error: BaseException) -> str:
+    """The innermost reason, in words and without Python's names."""
+    from http.client import BadStatusLine, IncompleteRead
+
+    while inner := _beneath(error):
         error = inner
-    said = str(error).rpartition(": ")[2] if "object at 0x" in str(error) else str(error)
-    return said or type(error).__name__
+    if isinstance(error, IncompleteRead):
+        return "the answer breaks off"
+    if isinstance(error, BadStatusLine):
+        return "what answers is no web server"
+    said = (isinstance(error, OSError) and error.strerror) or str(error).rpartition(": ")[2]
+    return said.lower() or type(error).__name__
+
+
+def _beneath(error: BaseException) -> BaseException | None:
+    named = (getattr(error, "reason", None), error.__cause__, *error.args[1:])
+    return next((inner for inner in named if isinstance(inner, BaseException) and inner is not error), None)

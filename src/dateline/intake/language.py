@@ -12,9 +12,9 @@ from dateline.errors import NotAReport
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LOOKED_AT = 20_000  # code points; more changes no verdict
-_ENGLISH_SHARE = 0.10  # of the words written small: running English has 0.3–0.5, other languages under 0.1
-_SHORT_SHARE = 0.1  # every language in Latin letters has little words of its own, a list of nouns has none
-_ENOUGH_WORDS = 8  # written small and no pieces of names; below, nothing is said of a text's language
+_ENGLISH_SHARE = 0.25  # of the words written small: running English has 0.3–0.5; a language with "a" or "in" of its own stays below
+_FAR_FROM_ENGLISH = 1.2  # nats a character by which the best guess must lead: other languages have 1.4–3.6, lists of Arabic names 0.9
+_ENOUGH_WORDS = 6  # written small and no pieces of names; below, nothing is said of a text's language
 _ENOUGH_LETTERS = 20
 
 
@@ -93,11 +93,12 @@ def _by_words(small: list[str], text: str) -> str | None:
         return "en"
     import py3langid
 
-    # It has to choose, and takes English for Nigerian Pidgin: so it is asked last.
-    guess = str(py3langid.classify(text)[0])
+    # It has to choose, and takes English for Nigerian Pidgin and names for anything: so it is asked last, and must be far from English.
+    likelihoods = {str(code): float(score) for code, score in py3langid.rank(text)}
+    guess = max(likelihoods, key=likelihoods.__getitem__)
     if guess in {"en", "pcm"}:
         return "en"
-    return guess if sum(len(word) <= 3 for word in small) / len(small) >= _SHORT_SHARE else None
+    return guess if likelihoods[guess] - likelihoods["en"] >= _FAR_FROM_ENGLISH * len(text) else None
 
 
 def _reads(languages: tuple[str, ...]) -> str:

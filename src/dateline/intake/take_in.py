@@ -85,6 +85,8 @@ def _fetched(source: str, fetched_at: datetime, intakes: tuple[Intake, ...], opt
 
 
 def _file(where: str, intakes: tuple[Intake, ...], options: Options) -> bytes:
+    if not where.strip():
+        raise FetchFailed(repr(where), "is no name; name a file, an address, or - for standard input")
     path = Path(where)  # names in errors stay as the user wrote them
     try:
         if path.is_dir():

@@ -1,5 +1,6 @@
 """Opens a record, makes it where it is new, and brings its tables up to date."""
 
+import os
 import sqlite3
 from pathlib import Path
 from urllib.parse import quote
@@ -29,7 +30,7 @@ def connect(path: Path | None, options: Options, *, create: bool) -> sqlite3.Con
     if path and not create and not path.exists():
         raise RecordUnusable(f"there is no record at {path}; make one with: dateline add FILE… --record {path}")
     # An address and not a name, so that SQLite itself refuses to make what should be there.
-    name = f"file:{quote(str(path.absolute()))}?mode={'rwc' if create else 'rw'}" if path else IN_MEMORY
+    name = f"file:{quote(str(path.absolute()))}?mode={_mode(path, create=create)}" if path else IN_MEMORY
     connection = sqlite3.connect(name, uri=path is not None, timeout=options.patience_s, isolation_level=None)
     try:
         _prepare(connection, str(path or IN_MEMORY))
@@ -37,6 +38,14 @@ def connect(path: Path | None, options: Options, *, create: bool) -> sqlite3.Con
         connection.close()
         raise
     return connection
+
+
+def _mode(path: Path, *, create: bool) -> str:
+    if create:
+        return "rwc"
+    # On a disk that cannot be written, SQLite cannot keep its notes beside the file; nobody else can write there either.
+    is_sealed = not os.access(path.absolute().parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
+    return "ro&immutable=1" if is_sealed else "rw"
 
 
 def _prepare(connection: sqlite3.Connection, name: str) -> None:

@@ -19,6 +19,13 @@ _REMEDIES = {
 }
 
 
+# Python's own complaints about how a connection is used: they carry no code.
+_MISUSES = {
+    "closed": "is closed; open it again",
+    "thread": "was opened by another thread; open it once in each",
+}
+
+
 @contextmanager
 def told(path: str) -> Iterator[None]:
     """Turns what SQLite raises into RecordUnusable."""
@@ -29,6 +36,10 @@ def told(path: str) -> Iterator[None]:
 
 
 def unusable(path: str, error: sqlite3.Error) -> RecordUnusable:
+    if isinstance(error, sqlite3.ProgrammingError):
+        for words, remedy in _MISUSES.items():
+            if words in str(error):
+                return RecordUnusable(f"the record {path} {remedy}")
     name = getattr(error, "sqlite_errorname", None) or ""
     for code, remedy in _REMEDIES.items():
         if name == code or name.startswith(f"{code}_"):

@@ -125,17 +125,26 @@ def _segments(block: Span, text: str, marks: list[Mark], notes: dict[int, tuple[
 
 def _segment(span: Span, text: str, marks: list[Mark], notes: tuple[Note, ...]) -> Segment:
     marks.sort(key=lambda mark: len(mark.span))
-    look = dict.fromkeys(word for mark in marks for word in mark.look)
-    if sum(mark.claim is not None for mark in marks) > 1:
-        look["several"] = None
     return Segment(
         text=span.of(text),
-        look=" ".join(look),
+        look=" ".join(_looks(marks)),
         claims=_numbers(mark.claim for mark in marks),
         links=_numbers(mark.link for mark in marks),
         title=next((mark.title for mark in marks if mark.title), None),
         notes=notes,
     )
+
+
+def _looks(marks: list[Mark]) -> Iterator[str]:
+    """The classes of all marks. Of several claims the shortest gives the tint, and the next of another family a band below it."""
+    claims = [mark.look for mark in marks if mark.claim]
+    yield from dict.fromkeys(word for mark in marks if not mark.claim for word in mark.look)
+    if not claims:
+        return
+    yield from claims[0]
+    under = next((look[1] for look in claims if look[1] != claims[0][1]), None)
+    if under:
+        yield from ("several", f"u{under[1:]}")
 
 
 def _numbers(found: Iterable[int | None]) -> str:

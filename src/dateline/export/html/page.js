@@ -1,6 +1,7 @@
 "use strict";
 // Words and cards point at one another: resting on either shows both, clicking holds them, j and k go on, Escape lets go.
 (() => {
+  const LOOKS = ["deed", "group", "state", "word", "hedged"];
   let held = null;
 
   const sheetOf = (node) => node.closest(".sheet");
@@ -9,13 +10,13 @@
   const isHidden = (card) => getComputedStyle(card).display === "none";
 
   const clear = (sheet) => {
-    sheet.classList.remove("choosing");
+    sheet.classList.remove("choosing", ...LOOKS.map((look) => `in-${look}`));
     for (const node of sheet.querySelectorAll(".on, .hand, .held")) node.classList.remove("on", "hand", "held");
   };
 
   const mark = (sheet, card) => {
     clear(sheet);
-    sheet.classList.add("choosing");
+    sheet.classList.add("choosing", ...LOOKS.filter((look) => card.matches(`.f-${look}, .${look}`)).map((look) => `in-${look}`));
     card.classList.add("on");
     for (const node of sheet.querySelectorAll(`[data-c~="${card.dataset.c}"]`)) node.classList.add("on");
     for (const link of numbersOf(card, "l"))

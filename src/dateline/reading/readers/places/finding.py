@@ -8,6 +8,7 @@ from spacy.tokens import Span as Tokens
 from dateline.model import MentionForm, MentionKind, PlaceKind, Span
 from dateline.reading.gazetteer import Entry, Hit, Match, gazetteer
 from dateline.reading.page import Page
+from dateline.reading.phrases import entities
 from dateline.reading.readers.places import demonyms, evidence, words
 from dateline.reading.readers.places.naming import bare, in_datelines, names_in, toponym
 from dateline.reading.readers.places.toponym import Toponym
@@ -205,7 +206,8 @@ def _is_hyphened(tokens: Tokens) -> bool:
 
 
 def _entity_is_longer(tokens: Tokens) -> bool:
-    entity = next((ent for ent in tokens.doc[max(0, tokens.start - 8) : tokens.end + 8].ents if ent.start <= tokens.start < ent.end), None)
+    near = tokens.doc[max(0, tokens.start - 8) : tokens.end + 8]
+    entity = next((ent for ent in entities(near) if ent.start <= tokens.start < ent.end), None)
     return entity is not None and len([token for token in entity if token.lower_ not in {"the", "'s", "’s"}]) > len(tokens)
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from dateline.model import MentionForm, MentionKind, PlaceKind, Span
+from dateline.reading.along import Along
 from dateline.reading.gazetteer import Entry, Hit, Match, gazetteer
 from dateline.reading.page import Page
 from dateline.reading.phrases import entities
@@ -40,11 +41,11 @@ class _Finder:
         self._doc: Doc = page.doc
         self._taken: dict[int, Tokens] = {}
         self._persons = frozenset(token.text for ent in self._doc.ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent)
-        self._other_mentions = [
-            mention
+        self._other_mentions = Along(
+            (mention.span, mention)
             for mention in page.mentions
             if mention.kind in _OTHER_KINDS and mention.form in {MentionForm.FULL, MentionForm.SHORT, MentionForm.ACRONYM}
-        ]
+        )
         names = [token.text for token in self._doc] + [ent.text.removeprefix("the ") for ent in self._doc.ents if len(ent) > 1]
         self._countries = frozenset(entry.country for name in names if (entry := _country_of(name)) is not None and entry.country)
 
@@ -110,7 +111,8 @@ class _Finder:
         """A group's or outlet's name, or part of one or of a person's ("Islamic State of Iraq and the Levant")."""
         own = Span(tokens.start_char, tokens.end_char)
         return any(
-            mention.span.covers(own) and (mention.span != own or mention.kind is not MentionKind.PERSON) for mention in self._other_mentions
+            mention.span.covers(own) and (mention.span != own or mention.kind is not MentionKind.PERSON)
+            for mention in self._other_mentions.touching(own)
         )
 
     def _page_has(self, tokens: Tokens) -> bool:

@@ -38,8 +38,30 @@ class Ground:
         return self._by_head.get(token.idx) or self._holding.get(token.idx)
 
     def place(self, token: Token) -> Place | None:
-        """The place whose words hold the token; the longest."""
-        return self._places.get(token.idx)
+        """The place whose words hold the token, the longest; for "the town of X" X, for "the X neighbourhood" X."""
+        found = self._places.get(token.idx)
+        if found is None and token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in kind("area"):
+            named = [inner for prep in token.children if prep.lower_ == "of" for inner in prep.children if inner.dep_ == "pobj"]
+            named += [child for child in token.children if child.dep_ in {"appos", "compound", "nmod"} and child.pos_ == "PROPN"]
+            found = next((self._places[inner.idx] for inner in named if inner.idx in self._places), None)
+        return found
+
+    def is_prose(self, token: Token) -> bool:
+        """Whether it stands where the report speaks about the world: not in its dateline."""
+        return self._page.is_prose(token.idx)
+
+    def is_time(self, token: Token) -> bool:
+        """Whether it belongs to a time the text tells, or is a word for one."""
+        if token.idx in self._hours:
+            return not self.is_known_people(token)
+        return token.pos_ == "NOUN" and token.lemma_.lower() in kind("hour")
+
+    def is_known_people(self, token: Token) -> bool:
+        return token.lemma_.lower() in kind("people") | kind("group") | kind("organ")
+
+    @cached_property
+    def _hours(self) -> frozenset[int]:
+        return frozenset(word.idx for when in self._page.whens if when.span is not None for word in self._page.tokens(when.span))
 
     @cached_property
     def _by_head(self) -> dict[int, Mention]:
@@ -66,6 +88,8 @@ class Ground:
     def _places(self) -> dict[int, Place]:
         found: dict[int, Place] = {}
         for place in sorted(self._page.places, key=lambda one: len(one.span)):
+            if not self._page.is_prose(place.span.start):  # where it was written, not where it happened
+                continue
             for token in self._page.tokens(place.span):
                 found[token.idx] = place
         return found
@@ -79,7 +103,8 @@ class Ground:
             span = Span(token.idx, token.idx + len(prefix))
             return Mention(span=span, kind=MentionKind.OTHER, form=MentionForm.SHORT, head=span)
         phrase = noun_phrase(token, conjuncts=False)
-        aside = next((word.i for word in phrase if word.i > token.i and _starts_aside(word)), phrase.end)
+        counted = self.is_people(token) and any(child.dep_ == "nummod" or child.lower_ == "of" for child in (token, *token.children))
+        aside = next((word.i for word in phrase if word.i > token.i and (_starts_aside(word) or (counted and _sets_scene(word)))), phrase.end)
         phrase = token.doc[phrase.start : aside - (token.doc[aside - 1].is_punct and aside < phrase.end)]
         if not phrase.start <= token.i < phrase.end:
             phrase = token.doc[token.i : token.i + 1]
@@ -137,6 +162,11 @@ class Ground:
             or token.pos_ == "PRON"
             or token.lemma_.lower() in kind("organ") | kind("people")
         )
+
+
+def _sets_scene(word: Token) -> bool:
+    """Where a count of people ends and where or when begins: "58 people | in the town"."""
+    return word.dep_ == "prep" and word.lower_ in {"in", "at", "near", "on", "during", "after", "inside", "outside", "across", "when", "by"}
 
 
 def _starts_aside(word: Token) -> bool:

@@ -35,6 +35,8 @@ def _same(one: Draft, other: Draft) -> bool:
     if one.type != other.type or one.harm_key() != other.harm_key():
         return False
     if one.type == "ASSAULT":
+        if one.rule.startswith("blamed") or other.rule.startswith("blamed"):  # on another's word
+            return False
         return _one_cause(one, other) or _one_assault(one, other)
     if one.type == "casualties":
         return _heads(one, "patient") == _heads(other, "patient") and one.count == other.count
@@ -59,7 +61,8 @@ def _one_assault(one: Draft, other: Draft) -> bool:
     if (agents and others and agents != others) or not _near(one.clause, other.clause):
         return False
     patients, rest = _heads(one, "patient"), _heads(other, "patient")
-    told_by_harm = agents == others and bool(agents) and other.harm is not None
+    follows = other.trigger.tag_ == "VBG" and other.clause.dep_ in {"advcl", "conj"}  # "went off, killing six and wounding 30"
+    told_by_harm = agents == others and (bool(agents) or follows) and other.harm is not None
     return not patients or not rest or bool(patients & rest) or told_by_harm
 
 
@@ -74,7 +77,7 @@ def _near(one: Token, other: Token) -> bool:
 
 def _take_in(kept: Draft, other: Draft) -> None:
     for role, fillers in other.roles.items():
-        if role not in kept.roles:
+        if role not in kept.roles or (role == "patient" and kept.harm and other.harm):
             kept.fill(role, [token for token in fillers if token != kept.trigger])
     kept.mode = kept.mode or other.mode
     kept.words += [token for token in other.evidence() if token not in kept.words]

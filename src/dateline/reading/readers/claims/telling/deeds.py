@@ -52,13 +52,18 @@ def _by_verb(verb: Token, entry: Entry, ground: Ground, taken: set[int]) -> Iter
     _assign(draft, sense, doing, done, ground)
     _event_doers(draft)
     if draft.cause is None and lemma(verb) in _HARM_VERBS:
-        draft.cause = next(
-            (noun for noun in pobjs(verb, "in", "by", "during", "from", "after") if noun.lemma_.lower() in kind("event")), None
-        )
+        draft.cause = _cause(verb)
     if sense.needs == "agent" and not draft.of("agent") and draft.cause is None and not draft.words:
         draft.type = "casualties"  # killed or wounded, by nobody told: the harm alone
     if draft.type == "casualties" or plausible(draft, sense, ground):
         yield draft
+
+
+def _cause(verb: Token) -> Token | None:
+    """As in "killed in a blast"; harms told together have one: "six were killed and dozens wounded in a blast"."""
+    together = [verb, *(child for child in verb.children if child.dep_ == "conj" and lemma(child) in _HARM_VERBS)]
+    found = (noun for one in together for noun in pobjs(one, "in", "by", "during", "from", "after"))
+    return next((noun for noun in found if noun.lemma_.lower() in kind("event") and noun.lemma_.lower() != "wedding"), None)
 
 
 def _sides(verb: Token, sense: Sense) -> tuple[list[Token], list[Token]]:
@@ -67,7 +72,7 @@ def _sides(verb: Token, sense: Sense) -> tuple[list[Token], list[Token]]:
     if sense.subject_is == "patient" or _headline_passive(verb, done):
         return pobjs(verb, "by"), subjects(verb)
     if sense.subject_is == "device" and not is_passive(verb):  # "the bomb went off": whose it was is not told
-        return [], []
+        return [token for token in doing if token.lemma_.lower() in kind("group")], []  # "two bombers exploded"
     if is_passive(verb) and (sense.passive_subject or (not doing and lemma(verb) in _STATIVE)):
         return subjects(verb), pobjs(verb, *sense.preps)
     if sense.type == "REQUEST" and not done:
@@ -143,7 +148,9 @@ def _by_adjective(adjective: Token, sense: Sense, ground: Ground) -> Iterator[Dr
 def _by_noun(noun: Token, sense: Sense, words: Words, ground: Ground) -> Iterator[Draft]:
     doing, done = noun_roles(noun, sense)
     clause, lent, light = _support(noun, words)
-    if light:
+    if light and lemma(clause) in _SUFFERED:
+        done = done or lent
+    elif light:
         doing = doing or lent
         done = done or pobjs(clause, *sense.preps)
     if not _told(noun, sense, doing, done, light=light):
@@ -188,6 +195,9 @@ def _told(noun: Token, sense: Sense, doing: list[Token], done: list[Token], *, l
     }
     return bool(doing or done) or happens
 
+
+_SUFFERED = frozenset({"suffer", "sustain", "face", "receive", "endure", "undergo"})
+"""Light verbs whose subject the event befalls: "are receiving strikes"."""
 
 _HARM_VERBS = frozenset({"kill", "wound", "injure", "die", "hurt", "maim", "destroy", "damage", "displace"})
 
@@ -253,9 +263,9 @@ def _event_doers(draft: Draft) -> None:
         lemma = token.lemma_.lower()
         if token.tag_ == "WP":  # "who bombed the convoy?"
             continue
-        if lemma in kind("event") and not token.ent_type_:
+        told = noun_sense(token, words_of("deeds")) if token.pos_ == "NOUN" else None
+        if (lemma in kind("event") and not token.ent_type_) or (told is not None and told.sense.type == "ASSAULT"):
             draft.cause = token
-            told = noun_sense(token, words_of("deeds"))
             draft.mode = draft.mode or (told.sense.mode if told is not None and told.sense.type == draft.type else None)
             kept += noun_roles(token, Sense(type="ASSAULT"))[0]
         elif lemma in kind("weapon") and not token.ent_type_:

@@ -1,0 +1,83 @@
+"""Who can fill a role: a day is nobody, an area does nothing, a wedding is not hurt (ANNOTATION.md claims, roles)."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from dateline.model import MentionKind
+from dateline.reading.readers.claims.draft import Draft
+from dateline.reading.readers.claims.ground import Ground
+from dateline.reading.readers.claims.words import kind
+
+_HARMFUL = frozenset({"ASSAULT", "casualties", "COERCE", "holds", "RETREAT", "MOBILIZE"})
+_ABSTRACT = ("tion", "sion", "ness", "ity", "ism", "ence", "ance", "ship", "ing", "ment")
+"""Endings of nouns for what cannot speak or act; words of the lists ("government", "alliance") are asked first."""
+
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself"})
+
+
+def cast(drafts: Iterable[Draft], ground: Ground) -> Iterator[Draft]:
+    """The drafts without the fillers that cannot be what their roles say; none of what then tells nothing."""
+    for draft in drafts:
+        before = bool(draft.roles)
+        dropped = _drop(draft, ground)
+        if draft.roles or not before or draft.words or draft.cause is not None or draft.nominal:
+            yield draft
+        elif draft.type == "REQUEST" and dropped:
+            yield draft
+
+
+def _drop(draft: Draft, ground: Ground) -> list[Token]:
+    """Takes out what cannot be; what was asked for stays among the words told, and a building that "struck" was struck."""
+    dropped: list[Token] = []
+    for role, tokens in list(draft.roles.items()):
+        kept = [token for token in tokens if _can_be(role, token, draft, ground)]
+        out = [token for token in tokens if token not in kept]
+        del draft.roles[role]
+        draft.fill(role, kept)
+        if role == "patient" and draft.type == "REQUEST":
+            draft.words += out
+        if role == "agent" and draft.type == "ASSAULT" and draft.trigger.tag_ in {"VBD", "VBN"} and "patient" not in draft.roles:
+            draft.fill("patient", [token for token in out if token.lemma_.lower() in kind("place") and token.dep_ == "nsubj"])
+        dropped += out
+    return dropped
+
+
+def _can_be(role: str, token: Token, draft: Draft, ground: Ground) -> bool:
+    if not ground.is_prose(token) or ground.is_time(token) or token.tag_ in {"WDT", "WP", "WP$", "WRB"} or token.lower_ == "that":
+        return role == "patient" and draft.type in {"released", "disputed", "not_verified"} and token.lower_ == "that"
+    if role == "agent":
+        return draft.type not in _HARMFUL or can_act(token, ground)
+    if role == "patient" and draft.type in {"ASSAULT", "casualties"}:
+        return token.lower_ not in _REFLEXIVE and token.lemma_.lower() not in kind("hour")
+    return not (role == "patient" and draft.type == "REQUEST" and not _can_be_asked(token, ground))
+
+
+def can_act(token: Token, ground: Ground) -> bool:
+    """Whether it can do violence: no bare number, no area or building without a name, no happening."""
+    if token.pos_ == "NUM" or (token.like_num and token.ent_type_ == "CARDINAL"):
+        return any(child.lower_ == "of" for child in token.children)
+    if token.pos_ != "NOUN":
+        return True
+    lemma = token.lemma_.lower()
+    if lemma in kind("group") | kind("organ") | kind("people") | kind("weapon"):
+        return True
+    return lemma not in kind("place") | kind("event") and not is_abstract(token, ground)
+
+
+def is_abstract(token: Token, ground: Ground) -> bool:
+    """A common noun for a quality, a process or a happening: "displacement", "the conclusion"."""
+    lemma = token.lemma_.lower()
+    if token.pos_ != "NOUN" or token.ent_type_ or lemma in kind("group") | kind("organ") | kind("people"):
+        return False
+    if ground.kind_of(token) in {MentionKind.GROUP, MentionKind.ORGAN, MentionKind.ORGANISATION, MentionKind.STATE, MentionKind.PERSON}:
+        return False
+    return lemma in kind("event") | kind("hour") or (len(lemma) > 6 and lemma.endswith(_ABSTRACT))
+
+
+def _can_be_asked(token: Token, ground: Ground) -> bool:
+    """Whom one asks, not what one asks for: "asked for the keys", "called for a meeting"."""
+    lemma = token.lemma_.lower()
+    if token.pos_ != "NOUN" or lemma in kind("group") | kind("organ") | kind("people"):
+        return True
+    return not is_abstract(token, ground) and lemma not in kind("document") | kind("thing") | kind("event")

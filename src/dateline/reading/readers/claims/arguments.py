@@ -17,10 +17,16 @@ def with_conjuncts(token: Token) -> list[Token]:
     found, queue = [token], [token]
     while queue:
         for child in queue.pop().children:
-            if child.dep_ == "conj" and child.pos_ not in _VERBS and child not in found:
+            if child.dep_ == "conj" and child.pos_ not in _VERBS and child not in found and not _is_alias(child):
                 found.append(child)
                 queue.append(child)
     return sorted(found, key=lambda one: one.i)
+
+
+def _is_alias(name: Token) -> bool:
+    """As in "Hayat Tahrir al-Sham, or HTS": the same once more."""
+    after = name.i > 1 and name.nbor(-1).lower_ == "or" and name.nbor(-2).text == ","
+    return after and name.text.isupper() and len(name) > 1 and name.head.pos_ == "PROPN"
 
 
 def is_passive(verb: Token) -> bool:
@@ -30,7 +36,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN" or deps & {"dobj", "nsubj", "aux"}:
         return False
-    return verb.dep_ in {"acl", "advcl", "amod"} or "agent" in deps or (verb.dep_ == "conj" and is_passive(verb.head))
+    return verb.dep_ in {"acl", "advcl", "amod", "acomp"} or "agent" in deps or (verb.dep_ == "conj" and is_passive(verb.head))
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -44,9 +50,19 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return _of_modified_noun(verb, depth)
     if verb.dep_ == "conj":
         return subjects(verb.head, depth + 1) if verb.head.pos_ in _VERBS else []
-    if verb.dep_ in {"xcomp", "advcl", "pcomp", "ccomp", "dep", "oprd"}:
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and (noun := _before_comma(verb)) is not None:
+        return [noun]
+    if verb.dep_ in {"xcomp", "advcl", "pcomp", "ccomp", "dep", "oprd", "acomp"}:
         return _shared(verb, depth)
     return []
+
+
+def _before_comma(participle: Token) -> Token | None:
+    """As in "In the recording, released on Sunday, …": what a participle right after a noun and a comma speaks of."""
+    if participle.i < 2 or participle.nbor(-1).text != "," or participle.nbor(-2).pos_ not in {"NOUN", "PROPN"}:
+        return None
+    noun = participle.nbor(-2)
+    return noun if noun.dep_ in {"pobj", "nsubj", "dobj", "nsubjpass", "attr"} else None
 
 
 def _is_noun(participle: Token) -> bool:
@@ -72,7 +88,7 @@ def _shared(verb: Token, depth: int) -> list[Token]:
         if governor.dep_ == "dobj" and governor.head.lemma_ in control():  # "accused [troops of shelling …]"
             return with_conjuncts(governor)
         return _owners(governor)
-    if governor.lemma_ in control():
+    if governor.lemma_ in control() and verb.dep_ != "advcl":
         told = patients(governor, None, depth + 1) or _pobjs(governor, {"on", "to", "for", "upon"})
         if told:
             return told

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from dateline.model import MentionKind
+from dateline.reading.readers.claims.arguments import pobjs
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.words import kind
@@ -37,10 +38,17 @@ def _drop(draft: Draft, ground: Ground) -> list[Token]:
         draft.fill(role, kept)
         if role == "patient" and draft.type == "REQUEST":
             draft.words += out
+            draft.fill("patient", [owner for token in out for owner in _owed_by(token) if ground.is_body(owner)])
         if role == "agent" and draft.type == "ASSAULT" and draft.trigger.tag_ in {"VBD", "VBN"} and "patient" not in draft.roles:
             draft.fill("patient", [token for token in out if token.lemma_.lower() in kind("place") and token.dep_ == "nsubj"])
         dropped += out
     return dropped
+
+
+def _owed_by(wanted: Token) -> list[Token]:
+    """Who is to give what is asked for: "an apology from X", "the withdrawal of X"."""
+    own = wanted.lemma_.lower() in {"withdrawal", "meeting", "resignation", "surrender", "retreat"}
+    return pobjs(wanted, "by", "from") or (pobjs(wanted, "of") if own else [])
 
 
 def _can_be(role: str, token: Token, draft: Draft, ground: Ground) -> bool:
@@ -56,19 +64,24 @@ def _can_be(role: str, token: Token, draft: Draft, ground: Ground) -> bool:
 def can_act(token: Token, ground: Ground) -> bool:
     """Whether it can do violence: no bare number, no area or building without a name, no happening."""
     if token.pos_ == "NUM" or (token.like_num and token.ent_type_ == "CARDINAL"):
-        return any(child.lower_ == "of" for child in token.children)
+        return any(child.lower_ == "of" for child in token.children) and not _of_weapons(token)
     if token.pos_ != "NOUN":
-        return True
+        return not _of_weapons(token)
     lemma = token.lemma_.lower()
     if lemma in kind("group") | kind("organ") | kind("people") | kind("weapon"):
         return True
     return lemma not in kind("place") | kind("event") and not is_abstract(token, ground)
 
 
+def _of_weapons(token: Token) -> bool:
+    """As in "all but one of the missiles"."""
+    return any(inner.lemma_.lower() in kind("weapon") for prep in token.children if prep.lower_ == "of" for inner in prep.children)
+
+
 def is_abstract(token: Token, ground: Ground) -> bool:
     """A common noun for a quality, a process or a happening: "displacement", "the conclusion"."""
     lemma = token.lemma_.lower()
-    if token.pos_ != "NOUN" or token.ent_type_ or lemma in kind("group") | kind("organ") | kind("people"):
+    if token.pos_ != "NOUN" or token.ent_type_ or lemma in kind("group") | kind("organ") | kind("people") | kind("document"):
         return False
     if ground.kind_of(token) in {MentionKind.GROUP, MentionKind.ORGAN, MentionKind.ORGANISATION, MentionKind.STATE, MentionKind.PERSON}:
         return False

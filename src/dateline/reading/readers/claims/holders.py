@@ -1,5 +1,6 @@
 """On whose word: the innermost attribution a claim stands in, what its stance makes of the claim, and statements for the rest."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -23,6 +24,10 @@ _REAL_ONLY = frozenset({"asks", "orders", "threatens", "promises"})
 _UNNAMED_CUES = {"reportedly": Certainty.LIKELY, "allegedly": Certainty.POSSIBLE}
 _OWN_DEEDS = ("claim_responsibility", "deny_responsibility", "blamed")
 _ACCUSING = frozenset({"accuse", "charge", "suspect", "blame", "allege"})
+
+
+_ASKED_OF_REPORTERS = re.compile(r"(?i)^(?:for |on )?anonymity\b|\bnot (?:to )?be (?:named|identified|quoted)\b")
+"""What a source asks for himself says nothing about the world."""
 
 
 class Holders:
@@ -103,7 +108,7 @@ def statements(page: Page, made: Sequence[Claim]) -> Iterator[Claim]:
     for attribution in page.attributions:
         if id(attribution) in spoken or not attribution.content or _relayed(attribution, page.attributions):
             continue
-        if any(_tells(claim, attribution) for claim in made):
+        if any(_tells(claim, attribution) for claim in made) or _ASKED_OF_REPORTERS.search(attribution.content[0].of(page.text)):
             continue
         yield Claim(
             type="statement",

@@ -58,6 +58,9 @@ def _one_cause(one: Draft, other: Draft) -> bool:
 def _one_assault(one: Draft, other: Draft) -> bool:
     """Whether agents and patients, where both are told, agree, and one clause hangs on the other."""
     agents, others = _heads(one, "agent"), _heads(other, "agent")
+    own = all(token.tag_ == "PRP$" for token in other.of("agent"))
+    if other.nominal and other.trigger.dep_ == "appos" and own and _near(one.clause, other.trigger):  # "…, its first strike on X"
+        return True
     if (agents and others and agents != others) or not _near(one.clause, other.clause):
         return False
     patients, rest = _heads(one, "patient"), _heads(other, "patient")

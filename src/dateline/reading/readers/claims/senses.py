@@ -41,7 +41,7 @@ def _fits(verb: Token, entry: Entry, ground: Ground) -> bool:
 
 def _beside(verb: Token) -> Iterator[str]:
     for child in verb.children:
-        if child.dep_ in _BESIDE:
+        if child.dep_ in _BESIDE and (child.dep_ != "prep" or child.i > verb.i):  # not "on Tuesday he called"
             yield child.lower_
             yield child.lemma_.lower()
             if child.dep_ == "prep":
@@ -133,6 +133,11 @@ class Told:
         return self.doing or subjects(self.word)
 
 
+def _lone(told: Told) -> bool:
+    """Whether one person is all who is told: nobody meets alone."""
+    return len(told.someone()) == 1 and told.someone()[0].lower_ in {"he", "she", "i", "it"}
+
+
 def _groups(told: Told) -> bool:
     """Two bodies of which one at least is a group."""
     group = any(told.ground.may_be_group(token) for token in told.done + told.someone())
@@ -146,7 +151,7 @@ _NEEDS: dict[str, Callable[[Told], bool]] = {
     "groups": _groups,
     "own_group": lambda told: any(map(told.ground.is_group, told.done)) and any(map(told.ground.is_body, told.someone())),
     "company": lambda told: bool(told.done) or len(told.doing) > 1 or any(token.tag_ in {"NNS", "NNPS"} for token in told.doing),
-    "counterpart": lambda told: not told.done or any(told.ground.is_body(token) or told.ground.is_people(token) for token in told.done),
+    "counterpart": lambda told: (not told.done and not _lone(told)) or any(told.ground.is_body(token) or told.ground.is_people(token) for token in told.done),
     "leader": lambda told: any(map(told.ground.may_be_group, told.done)) and any(map(told.ground.is_body, told.doing)),
     "patient": lambda told: bool(told.done),
     "complement": lambda told: any(child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" for child in told.word.children),

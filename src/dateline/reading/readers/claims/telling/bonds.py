@@ -34,6 +34,7 @@ _SEPARATE_NOUNS = frozenset({"branch_of", "split_from", "led_by", "successor_of"
 def bonds(sentence: Tokens, words: Words, ground: Ground) -> Iterator[Draft]:
     """Every bond a sentence tells."""
     for draft in deeds(sentence, _without_nouns(words), ground):
+        _mend_merger(draft)
         if _complete(draft):
             yield draft
     for token in sentence:
@@ -45,6 +46,14 @@ def bonds(sentence: Tokens, words: Words, ground: Ground) -> Iterator[Draft]:
         turn = _TURNS.get((token.pos_, token.lemma_))
         if turn is not None:
             yield from turn(token, ground)
+
+
+def _mend_merger(draft: Draft) -> None:
+    """As in "merged with X into Y": both merge, and Y is what they become."""
+    into = pobjs(draft.trigger, "into") if draft.type == "merged_into" else []
+    if into:
+        draft.fill("subject", [token for token in pobjs(draft.trigger, "with") if token not in into])
+        draft.roles["object"] = into
 
 
 def _without_nouns(words: Words) -> Words:
@@ -170,7 +179,7 @@ def _new_leader(verb: Token, ground: Ground) -> Iterator[Draft]:
 
 _TURNS: dict[tuple[str, str], Callable[[Token, Ground], Iterator[Draft]]] = {
     **{("VERB", lemma): _known_as for lemma in ("know", "call")},
-    **{("VERB", lemma): _designated for lemma in ("designate", "list", "blacklist", "proscribe", "label", "classify")},
+    **{("VERB", lemma): _designated for lemma in ("designate", "list", "blacklist", "proscribe", "label", "classify", "consider", "deem", "brand", "regard")},
     **{("NOUN", lemma): _member for lemma in ("member", "part")},
     **{("VERB", lemma): _new_leader for lemma in ("succeed", "replace")},
 }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from dateline.model import Polarity
 from dateline.reading.readers.claims.arguments import agents, is_passive, noun_roles, patients, pobjs, subjects
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
@@ -156,6 +157,8 @@ def _by_noun(noun: Token, sense: Sense, words: Words, ground: Ground) -> Iterato
     if not _told(noun, sense, doing, done, light=light):
         return
     draft = _draft(sense, noun, clause, f"noun {noun.lemma_}")
+    if sense.mode == "ceasefire" and clause.lemma_ in _FAILS and noun.dep_ == "nsubj":
+        draft.polarity = Polarity.DENIED
     _assign(draft, sense, doing, done, ground)
     _event_doers(draft)
     yield draft
@@ -169,6 +172,8 @@ def _told(noun: Token, sense: Sense, doing: list[Token], done: list[Token], *, l
     if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "by", "during", "from", "after"} and noun.head.head.lemma_ in _HARM_VERBS:
         return sense.type == "ASSAULT"
     governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if governor.lemma_ in {"prevent", "avoid", "avert", "deter", "rule"} and not doing + done:
+        return False
     if noun.dep_ in {"dobj", "pobj"} and governor.pos_ == "VERB" and governor.lemma_ in governors() and not doing + done:
         return sense.type in {"RETREAT", "ASSAULT"}
     happens = noun.dep_ in {"nsubj", "nsubjpass", "ROOT"} and noun.head.lemma_ in {
@@ -195,6 +200,9 @@ def _told(noun: Token, sense: Sense, doing: list[Token], done: list[Token], *, l
     }
     return bool(doing or done) or happens
 
+
+_FAILS = frozenset({"collapse", "break", "fail", "unravel", "end", "expire", "falter", "crumble", "lapse"})
+"""What becomes of a truce that is in force no longer."""
 
 _SUFFERED = frozenset({"suffer", "sustain", "face", "receive", "endure", "undergo"})
 """Light verbs whose subject the event befalls: "are receiving strikes"."""

@@ -58,6 +58,8 @@ def _can_be(role: str, token: Token, draft: Draft, ground: Ground) -> bool:
         return draft.type not in _HARMFUL or can_act(token, ground)
     if role == "patient" and draft.type in {"ASSAULT", "casualties"}:
         return token.lower_ not in _REFLEXIVE and token.lemma_.lower() not in kind("hour")
+    if any(child.tag_ == "WDT" for child in token.children) or (draft.type == "THREATEN" and is_abstract(token, ground)):
+        return False
     return not (role == "patient" and draft.type == "REQUEST" and not _can_be_asked(token, ground))
 
 

@@ -1,5 +1,6 @@
 """What stands at a token: who or what is mentioned there, which place is meant, what kind of thing it is."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from spacy.tokens import Token
@@ -33,6 +34,17 @@ class Ground:
         found = self._by_head.get(token.idx) or self._holding.get(token.idx)
         return found or self._new(token)
 
+    def victims(self, token: Token) -> Mention:
+        """Whom a toll counts: the mention without where and when it was."""
+        found = self.mention(token)
+        if found.form is not MentionForm.DESCRIPTION:
+            return found
+        words = self._page.tokens(found.span)
+        aside = next((word for word in words if word.i > token.i and _sets_scene(word)), None)
+        if aside is None:
+            return found
+        return replace(found, span=self._page.span(words[0], aside.nbor(-1 - (aside.nbor(-1).is_punct))))
+
     def known(self, token: Token) -> Mention | None:
         """As `mention`, but only what somebody mentioned."""
         return self._by_head.get(token.idx) or self._holding.get(token.idx)
@@ -45,6 +57,11 @@ class Ground:
             named += [child for child in token.children if child.dep_ in {"appos", "compound", "nmod"} and child.pos_ == "PROPN"]
             found = next((self._places[inner.idx] for inner in named if inner.idx in self._places), None)
         return found
+
+    def is_town(self, token: Token) -> bool:
+        """A place by name that is no country: "the Ghouta attack" is one there, "the Russia attack" one by it."""
+        place = self.place(token)
+        return place is not None and place.kind != "country" and self.kind_of(token) is MentionKind.PLACE
 
     def is_prose(self, token: Token) -> bool:
         """Whether it stands where the report speaks about the world: not in its dateline."""
@@ -147,6 +164,10 @@ class Ground:
         if known is not None and known.kind in {MentionKind.GROUP, MentionKind.ORGANISATION}:
             return True
         return token.lemma_.lower() in kind("armed") or token.ent_type_ == "ORG"
+
+    def is_armed(self, token: Token) -> bool:
+        """A group by name or by word, not a firm, party or convention."""
+        return self.kind_of(token) is MentionKind.GROUP or token.lemma_.lower() in kind("armed")
 
     def may_be_group(self, token: Token) -> bool:
         """A group, or a name that the parse takes for a person's; never a place."""

@@ -22,12 +22,13 @@ def _lend_victims(drafts: list[Draft]) -> None:
     """As in "killed in the strike": those killed are whom the strike hit, and its doer is who killed them."""
     for draft in drafts:
         if draft.type == "ASSAULT" and draft.nominal:
+            told = "patient" in draft.roles
             for harm in (
                 other for other in drafts if other.type == "casualties" and other.cause == draft.trigger and other.polarity is None
             ):
                 if "agent" not in harm.roles:
                     harm.fill("agent", draft.of("agent"))
-                if "patient" not in draft.roles:
+                if not told:
                     draft.fill("patient", harm.of("patient"))
 
 

@@ -112,7 +112,8 @@ class Maker:
                 if name == "place" and place is not None:
                     yield Role(name=name, place=place)
                 else:
-                    yield Role(name=name, mention=self.ground.mention(token))
+                    counted = name == "patient" and draft.type == "casualties"
+                    yield Role(name=name, mention=self.ground.victims(token) if counted else self.ground.mention(token))
 
     def _where(self, draft: Draft) -> Place | None:
         """The place that stands on the deed itself, else on its cause or its clause, else a patient that is a place."""
@@ -123,11 +124,21 @@ class Maker:
                 place = self.ground.place(token)
                 if place is not None and place.span.end >= token.idx + len(token):
                     return place
+        for word in (draft.trigger, draft.cause):
+            place = self._rocked(word) if word is not None and word.pos_ == "NOUN" else None
+            if place is not None:
+                return place
         for word in (draft.trigger, *draft.words, *draft.of("patient"), draft.cause, draft.clause, *_above(draft)):
             place = self._placed(word) if word is not None else None
             if place is not None:
                 return place
         return None
+
+    def _rocked(self, event: Token) -> Place | None:
+        """As in "the Ghouta attack", "a blast that rocked the city of Aleppo"."""
+        named = [child for child in event.children if child.dep_ in {"compound", "nmod"} and self.ground.is_town(child)]
+        named += [hit for child in event.children if child.dep_ == "relcl" for hit in child.children if hit.dep_ == "dobj"]
+        return next((place for token in named if (place := self.ground.place(token)) is not None), None)
 
     def _placed(self, word: Token) -> Place | None:
         for child in word.children:

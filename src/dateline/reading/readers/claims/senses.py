@@ -133,6 +133,15 @@ class Told:
         return self.doing or subjects(self.word)
 
 
+def _own_group(told: Told) -> bool:
+    """A body and a group it can be in: not "3,000 people left the town", not "the country joined the convention"."""
+    ground = told.ground
+    bodies = [token for token in told.someone() if ground.is_body(token) and not any(child.dep_ == "nummod" for child in token.children)]
+    groups = [token for token in told.done if ground.is_group(token) and ground.place(token) is None]
+    armed = any(ground.is_armed(token) for token in (*groups, *bodies))
+    return bool(bodies) and bool(groups) and armed
+
+
 def _lone(told: Told) -> bool:
     """Whether one person is all who is told: nobody meets alone."""
     return len(told.someone()) == 1 and told.someone()[0].lower_ in {"he", "she", "i", "it"}
@@ -149,7 +158,7 @@ _NEEDS: dict[str, Callable[[Told], bool]] = {
     "place": lambda told: any(told.ground.is_place(token) for token in told.done or subjects(told.word)),
     "captive": lambda told: bool(told.doing) and any(told.ground.is_people(token) and not token.like_num for token in told.done),
     "groups": _groups,
-    "own_group": lambda told: any(map(told.ground.is_group, told.done)) and any(map(told.ground.is_body, told.someone())),
+    "own_group": lambda told: _own_group(told),
     "company": lambda told: bool(told.done) or len(told.doing) > 1 or any(token.tag_ in {"NNS", "NNPS"} for token in told.doing),
     "counterpart": lambda told: (not told.done and not _lone(told)) or any(told.ground.is_body(token) or told.ground.is_people(token) for token in told.done),
     "leader": lambda told: any(map(told.ground.may_be_group, told.done)) and any(map(told.ground.is_body, told.doing)),

@@ -7,7 +7,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from dateline.model import Certainty, PartKind, Period, TimexType, When
+from dateline.model import Certainty, Grain, PartKind, Period, TimexType, When
 from dateline.reading.page import Page
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.sureness import is_definite
@@ -26,6 +26,7 @@ _SPEECH = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGRE
 _HANGS = frozenset(
     "pobj npadvmod advmod prep nummod compound amod poss appos nmod pcomp quantmod conj tmod det".split(),
 )
+_CLOCK = frozenset({Grain.MINUTE, Grain.HOUR, Grain.DAYPART})
 _UNREAL = frozenset({Certainty.CONDITIONAL, Certainty.PLANNED, Certainty.CALLED_FOR, Certainty.POSSIBLE, Certainty.UNKNOWN})
 _PAST = frozenset({"was", "were", "had", "has", "have"})
 
@@ -77,13 +78,27 @@ class Times:
 
     def _bounded(self, when: When, draft: Draft, *, until: date | None) -> Period:
         """The bounds told; open ones, and later ones, end with publication where it is past."""
+        if when.grain in _CLOCK:  # "after six": still the same day
+            when = self._known(when)
         earliest, latest = when.earliest, when.latest
-        if preposition_of(self._page, when) == "since" and draft.type not in _TURNS:
+        word = self._preposition(when)
+        if word == "since" and draft.type not in _TURNS:
             latest = until
+        elif word in {"after", "before"} and when.grain not in _CLOCK and preposition_of(self._page, when) != word:  # "after the start of the war in 2011"
+            earliest, latest = (earliest, None) if word == "after" else (None, latest)
         past = until is not None and (earliest is None or earliest <= until)
         if past and until is not None and (latest is None or latest > until) and _is_past(draft.clause):
             latest = until
         return Period(earliest=earliest, latest=latest, when=self._known(when))
+
+    def _preposition(self, when: When) -> str:
+        """The first of "since", "after" and "before" above an expression: "since the start of the revolt in March"."""
+        node = self._page.tokens(when.span).root if when.span is not None else None
+        while node is not None and node.head != node and node.pos_ not in {"VERB", "AUX"}:
+            node = node.head
+            if node.lower_ in {"since", "after", "before"}:
+                return str(node.lower_)
+        return ""
 
     def _known(self, when: When) -> When:
         """The expression as found: bounds moved by a preposition are the claim's, not the expression's."""

@@ -114,6 +114,8 @@ def _beyond(verb: Token, noun: Token, sense: Sense, done: list[Token], ground: G
     itself = ground.is_people(noun) or (sense.type in SELF_PATIENT and noun.lemma_ not in _ACTS)
     if sense.patient == "prep":
         return by_prep
+    if sense.type in {"released", "verified", "retracted"}:
+        return done
     if sense.type in SELF_PATIENT and itself and (ground.is_people(noun) or not by_prep):
         return done
     if by_prep:
@@ -148,6 +150,7 @@ def _by_adjective(adjective: Token, sense: Sense, ground: Ground) -> Iterator[Dr
 
 def _by_noun(noun: Token, sense: Sense, words: Words, ground: Ground) -> Iterator[Draft]:
     doing, done = noun_roles(noun, sense)
+    doing = [token for token in doing if token.dep_ not in {"compound", "nmod"} or not ground.is_town(token)]
     clause, lent, light = _support(noun, words)
     if light and lemma(clause) in _SUFFERED:
         done = done or lent
@@ -271,7 +274,7 @@ def _event_doers(draft: Draft) -> None:
         lemma = token.lemma_.lower()
         if token.tag_ == "WP":  # "who bombed the convoy?"
             continue
-        told = noun_sense(token, words_of("deeds")) if token.pos_ == "NOUN" else None
+        told = noun_sense(token, words_of("deeds")) if token.pos_ == "NOUN" or token.is_sent_start else None
         if (lemma in kind("event") and not token.ent_type_) or (told is not None and told.sense.type == "ASSAULT"):
             draft.cause = token
             draft.mode = draft.mode or (told.sense.mode if told is not None and told.sense.type == draft.type else None)

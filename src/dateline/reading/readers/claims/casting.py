@@ -22,6 +22,8 @@ def cast(drafts: Iterable[Draft], ground: Ground) -> Iterator[Draft]:
     for draft in drafts:
         before = bool(draft.roles)
         dropped = _drop(draft, ground)
+        if draft.type == "located_at" and "agent" not in draft.roles:
+            continue
         if draft.roles or not before or draft.words or draft.cause is not None or draft.nominal:
             yield draft
         elif draft.type == "REQUEST" and dropped:
@@ -48,12 +50,14 @@ def _drop(draft: Draft, ground: Ground) -> list[Token]:
 def _owed_by(wanted: Token) -> list[Token]:
     """Who is to give what is asked for: "an apology from X", "the withdrawal of X"."""
     own = wanted.lemma_.lower() in {"withdrawal", "meeting", "resignation", "surrender", "retreat"}
-    return pobjs(wanted, "by", "from") or (pobjs(wanted, "of") if own else [])
+    return (pobjs(wanted, "of") if own else []) or pobjs(wanted, "by", "from")
 
 
 def _can_be(role: str, token: Token, draft: Draft, ground: Ground) -> bool:
     if not ground.is_prose(token) or ground.is_time(token) or token.tag_ in {"WDT", "WP", "WP$", "WRB"} or token.lower_ == "that":
         return role == "patient" and draft.type in {"released", "disputed", "not_verified"} and token.lower_ == "that"
+    if role == "agent" and draft.type == "located_at":
+        return ground.is_group(token) or ground.is_armed(token) or token.ent_type_ == "PERSON" or token.lemma_ in kind("group")
     if role == "agent":
         return draft.type not in _HARMFUL or can_act(token, ground)
     if role == "patient" and draft.type in {"ASSAULT", "casualties"}:

@@ -121,7 +121,9 @@ class Ground:
             return Mention(span=span, kind=MentionKind.OTHER, form=MentionForm.SHORT, head=span)
         phrase = noun_phrase(token, conjuncts=False)
         counted = self.is_people(token) and any(child.dep_ == "nummod" or child.lower_ == "of" for child in (token, *token.children))
-        aside = next((word.i for word in phrase if word.i > token.i and (_starts_aside(word) or (counted and _sets_scene(word)))), phrase.end)
+        aside = next(
+            (word.i for word in phrase if word.i > token.i and (_starts_aside(word) or (counted and _sets_scene(word)))), phrase.end
+        )
         phrase = token.doc[phrase.start : aside - (token.doc[aside - 1].is_punct and aside < phrase.end)]
         if not phrase.start <= token.i < phrase.end:
             phrase = token.doc[token.i : token.i + 1]

@@ -133,12 +133,16 @@ class Told:
         return self.doing or subjects(self.word)
 
 
+_LOOSE_BODIES = frozenset({"network", "organisation", "organization", "alliance", "coalition"})
+"""Bodies that are firms and clubs as often as they are armed groups."""
+
+
 def _own_group(told: Told) -> bool:
     """A body and a group it can be in: not "3,000 people left the town", not "the country joined the convention"."""
     ground = told.ground
     bodies = [token for token in told.someone() if ground.is_body(token) and not any(child.dep_ == "nummod" for child in token.children)]
     groups = [token for token in told.done if ground.is_group(token) and ground.place(token) is None]
-    armed = any(ground.is_armed(token) for token in (*groups, *bodies))
+    armed = any(ground.is_armed(token) and token.lemma_ not in _LOOSE_BODIES for token in (*groups, *bodies))
     return bool(bodies) and bool(groups) and armed
 
 
@@ -160,7 +164,9 @@ _NEEDS: dict[str, Callable[[Told], bool]] = {
     "groups": _groups,
     "own_group": lambda told: _own_group(told),
     "company": lambda told: bool(told.done) or len(told.doing) > 1 or any(token.tag_ in {"NNS", "NNPS"} for token in told.doing),
-    "counterpart": lambda told: (not told.done and not _lone(told)) or any(told.ground.is_body(token) or told.ground.is_people(token) for token in told.done),
+    "counterpart": lambda told: (
+        (not told.done and not _lone(told)) or any(told.ground.is_body(token) or told.ground.is_people(token) for token in told.done)
+    ),
     "leader": lambda told: any(map(told.ground.may_be_group, told.done)) and any(map(told.ground.is_body, told.doing)),
     "patient": lambda told: bool(told.done),
     "complement": lambda told: any(child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" for child in told.word.children),

@@ -20,7 +20,9 @@ _STATES = frozenset(
 _TURNS = frozenset({"renamed", "split_from", "merged_into", "formed_from", "broke_with", "pledged_to", "replaced_leader", "successor_of"})
 """Changes: "since May" is when they happened, not how long they have gone on."""
 
-_SPEECH = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE", "CONCEDE", "CLAIM_RESPONSIBILITY", "DENY_RESPONSIBILITY"})
+_SPEECH = frozenset(
+    {"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE", "CONCEDE", "CLAIM_RESPONSIBILITY", "DENY_RESPONSIBILITY"}
+)
 """Types whose object has a time of its own: "condemned Sunday's attack"."""
 
 _HANGS = frozenset(
@@ -84,7 +86,9 @@ class Times:
         word = self._preposition(when)
         if word == "since" and draft.type not in _TURNS:
             latest = until
-        elif word in {"after", "before"} and when.grain not in _CLOCK and preposition_of(self._page, when) != word:  # "after the start of the war in 2011"
+        elif (
+            word in {"after", "before"} and when.grain not in _CLOCK and preposition_of(self._page, when) != word
+        ):  # "after the start of the war in 2011"
             earliest, latest = (earliest, None) if word == "after" else (None, latest)
         past = until is not None and (earliest is None or earliest <= until)
         if past and until is not None and (latest is None or latest > until) and _is_past(draft.clause):

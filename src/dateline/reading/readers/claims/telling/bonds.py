@@ -179,7 +179,10 @@ def _new_leader(verb: Token, ground: Ground) -> Iterator[Draft]:
 
 _TURNS: dict[tuple[str, str], Callable[[Token, Ground], Iterator[Draft]]] = {
     **{("VERB", lemma): _known_as for lemma in ("know", "call")},
-    **{("VERB", lemma): _designated for lemma in ("designate", "list", "blacklist", "proscribe", "label", "classify", "consider", "deem", "brand", "regard")},
+    **{
+        ("VERB", lemma): _designated
+        for lemma in ("designate", "list", "blacklist", "proscribe", "label", "classify", "consider", "deem", "brand", "regard")
+    },
     **{("NOUN", lemma): _member for lemma in ("member", "part")},
     **{("VERB", lemma): _new_leader for lemma in ("succeed", "replace")},
 }

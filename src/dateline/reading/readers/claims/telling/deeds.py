@@ -10,6 +10,7 @@ from dateline.reading.readers.claims.arguments import agents, is_passive, noun_r
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.senses import noun_sense, object_among, verb_sense
+from dateline.reading.readers.claims.telling.earnest import in_earnest
 from dateline.reading.readers.claims.telling.plausible import plausible
 from dateline.reading.readers.claims.words import Entry, Sense, Words, governors, kind, lemma
 from dateline.reading.readers.claims.words import words as words_of
@@ -56,7 +57,7 @@ def _by_verb(verb: Token, entry: Entry, ground: Ground, taken: set[int]) -> Iter
         draft.cause = _cause(verb)
     if sense.needs == "agent" and not draft.of("agent") and draft.cause is None and not draft.words:
         draft.type = "casualties"  # killed or wounded, by nobody told: the harm alone
-    if draft.type == "casualties" or plausible(draft, sense, ground):
+    if (draft.type == "casualties" or plausible(draft, sense, ground)) and in_earnest(draft, sense, ground):
         yield draft
 
 
@@ -164,7 +165,8 @@ def _by_noun(noun: Token, sense: Sense, words: Words, ground: Ground) -> Iterato
         draft.polarity = Polarity.DENIED
     _assign(draft, sense, doing, done, ground)
     _event_doers(draft)
-    yield draft
+    if in_earnest(draft, sense, ground):
+        yield draft
 
 
 def _told(noun: Token, sense: Sense, doing: list[Token], done: list[Token], *, light: bool) -> bool:

@@ -22,7 +22,9 @@ def plausible(draft: Draft, sense: Sense, ground: Ground) -> bool:
     if draft.type == "controls":  # not "held Moscow responsible"
         return not any(child.dep_ in {"oprd", "acomp"} for child in draft.trigger.children)
     if sense.needs == "body":
-        kept = not draft.of("patient") or not all(is_abstract(token, ground) and token.lemma_.lower() not in kind("event") for token in draft.of("patient"))
+        kept = not draft.of("patient") or not all(
+            is_abstract(token, ground) and token.lemma_.lower() not in kind("event") for token in draft.of("patient")
+        )
         return kept and (not draft.of("agent") or any(ground.is_body(token) for token in draft.of("agent")))
     return draft.type != "ASSAULT" or bool(draft.roles or draft.words) or draft.cause is not None
 

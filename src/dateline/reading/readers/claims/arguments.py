@@ -49,6 +49,9 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ in {"relcl", "acl"}:
         return _of_modified_noun(verb, depth)
     if verb.dep_ == "conj":
+        said = next((one for one in verb.head.children if one.dep_ == "ccomp" and one.i < verb.i), None)
+        if verb.head.lemma_ in _SPEAKS and said is not None:  # "said that a man drove up and fired": the man
+            return subjects(said, depth + 1)
         return subjects(verb.head, depth + 1) if verb.head.pos_ in _VERBS else []
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and (noun := _before_comma(verb)) is not None:
         return [noun]
@@ -79,11 +82,27 @@ def _of_modified_noun(verb: Token, depth: int) -> list[Token]:
         if noun.head.pos_ in _VERBS and noun.dep_ in {"dobj", "pobj"}:
             return subjects(noun.head, depth + 1)
         return []
+    if verb.tag_ == "VBG" and verb.lemma_ in _RESULTS and noun.dep_ in {"dobj", "pobj"} and not is_actor(noun, people=False):
+        return _above(noun, depth)
     return with_conjuncts(noun) if noun.pos_ not in _VERBS else []
+
+
+_RESULTS = frozenset({"kill", "wound", "injure", "destroy", "damage", "displace", "maim", "leave", "cause"})
+_SPEAKS = frozenset({"say", "report", "announce", "state", "add", "note"})
+
+
+def _above(noun: Token, depth: int) -> list[Token]:
+    """As in "hit its courtyard, killing 14": who hit it, not the courtyard."""
+    node = noun
+    while node.dep_ in {"dobj", "pobj", "prep", "conj"} and node.pos_ not in _VERBS and node.head != node:
+        node = node.head
+    return subjects(node, depth + 1) if node.pos_ in _VERBS else []
 
 
 def _shared(verb: Token, depth: int) -> list[Token]:
     governor = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if governor.lemma_ in _SPEAKS and verb.dep_ in {"xcomp", "ccomp"}:  # "X said shelling hit the town": not X
+        return []
     if governor.pos_ in {"NOUN", "PROPN"}:
         if governor.dep_ == "dobj" and governor.head.lemma_ in control():  # "accused [troops of shelling …]"
             return with_conjuncts(governor)
@@ -203,10 +222,12 @@ def _once(tokens: list[Token]) -> list[Token]:
     return list(dict.fromkeys(tokens))
 
 
-def is_actor(token: Token) -> bool:
-    """Whether a word names or describes somebody who can act, and not a time or a weapon."""
+def is_actor(token: Token, *, people: bool = True) -> bool:
+    """Whether a word names or describes somebody who can act, and not a time or a weapon; `people`: also those who mostly suffer."""
     if token.ent_type_ in _ACTOR_ENTITIES:
         return True
+    if not people:
+        return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in kind("group") | kind("organ")
     return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in kind("group") | kind("organ") | kind("people")
 
 

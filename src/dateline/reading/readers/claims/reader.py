@@ -112,7 +112,7 @@ class Maker:
                 if name == "place" and place is not None:
                     yield Role(name=name, place=place)
                 else:
-                    counted = name == "patient" and draft.type == "casualties"
+                    counted = name == "patient" and draft.type in {"casualties", "ASSAULT"} and self.ground.is_people(token)
                     yield Role(name=name, mention=self.ground.victims(token) if counted else self.ground.mention(token))
 
     def _where(self, draft: Draft) -> Place | None:

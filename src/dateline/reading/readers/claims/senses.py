@@ -72,6 +72,8 @@ def _counted(token: Token) -> Iterator[Token]:
     """As in "dozens of rockets": the rockets."""
     if token.lemma_.lower() in {
         "dozen",
+        "ten",
+        "tens",
         "hundred",
         "thousand",
         "score",

@@ -28,6 +28,9 @@ _SPEECH = frozenset(
 _HANGS = frozenset(
     "pobj npadvmod advmod prep nummod compound amod poss appos nmod pcomp quantmod conj tmod det".split(),
 )
+_TAKES = frozenset("take seize capture recapture retake overrun conquer liberate recover regain fall wrest reclaim annex".split())
+"""Verbs of control that tell a turn, not a state."""
+
 _CLOCK = frozenset({Grain.MINUTE, Grain.HOUR, Grain.DAYPART})
 _UNREAL = frozenset({Certainty.CONDITIONAL, Certainty.PLANNED, Certainty.CALLED_FOR, Certainty.POSSIBLE, Certainty.UNKNOWN})
 _PAST = frozenset({"was", "were", "had", "has", "have"})
@@ -116,10 +119,19 @@ class Times:
         if draft.rule == "epithet":
             return False
         if draft.type in _STATES:
+            taken = draft.type == "controls" and draft.trigger.lemma_ in _TAKES
+            if (
+                taken
+                and (draft.clause.tag_ in {"VBD", "VBN"} or self._in_headline(draft.clause))
+                and not _auxiliaries(draft.clause) - _PAST
+            ):
+                return True
             participle = draft.clause.tag_ == "VBN" and not _auxiliaries(draft.clause) & _PAST
             if participle or (draft.nominal and draft.clause == draft.trigger):
                 return False
-        elif draft.type not in _SPEECH and draft.clause.tag_ in {"VBZ", "VBP", "VBN"} and self._in_headline(draft.clause):
+        elif (
+            draft.type not in _SPEECH and _verb_of(draft.clause).tag_ in {"VBZ", "VBP", "VBN"} and self._in_headline(_verb_of(draft.clause))
+        ):
             return True  # "blast kills 12": the present tense of headlines
         return _is_past(draft.clause)
 
@@ -171,6 +183,11 @@ def _words_of(draft: Draft) -> Iterator[Token]:
             yield node
 
 
+def _verb_of(clause: Token) -> Token:
+    """The verb itself, or the one whose subject an event noun is."""
+    return clause.head if clause.pos_ in {"NOUN", "PROPN"} and clause.dep_ in {"nsubj", "nsubjpass"} else clause
+
+
 def _auxiliaries(verb: Token) -> set[str]:
     return {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
 
@@ -188,6 +205,9 @@ def _is_past(clause: Token) -> bool:
             return True
         if node.tag_ == "VBN" and node.dep_ in {"acl", "advcl", "ROOT", "amod"} and not auxiliaries:
             return True
+        if node.tag_ == "VBG" and node.dep_ == "acl":  # "hit the market, killing 12": of the verb above
+            node = next((word for word in node.ancestors if word.pos_ in {"VERB", "AUX"}), node)
+            continue
         if node.dep_ in {"conj", "xcomp", "pcomp"} or (node.dep_ == "advcl" and node.tag_ in {"VBG", "VBN"}):
             node = node.head
             continue

@@ -68,9 +68,14 @@ def _cause(verb: Token) -> Token | None:
     return next((noun for noun in found if noun.lemma_.lower() in kind("event") and noun.lemma_.lower() != "wedding"), None)
 
 
+_VICTIMS = frozenset({"person", "people", "civilian", "other", "victim", "resident"})
+
+
 def _sides(verb: Token, sense: Sense) -> tuple[list[Token], list[Token]]:
     """Who does it and to whom, by what the sense makes of subject and object."""
     doing, done = agents(verb), patients(verb, sense)
+    if lemma(verb) in _TRANSITIVE_HARM and not is_passive(verb) and doing and all(token.lemma_ in _VICTIMS for token in doing):
+        return [], doing  # "8 persons killed 58 others injured": a headline without its commas
     if sense.subject_is == "patient" or _headline_passive(verb, done):
         return pobjs(verb, "by"), subjects(verb)
     if sense.subject_is == "device" and not is_passive(verb):  # "the bomb went off": whose it was is not told
@@ -113,6 +118,8 @@ def _beyond(verb: Token, noun: Token, sense: Sense, done: list[Token], ground: G
         noun, *sense.preps, "on", "against", "to", "with", "for", "from"
     )
     itself = ground.is_people(noun) or (sense.type in SELF_PATIENT and noun.lemma_ not in _ACTS)
+    if sense.type == "CLAIM_RESPONSIBILITY" and noun.lemma_ not in {"responsibility", "credit"}:  # "claimed the attack"
+        return [noun]
     if sense.patient == "prep":
         return by_prep
     if sense.type in {"released", "verified", "retracted"}:
@@ -151,6 +158,8 @@ def _by_adjective(adjective: Token, sense: Sense, ground: Ground) -> Iterator[Dr
 
 def _by_noun(noun: Token, sense: Sense, words: Words, ground: Ground) -> Iterator[Draft]:
     doing, done = noun_roles(noun, sense)
+    if noun.lemma_ in {"fighting", "violence", "clash", "battle"}:  # "its worst fighting": where, not by whom
+        doing = [token for token in doing if token.tag_ != "PRP$"]
     doing = [token for token in doing if token.dep_ not in {"compound", "nmod"} or not ground.is_town(token)]
     clause, lent, light = _support(noun, words)
     if light and lemma(clause) in _SUFFERED:

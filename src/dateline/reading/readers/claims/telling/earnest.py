@@ -30,6 +30,9 @@ _MILITARY = frozenset(
 _WORKERS = frozenset(
     {"teacher", "worker", "doctor", "nurse", "union", "driver", "staff", "pilot", "miner", "student", "labourer", "employee"}
 )
+_UNDYING = frozenset(
+    "bill deal plan measure proposal hope time chance law idea project effort reform treaty program programme buzz mood job economy trade".split()
+)
 _THINGS = frozenset(
     """convoy pipeline plant line grid crop property mausoleum monument shrine statue depot warehouse clinic ship boat tanker bus van
     ambulance train plane installation site facility target mosque temple shop cafe restaurant bank well tunnel tent store farm plantation
@@ -68,7 +71,9 @@ def _is_violence(draft: Draft, ground: Ground) -> bool:
         return lemma == "beat"
     patients = draft.of("patient")
     if patients:
-        fits = is_person if draft.mode in _TO_PEOPLE or lemma == "kill" else is_bodily
+        if lemma == "kill":
+            return not all(is_abstract(token, ground) or token.lemma_.lower() in _UNDYING | kind("document") for token in patients)
+        fits = is_person if draft.mode in _TO_PEOPLE else is_bodily
         if not any(fits(token, ground) for token in patients):
             return False
         agents = draft.of("agent")

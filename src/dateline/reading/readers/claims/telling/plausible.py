@@ -34,6 +34,10 @@ def _is_sane(draft: Draft, ground: Ground) -> bool:
     agents, patients, verb = draft.of("agent"), draft.of("patient"), draft.trigger
     if agents and all(is_abstract(token, ground) for token in agents):  # "displacement undermines …"
         return False
+    if draft.type == "AGREE" and agents and all(token.pos_ == "NUM" for token in agents):
+        return False
+    if draft.type == "AID" and patients and all(is_abstract(token, ground) or token.lemma_ == "conflict" for token in patients):
+        return False
     if draft.type == "REQUEST":
         return not _asks_not_to_be_named(draft)
     if draft.type == "THREATEN" and verb.lemma_ in {"warn", "caution"} and patients:

@@ -44,7 +44,7 @@ _THINGS = frozenset(
 )
 _RESTRICTED = frozenset(
     """protest demonstration media newspaper website internet convoy aid travel movement party march rally broadcast channel access
-    traffic entry route trade import export meeting gathering book film music radio vote voting election television network use sale""".split()
+    traffic entry route trade import export meeting gathering book film music radio activity assembly vote voting election television network use sale""".split()
 )
 
 

@@ -42,6 +42,8 @@ def is_passive(verb: Token) -> bool:
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The surface subject of a verb, found through conjunction, control and relative clauses; conjuncts included."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS and (child.pos_ not in _VERBS or _is_noun(child))]
+    if not own:  # "remains linked": the parse hangs the subject on the auxiliary
+        own = [one for child in verb.children if child.dep_ == "auxpass" for one in child.children if one.dep_ in SUBJECTS]
     if own:
         return [found for child in own for found in with_conjuncts(_antecedent(child, verb))]
     if depth > 5 or verb.head == verb:

@@ -91,7 +91,7 @@ def is_abstract(token: Token, ground: Ground) -> bool:
         return False
     if ground.kind_of(token) in {MentionKind.GROUP, MentionKind.ORGAN, MentionKind.ORGANISATION, MentionKind.STATE, MentionKind.PERSON}:
         return False
-    return lemma in kind("event") | kind("hour") or (len(lemma) > 6 and lemma.endswith(_ABSTRACT))
+    return lemma in kind("event") | kind("hour") | kind("matter") | kind("disaster") or (len(lemma) > 6 and lemma.endswith(_ABSTRACT))
 
 
 def _can_be_asked(token: Token, ground: Ground) -> bool:

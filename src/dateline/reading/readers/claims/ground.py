@@ -181,7 +181,8 @@ class Ground:
         if self.is_group(token) or kind_ in _BODIES | {MentionKind.PERSON} or (kind_ is MentionKind.PLACE and token.pos_ == "PROPN"):
             return True
         return (
-            token.ent_type_ in {"PERSON", "GPE", "NORP", "ORG"}
+            (token.pos_ == "PROPN" and kind_ is MentionKind.OTHER)
+            or token.ent_type_ in {"PERSON", "GPE", "NORP", "ORG"}
             or token.pos_ == "PRON"
             or token.lemma_.lower() in kind("organ") | kind("people")
         )

@@ -161,7 +161,10 @@ def _groups(told: Told) -> bool:
 
 _NEEDS: dict[str, Callable[[Told], bool]] = {
     "agent": lambda told: any(token.lemma_.lower() not in kind("place") for token in told.doing),
-    "place": lambda told: any(told.ground.is_place(token) for token in told.done or subjects(told.word)),
+    "armed": lambda told: _groups(told) and any(told.ground.is_armed(token) for token in told.done + told.someone()),
+    "place": lambda told: any(
+        told.ground.is_place(token) and token.lemma_ not in {"office", "seat"} for token in told.done or subjects(told.word)
+    ),
     "captive": lambda told: bool(told.doing) and any(told.ground.is_people(token) and not token.like_num for token in told.done),
     "groups": _groups,
     "own_group": lambda told: _own_group(told),

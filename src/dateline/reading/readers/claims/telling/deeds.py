@@ -286,8 +286,11 @@ def _event_doers(draft: Draft) -> None:
         if token.tag_ == "WP":  # "who bombed the convoy?"
             continue
         told = noun_sense(token, words_of("deeds")) if token.pos_ == "NOUN" or token.is_sent_start else None
-        if (lemma in kind("event") and not token.ent_type_) or (told is not None and told.sense.type == "ASSAULT"):
+        if (lemma in kind("event") | kind("disaster") and not token.ent_type_) or (told is not None and told.sense.type == "ASSAULT"):
             draft.cause = token
+            if lemma in kind("disaster"):
+                draft.type, draft.mode = "casualties" if draft.harm else draft.type, None
+                continue
             draft.mode = draft.mode or (told.sense.mode if told is not None and told.sense.type == draft.type else None)
             kept += noun_roles(token, Sense(type="ASSAULT"))[0]
         elif lemma in kind("weapon") and not token.ent_type_:

@@ -53,9 +53,9 @@ def in_earnest(draft: Draft, sense: Sense, ground: Ground) -> bool:
     if draft.type == "ASSAULT" or (draft.type == "casualties" and draft.trigger.pos_ == "VERB"):
         return _is_violence(draft, ground)
     if draft.type == "COERCE" and sense.needs == "body":
-        if not draft.roles:
-            return False
-        return not draft.of("patient") or any(_restricted(token, ground) for token in draft.of("patient"))
+        if not draft.of("patient"):
+            return any(_has_forces(token, ground) for token in draft.of("agent"))
+        return any(_restricted(token, ground) for token in draft.of("patient"))
     if draft.type == "MOBILIZE" and draft.trigger.pos_ == "VERB":
         return any(_has_forces(token, ground) for token in (*draft.of("agent"), *draft.of("patient"), *draft.words))
     return True
@@ -73,6 +73,8 @@ def _is_violence(draft: Draft, ground: Ground) -> bool:
     if patients:
         if lemma == "kill":
             return not all(is_abstract(token, ground) or token.lemma_.lower() in _UNDYING | kind("document") for token in patients)
+        if _is_words(draft, ground):
+            return False
         fits = is_person if draft.mode in _TO_PEOPLE else is_bodily
         if not any(fits(token, ground) for token in patients):
             return False
@@ -83,9 +85,23 @@ def _is_violence(draft: Draft, ground: Ground) -> bool:
     return any(_has_forces(token, ground) for token in draft.of("agent"))
 
 
+def _is_words(draft: Draft, ground: Ground) -> bool:
+    """One person "attacks" or "hits" another by name, and nobody is armed or hurt: with words, mostly."""
+    patients, agents = draft.of("patient"), draft.of("agent")
+    if draft.trigger.lemma_ not in _SAID_OF_SPEECH or not patients or draft.words or draft.cause is not None:
+        return False
+    if draft.trigger.lemma_ == "engage":
+        return not any(_has_forces(token, ground) for token in patients)
+    persons = all(token.ent_type_ == "PERSON" or token.lower_ in {"him", "her", "me", "us"} for token in patients)
+    return persons and not any(_has_forces(token, ground) for token in agents)
+
+
+_SAID_OF_SPEECH = frozenset({"attack", "hit", "hurt", "harm", "target", "fight", "battle", "engage", "assault", "strike"})
+
+
 def _is_violent_noun(draft: Draft, lemma: str, ground: Ground) -> bool:
     modifiers = {child.lemma_.lower() for child in draft.trigger.children if child.dep_ in {"amod", "compound", "nmod"}}
-    if modifiers & _NOT_BODILY:
+    if modifiers & _NOT_BODILY or _is_words(draft, ground):
         return False
     patients, agents = draft.of("patient"), draft.of("agent")
     if patients and not any(is_bodily(token, ground) for token in patients):
@@ -124,13 +140,16 @@ def _is_somebody(token: Token, ground: Ground) -> bool:
 
 
 def _restricted(token: Token, ground: Ground) -> bool:
-    return token.lemma_.lower() in _RESTRICTED or is_bodily(token, ground)
+    lemma = token.lemma_.lower()
+    if lemma in kind("disaster") | {"death", "fire"}:
+        return False
+    return lemma in _RESTRICTED or is_bodily(token, ground)
 
 
 def _has_forces(token: Token, ground: Ground) -> bool:
     """A state, an army, an armed group, or what they send."""
     lemma = token.lemma_.lower()
-    if token.ent_type_ in {"GPE", "NORP", "ORG"} or lemma in kind("group") | kind("organ") | kind("armed") | kind("weapon"):
+    if token.ent_type_ in {"GPE", "NORP"} or lemma in kind("group") | kind("organ") | kind("armed") | kind("weapon"):
         return True
     return ground.is_armed(token) or lemma in {
         "carrier",

@@ -36,7 +36,12 @@ def _is_sane(draft: Draft, ground: Ground) -> bool:
         return False
     if draft.type == "AGREE" and agents and all(token.pos_ == "NUM" for token in agents):
         return False
-    if draft.type == "AID" and is_passive(verb) and patients and all(is_abstract(token, ground) or token.lemma_ == "conflict" for token in patients):
+    if (
+        draft.type == "AID"
+        and is_passive(verb)
+        and patients
+        and all(is_abstract(token, ground) or token.lemma_ == "conflict" for token in patients)
+    ):
         return False
     if draft.type == "REQUEST":
         return not _asks_not_to_be_named(draft)

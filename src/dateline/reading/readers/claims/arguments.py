@@ -41,25 +41,36 @@ def is_passive(verb: Token) -> bool:
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The surface subject of a verb, found through conjunction, control and relative clauses; conjuncts included."""
+    own = _own_subjects(verb)
+    if own:
+        return [found for child in own for found in with_conjuncts(_antecedent(child, verb))]
+    return [] if depth > 5 or verb.head == verb else _borrowed(verb, depth)
+
+
+def _own_subjects(verb: Token) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in SUBJECTS and (child.pos_ not in _VERBS or _is_noun(child))]
     if not own:  # "remains linked": the parse hangs the subject on the auxiliary
         own = [one for child in verb.children if child.dep_ == "auxpass" for one in child.children if one.dep_ in SUBJECTS]
-    if own:
-        return [found for child in own for found in with_conjuncts(_antecedent(child, verb))]
-    if depth > 5 or verb.head == verb:
-        return []
+    return own
+
+
+def _borrowed(verb: Token, depth: int) -> list[Token]:
+    """The subject a verb has by what it hangs on."""
     if verb.dep_ in {"relcl", "acl"}:
         return _of_modified_noun(verb, depth)
     if verb.dep_ == "conj":
-        said = next((one for one in verb.head.children if one.dep_ == "ccomp" and one.i < verb.i), None)
-        if verb.head.lemma_ in _SPEAKS and said is not None:  # "said that a man drove up and fired": the man
-            return subjects(said, depth + 1)
-        return subjects(verb.head, depth + 1) if verb.head.pos_ in _VERBS else []
+        return _joined(verb, depth)
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and (noun := _before_comma(verb)) is not None:
         return [noun]
-    if verb.dep_ in {"xcomp", "advcl", "pcomp", "ccomp", "dep", "oprd", "acomp"}:
-        return _shared(verb, depth)
-    return []
+    return _shared(verb, depth) if verb.dep_ in {"xcomp", "advcl", "pcomp", "ccomp", "dep", "oprd", "acomp"} else []
+
+
+def _joined(verb: Token, depth: int) -> list[Token]:
+    """The subject of the verb it is joined to."""
+    said = next((one for one in verb.head.children if one.dep_ == "ccomp" and one.i < verb.i), None)
+    if verb.head.lemma_ in _SPEAKS and said is not None:  # "said that a man drove up and fired": the man
+        return subjects(said, depth + 1)
+    return subjects(verb.head, depth + 1) if verb.head.pos_ in _VERBS else []
 
 
 def _before_comma(participle: Token) -> Token | None:

@@ -24,9 +24,7 @@ def cast(drafts: Iterable[Draft], ground: Ground) -> Iterator[Draft]:
         dropped = _drop(draft, ground)
         if draft.type == "located_at" and "agent" not in draft.roles:
             continue
-        if draft.roles or not before or draft.words or draft.cause is not None or draft.nominal:
-            yield draft
-        elif draft.type == "REQUEST" and dropped:
+        if draft.roles or not before or draft.words or draft.cause is not None or draft.nominal or (draft.type == "REQUEST" and dropped):
             yield draft
 
 

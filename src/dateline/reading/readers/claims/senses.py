@@ -167,7 +167,7 @@ _NEEDS: dict[str, Callable[[Told], bool]] = {
     ),
     "captive": lambda told: bool(told.doing) and any(told.ground.is_people(token) and not token.like_num for token in told.done),
     "groups": _groups,
-    "own_group": lambda told: _own_group(told),
+    "own_group": _own_group,
     "company": lambda told: bool(told.done) or len(told.doing) > 1 or any(token.tag_ in {"NNS", "NNPS"} for token in told.doing),
     "counterpart": lambda told: (
         (not told.done and not _lone(told)) or any(told.ground.is_body(token) or told.ground.is_people(token) for token in told.done)

@@ -26,9 +26,27 @@ _SPEECH = frozenset(
 """Types whose object has a time of its own: "condemned Sunday's attack"."""
 
 _HANGS = frozenset(
-    "pobj npadvmod advmod prep nummod compound amod poss appos nmod pcomp quantmod conj tmod det".split(),
+    {"pobj", "npadvmod", "advmod", "prep", "nummod", "compound", "amod", "poss", "appos", "nmod"}
+    | {"pcomp", "quantmod", "conj", "tmod", "det"}
 )
-_TAKES = frozenset("take seize capture recapture retake overrun conquer liberate recover regain fall wrest reclaim annex".split())
+_TAKES = frozenset(
+    [
+        "take",
+        "seize",
+        "capture",
+        "recapture",
+        "retake",
+        "overrun",
+        "conquer",
+        "liberate",
+        "recover",
+        "regain",
+        "fall",
+        "wrest",
+        "reclaim",
+        "annex",
+    ]
+)
 """Verbs of control that tell a turn, not a state."""
 
 _CLOCK = frozenset({Grain.MINUTE, Grain.HOUR, Grain.DAYPART})

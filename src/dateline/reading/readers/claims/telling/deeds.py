@@ -10,10 +10,10 @@ from dateline.reading.readers.claims.arguments import agents, is_passive, noun_r
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.senses import noun_sense, object_among, verb_sense
+from dateline.reading.readers.claims.telling.doers import event_doers
 from dateline.reading.readers.claims.telling.earnest import in_earnest
 from dateline.reading.readers.claims.telling.plausible import plausible
 from dateline.reading.readers.claims.words import Entry, Sense, Words, governors, kind, lemma
-from dateline.reading.readers.claims.words import words as words_of
 
 _OWN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _VERBAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AID", "COOPERATE", "CONCEDE", "ACCUSE", "SANCTION"})
@@ -52,7 +52,7 @@ def _by_verb(verb: Token, entry: Entry, ground: Ground, taken: set[int]) -> Iter
     if sense.subject_is == "device":
         draft.words += subjects(verb)
     _assign(draft, sense, doing, done, ground)
-    _event_doers(draft)
+    event_doers(draft)
     if draft.cause is None and lemma(verb) in _HARM_VERBS:
         draft.cause = _cause(verb)
     if sense.needs == "agent" and not draft.of("agent") and draft.cause is None and not draft.words:
@@ -173,7 +173,7 @@ def _by_noun(noun: Token, sense: Sense, words: Words, ground: Ground) -> Iterato
     if sense.mode == "ceasefire" and clause.lemma_ in _FAILS and noun.dep_ == "nsubj":
         draft.polarity = Polarity.DENIED
     _assign(draft, sense, doing, done, ground)
-    _event_doers(draft)
+    event_doers(draft)
     if in_earnest(draft, sense, ground):
         yield draft
 
@@ -276,37 +276,3 @@ BONDS = frozenset(
         "designated",
     }
 )
-
-
-def _event_doers(draft: Draft) -> None:
-    """A strike or a bomb does nothing by itself: its doer is whoever made it; a weapon with an owner stands for the owner."""
-    kept: list[Token] = []
-    for token in draft.of("agent"):
-        lemma = token.lemma_.lower()
-        if token.tag_ == "WP":  # "who bombed the convoy?"
-            continue
-        told = noun_sense(token, words_of("deeds")) if token.pos_ == "NOUN" or token.is_sent_start else None
-        if (lemma in kind("event") | kind("disaster") and not token.ent_type_) or (told is not None and told.sense.type == "ASSAULT"):
-            draft.cause = token
-            if lemma in kind("disaster"):
-                draft.type, draft.mode = "casualties" if draft.harm else draft.type, None
-                continue
-            draft.mode = draft.mode or (told.sense.mode if told is not None and told.sense.type == draft.type else None)
-            kept += noun_roles(token, Sense(type="ASSAULT"))[0]
-        elif lemma in kind("weapon") and not token.ent_type_:
-            owned = any(
-                child.dep_ == "poss"
-                or child.lower_ == "of"
-                or child.ent_type_ in {"NORP", "GPE", "ORG"}
-                or child.lemma_ in kind("group") | kind("organ")
-                for child in token.children
-            )
-            kept += [token] if owned else []
-            draft.words.append(token)
-        else:
-            kept.append(token)
-    draft.roles.pop("agent", None)
-    draft.fill("agent", kept)
-    if draft.type == "ASSAULT" and draft.of("patient"):
-        draft.roles["patient"] = [token for token in draft.of("patient") if token.ent_type_ or token.lemma_.lower() not in kind("event")]
-        draft.fill("patient", ())

@@ -30,27 +30,25 @@ def plausible(draft: Draft, sense: Sense, ground: Ground) -> bool:
 
 
 def _is_sane(draft: Draft, ground: Ground) -> bool:
-    """What a speech act or help asks for, beyond the general: see each line."""
+    """What a speech act or help asks for, beyond the general."""
     agents, patients, verb = draft.of("agent"), draft.of("patient"), draft.trigger
-    if agents and all(is_abstract(token, ground) for token in agents):  # "displacement undermines …"
-        return False
-    if draft.type == "AGREE" and agents and all(token.pos_ == "NUM" for token in agents):
-        return False
-    if (
-        draft.type == "AID"
-        and is_passive(verb)
-        and patients
-        and all(is_abstract(token, ground) or token.lemma_ == "conflict" for token in patients)
-    ):
-        return False
+    if agents and all(is_abstract(token, ground) or (draft.type == "AGREE" and token.pos_ == "NUM") for token in agents):
+        return False  # "displacement undermines …"
     if draft.type == "REQUEST":
         return not _asks_not_to_be_named(draft)
     if draft.type == "THREATEN" and verb.lemma_ in {"warn", "caution"} and patients:
         return not all(token.pos_ == "PRON" or token.lemma_.lower() in kind("people") or is_passive(verb) for token in patients)
-    if draft.type == "AID" and is_passive(verb):
-        bare = verb.dep_ in {"acl", "advcl"} and not agents  # "vehicles equipped with guns"
-        return not bare and not (agents and not any(ground.is_body(token) for token in agents))
-    return True
+    return draft.type != "AID" or not is_passive(verb) or _is_help(draft, ground)
+
+
+def _is_help(draft: Draft, ground: Ground) -> bool:
+    """Not "vehicles equipped with guns", "talks sponsored by X", "delivered by parachute"."""
+    agents, patients = draft.of("agent"), draft.of("patient")
+    if patients and all(is_abstract(token, ground) or token.lemma_ == "conflict" for token in patients):
+        return False
+    if not agents:
+        return draft.trigger.dep_ not in {"acl", "advcl"}
+    return any(ground.is_body(token) for token in agents)
 
 
 def _asks_not_to_be_named(draft: Draft) -> bool:

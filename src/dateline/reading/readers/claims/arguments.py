@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.reading.phrases import SUBJECTS, agent
-from dateline.reading.readers.claims.words import Sense, control, kind
+from dateline.reading.readers.claims.words import Sense, control, kind, kinds
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -240,8 +240,8 @@ def is_actor(token: Token, *, people: bool = True) -> bool:
     if token.ent_type_ in _ACTOR_ENTITIES:
         return True
     if not people:
-        return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in kind("group") | kind("organ")
-    return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in kind("group") | kind("organ") | kind("people")
+        return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in kinds("group", "organ")
+    return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in kinds("group", "organ", "people")
 
 
 def up(token: Token) -> Iterator[Token]:

@@ -8,7 +8,7 @@ from dateline.model import MentionKind
 from dateline.reading.readers.claims.arguments import pobjs
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
-from dateline.reading.readers.claims.words import kind
+from dateline.reading.readers.claims.words import kind, kinds
 
 _HARMFUL = frozenset({"ASSAULT", "casualties", "COERCE", "holds", "RETREAT", "MOBILIZE"})
 _ABSTRACT = ("tion", "sion", "ness", "ity", "ism", "ence", "ance", "ship", "ing", "ment")
@@ -72,9 +72,9 @@ def can_act(token: Token, ground: Ground) -> bool:
     if token.pos_ != "NOUN":
         return not _of_weapons(token)
     lemma = token.lemma_.lower()
-    if lemma in kind("group") | kind("organ") | kind("people") | kind("weapon"):
+    if lemma in kinds("group", "organ", "people", "weapon"):
         return True
-    return lemma not in kind("place") | kind("event") and not is_abstract(token, ground)
+    return lemma not in kinds("place", "event") and not is_abstract(token, ground)
 
 
 def _of_weapons(token: Token) -> bool:
@@ -85,16 +85,16 @@ def _of_weapons(token: Token) -> bool:
 def is_abstract(token: Token, ground: Ground) -> bool:
     """A common noun for a quality, a process or a happening: "displacement", "the conclusion"."""
     lemma = token.lemma_.lower()
-    if token.pos_ != "NOUN" or token.ent_type_ or lemma in kind("group") | kind("organ") | kind("people") | kind("document"):
+    if token.pos_ != "NOUN" or token.ent_type_ or lemma in kinds("group", "organ", "people", "document"):
         return False
     if ground.kind_of(token) in {MentionKind.GROUP, MentionKind.ORGAN, MentionKind.ORGANISATION, MentionKind.STATE, MentionKind.PERSON}:
         return False
-    return lemma in kind("event") | kind("hour") | kind("matter") | kind("disaster") or (len(lemma) > 6 and lemma.endswith(_ABSTRACT))
+    return lemma in kinds("event", "hour", "matter", "disaster") or (len(lemma) > 6 and lemma.endswith(_ABSTRACT))
 
 
 def _can_be_asked(token: Token, ground: Ground) -> bool:
     """Whom one asks, not what one asks for: "asked for the keys", "called for a meeting"."""
     lemma = token.lemma_.lower()
-    if token.pos_ != "NOUN" or lemma in kind("group") | kind("organ") | kind("people"):
+    if token.pos_ != "NOUN" or lemma in kinds("group", "organ", "people"):
         return True
-    return not is_abstract(token, ground) and lemma not in kind("document") | kind("thing") | kind("event")
+    return not is_abstract(token, ground) and lemma not in kinds("document", "thing", "event")

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dateline.model import Mention, MentionForm, MentionKind, Place, Span
 from dateline.reading.page import Page
 from dateline.reading.phrases import noun_phrase
-from dateline.reading.readers.claims.words import kind
+from dateline.reading.readers.claims.words import kind, kinds
 
 _BODIES = frozenset({MentionKind.GROUP, MentionKind.STATE, MentionKind.ORGAN, MentionKind.ORGANISATION})
 _BY_WORD = {
@@ -74,7 +74,7 @@ class Ground:
         return token.pos_ == "NOUN" and token.lemma_.lower() in kind("hour")
 
     def is_known_people(self, token: Token) -> bool:
-        return token.lemma_.lower() in kind("people") | kind("group") | kind("organ")
+        return token.lemma_.lower() in kinds("people", "group", "organ")
 
     @cached_property
     def _hours(self) -> frozenset[int]:
@@ -184,7 +184,7 @@ class Ground:
             (token.pos_ == "PROPN" and kind_ is MentionKind.OTHER)
             or token.ent_type_ in {"PERSON", "GPE", "NORP", "ORG"}
             or token.pos_ == "PRON"
-            or token.lemma_.lower() in kind("organ") | kind("people")
+            or token.lemma_.lower() in kinds("organ", "people")
         )
 
 

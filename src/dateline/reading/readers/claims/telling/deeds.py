@@ -13,7 +13,7 @@ from dateline.reading.readers.claims.senses import noun_sense, object_among, ver
 from dateline.reading.readers.claims.telling.doers import event_doers
 from dateline.reading.readers.claims.telling.earnest import in_earnest
 from dateline.reading.readers.claims.telling.plausible import plausible
-from dateline.reading.readers.claims.words import Entry, Sense, Words, governors, kind, lemma
+from dateline.reading.readers.claims.words import Entry, Sense, Words, governors, kind, kinds, lemma
 
 _OWN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _VERBAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AID", "COOPERATE", "CONCEDE", "ACCUSE", "SANCTION"})
@@ -182,7 +182,7 @@ def _told(noun: Token, sense: Sense, doing: list[Token], done: list[Token], *, l
     if light:
         return True
     if sense.type in _VERBAL:
-        return any(token.ent_type_ or token.lemma_ in kind("organ") | kind("group") for token in doing) and bool(done)
+        return any(token.ent_type_ or token.lemma_ in kinds("organ", "group") for token in doing) and bool(done)
     if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "by", "during", "from", "after"} and noun.head.head.lemma_ in _HARM_VERBS:
         return sense.type == "ASSAULT"
     governor = noun.head.head if noun.dep_ == "pobj" else noun.head

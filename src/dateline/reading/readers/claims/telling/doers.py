@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dateline.reading.readers.claims.arguments import noun_roles
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.senses import noun_sense
-from dateline.reading.readers.claims.words import Sense, kind
+from dateline.reading.readers.claims.words import Sense, kind, kinds
 from dateline.reading.readers.claims.words import words as words_of
 
 
@@ -24,7 +24,7 @@ def _behind(token: Token, draft: Draft) -> list[Token]:
         return []
     told = noun_sense(token, words_of("deeds")) if token.pos_ == "NOUN" or token.is_sent_start else None
     violent = told is not None and told.sense.type == "ASSAULT"
-    if violent or (lemma in kind("event") | kind("disaster") and not token.ent_type_):
+    if violent or (lemma in kinds("event", "disaster") and not token.ent_type_):
         draft.cause = token
         if lemma in kind("disaster"):
             draft.type, draft.mode = "casualties" if draft.harm else draft.type, None
@@ -39,9 +39,6 @@ def _behind(token: Token, draft: Draft) -> list[Token]:
 
 def _is_owned(weapon: Token) -> bool:
     return any(
-        child.dep_ == "poss"
-        or child.lower_ == "of"
-        or child.ent_type_ in {"NORP", "GPE", "ORG"}
-        or child.lemma_ in kind("group") | kind("organ")
+        child.dep_ == "poss" or child.lower_ == "of" or child.ent_type_ in {"NORP", "GPE", "ORG"} or child.lemma_ in kinds("group", "organ")
         for child in weapon.children
     )

@@ -6,7 +6,7 @@ from dateline.reading.readers.claims.arguments import is_passive
 from dateline.reading.readers.claims.casting import is_abstract
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
-from dateline.reading.readers.claims.words import Sense, kind, violence
+from dateline.reading.readers.claims.words import Sense, kind, kinds, violence
 
 _TO_PEOPLE = frozenset({"targeted", "beat", "torture", "sexual", "abduct"})
 _PARTICLES = frozenset({"strike", "hit", "kick", "punch", "slash", "beat", "knock", "fight"})
@@ -86,16 +86,16 @@ def is_person(token: Token, ground: Ground) -> bool:
     if token.pos_ in {"PRON", "NUM"} or token.like_num or token.ent_type_ in {"PERSON", "NORP", "ORG", "GPE"}:
         return True
     lemma = token.lemma_.lower()
-    if lemma in kind("people") | kind("group") | kind("organ") | kind("child") or ground.is_people(token):
+    if lemma in kinds("people", "group", "organ", "child") or ground.is_people(token):
         return True
     named = token.pos_ == "PROPN" or ground.known(token) is not None
-    return named and not is_abstract(token, ground) and lemma not in kind("document") | kind("event")
+    return named and not is_abstract(token, ground) and lemma not in kinds("document", "event")
 
 
 def is_bodily(token: Token, ground: Ground) -> bool:
     """Somebody, or something that can be hit: a building, a vehicle, a place."""
     lemma = token.lemma_.lower()
-    if token.ent_type_ in {"FAC", "LOC", "PRODUCT"} or lemma in violence("things") | kind("place") | kind("weapon") | kind("area"):
+    if token.ent_type_ in {"FAC", "LOC", "PRODUCT"} or lemma in violence("things") | kinds("place", "weapon", "area"):
         return True
     if token.pos_ == "PROPN" or ground.is_place(token):
         return not is_abstract(token, ground)
@@ -116,7 +116,7 @@ def _restricted(token: Token, ground: Ground) -> bool:
 def _has_forces(token: Token, ground: Ground) -> bool:
     """A state, an army, an armed group, or what they send."""
     lemma = token.lemma_.lower()
-    if token.ent_type_ in {"GPE", "NORP"} or lemma in kind("group") | kind("organ") | kind("armed") | kind("weapon"):
+    if token.ent_type_ in {"GPE", "NORP"} or lemma in kinds("group", "organ", "armed", "weapon"):
         return True
     return ground.is_armed(token) or lemma in {
         "carrier",

@@ -10,7 +10,7 @@ from dateline.reading.readers.claims.arguments import pobjs
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.telling.counts import count_of, number
-from dateline.reading.readers.claims.words import kind
+from dateline.reading.readers.claims.words import kinds
 
 _STATES = {
     "dead": "killed",
@@ -138,7 +138,7 @@ def _toll(noun: Token) -> Iterator[Draft]:
 def _noun_toll(noun: Token, harm: str | None, count: Count | None) -> Draft:
     clause = next((head for head in (noun.head, noun.head.head) if head.pos_ in {"VERB", "AUX"}), noun)
     made = Draft(type="casualties", harm=harm, trigger=noun, clause=clause, rule=f"toll {noun.lemma_}", count=count)
-    made.fill("patient", [token for token in pobjs(noun, "of", "among") if token.lemma_ in kind("people") | kind("organ")])
+    made.fill("patient", [token for token in pobjs(noun, "of", "among") if token.lemma_ in kinds("people", "organ")])
     if any(child.lower_ == "no" for child in noun.children):
         made.polarity = Polarity.DENIED
     return made

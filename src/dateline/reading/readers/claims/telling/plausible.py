@@ -6,7 +6,7 @@ from dateline.reading.readers.claims.arguments import is_passive
 from dateline.reading.readers.claims.casting import is_abstract
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
-from dateline.reading.readers.claims.words import Sense, kind
+from dateline.reading.readers.claims.words import Sense, kind, kinds
 
 _VERBAL = frozenset({"AGREE", "REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN", "CONSULT", "CONCEDE"})
 
@@ -75,7 +75,7 @@ def _somebody_speaks(draft: Draft) -> bool:
 
 
 def _is_thing(token: Token) -> bool:
-    return not token.ent_type_ and token.lemma_.lower() in kind("event") | kind("weapon")
+    return not token.ent_type_ and token.lemma_.lower() in kinds("event", "weapon")
 
 
 def _is_idle(draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.reading.phrases import SUBJECTS, agent
-from dateline.reading.readers.claims.words import Sense, control, kind
+from dateline.reading.readers.claims.words import Sense, control, kind, kinds
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -17,10 +17,16 @@ def with_conjuncts(token: Token) -> list[Token]:
     found, queue = [token], [token]
     while queue:
         for child in queue.pop().children:
-            if child.dep_ == "conj" and child.pos_ not in _VERBS and child not in found:
+            if child.dep_ == "conj" and child.pos_ not in _VERBS and child not in found and not _is_alias(child):
                 found.append(child)
                 queue.append(child)
     return sorted(found, key=lambda one: one.i)
+
+
+def _is_alias(name: Token) -> bool:
+    """As in "Hayat Tahrir al-Sham, or HTS": the same once more."""
+    after = name.i > 1 and name.nbor(-1).lower_ == "or" and name.nbor(-2).text == ","
+    return after and name.text.isupper() and len(name) > 1 and name.head.pos_ == "PROPN"
 
 
 def is_passive(verb: Token) -> bool:
@@ -30,23 +36,49 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN" or deps & {"dobj", "nsubj", "aux"}:
         return False
-    return verb.dep_ in {"acl", "advcl", "amod"} or "agent" in deps or (verb.dep_ == "conj" and is_passive(verb.head))
+    return verb.dep_ in {"acl", "advcl", "amod", "acomp"} or "agent" in deps or (verb.dep_ == "conj" and is_passive(verb.head))
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The surface subject of a verb, found through conjunction, control and relative clauses; conjuncts included."""
-    own = [child for child in verb.children if child.dep_ in SUBJECTS and (child.pos_ not in _VERBS or _is_noun(child))]
+    own = _own_subjects(verb)
     if own:
         return [found for child in own for found in with_conjuncts(_antecedent(child, verb))]
-    if depth > 5 or verb.head == verb:
-        return []
+    return [] if depth > 5 or verb.head == verb else _borrowed(verb, depth)
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    own = [child for child in verb.children if child.dep_ in SUBJECTS and (child.pos_ not in _VERBS or _is_noun(child))]
+    if not own:  # "remains linked": the parse hangs the subject on the auxiliary
+        own = [one for child in verb.children if child.dep_ == "auxpass" for one in child.children if one.dep_ in SUBJECTS]
+    return own
+
+
+def _borrowed(verb: Token, depth: int) -> list[Token]:
+    """The subject a verb has by what it hangs on."""
     if verb.dep_ in {"relcl", "acl"}:
         return _of_modified_noun(verb, depth)
     if verb.dep_ == "conj":
-        return subjects(verb.head, depth + 1) if verb.head.pos_ in _VERBS else []
-    if verb.dep_ in {"xcomp", "advcl", "pcomp", "ccomp", "dep", "oprd"}:
-        return _shared(verb, depth)
-    return []
+        return _joined(verb, depth)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and (noun := _before_comma(verb)) is not None:
+        return [noun]
+    return _shared(verb, depth) if verb.dep_ in {"xcomp", "advcl", "pcomp", "ccomp", "dep", "oprd", "acomp"} else []
+
+
+def _joined(verb: Token, depth: int) -> list[Token]:
+    """The subject of the verb it is joined to."""
+    said = next((one for one in verb.head.children if one.dep_ == "ccomp" and one.i < verb.i), None)
+    if verb.head.lemma_ in _SPEAKS and said is not None:  # "said that a man drove up and fired": the man
+        return subjects(said, depth + 1)
+    return subjects(verb.head, depth + 1) if verb.head.pos_ in _VERBS else []
+
+
+def _before_comma(participle: Token) -> Token | None:
+    """As in "In the recording, released on Sunday, …": what a participle right after a noun and a comma speaks of."""
+    if participle.i < 2 or participle.nbor(-1).text != "," or participle.nbor(-2).pos_ not in {"NOUN", "PROPN"}:
+        return None
+    noun = participle.nbor(-2)
+    return noun if noun.dep_ in {"pobj", "nsubj", "dobj", "nsubjpass", "attr"} else None
 
 
 def _is_noun(participle: Token) -> bool:
@@ -63,16 +95,32 @@ def _of_modified_noun(verb: Token, depth: int) -> list[Token]:
         if noun.head.pos_ in _VERBS and noun.dep_ in {"dobj", "pobj"}:
             return subjects(noun.head, depth + 1)
         return []
+    if verb.tag_ == "VBG" and verb.lemma_ in _RESULTS and noun.dep_ in {"dobj", "pobj"} and not is_actor(noun, people=False):
+        return _above(noun, depth)
     return with_conjuncts(noun) if noun.pos_ not in _VERBS else []
+
+
+_RESULTS = frozenset({"kill", "wound", "injure", "destroy", "damage", "displace", "maim", "leave", "cause"})
+_SPEAKS = frozenset({"say", "report", "announce", "state", "add", "note"})
+
+
+def _above(noun: Token, depth: int) -> list[Token]:
+    """As in "hit its courtyard, killing 14": who hit it, not the courtyard."""
+    node = noun
+    while node.dep_ in {"dobj", "pobj", "prep", "conj"} and node.pos_ not in _VERBS and node.head != node:
+        node = node.head
+    return subjects(node, depth + 1) if node.pos_ in _VERBS else []
 
 
 def _shared(verb: Token, depth: int) -> list[Token]:
     governor = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if governor.lemma_ in _SPEAKS and verb.dep_ in {"xcomp", "ccomp"}:  # "X said shelling hit the town": not X
+        return []
     if governor.pos_ in {"NOUN", "PROPN"}:
         if governor.dep_ == "dobj" and governor.head.lemma_ in control():  # "accused [troops of shelling …]"
             return with_conjuncts(governor)
         return _owners(governor)
-    if governor.lemma_ in control():
+    if governor.lemma_ in control() and verb.dep_ != "advcl":
         told = patients(governor, None, depth + 1) or _pobjs(governor, {"on", "to", "for", "upon"})
         if told:
             return told
@@ -187,11 +235,13 @@ def _once(tokens: list[Token]) -> list[Token]:
     return list(dict.fromkeys(tokens))
 
 
-def is_actor(token: Token) -> bool:
-    """Whether a word names or describes somebody who can act, and not a time or a weapon."""
+def is_actor(token: Token, *, people: bool = True) -> bool:
+    """Whether a word names or describes somebody who can act, and not a time or a weapon; `people`: also those who mostly suffer."""
     if token.ent_type_ in _ACTOR_ENTITIES:
         return True
-    return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in kind("group") | kind("organ") | kind("people")
+    if not people:
+        return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in kinds("group", "organ")
+    return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in kinds("group", "organ", "people")
 
 
 def up(token: Token) -> Iterator[Token]:

@@ -19,6 +19,7 @@ class Draft:
         clause: the word that modals, negation, tense and time stand by: the verb itself, or the verb an event noun leans on.
         roles: role → tokens that fill it.
         words: further tokens it stands on, besides trigger and roles.
+        teller: the cue of whose word it is, where that is not where it stands ("an attack that X blamed on Y").
         cause: the event noun that did it ("the strike killed …"), which tells the same occurrence.
         polarity, certainty, aspect: None = as the clause has it.
     """
@@ -33,6 +34,7 @@ class Draft:
     roles: dict[str, list[Token]] = field(default_factory=dict)
     words: list[Token] = field(default_factory=list)
     cause: Token | None = None
+    teller: Token | None = None
     polarity: Polarity | None = None
     certainty: Certainty | None = None
     aspect: Aspect | None = None

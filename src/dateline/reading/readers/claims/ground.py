@@ -1,5 +1,6 @@
 """What stands at a token: who or what is mentioned there, which place is meant, what kind of thing it is."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from spacy.tokens import Token
@@ -7,7 +8,7 @@ from spacy.tokens import Token
 from dateline.model import Mention, MentionForm, MentionKind, Place, Span
 from dateline.reading.page import Page
 from dateline.reading.phrases import noun_phrase
-from dateline.reading.readers.claims.words import kind
+from dateline.reading.readers.claims.words import kind, kinds
 
 _BODIES = frozenset({MentionKind.GROUP, MentionKind.STATE, MentionKind.ORGAN, MentionKind.ORGANISATION})
 _BY_WORD = {
@@ -33,13 +34,51 @@ class Ground:
         found = self._by_head.get(token.idx) or self._holding.get(token.idx)
         return found or self._new(token)
 
+    def victims(self, token: Token) -> Mention:
+        """Whom a toll counts: the mention without where and when it was."""
+        found = self.mention(token)
+        if found.form is not MentionForm.DESCRIPTION:
+            return found
+        words = self._page.tokens(found.span)
+        aside = next((word for word in words if word.i > token.i and _sets_scene(word)), None)
+        if aside is None:
+            return found
+        return replace(found, span=self._page.span(words[0], aside.nbor(-1 - (aside.nbor(-1).is_punct))))
+
     def known(self, token: Token) -> Mention | None:
         """As `mention`, but only what somebody mentioned."""
         return self._by_head.get(token.idx) or self._holding.get(token.idx)
 
     def place(self, token: Token) -> Place | None:
-        """The place whose words hold the token; the longest."""
-        return self._places.get(token.idx)
+        """The place whose words hold the token, the longest; for "the town of X" X, for "the X neighbourhood" X."""
+        found = self._places.get(token.idx)
+        if found is None and token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in kind("area"):
+            named = [inner for prep in token.children if prep.lower_ == "of" for inner in prep.children if inner.dep_ == "pobj"]
+            named += [child for child in token.children if child.dep_ in {"appos", "compound", "nmod"} and child.pos_ == "PROPN"]
+            found = next((self._places[inner.idx] for inner in named if inner.idx in self._places), None)
+        return found
+
+    def is_town(self, token: Token) -> bool:
+        """A place by name that is no country: "the Ghouta attack" is one there, "the Russia attack" one by it."""
+        place = self.place(token)
+        return place is not None and place.kind != "country" and self.kind_of(token) is MentionKind.PLACE
+
+    def is_prose(self, token: Token) -> bool:
+        """Whether it stands where the report speaks about the world: not in its dateline."""
+        return self._page.is_prose(token.idx)
+
+    def is_time(self, token: Token) -> bool:
+        """Whether it belongs to a time the text tells, or is a word for one."""
+        if token.idx in self._hours:
+            return not self.is_known_people(token)
+        return token.pos_ == "NOUN" and token.lemma_.lower() in kind("hour")
+
+    def is_known_people(self, token: Token) -> bool:
+        return token.lemma_.lower() in kinds("people", "group", "organ")
+
+    @cached_property
+    def _hours(self) -> frozenset[int]:
+        return frozenset(word.idx for when in self._page.whens if when.span is not None for word in self._page.tokens(when.span))
 
     @cached_property
     def _by_head(self) -> dict[int, Mention]:
@@ -66,6 +105,8 @@ class Ground:
     def _places(self) -> dict[int, Place]:
         found: dict[int, Place] = {}
         for place in sorted(self._page.places, key=lambda one: len(one.span)):
+            if not self._page.is_prose(place.span.start):  # where it was written, not where it happened
+                continue
             for token in self._page.tokens(place.span):
                 found[token.idx] = place
         return found
@@ -79,7 +120,10 @@ class Ground:
             span = Span(token.idx, token.idx + len(prefix))
             return Mention(span=span, kind=MentionKind.OTHER, form=MentionForm.SHORT, head=span)
         phrase = noun_phrase(token, conjuncts=False)
-        aside = next((word.i for word in phrase if word.i > token.i and _starts_aside(word)), phrase.end)
+        counted = self.is_people(token) and any(child.dep_ == "nummod" or child.lower_ == "of" for child in (token, *token.children))
+        aside = next(
+            (word.i for word in phrase if word.i > token.i and (_starts_aside(word) or (counted and _sets_scene(word)))), phrase.end
+        )
         phrase = token.doc[phrase.start : aside - (token.doc[aside - 1].is_punct and aside < phrase.end)]
         if not phrase.start <= token.i < phrase.end:
             phrase = token.doc[token.i : token.i + 1]
@@ -123,6 +167,10 @@ class Ground:
             return True
         return token.lemma_.lower() in kind("armed") or token.ent_type_ == "ORG"
 
+    def is_armed(self, token: Token) -> bool:
+        """A group by name or by word, not a firm, party or convention."""
+        return self.kind_of(token) is MentionKind.GROUP or token.lemma_.lower() in kind("armed")
+
     def may_be_group(self, token: Token) -> bool:
         """A group, or a name that the parse takes for a person's; never a place."""
         return self.is_group(token) or (token.pos_ == "PROPN" and self.kind_of(token) is not MentionKind.PLACE and token.ent_type_ != "GPE")
@@ -133,10 +181,16 @@ class Ground:
         if self.is_group(token) or kind_ in _BODIES | {MentionKind.PERSON} or (kind_ is MentionKind.PLACE and token.pos_ == "PROPN"):
             return True
         return (
-            token.ent_type_ in {"PERSON", "GPE", "NORP", "ORG"}
+            (token.pos_ == "PROPN" and kind_ is MentionKind.OTHER)
+            or token.ent_type_ in {"PERSON", "GPE", "NORP", "ORG"}
             or token.pos_ == "PRON"
-            or token.lemma_.lower() in kind("organ") | kind("people")
+            or token.lemma_.lower() in kinds("organ", "people")
         )
+
+
+def _sets_scene(word: Token) -> bool:
+    """Where a count of people ends and where or when begins: "58 people | in the town"."""
+    return word.dep_ == "prep" and word.lower_ in {"in", "at", "near", "on", "during", "after", "inside", "outside", "across", "when", "by"}
 
 
 def _starts_aside(word: Token) -> bool:

@@ -1,5 +1,6 @@
 """On whose word: the innermost attribution a claim stands in, what its stance makes of the claim, and statements for the rest."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -27,6 +28,10 @@ _OWN_DEEDS = ("claim_responsibility", "deny_responsibility", "blamed")
 _ACCUSING = frozenset({"accuse", "charge", "suspect", "blame", "allege"})
 
 
+_ASKED_OF_REPORTERS = re.compile(r"(?i)^(?:for |on )?anonymity\b|\bnot (?:to )?be (?:named|identified|quoted)\b")
+"""What a source asks for himself says nothing about the world."""
+
+
 class Holders:
     """The attributions of a page, by where their content lies."""
 
@@ -39,7 +44,11 @@ class Holders:
 
     def of(self, draft: Draft) -> Attribution | None:
         """The innermost attribution whose content holds the trigger; a definite event noun belongs to who tells of it."""
+        if draft.teller is not None:
+            return self.speaking(draft.teller.idx) or self.innermost(draft.teller.idx)
         inner = self.innermost(draft.trigger.idx)
+        if draft.rule == "epithet":  # the outlet's own word, but for what is quoted
+            return inner if inner is not None and inner.manner != "indirect" else None
         if (
             inner is not None
             and draft.nominal
@@ -58,9 +67,15 @@ class Holders:
         holding = [(sum(1 for _ in one.chain()), -len(span), one) for span, one in self._contents.touching(Span(offset, offset + 1))]
         return max(holding, key=lambda found: found[:2])[2] if holding else None
 
+    def speaking(self, offset: int) -> Attribution | None:
+        """The attribution whose cue holds an offset."""
+        return next((one for one in self._page.attributions for span in one.cue if span.start <= offset < span.end), None)
+
     def stance(self, draft: Draft, holder: Attribution | None, sure: Sureness) -> tuple[Certainty, Polarity]:
         """Certainty and polarity with what the holder's stance adds; the clause's own words come first."""
         certainty, polarity = sure.certainty, sure.polarity
+        if draft.rule == "epithet":
+            return Certainty.ASSERTED, Polarity.AFFIRMED
         if holder is None or not self._is_main(draft, holder):
             accused = sure.governor is not None and sure.governor.lemma_ in _ACCUSING
             if certainty is None and holder is None and (accused or draft.rule.startswith("blamed")):
@@ -100,6 +115,8 @@ def statements(page: Page, made: Sequence[Claim]) -> Iterator[Claim]:
         if id(attribution) in spoken or not attribution.content or _relayed(attribution, contents[attribution.content]):
             continue
         if any(_tells(claim, attribution) for claim in told.touching(attribution.content[0])):
+            continue
+        if _ASKED_OF_REPORTERS.search(attribution.content[0].of(page.text)):
             continue
         yield Claim(
             type="statement",

@@ -22,12 +22,13 @@ def _lend_victims(drafts: list[Draft]) -> None:
     """As in "killed in the strike": those killed are whom the strike hit, and its doer is who killed them."""
     for draft in drafts:
         if draft.type == "ASSAULT" and draft.nominal:
+            told = "patient" in draft.roles
             for harm in (
                 other for other in drafts if other.type == "casualties" and other.cause == draft.trigger and other.polarity is None
             ):
                 if "agent" not in harm.roles:
                     harm.fill("agent", draft.of("agent"))
-                if "patient" not in draft.roles:
+                if not told:
                     draft.fill("patient", harm.of("patient"))
 
 
@@ -35,6 +36,8 @@ def _same(one: Draft, other: Draft) -> bool:
     if one.type != other.type or one.harm_key() != other.harm_key():
         return False
     if one.type == "ASSAULT":
+        if one.rule.startswith("blamed") or other.rule.startswith("blamed"):  # on another's word
+            return False
         return _one_cause(one, other) or _one_assault(one, other)
     if one.type == "casualties":
         return _heads(one, "patient") == _heads(other, "patient") and one.count == other.count
@@ -56,10 +59,14 @@ def _one_cause(one: Draft, other: Draft) -> bool:
 def _one_assault(one: Draft, other: Draft) -> bool:
     """Whether agents and patients, where both are told, agree, and one clause hangs on the other."""
     agents, others = _heads(one, "agent"), _heads(other, "agent")
+    own = all(token.tag_ == "PRP$" for token in other.of("agent"))
+    if other.nominal and other.trigger.dep_ == "appos" and own and _near(one.clause, other.trigger):  # "…, its first strike on X"
+        return True
     if (agents and others and agents != others) or not _near(one.clause, other.clause):
         return False
     patients, rest = _heads(one, "patient"), _heads(other, "patient")
-    told_by_harm = agents == others and bool(agents) and other.harm is not None
+    follows = other.trigger.tag_ == "VBG" and other.clause.dep_ in {"advcl", "conj"}  # "went off, killing six and wounding 30"
+    told_by_harm = agents == others and (bool(agents) or follows) and other.harm is not None
     return not patients or not rest or bool(patients & rest) or told_by_harm
 
 
@@ -74,7 +81,7 @@ def _near(one: Token, other: Token) -> bool:
 
 def _take_in(kept: Draft, other: Draft) -> None:
     for role, fillers in other.roles.items():
-        if role not in kept.roles:
+        if role not in kept.roles or (role == "patient" and kept.harm and other.harm):
             kept.fill(role, [token for token in fillers if token != kept.trigger])
     kept.mode = kept.mode or other.mode
     kept.words += [token for token in other.evidence() if token not in kept.words]

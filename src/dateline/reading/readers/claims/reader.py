@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dateline.model import Attribution, Claim, Harm, Mention, Place, Polarity, Role, Span, When
 from dateline.reading.options import Options
 from dateline.reading.page import Page
+from dateline.reading.readers.claims.casting import cast
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.holders import Holders, statements
@@ -15,11 +16,11 @@ from dateline.reading.readers.claims.joining import join
 from dateline.reading.readers.claims.sureness import sureness
 from dateline.reading.readers.claims.telling.blame import blame
 from dateline.reading.readers.claims.telling.bonds import bonds, ended
-from dateline.reading.readers.claims.telling.deeds import deeds
+from dateline.reading.readers.claims.telling.deeds import BONDS, deeds
 from dateline.reading.readers.claims.telling.denials import denials
 from dateline.reading.readers.claims.telling.harms import harms
 from dateline.reading.readers.claims.telling.standing import standing
-from dateline.reading.readers.claims.timing import period, times_by_word
+from dateline.reading.readers.claims.timing import Times
 from dateline.reading.readers.claims.words import words
 
 _PLACED_BY = frozenset(
@@ -52,15 +53,15 @@ class Claims:
         yield from statements(page, maker.made)
 
     def _drafts(self, sentence: Tokens, ground: Ground) -> list[Draft]:
-        done = list(deeds(sentence, self._deeds, ground))
-        done += list(blame(done))
+        done = list(cast(deeds(sentence, self._deeds, ground), ground))
+        done += list(cast(blame(sentence, done), ground))
         done += denials(sentence, done)
         hurt = list(harms(sentence, done, ground))
         tied = list(bonds(sentence, self._bonds, ground))
         stands = list(standing(sentence, ground))
         told = {draft.trigger for draft in (*tied, *stands)}
         drafts = [draft for draft in done if draft.type != "casualties" and draft.trigger not in told]
-        return join([*drafts, *hurt, *tied, *stands])
+        return join([*drafts, *cast((*hurt, *tied, *stands), ground)])
 
 
 class Maker:
@@ -69,7 +70,7 @@ class Maker:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._holders = Holders(page)
-        self._times = times_by_word(page)
+        self._times = Times(page)
         self.ground = Ground(page)
         self._known = frozenset(page.mentions)
         self.made: list[Claim] = []
@@ -86,7 +87,7 @@ class Maker:
             mode=draft.mode,
             roles=roles,
             evidence=self._evidence(draft),
-            when=period(draft, self._times, self._page, certainty=certainty),
+            when=self._times.of(draft, certainty=draft.certainty or certainty),
             where=self._where(draft),
             polarity=draft.polarity or ended(draft) or polarity,
             certainty=draft.certainty or certainty,
@@ -111,20 +112,33 @@ class Maker:
                 if name == "place" and place is not None:
                     yield Role(name=name, place=place)
                 else:
-                    yield Role(name=name, mention=self.ground.mention(token))
+                    counted = name == "patient" and draft.type in {"casualties", "ASSAULT"} and self.ground.is_people(token)
+                    yield Role(name=name, mention=self.ground.victims(token) if counted else self.ground.mention(token))
 
     def _where(self, draft: Draft) -> Place | None:
         """The place that stands on the deed itself, else on its cause or its clause, else a patient that is a place."""
+        if draft.type in BONDS:
+            return None
         for role in ("place", "patient") if draft.type == "ASSAULT" else ("place",):
             for token in draft.of(role):
                 place = self.ground.place(token)
                 if place is not None and place.span.end >= token.idx + len(token):
                     return place
+        for word in (draft.trigger, draft.cause):
+            place = self._rocked(word) if word is not None and word.pos_ == "NOUN" else None
+            if place is not None:
+                return place
         for word in (draft.trigger, *draft.words, *draft.of("patient"), draft.cause, draft.clause, *_above(draft)):
             place = self._placed(word) if word is not None else None
             if place is not None:
                 return place
         return None
+
+    def _rocked(self, event: Token) -> Place | None:
+        """As in "the Ghouta attack", "a blast that rocked the city of Aleppo"."""
+        named = [child for child in event.children if child.dep_ in {"compound", "nmod"} and self.ground.is_town(child)]
+        named += [hit for child in event.children if child.dep_ == "relcl" for hit in child.children if hit.dep_ == "dobj"]
+        return next((place for token in named if (place := self.ground.place(token)) is not None), None)
 
     def _placed(self, word: Token) -> Place | None:
         for child in word.children:

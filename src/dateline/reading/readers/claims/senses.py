@@ -41,7 +41,7 @@ def _fits(verb: Token, entry: Entry, ground: Ground) -> bool:
 
 def _beside(verb: Token) -> Iterator[str]:
     for child in verb.children:
-        if child.dep_ in _BESIDE:
+        if child.dep_ in _BESIDE and (child.dep_ != "prep" or child.i > verb.i):  # not "on Tuesday he called"
             yield child.lower_
             yield child.lemma_.lower()
             if child.dep_ == "prep":
@@ -72,6 +72,8 @@ def _counted(token: Token) -> Iterator[Token]:
     """As in "dozens of rockets": the rockets."""
     if token.lemma_.lower() in {
         "dozen",
+        "ten",
+        "tens",
         "hundred",
         "thousand",
         "score",
@@ -133,6 +135,24 @@ class Told:
         return self.doing or subjects(self.word)
 
 
+_LOOSE_BODIES = frozenset({"network", "organisation", "organization", "alliance", "coalition"})
+"""Bodies that are firms and clubs as often as they are armed groups."""
+
+
+def _own_group(told: Told) -> bool:
+    """A body and a group it can be in: not "3,000 people left the town", not "the country joined the convention"."""
+    ground = told.ground
+    bodies = [token for token in told.someone() if ground.is_body(token) and not any(child.dep_ == "nummod" for child in token.children)]
+    groups = [token for token in told.done if ground.is_group(token) and ground.place(token) is None]
+    armed = any(ground.is_armed(token) and token.lemma_ not in _LOOSE_BODIES for token in (*groups, *bodies))
+    return bool(bodies) and bool(groups) and armed
+
+
+def _lone(told: Told) -> bool:
+    """Whether one person is all who is told: nobody meets alone."""
+    return len(told.someone()) == 1 and told.someone()[0].lower_ in {"he", "she", "i", "it"}
+
+
 def _groups(told: Told) -> bool:
     """Two bodies of which one at least is a group."""
     group = any(told.ground.may_be_group(token) for token in told.done + told.someone())
@@ -141,12 +161,17 @@ def _groups(told: Told) -> bool:
 
 _NEEDS: dict[str, Callable[[Told], bool]] = {
     "agent": lambda told: any(token.lemma_.lower() not in kind("place") for token in told.doing),
-    "place": lambda told: any(told.ground.is_place(token) for token in told.done or subjects(told.word)),
+    "armed": lambda told: _groups(told) and any(told.ground.is_armed(token) for token in told.done + told.someone()),
+    "place": lambda told: any(
+        told.ground.is_place(token) and token.lemma_ not in {"office", "seat"} for token in told.done or subjects(told.word)
+    ),
     "captive": lambda told: bool(told.doing) and any(told.ground.is_people(token) and not token.like_num for token in told.done),
     "groups": _groups,
-    "own_group": lambda told: any(map(told.ground.is_group, told.done)) and any(map(told.ground.is_body, told.someone())),
+    "own_group": _own_group,
     "company": lambda told: bool(told.done) or len(told.doing) > 1 or any(token.tag_ in {"NNS", "NNPS"} for token in told.doing),
-    "counterpart": lambda told: not told.done or any(told.ground.is_body(token) or told.ground.is_people(token) for token in told.done),
+    "counterpart": lambda told: (
+        (not told.done and not _lone(told)) or any(told.ground.is_body(token) or told.ground.is_people(token) for token in told.done)
+    ),
     "leader": lambda told: any(map(told.ground.may_be_group, told.done)) and any(map(told.ground.is_body, told.doing)),
     "patient": lambda told: bool(told.done),
     "complement": lambda told: any(child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" for child in told.word.children),

@@ -60,6 +60,8 @@ def _shares_fate(draft: Draft) -> bool:
     """Whether what is said of the verb bears on the event noun: "may carry out attacks", not "may condemn the attacks"."""
     if draft.clause == draft.trigger:
         return False
+    if draft.polarity is Polarity.DENIED and draft.type == "RETREAT":  # "the truce could collapse"
+        return True
     if draft.trigger.dep_ in {"nsubj", "nsubjpass"} and not is_definite(draft.trigger):
         return True
     return _lends(draft) or draft.clause.lemma_ in _CARRIES_ON

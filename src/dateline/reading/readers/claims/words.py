@@ -155,6 +155,18 @@ def kind(name: str) -> frozenset[str]:
 
 
 @cache
+def kinds(*names: str) -> frozenset[str]:
+    """Several classes of nouns as one."""
+    return frozenset().union(*(kind(name) for name in names))
+
+
+@cache
+def violence(name: str) -> frozenset[str]:
+    """A list of lexicon/violence.toml."""
+    return frozenset(lexicon.load("violence")["words"][name].split())
+
+
+@cache
 def control() -> frozenset[str]:
     """Verbs whose object does what hangs on them: "urged Russia to stop", "accused them of shelling"."""
     return frozenset(lexicon.load("certainty")["control"]["object"].split())

@@ -11,6 +11,7 @@ from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.senses import noun_sense
 from dateline.reading.readers.claims.telling.deeds import deeds
+from dateline.reading.readers.claims.telling.naming import distinct, one_and_the_same, other_name
 from dateline.reading.readers.claims.words import Sense, Words
 
 _EPITHETS = {
@@ -34,6 +35,8 @@ _SEPARATE_NOUNS = frozenset({"branch_of", "split_from", "led_by", "successor_of"
 def bonds(sentence: Tokens, words: Words, ground: Ground) -> Iterator[Draft]:
     """Every bond a sentence tells."""
     for draft in deeds(sentence, _without_nouns(words), ground):
+        _mend_merger(draft)
+        _mend_renaming(draft)
         if _complete(draft):
             yield draft
     for token in sentence:
@@ -45,6 +48,26 @@ def bonds(sentence: Tokens, words: Words, ground: Ground) -> Iterator[Draft]:
         turn = _TURNS.get((token.pos_, token.lemma_))
         if turn is not None:
             yield from turn(token, ground)
+
+
+def _mend_merger(draft: Draft) -> None:
+    """As in "merged with X into Y": both merge, and Y is what they become."""
+    into = pobjs(draft.trigger, "into") if draft.type == "merged_into" else []
+    if into:
+        draft.fill("subject", [token for token in pobjs(draft.trigger, "with") if token not in into])
+        draft.roles["object"] = into
+
+
+def _mend_renaming(draft: Draft) -> None:
+    """As in "X was renamed Y", "X has renamed itself Y": X is subject, Y object."""
+    verb = draft.trigger
+    name = [child for child in verb.children if child.dep_ == "oprd"] or pobjs(verb, "as")
+    if draft.type != "renamed" or not name or verb.pos_ != "VERB":
+        return
+    old = [token for token in patients(verb, None) if token not in name and token.lower_ != "itself"]
+    draft.roles.clear()
+    draft.fill("subject", old or agents(verb))
+    draft.fill("object", name)
 
 
 def _without_nouns(words: Words) -> Words:
@@ -170,8 +193,14 @@ def _new_leader(verb: Token, ground: Ground) -> Iterator[Draft]:
 
 _TURNS: dict[tuple[str, str], Callable[[Token, Ground], Iterator[Draft]]] = {
     **{("VERB", lemma): _known_as for lemma in ("know", "call")},
-    **{("VERB", lemma): _designated for lemma in ("designate", "list", "blacklist", "proscribe", "label", "classify")},
+    **{
+        ("VERB", lemma): _designated
+        for lemma in ("designate", "list", "blacklist", "proscribe", "label", "classify", "consider", "deem", "brand", "regard")
+    },
     **{("NOUN", lemma): _member for lemma in ("member", "part")},
+    ("ADJ", "same"): one_and_the_same,
+    **{("ADJ", lemma): distinct for lemma in ("distinct", "different", "separate", "unrelated")},
+    ("NOUN", "name"): other_name,
     **{("VERB", lemma): _new_leader for lemma in ("succeed", "replace")},
 }
 """Turns of phrase by the word they hinge on."""

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from dateline.model import Polarity
 from dateline.reading.readers.claims.arguments import agents, is_passive, noun_roles, patients, pobjs, subjects
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.senses import noun_sense, object_among, verb_sense
+from dateline.reading.readers.claims.telling.doers import event_doers
+from dateline.reading.readers.claims.telling.earnest import in_earnest
 from dateline.reading.readers.claims.telling.plausible import plausible
-from dateline.reading.readers.claims.words import Entry, Sense, Words, governors, kind, lemma
-from dateline.reading.readers.claims.words import words as words_of
+from dateline.reading.readers.claims.words import Entry, Sense, Words, governors, kind, kinds, lemma
 
 _OWN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _VERBAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AID", "COOPERATE", "CONCEDE", "ACCUSE", "SANCTION"})
@@ -50,24 +52,34 @@ def _by_verb(verb: Token, entry: Entry, ground: Ground, taken: set[int]) -> Iter
     if sense.subject_is == "device":
         draft.words += subjects(verb)
     _assign(draft, sense, doing, done, ground)
-    _event_doers(draft)
+    event_doers(draft)
     if draft.cause is None and lemma(verb) in _HARM_VERBS:
-        draft.cause = next(
-            (noun for noun in pobjs(verb, "in", "by", "during", "from", "after") if noun.lemma_.lower() in kind("event")), None
-        )
+        draft.cause = _cause(verb)
     if sense.needs == "agent" and not draft.of("agent") and draft.cause is None and not draft.words:
         draft.type = "casualties"  # killed or wounded, by nobody told: the harm alone
-    if draft.type == "casualties" or plausible(draft, sense, ground):
+    if (draft.type == "casualties" or plausible(draft, sense, ground)) and in_earnest(draft, sense, ground):
         yield draft
+
+
+def _cause(verb: Token) -> Token | None:
+    """As in "killed in a blast"; harms told together have one: "six were killed and dozens wounded in a blast"."""
+    together = [verb, *(child for child in verb.children if child.dep_ == "conj" and lemma(child) in _HARM_VERBS)]
+    found = (noun for one in together for noun in pobjs(one, "in", "by", "during", "from", "after"))
+    return next((noun for noun in found if noun.lemma_.lower() in kind("event") and noun.lemma_.lower() != "wedding"), None)
+
+
+_VICTIMS = frozenset({"person", "people", "civilian", "other", "victim", "resident"})
 
 
 def _sides(verb: Token, sense: Sense) -> tuple[list[Token], list[Token]]:
     """Who does it and to whom, by what the sense makes of subject and object."""
     doing, done = agents(verb), patients(verb, sense)
+    if lemma(verb) in _TRANSITIVE_HARM and not is_passive(verb) and doing and all(token.lemma_ in _VICTIMS for token in doing):
+        return [], doing  # "8 persons killed 58 others injured": a headline without its commas
     if sense.subject_is == "patient" or _headline_passive(verb, done):
         return pobjs(verb, "by"), subjects(verb)
     if sense.subject_is == "device" and not is_passive(verb):  # "the bomb went off": whose it was is not told
-        return [], []
+        return [token for token in doing if token.lemma_.lower() in kind("group")], []  # "two bombers exploded"
     if is_passive(verb) and (sense.passive_subject or (not doing and lemma(verb) in _STATIVE)):
         return subjects(verb), pobjs(verb, *sense.preps)
     if sense.type == "REQUEST" and not done:
@@ -106,8 +118,12 @@ def _beyond(verb: Token, noun: Token, sense: Sense, done: list[Token], ground: G
         noun, *sense.preps, "on", "against", "to", "with", "for", "from"
     )
     itself = ground.is_people(noun) or (sense.type in SELF_PATIENT and noun.lemma_ not in _ACTS)
+    if sense.type == "CLAIM_RESPONSIBILITY" and noun.lemma_ not in {"responsibility", "credit"}:  # "claimed the attack"
+        return [noun]
     if sense.patient == "prep":
         return by_prep
+    if sense.type in {"released", "verified", "retracted"}:
+        return done
     if sense.type in SELF_PATIENT and itself and (ground.is_people(noun) or not by_prep):
         return done
     if by_prep:
@@ -142,26 +158,36 @@ def _by_adjective(adjective: Token, sense: Sense, ground: Ground) -> Iterator[Dr
 
 def _by_noun(noun: Token, sense: Sense, words: Words, ground: Ground) -> Iterator[Draft]:
     doing, done = noun_roles(noun, sense)
+    if noun.lemma_ in {"fighting", "violence", "clash", "battle"}:  # "its worst fighting": where, not by whom
+        doing = [token for token in doing if token.tag_ != "PRP$"]
+    doing = [token for token in doing if token.dep_ not in {"compound", "nmod"} or not ground.is_town(token)]
     clause, lent, light = _support(noun, words)
-    if light:
+    if light and lemma(clause) in _SUFFERED:
+        done = done or lent
+    elif light:
         doing = doing or lent
         done = done or pobjs(clause, *sense.preps)
     if not _told(noun, sense, doing, done, light=light):
         return
     draft = _draft(sense, noun, clause, f"noun {noun.lemma_}")
+    if sense.mode == "ceasefire" and clause.lemma_ in _FAILS and noun.dep_ == "nsubj":
+        draft.polarity = Polarity.DENIED
     _assign(draft, sense, doing, done, ground)
-    _event_doers(draft)
-    yield draft
+    event_doers(draft)
+    if in_earnest(draft, sense, ground):
+        yield draft
 
 
 def _told(noun: Token, sense: Sense, doing: list[Token], done: list[Token], *, light: bool) -> bool:
     if light:
         return True
     if sense.type in _VERBAL:
-        return any(token.ent_type_ or token.lemma_ in kind("organ") | kind("group") for token in doing) and bool(done)
+        return any(token.ent_type_ or token.lemma_ in kinds("organ", "group") for token in doing) and bool(done)
     if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "by", "during", "from", "after"} and noun.head.head.lemma_ in _HARM_VERBS:
         return sense.type == "ASSAULT"
     governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if governor.lemma_ in {"prevent", "avoid", "avert", "deter", "rule"} and not doing + done:
+        return False
     if noun.dep_ in {"dobj", "pobj"} and governor.pos_ == "VERB" and governor.lemma_ in governors() and not doing + done:
         return sense.type in {"RETREAT", "ASSAULT"}
     happens = noun.dep_ in {"nsubj", "nsubjpass", "ROOT"} and noun.head.lemma_ in {
@@ -188,6 +214,12 @@ def _told(noun: Token, sense: Sense, doing: list[Token], done: list[Token], *, l
     }
     return bool(doing or done) or happens
 
+
+_FAILS = frozenset({"collapse", "break", "fail", "unravel", "end", "expire", "falter", "crumble", "lapse"})
+"""What becomes of a truce that is in force no longer."""
+
+_SUFFERED = frozenset({"suffer", "sustain", "face", "receive", "endure", "undergo"})
+"""Light verbs whose subject the event befalls: "are receiving strikes"."""
 
 _HARM_VERBS = frozenset({"kill", "wound", "injure", "die", "hurt", "maim", "destroy", "damage", "displace"})
 
@@ -244,34 +276,3 @@ BONDS = frozenset(
         "designated",
     }
 )
-
-
-def _event_doers(draft: Draft) -> None:
-    """A strike or a bomb does nothing by itself: its doer is whoever made it; a weapon with an owner stands for the owner."""
-    kept: list[Token] = []
-    for token in draft.of("agent"):
-        lemma = token.lemma_.lower()
-        if token.tag_ == "WP":  # "who bombed the convoy?"
-            continue
-        if lemma in kind("event") and not token.ent_type_:
-            draft.cause = token
-            told = noun_sense(token, words_of("deeds"))
-            draft.mode = draft.mode or (told.sense.mode if told is not None and told.sense.type == draft.type else None)
-            kept += noun_roles(token, Sense(type="ASSAULT"))[0]
-        elif lemma in kind("weapon") and not token.ent_type_:
-            owned = any(
-                child.dep_ == "poss"
-                or child.lower_ == "of"
-                or child.ent_type_ in {"NORP", "GPE", "ORG"}
-                or child.lemma_ in kind("group") | kind("organ")
-                for child in token.children
-            )
-            kept += [token] if owned else []
-            draft.words.append(token)
-        else:
-            kept.append(token)
-    draft.roles.pop("agent", None)
-    draft.fill("agent", kept)
-    if draft.type == "ASSAULT" and draft.of("patient"):
-        draft.roles["patient"] = [token for token in draft.of("patient") if token.ent_type_ or token.lemma_.lower() not in kind("event")]
-        draft.fill("patient", ())

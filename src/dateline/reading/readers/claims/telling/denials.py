@@ -20,6 +20,8 @@ def denials(sentence: Tokens, drafts: list[Draft]) -> Iterator[Draft]:
     for draft in list(drafts):
         if draft.type in {"CLAIM_RESPONSIBILITY", "DENY_RESPONSIBILITY"}:
             yield from _deed_claimed(draft, drafts)
+    for draft in drafts:
+        _deny_reported(draft)
     for token in sentence:
         if token.lemma_ == "claim" and token.pos_ == "NOUN" and any(found.lemma_ == "responsibility" for found in pobjs(token, "of")):
             yield _claim_noun(token)
@@ -31,6 +33,25 @@ def denials(sentence: Tokens, drafts: list[Draft]) -> Iterator[Draft]:
                 made.fill("agent", deniers)
                 made.fill("patient", [deed.trigger])
                 yield made
+
+
+_TOLD = frozenset({"report", "claim", "allegation", "accusation", "charge", "suggestion", "rumour", "rumor", "assertion"})
+_FALSE = frozenset({"untrue", "false", "baseless", "unfounded", "fabricated", "groundless", "wrong", "incorrect"})
+
+
+def _deny_reported(draft: Draft) -> None:
+    """As in "denied reports that X", "reports of X were untrue": X is denied, by who says so."""
+    node = draft.clause
+    while node.dep_ in {"conj", "pobj", "pcomp", "prep"} and node.lemma_ not in _TOLD and node.head != node:
+        node = node.head
+    noun = node if node.lemma_ in _TOLD else node.head
+    if noun.lemma_ not in _TOLD or noun.pos_ != "NOUN" or noun == draft.trigger:
+        return
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_ in _DENY:
+        draft.polarity, draft.teller = Polarity.DENIED, verb
+    elif noun.dep_ == "nsubj" and any(child.dep_ == "acomp" and child.lower_ in _FALSE for child in verb.children):
+        draft.polarity = Polarity.DENIED
 
 
 def _deed_claimed(said: Draft, drafts: list[Draft]) -> Iterator[Draft]:

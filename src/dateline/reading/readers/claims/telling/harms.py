@@ -10,7 +10,7 @@ from dateline.reading.readers.claims.arguments import pobjs
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.telling.counts import count_of, number
-from dateline.reading.readers.claims.words import kind
+from dateline.reading.readers.claims.words import kinds
 
 _STATES = {
     "dead": "killed",
@@ -28,14 +28,25 @@ _NOBODY = frozenset({"nobody", "none", "no-one"})
 def harms(sentence: Tokens, drafts: list[Draft], ground: Ground) -> Iterator[Draft]:
     """What the deeds did to people, and tolls told without a deed."""
     told: set[int] = set()
+    violent = any(draft.type == "ASSAULT" for draft in drafts)
     for draft in drafts:
-        if draft.harm is not None:
+        if draft.harm is not None and (violent or not _is_natural(draft)):
             for harm in _suffered(draft, ground):
                 told.update(token.i for token in harm.evidence())
                 yield harm
     for token in sentence:
         if token.i not in told:
             yield from _state(token) if token.lower_ in _STATES else _toll(token)
+
+
+def _is_natural(draft: Draft) -> bool:
+    """A death in passing: of one named, of nobody counted, or asked about ("how many will die"), with no violence told beside it."""
+    if draft.trigger.lemma_ not in {"die", "death", "perish"} or draft.cause is not None:
+        return False
+    return all(
+        token.ent_type_ == "PERSON" or count_of(token) is None or any(child.tag_ == "WRB" for child in token.children)
+        for token in draft.of("patient")
+    )
 
 
 def _suffered(draft: Draft, ground: Ground) -> Iterator[Draft]:
@@ -127,7 +138,7 @@ def _toll(noun: Token) -> Iterator[Draft]:
 def _noun_toll(noun: Token, harm: str | None, count: Count | None) -> Draft:
     clause = next((head for head in (noun.head, noun.head.head) if head.pos_ in {"VERB", "AUX"}), noun)
     made = Draft(type="casualties", harm=harm, trigger=noun, clause=clause, rule=f"toll {noun.lemma_}", count=count)
-    made.fill("patient", [token for token in pobjs(noun, "of", "among") if token.lemma_ in kind("people") | kind("organ")])
+    made.fill("patient", [token for token in pobjs(noun, "of", "among") if token.lemma_ in kinds("people", "organ")])
     if any(child.lower_ == "no" for child in noun.children):
         made.polarity = Polarity.DENIED
     return made

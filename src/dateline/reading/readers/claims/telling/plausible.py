@@ -3,9 +3,10 @@
 from spacy.tokens import Token
 
 from dateline.reading.readers.claims.arguments import is_passive
+from dateline.reading.readers.claims.casting import is_abstract
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
-from dateline.reading.readers.claims.words import Sense, kind
+from dateline.reading.readers.claims.words import Sense, kind, kinds
 
 _VERBAL = frozenset({"AGREE", "REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN", "CONSULT", "CONCEDE"})
 
@@ -14,18 +15,56 @@ def plausible(draft: Draft, sense: Sense, ground: Ground) -> bool:
     """Whether to keep a draft that a verb made."""
     if draft.trigger.pos_ != "VERB":
         return True
+    if (draft.type in _VERBAL or draft.type == "AID") and not _is_sane(draft, ground):
+        return False
     if draft.type in _VERBAL:
         return _somebody_speaks(draft) and not _is_idle(draft) and not _is_over(draft)
     if draft.type == "controls":  # not "held Moscow responsible"
         return not any(child.dep_ in {"oprd", "acomp"} for child in draft.trigger.children)
     if sense.needs == "body":
-        return not draft.of("agent") or any(ground.is_body(token) for token in draft.of("agent"))
+        kept = not draft.of("patient") or not all(
+            is_abstract(token, ground) and token.lemma_.lower() not in kind("event") for token in draft.of("patient")
+        )
+        return kept and (not draft.of("agent") or any(ground.is_body(token) for token in draft.of("agent")))
     return draft.type != "ASSAULT" or bool(draft.roles or draft.words) or draft.cause is not None
+
+
+def _is_sane(draft: Draft, ground: Ground) -> bool:
+    """What a speech act or help asks for, beyond the general."""
+    agents, patients, verb = draft.of("agent"), draft.of("patient"), draft.trigger
+    if agents and all(is_abstract(token, ground) or (draft.type == "AGREE" and token.pos_ == "NUM") for token in agents):
+        return False  # "displacement undermines …"
+    if draft.type == "REQUEST":
+        return not _asks_not_to_be_named(draft)
+    if draft.type == "THREATEN" and verb.lemma_ in {"warn", "caution"} and patients:
+        return not all(token.pos_ == "PRON" or token.lemma_.lower() in kind("people") or is_passive(verb) for token in patients)
+    return draft.type != "AID" or not is_passive(verb) or _is_help(draft, ground)
+
+
+def _is_help(draft: Draft, ground: Ground) -> bool:
+    """Not "vehicles equipped with guns", "talks sponsored by X", "delivered by parachute"."""
+    agents, patients = draft.of("agent"), draft.of("patient")
+    if patients and all(is_abstract(token, ground) or token.lemma_ == "conflict" for token in patients):
+        return False
+    if not agents:
+        return draft.trigger.dep_ not in {"acl", "advcl"}
+    return any(ground.is_body(token) for token in agents)
+
+
+def _asks_not_to_be_named(draft: Draft) -> bool:
+    """What sources ask of reporters is no request between actors."""
+    below = [word.lemma_.lower() for word in draft.trigger.subtree if draft.trigger.i < word.i <= draft.trigger.i + 7]
+    return "anonymity" in below or ("not" in below and bool({"name", "identify", "quote"} & set(below)))
 
 
 def _is_over(draft: Draft) -> bool:
     """As in "declared the truce over"."""
-    return draft.type == "CONCEDE" and any(child.lower_ == "over" for child in draft.trigger.children)
+    over = any(child.lower_ == "over" for child in draft.trigger.children)
+    return draft.type == "CONCEDE" and (over or any(_next(word.right_edge) == "over" for word in draft.words))
+
+
+def _next(word: Token) -> str:
+    return str(word.nbor(1).lower_) if word.i + 1 < len(word.doc) else ""
 
 
 def _somebody_speaks(draft: Draft) -> bool:
@@ -36,7 +75,7 @@ def _somebody_speaks(draft: Draft) -> bool:
 
 
 def _is_thing(token: Token) -> bool:
-    return not token.ent_type_ and token.lemma_.lower() in kind("event") | kind("weapon")
+    return not token.ent_type_ and token.lemma_.lower() in kinds("event", "weapon")
 
 
 def _is_idle(draft: Draft) -> bool:

@@ -210,6 +210,12 @@ def test_no_claim_that_fits_is_said() -> None:
     assert (found.exit_code, found.stderr.strip()) == (0, "no claim fits")
 
 
+def test_a_type_there_is_none_of_is_told_with_those_alike(record: Path) -> None:
+    found = run("claims", "--type", "asault")
+    assert found.exit_code == 0
+    assert "dateline has no type 'asault' of its own; there are: ASSAULT" in found.stderr
+
+
 def test_show_tells_the_whole_trail(record: Path) -> None:
     name = json.loads(run("claims", "--type", "casualties", "--jsonl").stdout)["id"]
     run("decide", name[:8], "wrong", "--by", "anna", "--reason", "an older count")

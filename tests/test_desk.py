@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -106,6 +107,7 @@ def test_another_text_under_the_same_id_fails_alone(folder: Path) -> None:
         list(one.add(folder / "three.jsonl"))
         found = list(one.add(folder / "other.jsonl"))
     assert [type(item) for item in found] == [ReportConflict, Added]
+    assert str(found[0]).startswith(f"{folder}"), "whoever mends it looks for the file"
     assert all(isinstance(item, ReportError | Added) for item in found)
 
 
@@ -154,3 +156,27 @@ def test_looking_into_a_record_makes_none(tmp_path: Path) -> None:
     with pytest.raises(RecordUnusable):
         Desk(tmp_path / "none.db", create=False)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.fixture(scope="module")
+def two_wars(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    story = tmp_path_factory.mktemp("story") / "two.txt"
+    story.write_text(
+        "Shelling killed 14 people in El Fasher on Sunday, medics said.\n\nA missile killed three people in Kramatorsk, officials said."
+    )
+    with Desk() as desk:
+        list(desk.add(story))
+        yield desk
+
+
+@pytest.mark.parametrize(("country", "code"), [("Sudan", "SD"), ("Ukraine", "UA"), ("Mali", None)])
+def test_a_place_that_names_a_country_asks_for_all_that_lies_in_it(two_wars: Desk, country: str, code: str | None) -> None:
+    found = two_wars.find(Query(place=country))
+    assert {entry.claim.where.country for entry in found if entry.claim.where} == ({code} if code else set())
+
+
+def test_a_type_is_known_however_it_is_written_and_others_are_refused(two_wars: Desk) -> None:
+    assert two_wars.find(Query(type="Casualties"))
+    assert not two_wars.find(Query(type="deny responsibility"))
+    with pytest.raises(BadQuery, match=r"no type of claim 'attack'; there are: .*ASSAULT"):
+        two_wars.find(Query(type="attack"))

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dateline.desk import Desk, read
+    from dateline.store.query import Query
 
-__all__ = ["Desk", "read"]
+__all__ = ["Desk", "Query", "read"]
 __version__ = "0.1.0"
 
 

@@ -4,19 +4,19 @@ The clock enters here and nowhere below: the desk asks it and hands the instant 
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TextIO
 
 from dateline.config import Settings
-from dateline.errors import ReportConflict, ReportError
+from dateline.errors import BadQuery, ReportConflict, ReportError
 from dateline.export.registry import exporter
 from dateline.intake import Given, Taken, report_of, take_in
 from dateline.intake.published import published as published_as_given
 from dateline.intake.report import Beside
-from dateline.model import Capture, Decision, Doubt, Reading, Report, Span
+from dateline.model import Capture, Decision, Doubt, PlaceKind, Reading, Report, Span
 from dateline.reading.options import Options as ReadingOptions
 from dateline.store import Entry, Kept, Query, SqlStore, Store
 
@@ -155,12 +155,16 @@ class Desk:
                 yield error
 
     def find(self, query: Query | None = None) -> tuple[Entry, ...]:
-        """The claims that fit; all of them when nothing is asked."""
-        return self._store.find(query or Query())
+        """The claims that fit; all of them when nothing is asked. A place that names a country asks for all that lies in it.
+
+        Raises:
+            BadQuery: when no claim can be of the type asked for; names those there are.
+        """
+        return self._store.find(_meant(query or Query()))
 
     def count(self, query: Query | None = None) -> int:
         """How many claims fit, limit and offset aside."""
-        return self._store.count(query or Query())
+        return self._store.count(_meant(query or Query()))
 
     def readings(self) -> Iterator[Reading]:
         """The newest reading of every report, in the order they were added."""
@@ -234,6 +238,32 @@ def _pipeline(options: ReadingOptions) -> "Pipeline":
     from dateline.reading.pipeline import Pipeline
 
     return Pipeline.build(options)
+
+
+def _meant(query: Query) -> Query:
+    """A query in the words of the record: types as the vocabulary writes them, countries by their code."""
+    if query.type is not None:
+        query = replace(query, type=_type_named(query.type))
+    if query.place is not None and query.country is None:
+        query = replace(query, country=_country_named(query.place))
+    return query
+
+
+def _type_named(words: str) -> str:
+    from dateline.reading.vocabulary.claims import claim_types
+
+    known = {name.casefold(): name for name in claim_types()}
+    try:
+        return known["_".join(words.split()).casefold()]
+    except KeyError:
+        raise BadQuery(f"no type of claim {words!r}; there are: {', '.join(known.values())}") from None
+
+
+def _country_named(words: str) -> str | None:
+    from dateline.reading.gazetteer import gazetteer
+
+    hits = gazetteer().find(words)
+    return next((hit.entry.country for hit in hits if hit.entry.kind is PlaceKind.COUNTRY), None)
 
 
 def _around(entry: Entry) -> Span:

@@ -1,13 +1,14 @@
 """What can be named by a user is named in the documentation."""
 
 import inspect
-from dataclasses import fields
+import re
+from dataclasses import fields, is_dataclass
 from importlib import import_module
 from importlib.util import find_spec
 
 import pytest
 
-from dateline import config, errors, plugins
+from dateline import Query, config, errors, model, plugins
 from docs.pages import PAGES
 
 _COMMANDS = list(import_module("dateline.cli.main").COMMANDS) if find_spec("dateline.cli.main") else []
@@ -47,3 +48,11 @@ def _options(command: str) -> list[str]:
     # A user would look for the long form; the short one stands beside it in the help.
     made = getattr(import_module(f"dateline.cli.{command}"), command)
     return [max(option.opts, key=len) for option in made.params if option.param_type_name == "option"]
+
+
+@pytest.mark.parametrize("noun", [Query, *(noun for _, noun in inspect.getmembers(model, is_dataclass))], ids=lambda noun: noun.__name__)
+def test_every_field_of_a_noun_is_documented(noun: type) -> None:
+    page = PAGES["docs/reference/python.md"]
+    section = re.split(rf"^##+ {noun.__name__}$", page, flags=re.MULTILINE)[1].split("\n##")[0]
+    for field in fields(noun):
+        assert f"| `{field.name}` |" in section

@@ -13,7 +13,7 @@ from dateline.cli.asking import desk_of, record_option
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.store import Entry, Query
+    from dateline.store import Entry
 
 SHORT = 8
 """Digits of a claim's id that are printed; `dateline show` asks for more where two begin alike."""
@@ -27,7 +27,7 @@ _A_PAGE = 50
 @click.option("--type", help="The type of claim: controls, ASSAULT, casualties …")
 @click.option("--outlet", help="Part of the name of who published it.")
 @click.option("--holder", help="Part of a name of whose word it is: the innermost source, or the outlet in its own voice.")
-@click.option("--place", help="Part of a place's name, as printed or in the gazetteer.")
+@click.option("--place", help="Part of a place's name, as printed or in the gazetteer; a country's name asks for all that lies in it.")
 @click.option("--from", "earliest", metavar="DAY", help="It may have happened on that day or later: 2017, 2017-04 or 2017-04-23.")
 @click.option("--to", "latest", metavar="DAY", help="It may have happened on that day or before.")
 @click.option("--published-from", "published_earliest", metavar="DAY", help="Published on that day or later.")
@@ -61,20 +61,7 @@ def claims(ctx: click.Context, /, record: Path | None, form: str | None, **asked
     last = query.offset + len(found)
     shown = f"{query.offset + 1}–{last} of {count}" if found else f"none of {count}"
     rest = f"; the next: --offset {last}" if last < count and found else ""
-    click.echo(f"claims {shown}{rest}. The whole trail of one: dateline show ID" if found else _why_none(query), err=True)
-
-
-def _why_none(query: "Query") -> str:
-    """Names what cannot be right; a plug-in's types are known only from the record, so an unknown type is no error."""
-    from difflib import get_close_matches
-
-    from dateline.reading.vocabulary.claims import claim_types
-
-    known = {name.lower(): name for name in claim_types()}
-    if query.type is None or query.type.lower() in known:
-        return "no claim fits"
-    alike = [known[name] for name in get_close_matches(query.type.lower(), known)] or list(known.values())
-    return f"no claim fits: dateline has no type {query.type!r} of its own; there are: {', '.join(alike)}"
+    click.echo(f"claims {shown}{rest}. The whole trail of one: dateline show ID" if found else "no claim fits", err=True)
 
 
 def _print_plain(found: "Sequence[Entry]", *, as_list: bool) -> None:

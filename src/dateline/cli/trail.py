@@ -6,7 +6,7 @@ from typing import TextIO
 from rich.text import Text
 
 from dateline.desk import Trail
-from dateline.export.phrasing import days, line
+from dateline.export.phrasing import days, line, title
 from dateline.export.table import Sheet, answers
 from dateline.export.telling import Hand, Teller
 from dateline.model import Decision
@@ -77,7 +77,7 @@ def _report(trail: Trail) -> Iterator[Answer]:
     published = report.published
     how = f" ({published.rule})" if published and published.rule else ""
     byline = f" · {report.byline}" if report.byline else ""
-    yield "report", Text(line(report.headline or "no headline"), style="italic")
+    yield "report", Text(title(trail.entry.reading), style="italic")
     yield "", Text(line(f"{report.outlet or 'outlet not known'}{byline} · id {report.id}"))
     yield "published", Text(f"{days(published) or 'day not known'}{how}")
     if report.url:

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from dateline.model import Aspect, Certainty, Claim, Count, Period, Place, Polarity, When
+from dateline.model import Aspect, Certainty, Claim, Count, PartKind, Period, Place, Polarity, Reading, When
 
 _COMMANDS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -82,6 +82,16 @@ def what(claim: Claim) -> str:
     details = [detail for detail in (claim.mode, claim.harm and str(claim.harm), count(claim.count)) if detail]
     kind = claim.type.replace("_", " ")
     return f"{kind}: {', '.join(details)}" if details else kind
+
+
+def title(reading: Reading, most: int = 90) -> str:
+    """What a report is called: its headline as given or as printed, else its first words."""
+    report = reading.report
+    printed = next((part.span.of(report.text) for part in reading.parts if part.kind is PartKind.HEADLINE), None)
+    if report.headline or printed:
+        return line(report.headline or printed or "")
+    words = line(report.text[: most * 2])
+    return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} …"
 
 
 def line(words: str) -> str:

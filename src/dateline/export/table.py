@@ -10,9 +10,9 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from dateline.export.options import Options
-from dateline.export.phrasing import days, line
+from dateline.export.phrasing import days, line, title
 from dateline.export.telling import NOT_TOLD, Teller, Telling
-from dateline.model import Reading, Report
+from dateline.model import Reading
 
 _WIDE = 118  # columns from which six of them fit without breaking every phrase
 
@@ -51,7 +51,7 @@ class Sheet:
 
     def report(self, reading: Reading, tellings: Sequence[Telling]) -> None:
         """A report's heading, then the claims."""
-        self.line(heading(reading.report, len(tellings)))
+        self.line(heading(reading, len(tellings)))
         if unsettled := [line(doubt.reason) for doubt in reading.doubts if doubt.span is None]:
             self.line(Text("".join(f"not settled: {reason}\n" for reason in unsettled), style="yellow"))
         if not tellings:
@@ -66,28 +66,23 @@ class Sheet:
     def line(self, text: Text | str = "") -> None:
         self.console.print(text, soft_wrap=self._is_pipe)
 
-    def answers(self, title: str, told: Iterable[tuple[str, Text]]) -> None:
-        """Questions and answers, a line each, beside a title; what is not told shares one line."""
-        rows = [(title if index == 0 else "", question, answer) for index, (question, answer) in enumerate(_gathered(told))]
+    def answers(self, label: str, told: Iterable[tuple[str, Text]]) -> None:
+        """Questions and answers, a line each, beside a label; what is not told shares one line."""
+        rows = [(label if index == 0 else "", question, answer) for index, (question, answer) in enumerate(_gathered(told))]
         if self._is_pipe:
             for first, question, answer in rows:
-                self.line(Text.assemble(f"{first:{_beside(title)}}{question:15}", answer))
+                self.line(Text.assemble(f"{first:{_beside(label)}}{question:15}", answer))
         else:
-            self.console.print(_block(rows, _beside(title)))
+            self.console.print(_block(rows, _beside(label)))
         self.line()
 
 
-def heading(report: Report, claims: int) -> Text:
+def heading(reading: Reading, claims: int) -> Text:
     """Outlet, day and number of claims; the headline below."""
+    report = reading.report
     published = days(report.published) or "day not known"
     told = f" · {published} · {claims} claim{'' if claims == 1 else 's'}"
-    title = line(report.headline or _first_words(report.text))
-    return Text.assemble((line(report.outlet or "outlet not known"), "bold"), (told, "dim"), "\n", (title, "italic"), "\n")
-
-
-def _first_words(text: str, most: int = 72) -> str:
-    words = line(text[: most * 2])
-    return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} …"
+    return Text.assemble((line(report.outlet or "outlet not known"), "bold"), (told, "dim"), "\n", (title(reading), "italic"), "\n")
 
 
 def _gathered(told: Iterable[tuple[str, Text]]) -> Iterator[tuple[str, Text]]:
@@ -98,9 +93,9 @@ def _gathered(told: Iterable[tuple[str, Text]]) -> Iterator[tuple[str, Text]]:
             yield from rows
 
 
-def _beside(title: str) -> int:
-    """Columns a title takes, and those of its neighbours with it."""
-    return max(6, len(title) + 2) if title else 0
+def _beside(label: str) -> int:
+    """Columns a label takes, and those of its neighbours with it."""
+    return max(6, len(label) + 2) if label else 0
 
 
 def _block(rows: Iterable[tuple[str, str, Text]], beside: int) -> Grid:
@@ -126,8 +121,8 @@ def answers(telling: Telling) -> Iterator[tuple[str, Text]]:
 def _columns(tellings: Sequence[Telling]) -> Grid:
     grid = Grid(box=box.SIMPLE_HEAD, padding=(0, 1), header_style="dim", show_edge=False, leading=1)
     grid.add_column("", style="dim", no_wrap=True)
-    for title, share in (("claim", 4), ("when", 2), ("where", 2), ("certain", None), ("on whose word", 3), ("in the words", 5)):
-        grid.add_column(title, ratio=share, min_width=9, overflow="fold")
+    for label, share in (("claim", 4), ("when", 2), ("where", 2), ("certain", None), ("on whose word", 3), ("in the words", 5)):
+        grid.add_column(label, ratio=share, min_width=9, overflow="fold")
     grid.expand = True
     for telling in tellings:
         grid.add_row(telling.id, *(answer for _, answer in answers(telling)))

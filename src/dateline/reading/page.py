@@ -3,12 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from dateline.model import Attribution, Claim, Mention, Part, PartKind, Place, Report, Span, When
+from dateline.reading.along import Along
 
 Parse: TypeAlias = Callable[[str, Sequence[Part]], Doc]
 
@@ -33,6 +34,7 @@ class Page:
         self.claims: tuple[Claim, ...] = ()
         self._heads_of: tuple[Mention, ...] = ()
         self._heads: dict[int, Mention] = {}
+        self._along: dict[str, tuple[tuple[Any, ...], Along[Any]]] = {}
 
     @property
     def text(self) -> str:
@@ -64,10 +66,13 @@ class Page:
 
     def part_at(self, offset: int) -> Part | None:
         """The part a code point stands in; None in the white space between parts."""
-        index = bisect_right(self._part_starts, offset) - 1
-        if index < 0 or offset >= self.parts[index].span.end:
-            return None
-        return self.parts[index]
+        number = self.part_number(offset)
+        return None if number is None else self.parts[number]
+
+    def part_number(self, offset: int) -> int | None:
+        """Which of the parts, counted from 0, a code point stands in; None in the white space between parts."""
+        number = bisect_right(self._part_starts, offset) - 1
+        return number if number >= 0 and offset < self.parts[number].span.end else None
 
     def is_prose(self, offset: int) -> bool:
         """Whether a code point stands where the report speaks about the world: no credit, byline, dateline, link or boilerplate."""
@@ -76,7 +81,7 @@ class Page:
 
     def mention_at(self, span: Span) -> Mention | None:
         """The mention with exactly this span, else the longest one within it that shares its head's place, else None."""
-        inside = [mention for mention in self.mentions if span.covers(mention.span)]
+        inside = [mention for mention in self._near("mentions", span) if span.covers(mention.span)]
         exact = [mention for mention in inside if mention.span == span]
         if exact:
             return exact[0]
@@ -88,3 +93,17 @@ class Page:
             self._heads_of = self.mentions
             self._heads = {mention.head.start: mention for mention in self.mentions}
         return self._heads.get(head.idx)
+
+    def whens_in(self, span: Span) -> list[When]:
+        """The times whose words touch a stretch, in the order of the text."""
+        return self._near("whens", span)
+
+    def places_in(self, span: Span) -> list[Place]:
+        """The places whose words touch a stretch, in the order of the text."""
+        return self._near("places", span)
+
+    def _near(self, shelf: str, span: Span) -> list[Any]:
+        nouns = getattr(self, shelf)
+        if shelf not in self._along or self._along[shelf][0] is not nouns:  # a reader has added to the shelf
+            self._along[shelf] = nouns, Along((noun.span, noun) for noun in nouns if noun.span)
+        return self._along[shelf][1].touching(span)

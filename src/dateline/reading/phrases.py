@@ -12,6 +12,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 TITLES = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov.", "Gen.", "Col.", "Maj.", "Lt.", "Capt.", "Sgt.", "Prof.", "Sheikh"})
 """Titles the parse sometimes leaves in a sentence of their own."""
 _KEPT_RIGHT = frozenset({"prep", "pobj", "appos", "flat", "compound", "nmod", "nummod", "cc", "conj", "case", "poss", "amod"})
+_BEGINS, _GOES_ON = 3, 1  # spaCy's numbers for a token's place in an entity
 _DROPPED = frozenset({"relcl", "acl", "advcl", "punct", "parataxis", "ccomp", "xcomp"})
 
 
@@ -133,10 +134,18 @@ def subtree(token: Token) -> Tokens:
 
 
 def sentence(token: Token) -> Tokens:
-    """The sentence a token stands in. (spaCy's own `sent` goes through the whole text from its start on every call.)"""
-    doc, first, last = token.doc, token.i, token.i + 1
-    while first > 0 and not doc[first].is_sent_start:
-        first -= 1
-    while last < len(doc) and not doc[last].is_sent_start:
-        last += 1
-    return doc[first:last]
+    """The sentence a token stands in."""
+    return token.sent
+
+
+def entities(run: Tokens) -> list[Tokens]:
+    """The named entities that lie wholly in a run. (spaCy's own `ents` goes through the whole text on every call.)"""
+    found = []
+    for token in run:
+        if token.ent_iob == _BEGINS and token.ent_type:
+            end = token.i + 1
+            while end < len(run.doc) and run.doc[end].ent_iob == _GOES_ON:
+                end += 1
+            if end <= run.end:
+                found.append(Tokens(run.doc, token.i, end, label=token.ent_type))
+    return found

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.model import Claim, Mention, Period, Place, Reading, When
-from dateline.store.folding import SEPARATOR, fold
+from dateline.store.folding import SEPARATOR, country_key, fold
 from dateline.store.naming import claim_ids
 
 
@@ -52,7 +52,13 @@ class _Names:
 
     def places(self, claim: Claim) -> tuple[str, ...]:
         meant = dict.fromkeys(place for place in (claim.where, *(role.place for role in claim.roles)) if place)
-        return tuple(SEPARATOR.join((fold(place.span.of(self._report.text)), fold(place.name or ""))) for place in meant)
+        return tuple(SEPARATOR.join(self._names_of(place)) for place in meant)
+
+    def _names_of(self, place: Place) -> Iterator[str]:
+        yield fold(place.span.of(self._report.text))
+        yield fold(place.name or "")
+        if place.country:
+            yield country_key(place.country)
 
     @property
     def _outlet(self) -> str | None:

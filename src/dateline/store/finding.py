@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.errors import BadQuery
-from dateline.store.folding import fold
+from dateline.store.folding import country_key, fold
 from dateline.store.query import Query
 
 _ACTOR = "EXISTS (SELECT 1 FROM claim_actors WHERE claim = claims.number AND names LIKE ? ESCAPE '\\')"
@@ -16,22 +16,22 @@ _OVERLAPS = "({0}earliest IS NOT NULL OR {0}latest IS NOT NULL) AND ({0}{1} IS N
 
 def where(query: Query) -> tuple[str, list[str]]:
     """A condition over `claims` and its parameters; the condition holds no word of the caller's."""
-    conditions, parameters = ["newest"], []
-    for condition, value in _wanted(query):
+    conditions = ["newest"]
+    parameters: list[str] = []
+    for condition, values in _wanted(query):
         conditions.append(condition)
-        parameters.append(value)
+        parameters.extend(values)
     return " AND ".join(f"({condition})" for condition in conditions), parameters
 
 
-def _wanted(query: Query) -> Iterator[tuple[str, str]]:
+def _wanted(query: Query) -> Iterator[tuple[str, tuple[str, ...]]]:
     for condition, part in (
         (_ACTOR, query.actor),
-        (_PLACE, query.place),
         ("outlet LIKE ? ESCAPE '\\'", query.outlet),
         ("holder LIKE ? ESCAPE '\\'", query.holder),
     ):
         if part is not None:
-            yield condition, _containing(part)
+            yield condition, (_containing(part),)
     for condition, value in (
         ("type = ? COLLATE NOCASE", query.type),
         ("polarity = ?", query.polarity),
@@ -39,10 +39,21 @@ def _wanted(query: Query) -> Iterator[tuple[str, str]]:
         (_REPORT, query.report),
     ):
         if value is not None:
-            yield condition, value
+            yield condition, (value,)
     if query.text is not None:
-        yield _WORDS, _all_of(query.text)
-    yield from _days(query)
+        yield _WORDS, (_all_of(query.text),)
+    yield from _places(query)
+    yield from ((condition, (day,)) for condition, day in _days(query))
+
+
+def _places(query: Query) -> Iterator[tuple[str, tuple[str, ...]]]:
+    wanted = []
+    if query.place is not None:
+        wanted.append(_containing(query.place))
+    if query.country is not None:
+        wanted.append(f"%{country_key(query.country)}%")
+    if wanted:
+        yield " OR ".join([_PLACE] * len(wanted)), tuple(wanted)
 
 
 def _days(query: Query) -> Iterator[tuple[str, str]]:

@@ -11,3 +11,8 @@ def fold(words: str) -> str:
     """Lower case, without diacritics, one kind of apostrophe, single blanks: "Sarāqib" is found by "saraqib"."""
     plain = unicodedata.normalize("NFKD", words.translate(_APOSTROPHES)).translate(_APOSTROPHES)
     return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).casefold().split())
+
+
+def country_key(code: str) -> str:
+    """How a country's ISO 3166-1 code stands among the names of a place, so that it is never taken for a part of one."""
+    return f"\x1e{code.casefold()}"

@@ -21,6 +21,7 @@ class Query:
         earliest, latest: days, included; a claim fits when what it tells may have happened then. One without a time never fits.
         published_earliest, published_latest: days, included; as above, for the report.
         place: part of the words or of the gazetteer's name, of where it happened or of a place in any role.
+        country: ISO 3166-1 alpha-2 code of where it happened or of a place in any role; beside `place`, either will do.
         text: words that must all stand in the evidence.
         report: the id of a report.
         limit: at most so many, 1 or more.
@@ -39,6 +40,7 @@ class Query:
     published_earliest: date | None = None
     published_latest: date | None = None
     place: str | None = None
+    country: str | None = None
     polarity: str | None = None
     certainty: str | None = None
     text: str | None = None

@@ -130,9 +130,16 @@ def test_days_in_time_elements_and_addresses_count(tmp_path: Path, markup: str, 
     assert made.published.rule == how
 
 
-def test_what_the_user_says_beats_what_a_page_hints_at() -> None:
+def test_what_the_mark_up_says_beats_what_was_said_of_all_reports() -> None:
     given = Given(published=datetime(2016, 9, 13, tzinfo=UTC).date(), outlet="Given Wire")
-    made = came_in(PAGES / "wire_classic.html", given)
+    alone, beside = came_in(PAGES / "wire_classic.html"), came_in(PAGES / "wire_classic.html", given)
+    assert isinstance(beside, Report)
+    assert beside == alone
+
+
+def test_what_was_said_of_all_reports_beats_a_day_that_was_only_printed(tmp_path: Path) -> None:
+    given = Given(published=datetime(2016, 9, 13, tzinfo=UTC).date(), outlet="Given Wire")
+    made = came_in(saved(tmp_path, f'<html><body><p class="date">12 September 2016</p>{STORY}</body></html>'), given)
     assert isinstance(made, Report)
     assert made.published is not None
     assert (made.outlet, made.published.rule) == ("Given Wire", "given")

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from dateline.export.html.families import FAMILIES, family
 from dateline.export.html.marks import Paragraph, claim_look, paragraphs
 from dateline.export.options import Options
-from dateline.export.phrasing import days, line
+from dateline.export.phrasing import days, title
 from dateline.export.telling import NOT_TOLD, Teller, Telling
 from dateline.model import Claim, PartKind, Reading, Report
 
@@ -79,13 +79,12 @@ class Sheet:
     @classmethod
     def of(cls, number: int, reading: Reading) -> "Sheet":
         report, teller = reading.report, Teller(reading)
-        title = next((teller.words(part.span) for part in reading.parts if part.kind is PartKind.HEADLINE), None)
         return cls(
             number=number,
             report=report,
             published=days(report.published) or "day not known",
-            heading=report.headline or title or _opening(report.text),
-            has_own_heading=title is not None,
+            heading=title(reading),
+            has_own_heading=any(part.kind is PartKind.HEADLINE for part in reading.parts),
             paragraphs=paragraphs(reading),
             cards=tuple(_cards(reading)),
             doubts=tuple((teller.words(doubt.span) if doubt.span else None, doubt.reason) for doubt in reading.doubts),
@@ -102,11 +101,6 @@ def _cards(reading: Reading) -> Iterator[Card]:
 
 def _chain(claim: Claim, links: dict[Any, int]) -> str:
     return " ".join(str(links[link]) for link in (claim.attribution.chain() if claim.attribution else ()))
-
-
-def _opening(text: str, most: int = 90) -> str:
-    words = line(text[: most * 2])
-    return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} …"
 
 
 @cache

@@ -52,6 +52,11 @@ def published_on_page(markup: Markup, html: str, fetched_on: date) -> Published:
     return Published(when=None, doubts=tuple(dict.fromkeys(doubts)))
 
 
+def told_by_markup(day: Published) -> bool:
+    """Whether the page's own mark-up names the day; one read off its address or its print gives way to what the user says."""
+    return day.when is not None and day.when.rule.startswith(("json-ld", "meta", "time"))
+
+
 def _candidates(markup: Markup, html: str) -> Iterator[tuple[str, str]]:
     for field in ("datePublished", "dateCreated"):
         if value := markup.linked(field):

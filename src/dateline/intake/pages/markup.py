@@ -88,7 +88,7 @@ class Markup:
 
     @property
     def outlet(self) -> str | None:
-        return self.metas.get("og:site_name") or self.linked("publisher") or self.host
+        return self.metas.get("og:site_name") or self.linked("publisher")
 
     @property
     def host(self) -> str | None:

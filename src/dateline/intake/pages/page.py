@@ -10,7 +10,7 @@ from dateline.intake.files import address, as_given
 from dateline.intake.intake import Given
 from dateline.intake.options import Options
 from dateline.intake.pages.block import Block
-from dateline.intake.pages.dates import published_on_page
+from dateline.intake.pages.dates import published_on_page, told_by_markup
 from dateline.intake.pages.extract import blocks_of
 from dateline.intake.pages.markup import Markup, key_of
 from dateline.intake.report import Beside, report_of
@@ -61,9 +61,11 @@ class Page:
             )
         headline = markup.headline
         text, parts = laid_out(headline, blocks)
-        day = as_given(given, capture) if given.published else published_on_page(markup, html, capture.fetched_at.date())
+        day = published_on_page(markup, html, capture.fetched_at.date())
+        if given.published and not told_by_markup(day):
+            day = as_given(given, capture)
         beside = Beside(
-            outlet=given.outlet or markup.outlet,
+            outlet=markup.outlet or given.outlet or markup.host,
             headline=headline,
             byline=markup.byline,
             url=markup.address,

@@ -1,5 +1,6 @@
 """What stands inside what, by syntax (ANNOTATION.md, attributions 6 and 7), after relays.py has seen to those who share a content."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from dateline.reading.quotations import Quotations
@@ -21,9 +22,10 @@ def linked(drafts: Iterable[Draft], quotations: Quotations) -> list[Draft]:
     _go_on(found)
     found = relayed(_without_own_performatives(found))
     _leave_to_the_wider(found)
+    holding = _by_word_held(found)
     for draft in found:
         if draft.outer is None:
-            draft.outer = _around(draft, found, quotations)
+            draft.outer = _around(draft, holding[draft.word.i], quotations)
     return _outermost_first(found)
 
 
@@ -53,6 +55,16 @@ def _leave_to_the_wider(drafts: list[Draft]) -> None:
             for draft in drafts:
                 if draft.word.i in wider.said:
                     draft.said -= wider.own
+
+
+def _by_word_held(drafts: list[Draft]) -> defaultdict[int, list[Draft]]:
+    """The word a draft turns on → the drafts whose content holds it."""
+    words = {draft.word.i for draft in drafts}
+    holding: defaultdict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        for word in draft.said & words:
+            holding[word].append(draft)
+    return holding
 
 
 def _around(draft: Draft, drafts: Iterable[Draft], quotations: Quotations) -> Draft | None:
@@ -115,10 +127,13 @@ def _by_relative_clause(draft: Draft) -> bool:
 def _without_own_performatives(drafts: list[Draft]) -> list[Draft]:
     """The drafts without "We cannot confirm" in one's own quotation, which sets the stance of the speaker and is no further link."""
     kept = []
+    quoting = [draft for draft in drafts if draft.frame is Frame.QUOTE]
     for draft in drafts:
-        quoting = (other for other in drafts if other is not draft and other.frame is Frame.QUOTE)
-        speaker = next((other for other in quoting if draft.word.i in other.said), None)
-        if speaker is None or draft.source is None or draft.source.text.lower() not in _FIRST:
+        if draft.source is None or draft.source.text.lower() not in _FIRST:
+            kept.append(draft)
+            continue
+        speaker = next((other for other in quoting if other is not draft and draft.word.i in other.said), None)
+        if speaker is None:
             kept.append(draft)
         elif draft.stance in _PERFORMED and speaker.stance == "says" and draft.word.tag_ in {"VBP", "VB"}:
             speaker.stance = draft.stance

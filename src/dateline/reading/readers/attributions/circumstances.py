@@ -1,11 +1,11 @@
 """Around the saying: to whom, by what means, when and where."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from dateline.model import Period, Place
+from dateline.model import Period, Place, Span
 from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.readers.attributions import book
@@ -77,18 +77,21 @@ def _object(preposition: Token) -> Token | None:
 
 def said_when(draft: Draft, page: Page) -> Period | None:
     """The time that hangs on the cue, not on what was said."""
-    found = next((when for when in page.whens if when.span and _hangs_on(page.tokens(when.span).root, draft)), None)
+    near = page.whens_in(_sentence(draft))
+    found = next((when for when in near if when.span and _hangs_on(page.tokens(when.span).root, draft)), None)
     return Period.of(found) if found else None
 
 
 def said_where(draft: Draft, page: Page) -> Place | None:
     """The place that hangs on the cue by "in" or "at"."""
-    return next((place for place in _near(draft, page) if _hangs_on(page.tokens(place.span).root, draft)), None)
+    sentence = _sentence(draft)
+    near = (place for place in page.places_in(sentence) if place.span.start >= sentence.start)
+    return next((place for place in near if _hangs_on(page.tokens(place.span).root, draft)), None)
 
 
-def _near(draft: Draft, page: Page) -> Iterator[Place]:
+def _sentence(draft: Draft) -> Span:
     sentence = phrases.sentence(draft.word)
-    return (place for place in page.places if sentence.start_char <= place.span.start < sentence.end_char)
+    return Span(sentence.start_char, sentence.end_char)
 
 
 def _hangs_on(token: Token, draft: Draft) -> bool:

@@ -68,14 +68,19 @@ def _last_quoted(speaking: list[Draft], quotation: Quotation, page: Page, quotat
     if not speaking:
         return None
     last = speaking[-1]
-    here, there = page.part_at(quotation.outer.start), page.part_at(last.word.idx)
-    if here is None or there is None or last.source is None:
+    number, other = page.part_number(quotation.outer.start), page.part_number(last.word.idx)
+    if number is None or other is None or last.source is None:
         return None
+    here, there = page.parts[number], page.parts[other]
     if here is there:
-        return last if _is_quoted(last, page, quotations) or page.text[: quotation.outer.start].rstrip().endswith(":") else None
+        before = page.text[here.span.start : quotation.outer.start].rstrip()
+        return last if _is_quoted(last, page, quotations) or before.endswith(":") else None
     opens_paragraph = quotation.outer.start == here.span.start
-    follows = page.parts.index(here) - page.parts.index(there) == 1
-    return last if opens_paragraph and follows and (_is_quoted(last, page, quotations) or there.span.of(page.text).endswith(":")) else None
+    return (
+        last
+        if opens_paragraph and number == other + 1 and (_is_quoted(last, page, quotations) or there.span.of(page.text).endswith(":"))
+        else None
+    )
 
 
 def _is_quoted(draft: Draft, page: Page, quotations: Quotations) -> bool:

@@ -143,7 +143,7 @@ def _vouched_for(drafts: list[Draft]) -> list[Draft]:
     for draft in list(found):
         vouchers = list(_vouchers(draft))
         words = {voucher.word.i for voucher in vouchers}
-        for mistaken in [other for other in found if other.word.i in words]:
+        for mistaken in [other for other in found if other.word.i in words] if words else ():
             found.remove(mistaken)
             draft.said |= mistaken.said - draft.own
         found += vouchers

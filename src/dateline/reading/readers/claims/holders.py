@@ -1,9 +1,11 @@
 """On whose word: the innermost attribution a claim stands in, what its stance makes of the claim, and statements for the rest."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from dateline.model import Attribution, Certainty, Claim, Polarity, Span
+from dateline.reading.along import Along
 from dateline.reading.page import Page
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.sureness import Sureness, is_definite
@@ -32,8 +34,8 @@ class Holders:
         self._page = page
 
     @cached_property
-    def _contents(self) -> list[tuple[Span, Attribution]]:
-        return [(span, attribution) for attribution in self._page.attributions for span in attribution.content]
+    def _contents(self) -> Along[tuple[Span, Attribution]]:
+        return Along((span, (span, attribution)) for attribution in self._page.attributions for span in attribution.content)
 
     def of(self, draft: Draft) -> Attribution | None:
         """The innermost attribution whose content holds the trigger; a definite event noun belongs to who tells of it."""
@@ -53,7 +55,7 @@ class Holders:
 
     def innermost(self, offset: int) -> Attribution | None:
         """The deepest attribution whose content holds an offset; of two equally deep the one with the shorter content."""
-        holding = [(sum(1 for _ in one.chain()), -len(span), one) for span, one in self._contents if span.start <= offset < span.end]
+        holding = [(sum(1 for _ in one.chain()), -len(span), one) for span, one in self._contents.touching(Span(offset, offset + 1))]
         return max(holding, key=lambda found: found[:2])[2] if holding else None
 
     def stance(self, draft: Draft, holder: Attribution | None, sure: Sureness) -> tuple[Certainty, Polarity]:
@@ -90,10 +92,14 @@ class Holders:
 def statements(page: Page, made: Sequence[Claim]) -> Iterator[Claim]:
     """One statement for every attribution whose content gave no typed claim: nothing attributed is dropped."""
     spoken = {id(link) for claim in made if claim.attribution is not None for link in claim.attribution.chain()}
+    contents: defaultdict[tuple[Span, ...], list[Attribution]] = defaultdict(list)
     for attribution in page.attributions:
-        if id(attribution) in spoken or not attribution.content or _relayed(attribution, page.attributions):
+        contents[attribution.content].append(attribution)
+    told = Along((span, claim) for claim in made for span in claim.evidence)
+    for attribution in page.attributions:
+        if id(attribution) in spoken or not attribution.content or _relayed(attribution, contents[attribution.content]):
             continue
-        if any(_tells(claim, attribution) for claim in made):
+        if any(_tells(claim, attribution) for claim in told.touching(attribution.content[0])):
             continue
         yield Claim(
             type="statement",
@@ -113,6 +119,6 @@ def _tells(claim: Claim, attribution: Attribution) -> bool:
     return whole and all(any(words.covers(part) for words in claim.evidence) for part in attribution.content)
 
 
-def _relayed(attribution: Attribution, all_: Sequence[Attribution]) -> bool:
-    """Whether somebody nested inside holds the same words: the statement is his."""
-    return any(other.inside == attribution and other.content == attribution.content for other in all_)
+def _relayed(attribution: Attribution, others: Sequence[Attribution]) -> bool:
+    """Whether of those who hold the same words somebody is nested inside: the statement is his."""
+    return any(other.inside == attribution for other in others)

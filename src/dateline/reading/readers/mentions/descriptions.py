@@ -52,7 +52,7 @@ def descriptions(sentence: Tokens, named: dict[int, MentionKind]) -> Iterator[Fo
                 yield _found(token, kind)
         elif token.pos_ == "NUM" and _is_amount(token):
             yield _found(token, K.QUANTITY)
-    for entity in sentence.ents:
+    for entity in phrases.entities(sentence):
         if entity.label_ in _MEASURED and not any(token.i in named for token in entity):
             words_in = [token for token in entity if not token.is_space]
             yield Found(first=words_in[0].i, last=words_in[-1].i, head=entity.root.i, kind=K.QUANTITY, form=MentionForm.FULL)

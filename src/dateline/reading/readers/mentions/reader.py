@@ -79,18 +79,19 @@ def _all(doc: Doc, sentences: list[Tokens]) -> list[Found]:
     """Every mention of the sentences, in the order of the text, the longer of two that start together first."""
     named = _named(doc, sentences)
     kind_of_token = {index: one.kind for one in named for index in range(one.first, one.last + 1)}
-    described = [_whole(one, named) for sentence in sentences for one in descriptions(sentence, kind_of_token)]
+    named_at = {index: one for one in reversed(named) for index in range(one.first, one.last + 1)}
+    described = [_whole(one, named_at) for sentence in sentences for one in descriptions(sentence, kind_of_token)]
     pointing = [one for sentence in sentences for one in pronouns(sentence) if one.first not in kind_of_token]
     return sorted((*named, *described, *pointing), key=lambda one: (one.first, -one.last))
 
 
-def _whole(described: Found, named: list[Found]) -> Found:
+def _whole(described: Found, named_at: dict[int, Found]) -> Found:
     """A description that does not cut through a name."""
-    for name in named:
-        if name.first <= described.last < name.last and described.first < name.first:
-            return replace(described, last=name.last)
-        if described.first <= name.last < described.last and name.first < described.first:
-            return replace(described, first=name.first)
+    opening, closing = named_at.get(described.first), named_at.get(described.last)
+    if opening and opening.first < described.first and opening.last < described.last:
+        return replace(described, first=opening.first)
+    if closing and closing.last > described.last and closing.first > described.first:
+        return replace(described, last=closing.last)
     return described
 
 

@@ -1,13 +1,16 @@
 """Which words of a page name a place."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from dateline.model import MentionForm, MentionKind, PlaceKind, Span
+from dateline.reading.along import Along
 from dateline.reading.gazetteer import Entry, Hit, Match, gazetteer
 from dateline.reading.page import Page
+from dateline.reading.phrases import entities
 from dateline.reading.readers.places import demonyms, evidence, words
 from dateline.reading.readers.places.naming import bare, in_datelines, names_in, toponym
 from dateline.reading.readers.places.toponym import Toponym
@@ -38,13 +41,14 @@ class _Finder:
         self._page = page
         self._doc: Doc = page.doc
         self._taken: dict[int, Tokens] = {}
-        self._persons = frozenset(token.text for ent in self._doc.ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent)
-        self._other_mentions = [
-            mention
+        self._entities = self._doc.ents  # made anew by spaCy whenever it is asked
+        self._persons = frozenset(token.text for ent in self._entities if ent.label_ == "PERSON" and len(ent) > 1 for token in ent)
+        self._other_mentions = Along(
+            (mention.span, mention)
             for mention in page.mentions
             if mention.kind in _OTHER_KINDS and mention.form in {MentionForm.FULL, MentionForm.SHORT, MentionForm.ACRONYM}
-        ]
-        names = [token.text for token in self._doc] + [ent.text.removeprefix("the ") for ent in self._doc.ents if len(ent) > 1]
+        )
+        names = [token.text for token in self._doc] + [ent.text.removeprefix("the ") for ent in self._entities if len(ent) > 1]
         self._countries = frozenset(entry.country for name in names if (entry := _country_of(name)) is not None and entry.country)
 
     def found(self) -> list[Tokens]:
@@ -55,7 +59,7 @@ class _Finder:
         runs = [
             self._page.tokens(mention.span) for mention in self._page.mentions if mention.kind in {MentionKind.PLACE, MentionKind.STATE}
         ]
-        runs += [ent for ent in self._doc.ents if ent.label_ in _PLACE_LABELS]
+        runs += [ent for ent in self._entities if ent.label_ in _PLACE_LABELS]
         for run in runs:
             for name in names_in(run):
                 if evidence.is_believable(name, bare(name).text, persons=self._persons, countries=self._countries):
@@ -109,7 +113,8 @@ class _Finder:
         """A group's or outlet's name, or part of one or of a person's ("Islamic State of Iraq and the Levant")."""
         own = Span(tokens.start_char, tokens.end_char)
         return any(
-            mention.span.covers(own) and (mention.span != own or mention.kind is not MentionKind.PERSON) for mention in self._other_mentions
+            mention.span.covers(own) and (mention.span != own or mention.kind is not MentionKind.PERSON)
+            for mention in self._other_mentions.touching(own)
         )
 
     def _page_has(self, tokens: Tokens) -> bool:
@@ -117,7 +122,7 @@ class _Finder:
 
     def _other_names(self) -> Iterator[Tokens]:
         """What the parse took for a person or an organisation, and what is called like a place of a country the report speaks of."""
-        for entity in self._doc.ents:
+        for entity in self._entities:
             hits = gazetteer().find(entity.text)
             other = entity.text in evidence.never or demonyms.is_demonym(entity.text) or evidence.is_acronym(entity.text, hits)
             if entity.label_ in _NAME_LABELS and not other and self._is_local(hits):
@@ -127,19 +132,25 @@ class _Finder:
         return any(hit.entry.country in self._countries for hit in hits)
 
     def _known_runs(self) -> Iterator[Tokens]:
-        """Capitalised runs that the gazetteer knows, the longest at each word."""
-        doc, at = self._doc, 0
-        while at < len(doc):
-            run = self._longest_at(at) if doc[at].text[:1].isupper() and at not in self._taken else None
-            if run is not None:
+        """Capitalised runs that the gazetteer knows, the longest at each word that nobody has taken."""
+        done = 0
+        for run in self._longest:
+            if run.start >= done and run.start not in self._taken:
                 yield run
-            at = run.end if run is not None else at + 1
+                done = run.end
+
+    @cached_property
+    def _longest(self) -> list[Tokens]:
+        """The longest run at each word where one begins."""
+        runs = (self._longest_at(token.i) for token in self._doc if token.text[:1].isupper())
+        return [run for run in runs if run is not None]
 
     def _longest_at(self, at: int) -> Tokens | None:
-        doc = self._doc
-        for end in range(min(at + _MAX_WORDS, len(doc)), at, -1):
-            run = doc[at:end]
-            if _is_name(run) and run.text not in evidence.never and gazetteer().knows(run.text):
+        near = self._doc[at : at + _MAX_WORDS]
+        stop = next((token.i for token in near if token.is_space or token.text in _BREAKS), near.end)
+        for end in range(stop, at, -1):
+            run = self._doc[at:end]
+            if run[-1].text[:1].isupper() and run.text not in evidence.never and gazetteer().knows(run.text):
                 return run
         return None
 
@@ -205,9 +216,6 @@ def _is_hyphened(tokens: Tokens) -> bool:
 
 
 def _entity_is_longer(tokens: Tokens) -> bool:
-    entity = next((ent for ent in tokens.doc[max(0, tokens.start - 8) : tokens.end + 8].ents if ent.start <= tokens.start < ent.end), None)
+    near = tokens.doc[max(0, tokens.start - 8) : tokens.end + 8]
+    entity = next((ent for ent in entities(near) if ent.start <= tokens.start < ent.end), None)
     return entity is not None and len([token for token in entity if token.lower_ not in {"the", "'s", "’s"}]) > len(tokens)
-
-
-def _is_name(tokens: Tokens) -> bool:
-    return tokens[-1].text[:1].isupper() and not any(token.is_space or token.text in _BREAKS for token in tokens)

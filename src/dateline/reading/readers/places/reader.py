@@ -64,13 +64,24 @@ def _choices(page: Page, toponyms: list[Toponym]) -> list[tuple[Candidate, ...]]
     around = ground.survey(page, toponyms)
     for _ in range(_ROUNDS - 1):
         around = replace(around, settled=_settled(toponyms, around))
-    return [choosing.candidates(toponym, around) for toponym in toponyms]
+    return _weighed(toponyms, around)
+
+
+def _weighed(toponyms: list[Toponym], around: ground.Ground) -> list[tuple[Candidate, ...]]:
+    """The candidates of every toponym; names told alike are weighed once."""
+    known: dict[Toponym, tuple[Candidate, ...]] = {}
+    found = []
+    for toponym in toponyms:
+        told = replace(toponym, span=toponyms[0].span, part=None)
+        if told not in known:
+            known[told] = choosing.candidates(toponym, around)
+        found.append(known[told])
+    return found
 
 
 def _settled(toponyms: list[Toponym], around: ground.Ground) -> dict[str, Entry]:
     settled = {}
-    for toponym in toponyms:
-        found = choosing.candidates(toponym, around)
+    for toponym, found in zip(toponyms, _weighed(toponyms, around), strict=True):
         if found and found[0].score >= TOSS and toponym.name not in settled:
             settled[toponym.name] = next(hit.entry for hit in toponym.hits if hit.entry.id == found[0].gazetteer_id)
     return settled

@@ -92,8 +92,8 @@ def _time_clauses(token: Token) -> Iterator[tuple[Token, str]]:
 def _times_with_governors(page: Page, token: Token) -> Iterator[tuple[When, Token]]:
     """The times of the token's sentence that bound something, each with the word it hangs on."""
     sentence = token.sent
-    for when in page.whens:
-        if when.span and sentence.start_char <= when.span.start < sentence.end_char and _bounds(when):
+    for when in page.whens_in(Span(sentence.start_char, sentence.end_char)):
+        if when.span and when.span.start >= sentence.start_char and _bounds(when):
             governor = _governor(page, when.span)
             if token.dep_ != "conj" or governor != token.head or when.span.start < governor.idx:
                 yield when, governor

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from dateline.model import Span
@@ -28,7 +29,7 @@ class Tenses:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._starts = [token.idx for token in doc]
+        self._starts: list[int] = doc.to_array(IDX).tolist()
 
     def token_at(self, offset: int) -> Token:
         return self._doc[max(0, bisect_right(self._starts, offset) - 1)]

@@ -27,6 +27,7 @@ class Cluster:
         belongs: it was described as somebody's ("its fighters").
         sentence, latest: where its latest mention stands: number of the sentence, and of the token.
         was_subject: a mention in that sentence was its subject.
+        number: which thing of the report it is, in the order of first mention.
     """
 
     kind: MentionKind
@@ -41,6 +42,7 @@ class Cluster:
     sentence: int = -1
     latest: int = -1
     was_subject: bool = False
+    number: int = 0
 
     def add(self, doc: Doc, found: Found, sentence: int) -> None:
         self.mentions.append(found)

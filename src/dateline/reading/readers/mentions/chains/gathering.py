@@ -1,12 +1,14 @@
 """Which mentions of a report speak of one thing. What cannot be settled is left alone and doubted."""
 
 from bisect import bisect_right
+from collections import defaultdict
 
 from spacy.tokens import Doc
 
 from dateline.model import MentionForm, MentionKind
 from dateline.reading.readers.mentions.chains import of_descriptions, of_pronouns, same_name
 from dateline.reading.readers.mentions.chains.antecedents import Pointer, best
+from dateline.reading.readers.mentions.chains.cast import Cast
 from dateline.reading.readers.mentions.chains.clusters import Cluster
 from dateline.reading.readers.mentions.chains.same_name import Spelt
 from dateline.reading.readers.mentions.descriptions import is_definite
@@ -28,11 +30,12 @@ class Chains:
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._starts = [sentence.start for sentence in doc.sents]
-        self._clusters: list[Cluster] = []
+        self._cast = Cast()
         self._mentions: list[Found] = []
         self._index = 0
         self._heads: frozenset[int] = frozenset()
         self._of: dict[Found, Cluster] = {}
+        self._headed: defaultdict[int, list[Found]] = defaultdict(list)  # token → the mentions that turn on it
         self.doubts: dict[Found, list[Cluster]] = {}
 
     def gather(self, mentions: list[Found]) -> None:
@@ -47,9 +50,9 @@ class Chains:
                 if found.form is MentionForm.PRONOUN:
                     continue
                 cluster = Cluster(found.kind)
-                self._clusters.append(cluster)
             self._of[found] = cluster
-            cluster.add(self._doc, found, self._sentence(found))
+            self._headed[found.head].append(found)
+            self._cast.add(cluster, self._doc, found, self._sentence(found))
 
     def cluster_of(self, found: Found) -> Cluster | None:
         """Its cluster, where at least two mentions share it."""
@@ -74,7 +77,9 @@ class Chains:
         if before is not None:
             return before
         spelt = Spelt.of(self._doc, found)
-        fits = [(naming_strength(reason), one) for one in self._clusters for reason in [self._reason(spelt, found, one)] if reason]
+        called = [one for one in self._cast.called(spelt.key) if same_name.compatible(found.kind, one.kind)]
+        likely = called or self._cast.named  # nothing is stronger than to have been called just so
+        fits = [(naming_strength(reason), one) for one in likely for reason in [self._reason(spelt, found, one)] if reason]
         if not fits:
             return self._by_head_alone(found, spelt) or self._apposed(found)
         strongest = max(strength for strength, _ in fits)
@@ -84,7 +89,7 @@ class Chains:
         return rivals[0] if rivals else None
 
     def _reason(self, spelt: Spelt, found: Found, cluster: Cluster) -> str:
-        if not cluster.names or not same_name.compatible(found.kind, cluster.kind):
+        if not same_name.compatible(found.kind, cluster.kind):
             return ""
         if found.kind is K.PERSON and same_name.is_another_person(spelt, cluster.names):
             return ""
@@ -104,7 +109,7 @@ class Chains:
         if len(spelt.key) != 1:
             return None
         word = spelt.key[0]
-        with_word = [one for one in self._clusters if word in one.nouns and one.names and same_name.compatible(found.kind, one.kind)]
+        with_word = [one for one in self._cast.named if word in one.nouns and same_name.compatible(found.kind, one.kind)]
         return max(with_word, key=lambda one: one.latest, default=None)
 
     def _most_recent(self, found: Found, rivals: list[Cluster]) -> Cluster | None:
@@ -118,8 +123,10 @@ class Chains:
 
     def _apposed(self, found: Found) -> Cluster | None:
         """As in "the group's leader, Abu X", "the group Ansar al-Din": the description the name stands beside."""
-        beside = (one for one in self._of.items() if not one[0].is_name and self._is_apposed(found, one[0]) and _may_be(one[0], found))
-        return next((cluster for _, cluster in beside), None)
+        above = self._doc[found.head].head
+        near = (one for head in (above, above.head) for one in self._headed.get(head.i, ()))
+        beside = (one for one in near if not one.is_name and self._is_apposed(found, one) and _may_be(one, found))
+        return next((self._of[one] for one in beside), None)
 
     # ── descriptions ──
     def _described(self, found: Found) -> Cluster | None:
@@ -133,11 +140,11 @@ class Chains:
             return self._named(named_within, self._index)
         if not is_definite(self._doc, found) or _is_counted_plural(self._doc, found):
             return None
-        pointer = Pointer(self._doc, found, self._sentence(found), head, self._inside(found))
+        here = self._sentence(found)
+        candidates = self._cast.recent(here, of_descriptions.REACH)
+        pointer = Pointer(self._doc, found, here, head, self._inside(found, candidates))
         if _restricted(self._doc, found):
-            candidates = [one for one in self._clusters if head.lemma_.lower() in one.nouns and self._shares_restriction(found, one)]
-        else:
-            candidates = self._clusters
+            candidates = [one for one in candidates if head.lemma_.lower() in one.nouns and self._shares_restriction(found, one)]
         cluster, rivals = best(pointer, candidates, of_descriptions.EVIDENCE)
         if rivals:
             self.doubts[found] = rivals
@@ -168,14 +175,13 @@ class Chains:
         head = self._doc[found.head]
         if head.dep_ != "appos":
             return None
-        return next(
-            (cluster for other, cluster in self._of.items() if other.head == head.head.i and other.is_name and _may_be(other, found)), None
-        )
+        beside = (one for one in self._headed.get(head.head.i, ()) if one.is_name and _may_be(one, found))
+        return next((self._of[one] for one in beside), None)
 
-    def _inside(self, found: Found) -> tuple[int, ...]:
+    def _inside(self, found: Found, clusters: list[Cluster]) -> tuple[int, ...]:
         near = self._mentions[self._index + 1 : self._index + 12]
         inner = {Spelt.of(self._doc, other).key for other in near if other.is_name and found.covers(other)}
-        return tuple(id(one) for one in self._clusters if any(spelt.key in inner for spelt in one.names))
+        return tuple(id(one) for one in clusters if any(spelt.key in inner for spelt in one.names))
 
     def _shares_restriction(self, found: Found, cluster: Cluster) -> bool:
         """Whether an earlier description of it is tied to the same words ("the attack on the base" twice)."""
@@ -188,8 +194,9 @@ class Chains:
     def _pronoun(self, found: Found) -> Cluster | None:
         if PRONOUNS[self._doc[found.head].lower_].speaker:
             return None
-        pointer = Pointer(self._doc, found, self._sentence(found), self._doc[found.head], self._holders(found), self._heads)
-        before = [one for one in self._clusters if one.latest < found.head]
+        here = self._sentence(found)
+        pointer = Pointer(self._doc, found, here, self._doc[found.head], self._holders(found), self._heads)
+        before = [one for one in self._cast.recent(here, of_pronouns.REACH) if one.latest < found.head]
         cluster, rivals = best(pointer, before, of_pronouns.EVIDENCE)
         if rivals:
             self.doubts[found] = rivals

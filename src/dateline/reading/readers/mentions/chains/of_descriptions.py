@@ -22,6 +22,8 @@ _DESCRIBES: dict[MentionKind, dict[MentionKind, float]] = {
     K.PEOPLE: {K.PEOPLE: 0.8},
 }
 
+REACH = 12
+"""Sentences after which a description does not point back to a thing."""
 
 _ARMED_TOO = frozenset({"organization", "organisation", "party", "body", "brotherhood", "league", "union", "network"})
 _GENERIC = frozenset({"group", "organization", "organisation", "man", "woman", "country", "agency", "body"})
@@ -38,7 +40,7 @@ def _kind(pointer: Pointer, cluster: Cluster) -> float:
 
 def _recent(pointer: Pointer, cluster: Cluster) -> float:
     away = pointer.sentence - cluster.sentence
-    if away > 12:
+    if away > REACH:
         return NEVER
     return 0.5 if away == 0 else 0.6 if away == 1 else 0.4 - 0.35 * away
 

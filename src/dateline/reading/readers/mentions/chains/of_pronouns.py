@@ -8,6 +8,9 @@ from dateline.reading.readers.mentions.pronouns import PRONOUNS
 
 K = MentionKind
 
+REACH = 3
+"""Sentences after which a pronoun does not point back to a thing."""
+
 _KINDS: dict[str, dict[MentionKind, float]] = {
     "person": {K.PERSON: 2.0},
     "singular": {
@@ -46,7 +49,7 @@ def _kind(pointer: Pointer, cluster: Cluster) -> float:
 
 def _recent(pointer: Pointer, cluster: Cluster) -> float:
     away = pointer.sentence - cluster.sentence
-    return NEVER if away > 3 else (0.7, 0.4, -0.7, -1.5)[away]
+    return NEVER if away > REACH else (0.7, 0.4, -0.7, -1.5)[away]
 
 
 def _number(pointer: Pointer, cluster: Cluster) -> float:

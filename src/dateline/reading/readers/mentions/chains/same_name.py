@@ -103,7 +103,7 @@ def _same_body(new: Spelt, old: Spelt) -> str:
     if (
         1 < len(short.key) < len(full.key)
         and full.key[: len(short.key)] == short.key
-        and fold(full.printed[len(short.printed)]) in {"for", "of"}
+        and any(fold(word) in {"for", "of"} for word in full.printed[len(short.printed) :][:1])  # articles may make the short one longer
     ):
         return "short"
     return "slip" if _is_slip(new.key, old.key) else ""

@@ -218,9 +218,13 @@ def decide(doc: Doc, names: Sequence[Name]) -> dict[tuple[str, ...], MentionKind
                 kind, weight = evidence
                 votes[kind] += weight / (1 + votes[kind] / 1)  # the tenth time tells less than the first
     _share(doc, names, weighed)
+    with_word: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for full in weighed:
+        for word in set(full) if len(full) > 1 else ():
+            with_word[word].append(full)
     for short, votes in weighed.items():
         if len(short) == 1 and not any(votes[kind] >= 6 for kind in votes):
-            _follow_full_name(short, votes, weighed)
+            _follow_full_name(short, votes, {full: weighed[full] for full in with_word[short[0]]})
     return {one: _best(votes) for one, votes in weighed.items()}
 
 
@@ -237,14 +241,14 @@ def _certainty(votes: Votes) -> float:
     return max(votes.values(), default=0.0)
 
 
-def _follow_full_name(short: tuple[str, ...], votes: Votes, weighed: dict[tuple[str, ...], Votes]) -> None:
+def _follow_full_name(short: tuple[str, ...], votes: Votes, longer: dict[tuple[str, ...], Votes]) -> None:
     """A surname alone is a person's; "the Observatory" is what "… Observatory for …" is."""
     head = head_evidence(short[0])
-    if head is not None and any(len(full) > 1 and short[0] in full for full in weighed):
+    if head is not None and longer:
         votes[head[0]] += 5.0
         return
-    for full, others in weighed.items():
-        if len(full) > 1 and full[-1] == short[0] and _best(others) is K.PERSON:
+    for full, others in longer.items():
+        if full[-1] == short[0] and _best(others) is K.PERSON:
             votes[K.PERSON] += 5.0
             return
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from dateline.reading.phrases import entities
 from dateline.reading.readers.mentions.known import demonyms, known, words
 from dateline.reading.readers.mentions.names import capitals
 from dateline.reading.readers.mentions.names.headed import headed_runs
@@ -25,7 +26,7 @@ def names(sentence: Tokens, small: frozenset[str]) -> list[Name]:
         return []
     style = capitals.style(tokens)
     listed = [Name(m.first, m.last, known=m.kind) for m in known().matches(tokens) if _stands(sentence.doc, m.first, m.last, style)]
-    proposed = [name for name in (_trimmed(entity) for entity in sentence.ents if entity.label_ in NAMING) if name]
+    proposed = [name for name in (_trimmed(entity) for entity in entities(sentence) if entity.label_ in NAMING) if name]
     if style is capitals.Style.SHOUTING:
         return listed
     found = _settle(sentence.doc, listed, proposed)

@@ -107,6 +107,7 @@ def test_another_text_under_the_same_id_fails_alone(folder: Path) -> None:
         list(one.add(folder / "three.jsonl"))
         found = list(one.add(folder / "other.jsonl"))
     assert [type(item) for item in found] == [ReportConflict, Added]
+    assert str(found[0]).startswith(f"{folder}"), "whoever mends it looks for the file"
     assert all(isinstance(item, ReportError | Added) for item in found)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self, TextIO
 
 from dateline.config import Settings
-from dateline.errors import BadQuery, ReportError
+from dateline.errors import BadQuery, ReportConflict, ReportError
 from dateline.export.registry import exporter
 from dateline.intake import Given, Taken, report_of, take_in
 from dateline.intake.published import published as published_as_given
@@ -148,6 +148,9 @@ class Desk:
                 continue
             try:
                 yield self._keep(*item)
+            except ReportConflict as error:
+                # The store knows the report by its id alone; whoever mends it looks for the file.
+                yield ReportConflict(item[1].capture.url, error.what)
             except ReportError as error:
                 yield error
 

@@ -63,6 +63,13 @@ def test_what_is_written_is_utf8_whatever_the_locale(form: str) -> None:
     assert "Sarāqib" in found.stdout.decode("utf-8")
 
 
+@pytest.mark.parametrize(("closed", "code"), [("town.txt >&-", 0), ("no.txt 2>&-", 1), ("- <&-", 1)])
+def test_a_closed_stream_is_no_crash(closed: str, code: int) -> None:
+    found = program("sh", "-c", f"'{sys.executable}' -m dateline read {closed}")
+    assert found.returncode == code
+    assert "Traceback" not in found.stderr
+
+
 def test_when_all_fail_none_is_said_to_have_gone_well() -> None:
     found = run("read", "a.txt", "b.txt")
     assert found.exit_code == 1

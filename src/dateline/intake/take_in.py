@@ -114,6 +114,8 @@ def _not_there(where: str) -> str:
 
 
 def _standard_input(options: Options) -> bytes:
+    if sys.stdin is None:
+        raise FetchFailed("standard input", "is closed; name a file, or send something in: dateline read - < FILE")
     body = sys.stdin.buffer.read(options.max_batch_bytes + 1)
     _refuse_large(len(body), "standard input", options.max_batch_bytes, "max_batch_bytes")
     return body

@@ -19,6 +19,7 @@ PARTS_AFTER = frozenset(_LEXICON["parts"]["after"])
 _UPPER = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 _TOWNS_UPPER = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
 _MAX_WORDS = 4
+_MOST_LINKS = 4  # village, district, province, country: a longer row of commas is a list
 
 
 def unit_of(tokens: Tokens) -> tuple[PlaceKind, ...]:
@@ -74,7 +75,9 @@ def _after_comma(tokens: Tokens) -> Iterator[tuple[Tokens, Entry]]:
     doc, at = tokens.doc, tokens.end
     if at < len(doc) and doc[at].lower_ in UNITS:
         at += 1
-    while at + 1 < len(doc) and doc[at].text in {",", "("}:
+    for _ in range(_MOST_LINKS):
+        if at + 1 >= len(doc) or doc[at].text not in {",", "("}:
+            return
         start = at + 1
         while start < len(doc) and doc[start].lower_ in PARTS_BEFORE | {"in", "the"}:
             start += 1

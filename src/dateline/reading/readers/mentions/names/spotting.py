@@ -7,7 +7,7 @@ from dateline.reading.phrases import entities
 from dateline.reading.readers.mentions.known import demonyms, known, words
 from dateline.reading.readers.mentions.names import capitals
 from dateline.reading.readers.mentions.names.headed import headed_runs
-from dateline.reading.readers.mentions.names.name import Name
+from dateline.reading.readers.mentions.names.name import Name, Standing
 from dateline.reading.readers.mentions.spelling import fold
 
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"})
@@ -91,30 +91,31 @@ def _sheds_right(token: Token) -> bool:
 
 def _settle(doc: Doc, listed: list[Name], proposed: list[Name]) -> list[Name]:
     """One name wherever two overlap: the longer one, unless listed names make up the whole of it."""
-    kept: list[Name] = []
+    kept = Standing()
+    of_lists = Standing(listed)
     for name in proposed:
-        inside = [one for one in listed if name.first <= one.first and one.last <= name.last]
+        inside = [one for one in of_lists.touching(name) if name.first <= one.first and one.last <= name.last]
         if not inside or not _made_of(doc, name, inside):
-            kept.append(name)
+            kept.add(name)
     for name in listed:
-        rivals = [other for other in kept if other.overlaps(name)]
+        rivals = kept.touching(name)
         if any(len(other) > len(name) and other.first <= name.first and other.last >= name.last for other in rivals):
             continue
         for other in rivals:
             kept.remove(other)
             if not name.label:
                 name.label = other.label
-        kept.append(name)
-    return _apart(kept)
+        kept.add(name)
+    return _apart(kept.names())
 
 
 def _apart(names: list[Name]) -> list[Name]:
     """Longest first; a name that overlaps one taken before is dropped."""
-    taken: list[Name] = []
+    taken = Standing()
     for name in sorted(names, key=lambda name: (-len(name), name.known is None, name.label == "", name.first)):
-        if not any(name.overlaps(other) for other in taken):
-            taken.append(name)
-    return sorted(taken, key=lambda name: name.first)
+        if not taken.touching(name):
+            taken.add(name)
+    return sorted(taken.names(), key=lambda name: name.first)
 
 
 def _made_of(doc: Doc, name: Name, inside: list[Name]) -> bool:

@@ -13,7 +13,9 @@ from dateline.reading.pipeline import Pipeline
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m bench.readings", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m bench.readings", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--texts", type=Path, help="a folder of .txt and .jsonl files; the sample reports by default")
     pipeline = Pipeline.build()
     for report in texts.reports(parser.parse_args().texts, 0):

@@ -76,7 +76,11 @@ def _last_quoted(speaking: list[Draft], quotation: Quotation, page: Page, quotat
         before = page.text[here.span.start : quotation.outer.start].rstrip()
         return last if _is_quoted(last, page, quotations) or before.endswith(":") else None
     opens_paragraph = quotation.outer.start == here.span.start
-    return last if opens_paragraph and number == other + 1 and (_is_quoted(last, page, quotations) or there.span.of(page.text).endswith(":")) else None
+    return (
+        last
+        if opens_paragraph and number == other + 1 and (_is_quoted(last, page, quotations) or there.span.of(page.text).endswith(":"))
+        else None
+    )
 
 
 def _is_quoted(draft: Draft, page: Page, quotations: Quotations) -> bool:

@@ -14,6 +14,9 @@ from time import process_time
 
 ONE_CORE = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 
+LENGTHS = (5_000, 50_000, 500_000)
+"""Characters of the reports that show whether a long one costs more by the token than a short one."""
+
 
 def main() -> None:
     asked = _asked()
@@ -83,6 +86,12 @@ def _speed(asked: argparse.Namespace) -> None:
     print(f"\n{'share of the reading':22} {'µs/token':>9}")
     for name, seconds in shares(reports).items():
         print(f"{name:22} {1e6 * seconds / tokens:9.1f}")
+    print(f"\n{'one report of':22} {'µs/token':>9}")
+    for characters in LENGTHS:
+        report = texts.long(reports, characters)
+        began = process_time()
+        whole.read([report])
+        print(f"{f'{characters} characters':22} {1e6 * (process_time() - began) / plain.count(report):9.1f}")
 
 
 def _memory(asked: argparse.Namespace) -> None:

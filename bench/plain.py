@@ -20,3 +20,7 @@ class Plain:
     def read(self, reports: Sequence[Report]) -> int:
         """How many tokens there were."""
         return sum(len(doc) for doc in self._nlp.pipe(report.text for report in reports))
+
+    def count(self, report: Report) -> int:
+        """How many tokens a report has."""
+        return len(self._nlp.make_doc(report.text))

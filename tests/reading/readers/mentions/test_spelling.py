@@ -2,6 +2,8 @@
 
 import pytest
 
+from dateline.model import MentionKind
+from dateline.reading.readers.mentions.chains.same_name import Spelt, same
 from dateline.reading.readers.mentions.spelling import edits, fold, initials, key, near, pieces
 
 
@@ -38,3 +40,8 @@ def test_short_or_distant_words_are_not_near(one: str, other: str) -> None:
 def test_edits_stop_counting_at_the_most_asked_for() -> None:
     assert edits("abcdef", "uvwxyz", most=2) == 3
     assert edits("abcd", "abdc", most=2) == 1
+
+
+def test_a_short_name_may_have_more_articles_than_the_full_one() -> None:
+    short, full = ("the", "al", "-", "Nur", "Army"), ("Nur", "Army", "Command")
+    assert same(Spelt(key(short), short), Spelt(key(full), full), MentionKind.GROUP) == ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from spacy.tokens import Token
@@ -163,7 +163,7 @@ def same_names() -> dict[tuple[str, ...], str]:
     return {key(pieces(name)): line.split("|")[0] for line in lexicon.load("groups")["same"] for name in line.split("|")}
 
 
-@cache
+@lru_cache(maxsize=65536)
 def head_class(word: str) -> str:
     """A folded head word, or the first of the words that mean the same ("jabhat" → "front")."""
     return next((group[0] for group in lexicon.load("heads")["same"]["heads"] if word in group), word)

@@ -1,6 +1,6 @@
 """What a description points back to: "the group", "the Egyptian-born leader", "the ministry"."""
 
-from functools import cache
+from functools import lru_cache
 
 from dateline.model import MentionKind
 from dateline.reading import lexicon
@@ -82,7 +82,7 @@ def _fits_by_kind(pointer: Pointer, cluster: Cluster) -> bool:
     return lemma in {"city", "town", "village", "province", "region", "district", "area", "enclave", "territory", "island", "settlement"}
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _alike(lemma: str) -> frozenset[str]:
     sets = lexicon.load("nouns")["alike"]["sets"]
     return frozenset(word for one in sets if lemma in one for word in one)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Protocol
 
 from spacy.tokens import Doc
@@ -109,7 +109,7 @@ def _same_body(new: Spelt, old: Spelt) -> str:
     return "slip" if _is_slip(new.key, old.key) else ""
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _heads_and_rest(words_in: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     """Head words by their class, and the distinctive words; an unmatched distinctive word keeps two names apart."""
     heads = frozenset(head_class(word) for word in words_in if _is_head(word))

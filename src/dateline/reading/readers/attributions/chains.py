@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dateline.reading import phrases
 from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.draft import Draft
@@ -9,6 +10,7 @@ from dateline.reading.readers.attributions.frames import Frame
 from dateline.reading.readers.attributions.relays import relayed
 
 _PERSONAL = frozenset({"he", "she", "they", "his", "her", "their"})
+_NEAR = 12  # words between a verb of saying and the participle that goes on
 _FIRST = frozenset({"i", "we"})
 _PERFORMED = frozenset(
     ["confirms", "denies", "accuses", "verifies", "cannot_verify", "asks", "orders", "threatens", "promises", "warns", "claims"]
@@ -40,6 +42,15 @@ def _go_on(drafts: list[Draft]) -> None:
             draft.source = first.source
             for other in holding:
                 other.said -= {later for later in other.said if later >= place}
+        elif draft.source is None and (before := _ended_before(draft, drafts)) is not None:
+            draft.source = before.source
+
+
+def _ended_before(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """Whose sentence the participle trails, in "X, the ministry said(,) adding that Y"."""
+    start = phrases.sentence(draft.word).start
+    spoken = [other for other in drafts if other.source is not None and start <= other.word.i < draft.word.i]
+    return spoken[-1] if spoken and draft.word.i - spoken[-1].word.i <= _NEAR else None
 
 
 def _says_before(place: int, draft: Draft) -> bool:

@@ -96,9 +96,19 @@ def _set_against(clause: Token) -> Iterator[int]:
     for node in clause.subtree:
         if node.i < clause.i:
             continue
-        contrast = node.dep_ == "advcl" and clause.doc[node.left_edge.i].lower_ in {"while", "whereas"} and book.entry(node) is not None
-        if contrast or (node.dep_ in {"appos", "npadvmod"} and node.lemma_ in _JUDGED and node.i > clause.i):
+        if _is_contrast(node) or (node.dep_ in {"appos", "npadvmod"} and node.lemma_ in _JUDGED and node.i > clause.i):
             yield from _tree(node)
+
+
+def _is_contrast(node: Token) -> bool:
+    """As in "…, though a spokesman later said …": somebody else speaks, set against what was said before."""
+    if node.pos_ != "VERB" or book.entry(node) is None or not any(child.dep_ in phrases.SUBJECTS for child in node.lefts):
+        return False
+    if node.dep_ == "advcl":
+        opening = node.doc[node.left_edge.i].lower_
+        return opening in {"while", "whereas"} or (opening in {"though", "although"} and book.is_listed(node))
+    is_but = any(child.dep_ == "cc" and child.lower_ == "but" for child in node.head.rights if child.i < node.i)
+    return node.dep_ == "conj" and is_but and book.is_listed(node) and said_clause(node) is not None
 
 
 def _fronted(word: Token, clause: Token, own: set[int]) -> set[int]:
@@ -192,9 +202,14 @@ def _breaks_line(token: Token) -> bool:
     return token.is_space and "\n" in token.text
 
 
+def _is_edge(token: Token) -> bool:
+    """"that" opens a clause, but belongs to "that account"."""
+    return token.text in _EDGES and not (token.text == "that" and token.dep_ == "det")
+
+
 def _trimmed(run: list[int], doc: Doc) -> Iterator[tuple[int, int]]:
     first, last = run[0], run[-1]
-    while first <= last and (doc[first].is_space or doc[first].text in _EDGES or doc[first].is_quote):
+    while first <= last and (doc[first].is_space or _is_edge(doc[first]) or doc[first].is_quote):
         first += 1
     while last >= first and (doc[last].is_space or doc[last].is_punct or doc[last].lower_ in _DANGLING):
         if doc[last].text in {")", "]", "?", "!", "…"}:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
-from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions import book, sources, trailing
 from dateline.reading.readers.attributions.circumstances import addressee_of, appeal_to
 from dateline.reading.readers.attributions.contents import content_of
 from dateline.reading.readers.attributions.draft import Draft
@@ -20,7 +20,6 @@ _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _ABLE = frozenset({"could", "can", "able", "possible", "unable", "impossible"})
 _WITHOUT_CONTENT = frozenset({Frame.BARE, Frame.OBJECT})
 _PLAINEST = frozenset({"say", "tell", "add"})
-_TAIL = 8  # words that may follow a cue at the end of its sentence
 _MAY_ATTRIBUTE = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 
 
@@ -43,9 +42,9 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
         return None
     frame = frame_of(word, quotations)
     source = source_of(word, frame)
+    if (tail := _at_the_tail(word, frame, entry)) is not None:
+        return tail
     if frame in _WITHOUT_CONTENT and book.lemma(word) in _PLAINEST and source is not None:
-        if (tail := _at_the_tail(word, source, entry)) is not None:
-            return tail
         if frame is Frame.BARE and word.i + 1 < len(word.doc) and word.nbor().text == ":":  # what is said stands on the next line
             return Draft(word=word, cue=_cue_of(word), frame=Frame.QUOTE, stance=entry.stance, score=0.8, source=source)
     score = entry.rates.get(frame, 0.0) * _plausibility(word, frame, source)
@@ -57,24 +56,16 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
     return draft
 
 
-def _at_the_tail(word: Token, source: Tokens, entry: book.Entry) -> Draft | None:
+def _at_the_tail(word: Token, frame: Frame, entry: book.Entry) -> Draft | None:
     """As in "the plane came back a second time he told AFP": a sentence that ends on its speaker though no comma says so."""
-    if source.end != word.i or word.tag_ not in {"VBD", "VBZ", "VBP"}:
+    if word.pos_ != "VERB" or book.lemma(word) not in book.words("ending", "verbs"):
         return None
-    sentence = phrases.sentence(word)
-    before, behind = word.doc[sentence.start : source.start], word.doc[word.i + 1 : sentence.end]
-    if not any(token.pos_ == "VERB" for token in before) or any(token.pos_ in {"VERB", "AUX"} for token in behind) or len(behind) > _TAIL:
+    source = trailing.speaker_behind(word) or trailing.speaker_before(word)
+    if source is None or frame is Frame.QUOTE:
         return None
-    said = set(range(before.start, before.end))
-    draft = Draft(
-        word=word,
-        cue=_cue_of(word),
-        frame=Frame.CLAUSE,
-        stance=_stance_of(word, entry.stance, Frame.CLAUSE),
-        score=0.7,
-        source=source,
-        said=said,
-    )
+    said = set(range(trailing.sentence_start(word), min(source.start, word.i)))
+    stance = _stance_of(word, entry.stance, Frame.CLAUSE)
+    draft = Draft(word=word, cue=_cue_of(word), frame=Frame.CLAUSE, stance=stance, score=0.7, source=source, said=said)
     draft.addressee = addressee_of(word, Frame.CLAUSE)
     return draft
 
@@ -109,7 +100,7 @@ def _governed(word: Token, phrase: range) -> range:
     sentence = phrases.sentence(word)
     opens = word.i - sentence.start <= 1
     closes = all(token.is_punct or token.is_space for token in word.doc[phrase.stop : sentence.end])
-    if opens or (closes and word.i > 0 and word.nbor(-1).text == ","):
+    if opens or closes:
         return range(sentence.start, sentence.end)
     clause = next((node for node in word.ancestors if node.pos_ in {"VERB", "AUX"}), sentence.root)
     return range(clause.left_edge.i, clause.right_edge.i + 1)
@@ -156,6 +147,8 @@ def _says_nothing(word: Token, frame: Frame, source: Tokens | None, stance: str)
     """ANNOTATION.md, attributions 12: nobody's saying, refusals to speak, names, and objects that are no speech."""
     if source is not None and source[0].lower_ in _NOBODY:
         return True
+    if word.pos_ == "VERB" and sources.is_about_anonymity(word):
+        return True
     if any(child.dep_ == "nsubjpass" and child.doc[child.left_edge.i].lower_ in _NOBODY for child in word.lefts):
         return True  # "no injuries were reported"
     return word.pos_ == "VERB" and (_is_silence(word, frame, stance) or _is_no_speech(word, frame, stance))
@@ -163,11 +156,23 @@ def _says_nothing(word: Token, frame: Frame, source: Tokens | None, stance: str)
 
 def _is_silence(word: Token, frame: Frame, stance: str) -> bool:
     """As in "did not say", "declined to comment", "speaking on condition of anonymity"."""
-    if frame is not Frame.QUOTE and stance in {"says", "claims", "relays"} and phrases.is_negated(word):
+    if frame is not Frame.QUOTE and stance in {"says", "claims", "relays"} and (phrases.is_negated(word) or _is_beyond(word)):
+        return True
+    if book.lemma(word) == "establish" and not _is_denied(word):
+        return True
+    if frame is Frame.QUOTE and word.tag_ == "VB" and not book.is_listed(word):  # "not allowed to give his name"
         return True
     if book.lemma(word) in {"decline", "refuse"}:
         return any(child.dep_ == "xcomp" and child.lemma_ in book.words("silence", "verbs") for child in word.rights)
     return book.lemma(word) == "speak" and "condition" in {inner.lemma_ for child in word.rights for inner in child.children}
+
+
+def _is_beyond(word: Token) -> bool:
+    """As in "was unable to say", "was not in a position to determine"."""
+    above = word.head
+    if word.tag_ != "VB" or word.dep_ not in {"xcomp", "ccomp", "acl", "advcl"}:
+        return False
+    return above.lower_ in {"unable", "impossible"} or (above.pos_ in {"NOUN", "ADJ"} and any(map(phrases.is_negated, above.ancestors)))
 
 
 def _is_no_speech(word: Token, frame: Frame, stance: str) -> bool:
@@ -175,17 +180,26 @@ def _is_no_speech(word: Token, frame: Frame, stance: str) -> bool:
     lemma = book.lemma(word)
     if lemma == "tell" and frame is Frame.OBJECT:  # "told AFP": nothing but who was told
         return True
-    if word.dep_ in {"acl", "amod"} and word.tag_ == "VBN" and lemma in book.words("naming", "verbs"):
+    if word.tag_ == "VBN" and lemma in book.words("naming", "verbs") and (word.dep_ in {"acl", "amod"} or _only_names(word)):
+        return True
+    if lemma == "suppose" and word.tag_ == "VBN":  # "were supposed to hold"
         return True
     if stance == "relays" and any(child.dep_ == "prt" for child in word.rights):
         return True
     return any(child.dep_ in OBJECTS and child.lemma_ in book.words("not_said", lemma) for child in word.rights)
 
 
+def _only_names(word: Token) -> bool:
+    """As in "is also called X": a passive that nobody does."""
+    return phrases.is_passive(word) and phrases.agent(word) is None and any(child.dep_ == "oprd" for child in word.children)
+
+
 def _stance_of(word: Token, usual: str, frame: Frame) -> str:
     """The stance in this place: "could not verify" and "did not deny" are not what the bare word says."""
     if usual in {"verifies", "confirms"} and _is_denied(word):
         return "cannot_verify"
+    if book.lemma(word) == "tell" and frame is Frame.INFINITIVE:
+        return "orders"
     if usual == "other" and frame is Frame.QUOTE and not book.is_listed(word):  # "…," he continued
         return "says"
     if usual == "denies" and phrases.is_negated(word):

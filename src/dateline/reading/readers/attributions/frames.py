@@ -10,6 +10,7 @@ from dateline.reading.quotations import Quotation, Quotations
 
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 _MEANS = frozenset(lexicon.load("cues")["media"]["nouns"].split())
+_ENDING = frozenset(lexicon.load("cues")["ending"]["verbs"].split())
 _FAR = 25  # words between a cue and its quotation, at most
 _OF_CONTENT = frozenset({"about", "of", "on", "for", "against", "over", "to", "with", "at", "as", "in", "from", "behind", "regarding"})
 
@@ -144,10 +145,17 @@ def _closed_by(word: Token, quotations: Quotations) -> Quotation | None:
         found = quotations.at(token.idx)
         if found is not None:
             last = found.inner.of(quotations.text)[-1:]
-            return found if last in ",?!…—-" or (token.i + 1 < len(doc) and doc[token.i + 1].text == ",") else None
+            closed = last in ",?!…—-" or (token.i + 1 < len(doc) and doc[token.i + 1].text == ",")
+            return found if closed or _ends_on(word, found, quotations) else None
         if _parts_sentences(token) or (token.pos_ == "VERB" and token.dep_ in {"ROOT", "conj", "ccomp"}):
             return None
     return None
+
+
+def _ends_on(word: Token, quotation: Quotation, quotations: Quotations) -> bool:
+    """As in “It fell” said the mayor: no comma, but a whole sentence in marks, and a plain verb of saying that ends on it."""
+    words = quotation.inner.of(quotations.text)
+    return word.lemma_ in _ENDING and len(words.split()) > 3 and words[:1].isupper()
 
 
 def _parts_sentences(token: Token) -> bool:

@@ -31,6 +31,7 @@ _ANONYMITY = re.compile(
     r"|(?:asked|requested) that (?:his|her|their) names? (?:not )?be \w+"
     r"|(?:declined|refused) to be (?:named|identified)"
     r"|(?:for fear of|fearing) (?:reprisals?|retribution|retaliation|arrest|their safety|his safety|her safety)"
+    r"|(?:insisted|insisting) on (?:(?:his|her|their) )?anonymity"
     r"|spoke anonymously|speaking anonymously",
     re.IGNORECASE,
 )
@@ -53,11 +54,17 @@ def _of_verb(verb: Token, frame: Frame) -> Token | None:
         return _right_before(verb)
     if found is None and frame is Frame.QUOTE:  # "…," said the mayor: the parse may take the mayor for the object
         found = next((child for child in verb.rights if child.dep_ in {"dobj", "attr", "npadvmod"}), None)
+    if found is not None and found == verb.head and verb.tag_ == "VB" and not _is_person(found):  # "in a position to determine"
+        return None
     if found is not None and found.lower_ == "it" and found.head != verb:  # "it was not possible to verify"
         return None
     if found is not None and (found.dep_ in {"csubj", "expl"} or (found.lower_ in {"it", "there"} and phrases.is_passive(verb))):
         return None
     return found
+
+
+def _is_person(head: Token) -> bool:
+    return head.ent_type_ == "PERSON" or head.lemma_.lower() in book.words("speakers", "person")
 
 
 def _right_before(verb: Token) -> Token | None:
@@ -140,6 +147,12 @@ def why_unnamed(source: Tokens, span: Span, text: str) -> Span | None:
     if found is None or Span(*found.span()).overlaps(span):
         return None
     return Span(found.start(), found.end() - (len(found.group()) - len(found.group().rstrip())))
+
+
+def is_about_anonymity(word: Token) -> bool:
+    """Whether the word only says that a speaker stays unnamed: "asked not to be identified"."""
+    sentence = phrases.sentence(word)
+    return any(found.start() + sentence.start_char <= word.idx < found.end() + sentence.start_char for found in _ANONYMITY.finditer(sentence.text))
 
 
 def _is_group(head: Token) -> bool:

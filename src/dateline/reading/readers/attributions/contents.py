@@ -6,13 +6,23 @@ from spacy.tokens import Doc, Token
 
 from dateline.reading import phrases
 from dateline.reading.quotations import Quotation, Quotations
-from dateline.reading.readers.attributions import book
-from dateline.reading.readers.attributions.frames import OBJECTS, Frame, is_circumstance, preposition, quotation_of, said_clause, thing_said
+from dateline.reading.readers.attributions import book, relatives
+from dateline.reading.readers.attributions.frames import (
+    OBJECTS,
+    Frame,
+    is_circumstance,
+    is_means,
+    preposition,
+    quotation_of,
+    said_clause,
+    thing_said,
+)
 
 _WITH_OBJECT = frozenset({"oprd", "xcomp", "dative", "prep", "acl", "ccomp"})
 _ADJUNCTS = frozenset({"prep", "advcl", "npadvmod", "advmod"})
 _DANGLING = frozenset({"who", "which", "whom", "and", "but"})
 _JUDGED = frozenset({"claim", "charge", "allegation", "accusation", "assertion", "figure"})
+_BESIDE = frozenset({"appos", "npadvmod"})
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "earlier"])
 _EDGES = frozenset({"that", ",", ";", ":", ".", "-", "–", "—"})
 
@@ -96,8 +106,17 @@ def _set_against(clause: Token) -> Iterator[int]:
     for node in clause.subtree:
         if node.i < clause.i:
             continue
-        if _is_contrast(node) or (node.dep_ in {"appos", "npadvmod"} and node.lemma_ in _JUDGED and node.i > clause.i):
+        if _is_contrast(node) or _is_passed_over(node) or (node.dep_ in _BESIDE and node.lemma_ in _JUDGED and node.i > clause.i):
             yield from _tree(node)
+
+
+def _is_passed_over(node: Token) -> bool:
+    """As in ", but did not say whose": what the speaker left out, in the writer's voice; ", which Damascus denies", in another's."""
+    if node.dep_ == "conj" and node.lemma_ in book.words("silence", "verbs") and phrases.is_negated(node):
+        return _is_but(node) and not any(child.dep_ in phrases.SUBJECTS for child in node.children)
+    if node.dep_ in _BESIDE:  # "…, a step that Moscow dismissed"
+        return any(relatives.judged(child) is not None for child in node.rights)
+    return relatives.judged(node) is not None and node.doc[node.left_edge.i - 1].text == ","
 
 
 def _is_contrast(node: Token) -> bool:
@@ -107,8 +126,11 @@ def _is_contrast(node: Token) -> bool:
     if node.dep_ == "advcl":
         opening = node.doc[node.left_edge.i].lower_
         return opening in {"while", "whereas"} or (opening in {"though", "although"} and book.is_listed(node))
-    is_but = any(child.dep_ == "cc" and child.lower_ == "but" for child in node.head.rights if child.i < node.i)
-    return node.dep_ == "conj" and is_but and book.is_listed(node) and said_clause(node) is not None
+    return node.dep_ == "conj" and _is_but(node) and book.is_listed(node) and said_clause(node) is not None
+
+
+def _is_but(node: Token) -> bool:
+    return any(child.dep_ == "cc" and child.lower_ == "but" for child in node.head.rights if child.i < node.i)
 
 
 def _fronted(word: Token, clause: Token, own: set[int]) -> set[int]:
@@ -137,6 +159,8 @@ def _object(word: Token) -> set[int]:
     thing = thing_said(word)
     if thing is None:
         return set()
+    if thing == word.head:
+        return relatives.judged_words(word, thing)
     if thing.i < word.i:  # of a passive
         completing = [child for child in word.rights if child.dep_ in {"oprd", "xcomp"} or child.lower_ in {"of", "as", "for"}]
     else:
@@ -151,7 +175,7 @@ def _object(word: Token) -> set[int]:
 
 def _circumstances(thing: Token) -> set[int]:
     """As in "in a statement" at the end of an object: how it was said, though the parse hangs it on the thing."""
-    late = (node for node in thing.subtree if node.dep_ == "prep" and node.i > thing.i and is_circumstance(node))
+    late = (node for node in thing.subtree if node.dep_ == "prep" and node.i > thing.i and is_means(node))
     return {place for node in late for place in range(node.i, thing.right_edge.i + 1) if node.nbor(-1).text not in {"the", "a"}}
 
 
@@ -203,7 +227,7 @@ def _breaks_line(token: Token) -> bool:
 
 
 def _is_edge(token: Token) -> bool:
-    """"that" opens a clause, but belongs to "that account"."""
+    """The word "that" opens a clause, but belongs to "that account"."""
     return token.text in _EDGES and not (token.text == "that" and token.dep_ == "det")
 
 

@@ -18,7 +18,6 @@ from dateline.reading.readers.attributions.sources import source_of
 _OWN_VOICE = frozenset({"i", "we", "you"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _ABLE = frozenset({"could", "can", "able", "possible", "unable", "impossible"})
-_WITHOUT_CONTENT = frozenset({Frame.BARE, Frame.OBJECT})
 _PLAINEST = frozenset({"say", "tell", "add"})
 _MAY_ATTRIBUTE = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 
@@ -44,9 +43,9 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
     source = source_of(word, frame)
     if (tail := _at_the_tail(word, frame, entry)) is not None:
         return tail
-    if frame in _WITHOUT_CONTENT and book.lemma(word) in _PLAINEST and source is not None:
-        if frame is Frame.BARE and word.i + 1 < len(word.doc) and word.nbor().text == ":":  # what is said stands on the next line
-            return Draft(word=word, cue=_cue_of(word), frame=Frame.QUOTE, stance=entry.stance, score=0.8, source=source)
+    plain = frame is Frame.BARE and book.lemma(word) in _PLAINEST and source is not None
+    if plain and word.i + 1 < len(word.doc) and word.nbor().text == ":":  # what is said stands on the next line
+        return Draft(word=word, cue=_cue_of(word), frame=Frame.QUOTE, stance=entry.stance, score=0.8, source=source)
     score = entry.rates.get(frame, 0.0) * _plausibility(word, frame, source)
     if score < least or _says_nothing(word, frame, source, entry.stance):
         return None
@@ -59,6 +58,8 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
 def _at_the_tail(word: Token, frame: Frame, entry: book.Entry) -> Draft | None:
     """As in "the plane came back a second time he told AFP": a sentence that ends on its speaker though no comma says so."""
     if word.pos_ != "VERB" or book.lemma(word) not in book.words("ending", "verbs"):
+        return None
+    if frame is Frame.OBJECT and book.lemma(word) not in _PLAINEST:
         return None
     source = trailing.speaker_behind(word) or trailing.speaker_before(word)
     if source is None or frame is Frame.QUOTE:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dateline.reading import lexicon, phrases
 from dateline.reading.quotations import Quotation, Quotations
+from dateline.reading.readers.attributions import relatives
 
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 _MEANS = frozenset(lexicon.load("cues")["media"]["nouns"].split())
@@ -94,6 +95,8 @@ def _opens_with(clause: Token, words: set[str]) -> bool:
 def thing_said(word: Token) -> Token | None:
     """The object or, of a passive, the subject that tells what was said."""
     found = next((child for child in word.rights if child.dep_ in OBJECTS), None)
+    if found is None and (thing := relatives.judged(word)) is not None:
+        return thing
     if found is None and phrases.is_passive(word):
         return next((child for child in word.lefts if child.dep_ == "nsubjpass"), None)
     return found
@@ -112,6 +115,12 @@ def is_circumstance(preposition: Token) -> bool:
         return False
     inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     return inner is not None and (inner.ent_type_ in {"DATE", "TIME", "GPE", "FAC"} or inner.lemma_.lower() in _MEANS)
+
+
+def is_means(preposition: Token) -> bool:
+    """As in "in a statement", "on Twitter": how it was said."""
+    inner = (child for child in preposition.children if child.dep_ == "pobj")
+    return is_circumstance(preposition) and any(noun.lemma_.lower() in _MEANS for noun in inner)
 
 
 def quotation_of(word: Token, quotations: Quotations) -> Quotation | None:

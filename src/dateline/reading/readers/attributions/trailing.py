@@ -16,15 +16,12 @@ _LONGEST = 20  # words of a speaker's phrase
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _INNER = frozenset({"of", "for", "in", "at", "from"})
-_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "one", "two", "three", "another"})
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _ENDS = frozenset({".", "!", "?", ":"})
 _OPENERS = frozenset({"A", "An", "At", "Some", "The"})
-_NO_START = frozenset({"that", "which", "who", "whom", "and", "but", "or", "as", "because", "when", "if", "while", "though", "than", "what", "after", "before", "since"})
-_CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december today yesterday""".split()
-)
+_DETERMINERS = book.words("trailing", "determiners")
+_JOINING = book.words("trailing", "joining")
+_CALENDAR = book.words("trailing", "calendar")
 _SPEAKERS = ("person", "outlet", "document", "institution", "group")
 
 
@@ -41,7 +38,13 @@ def speaker_before(word: Token) -> Tokens | None:
 def speaker_behind(word: Token) -> Tokens | None:
     """The same turned round: "… more than sixty people said the Observatory"; None where no speaker ends the sentence."""
     doc = word.doc
-    if word.tag_ not in _FINITE or word.i < 3 or doc[word.i - 1].is_punct or doc[word.i - 1].pos_ not in _NOMINAL:
+    if (
+        word.tag_ not in _FINITE
+        or word.i < 3
+        or book.lemma(word) == "tell"
+        or doc[word.i - 1].is_punct
+        or doc[word.i - 1].pos_ not in _NOMINAL
+    ):
         return None
     last = word.i + 1
     while last < len(doc) and (_is_nominal(doc[last]) or (last == word.i + 1 and doc[last].lower_ in _DETERMINERS)):
@@ -82,7 +85,7 @@ def _tells_before(first: int, word: Token) -> bool:
     """Whether a sentence with a verb of its own stands before the speaker, with no mark or joining word between them."""
     doc = word.doc
     begin = sentence_start(word)
-    if first - begin < 3 or doc[first - 1].is_punct or doc[first - 1].lower_ in _NO_START or doc[first - 1].pos_ == "ADP":
+    if first - begin < 3 or doc[first - 1].is_punct or doc[first - 1].lower_ in _JOINING | _DETERMINERS or doc[first - 1].pos_ == "ADP":
         return False
     if doc[first - 1].tag_ in {"VB", "VBD", "VBZ", "VBP"}:
         return False
@@ -118,7 +121,8 @@ def _determiner(word: Token) -> int | None:
 
 def _ends_thing(token: Token) -> bool:
     """A lower-case noun right before a name, where what was said ends: "a car bomb | NNA". Titles stay: "the commander Abu X"."""
-    return token.pos_ == "NOUN" and token.is_lower and token.nbor().pos_ == "PROPN" and not _is_speaker(token)
+    plain = token.pos_ == "NOUN" and token.is_lower and token.nbor(-1).text != "-"
+    return plain and token.nbor().pos_ == "PROPN" and not _is_speaker(token)
 
 
 def _bare(word: Token) -> int:
@@ -127,9 +131,11 @@ def _bare(word: Token) -> int:
     while first > 0 and _is_nominal(doc[first - 1]):
         before = doc[first - 1]
         names = names or doc[first].pos_ == "PROPN"
-        if before.is_lower and (names or before.tag_ == "NNS" or first < word.i - 1):
+        if before.is_lower and doc[first].text != "-" and (names or before.tag_ == "NNS" or first < word.i - 1):
             break
         first -= 1
+    if first > 0 and doc[first - 1].lower_ in _DETERMINERS:  # "near the market | police": the determiner is another noun's
+        first = word.i - 1
     return first
 
 
@@ -145,7 +151,7 @@ def _leads_on(token: Token) -> bool:
         return False
     before = token.nbor(-1)
     if token.lower_ in _INNER:
-        return before.pos_ == "PROPN" and token.lower_ in {"of", "for"} or _is_speaker(before)
+        return (before.pos_ == "PROPN" and token.lower_ in {"of", "for"}) or _is_speaker(before)
     return token.lower_ == "and" and _is_speaker(before) and before.tag_ in {"NNS", "NN", "NNP"}
 
 

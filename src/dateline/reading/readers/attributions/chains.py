@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from spacy.tokens import Token
+
 from dateline.reading import phrases
 from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions import book, sources
@@ -58,11 +60,17 @@ def _share_subject(drafts: list[Draft]) -> None:
         outer = next((other for other in drafts if other.word in above and other.word.i < word.i and word.i in other.said), None)
         if outer is None or outer.source is None:
             continue
-        if draft.source is None or not sources.may_speak(draft.source.root):
+        if draft.source is None or not sources.may_speak(draft.source.root) or _disagrees(word, draft.source.root):
             draft.source = outer.source
         elif word.head.tag_ != "VB" or draft.source.start != outer.source.start:
             continue
         outer.said -= set(range(word.left_edge.i if word.left_edge.i > word.head.i else word.i, word.right_edge.i + 1))
+
+
+def _disagrees(verb: Token, speaker: Token) -> bool:
+    """As in "the troops would leave, and has since agreed": a singular verb has no plural subject."""
+    singular = verb.tag_ == "VBZ" or any(child.dep_ in {"aux", "auxpass"} and child.lower_ in {"has", "is", "was"} for child in verb.lefts)
+    return singular and speaker.tag_ in {"NNS", "NNPS"}
 
 
 def _ended_before(draft: Draft, drafts: list[Draft]) -> Draft | None:

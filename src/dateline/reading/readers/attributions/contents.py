@@ -116,12 +116,17 @@ def _is_passed_over(node: Token) -> bool:
         return _is_but(node) and not any(child.dep_ in phrases.SUBJECTS for child in node.children)
     if node.dep_ in _BESIDE:  # "…, a step that Moscow dismissed"
         return any(relatives.judged(child) is not None for child in node.rights)
-    return relatives.judged(node) is not None and node.doc[node.left_edge.i - 1].text == ","
+    return node.dep_ == "relcl" and relatives.judged(node) is not None and node.doc[node.left_edge.i - 1].text == ","
 
 
 def _is_contrast(node: Token) -> bool:
     """As in "…, though a spokesman later said …": somebody else speaks, set against what was said before."""
-    if node.pos_ != "VERB" or book.entry(node) is None or not any(child.dep_ in phrases.SUBJECTS for child in node.lefts):
+    if (
+        node.dep_ not in {"advcl", "conj"}
+        or node.pos_ != "VERB"
+        or book.entry(node) is None
+        or not any(child.dep_ in phrases.SUBJECTS for child in node.lefts)
+    ):
         return False
     if node.dep_ == "advcl":
         opening = node.doc[node.left_edge.i].lower_

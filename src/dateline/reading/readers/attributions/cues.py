@@ -10,7 +10,7 @@ from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions import book, sources, trailing
 from dateline.reading.readers.attributions.circumstances import addressee_of, appeal_to
-from dateline.reading.readers.attributions.contents import content_of
+from dateline.reading.readers.attributions.contents import content_of, infinitive_with_subject
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import OBJECTS, Frame, frame_of
 from dateline.reading.readers.attributions.sources import source_of
@@ -18,6 +18,7 @@ from dateline.reading.readers.attributions.sources import source_of
 _OWN_VOICE = frozenset({"i", "we", "you"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _ABLE = frozenset({"could", "can", "able", "possible", "unable", "impossible"})
+_FRAGMENT = 3  # words before a speaker that make something said
 _PLAINEST = frozenset({"say", "tell", "add"})
 _MAY_ATTRIBUTE = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 
@@ -41,7 +42,7 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
         return None
     frame = frame_of(word, quotations)
     source = source_of(word, frame)
-    if (tail := _at_the_tail(word, frame, entry)) is not None:
+    if (tail := _at_the_tail(word, frame, entry) or _behind_fragment(word, frame, source, entry)) is not None:
         return tail
     plain = frame is Frame.BARE and book.lemma(word) in _PLAINEST and source is not None
     if plain and word.i + 1 < len(word.doc) and word.nbor().text == ":":  # what is said stands on the next line
@@ -69,6 +70,19 @@ def _at_the_tail(word: Token, frame: Frame, entry: book.Entry) -> Draft | None:
     draft = Draft(word=word, cue=_cue_of(word), frame=Frame.CLAUSE, stance=stance, score=0.7, source=source, said=said)
     draft.addressee = addressee_of(word, Frame.CLAUSE)
     return draft
+
+
+def _behind_fragment(word: Token, frame: Frame, source: Tokens | None, entry: book.Entry) -> Draft | None:
+    """As in "More than a thousand fighters, the SDF said at a ceremony": words without a verb, a comma, the speaker."""
+    if source is None or frame not in {Frame.BARE, Frame.PREPOSITION} or book.lemma(word) not in _PLAINEST or source.end != word.i:
+        return None
+    start = phrases.sentence(word).start
+    if source.start - start < _FRAGMENT or word.doc[source.start - 1].text != "," or not word.doc[start].text[:1].isupper():
+        return None
+    said = set(range(start, source.start))
+    if word.doc[start].pos_ in {"ADP", "ADV", "SCONJ", "VERB"}:  # "On Sunday, he said", "Speaking to reporters, he said"
+        return None
+    return Draft(word=word, cue=_cue_of(word), frame=Frame.CLAUSE, stance=entry.stance, score=0.6, source=source, said=said)
 
 
 def _cue_of(word: Token) -> list[Token]:
@@ -148,11 +162,24 @@ def _says_nothing(word: Token, frame: Frame, source: Tokens | None, stance: str)
     """ANNOTATION.md, attributions 12: nobody's saying, refusals to speak, names, and objects that are no speech."""
     if source is not None and source[0].lower_ in _NOBODY:
         return True
-    if word.pos_ == "VERB" and sources.is_about_anonymity(word):
+    if book.lemma(word) in book.words("anonymity", "verbs") and sources.is_about_anonymity(word):
         return True
     if any(child.dep_ == "nsubjpass" and child.doc[child.left_edge.i].lower_ in _NOBODY for child in word.lefts):
         return True  # "no injuries were reported"
-    return word.pos_ == "VERB" and (_is_silence(word, frame, stance) or _is_no_speech(word, frame, stance))
+    return word.pos_ == "VERB" and (_is_unspoken(word, frame) or _is_silence(word, frame, stance) or _is_no_speech(word, frame, stance))
+
+
+def _is_unspoken(word: Token, frame: Frame) -> bool:
+    """As in "told the boys to remember", "without naming them", "Asked who it was, he …": what was bidden, left out or put to somebody."""
+    if frame is Frame.QUOTE:
+        return False
+    if word.tag_ == "VB" and word.dep_ in {"xcomp", "ccomp"} and book.lemma(word.head) in book.words("addressed", "verbs"):
+        return (
+            any(child.dep_ in {"dobj", "dative", "nsubjpass"} for child in word.head.children) or infinitive_with_subject(word) is not None
+        )
+    if word.head.lower_ == "without":
+        return True
+    return word.tag_ == "VBN" and word.dep_ == "advcl" and book.lemma(word) == "ask"
 
 
 def _is_silence(word: Token, frame: Frame, stance: str) -> bool:

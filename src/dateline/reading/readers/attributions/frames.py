@@ -12,6 +12,7 @@ from dateline.reading.readers.attributions import relatives
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 _MEANS = frozenset(lexicon.load("cues")["media"]["nouns"].split())
 _ENDING = frozenset(lexicon.load("cues")["ending"]["verbs"].split())
+_TELLING = frozenset({"say", "tell", "report", "warn", "inform"})
 _FAR = 25  # words between a cue and its quotation, at most
 _OF_CONTENT = frozenset({"about", "of", "on", "for", "against", "over", "to", "with", "at", "as", "in", "from", "behind", "regarding"})
 
@@ -55,22 +56,34 @@ def said_clause(word: Token) -> Token | None:
     if word.pos_ in {"NOUN", "PROPN"}:
         clauses += [child for child in word.rights if child.dep_ in {"acl", "relcl"} and _opens_with(child, {"that", "to", "whether"})]
     if clauses:
-        return min(clauses, key=lambda child: (child.dep_ == "xcomp", abs(child.i - word.i)))
+        return min(clauses, key=lambda child: (child.dep_ == "xcomp", not _follows_as_that(child, word), abs(child.i - word.i)))
     if word.dep_ == "parataxis" and word.head.pos_ in {"VERB", "AUX"}:
         return word.head
     return _hung_on_medium(word) if word.pos_ == "VERB" else None
+
+
+def _follows_as_that(clause: Token, word: Token) -> bool:
+    return clause.i > word.i and clause.doc[clause.left_edge.i].lower_ == "that"
 
 
 def _hung_on_medium(verb: Token) -> Token | None:
     """As in "warned in a message … that attacks would go on": a clause of its own that the parse hangs on the medium."""
     for preposition_ in verb.rights:
         medium = next((child for child in preposition_.children if child.dep_ == "pobj"), None)
-        if preposition_.dep_ != "prep" or medium is None or medium.lemma_.lower() not in _MEANS:
+        if preposition_.dep_ != "prep" or medium is None:
+            continue
+        if medium.lemma_.lower() not in _MEANS and not (verb.lemma_ in _TELLING and _opened_by_mark(medium)):
             continue
         for node in medium.subtree:
             if node.dep_ in {"relcl", "acl", "ccomp"} and _is_whole_clause(node):
                 return node
     return None
+
+
+def _opened_by_mark(noun: Token) -> bool:
+    """As in "told us at a checkpoint that the men had gone": the clause takes no "that" for its object or subject."""
+    clauses = (child for child in noun.rights if child.dep_ in {"relcl", "acl", "ccomp"})
+    return any(clause.doc[clause.left_edge.i].dep_ not in {"dobj", "nsubj", "nsubjpass", "pobj"} for clause in clauses)
 
 
 def _is_whole_clause(clause: Token) -> bool:

@@ -125,7 +125,7 @@ class _Desk:
         head = draft.source.root
         mention = self._mentions.get(span) or self._by_head.get(head.idx)
         type_ = sources.type_of(draft.source, mention)
-        kind = sources.kind_of(draft.source, type_, before=self._kind_before(mention))
+        kind = sources.kind_of(draft.source, type_, before=self._kind_before(mention) if head.pos_ == "PRON" else None)
         if head.pos_ != "PRON":
             self._last_kind = kind
         if mention is None:

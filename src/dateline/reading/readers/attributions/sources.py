@@ -48,6 +48,10 @@ def source_of(word: Token, frame: Frame) -> Tokens | None:
 
 def with_name(phrase: Tokens, cue: Token) -> Tokens:
     """As in "the state agency SANA": a name right behind an outlet belongs to it, whatever the parse made of it."""
+    last = phrase.end
+    while last + 1 < len(phrase.doc) and phrase.doc[last].text == "-" and phrase.doc[last + 1].pos_ == "PROPN" and last + 1 != cue.i:
+        last += 2  # "Haider al-Abadi", which the parse may cut at the hyphen
+    phrase = phrase.doc[phrase.start : last]
     if phrase.root.pos_ == "NOUN" and (named := _named_behind(phrase, cue)) is not None:
         return named
     if phrase.root.lemma_.lower() not in book.words("speakers", "outlet") or phrase[-1].pos_ == "PROPN":

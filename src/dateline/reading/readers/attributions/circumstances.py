@@ -15,6 +15,7 @@ from dateline.reading.readers.attributions.frames import Frame, said_clause
 from dateline.reading.readers.times.attach import when_of
 
 _BY_MEANS = frozenset({"in", "on", "by", "via", "through", "over", "during", "at", "from"})
+_REACH = 600  # code points from a cue to a time in its sentence, at most
 _TOLD = frozenset({Frame.QUOTE, Frame.CLAUSE, Frame.INFINITIVE, Frame.PREPOSITION})
 
 
@@ -78,6 +79,9 @@ def _object(preposition: Token) -> Token | None:
 
 def said_when(draft: Draft, page: Page) -> Period | None:
     """The time that hangs on the cue, not on what was said."""
+    here = draft.word.idx
+    if not any(when.span and abs(when.span.start - here) < _REACH for when in page.whens):
+        return None
     found = when_of(page, draft.word)
     if found is None or found.span is None or page.tokens(found.span).root.i in draft.said:
         return None

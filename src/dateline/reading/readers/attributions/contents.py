@@ -22,6 +22,7 @@ _WITH_OBJECT = frozenset({"oprd", "xcomp", "dative", "prep", "acl", "ccomp"})
 _ADJUNCTS = frozenset({"prep", "advcl", "npadvmod", "advmod"})
 _DANGLING = frozenset({"who", "which", "whom", "and", "but"})
 _JUDGED = frozenset({"claim", "charge", "allegation", "accusation", "assertion", "figure"})
+_APART = frozenset({"advcl", "conj", "appos", "npadvmod", "relcl"})
 _BESIDE = frozenset({"appos", "npadvmod"})
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "earlier"])
 _EDGES = frozenset({"that", ",", ";", ":", ".", "-", "–", "—"})
@@ -103,8 +104,8 @@ def _clause(word: Token, clause: Token, own: set[int]) -> set[int]:
 
 def _set_against(clause: Token) -> Iterator[int]:
     """As in ", while Moscow insisted …", ", a claim that …": what follows a clause in the writer's own voice."""
-    for node in clause.subtree:
-        if node.i < clause.i:
+    for node in clause.doc[clause.i : clause.right_edge.i + 1]:
+        if node.dep_ not in _APART:
             continue
         if _is_contrast(node) or _is_passed_over(node) or (node.dep_ in _BESIDE and node.lemma_ in _JUDGED and node.i > clause.i):
             yield from _tree(node)
@@ -121,12 +122,9 @@ def _is_passed_over(node: Token) -> bool:
 
 def _is_contrast(node: Token) -> bool:
     """As in "…, though a spokesman later said …": somebody else speaks, set against what was said before."""
-    if (
-        node.dep_ not in {"advcl", "conj"}
-        or node.pos_ != "VERB"
-        or book.entry(node) is None
-        or not any(child.dep_ in phrases.SUBJECTS for child in node.lefts)
-    ):
+    if node.dep_ not in {"advcl", "conj"} or node.pos_ != "VERB" or book.entry(node) is None:
+        return False
+    if not any(child.dep_ in phrases.SUBJECTS for child in node.lefts):
         return False
     if node.dep_ == "advcl":
         opening = node.doc[node.left_edge.i].lower_

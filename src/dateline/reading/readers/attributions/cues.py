@@ -42,7 +42,7 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
         return None
     frame = frame_of(word, quotations)
     source = source_of(word, frame)
-    if (tail := _at_the_tail(word, frame, entry) or _behind_fragment(word, frame, source, entry)) is not None:
+    if (tail := _at_the_tail(word, frame, source, entry) or _behind_fragment(word, frame, source, entry)) is not None:
         return tail
     plain = frame is Frame.BARE and book.lemma(word) in _PLAINEST and source is not None
     if plain and word.i + 1 < len(word.doc) and word.nbor().text == ":":  # what is said stands on the next line
@@ -56,14 +56,16 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
     return draft
 
 
-def _at_the_tail(word: Token, frame: Frame, entry: book.Entry) -> Draft | None:
+def _at_the_tail(word: Token, frame: Frame, source: Tokens | None, entry: book.Entry) -> Draft | None:
     """As in "the plane came back a second time he told AFP": a sentence that ends on its speaker though no comma says so."""
-    if word.pos_ != "VERB" or book.lemma(word) not in book.words("ending", "verbs"):
+    if word.pos_ != "VERB" or frame is Frame.QUOTE or book.lemma(word) not in book.words("ending", "verbs"):
         return None
     if frame is Frame.OBJECT and book.lemma(word) not in _PLAINEST:
         return None
+    if source is not None and source.end == word.i and (source.start == 0 or word.doc[source.start - 1].is_punct):
+        return None
     source = trailing.speaker_behind(word) or trailing.speaker_before(word)
-    if source is None or frame is Frame.QUOTE:
+    if source is None:
         return None
     said = set(range(trailing.sentence_start(word), min(source.start, word.i)))
     stance = _stance_of(word, entry.stance, Frame.CLAUSE)

@@ -36,7 +36,7 @@ class Attributions:
     """Who said what, on whose word, by the parse and by quotation marks."""
 
     name = "attributions"
-    version = "1"
+    version = "2"
     gives: tuple[type, ...] = (Attribution, Mention)
     needs: tuple[type, ...] = (Mention, When, Place)
 

@@ -222,10 +222,11 @@ def _carriers(draft: Draft) -> Iterator[Token]:
 
 def _medium_behind(draft: Draft) -> Token | None:
     """As in "…, in the translation that the agency carried": at the end, parted by a comma; it is cut out of what was said."""
+    doc = draft.word.doc
     for place in sorted(draft.said):
-        node = draft.word.doc[place]
-        if node.dep_ != "prep" or node.lower_ not in {"in", "on"} or node.nbor(-1).text != ",":
+        if doc[place].text != "," or place + 1 not in draft.said or doc[place + 1].lower_ not in {"in", "on"}:
             continue
+        node = doc[place + 1]
         noun = next((child for child in node.children if child.dep_ == "pobj"), None)
         if noun is None or noun.lemma_.lower() not in book.words("media", "nouns") or not any(_relative_relays(noun)):
             continue

@@ -11,6 +11,7 @@ from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.frames import Frame
 
 _NEWS = frozenset({"news", "press", "information", "media", "state"})
+_JOINTS = frozenset({"-", ","})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _TYPES = {
     MentionKind.PERSON: SourceType.PERSON,
@@ -49,6 +50,11 @@ def source_of(word: Token, frame: Frame) -> Tokens | None:
 def with_name(phrase: Tokens, cue: Token) -> Tokens:
     """As in "the state agency SANA": a name right behind an outlet belongs to it, whatever the parse made of it."""
     last = phrase.end
+    if last >= len(phrase.doc):
+        return phrase
+    behind = phrase.doc[last]
+    if not (behind.text in _JOINTS or behind.pos_ == "PROPN" or _is_outlet_name(behind)):
+        return phrase
     while last + 1 < len(phrase.doc) and phrase.doc[last].text == "-" and phrase.doc[last + 1].pos_ == "PROPN" and last + 1 != cue.i:
         last += 2  # "Haider al-Abadi", which the parse may cut at the hyphen
     phrase = phrase.doc[phrase.start : last]

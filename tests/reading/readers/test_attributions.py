@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.model import Attribution, Part, PartKind, Place, Reading, Span, When
+from dateline.model import Attribution, Part, PartKind, Place, Reading, Span, Timex, TimexType, When
 from dateline.reading import vocabulary
 from dateline.reading.options import Options
 from dateline.reading.page import Page
@@ -80,7 +80,7 @@ def _read_with(text: str, *, whens: tuple[str, ...], places: tuple[str, ...]) ->
     """The first attribution of a text whose times and places other readers have found."""
     page = Page(report(text), Parser())
     page.parts = (Part(span=Span(0, len(text)), kind=PartKind.BODY),)
-    page.whens = tuple(When(span=_span(word, text)) for word in whens)
+    page.whens = tuple(When(span=_span(word, text), timex=Timex(type=TimexType.DATE, value="2017")) for word in whens)
     page.places = tuple(Place(span=_span(word, text)) for word in places)
     return next(noun for noun in Attributions(Options()).read(page) if isinstance(noun, Attribution))
 

@@ -3,13 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from spacy.tokens import Token
+
+from dateline.reading import phrases
 from dateline.reading.quotations import Quotations
-from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions import book, sources
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame
 from dateline.reading.readers.attributions.relays import relayed
 
 _PERSONAL = frozenset({"he", "she", "they", "his", "her", "their"})
+_NEAR = 12  # words between a verb of saying and the participle that goes on
+_NEXT = 3  # the same, where the parse found a source of its own
 _FIRST = frozenset({"i", "we"})
 _PERFORMED = frozenset(
     ["confirms", "denies", "accuses", "verifies", "cannot_verify", "asks", "orders", "threatens", "promises", "warns", "claims"]
@@ -20,6 +25,7 @@ def linked(drafts: Iterable[Draft], quotations: Quotations) -> list[Draft]:
     """The drafts with those that relay or vouch for them, each knowing what it stands inside; outermost first."""
     found = sorted(drafts, key=lambda draft: draft.word.i)
     _go_on(found)
+    _share_subject(found)
     found = relayed(_without_own_performatives(found))
     _leave_to_the_wider(found)
     holding = _by_word_held(found)
@@ -42,6 +48,39 @@ def _go_on(drafts: list[Draft]) -> None:
             draft.source = first.source
             for other in holding:
                 other.said -= {later for later in other.said if later >= place}
+        elif (before := _ended_before(draft, drafts)) is not None:
+            draft.source = before.source
+
+
+def _share_subject(drafts: list[Draft]) -> None:
+    """As in "told us the posts were useless, and called for …": a verb joined to a clause with a mute subject is the speaker's."""
+    for draft in drafts:
+        word = draft.word
+        if word.dep_ != "conj" or word.tag_ not in {"VBD", "VBZ", "VBP"} or any(child.dep_ in phrases.SUBJECTS for child in word.lefts):
+            continue
+        above = set(word.ancestors)
+        outer = next((other for other in drafts if other.word in above and other.word.i < word.i and word.i in other.said), None)
+        if outer is None or outer.source is None:
+            continue
+        if draft.source is None or not sources.may_speak(draft.source.root) or _disagrees(word, draft.source.root):
+            draft.source = outer.source
+        elif word.head.tag_ != "VB" or draft.source.start != outer.source.start:
+            continue
+        outer.said -= set(range(word.left_edge.i if word.left_edge.i > word.head.i else word.i, word.right_edge.i + 1))
+
+
+def _disagrees(verb: Token, speaker: Token) -> bool:
+    """As in "the troops would leave, and has since agreed": a singular verb has no plural subject."""
+    singular = verb.tag_ == "VBZ" or any(child.dep_ in {"aux", "auxpass"} and child.lower_ in {"has", "is", "was"} for child in verb.lefts)
+    return singular and speaker.tag_ in {"NNS", "NNPS"}
+
+
+def _ended_before(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """Whose sentence the participle trails, in "X, the ministry said(,) adding that Y"."""
+    start = phrases.sentence(draft.word).start
+    spoken = [other for other in drafts if other.source is not None and start <= other.word.i < draft.word.i]
+    near = _NEAR if draft.source is None else _NEXT
+    return spoken[-1] if spoken and draft.word.i - spoken[-1].word.i <= near else None
 
 
 def _says_before(place: int, draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.contents import infinitive_with_subject
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame, said_clause
+from dateline.reading.readers.times.attach import when_of
 
 _BY_MEANS = frozenset({"in", "on", "by", "via", "through", "over", "during", "at", "from"})
 _TOLD = frozenset({Frame.QUOTE, Frame.CLAUSE, Frame.INFINITIVE, Frame.PREPOSITION})
@@ -77,9 +78,12 @@ def _object(preposition: Token) -> Token | None:
 
 def said_when(draft: Draft, page: Page) -> Period | None:
     """The time that hangs on the cue, not on what was said."""
-    near = page.whens_in(_sentence(draft))
-    found = next((when for when in near if when.span and _hangs_on(page.tokens(when.span).root, draft)), None)
-    return Period.of(found) if found else None
+    if not page.whens_in(_sentence(draft)):
+        return None
+    found = when_of(page, draft.word)
+    if found is None or found.span is None or page.tokens(found.span).root.i in draft.said:
+        return None
+    return Period.of(found)
 
 
 def said_where(draft: Draft, page: Page) -> Place | None:

@@ -6,13 +6,24 @@ from spacy.tokens import Doc, Token
 
 from dateline.reading import phrases
 from dateline.reading.quotations import Quotation, Quotations
-from dateline.reading.readers.attributions import book
-from dateline.reading.readers.attributions.frames import OBJECTS, Frame, is_circumstance, preposition, quotation_of, said_clause, thing_said
+from dateline.reading.readers.attributions import book, relatives
+from dateline.reading.readers.attributions.frames import (
+    OBJECTS,
+    Frame,
+    is_circumstance,
+    is_means,
+    preposition,
+    quotation_of,
+    said_clause,
+    thing_said,
+)
 
 _WITH_OBJECT = frozenset({"oprd", "xcomp", "dative", "prep", "acl", "ccomp"})
 _ADJUNCTS = frozenset({"prep", "advcl", "npadvmod", "advmod"})
 _DANGLING = frozenset({"who", "which", "whom", "and", "but"})
 _JUDGED = frozenset({"claim", "charge", "allegation", "accusation", "assertion", "figure"})
+_APART = frozenset({"advcl", "conj", "appos", "npadvmod", "relcl"})
+_BESIDE = frozenset({"appos", "npadvmod"})
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "earlier"])
 _EDGES = frozenset({"that", ",", ";", ":", ".", "-", "–", "—"})
 
@@ -93,12 +104,36 @@ def _clause(word: Token, clause: Token, own: set[int]) -> set[int]:
 
 def _set_against(clause: Token) -> Iterator[int]:
     """As in ", while Moscow insisted …", ", a claim that …": what follows a clause in the writer's own voice."""
-    for node in clause.subtree:
-        if node.i < clause.i:
+    for node in clause.doc[clause.i : clause.right_edge.i + 1]:
+        if node.dep_ not in _APART:
             continue
-        contrast = node.dep_ == "advcl" and clause.doc[node.left_edge.i].lower_ in {"while", "whereas"} and book.entry(node) is not None
-        if contrast or (node.dep_ in {"appos", "npadvmod"} and node.lemma_ in _JUDGED and node.i > clause.i):
+        if _is_contrast(node) or _is_passed_over(node) or (node.dep_ in _BESIDE and node.lemma_ in _JUDGED and node.i > clause.i):
             yield from _tree(node)
+
+
+def _is_passed_over(node: Token) -> bool:
+    """As in ", but did not say whose": what the speaker left out, in the writer's voice; ", which Damascus denies", in another's."""
+    if node.dep_ == "conj" and node.lemma_ in book.words("silence", "verbs") and phrases.is_negated(node):
+        return _is_but(node) and not any(child.dep_ in phrases.SUBJECTS for child in node.children)
+    if node.dep_ in _BESIDE:  # "…, a step that Moscow dismissed"
+        return any(relatives.judged(child) is not None for child in node.rights)
+    return node.dep_ == "relcl" and relatives.judged(node) is not None and node.doc[node.left_edge.i - 1].text == ","
+
+
+def _is_contrast(node: Token) -> bool:
+    """As in "…, though a spokesman later said …": somebody else speaks, set against what was said before."""
+    if node.dep_ not in {"advcl", "conj"} or node.pos_ != "VERB" or book.entry(node) is None:
+        return False
+    if not any(child.dep_ in phrases.SUBJECTS for child in node.lefts):
+        return False
+    if node.dep_ == "advcl":
+        opening = node.doc[node.left_edge.i].lower_
+        return opening in {"while", "whereas"} or (opening in {"though", "although"} and book.is_listed(node))
+    return node.dep_ == "conj" and _is_but(node) and book.is_listed(node) and said_clause(node) is not None
+
+
+def _is_but(node: Token) -> bool:
+    return any(child.dep_ == "cc" and child.lower_ == "but" for child in node.head.rights if child.i < node.i)
 
 
 def _fronted(word: Token, clause: Token, own: set[int]) -> set[int]:
@@ -127,6 +162,8 @@ def _object(word: Token) -> set[int]:
     thing = thing_said(word)
     if thing is None:
         return set()
+    if thing == word.head:
+        return relatives.judged_words(word, thing)
     if thing.i < word.i:  # of a passive
         completing = [child for child in word.rights if child.dep_ in {"oprd", "xcomp"} or child.lower_ in {"of", "as", "for"}]
     else:
@@ -141,7 +178,7 @@ def _object(word: Token) -> set[int]:
 
 def _circumstances(thing: Token) -> set[int]:
     """As in "in a statement" at the end of an object: how it was said, though the parse hangs it on the thing."""
-    late = (node for node in thing.subtree if node.dep_ == "prep" and node.i > thing.i and is_circumstance(node))
+    late = (node for node in thing.subtree if node.dep_ == "prep" and node.i > thing.i and is_means(node))
     return {place for node in late for place in range(node.i, thing.right_edge.i + 1) if node.nbor(-1).text not in {"the", "a"}}
 
 
@@ -192,9 +229,14 @@ def _breaks_line(token: Token) -> bool:
     return token.is_space and "\n" in token.text
 
 
+def _is_edge(token: Token) -> bool:
+    """The word "that" opens a clause, but belongs to "that account"."""
+    return token.text in _EDGES and not (token.text == "that" and token.dep_ == "det")
+
+
 def _trimmed(run: list[int], doc: Doc) -> Iterator[tuple[int, int]]:
     first, last = run[0], run[-1]
-    while first <= last and (doc[first].is_space or doc[first].text in _EDGES or doc[first].is_quote):
+    while first <= last and (doc[first].is_space or _is_edge(doc[first]) or doc[first].is_quote):
         first += 1
     while last >= first and (doc[last].is_space or doc[last].is_punct or doc[last].lower_ in _DANGLING):
         if doc[last].text in {")", "]", "?", "!", "…"}:

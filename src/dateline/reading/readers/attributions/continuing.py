@@ -18,6 +18,8 @@ from dateline.reading.readers.attributions.frames import Frame
 
 _SENTENCE_END = re.compile(r"[.!?:…][”\"'’)\]]*\s*$")
 _COLON = re.compile(r"^[^:“”\"\n]{2,60}?(:) +(?=\S)")
+_PHRASE = 3  # words of a quotation that goes on after its speaker
+_STOPS = frozenset({".", "!", "?"})
 _LINE = 12  # words between a cue and the colon that ends its line
 _SPOKEN = frozenset({PartKind.BODY, PartKind.QUOTE_BLOCK})
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s)\b")
@@ -36,12 +38,24 @@ def continue_quotations(drafts: list[Draft], page: Page, quotations: Quotations)
     for quotation in quotations:
         tokens = tokens_of(page.doc, quotation)
         claimed = any(draft.word.i not in tokens and not draft.said.isdisjoint(tokens) for draft in _near(quotation, speaking, starts))
-        if not claimed and _stands_alone(quotation, page):
+        if not claimed and (going_on := _resumed(quotation, tokens, speaking, page)) is not None:
+            going_on.said.update(tokens)
+        elif not claimed and _stands_alone(quotation, page):
             index = bisect_left(starts, quotation.outer.start) - 1
             speaker = open_for or _last_quoted(speaking[: index + 1], quotation, page, quotations)
             if speaker is not None:
                 speaker.said.update(tokens)
         open_for = _holder(tokens, speaking) if quotation.goes_on else None
+
+
+def _resumed(quotation: Quotation, tokens: range, speaking: list[Draft], page: Page) -> Draft | None:
+    """Who was quoted before in the same sentence: “We stood there,” said a man who would not give his name, “and we knew it.”"""
+    if len(tokens) < _PHRASE or not page.text[quotation.outer.start - 3 : quotation.outer.start].rstrip().endswith(","):
+        return None
+    before = [draft for draft in speaking if tokens.start - _LINE * 3 < draft.word.i < tokens.start and draft.frame is Frame.QUOTE]
+    if not before or any(token.text in _STOPS for token in page.doc[before[-1].word.i : tokens.start]):
+        return None
+    return before[-1]
 
 
 def _near(quotation: Quotation, speaking: list[Draft], starts: list[int]) -> list[Draft]:
@@ -189,6 +203,8 @@ def _at_mark(line: Span, offset: int, page: Page, quotations: Quotations, *, bef
     if colon is None:
         return None
     speaker = [token for token in tokens if (token.i < colon.i) is before and token != colon]
+    if speaker and _is_place(speaker, page):
+        return None
     said = {token.i for token in tokens if (token.i > colon.i) is before and token != colon}
     if not speaker or not said or any(token.pos_ in {"VERB", "AUX"} for token in speaker):
         return None
@@ -197,6 +213,15 @@ def _at_mark(line: Span, offset: int, page: Page, quotations: Quotations, *, bef
         return None
     source = page.doc[speaker[0].i : speaker[-1].i + 1]
     return Draft(word=colon, cue=[colon], frame=Frame.QUOTE, stance="says", score=0.7 if quoted else 0.5, source=source, said=said)
+
+
+def _is_place(speaker: list[Token], page: Page) -> bool:
+    """As in "Homs: …", which labels; "Homs governor: …" has a head that can speak."""
+    kinds = ("person", "outlet", "document", "institution")
+    if any(speaker[-1].lemma_.lower() in book.words("speakers", kind) for kind in kinds):
+        return False
+    span = page.span(speaker[0], speaker[-1])
+    return any(place.span.overlaps(span) for place in page.places)
 
 
 def _speaks(speaker: list[Token]) -> bool:

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
-from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions import book, sources, trailing
 from dateline.reading.readers.attributions.circumstances import addressee_of, appeal_to
-from dateline.reading.readers.attributions.contents import content_of
+from dateline.reading.readers.attributions.contents import content_of, infinitive_with_subject
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import OBJECTS, Frame, frame_of
 from dateline.reading.readers.attributions.sources import source_of
@@ -18,9 +18,8 @@ from dateline.reading.readers.attributions.sources import source_of
 _OWN_VOICE = frozenset({"i", "we", "you"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _ABLE = frozenset({"could", "can", "able", "possible", "unable", "impossible"})
-_WITHOUT_CONTENT = frozenset({Frame.BARE, Frame.OBJECT})
+_FRAGMENT = 3  # words before a speaker that make something said
 _PLAINEST = frozenset({"say", "tell", "add"})
-_TAIL = 8  # words that may follow a cue at the end of its sentence
 _MAY_ATTRIBUTE = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 
 
@@ -43,11 +42,11 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
         return None
     frame = frame_of(word, quotations)
     source = source_of(word, frame)
-    if frame in _WITHOUT_CONTENT and book.lemma(word) in _PLAINEST and source is not None:
-        if (tail := _at_the_tail(word, source, entry)) is not None:
-            return tail
-        if frame is Frame.BARE and word.i + 1 < len(word.doc) and word.nbor().text == ":":  # what is said stands on the next line
-            return Draft(word=word, cue=_cue_of(word), frame=Frame.QUOTE, stance=entry.stance, score=0.8, source=source)
+    if (tail := _at_the_tail(word, frame, source, entry) or _behind_fragment(word, frame, source, entry)) is not None:
+        return tail
+    plain = frame is Frame.BARE and book.lemma(word) in _PLAINEST and source is not None
+    if plain and word.i + 1 < len(word.doc) and word.nbor().text == ":":  # what is said stands on the next line
+        return Draft(word=word, cue=_cue_of(word), frame=Frame.QUOTE, stance=entry.stance, score=0.8, source=source)
     score = entry.rates.get(frame, 0.0) * _plausibility(word, frame, source)
     if score < least or _says_nothing(word, frame, source, entry.stance):
         return None
@@ -57,26 +56,35 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
     return draft
 
 
-def _at_the_tail(word: Token, source: Tokens, entry: book.Entry) -> Draft | None:
+def _at_the_tail(word: Token, frame: Frame, source: Tokens | None, entry: book.Entry) -> Draft | None:
     """As in "the plane came back a second time he told AFP": a sentence that ends on its speaker though no comma says so."""
-    if source.end != word.i or word.tag_ not in {"VBD", "VBZ", "VBP"}:
+    if word.pos_ != "VERB" or frame is Frame.QUOTE or book.lemma(word) not in book.words("ending", "verbs"):
         return None
-    sentence = phrases.sentence(word)
-    before, behind = word.doc[sentence.start : source.start], word.doc[word.i + 1 : sentence.end]
-    if not any(token.pos_ == "VERB" for token in before) or any(token.pos_ in {"VERB", "AUX"} for token in behind) or len(behind) > _TAIL:
+    if frame is Frame.OBJECT and book.lemma(word) not in _PLAINEST:
         return None
-    said = set(range(before.start, before.end))
-    draft = Draft(
-        word=word,
-        cue=_cue_of(word),
-        frame=Frame.CLAUSE,
-        stance=_stance_of(word, entry.stance, Frame.CLAUSE),
-        score=0.7,
-        source=source,
-        said=said,
-    )
+    if source is not None and source.end == word.i and (source.start == 0 or word.doc[source.start - 1].is_punct):
+        return None
+    source = trailing.speaker_behind(word) or trailing.speaker_before(word)
+    if source is None:
+        return None
+    said = set(range(trailing.sentence_start(word), min(source.start, word.i)))
+    stance = _stance_of(word, entry.stance, Frame.CLAUSE)
+    draft = Draft(word=word, cue=_cue_of(word), frame=Frame.CLAUSE, stance=stance, score=0.7, source=source, said=said)
     draft.addressee = addressee_of(word, Frame.CLAUSE)
     return draft
+
+
+def _behind_fragment(word: Token, frame: Frame, source: Tokens | None, entry: book.Entry) -> Draft | None:
+    """As in "More than a thousand fighters, the SDF said at a ceremony": words without a verb, a comma, the speaker."""
+    if source is None or frame not in {Frame.BARE, Frame.PREPOSITION} or book.lemma(word) not in _PLAINEST or source.end != word.i:
+        return None
+    start = phrases.sentence(word).start
+    if source.start - start < _FRAGMENT or word.doc[source.start - 1].text != "," or not word.doc[start].text[:1].isupper():
+        return None
+    said = set(range(start, source.start))
+    if word.doc[start].pos_ in {"ADP", "ADV", "SCONJ", "VERB"}:  # "On Sunday, he said", "Speaking to reporters, he said"
+        return None
+    return Draft(word=word, cue=_cue_of(word), frame=Frame.CLAUSE, stance=entry.stance, score=0.6, source=source, said=said)
 
 
 def _cue_of(word: Token) -> list[Token]:
@@ -109,7 +117,7 @@ def _governed(word: Token, phrase: range) -> range:
     sentence = phrases.sentence(word)
     opens = word.i - sentence.start <= 1
     closes = all(token.is_punct or token.is_space for token in word.doc[phrase.stop : sentence.end])
-    if opens or (closes and word.i > 0 and word.nbor(-1).text == ","):
+    if opens or closes:
         return range(sentence.start, sentence.end)
     clause = next((node for node in word.ancestors if node.pos_ in {"VERB", "AUX"}), sentence.root)
     return range(clause.left_edge.i, clause.right_edge.i + 1)
@@ -156,18 +164,45 @@ def _says_nothing(word: Token, frame: Frame, source: Tokens | None, stance: str)
     """ANNOTATION.md, attributions 12: nobody's saying, refusals to speak, names, and objects that are no speech."""
     if source is not None and source[0].lower_ in _NOBODY:
         return True
+    if book.lemma(word) in book.words("anonymity", "verbs") and sources.is_about_anonymity(word):
+        return True
     if any(child.dep_ == "nsubjpass" and child.doc[child.left_edge.i].lower_ in _NOBODY for child in word.lefts):
         return True  # "no injuries were reported"
-    return word.pos_ == "VERB" and (_is_silence(word, frame, stance) or _is_no_speech(word, frame, stance))
+    return word.pos_ == "VERB" and (_is_unspoken(word, frame) or _is_silence(word, frame, stance) or _is_no_speech(word, frame, stance))
+
+
+def _is_unspoken(word: Token, frame: Frame) -> bool:
+    """As in "told the boys to remember", "without naming them", "Asked who it was, he …": what was bidden, left out or put to somebody."""
+    if frame is Frame.QUOTE:
+        return False
+    if word.tag_ == "VB" and word.dep_ in {"xcomp", "ccomp"} and book.lemma(word.head) in book.words("addressed", "verbs"):
+        return (
+            any(child.dep_ in {"dobj", "dative", "nsubjpass"} for child in word.head.children) or infinitive_with_subject(word) is not None
+        )
+    if word.head.lower_ == "without":
+        return True
+    return word.tag_ == "VBN" and word.dep_ == "advcl" and book.lemma(word) == "ask"
 
 
 def _is_silence(word: Token, frame: Frame, stance: str) -> bool:
     """As in "did not say", "declined to comment", "speaking on condition of anonymity"."""
-    if frame is not Frame.QUOTE and stance in {"says", "claims", "relays"} and phrases.is_negated(word):
+    if frame is not Frame.QUOTE and stance in {"says", "claims", "relays"} and (phrases.is_negated(word) or _is_beyond(word)):
+        return True
+    if book.lemma(word) == "establish" and not _is_denied(word):
+        return True
+    if frame is Frame.QUOTE and word.tag_ == "VB" and not book.is_listed(word):  # "not allowed to give his name"
         return True
     if book.lemma(word) in {"decline", "refuse"}:
         return any(child.dep_ == "xcomp" and child.lemma_ in book.words("silence", "verbs") for child in word.rights)
     return book.lemma(word) == "speak" and "condition" in {inner.lemma_ for child in word.rights for inner in child.children}
+
+
+def _is_beyond(word: Token) -> bool:
+    """As in "was unable to say", "was not in a position to determine"."""
+    above = word.head
+    if word.tag_ != "VB" or word.dep_ not in {"xcomp", "ccomp", "acl", "advcl"}:
+        return False
+    return above.lower_ in {"unable", "impossible"} or (above.pos_ in {"NOUN", "ADJ"} and any(map(phrases.is_negated, above.ancestors)))
 
 
 def _is_no_speech(word: Token, frame: Frame, stance: str) -> bool:
@@ -175,17 +210,26 @@ def _is_no_speech(word: Token, frame: Frame, stance: str) -> bool:
     lemma = book.lemma(word)
     if lemma == "tell" and frame is Frame.OBJECT:  # "told AFP": nothing but who was told
         return True
-    if word.dep_ in {"acl", "amod"} and word.tag_ == "VBN" and lemma in book.words("naming", "verbs"):
+    if word.tag_ == "VBN" and lemma in book.words("naming", "verbs") and (word.dep_ in {"acl", "amod"} or _only_names(word)):
+        return True
+    if lemma == "suppose" and word.tag_ == "VBN":  # "were supposed to hold"
         return True
     if stance == "relays" and any(child.dep_ == "prt" for child in word.rights):
         return True
     return any(child.dep_ in OBJECTS and child.lemma_ in book.words("not_said", lemma) for child in word.rights)
 
 
+def _only_names(word: Token) -> bool:
+    """As in "is also called X": a passive that nobody does."""
+    return phrases.is_passive(word) and phrases.agent(word) is None and any(child.dep_ == "oprd" for child in word.children)
+
+
 def _stance_of(word: Token, usual: str, frame: Frame) -> str:
     """The stance in this place: "could not verify" and "did not deny" are not what the bare word says."""
     if usual in {"verifies", "confirms"} and _is_denied(word):
         return "cannot_verify"
+    if book.lemma(word) == "tell" and frame is Frame.INFINITIVE:
+        return "orders"
     if usual == "other" and frame is Frame.QUOTE and not book.is_listed(word):  # "…," he continued
         return "says"
     if usual == "denies" and phrases.is_negated(word):

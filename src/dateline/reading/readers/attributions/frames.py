@@ -7,9 +7,12 @@ from spacy.tokens import Token
 
 from dateline.reading import lexicon, phrases
 from dateline.reading.quotations import Quotation, Quotations
+from dateline.reading.readers.attributions import relatives
 
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 _MEANS = frozenset(lexicon.load("cues")["media"]["nouns"].split())
+_ENDING = frozenset(lexicon.load("cues")["ending"]["verbs"].split())
+_TELLING = frozenset({"say", "tell", "report", "warn", "inform"})
 _FAR = 25  # words between a cue and its quotation, at most
 _OF_CONTENT = frozenset({"about", "of", "on", "for", "against", "over", "to", "with", "at", "as", "in", "from", "behind", "regarding"})
 
@@ -53,22 +56,34 @@ def said_clause(word: Token) -> Token | None:
     if word.pos_ in {"NOUN", "PROPN"}:
         clauses += [child for child in word.rights if child.dep_ in {"acl", "relcl"} and _opens_with(child, {"that", "to", "whether"})]
     if clauses:
-        return min(clauses, key=lambda child: (child.dep_ == "xcomp", abs(child.i - word.i)))
+        return min(clauses, key=lambda child: (child.dep_ == "xcomp", not _follows_as_that(child, word), abs(child.i - word.i)))
     if word.dep_ == "parataxis" and word.head.pos_ in {"VERB", "AUX"}:
         return word.head
     return _hung_on_medium(word) if word.pos_ == "VERB" else None
+
+
+def _follows_as_that(clause: Token, word: Token) -> bool:
+    return clause.i > word.i and clause.doc[clause.left_edge.i].lower_ == "that"
 
 
 def _hung_on_medium(verb: Token) -> Token | None:
     """As in "warned in a message … that attacks would go on": a clause of its own that the parse hangs on the medium."""
     for preposition_ in verb.rights:
         medium = next((child for child in preposition_.children if child.dep_ == "pobj"), None)
-        if preposition_.dep_ != "prep" or medium is None or medium.lemma_.lower() not in _MEANS:
+        if preposition_.dep_ != "prep" or medium is None:
+            continue
+        if medium.lemma_.lower() not in _MEANS and not (verb.lemma_ in _TELLING and _opened_by_mark(medium)):
             continue
         for node in medium.subtree:
             if node.dep_ in {"relcl", "acl", "ccomp"} and _is_whole_clause(node):
                 return node
     return None
+
+
+def _opened_by_mark(noun: Token) -> bool:
+    """As in "told us at a checkpoint that the men had gone": the clause takes no "that" for its object or subject."""
+    clauses = (child for child in noun.rights if child.dep_ in {"relcl", "acl", "ccomp"})
+    return any(clause.doc[clause.left_edge.i].dep_ not in {"dobj", "nsubj", "nsubjpass", "pobj"} for clause in clauses)
 
 
 def _is_whole_clause(clause: Token) -> bool:
@@ -93,6 +108,8 @@ def _opens_with(clause: Token, words: set[str]) -> bool:
 def thing_said(word: Token) -> Token | None:
     """The object or, of a passive, the subject that tells what was said."""
     found = next((child for child in word.rights if child.dep_ in OBJECTS), None)
+    if found is None and (thing := relatives.judged(word)) is not None:
+        return thing
     if found is None and phrases.is_passive(word):
         return next((child for child in word.lefts if child.dep_ == "nsubjpass"), None)
     return found
@@ -111,6 +128,12 @@ def is_circumstance(preposition: Token) -> bool:
         return False
     inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     return inner is not None and (inner.ent_type_ in {"DATE", "TIME", "GPE", "FAC"} or inner.lemma_.lower() in _MEANS)
+
+
+def is_means(preposition: Token) -> bool:
+    """As in "in a statement", "on Twitter": how it was said."""
+    inner = (child for child in preposition.children if child.dep_ == "pobj")
+    return is_circumstance(preposition) and any(noun.lemma_.lower() in _MEANS for noun in inner)
 
 
 def quotation_of(word: Token, quotations: Quotations) -> Quotation | None:
@@ -144,10 +167,17 @@ def _closed_by(word: Token, quotations: Quotations) -> Quotation | None:
         found = quotations.at(token.idx)
         if found is not None:
             last = found.inner.of(quotations.text)[-1:]
-            return found if last in ",?!…—-" or (token.i + 1 < len(doc) and doc[token.i + 1].text == ",") else None
+            closed = last in ",?!…—-" or (token.i + 1 < len(doc) and doc[token.i + 1].text == ",")
+            return found if closed or _ends_on(word, found, quotations) else None
         if _parts_sentences(token) or (token.pos_ == "VERB" and token.dep_ in {"ROOT", "conj", "ccomp"}):
             return None
     return None
+
+
+def _ends_on(word: Token, quotation: Quotation, quotations: Quotations) -> bool:
+    """As in “It fell” said the mayor: no comma, but a whole sentence in marks, and a plain verb of saying that ends on it."""
+    words = quotation.inner.of(quotations.text)
+    return word.lemma_ in _ENDING and len(words.split()) > 3 and words[:1].isupper()
 
 
 def _parts_sentences(token: Token) -> bool:

@@ -36,7 +36,7 @@ class Attributions:
     """Who said what, on whose word, by the parse and by quotation marks."""
 
     name = "attributions"
-    version = "1"
+    version = "2"
     gives: tuple[type, ...] = (Attribution, Mention)
     needs: tuple[type, ...] = (Mention, When, Place)
 
@@ -125,13 +125,22 @@ class _Desk:
         head = draft.source.root
         mention = self._mentions.get(span) or self._by_head.get(head.idx)
         type_ = sources.type_of(draft.source, mention)
-        kind = sources.kind_of(draft.source, type_, before=self._last_kind)
+        kind = sources.kind_of(draft.source, type_, before=self._kind_before(mention) if head.pos_ == "PRON" else None)
         if head.pos_ != "PRON":
             self._last_kind = kind
         if mention is None:
             mention = self._mention(span, head, _KINDS[type_])
         why = sources.why_unnamed(draft.source, span, self._page.text) if kind is SourceKind.UNNAMED else None
         return Source(span=span, kind=kind, type=type_, mention=mention, why_unnamed=why)
+
+    def _kind_before(self, mention: Mention | None) -> SourceKind | None:
+        """The kind of what a pronoun stands for: that of the first in its chain, else of the source before."""
+        chain = mention.chain if mention is not None else None
+        first = next((one for one in self._page.mentions if chain and one.chain == chain and one.form is not MentionForm.PRONOUN), None)
+        if first is None:
+            return self._last_kind
+        tokens = self._page.tokens(first.span)
+        return sources.kind_of(tokens, sources.type_of(tokens, first), before=None)
 
     def _addressee(self, draft: Draft) -> Mention | None:
         if draft.addressee is None:

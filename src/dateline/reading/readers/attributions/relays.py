@@ -6,10 +6,11 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dateline.reading import phrases
-from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions import book, relatives
 from dateline.reading.readers.attributions.circumstances import medium_of
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import OBJECTS, Frame
+from dateline.reading.readers.attributions.sources import with_name
 
 _QUOTING = frozenset({"quote", "cite"})
 _WORDS = frozenset({"claim", "account", "allegation", "accusation", "version", "word", "figure", "toll"})
@@ -36,7 +37,7 @@ def _quoted_as(drafts: list[Draft]) -> list[Draft]:
         if outer is None:
             outer = Draft(word=relay, cue=phrases.verb_group(relay), frame=Frame.OBJECT, stance="relays", score=speaking.score)
             found.append(outer)
-        outer.source = phrases.noun_phrase(who) if who is not None else None
+        outer.source = with_name(phrases.noun_phrase(who), relay) if who is not None else None
         outer.stance, outer.shares = "relays", True
         outer.said = set(speaking.said)
         speaking.source = phrases.noun_phrase(whom) if whom is not None else speaking.source
@@ -193,7 +194,9 @@ def _vouchers(draft: Draft) -> Iterator[Draft]:
             voucher = _voucher(participle, draft) if _carries(noun, participle) else None
             if voucher is not None:
                 made.append(voucher)
-    made.sort(key=lambda voucher: (voucher.stance != "relays", voucher.word.i))
+        relaying = (_relaying(verb, draft) for verb in _relative_relays(noun) if _carries(noun, verb))
+        made += [voucher for voucher in relaying if voucher.source is not None]
+    made.sort(key=lambda voucher: (voucher.stance != "relays", -voucher.word.i))
     outer = draft.outer
     for voucher in made:
         voucher.outer = outer
@@ -209,10 +212,34 @@ def _carriers(draft: Draft) -> Iterator[Token]:
     medium = medium_of(draft.word)
     if medium is not None:
         yield medium
+    elif (behind := _medium_behind(draft)) is not None:
+        yield behind
     if draft.source is not None and draft.source.root.pos_ != "PRON":
         yield draft.source.root
     if draft.word.pos_ == "NOUN":
         yield draft.word
+
+
+def _medium_behind(draft: Draft) -> Token | None:
+    """As in "…, in the translation that the agency carried": at the end, parted by a comma; it is cut out of what was said."""
+    doc = draft.word.doc
+    for place in sorted(draft.said):
+        if doc[place].text != "," or place + 1 not in draft.said or doc[place + 1].lower_ not in {"in", "on"}:
+            continue
+        node = doc[place + 1]
+        noun = next((child for child in node.children if child.dep_ == "pobj"), None)
+        if noun is None or noun.lemma_.lower() not in book.words("media", "nouns") or not any(_relative_relays(noun)):
+            continue
+        draft.said -= set(range(node.i - 1, noun.right_edge.i + 1))
+        return noun
+    return None
+
+
+def _relative_relays(noun: Token) -> Iterator[Token]:
+    """As in "a transcript published by S, which W quoted": verbs of relative clauses on the noun, or on what hangs on it."""
+    for node in noun.doc[noun.i + 1 : noun.right_edge.i + 1]:
+        if node.dep_ == "relcl" and book.lemma(node) in book.words("relaying", "relays") and relatives.relative_object(node) is not None:
+            yield node
 
 
 def _carries(noun: Token, participle: Token) -> bool:
@@ -244,6 +271,20 @@ def _voucher(participle: Token, draft: Draft) -> Draft | None:
         stance=stance,
         score=0.8 * draft.score,
         source=_with_name(phrases.noun_phrase(by, conjuncts=False)),
+        said=set(draft.said),
+        shares=True,
+    )
+
+
+def _relaying(verb: Token, draft: Draft) -> Draft:
+    who = phrases.agent(verb) if phrases.is_passive(verb) else phrases.subject(verb)
+    return Draft(
+        word=verb,
+        cue=phrases.verb_group(verb),
+        frame=Frame.OBJECT,
+        stance="relays",
+        score=0.8 * draft.score,
+        source=phrases.noun_phrase(who) if who is not None and relatives.relative_object(verb) != who else None,
         said=set(draft.said),
         shares=True,
     )

@@ -11,6 +11,7 @@ from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.frames import Frame
 
 _NEWS = frozenset({"news", "press", "information", "media", "state"})
+_JOINTS = frozenset({"-", ","})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _TYPES = {
     MentionKind.PERSON: SourceType.PERSON,
@@ -31,6 +32,7 @@ _ANONYMITY = re.compile(
     r"|(?:asked|requested) that (?:his|her|their) names? (?:not )?be \w+"
     r"|(?:declined|refused) to be (?:named|identified)"
     r"|(?:for fear of|fearing) (?:reprisals?|retribution|retaliation|arrest|their safety|his safety|her safety)"
+    r"|(?:insisted|insisting) on (?:(?:his|her|their) )?anonymity"
     r"|spoke anonymously|speaking anonymously",
     re.IGNORECASE,
 )
@@ -42,7 +44,43 @@ def source_of(word: Token, frame: Frame) -> Tokens | None:
     head = _of_noun(word) if word.pos_ in {"NOUN", "PROPN"} else _of_verb(verb, frame)
     if head is None:
         return None
-    return phrases.noun_phrase(antecedent(head))
+    return with_name(phrases.noun_phrase(antecedent(head)), word)
+
+
+def with_name(phrase: Tokens, cue: Token) -> Tokens:
+    """As in "the state agency SANA": a name right behind an outlet belongs to it, whatever the parse made of it."""
+    last = phrase.end
+    if last >= len(phrase.doc):
+        return phrase
+    behind = phrase.doc[last]
+    if not (behind.text in _JOINTS or behind.pos_ == "PROPN" or _is_outlet_name(behind)):
+        return phrase
+    while last + 1 < len(phrase.doc) and phrase.doc[last].text == "-" and phrase.doc[last + 1].pos_ == "PROPN" and last + 1 != cue.i:
+        last += 2  # "Haider al-Abadi", which the parse may cut at the hyphen
+    phrase = phrase.doc[phrase.start : last]
+    if phrase.root.pos_ == "NOUN" and (named := _named_behind(phrase, cue)) is not None:
+        return named
+    if phrase.root.lemma_.lower() not in book.words("speakers", "outlet") or phrase[-1].pos_ == "PROPN":
+        return phrase
+    last = phrase.end
+    while last < len(phrase.doc) and last != cue.i and (phrase.doc[last].pos_ == "PROPN" or _is_outlet_name(phrase.doc[last])):
+        last += 1
+    return phrase.doc[phrase.start : last]
+
+
+def _named_behind(phrase: Tokens, cue: Token) -> Tokens | None:
+    """As in "the governor of Nineveh, Atheel al-Nujaifi, said": a name between commas behind an office."""
+    doc, place = phrase.doc, phrase.end + 1
+    if place >= len(doc) or doc[phrase.end].text != "," or phrase.root.lemma_.lower() not in book.words("speakers", "person"):
+        return None
+    while place < len(doc) and (doc[place].pos_ == "PROPN" or doc[place].text == "-"):
+        place += 1
+    is_name = place - phrase.end > 2 and place < len(doc) and doc[place].text == "," and not phrase.end <= cue.i < place
+    return doc[phrase.start : place] if is_name else None
+
+
+def _is_outlet_name(token: Token) -> bool:
+    return not token.is_lower and token.lower_ in book.words("outlets", "names")
 
 
 def _of_verb(verb: Token, frame: Frame) -> Token | None:
@@ -50,14 +88,28 @@ def _of_verb(verb: Token, frame: Frame) -> Token | None:
         return phrases.agent(verb)
     found = phrases.subject(verb)
     if found is None and frame is Frame.CLAUSE:
-        return _right_before(verb)
+        return _right_before(verb) or _before_who(verb)
     if found is None and frame is Frame.QUOTE:  # "…," said the mayor: the parse may take the mayor for the object
         found = next((child for child in verb.rights if child.dep_ in {"dobj", "attr", "npadvmod"}), None)
+    if found is not None and found == verb.head and verb.tag_ == "VB" and not _is_person(found):  # "in a position to determine"
+        return None
     if found is not None and found.lower_ == "it" and found.head != verb:  # "it was not possible to verify"
         return None
     if found is not None and (found.dep_ in {"csubj", "expl"} or (found.lower_ in {"it", "there"} and phrases.is_passive(verb))):
         return None
     return found
+
+
+def _before_who(verb: Token) -> Token | None:
+    """The noun with a "who" behind it, earlier in the sentence of a finite verb that the parse left without a subject."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or phrases.is_passive(verb):
+        return None
+    before = (token for token in phrases.sentence(verb) if token.lower_ == "who" and 1 < token.i < verb.i)
+    return next((token.nbor(-1) for token in before if token.nbor(-1).pos_ in {"NOUN", "PROPN"}), None)
+
+
+def _is_person(head: Token) -> bool:
+    return head.ent_type_ == "PERSON" or head.lemma_.lower() in book.words("speakers", "person")
 
 
 def _right_before(verb: Token) -> Token | None:
@@ -97,6 +149,8 @@ def type_of(source: Tokens, mention: Mention | None) -> SourceType:
         return by_word
     if mention is not None and mention.kind in _TYPES:
         return _TYPES[mention.kind]
+    if source.root.lower_ in {"it", "its"}:
+        return SourceType.GROUP
     return SourceType.GROUP if _is_group(source.root) else SourceType.PERSON
 
 
@@ -118,19 +172,26 @@ def kind_of(source: Tokens, kind: SourceType, *, before: SourceKind | None) -> S
         before: the kind of the source a pronoun stands for, where that is known.
     """
     head = source.root
-    if head.pos_ == "PRON":
-        return SourceKind.UNNAMED if before is SourceKind.UNNAMED and head.lower_ in {"he", "she", "they"} else SourceKind.DESCRIBED
-    if (
-        head.pos_ == "PROPN"
-        or (kind is SourceType.OUTLET and not source[-1].is_lower)
-        or any(token.ent_type_ == "PERSON" for token in source)
-    ):
+    if head.pos_ == "PRON" or head.lower_ in book.words("anonymous", "pronouns"):
+        of_unnamed = before is SourceKind.UNNAMED and head.lower_ in {"he", "she", "they"}
+        return SourceKind.UNNAMED if of_unnamed or head.lower_ in book.words("anonymous", "pronouns") else SourceKind.DESCRIBED
+    people = head.tag_ == "NNPS" and kind is SourceType.PERSON  # "the Russians"
+    named = (head.pos_ == "PROPN" and not people) or (source[-1].pos_ == "PROPN" and any(token.text == "," for token in source))
+    if named or (kind is SourceType.OUTLET and not source[-1].is_lower):
         return SourceKind.NAMED
     if kind is SourceType.PERSON:
-        return SourceKind.UNNAMED if _is_indefinite(source) else SourceKind.DESCRIBED
+        is_unnamed = not people and _is_indefinite(source) and head.lemma_.lower() not in book.words("anonymous", "offices")
+        return SourceKind.UNNAMED if is_unnamed else SourceKind.DESCRIBED
     if kind is SourceType.GROUP and head.lemma_.lower() in book.words("speakers", "institution"):
         return SourceKind.NAMED
     return SourceKind.NAMED if any(token.pos_ == "PROPN" for token in source) else SourceKind.DESCRIBED
+
+
+def may_speak(head: Token) -> bool:
+    """Whether a noun is somebody who can say something: a name, a person, a body, a paper."""
+    if head.pos_ in {"PROPN", "PRON"}:
+        return True
+    return any(head.lemma_.lower() in book.words("speakers", kind) for kind in ("person", "outlet", "document", "institution", "group"))
 
 
 def why_unnamed(source: Tokens, span: Span, text: str) -> Span | None:
@@ -140,6 +201,13 @@ def why_unnamed(source: Tokens, span: Span, text: str) -> Span | None:
     if found is None or Span(*found.span()).overlaps(span):
         return None
     return Span(found.start(), found.end() - (len(found.group()) - len(found.group().rstrip())))
+
+
+def is_about_anonymity(word: Token) -> bool:
+    """Whether the word only says that a speaker stays unnamed: "asked not to be identified"."""
+    sentence = phrases.sentence(word)
+    offset = word.idx - sentence.start_char
+    return any(found.start() <= offset < found.end() for found in _ANONYMITY.finditer(sentence.text))
 
 
 def _is_group(head: Token) -> bool:

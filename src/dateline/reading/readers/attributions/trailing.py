@@ -1,0 +1,163 @@
+"""Speakers at the end of their sentence that no comma parts from what they said: "… in the town the Observatory said".
+
+Texts that lost their punctuation on the way (copies, feeds, old archives) are full of them, and the parse takes such a speaker for an
+object, or breaks the sentence in two. So these are read along the line, by the part of speech of each word alone.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dateline.reading.readers.attributions import book
+
+_TAIL = 8  # words that may follow a cue at the end of its sentence
+_LONGEST = 20  # words of a speaker's phrase
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_INNER = frozenset({"of", "for", "in", "at", "from"})
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
+_ENDS = frozenset({".", "!", "?", ":"})
+_OPENERS = frozenset({"A", "An", "At", "Some", "The"})
+_DETERMINERS = book.words("trailing", "determiners")
+_JOINING = book.words("trailing", "joining")
+_CALENDAR = book.words("trailing", "calendar")
+_SPEAKERS = ("person", "outlet", "document", "institution", "group")
+
+
+def speaker_before(word: Token) -> Tokens | None:
+    """The phrase that ends right before a cue at the end of its sentence, no comma before it; None where there is no such phrase."""
+    if word.tag_ not in _FINITE or word.i < 3 or not _ends_sentence(word):
+        return None
+    first = _start(word)
+    if first is None or not _tells_before(first, word):
+        return None
+    return word.doc[first : word.i]
+
+
+def speaker_behind(word: Token) -> Tokens | None:
+    """The same turned round: "… more than sixty people said the Observatory"; None where no speaker ends the sentence."""
+    doc = word.doc
+    if (
+        word.tag_ not in _FINITE
+        or word.i < 3
+        or book.lemma(word) == "tell"
+        or doc[word.i - 1].is_punct
+        or doc[word.i - 1].pos_ not in _NOMINAL
+    ):
+        return None
+    last = word.i + 1
+    while last < len(doc) and (_is_nominal(doc[last]) or (last == word.i + 1 and doc[last].lower_ in _DETERMINERS)):
+        last += 1
+    behind = doc[word.i + 1 : last]
+    if len(behind) == 0 or not _can_speak(behind[-1]) or not _tells_before(word.i, word) or not _ends_sentence(doc[last - 1], skip=last):
+        return None
+    return behind
+
+
+def sentence_start(word: Token) -> int:
+    """Where the printed sentence begins, whatever the parse made of it: behind the last full stop or line break."""
+    doc, first = word.doc, word.i
+    while first > 0 and not (doc[first - 1].text in _ENDS or "\n" in doc[first - 1].text or doc[first - 1].is_quote):
+        first -= 1
+        if doc[first].text in _OPENERS and first + 1 < word.i and doc[first + 1].is_lower and any(_is_finite(doc[first : word.i])):
+            break  # a headline or date line ran into the sentence
+    return first
+
+
+def _is_finite(tokens: Tokens) -> Iterator[bool]:
+    return (token.tag_ in _FINITE for token in tokens)
+
+
+def _ends_sentence(word: Token, skip: int | None = None) -> bool:
+    """Whether nothing but a day, a place or a participle's tail follows."""
+    doc = word.doc
+    for place in range(skip or word.i + 1, min(word.i + _TAIL + 1, len(doc))):
+        token = doc[place]
+        if token.text in _ENDS or "\n" in token.text or (token.tag_ == "VBG" and token.lemma_ in book.words("tailing", "verbs")):
+            return True
+        if (token.pos_ in {"VERB", "AUX", "SCONJ", "PRON"} and not _is_nominal(token)) or token.is_quote or token.text == ",":
+            return False
+    return word.i + _TAIL >= len(doc)
+
+
+def _tells_before(first: int, word: Token) -> bool:
+    """Whether a sentence with a verb of its own stands before the speaker, with no mark or joining word between them."""
+    doc = word.doc
+    begin = sentence_start(word)
+    if first - begin < 3 or doc[first - 1].is_punct or doc[first - 1].lower_ in _JOINING | _DETERMINERS or doc[first - 1].pos_ == "ADP":
+        return False
+    if doc[first - 1].tag_ in {"VB", "VBD", "VBZ", "VBP"}:
+        return False
+    return any(token.tag_ in _FINITE for token in doc[begin:first])
+
+
+def _start(word: Token) -> int | None:
+    """Where the phrase before the cue begins, read backwards: at its determiner, else where names or a modifier of a bare noun begin."""
+    doc, last = word.doc, word.i - 1
+    if doc[last].lower_ in _PRONOUNS:
+        return last
+    if doc[last].pos_ not in {"NOUN", "PROPN"} or doc[last].lower_ in _CALENDAR:
+        return None
+    first = _determiner(word)
+    if first is None:
+        first = _bare(word)
+    return first if any(_can_speak(token) for token in (doc[last], *doc[first : word.i])) else None
+
+
+def _determiner(word: Token) -> int | None:
+    """The determiner the phrase begins with; None where it has none."""
+    doc, place = word.doc, word.i - 1
+    while place > max(0, word.i - _LONGEST):
+        token = doc[place]
+        if token.lower_ in _DETERMINERS:
+            if not _leads_on(doc[place - 1]):
+                return None if doc[place - 1].pos_ in {"ADP", "SCONJ", "VERB", "AUX"} else place
+        elif not (_leads_on(token) or _is_nominal(token)) or _ends_thing(token):
+            return None
+        place -= 1
+    return None
+
+
+def _ends_thing(token: Token) -> bool:
+    """A lower-case noun right before a name, where what was said ends: "a car bomb | NNA". Titles stay: "the commander Abu X"."""
+    plain = token.pos_ == "NOUN" and token.is_lower and token.nbor(-1).text != "-"
+    return plain and token.nbor().pos_ == "PROPN" and not _is_speaker(token)
+
+
+def _bare(word: Token) -> int:
+    """The start of a phrase without a determiner: names, or a noun with one modifier ("state media", "rescue workers")."""
+    doc, first, names = word.doc, word.i - 1, False
+    while first > 0 and _is_nominal(doc[first - 1]):
+        before = doc[first - 1]
+        names = names or doc[first].pos_ == "PROPN"
+        if before.is_lower and doc[first].text != "-" and (names or before.tag_ == "NNS" or first < word.i - 1):
+            break
+        first -= 1
+    if first > 0 and doc[first - 1].lower_ in _DETERMINERS:  # "near the market | police": the determiner is another noun's
+        first = word.i - 1
+    return first
+
+
+def _is_nominal(token: Token) -> bool:
+    hyphened = token.text == "-" or (token.i + 1 < len(token.doc) and token.nbor().text == "-")
+    hyphened = hyphened or (token.i > 0 and token.nbor(-1).text == "-")
+    return token.lower_ not in _CALENDAR and (token.pos_ in _NOMINAL or hyphened)
+
+
+def _leads_on(token: Token) -> bool:
+    """As "of" in "the head of the council", "for" in a name, "and" between two speakers."""
+    if token.i == 0:
+        return False
+    before = token.nbor(-1)
+    if token.lower_ in _INNER:
+        return (before.pos_ == "PROPN" and token.lower_ in {"of", "for"}) or _is_speaker(before)
+    return token.lower_ == "and" and _is_speaker(before) and before.tag_ in {"NNS", "NN", "NNP"}
+
+
+def _is_speaker(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN"} and any(token.lemma_.lower() in book.words("speakers", kind) for kind in _SPEAKERS)
+
+
+def _can_speak(token: Token) -> bool:
+    return token.pos_ == "PROPN" or _is_speaker(token) or token.lower_ in _PRONOUNS

@@ -33,6 +33,9 @@ _STATELY = frozenset({"government", "state", "intelligence", "security", "federa
 _WATCHING = frozenset(
     ["war", "right", "rights", "monitoring", "conflict", "aid", "watchdog", "advocacy", "relief", "research", "charity", "humanitarian"]
 )
+_COUNTING = frozenset(
+    ["official", "unofficial", "casualty", "death", "early", "late", "initial", "new", "exact", "final", "high", "low", "toll", "previous"]
+)
 _UNITS = frozenset({"force", "unit", "brigade", "battalion", "wing", "branch", "guerrilla"})
 _NOT_HEADS = frozenset({"compound", "amod", "nmod", "npadvmod", "advmod", "quantmod"})
 
@@ -87,14 +90,18 @@ def kind_of(head: Token, named: dict[int, MentionKind]) -> MentionKind | None:
     """What a common noun describes here; None where the lexicon does not know it."""
     lemma = head.lemma_.lower()
     if lemma in words("mentions", "amounts"):
-        counted = _counted(head)
-        return (K.PERSON if counted.lemma_.lower() in words("nouns", "person") else kind_of(counted, named)) if counted else None
+        return _kind_counted(head, named)
     if lemma == "force" and not is_plural(head) and not list(head.lefts):
         return None  # "by force"
     beside = {child.lemma_.lower() for child in head.lefts} | {fold_kind(named[child.i]) for child in head.lefts if child.i in named}
+    if lemma in words("mentions", "told_by_what_is_beside"):
+        return _by_what_is_beside(lemma, beside, head)
     particular = _particular(lemma, beside, head)
-    if particular is not None:
-        return particular
+    return particular if particular is not None else _listed(lemma, head)
+
+
+def _listed(lemma: str, head: Token) -> MentionKind | None:
+    """The kind in whose list a lemma stands."""
     kind = next((kind for kind in ORDER if lemma in words("nouns", kind)), None)
     if kind is K.PERSON and is_plural(head) and not _is_counted(head):
         return next((kind for kind in (K.GROUP, K.ORGAN, K.PEOPLE) if lemma in words("nouns", "collective", kind)), K.PERSON)
@@ -121,6 +128,28 @@ def _particular(lemma: str, beside: set[str], head: Token) -> MentionKind | None
     if lemma in {"monitor", "watchdog", "group"} and beside & _WATCHING:
         return K.ORGANISATION
     return K.PLACE if lemma in {"station", "site"} else None
+
+
+def _by_what_is_beside(lemma: str, beside: set[str], head: Token) -> MentionKind | None:
+    """Nouns that are mostly something else: "three bodies", "nerve agents", "those figures", "on paper"."""
+    if lemma == "body":
+        whole = is_plural(head) and not beside & words("mentions", "of_bodies")
+        return K.PERSON if whole or beside & {"dead", "lifeless", "charred", "dismembered"} else K.ORGANISATION
+    if lemma == "agent":
+        return K.WEAPON if beside & words("mentions", "poisons") else K.PERSON
+    if lemma == "figure":
+        return K.PERSON if any(child.dep_ in {"amod", "compound", "nmod"} for child in head.lefts) and not beside & _COUNTING else K.OTHER
+    return None if head.dep_ == "pobj" and not list(head.lefts) else K.OUTLET  # "on paper"
+
+
+def _kind_counted(head: Token, named: dict[int, MentionKind]) -> MentionKind | None:
+    """The kind of what is counted; "the number of civilians killed" is a figure, "a number of civilians" are people."""
+    if head.lemma_.lower() == "number" and any(child.lower_ in {"the", "this", "that"} for child in head.lefts):
+        return K.QUANTITY
+    counted = _counted(head)
+    if counted is None:
+        return None
+    return K.PERSON if counted.lemma_.lower() in words("nouns", "person") else kind_of(counted, named)
 
 
 def _counted(head: Token) -> Token | None:

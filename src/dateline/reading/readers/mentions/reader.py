@@ -9,9 +9,11 @@ from spacy.tokens import Span as Tokens
 from dateline.model import Doubt, Mention, MentionForm, MentionKind, Part
 from dateline.reading.options import Options
 from dateline.reading.page import Page
+from dateline.reading.quotations import Quotations
 from dateline.reading.readers.mentions.chains.clusters import Cluster
 from dateline.reading.readers.mentions.chains.gathering import Chains
 from dateline.reading.readers.mentions.chains.same_name import Spelt
+from dateline.reading.readers.mentions.chains.speaking import Speaking
 from dateline.reading.readers.mentions.descriptions import descriptions
 from dateline.reading.readers.mentions.found import Found
 from dateline.reading.readers.mentions.known import words
@@ -59,7 +61,7 @@ class Mentions:
         doc = page.doc
         sentences = [sentence for sentence in doc.sents if _is_prose(page, sentence)]
         found = _all(doc, sentences)
-        chains = Chains(doc)
+        chains = Chains(doc, Speaking(doc, Quotations(page.text, page.parts)))
         chains.gather(found)
         ids: dict[int, str] = {}
         for one in found:

@@ -6,9 +6,10 @@ from spacy.tokens import Doc
 
 from dateline.model import MentionForm, MentionKind
 from dateline.reading.readers.mentions.chains import of_descriptions, of_pronouns, same_name
-from dateline.reading.readers.mentions.chains.antecedents import Pointer, best
+from dateline.reading.readers.mentions.chains.antecedents import MARGIN, Pointer, best
 from dateline.reading.readers.mentions.chains.clusters import Cluster
 from dateline.reading.readers.mentions.chains.same_name import Spelt
+from dateline.reading.readers.mentions.chains.speaking import Speaking
 from dateline.reading.readers.mentions.descriptions import is_definite
 from dateline.reading.readers.mentions.found import Found
 from dateline.reading.readers.mentions.known import words
@@ -16,6 +17,7 @@ from dateline.reading.readers.mentions.pronouns import PRONOUNS
 
 K = MentionKind
 _UNCHAINED = frozenset({K.QUANTITY})
+_PARTIES = frozenset({K.PERSON, K.GROUP, K.STATE, K.ORGAN, K.ORGANISATION, K.OUTLET})
 
 
 class Chains:
@@ -25,8 +27,9 @@ class Chains:
         doubts: mention → what it could stand for, where two things are as likely.
     """
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, speaking: Speaking) -> None:
         self._doc = doc
+        self._speaking = speaking
         self._starts = [sentence.start for sentence in doc.sents]
         self._clusters: list[Cluster] = []
         self._mentions: list[Found] = []
@@ -139,7 +142,7 @@ class Chains:
         else:
             candidates = self._clusters
         cluster, rivals = best(pointer, candidates, of_descriptions.EVIDENCE)
-        if rivals:
+        if _worth_asking(rivals, 1):
             self.doubts[found] = rivals
         return cluster
 
@@ -188,10 +191,20 @@ class Chains:
     def _pronoun(self, found: Found) -> Cluster | None:
         if PRONOUNS[self._doc[found.head].lower_].speaker:
             return None
-        pointer = Pointer(self._doc, found, self._sentence(found), self._doc[found.head], self._holders(found), self._heads)
+        pointer = Pointer(
+            self._doc,
+            found,
+            self._sentence(found),
+            self._doc[found.head],
+            self._holders(found),
+            self._heads,
+            self._speaking.speaker(found.head),
+            self._speaking.opening(found.head),
+        )
         before = [one for one in self._clusters if one.latest < found.head]
-        cluster, rivals = best(pointer, before, of_pronouns.EVIDENCE)
-        if rivals:
+        margin = MARGIN if PRONOUNS[pointer.head.lower_].person else of_pronouns.MARGIN
+        cluster, rivals = best(pointer, before, of_pronouns.EVIDENCE, least=of_pronouns.LEAST, margin=margin)
+        if _worth_asking(rivals, 2):
             self.doubts[found] = rivals
         return cluster
 
@@ -203,6 +216,11 @@ class Chains:
 
 def naming_strength(reason: str) -> int:
     return ("", "slip", "given name", "surname", "short", "initials", "translation", "same name", "spelling").index(reason)
+
+
+def _worth_asking(rivals: list[Cluster], least: int) -> bool:
+    """Whether a person would be asked which it is: so many of the rivals, at least, are named parties."""
+    return sum(bool(one.names) and one.kind in _PARTIES for one in rivals) >= least
 
 
 def _may_be(one: Found, other: Found) -> bool:

@@ -47,6 +47,7 @@ class _Finder:
             if (mention.kind in _OTHER_KINDS and mention.form in _NAMES)
             or (mention.kind in _BODIES and mention.form is MentionForm.ACRONYM)
         ]
+        self._acting = frozenset((mention.span.start, mention.span.end) for mention in page.mentions if mention.kind is MentionKind.STATE)
         names = [token.text for token in self._doc] + [ent.text.removeprefix("the ") for ent in self._doc.ents if len(ent) > 1]
         self._countries = frozenset(entry.country for name in names if (entry := _country_of(name)) is not None and entry.country)
 
@@ -104,9 +105,13 @@ class _Finder:
                 self._take(tokens)
 
     def _take(self, tokens: Tokens) -> None:
-        free = self._page.is_prose(tokens.start_char) and not self._page_has(tokens)
+        free = self._page.is_prose(tokens.start_char) and not self._page_has(tokens) and not self._is_actor(tokens)
         if free and not evidence.is_government(tokens) and not self._is_in_other_name(tokens):
             self._taken.update(dict.fromkeys(range(tokens.start, tokens.end), tokens))
+
+    def _is_actor(self, tokens: Tokens) -> bool:
+        """A capital that a mention says stands for its government; a country is a place whoever acts."""
+        return (tokens.start_char, tokens.end_char) in self._acting and _country_of(tokens.text) is None
 
     def _is_in_other_name(self, tokens: Tokens) -> bool:
         """A group's or outlet's name, or part of one or of a person's ("Islamic State of Iraq and the Levant")."""

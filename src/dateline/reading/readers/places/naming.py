@@ -12,6 +12,7 @@ from dateline.reading.page import Page
 from dateline.reading.readers.places import demonyms, evidence, words
 from dateline.reading.readers.places.toponym import Toponym
 
+_SHORTEST_OWNER = 5  # letters: "Haas" is no Haa's
 _CONTAINERS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 _PARTICLES = frozenset({"al", "el", "al-", "el-", "de", "la", "du", "di", "upon", "-", "–", "'", "’"})
 _PARTICLE_STARTS = ("al-", "el-", "ash-", "an-", "ar-", "as-", "at-", "ez-", "ad-", "d'", "d’")
@@ -85,7 +86,12 @@ def toponym(page: Page, tokens: Tokens) -> Toponym:
 def _hits(name: str) -> tuple[Hit, ...]:
     """What the gazetteer has; for a name that lost the apostrophe of its 's ("Syrias north"), what it has without the s."""
     hits = gazetteer().find(name)
-    if name.endswith("s") and not any(hit.match is not Match.SOUND for hit in hits) and evidence.is_well_known(gazetteer().find(name[:-1])):
+    if (
+        len(name) > _SHORTEST_OWNER
+        and name.endswith("s")
+        and not any(hit.match is not Match.SOUND for hit in hits)
+        and evidence.is_well_known(gazetteer().find(name[:-1]))
+    ):
         return gazetteer().find(name[:-1])
     return hits
 
@@ -98,7 +104,7 @@ def in_datelines(page: Page) -> Iterator[Toponym]:
 
 
 def _first_place(span: Span, printed: str) -> Iterator[Toponym]:
-    pieces = [piece.strip() for piece in re.split(r"[,(/—–]| - ", printed)]
+    pieces = [piece.strip(" \t\n-:.") for piece in re.split(r"[,(/—–]| - | --", printed)]
     known = [piece for piece in pieces if piece and gazetteer().knows(piece)]
     if known:
         start = span.start + printed.index(known[0])

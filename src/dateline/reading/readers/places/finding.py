@@ -17,6 +17,7 @@ _NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "EVENT"})
 _OTHER_KINDS = frozenset({MentionKind.GROUP, MentionKind.PERSON, MentionKind.OUTLET, MentionKind.WEAPON})
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.ORGAN})  # their letters ("U.N.") are no place, their words may hold one
 _NAMES = frozenset({MentionForm.FULL, MentionForm.SHORT, MentionForm.ACRONYM})
+_SMALL_WORDS = frozenset({"PRON", "DET", "AUX", "CCONJ", "SCONJ", "PART", "INTJ"})
 _MAX_WORDS = 5
 _BREAKS = frozenset({",", ".", ";", ":", "(", ")", "“", "”", '"'})
 
@@ -218,4 +219,6 @@ def _entity_is_longer(tokens: Tokens) -> bool:
 
 
 def _is_name(tokens: Tokens) -> bool:
+    if len(tokens) == 1 and tokens[0].pos_ in _SMALL_WORDS:
+        return False
     return tokens[-1].text[:1].isupper() and not any(token.is_space or token.text in _BREAKS for token in tokens)

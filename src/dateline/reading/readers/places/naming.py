@@ -12,6 +12,8 @@ from dateline.reading.page import Page
 from dateline.reading.readers.places import demonyms, evidence, words
 from dateline.reading.readers.places.toponym import Toponym
 
+_POINTING = frozenset({"WDT", "WP", "WRB", "DT", "PDT", "PRP", "PRP$"})
+_LONGEST_SHORTENED = 5  # letters of an abbreviated state or province
 _SHORTEST_OWNER = 5  # letters: "Haas" is no Haa's
 _CONTAINERS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 _PARTICLES = frozenset({"al", "el", "al-", "el-", "de", "la", "du", "di", "upon", "-", "–", "'", "’"})
@@ -26,7 +28,7 @@ def names_in(run: Tokens) -> Iterator[Tokens]:
         while at < stop and not _opens_a_name(doc[at:stop]):
             at += 1
         if at < stop:
-            name = _without_tail(doc[at:stop])
+            name = _with_full_stop(_without_tail(doc[at:stop]))
             if name.text not in evidence.never and not demonyms.is_demonym(name.text) and any(letter.isalpha() for letter in name.text):
                 yield name
         at = max(stop, at) + 1
@@ -50,6 +52,8 @@ def _opens_a_name(rest: Tokens) -> bool:
     token = rest[0]
     if token.lower_ in words.PARTS_BEFORE or token.lower_ == "the":
         return len(rest) > 1 and gazetteer().knows(rest.text)
+    if token.text.isdigit() or token.tag_ in _POINTING:
+        return len(rest) > 1 and gazetteer().knows(rest.text)
     if token.text[:1].islower():
         return len(rest) > 1 or token.text.startswith(_PARTICLE_STARTS)
     return token.text[:1].isalnum() or (token.text[:1] in "'’‘" and len(token) > 1)
@@ -59,6 +63,15 @@ def _without_tail(name: Tokens) -> Tokens:
     while len(name) > 1 and (not name[-1].text[:1].isalnum() or name[-1].text.islower()) and not name[-1].text.startswith(_PARTICLE_STARTS):
         name = name[:-1]
     return name
+
+
+def _with_full_stop(name: Tokens) -> Tokens:
+    """The name with the full stop of its abbreviation ("Sask." in a sentence that goes on)."""
+    doc, end = name.doc, name.end
+    if len(name) > 1 or len(name.text) > _LONGEST_SHORTENED or end + 1 >= len(doc) or doc[end].text != "." or name[-1].whitespace_:
+        return name
+    goes_on = doc[end + 1].text[:1] in ",;()" or doc[end + 1].text[:1].islower()
+    return doc[name.start : end + 1] if goes_on else name
 
 
 def bare(tokens: Tokens) -> Tokens:

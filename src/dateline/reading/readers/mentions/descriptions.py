@@ -37,6 +37,7 @@ _COUNTING = frozenset(
     ["official", "unofficial", "casualty", "death", "early", "late", "initial", "new", "exact", "final", "high", "low", "toll", "previous"]
 )
 _UNITS = frozenset({"force", "unit", "brigade", "battalion", "wing", "branch", "guerrilla"})
+_YEAR = 4  # digits
 _NOT_HEADS = frozenset({"compound", "amod", "nmod", "npadvmod", "advmod", "quantmod"})
 
 
@@ -70,11 +71,19 @@ def _is_amount(token: Token) -> bool:
 
 def _found(head: Token, kind: MentionKind) -> Found:
     span = phrases.noun_phrase(head, conjuncts=False)
+    first = span.start
+    while first < head.i and _is_printed_date(head.doc[first]):
+        first += 1
     last = head.i if kind is K.QUANTITY else _before_open_bracket(head, span.end - 1)
     while last > head.i and head.doc[last].pos_ == "ADP":
         last -= 1
-    return Found(
-        first=span.start, last=last, head=head.i, kind=kind, form=MentionForm.DESCRIPTION, plural=is_plural(head), sex=sex_of(head)
+    return Found(first=first, last=last, head=head.i, kind=kind, form=MentionForm.DESCRIPTION, plural=is_plural(head), sex=sex_of(head))
+
+
+def _is_printed_date(token: Token) -> bool:
+    """The rest of a day printed before the story, where the line break got lost: "17 Aug 2013 Rebels …"."""
+    return token.ent_type_ == "DATE" and (
+        (token.text.isdigit() and len(token) == _YEAR) or (token.tag_ == "NNP" and token.nbor().ent_iob_ == "I")
     )
 
 
@@ -167,7 +176,7 @@ def _is_counted(head: Token) -> bool:
 def is_plural(head: Token) -> bool:
     return (
         head.tag_ in {"NNS", "NNPS"}
-        or head.lemma_.lower() in {"people", "police", "troop", "media"}
+        or head.lemma_.lower() in {"people", "police", "troop", "media", "dead", "wounded", "injured", "missing"}
         or any(child.dep_ == "conj" for child in head.children)
     )
 

@@ -134,6 +134,10 @@ class _Sorting:
             elif stop := agency_end(text, start, end):
                 yield from self._cut(start, stop, PartKind.BYLINE)
                 start = stop
+            elif standfirst := headline_before_wire(text, start, end):
+                yield from self._cut(*standfirst, PartKind.BODY)
+                start = printed_day(text, self._past_blanks(standfirst[1], end), end) or standfirst[1]
+                yield from self._cut(standfirst[1], start, PartKind.DATELINE)
         if (caption := caption_inside(text, start, end)) is not None:
             yield from self._cut(start, caption[0], PartKind.BODY)
             yield from self._cut(*caption, PartKind.CAPTION)

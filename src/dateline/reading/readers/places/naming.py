@@ -37,9 +37,18 @@ def names_in(run: Tokens) -> Iterator[Tokens]:
 def _end_of_name(run: Tokens, at: int) -> int:
     """Where the name that starts here ends: at the first break, unless the gazetteer knows a longer name across it ("Gulf of Aden")."""
     doc = run.doc
+    if at + 1 < run.end and _lost_its_apostrophe(doc[at].text):
+        return at + 1
     first_break = next((index for index in range(at, run.end) if _breaks(doc[index])), run.end)
     across = (stop for stop in range(run.end, first_break + 1, -1) if first_break > at and gazetteer().knows(doc[at:stop].text))
     return next(across, first_break)
+
+
+def _lost_its_apostrophe(word: str) -> bool:
+    """As in "Syrias Aleppo": the country and what lies in it are two names."""
+    if not word.endswith("s") or len(word) < _SHORTEST_OWNER or gazetteer().knows(word):
+        return False
+    return any(hit.match is Match.NAME and hit.entry.kind is PlaceKind.COUNTRY for hit in gazetteer().find(word[:-1]))
 
 
 def _breaks(token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dateline.model import MentionForm, MentionKind
 from dateline.reading.readers.mentions.chains import of_descriptions, of_pronouns, same_name
@@ -17,6 +17,7 @@ from dateline.reading.readers.mentions.pronouns import PRONOUNS
 
 K = MentionKind
 _UNCHAINED = frozenset({K.QUANTITY})
+_BEARERS = frozenset({K.GROUP, K.ORGANISATION, K.OUTLET})
 _PARTIES = frozenset({K.PERSON, K.GROUP, K.STATE, K.ORGAN, K.ORGANISATION, K.OUTLET})
 
 
@@ -116,7 +117,8 @@ class Chains:
         near = [one for one in rivals if here - one.sentence <= 2]
         if len(near) == 1:
             return near[0]
-        self.doubts[found] = rivals
+        if _worth_asking(rivals, 1):
+            self.doubts[found] = rivals
         return None
 
     def _apposed(self, found: Found) -> Cluster | None:
@@ -155,7 +157,7 @@ class Chains:
 
     def _is_apposed(self, name: Found, described: Found) -> bool:
         head = self._doc[name.head]
-        if head.dep_ == "appos":
+        if head.dep_ == "appos" or (name.kind in _BEARERS and head.dep_ in {"compound", "nmod"} and _is_called(self._doc[described.head])):
             return head.head.i == described.head
         of = head.head
         return (
@@ -221,6 +223,11 @@ def naming_strength(reason: str) -> int:
 def _worth_asking(rivals: list[Cluster], least: int) -> bool:
     """Whether a person would be asked which it is: so many of the rivals, at least, are named parties."""
     return sum(bool(one.names) and one.kind in _PARTIES for one in rivals) >= least
+
+
+def _is_called(head: Token) -> bool:
+    """A noun that a name before it names: "the Islamic State group", "the YPG militia"."""
+    return head.tag_ == "NN" and head.lemma_.lower() in words("mentions", "called_by_the_name_before")
 
 
 def _may_be(one: Found, other: Found) -> bool:

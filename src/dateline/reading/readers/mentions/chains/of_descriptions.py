@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from spacy.tokens import Doc
+
 from dateline.model import MentionKind
 from dateline.reading import lexicon
 from dateline.reading.readers.mentions.chains.antecedents import NEVER, Evidence, Pointer, embedded, not_itself, sex
@@ -104,11 +106,24 @@ def _first_in_sentence(pointer: Pointer, cluster: Cluster) -> float:
 
 def _number(pointer: Pointer, cluster: Cluster) -> float:
     mine = pointer.found.plural
+    if _counts_apart(pointer, cluster):
+        return NEVER
     if mine is None or cluster.plural is None or mine == cluster.plural:
         return 0.0
     if pointer.found.kind is K.GROUP and cluster.kind is K.GROUP:
         return -0.3  # "the militants" may be a group named in the singular
     return NEVER if {pointer.found.kind, cluster.kind} & {K.PERSON, K.MEDIA, K.DOCUMENT, K.EVENT, K.WEAPON} else -1.0
+
+
+def _counts_apart(pointer: Pointer, cluster: Cluster) -> bool:
+    """As in "seven children … her three children"."""
+    mine = _count(pointer.doc, pointer.found.head)
+    told = {count for one in cluster.mentions if not one.is_name and (count := _count(pointer.doc, one.head))}
+    return bool(mine and told) and mine not in told
+
+
+def _count(doc: Doc, head: int) -> str:
+    return next((child.lower_ for child in doc[head].lefts if child.dep_ == "nummod"), "")
 
 
 def _owner(pointer: Pointer, cluster: Cluster) -> float:

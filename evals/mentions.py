@@ -17,6 +17,7 @@ from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.parsing import Parser
 from dateline.reading.readers.mentions import Mentions
+from evals import coref_gum as gum
 from evals import coref_probe as probe
 from evals.board import Row, need
 
@@ -55,7 +56,7 @@ class Text:
 
 def rows(data: Path) -> list[Row]:
     parser = Parser()
-    return [*_worldwide_rows(data, parser), *_re3d_rows(data, parser), *probe.rows(data, parser)]
+    return [*_worldwide_rows(data, parser), *_re3d_rows(data, parser), *probe.rows(data, parser), *gum.rows(data, parser)]
 
 
 def _worldwide_rows(data: Path, parser: Parser) -> Iterator[Row]:

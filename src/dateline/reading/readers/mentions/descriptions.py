@@ -33,7 +33,11 @@ _STATELY = frozenset({"government", "state", "intelligence", "security", "federa
 _WATCHING = frozenset(
     ["war", "right", "rights", "monitoring", "conflict", "aid", "watchdog", "advocacy", "relief", "research", "charity", "humanitarian"]
 )
+_COUNTING = frozenset(
+    ["official", "unofficial", "casualty", "death", "early", "late", "initial", "new", "exact", "final", "high", "low", "toll", "previous"]
+)
 _UNITS = frozenset({"force", "unit", "brigade", "battalion", "wing", "branch", "guerrilla"})
+_YEAR = 4  # digits
 _NOT_HEADS = frozenset({"compound", "amod", "nmod", "npadvmod", "advmod", "quantmod"})
 
 
@@ -67,11 +71,19 @@ def _is_amount(token: Token) -> bool:
 
 def _found(head: Token, kind: MentionKind) -> Found:
     span = phrases.noun_phrase(head, conjuncts=False)
+    first = span.start
+    while first < head.i and _is_printed_date(head.doc[first]):
+        first += 1
     last = head.i if kind is K.QUANTITY else _before_open_bracket(head, span.end - 1)
     while last > head.i and head.doc[last].pos_ == "ADP":
         last -= 1
-    return Found(
-        first=span.start, last=last, head=head.i, kind=kind, form=MentionForm.DESCRIPTION, plural=is_plural(head), sex=sex_of(head)
+    return Found(first=first, last=last, head=head.i, kind=kind, form=MentionForm.DESCRIPTION, plural=is_plural(head), sex=sex_of(head))
+
+
+def _is_printed_date(token: Token) -> bool:
+    """The rest of a day printed before the story, where the line break got lost: "17 Aug 2013 Rebels …"."""
+    return token.ent_type_ == "DATE" and (
+        (token.text.isdigit() and len(token) == _YEAR) or (token.tag_ == "NNP" and token.nbor().ent_iob_ == "I")
     )
 
 
@@ -87,14 +99,18 @@ def kind_of(head: Token, named: dict[int, MentionKind]) -> MentionKind | None:
     """What a common noun describes here; None where the lexicon does not know it."""
     lemma = head.lemma_.lower()
     if lemma in words("mentions", "amounts"):
-        counted = _counted(head)
-        return (K.PERSON if counted.lemma_.lower() in words("nouns", "person") else kind_of(counted, named)) if counted else None
+        return _kind_counted(head, named)
     if lemma == "force" and not is_plural(head) and not list(head.lefts):
         return None  # "by force"
     beside = {child.lemma_.lower() for child in head.lefts} | {fold_kind(named[child.i]) for child in head.lefts if child.i in named}
+    if lemma in words("mentions", "told_by_what_is_beside"):
+        return _by_what_is_beside(lemma, beside, head)
     particular = _particular(lemma, beside, head)
-    if particular is not None:
-        return particular
+    return particular if particular is not None else _listed(lemma, head)
+
+
+def _listed(lemma: str, head: Token) -> MentionKind | None:
+    """The kind in whose list a lemma stands."""
     kind = next((kind for kind in ORDER if lemma in words("nouns", kind)), None)
     if kind is K.PERSON and is_plural(head) and not _is_counted(head):
         return next((kind for kind in (K.GROUP, K.ORGAN, K.PEOPLE) if lemma in words("nouns", "collective", kind)), K.PERSON)
@@ -123,6 +139,28 @@ def _particular(lemma: str, beside: set[str], head: Token) -> MentionKind | None
     return K.PLACE if lemma in {"station", "site"} else None
 
 
+def _by_what_is_beside(lemma: str, beside: set[str], head: Token) -> MentionKind | None:
+    """Nouns that are mostly something else: "three bodies", "nerve agents", "those figures", "on paper"."""
+    if lemma == "body":
+        whole = is_plural(head) and not beside & words("mentions", "of_bodies")
+        return K.PERSON if whole or beside & {"dead", "lifeless", "charred", "dismembered"} else K.ORGANISATION
+    if lemma == "agent":
+        return K.WEAPON if beside & words("mentions", "poisons") else K.PERSON
+    if lemma == "figure":
+        return K.PERSON if any(child.dep_ in {"amod", "compound", "nmod"} for child in head.lefts) and not beside & _COUNTING else K.OTHER
+    return None if head.dep_ == "pobj" and not list(head.lefts) else K.OUTLET  # "on paper"
+
+
+def _kind_counted(head: Token, named: dict[int, MentionKind]) -> MentionKind | None:
+    """The kind of what is counted; "the number of civilians killed" is a figure, "a number of civilians" are people."""
+    if head.lemma_.lower() == "number" and any(child.lower_ in {"the", "this", "that"} for child in head.lefts):
+        return K.QUANTITY
+    counted = _counted(head)
+    if counted is None:
+        return None
+    return K.PERSON if counted.lemma_.lower() in words("nouns", "person") else kind_of(counted, named)
+
+
 def _counted(head: Token) -> Token | None:
     """As in "residents" of "dozens of residents"."""
     for child in head.rights:
@@ -138,7 +176,7 @@ def _is_counted(head: Token) -> bool:
 def is_plural(head: Token) -> bool:
     return (
         head.tag_ in {"NNS", "NNPS"}
-        or head.lemma_.lower() in {"people", "police", "troop", "media"}
+        or head.lemma_.lower() in {"people", "police", "troop", "media", "dead", "wounded", "injured", "missing"}
         or any(child.dep_ == "conj" for child in head.children)
     )
 

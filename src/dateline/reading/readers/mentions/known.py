@@ -143,6 +143,24 @@ def capitals() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def _land_of() -> dict[frozenset[str], int]:
+    lines = lexicon.load("states")["countries"]
+    return {
+        frozenset(key(pieces(name))): number
+        for number, line in enumerate(lines)
+        for part in line.split("|")
+        for name in part.split(";")
+        if name
+    }
+
+
+def lands(words_in: frozenset[str]) -> frozenset[int]:
+    """The country a name, an adjective or a capital belongs to, as its line in the lexicon; empty where it belongs to none."""
+    land = _land_of().get(words_in)
+    return frozenset() if land is None else frozenset({land})
+
+
+@cache
 def demonyms() -> frozenset[str]:
     """Folded adjectives and nouns for peoples, one word each."""
     return frozenset(fold(word) for word in _peoples())

@@ -9,9 +9,11 @@ from spacy.tokens import Span as Tokens
 from dateline.model import Doubt, Mention, MentionForm, MentionKind, Part
 from dateline.reading.options import Options
 from dateline.reading.page import Page
+from dateline.reading.quotations import Quotations
 from dateline.reading.readers.mentions.chains.clusters import Cluster
 from dateline.reading.readers.mentions.chains.gathering import Chains
 from dateline.reading.readers.mentions.chains.same_name import Spelt
+from dateline.reading.readers.mentions.chains.speaking import Speaking
 from dateline.reading.readers.mentions.descriptions import descriptions
 from dateline.reading.readers.mentions.found import Found
 from dateline.reading.readers.mentions.known import words
@@ -20,7 +22,7 @@ from dateline.reading.readers.mentions.names.acting import acting
 from dateline.reading.readers.mentions.names.name import Name
 from dateline.reading.readers.mentions.names.report import names_in
 from dateline.reading.readers.mentions.pronouns import pronouns
-from dateline.reading.readers.mentions.spelling import ARTICLES, fold
+from dateline.reading.readers.mentions.spelling import ARTICLES, fold, key, pieces
 
 K = MentionKind
 _PLURAL_ENDINGS = (
@@ -58,8 +60,8 @@ class Mentions:
     def read(self, page: Page) -> Iterator[Mention | Doubt]:
         doc = page.doc
         sentences = [sentence for sentence in doc.sents if _is_prose(page, sentence)]
-        found = _all(doc, sentences)
-        chains = Chains(doc)
+        found = _all(doc, sentences, page.report.outlet)
+        chains = Chains(doc, Speaking(doc, Quotations(page.text, page.parts)))
         chains.gather(found)
         ids: dict[int, str] = {}
         for one in found:
@@ -75,9 +77,9 @@ def _is_prose(page: Page, sentence: Tokens) -> bool:
     return first is not None and page.is_prose(first.idx)
 
 
-def _all(doc: Doc, sentences: list[Tokens]) -> list[Found]:
+def _all(doc: Doc, sentences: list[Tokens], outlet: str | None) -> list[Found]:
     """Every mention of the sentences, in the order of the text, the longer of two that start together first."""
-    named = _named(doc, sentences)
+    named = _named(doc, sentences, key(pieces(outlet or "")))
     kind_of_token = {index: one.kind for one in named for index in range(one.first, one.last + 1)}
     named_at = {index: one for one in reversed(named) for index in range(one.first, one.last + 1)}
     described = [_whole(one, named_at) for sentence in sentences for one in descriptions(sentence, kind_of_token)]
@@ -95,15 +97,27 @@ def _whole(described: Found, named_at: dict[int, Found]) -> Found:
     return described
 
 
-def _named(doc: Doc, sentences: list[Tokens]) -> list[Found]:
+def _named(doc: Doc, sentences: list[Tokens], outlet: tuple[str, ...]) -> list[Found]:
     spotted = names_in(doc, sentences)
     decided = kinds.decide(doc, spotted)
     found = []
     for name in spotted:
         kind = decided[kinds.name_key(doc, name)]
+        if outlet and _is_own_outlet(doc, name, outlet):
+            kind = K.OUTLET
         if kind is not K.OTHER or name.label:
             found.append(_found(doc, name, kind))
     return found
+
+
+def _is_own_outlet(doc: Doc, name: Name, outlet: tuple[str, ...]) -> bool:
+    """Whether a name is that of the outlet that publishes the report, or "the Ledger" of The Weekly Ledger; no body's own page."""
+    spelt = kinds.name_key(doc, name)
+    if spelt != outlet[-len(spelt) :] or name.known is not None:
+        return False
+    whole = spelt == outlet or (name.first > 0 and doc[name.first - 1].lower_ == "the")
+    told = [evidence[0] for word in outlet if (evidence := kinds.head_evidence(word))]
+    return whole and all(kind is K.OUTLET for kind in told)
 
 
 def _found(doc: Doc, name: Name, kind: MentionKind) -> Found:

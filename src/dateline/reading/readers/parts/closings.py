@@ -37,6 +37,8 @@ _SIGNED_IN_BRACKETS = re.compile(rf"(?<=[.!?\"”’])\s*(?P<part>[(\[]{_AGENCY}
 _INITIALS = r"(?:[A-Z]\.\s?)*[A-Z][\w'’-]+(?:\s(?:al-)?[A-Z][\w'’-]+)?"
 _WRITERS = re.compile(rf"(?:^|(?<=[.!?\"”’)])\s+)(?P<part>{_INITIALS}(?:\s*/\s*{_INITIALS}){{1,3}})$")
 """As state agencies sign: "S. Writer/O. Sample"."""
+_WRITER_ALONE = re.compile(r"(?<=[.!?\"”])\s+(?P<part>[A-Z][a-z]+(?:[\s-](?:al-|el-|Al-|El-)?[A-Z][a-z]+){1,2})$")
+"""As some dailies and state agencies sign: the story's last sentence, and a name."""
 _SOURCE = re.compile(
     rf"""{_AFTER_SENTENCE}(?P<part>
     Sources?\s*:?\s*(?:{_AGENCY}|[A-Z][\w-]*)(?:\s+(?:and|with)\s+agencies|[/,+&]\s*{_AGENCY}|\s+[A-Z][\w-]*){{0,3}}
@@ -114,6 +116,7 @@ _SHAPES = (
     _Shape(pattern=_CONTRIBUTED, kind=PartKind.CREDIT, reach=400, needles=("contributed",)),
     _Shape(pattern=_SIGNED_IN_BRACKETS, kind=PartKind.CREDIT, reach=60, needles=(")", "]"), at_the_end=True),
     _Shape(pattern=_WRITERS, kind=PartKind.BYLINE, reach=120, needles=("/",), at_the_end=True),
+    _Shape(pattern=_WRITER_ALONE, kind=PartKind.BYLINE, reach=50, needles=(". ", '" ', "” "), at_the_end=True),
     _Shape(pattern=_SIGNED_OFF, kind=PartKind.CREDIT, reach=80, needles=("-", "–", "—", "With ", "ource")),
     _Shape(pattern=_SOURCE, kind=PartKind.CREDIT, reach=100, needles=("Source",)),
     _Shape(pattern=_PICTURE_BY, kind=PartKind.CREDIT, reach=150, needles=(")", "]", "hoto", "icture", "mage", "redit", "/")),

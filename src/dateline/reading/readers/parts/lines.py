@@ -5,7 +5,7 @@ import re
 from dateline.model import PartKind
 from dateline.reading.readers.parts.closings import closing
 from dateline.reading.readers.parts.openings import is_dateline_alone, printed_day
-from dateline.reading.readers.parts.words import LISTS, any_of, opening
+from dateline.reading.readers.parts.words import DAY, DAY_OF_YEAR, LISTS, any_of, opening
 
 _RELATED, _BOILERPLATE, _CAPTION, _BYLINE = LISTS["related"], LISTS["boilerplate"], LISTS["caption"], LISTS["byline"]
 _AGENCY = any_of(LISTS["dateline"]["agencies"])
@@ -40,6 +40,7 @@ _BY = re.compile(
     r"(?:(?:By|BY|by|From|Words by|Story by|Report by)\s+|(?:BYLINE|Byline|Author|AUTHOR|Reporter)\s*:\s*(?:By\s+)?)"
     r"(?P<names>[^.!?:]+(?:\b[A-Z]\.[^.!?:]*)*)\.?$"
 )
+_AND_WHEN = re.compile(rf"(?<=[\w.])[\s|.,–—-]+(?:{any_of(LISTS['dateline']['dates'])}:?\s+)?(?:{DAY_OF_YEAR}|{DAY})\.?$", re.IGNORECASE)
 _NAME = r"(?:[A-Z][\w.'’-]+|(?:al|el|bin|de|van|von|ibn|abu)[\s-](?=[A-Z]))"
 _PERSON = rf"{_NAME}(?:\s+{_NAME}){{1,3}}"
 _PEOPLE = rf"{_PERSON}(?:(?:,|\s+and)\s+{_PERSON})*"
@@ -51,6 +52,9 @@ _SOMEBODY_AT = re.compile(rf"{_PEOPLE},\s+{any_of(LISTS['dateline']['cities'])}$
 _SOMEBODY_WHO = re.compile(rf"{_PERSON}\s*[,|/–—-]\s*(?:[A-Z][\w.&’'-]*\s+|the\s+|of\s+|and\s+){{0,6}}(?i:{_ROLE})\b[^.!?]{{0,40}}$")
 _BYLINE_ALONE = frozenset(_BYLINE["whole"])
 _SMALL = frozenset(_BYLINE["between"])
+_OUTLET_BY_HEAD = re.compile(
+    rf"(?:(?:The|Al|[A-Z][\w.'’-]+)\s+){{1,3}}{any_of(_BYLINE['outlets'])}(?:\s+{any_of(_BYLINE['outlet_tails'])})?"
+)
 _OUTLET = rf"(?:[Tt]he\s+)?(?:{_AGENCY}|[Nn]ews\s+[Aa]gencies|[Aa]gencies)"
 _OUTLET_ALONE = re.compile(
     rf"\W*(?:[Ww]ith\s+(?:additional\s+)?(?:reporting\s+(?:by|from)\s+)?)?{_OUTLET}(?:\s*(?:[/,&+]|and)\s*{_OUTLET})*\W*$"
@@ -66,7 +70,7 @@ def line_kind(words: str, *, head: bool) -> PartKind | None:
     for kind, holds in _JOBS:
         if holds(words):
             return kind
-    if head and len(words) < 160 and is_byline(words):
+    if head and len(words) < 160 and (is_byline(words) or is_outlet_alone(words)):
         return PartKind.BYLINE
     if not head and _is_link_within(words):
         return PartKind.RELATED_LINK
@@ -101,9 +105,16 @@ def is_byline(words: str) -> bool:
     """Whether a line says who wrote the story, and no more."""
     if words.rstrip(".").lower() in _BYLINE_ALONE:
         return True
+    while match := _AND_WHEN.search(words):
+        words = words[: match.start()]  # "By the foreign desk. Published June 23, 2017. Updated June 24."
     if match := _BY.match(words):
         return _names_only(match["names"])
     return any(shape.match(words) for shape in (_SOMEBODY_IN, _SOMEBODY_WHO, _SOMEBODY_AT))
+
+
+def is_outlet_alone(words: str) -> bool:
+    """Whether a line is an outlet's name, by its last word: "Northern Wire", "The Coastal Courier"."""
+    return len(words) < 40 and bool(_OUTLET_BY_HEAD.fullmatch(words))
 
 
 def _names_only(words: str) -> bool:

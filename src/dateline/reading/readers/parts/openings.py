@@ -36,7 +36,8 @@ _STARTS = re.compile(r"[\"“‘'«(\[]?[A-Z0-9]")
 _IN_CAPS = r"[A-Z](?:['’.]?[A-Z])++\.?"
 _CAPITALS = rf"{_IN_CAPS}(?:[\ /-]{_IN_CAPS}){{0,3}}"
 _NAME = r"[A-Z][\w.'’]*+(?:-[\w'’]++)*+"
-_REGION = rf"(?:,\s+{_NAME}(?:\s(?:of\s|and\s|the\s)?{_NAME}){{0,3}}\.?)"
+_DESK = any_of(_LISTS["desks"])
+_REGION = rf"(?:,\s+(?:{_NAME}\s+){{0,2}}{_DESK}\b|,\s+{_NAME}(?:\s(?:of\s|and\s|the\s)?{_NAME}){{0,3}}\.?)"
 _COUNTRY = r"(?:\s\([A-Z][\w\ .'’-]{2,30}\)(?=,\s))"  # in brackets, a day behind it
 _DATE = rf"(?:[,.]?\s+(?i:{DAY})(?:,?\s+(?:{YEAR}|\d\d\b))?\.?)"
 _SIGNED = rf"""(?:,?\s*(?P<signed>
@@ -66,11 +67,19 @@ _SIGNATURE_ALONE = re.compile(
     re.VERBOSE,
 )
 _BARE = re.compile(rf"(?P<place>{_CAPITALS})(?P<region>,?\s+{_NAME}(?:\s{_NAME})?)??\s+(?={any_of(_LISTS['openers'])}\s)")
+_AGENCY_BARE = re.compile(
+    rf"\s*((?:{_AGENCY}|Agencies)(?:\s*(?:and|,|/|&)\s*(?:{_AGENCY}|[Aa]gencies))?)\s+(?=[A-Z\"“])(?!(?:News|Agency)\b)"
+)
+_WIRE_AND_DAY = re.compile(rf"(?<=\w)\s+(?={_AGENCY}\s+(?i:{DAY_OF_YEAR})\s+[A-Z\"“])")
+_SHORTEST_HEADLINE = 15
 _BARE_CITY = re.compile(rf"{_CAPITAL_CITIES}\s+(?=[A-Z][a-z])")
 _SPEAKER = re.compile(r"^[A-Z][A-Z .'’-]+:", re.MULTILINE)
 _SPEECH = re.compile(r"\s*(?:[\"“‘']|(?:I|We|You|Our|My)\b)")
 _ALONE = re.compile(
     rf"(?P<place>{_CAPITALS}|{_CITIES}){_REGION}??(?P<date>{_DATE}(?:,?\s+{YEAR})?)?(?:,?\s*(?P<signed>\({_AGENCY}\)|{_AGENCY}))?[\s:–—.-]*"
+)
+_PLACE_AND_WHO = re.compile(  # Idlib province – Example Observatory for Human Rights, 6 April 2017
+    rf"{_NAME}(?:[\s-]{_NAME}){{0,2}}(?:,?\s+{_DESK})?\s+[–—-]{{1,2}}\s+{_NAME}(?:\s+(?:(?:of|for|and|the|in|on)\s+)*{_NAME}){{0,7}}[,–—-]?\s+{DAY_OF_YEAR}\.?"
 )
 _PICTURE_CREDIT = re.compile(rf"[(\[][^()\[\]]{{0,60}}\b(?i:{any_of(LISTS['caption']['photos'])})\b[^()\[\]]{{0,60}}[)\]](?=\s+[A-Z\"“])")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“])")
@@ -90,7 +99,16 @@ def printed_day(text: str, start: int, end: int) -> int | None:
 
 def headline_end(text: str, start: int, end: int, headline: str) -> tuple[int, int] | None:
     """Where the headline handed in with the report stands at the head of a line: letters and digits alone are compared."""
-    wanted = _letters(headline.split(" | ", maxsplit=1)[0])
+    headline = headline.split(" | ", maxsplit=1)[0]
+    found = _headline_found(text, start, end, headline)
+    while found is None and " - " in headline:  # "… - Region - Site": some titles carry the page's path
+        headline = headline.rsplit(" - ", maxsplit=1)[0]
+        found = _headline_found(text, start, end, headline)
+    return found
+
+
+def _headline_found(text: str, start: int, end: int, headline: str) -> tuple[int, int] | None:
+    wanted = _letters(headline)
     if len(wanted) < 12:
         return None
     window = text[start : min(end, start + len(headline) * 2 + 200)]
@@ -110,6 +128,20 @@ def headline_end(text: str, start: int, end: int, headline: str) -> tuple[int, i
     while first > start and text[first - 1] in "\"'“‘«(":
         first -= 1
     return first, last
+
+
+def headline_before_wire(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a headline nobody handed in ends, by the wire and day glued behind it ("… AFP Tuesday 3 Oct 2017 The rebels …")."""
+    match = _WIRE_AND_DAY.search(text, start, min(end, start + _REACH))
+    if not match or match.start() - start < _SHORTEST_HEADLINE or _SENTENCE_END.search(text, start, match.start()):
+        return None
+    return start, match.start()
+
+
+def agency_end(text: str, start: int, end: int) -> int | None:
+    """Where a wire's bare name behind a headline ends, when the story follows without a mark ("… AFP Rebels took …")."""
+    match = _AGENCY_BARE.match(text, start, min(end, start + _REACH))
+    return match.end(1) if match else None
 
 
 def _letters(words: str) -> str:
@@ -212,6 +244,8 @@ def _end(match: re.Match[str]) -> int:
 
 def is_dateline_alone(words: str) -> bool:
     """Whether a line holds a place, a day, a wire's name and no more."""
+    if _PLACE_AND_WHO.fullmatch(words):
+        return True
     match = _ALONE.fullmatch(words)
     return bool(match and match["place"] not in _NEVER and (match["date"] or _CAPITAL_CITY.match(words) or match["signed"]))
 

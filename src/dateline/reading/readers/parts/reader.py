@@ -8,7 +8,15 @@ from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.readers.parts.closings import closing, is_picture_credit
 from dateline.reading.readers.parts.lines import is_caption, line_kind, opens_links, stands_alone
-from dateline.reading.readers.parts.openings import caption_inside, dateline_end, datelines_inside, headline_end, printed_day
+from dateline.reading.readers.parts.openings import (
+    agency_end,
+    caption_inside,
+    dateline_end,
+    datelines_inside,
+    headline_before_wire,
+    headline_end,
+    printed_day,
+)
 from dateline.reading.readers.parts.paragraphs import paragraphs
 
 _ENDS_SENTENCE = re.compile(r"[.!…:;,][\"'”’)\]]*$")
@@ -111,7 +119,10 @@ class _Sorting:
         if day := printed_day(text, start, end):
             yield from self._cut(start, day, PartKind.DATELINE)
             start = day
-        found = headline_end(text, start, end, self._headline) if self._headline and not self._headed else None
+        found = None
+        if not self._headed:
+            found = headline_end(text, start, end, self._headline) if self._headline else None
+            found = found or headline_before_wire(text, start, end)
         if found and found[1] < end and self._may_stand_before(text[start : found[0]]):
             self._headed = True
             yield from self._cut(start, found[0], PartKind.BYLINE)
@@ -120,6 +131,13 @@ class _Sorting:
             if day := printed_day(text, start, end):
                 yield from self._cut(start, day, PartKind.DATELINE)
                 start = day
+            elif stop := agency_end(text, start, end):
+                yield from self._cut(start, stop, PartKind.BYLINE)
+                start = stop
+            elif standfirst := headline_before_wire(text, start, end):
+                yield from self._cut(*standfirst, PartKind.BODY)
+                start = printed_day(text, self._past_blanks(standfirst[1], end), end) or standfirst[1]
+                yield from self._cut(standfirst[1], start, PartKind.DATELINE)
         if (caption := caption_inside(text, start, end)) is not None:
             yield from self._cut(start, caption[0], PartKind.BODY)
             yield from self._cut(*caption, PartKind.CAPTION)

@@ -18,6 +18,9 @@ from dateline.reading.readers.places.toponym import Toponym
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "EVENT"})
 _OTHER_KINDS = frozenset({MentionKind.GROUP, MentionKind.PERSON, MentionKind.OUTLET, MentionKind.WEAPON})
+_BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.ORGAN})  # their letters ("U.N.") are no place, their words may hold one
+_NAMES = frozenset({MentionForm.FULL, MentionForm.SHORT, MentionForm.ACRONYM})
+_SMALL_WORDS = frozenset({"PRON", "DET", "AUX", "CCONJ", "SCONJ", "PART", "INTJ"})
 _MAX_WORDS = 5
 _BREAKS = frozenset({",", ".", ";", ":", "(", ")", "“", "”", '"'})
 
@@ -46,8 +49,10 @@ class _Finder:
         self._other_mentions = Along(
             (mention.span, mention)
             for mention in page.mentions
-            if mention.kind in _OTHER_KINDS and mention.form in {MentionForm.FULL, MentionForm.SHORT, MentionForm.ACRONYM}
+            if (mention.kind in _OTHER_KINDS and mention.form in _NAMES)
+            or (mention.kind in _BODIES and mention.form is MentionForm.ACRONYM)
         )
+        self._acting = frozenset((mention.span.start, mention.span.end) for mention in page.mentions if mention.kind is MentionKind.STATE)
         names = [token.text for token in self._doc] + [ent.text.removeprefix("the ") for ent in self._entities if len(ent) > 1]
         self._countries = frozenset(entry.country for name in names if (entry := _country_of(name)) is not None and entry.country)
 
@@ -105,9 +110,13 @@ class _Finder:
                 self._take(tokens)
 
     def _take(self, tokens: Tokens) -> None:
-        free = self._page.is_prose(tokens.start_char) and not self._page_has(tokens)
+        free = self._page.is_prose(tokens.start_char) and not self._page_has(tokens) and not self._is_actor(tokens)
         if free and not evidence.is_government(tokens) and not self._is_in_other_name(tokens):
             self._taken.update(dict.fromkeys(range(tokens.start, tokens.end), tokens))
+
+    def _is_actor(self, tokens: Tokens) -> bool:
+        """A capital that a mention says stands for its government; a country is a place whoever acts."""
+        return (tokens.start_char, tokens.end_char) in self._acting and _country_of(tokens.text) is None
 
     def _is_in_other_name(self, tokens: Tokens) -> bool:
         """A group's or outlet's name, or part of one or of a person's ("Islamic State of Iraq and the Levant")."""
@@ -150,7 +159,7 @@ class _Finder:
         stop = next((token.i for token in near if token.is_space or token.text in _BREAKS), near.end)
         for end in range(stop, at, -1):
             run = self._doc[at:end]
-            if run[-1].text[:1].isupper() and run.text not in evidence.never and gazetteer().knows(run.text):
+            if _is_name(run) and run.text not in evidence.never and gazetteer().knows(run.text):
                 return run
         return None
 
@@ -219,3 +228,8 @@ def _entity_is_longer(tokens: Tokens) -> bool:
     near = tokens.doc[max(0, tokens.start - 8) : tokens.end + 8]
     entity = next((ent for ent in entities(near) if ent.start <= tokens.start < ent.end), None)
     return entity is not None and len([token for token in entity if token.lower_ not in {"the", "'s", "’s"}]) > len(tokens)
+
+
+def _is_name(tokens: Tokens) -> bool:
+    """Whether a run ends like a name, and is no lone pronoun or particle with a capital."""
+    return tokens[-1].text[:1].isupper() and not (len(tokens) == 1 and tokens[0].pos_ in _SMALL_WORDS)

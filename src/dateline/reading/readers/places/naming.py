@@ -12,6 +12,9 @@ from dateline.reading.page import Page
 from dateline.reading.readers.places import demonyms, evidence, words
 from dateline.reading.readers.places.toponym import Toponym
 
+_POINTING = frozenset({"WDT", "WP", "WRB", "DT", "PDT", "PRP", "PRP$"})
+_LONGEST_SHORTENED = 5  # letters of an abbreviated state or province
+_SHORTEST_OWNER = 5  # letters: "Haas" is no Haa's
 _CONTAINERS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 _PARTICLES = frozenset({"al", "el", "al-", "el-", "de", "la", "du", "di", "upon", "-", "–", "'", "’"})
 _PARTICLE_STARTS = ("al-", "el-", "ash-", "an-", "ar-", "as-", "at-", "ez-", "ad-", "d'", "d’")
@@ -25,7 +28,7 @@ def names_in(run: Tokens) -> Iterator[Tokens]:
         while at < stop and not _opens_a_name(doc[at:stop]):
             at += 1
         if at < stop:
-            name = _without_tail(doc[at:stop])
+            name = _with_full_stop(_without_tail(doc[at:stop]))
             if name.text not in evidence.never and not demonyms.is_demonym(name.text) and any(letter.isalpha() for letter in name.text):
                 yield name
         at = max(stop, at) + 1
@@ -34,9 +37,18 @@ def names_in(run: Tokens) -> Iterator[Tokens]:
 def _end_of_name(run: Tokens, at: int) -> int:
     """Where the name that starts here ends: at the first break, unless the gazetteer knows a longer name across it ("Gulf of Aden")."""
     doc = run.doc
+    if at + 1 < run.end and _lost_its_apostrophe(doc[at].text):
+        return at + 1
     first_break = next((index for index in range(at, run.end) if _breaks(doc[index])), run.end)
     across = (stop for stop in range(run.end, first_break + 1, -1) if first_break > at and gazetteer().knows(doc[at:stop].text))
     return next(across, first_break)
+
+
+def _lost_its_apostrophe(word: str) -> bool:
+    """As in "Syrias Aleppo": the country and what lies in it are two names."""
+    if not word.endswith("s") or len(word) < _SHORTEST_OWNER or gazetteer().knows(word):
+        return False
+    return any(hit.match is Match.NAME and hit.entry.kind is PlaceKind.COUNTRY for hit in gazetteer().find(word[:-1]))
 
 
 def _breaks(token: Token) -> bool:
@@ -49,6 +61,8 @@ def _opens_a_name(rest: Tokens) -> bool:
     token = rest[0]
     if token.lower_ in words.PARTS_BEFORE or token.lower_ == "the":
         return len(rest) > 1 and gazetteer().knows(rest.text)
+    if token.text.isdigit() or token.tag_ in _POINTING:
+        return len(rest) > 1 and gazetteer().knows(rest.text)
     if token.text[:1].islower():
         return len(rest) > 1 or token.text.startswith(_PARTICLE_STARTS)
     return token.text[:1].isalnum() or (token.text[:1] in "'’‘" and len(token) > 1)
@@ -58,6 +72,15 @@ def _without_tail(name: Tokens) -> Tokens:
     while len(name) > 1 and (not name[-1].text[:1].isalnum() or name[-1].text.islower()) and not name[-1].text.startswith(_PARTICLE_STARTS):
         name = name[:-1]
     return name
+
+
+def _with_full_stop(name: Tokens) -> Tokens:
+    """The name with the full stop of its abbreviation ("Sask." in a sentence that goes on)."""
+    doc, end = name.doc, name.end
+    if len(name) > 1 or len(name.text) > _LONGEST_SHORTENED or end + 1 >= len(doc) or doc[end].text != "." or name[-1].whitespace_:
+        return name
+    goes_on = doc[end + 1].text[:1] in ",;()" or doc[end + 1].text[:1].islower()
+    return doc[name.start : end + 1] if goes_on else name
 
 
 def bare(tokens: Tokens) -> Tokens:
@@ -85,7 +108,12 @@ def toponym(page: Page, tokens: Tokens) -> Toponym:
 def _hits(name: str) -> tuple[Hit, ...]:
     """What the gazetteer has; for a name that lost the apostrophe of its 's ("Syrias north"), what it has without the s."""
     hits = gazetteer().find(name)
-    if name.endswith("s") and not any(hit.match is not Match.SOUND for hit in hits) and evidence.is_well_known(gazetteer().find(name[:-1])):
+    if (
+        len(name) > _SHORTEST_OWNER
+        and name.endswith("s")
+        and not any(hit.match is not Match.SOUND for hit in hits)
+        and evidence.is_well_known(gazetteer().find(name[:-1]))
+    ):
         return gazetteer().find(name[:-1])
     return hits
 
@@ -98,7 +126,7 @@ def in_datelines(page: Page) -> Iterator[Toponym]:
 
 
 def _first_place(span: Span, printed: str) -> Iterator[Toponym]:
-    pieces = [piece.strip() for piece in re.split(r"[,(/—–]| - ", printed)]
+    pieces = [piece.strip(" \t\n-:.") for piece in re.split(r"[,(/—–]| - | --", printed)]
     known = [piece for piece in pieces if piece and gazetteer().knows(piece)]
     if known:
         start = span.start + printed.index(known[0])

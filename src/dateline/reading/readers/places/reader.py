@@ -34,11 +34,12 @@ class Places:
         pass
 
     def read(self, page: Page) -> Iterator[Place | Doubt]:
-        toponyms = finding.toponyms(page)
+        toponyms, asked = finding.toponyms(page), set[str]()
         for toponym, found in zip(toponyms, _choices(page, toponyms), strict=True):
             yield _place(toponym, found)
             doubt = _doubt(page, toponym, found)
-            if doubt:
+            if doubt and doubt.reason not in asked:  # once a name is enough
+                asked.add(doubt.reason)
                 yield doubt
 
 

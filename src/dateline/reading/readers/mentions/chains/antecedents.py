@@ -31,6 +31,8 @@ class Pointer:
     Attributes:
         inside: clusters named within the phrase itself: they are not what it stands for.
         heads: tokens that mentions turn on.
+        speaker: who speaks the quotation it stands in: a token, and the folded words of a name.
+        quoted_from: the token at which that quotation opens; 0 where it stands in none.
     """
 
     doc: Doc
@@ -39,20 +41,24 @@ class Pointer:
     head: Token
     inside: tuple[int, ...] = ()
     heads: frozenset[int] = frozenset()
+    speaker: tuple[int, frozenset[str]] = (-1, frozenset())
+    quoted_from: int = 0
 
 
 Evidence: TypeAlias = Callable[[Pointer, Cluster], float]
 
 
-def best(pointer: Pointer, clusters: Iterable[Cluster], features: tuple[Evidence, ...]) -> tuple[Cluster | None, list[Cluster]]:
+def best(
+    pointer: Pointer, clusters: Iterable[Cluster], features: tuple[Evidence, ...], *, least: float = LEAST, margin: float = MARGIN
+) -> tuple[Cluster | None, list[Cluster]]:
     """The one thing it stands for, or None; and, when two are as likely, the rivals."""
     scored = sorted(
         ((_score(pointer, one, features), -index, one) for index, one in enumerate(clusters)), key=lambda item: item[:2], reverse=True
     )
     fit = [(score, one) for score, _, one in scored if score >= LEAST]
-    if not fit:
+    if not fit or fit[0][0] < least:
         return None, []
-    rivals = [one for score, one in fit if score > fit[0][0] - MARGIN]
+    rivals = [one for score, one in fit if score > fit[0][0] - margin]
     return (fit[0][1], []) if len(rivals) == 1 else (None, rivals[:4])
 
 

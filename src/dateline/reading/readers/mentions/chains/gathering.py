@@ -3,14 +3,15 @@
 from bisect import bisect_right
 from collections import defaultdict
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dateline.model import MentionForm, MentionKind
 from dateline.reading.readers.mentions.chains import of_descriptions, of_pronouns, same_name
-from dateline.reading.readers.mentions.chains.antecedents import Pointer, best
+from dateline.reading.readers.mentions.chains.antecedents import MARGIN, Pointer, best
 from dateline.reading.readers.mentions.chains.cast import Cast
 from dateline.reading.readers.mentions.chains.clusters import Cluster
 from dateline.reading.readers.mentions.chains.same_name import Spelt
+from dateline.reading.readers.mentions.chains.speaking import Speaking
 from dateline.reading.readers.mentions.descriptions import is_definite
 from dateline.reading.readers.mentions.found import Found
 from dateline.reading.readers.mentions.known import words
@@ -18,6 +19,8 @@ from dateline.reading.readers.mentions.pronouns import PRONOUNS
 
 K = MentionKind
 _UNCHAINED = frozenset({K.QUANTITY})
+_BEARERS = frozenset({K.GROUP, K.ORGANISATION, K.OUTLET})
+_PARTIES = frozenset({K.PERSON, K.GROUP, K.STATE, K.ORGAN, K.ORGANISATION, K.OUTLET})
 
 
 class Chains:
@@ -27,8 +30,9 @@ class Chains:
         doubts: mention → what it could stand for, where two things are as likely.
     """
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, speaking: Speaking) -> None:
         self._doc = doc
+        self._speaking = speaking
         self._starts = [sentence.start for sentence in doc.sents]
         self._cast = Cast()
         self._mentions: list[Found] = []
@@ -118,7 +122,8 @@ class Chains:
         near = [one for one in rivals if here - one.sentence <= 2]
         if len(near) == 1:
             return near[0]
-        self.doubts[found] = rivals
+        if _worth_asking(rivals, 1):
+            self.doubts[found] = rivals
         return None
 
     def _apposed(self, found: Found) -> Cluster | None:
@@ -146,7 +151,7 @@ class Chains:
         if _restricted(self._doc, found):
             candidates = [one for one in candidates if head.lemma_.lower() in one.nouns and self._shares_restriction(found, one)]
         cluster, rivals = best(pointer, candidates, of_descriptions.EVIDENCE)
-        if rivals:
+        if _worth_asking(rivals, 1):
             self.doubts[found] = rivals
         return cluster
 
@@ -159,7 +164,7 @@ class Chains:
 
     def _is_apposed(self, name: Found, described: Found) -> bool:
         head = self._doc[name.head]
-        if head.dep_ == "appos":
+        if head.dep_ == "appos" or (name.kind in _BEARERS and head.dep_ in {"compound", "nmod"} and _is_called(self._doc[described.head])):
             return head.head.i == described.head
         of = head.head
         return (
@@ -195,10 +200,20 @@ class Chains:
         if PRONOUNS[self._doc[found.head].lower_].speaker:
             return None
         here = self._sentence(found)
-        pointer = Pointer(self._doc, found, here, self._doc[found.head], self._holders(found), self._heads)
+        pointer = Pointer(
+            self._doc,
+            found,
+            here,
+            self._doc[found.head],
+            self._holders(found),
+            self._heads,
+            self._speaking.speaker(found.head),
+            self._speaking.opening(found.head),
+        )
         before = [one for one in self._cast.recent(here, of_pronouns.REACH) if one.latest < found.head]
-        cluster, rivals = best(pointer, before, of_pronouns.EVIDENCE)
-        if rivals:
+        margin = MARGIN if PRONOUNS[pointer.head.lower_].person else of_pronouns.MARGIN
+        cluster, rivals = best(pointer, before, of_pronouns.EVIDENCE, least=of_pronouns.LEAST, margin=margin)
+        if _worth_asking(rivals, 2):
             self.doubts[found] = rivals
         return cluster
 
@@ -210,6 +225,16 @@ class Chains:
 
 def naming_strength(reason: str) -> int:
     return ("", "slip", "given name", "surname", "short", "initials", "translation", "same name", "spelling").index(reason)
+
+
+def _worth_asking(rivals: list[Cluster], least: int) -> bool:
+    """Whether a person would be asked which it is: so many of the rivals, at least, are named parties."""
+    return sum(bool(one.names) and one.kind in _PARTIES for one in rivals) >= least
+
+
+def _is_called(head: Token) -> bool:
+    """A noun that a name before it names: "the Islamic State group", "the YPG militia"."""
+    return head.tag_ == "NN" and head.lemma_.lower() in words("mentions", "called_by_the_name_before")
 
 
 def _may_be(one: Found, other: Found) -> bool:

@@ -2,11 +2,13 @@
 
 from functools import lru_cache
 
+from spacy.tokens import Doc
+
 from dateline.model import MentionKind
 from dateline.reading import lexicon
 from dateline.reading.readers.mentions.chains.antecedents import NEVER, Evidence, Pointer, embedded, not_itself, sex
-from dateline.reading.readers.mentions.chains.clusters import Cluster, modifiers, owners
-from dateline.reading.readers.mentions.known import countries, demonyms, words
+from dateline.reading.readers.mentions.chains.clusters import Cluster, is_subject, modifiers, owners
+from dateline.reading.readers.mentions.known import countries, demonyms, lands, words
 from dateline.reading.readers.mentions.pronouns import POSSESSIVE
 
 K = MentionKind
@@ -35,6 +37,8 @@ def _kind(pointer: Pointer, cluster: Cluster) -> float:
         return NEVER
     if pointer.found.kind is K.ORGANISATION and cluster.kind is K.GROUP and pointer.head.lemma_.lower() not in _ARMED_TOO:
         return NEVER  # a watchdog, a charity, a company
+    if pointer.found.kind is K.ORGAN and cluster.kind is K.GROUP and pointer.head.lemma_.lower() not in cluster.nouns:
+        return NEVER  # "the security forces" are no rebels
     return allowed.get(cluster.kind, NEVER)
 
 
@@ -61,6 +65,10 @@ def _same_noun(pointer: Pointer, cluster: Cluster) -> float:
 
 def _other_noun(pointer: Pointer, cluster: Cluster) -> float:
     """The noun is new: a group's name bears it, a thing without a name hardly, an attack or a video never."""
+    if pointer.head.lemma_.lower() in words("mentions", "of_one_shape"):
+        told_of_it = cluster.names and cluster.was_subject and pointer.sentence - cluster.sentence == 1
+        alone = pointer.head.lemma_.lower() == "force" or not pointer.found.plural
+        return 0.0 if told_of_it and alone and is_subject(pointer.head) else NEVER
     if cluster.kind is K.GROUP:
         return -1.5 if not cluster.names else 0.0 if pointer.found.kind in {K.GROUP, K.ORGANISATION} else -0.4
     needs_noun = pointer.found.kind in {K.EVENT, K.WEAPON, K.MEDIA, K.DOCUMENT, K.PLACE, K.ORGAN, K.PEOPLE, K.OTHER}
@@ -100,11 +108,24 @@ def _first_in_sentence(pointer: Pointer, cluster: Cluster) -> float:
 
 def _number(pointer: Pointer, cluster: Cluster) -> float:
     mine = pointer.found.plural
+    if _counts_apart(pointer, cluster):
+        return NEVER
     if mine is None or cluster.plural is None or mine == cluster.plural:
         return 0.0
     if pointer.found.kind is K.GROUP and cluster.kind is K.GROUP:
         return -0.3  # "the militants" may be a group named in the singular
     return NEVER if {pointer.found.kind, cluster.kind} & {K.PERSON, K.MEDIA, K.DOCUMENT, K.EVENT, K.WEAPON} else -1.0
+
+
+def _counts_apart(pointer: Pointer, cluster: Cluster) -> bool:
+    """As in "seven children … her three children"."""
+    mine = _count(pointer.doc, pointer.found.head)
+    told = {count for one in cluster.mentions if not one.is_name and (count := _count(pointer.doc, one.head))}
+    return bool(mine and told) and mine not in told
+
+
+def _count(doc: Doc, head: int) -> str:
+    return next((child.lower_ for child in doc[head].lefts if child.dep_ == "nummod"), "")
 
 
 def _owner(pointer: Pointer, cluster: Cluster) -> float:
@@ -114,6 +135,8 @@ def _owner(pointer: Pointer, cluster: Cluster) -> float:
         return 0.0
     if mine & cluster.owners:
         return 1.5
+    if cluster.kind in {K.STATE, K.PLACE} and cluster.names and (of := {land for owner in mine for land in lands(owner)}):
+        return 1.0 if of & {land for spelt in cluster.names for land in lands(frozenset(spelt.key))} else NEVER
     return 0.0 if not cluster.owners else NEVER if pointer.found.kind in {K.ORGAN, K.STATE, K.PLACE} else -0.8
 
 

@@ -99,6 +99,8 @@ def _same_body(new: Spelt, old: Spelt) -> str:
     old_heads, old_rest = _heads_and_rest(old.key)
     if new_rest and new_rest == old_rest and (not new_heads or not old_heads or new_heads == old_heads):
         return "short" if new_heads != old_heads else "translation"
+    if new_heads and new_heads == old_heads and _slip_of_one(new_rest, old_rest):
+        return "slip"  # "Nursa Front" for "Jabhat al-Nusra"
     short, full = sorted((new, old), key=lambda spelt: len(spelt.key))
     if (
         1 < len(short.key) < len(full.key)
@@ -107,6 +109,10 @@ def _same_body(new: Spelt, old: Spelt) -> str:
     ):
         return "short"
     return "slip" if _is_slip(new.key, old.key) else ""
+
+
+def _slip_of_one(new: frozenset[str], old: frozenset[str]) -> bool:
+    return len(new) == len(old) == 1 and near(*new, *old)
 
 
 @lru_cache(maxsize=65536)

@@ -12,6 +12,7 @@ from dateline.reading.readers.mentions.spelling import fold
 
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"})
 COUNTING = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
+_FOLK = ("group", "organ", "people")
 _HEAD_KINDS = ("group", "organ", "organisation", "outlet", "place", "event", "document")
 
 
@@ -27,14 +28,33 @@ def names(sentence: Tokens, small: frozenset[str]) -> list[Name]:
     style = capitals.style(tokens)
     listed = [Name(m.first, m.last, known=m.kind) for m in known().matches(tokens) if _stands(sentence.doc, m.first, m.last, style)]
     proposed = [name for name in (_trimmed(entity) for entity in entities(sentence) if entity.label_ in NAMING) if name]
+    proposed = [_without_folk(sentence.doc, name) for name in proposed if not _is_ordinary(sentence.doc, name, small)]
     if style is capitals.Style.SHOUTING:
         return listed
     found = _settle(sentence.doc, listed, proposed)
     if style is capitals.Style.PROSE:
         found = [_whole(sentence, name) for name in found]
-        found = _settle(sentence.doc, [], [*found, *headed_runs(sentence)])
+        found = _settle(sentence.doc, [], [_without_folk(sentence.doc, name) for name in (*found, *headed_runs(sentence))])
         found += _left_over(tokens, found, small)
     return sorted((name for name in found if not _ends_title(sentence.doc, name)), key=lambda name: name.first)
+
+
+def _is_ordinary(doc: Doc, name: Name, small: frozenset[str]) -> bool:
+    """A lone word that opens a sentence, seen as a body, and that the report writes small elsewhere or that is a plain plural."""
+    token = doc[name.first]
+    if name.first != name.last or name.label not in {"ORG", "PRODUCT", "WORK_OF_ART"} or not capitals.opens(token) or token.text.isupper():
+        return False
+    return fold(token.text) in small or token.tag_ in {"NNS", "NN", "VB", "VBD", "RB"}
+
+
+def _without_folk(doc: Doc, name: Name) -> Name:
+    """As in "Rebels of Jabhat al-Nusra" at the head of a sentence: the plural owes its capital to its place."""
+    token = doc[name.first]
+    folk = capitals.opens(token) and any(fold(token.text).removesuffix("s") in words("nouns", "collective", kind) for kind in _FOLK)
+    if name.known or name.last - name.first < 2 or not folk or doc[name.first + 1].lower_ != "of":
+        return name
+    first = name.first + (3 if doc[name.first + 2].lower_ == "the" else 2)
+    return Name(first, name.last, label=name.label) if first <= name.last else name
 
 
 def _ends_title(doc: Doc, name: Name) -> bool:
@@ -47,6 +67,9 @@ def _stands(doc: Doc, first: int, last: int, style: capitals.Style) -> bool:
     token = doc[first]
     if first != last:
         return True
+    if token.lower_ == "is":  # the letters of Islamic State, in a text that writes the verb small
+        beside = doc[max(0, first - 1) : first + 2]
+        return style is capitals.Style.PROSE and not any(other.is_alpha and other.text.isupper() for other in beside if other.i != first)
     if style is capitals.Style.SHOUTING:
         return len(token) > 4 and not head_word(fold(token.text))
     if style is capitals.Style.PROSE and not capitals.opens(token):

@@ -81,7 +81,7 @@ class Page:
 
     def mention_at(self, span: Span) -> Mention | None:
         """The mention with exactly this span, else the longest one within it that shares its head's place, else None."""
-        inside = [mention for mention in self._near("mentions", span) if span.covers(mention.span)]
+        inside: list[Mention] = [mention for mention in self._near("mentions", span) if span.covers(mention.span)]
         exact = [mention for mention in inside if mention.span == span]
         if exact:
             return exact[0]

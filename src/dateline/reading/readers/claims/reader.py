@@ -1,8 +1,7 @@
 """The reader: sentences to drafts, drafts to claims, and a statement for whatever attributed content has no type."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dateline.model import Attribution, Claim, Harm, Mention, Place, Polarity, Role, Span, When
@@ -48,11 +47,11 @@ class Claims:
         maker = Maker(page)
         for sentence in page.doc.sents:
             if page.is_prose(sentence.start_char):
-                for draft in self._drafts(sentence, maker.ground):
+                for draft in self._drafts(list(sentence), maker.ground):
                     yield from maker.make(draft)
         yield from statements(page, maker.made)
 
-    def _drafts(self, sentence: Tokens, ground: Ground) -> list[Draft]:
+    def _drafts(self, sentence: Sequence[Token], ground: Ground) -> list[Draft]:
         done = list(cast(deeds(sentence, self._deeds, ground), ground))
         done += list(cast(blame(sentence, done), ground))
         done += denials(sentence, done)

@@ -1,8 +1,7 @@
 """Blame laid on somebody: "blamed the attack on Russia" accuses Russia, whose attack it is on the accuser's word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dateline.reading.readers.claims.arguments import patients, pobjs, subjects
@@ -13,7 +12,7 @@ from dateline.reading.readers.claims.words import words
 _LAID_BY = {"blame": "on", "pin": "on", "attribute": "to"}
 
 
-def blame(sentence: Tokens, drafts: list[Draft]) -> Iterator[Draft]:
+def blame(sentence: Sequence[Token], drafts: list[Draft]) -> Iterator[Draft]:
     """Sets right who is accused, and gives the deed a doer."""
     for accused in [draft for draft in drafts if draft.type == "ACCUSE"]:
         preposition = _LAID_BY.get(accused.trigger.lemma_)

@@ -1,8 +1,7 @@
 """What becomes of groups: renames, splits, oaths, leaders, backers (lexicon/bonds.toml and a few turns of phrase)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dateline.model import Polarity
@@ -32,7 +31,7 @@ _EPITHETS = {
 _SEPARATE_NOUNS = frozenset({"branch_of", "split_from", "led_by", "successor_of", "allied_with", "rival_of", "linked_to"})
 
 
-def bonds(sentence: Tokens, words: Words, ground: Ground) -> Iterator[Draft]:
+def bonds(sentence: Sequence[Token], words: Words, ground: Ground) -> Iterator[Draft]:
     """Every bond a sentence tells."""
     for draft in deeds(sentence, _without_nouns(words), ground):
         _mend_merger(draft)

@@ -1,8 +1,7 @@
 """What actors do to one another: verbs and event nouns of lexicon/deeds.toml with who did it to whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dateline.model import Polarity
@@ -22,7 +21,7 @@ _VERBAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREAT
 _TRANSITIVE_HARM = frozenset({"kill", "wound", "injure", "arrest", "kidnap", "abduct", "displace", "detain", "assassinate"})
 
 
-def deeds(sentence: Tokens, words: Words, ground: Ground) -> Iterator[Draft]:
+def deeds(sentence: Sequence[Token], words: Words, ground: Ground) -> Iterator[Draft]:
     """Every deed a sentence tells, verbs first; an event noun already told by its verb is not told again."""
     taken: set[int] = set()
     for token in sentence:

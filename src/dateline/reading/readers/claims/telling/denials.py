@@ -1,8 +1,7 @@
 """Denials: a denied deed of violence is a denial of responsibility too (ANNOTATION.md claims 2)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dateline.model import Polarity
@@ -15,7 +14,7 @@ _VIOLENT = frozenset({"ASSAULT", "COERCE", "casualties"})
 _DENY = frozenset({"deny", "reject", "refute", "dismiss"})
 
 
-def denials(sentence: Tokens, drafts: list[Draft]) -> Iterator[Draft]:
+def denials(sentence: Sequence[Token], drafts: list[Draft]) -> Iterator[Draft]:
     """DENY_RESPONSIBILITY for who denies a violent deed of his own or of his people."""
     for draft in list(drafts):
         if draft.type in {"CLAIM_RESPONSIBILITY", "DENY_RESPONSIBILITY"}:

@@ -1,8 +1,7 @@
 """Casualties: one claim for each harm and kind of person, with how many (ANNOTATION.md claims 7, 8)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dateline.model import Count, Polarity
@@ -25,7 +24,7 @@ _NOUNS = {"death": "killed", "fatality": "killed", "injury": "wounded", "casualt
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 
 
-def harms(sentence: Tokens, drafts: list[Draft], ground: Ground) -> Iterator[Draft]:
+def harms(sentence: Sequence[Token], drafts: list[Draft], ground: Ground) -> Iterator[Draft]:
     """What the deeds did to people, and tolls told without a deed."""
     told: set[int] = set()
     violent = any(draft.type == "ASSAULT" for draft in drafts)

@@ -1,8 +1,7 @@
 """How things stand, told otherwise than by a verb of the lexicon: whereabouts, captives, strength, control by phrase, media unverified."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dateline.model import Certainty, Polarity
@@ -22,7 +21,7 @@ _FORCES = frozenset(
 )
 
 
-def standing(sentence: Tokens, ground: Ground) -> Iterator[Draft]:
+def standing(sentence: Sequence[Token], ground: Ground) -> Iterator[Draft]:
     """Every state of things a sentence tells."""
     for token in sentence:
         if token.lemma_ in {"be", "remain", "hide", "live", "reside"} and token.pos_ in {"AUX", "VERB"}:

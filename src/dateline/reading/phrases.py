@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+_NONE = frozenset({("det", "no"), ("preconj", "neither")})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 TITLES = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov.", "Gen.", "Col.", "Maj.", "Lt.", "Capt.", "Sgt.", "Prof.", "Sheikh"})
 """Titles the parse sometimes leaves in a sentence of their own."""
@@ -124,8 +125,10 @@ def objects(verb: Token) -> Iterator[Token]:
 
 
 def is_negated(token: Token) -> bool:
-    """Whether "not", "never" or "no" stands on the token itself."""
-    return any(child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no") for child in token.children)
+    """Whether "not", "never" or "no" stands on the token itself, or "neither … nor" around it."""
+    if any(child.dep_ == "neg" or (child.dep_, child.lower_) in _NONE for child in token.children):
+        return True
+    return token.dep_ == "conj" and any(child.lower_ == "nor" for child in token.head.children)
 
 
 def subtree(token: Token) -> Tokens:

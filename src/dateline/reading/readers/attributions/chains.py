@@ -88,12 +88,13 @@ def _says_before(place: int, draft: Draft) -> bool:
 
 
 def _leave_to_the_wider(drafts: list[Draft]) -> None:
-    """As in "A said X, according to B": what A said ends before "according"."""
+    """As in "A said X, according to B", "A said X, B reported": what A said ends before B and the cue."""
     for wider in drafts:
-        if wider.word.lower_ == "according":
-            for draft in drafts:
-                if draft.word.i in wider.said:
-                    draft.said -= wider.own
+        trails = bool(wider.said) and max(wider.said) < min(wider.own)
+        for draft in drafts if trails or wider.word.lower_ == "according" else ():
+            if draft.word.i in wider.said:
+                draft.said -= wider.own
+                draft.said -= set(range(min(wider.own), max(wider.own))) if trails else set()
 
 
 def _by_word_held(drafts: list[Draft]) -> defaultdict[int, list[Draft]]:

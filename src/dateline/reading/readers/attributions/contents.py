@@ -191,7 +191,7 @@ def _charge(word: Token, thing: Token) -> Token | None:
 
 def _leads_to_deed(preposition: Token) -> bool:
     """As in "of burning villages", "for the blast": a bare "of" behind another noun is that noun's."""
-    return preposition.lower_ == "for" or any(child.dep_ == "pcomp" for child in preposition.children)
+    return preposition.lower_ == "for" or preposition.nbor().tag_ == "VBG"
 
 
 def _up_to(node: Token, word: Token) -> Iterator[Token]:

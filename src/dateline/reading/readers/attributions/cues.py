@@ -12,8 +12,9 @@ from dateline.reading.readers.attributions import book, sources, trailing
 from dateline.reading.readers.attributions.circumstances import addressee_of, appeal_to
 from dateline.reading.readers.attributions.contents import content_of, infinitive_with_subject
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import OBJECTS, Frame, frame_of
+from dateline.reading.readers.attributions.frames import OBJECTS, Frame, frame_of, said_clause
 from dateline.reading.readers.attributions.sources import source_of
+from dateline.reading.readers.attributions.speakers import parted
 
 _OWN_VOICE = frozenset({"i", "we", "you"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
@@ -42,7 +43,11 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
         return None
     frame = frame_of(word, quotations)
     source = source_of(word, frame)
-    if (tail := _at_the_tail(word, frame, source, entry) or _behind_fragment(word, frame, source, entry)) is not None:
+    if (
+        tail := _behind_comma(word, frame, source, entry)
+        or _at_the_tail(word, frame, source, entry)
+        or _behind_fragment(word, frame, source, entry)
+    ) is not None:
         return tail
     plain = frame is Frame.BARE and book.lemma(word) in _PLAINEST and source is not None
     if plain and word.i + 1 < len(word.doc) and word.nbor().text == ":":  # what is said stands on the next line
@@ -53,6 +58,23 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
     draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=_stance_of(word, entry.stance, frame), score=score, source=source)
     draft.addressee = addressee_of(word, frame)
     draft.said = content_of(word, frame, draft.own, quotations)
+    return draft
+
+
+def _behind_comma(word: Token, frame: Frame, source: Tokens | None, entry: book.Entry) -> Draft | None:
+    """As in "…, the town's mayor, Yevhen Ryschuk, told AFP", where the parse found another speaker, or hung the cue below another."""
+    if word.pos_ != "VERB" or frame in {Frame.QUOTE, Frame.INFINITIVE} or book.lemma(word) not in book.words("ending", "verbs"):
+        return None
+    clause = said_clause(word)
+    if clause is not None and clause.i > word.i:
+        return None
+    speaker = parted.speaker_before(word)
+    if speaker is None or (word.dep_ == "ROOT" and source is not None and source.end == speaker.end):
+        return None
+    said = set(range(trailing.sentence_start(word), speaker.start - 1))
+    stance = _stance_of(word, entry.stance, Frame.CLAUSE)
+    draft = Draft(word=word, cue=_cue_of(word), frame=Frame.CLAUSE, stance=stance, score=0.8, source=speaker, said=said)
+    draft.addressee = addressee_of(word, Frame.CLAUSE)
     return draft
 
 

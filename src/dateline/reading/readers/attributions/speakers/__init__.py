@@ -1,0 +1,1 @@
+"""Finding who speaks where the parse does not say so."""

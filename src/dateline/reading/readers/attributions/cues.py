@@ -43,16 +43,15 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
         return None
     frame = frame_of(word, quotations)
     source = source_of(word, frame)
-    if (
-        tail := _behind_comma(word, frame, source, entry)
-        or _at_the_tail(word, frame, source, entry)
-        or _behind_fragment(word, frame, source, entry)
-    ) is not None:
-        return tail
+    for at_the_end in (_behind_comma, _at_the_tail, _behind_fragment):
+        if (tail := at_the_end(word, frame, source, entry)) is not None:
+            return tail
     plain = frame is Frame.BARE and book.lemma(word) in _PLAINEST and source is not None
     if plain and word.i + 1 < len(word.doc) and word.nbor().text == ":":  # what is said stands on the next line
         return Draft(word=word, cue=_cue_of(word), frame=Frame.QUOTE, stance=entry.stance, score=0.8, source=source)
     score = entry.rates.get(frame, 0.0) * _plausibility(word, frame, source)
+    if source is not None and _counts(word):
+        score = max(score, 0.7)
     if score < least or _says_nothing(word, frame, source, entry.stance):
         return None
     draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=_stance_of(word, entry.stance, frame), score=score, source=source)
@@ -155,6 +154,15 @@ def _hearsay(word: Token) -> Draft | None:
     return Draft(word=word, cue=[word], frame=Frame.BARE, stance=stance, score=0.8, said=said)
 
 
+def _counts(word: Token) -> bool:
+    """As in "put the toll at 38": whoever puts a figure says it."""
+    thing = next((child for child in word.rights if child.dep_ in OBJECTS), None)
+    if thing is None or book.lemma(word) not in book.words("counting", "verbs") or thing.lemma_ not in book.words("counting", "nouns"):
+        return False
+    leading = [child for child in (*word.rights, *thing.subtree) if child.lower_ == "at"]
+    return any(token.like_num for at in leading for token in at.subtree)
+
+
 def _plausibility(word: Token, frame: Frame, source: Tokens | None) -> float:
     """A factor 0–1: how much likelier or not the word attributes here than in its frame at large.
 
@@ -184,13 +192,18 @@ def _without_source(word: Token, frame: Frame) -> float:
 
 def _says_nothing(word: Token, frame: Frame, source: Tokens | None, stance: str) -> bool:
     """ANNOTATION.md, attributions 12: nobody's saying, refusals to speak, names, and objects that are no speech."""
-    if source is not None and source[0].lower_ in _NOBODY:
+    if source is not None and (source[0].lower_ in _NOBODY or _is_neither(source)):
         return True
     if book.lemma(word) in book.words("anonymity", "verbs") and sources.is_about_anonymity(word):
         return True
     if any(child.dep_ == "nsubjpass" and child.doc[child.left_edge.i].lower_ in _NOBODY for child in word.lefts):
         return True  # "no injuries were reported"
     return word.pos_ == "VERB" and (_is_unspoken(word, frame) or _is_silence(word, frame, stance) or _is_no_speech(word, frame, stance))
+
+
+def _is_neither(source: Tokens) -> bool:
+    """As in "Neither A nor B said so"."""
+    return source.start > 0 and source.doc[source.start - 1].lower_ == "neither"
 
 
 def _is_unspoken(word: Token, frame: Frame) -> bool:

@@ -61,7 +61,7 @@ def _behind_comma(stop: Token) -> Tokens | None:
     doc, start = stop.doc, stop.i
     while start > 0 and stop.i - start <= _LONGEST and _belongs(doc[start - 1]):
         start -= 1
-    if start == 0 or start == stop.i or doc[start - 1].text != "," or doc[start].pos_ not in _STARTS:
+    if start in (0, stop.i) or doc[start - 1].text != "," or doc[start].pos_ not in _STARTS:
         return None
     return doc[start : stop.i]
 

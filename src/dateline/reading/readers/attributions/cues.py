@@ -172,7 +172,7 @@ def _plausibility(word: Token, frame: Frame, source: Tokens | None) -> float:
         return _without_source(word, frame)
     if source.root.lower_ in _OWN_VOICE:
         return 0.45
-    if source.root.pos_ == "NOUN" and book.lemma(source.root) in book.words("mute", "nouns"):
+    if source.root.pos_ == "NOUN" and book.lemma(source.root) in book.words("mute", "nouns") and not _cites_before(word, source):
         return 0.3
     if source.root.lower_ in {"there", "it"}:
         return 0.6
@@ -180,6 +180,11 @@ def _plausibility(word: Token, frame: Frame, source: Tokens | None) -> float:
         return 0.7
     to = word.tag_ == "VB" and any(child.lower_ == "to" for child in word.lefts)
     return 0.5 if to and frame not in {Frame.QUOTE, Frame.CLAUSE} else 1.0
+
+
+def _cites_before(word: Token, source: Tokens) -> bool:
+    """As in "reported, citing B, that the talks had failed": the talks are not who cites."""
+    return word.tag_ == "VBG" and book.lemma(word) in {"cite", "quote"} and word.i < source.start
 
 
 def _without_source(word: Token, frame: Frame) -> float:

@@ -92,9 +92,17 @@ def _leave_to_the_wider(drafts: list[Draft]) -> None:
     for wider in drafts:
         trails = bool(wider.said) and max(wider.said) < min(wider.own)
         for draft in drafts if trails or wider.word.lower_ == "according" else ():
+            if draft is not wider and _is_behind_colon(wider):
+                draft.said -= wider.said | wider.own
             if draft.word.i in wider.said:
                 draft.said -= wider.own
                 draft.said -= set(range(min(wider.own), max(wider.own))) if trails else set()
+
+
+def _is_behind_colon(draft: Draft) -> bool:
+    """As in "A said it was lower: 20, according to two of them"."""
+    first = min(draft.said, default=0)
+    return first > 0 and draft.word.lower_ == "according" and draft.word.doc[first - 1].text == ":"
 
 
 def _by_word_held(drafts: list[Draft]) -> defaultdict[int, list[Draft]]:

@@ -129,7 +129,10 @@ def _according_to(word: Token) -> Draft | None:
         return None
     draft = Draft(word=word, cue=[word, to], frame=Frame.CLAUSE, stance="says", score=0.95, source=phrases.noun_phrase(head))
     phrase = range(word.i, max(word.right_edge.i, draft.source.end - 1 if draft.source is not None else word.i) + 1)
-    draft.said = set(_governed(word, phrase)) - set(phrase)
+    governed = _governed(word, phrase)
+    if draft.source is not None and draft.source.text.lower().endswith(" of them"):  # "A said it was lower: 20, according to two of them"
+        governed = range(max((i + 1 for i in governed if i < word.i and word.doc[i].text == ":"), default=governed.start), governed.stop)
+    draft.said = set(governed) - set(phrase)
     return draft
 
 

@@ -7,10 +7,11 @@ from spacy.tokens import Token
 
 from dateline.reading import phrases
 from dateline.reading.quotations import Quotations
-from dateline.reading.readers.attributions import book, sources
+from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame
 from dateline.reading.readers.attributions.relays import relayed
+from dateline.reading.readers.attributions.speakers import sources
 
 _PERSONAL = frozenset({"he", "she", "they", "his", "her", "their"})
 _NEAR = 12  # words between a verb of saying and the participle that goes on

@@ -9,7 +9,7 @@ from dateline.reading import phrases
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import OBJECTS, Frame
-from dateline.reading.readers.attributions.sources import source_of
+from dateline.reading.readers.attributions.speakers.sources import source_of
 
 QUOTING = frozenset({"quote", "cite"})
 _SPEAKERS = ("person", "outlet", "document", "institution", "group")

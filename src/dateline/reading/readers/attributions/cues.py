@@ -8,13 +8,13 @@ from spacy.tokens import Token
 from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
-from dateline.reading.readers.attributions import book, sources, trailing
+from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.circumstances import addressee_of, appeal_to
 from dateline.reading.readers.attributions.contents import content_of, infinitive_with_subject
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import OBJECTS, Frame, frame_of, said_clause
-from dateline.reading.readers.attributions.sources import source_of
-from dateline.reading.readers.attributions.speakers import parted
+from dateline.reading.readers.attributions.speakers import parted, sources, trailing
+from dateline.reading.readers.attributions.speakers.sources import source_of
 
 _OWN_VOICE = frozenset({"i", "we", "you"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})

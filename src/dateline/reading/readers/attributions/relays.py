@@ -11,7 +11,7 @@ from dateline.reading.readers.attributions.circumstances import medium_of
 from dateline.reading.readers.attributions.citing import QUOTING, citing, takes_clause_of
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import OBJECTS, Frame
-from dateline.reading.readers.attributions.sources import with_name
+from dateline.reading.readers.attributions.speakers.sources import with_name
 
 _WORDS = frozenset({"claim", "account", "allegation", "accusation", "version", "word", "figure", "toll"})
 _FAR = 15  # words between a verb of saying and the participle on its medium

@@ -8,7 +8,8 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dateline.reading import phrases
-from dateline.reading.readers.attributions import book, trailing
+from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions.speakers import trailing
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMING = frozenset({"PROPN"})

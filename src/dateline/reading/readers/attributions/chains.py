@@ -7,10 +7,11 @@ from spacy.tokens import Token
 
 from dateline.reading import phrases
 from dateline.reading.quotations import Quotations
-from dateline.reading.readers.attributions import book, sources
+from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame
 from dateline.reading.readers.attributions.relays import relayed
+from dateline.reading.readers.attributions.speakers import sources
 
 _PERSONAL = frozenset({"he", "she", "they", "his", "her", "their"})
 _NEAR = 12  # words between a verb of saying and the participle that goes on
@@ -88,12 +89,21 @@ def _says_before(place: int, draft: Draft) -> bool:
 
 
 def _leave_to_the_wider(drafts: list[Draft]) -> None:
-    """As in "A said X, according to B": what A said ends before "according"."""
+    """As in "A said X, according to B", "A said X, B reported": what A said ends before B and the cue."""
     for wider in drafts:
-        if wider.word.lower_ == "according":
-            for draft in drafts:
-                if draft.word.i in wider.said:
-                    draft.said -= wider.own
+        trails = bool(wider.said) and max(wider.said) < min(wider.own)
+        for draft in drafts if trails or wider.word.lower_ == "according" else ():
+            if draft is not wider and _is_behind_colon(wider):
+                draft.said -= wider.said | wider.own
+            if draft.word.i in wider.said:
+                draft.said -= wider.own
+                draft.said -= set(range(min(wider.own), max(wider.own))) if trails else set()
+
+
+def _is_behind_colon(draft: Draft) -> bool:
+    """As in "A said it was lower: 20, according to two of them"."""
+    first = min(draft.said, default=0)
+    return first > 0 and draft.word.lower_ == "according" and draft.word.doc[first - 1].text == ":"
 
 
 def _by_word_held(drafts: list[Draft]) -> defaultdict[int, list[Draft]]:

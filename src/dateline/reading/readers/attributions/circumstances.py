@@ -64,7 +64,8 @@ def _spoken_to(word: Token) -> Token | None:
 
 def medium_of(word: Token) -> Token | None:
     """The head of what it was said in, on or by: "in an audio recording", "on Twitter", "by phone"; None where nothing is told."""
-    for child in word.children:
+    behind = (child for speaker in word.rights if speaker.dep_ == "nsubj" for child in speaker.rights)  # "said the group on Telegram"
+    for child in (*word.children, *behind):
         if child.dep_ == "prep" and child.lower_ in _BY_MEANS:
             inner = _object(child)
             if inner is not None and inner.lemma_.lower() in book.words("media", "nouns"):

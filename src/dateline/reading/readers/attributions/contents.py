@@ -1,6 +1,7 @@
 """What was said: which tokens belong to the content of a cue."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -173,7 +174,29 @@ def _object(word: Token) -> set[int]:
         if child.i > thing.i and (word.doc[child.left_edge.i - 1].text == "," or is_circumstance(child)):
             break
         said.update(_tree(child))
-    return said
+    charge = _charge(word, thing)
+    return said | set(_tree(charge)) if charge is not None else said
+
+
+def _charge(word: Token, thing: Token) -> Token | None:
+    """As in "accused A, a unit of B, of …", "blamed A in a statement for …": the charge, whatever stands before it; None without one."""
+    leading = book.words("charging", book.lemma(word))
+    for node in word.doc[thing.i + 1 : word.right_edge.i + 1] if leading else ():
+        if node.dep_ != "prep" or node.lower_ not in leading or is_circumstance(node):
+            continue
+        if node.head == word or (_leads_to_deed(node) and any(map(is_circumstance, _up_to(node, word)))):
+            return node
+    return None
+
+
+def _leads_to_deed(preposition: Token) -> bool:
+    """As in "of burning villages", "for the blast": a bare "of" behind another noun is that noun's."""
+    return preposition.lower_ == "for" or preposition.nbor().tag_ == "VBG"
+
+
+def _up_to(node: Token, word: Token) -> Iterator[Token]:
+    """What a node hangs on, below the word."""
+    return takewhile(lambda above: above != word, node.ancestors)
 
 
 def _circumstances(thing: Token) -> set[int]:

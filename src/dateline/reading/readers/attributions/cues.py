@@ -8,12 +8,13 @@ from spacy.tokens import Token
 from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
-from dateline.reading.readers.attributions import book, sources, trailing
+from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.circumstances import addressee_of, appeal_to
 from dateline.reading.readers.attributions.contents import content_of, infinitive_with_subject
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import OBJECTS, Frame, frame_of
-from dateline.reading.readers.attributions.sources import source_of
+from dateline.reading.readers.attributions.frames import OBJECTS, Frame, frame_of, said_clause
+from dateline.reading.readers.attributions.speakers import parted, sources, trailing
+from dateline.reading.readers.attributions.speakers.sources import source_of
 
 _OWN_VOICE = frozenset({"i", "we", "you"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
@@ -42,17 +43,37 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
         return None
     frame = frame_of(word, quotations)
     source = source_of(word, frame)
-    if (tail := _at_the_tail(word, frame, source, entry) or _behind_fragment(word, frame, source, entry)) is not None:
-        return tail
+    for at_the_end in (_behind_comma, _at_the_tail, _behind_fragment):
+        if (tail := at_the_end(word, frame, source, entry)) is not None:
+            return tail
     plain = frame is Frame.BARE and book.lemma(word) in _PLAINEST and source is not None
     if plain and word.i + 1 < len(word.doc) and word.nbor().text == ":":  # what is said stands on the next line
         return Draft(word=word, cue=_cue_of(word), frame=Frame.QUOTE, stance=entry.stance, score=0.8, source=source)
     score = entry.rates.get(frame, 0.0) * _plausibility(word, frame, source)
+    if source is not None and _counts(word):
+        score = max(score, 0.7)
     if score < least or _says_nothing(word, frame, source, entry.stance):
         return None
     draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=_stance_of(word, entry.stance, frame), score=score, source=source)
     draft.addressee = addressee_of(word, frame)
     draft.said = content_of(word, frame, draft.own, quotations)
+    return draft
+
+
+def _behind_comma(word: Token, frame: Frame, source: Tokens | None, entry: book.Entry) -> Draft | None:
+    """As in "…, the town's mayor, Yevhen Ryschuk, told AFP", where the parse found another speaker, or hung the cue below another."""
+    if word.pos_ != "VERB" or frame in {Frame.QUOTE, Frame.INFINITIVE} or book.lemma(word) not in book.words("ending", "verbs"):
+        return None
+    clause = said_clause(word)
+    if clause is not None and clause.i > word.i:
+        return None
+    speaker = parted.speaker_before(word)
+    if speaker is None or (word.dep_ == "ROOT" and source is not None and source.end == speaker.end):
+        return None
+    said = set(range(trailing.sentence_start(word), speaker.start - 1))
+    stance = _stance_of(word, entry.stance, Frame.CLAUSE)
+    draft = Draft(word=word, cue=_cue_of(word), frame=Frame.CLAUSE, stance=stance, score=0.8, source=speaker, said=said)
+    draft.addressee = addressee_of(word, Frame.CLAUSE)
     return draft
 
 
@@ -108,7 +129,10 @@ def _according_to(word: Token) -> Draft | None:
         return None
     draft = Draft(word=word, cue=[word, to], frame=Frame.CLAUSE, stance="says", score=0.95, source=phrases.noun_phrase(head))
     phrase = range(word.i, max(word.right_edge.i, draft.source.end - 1 if draft.source is not None else word.i) + 1)
-    draft.said = set(_governed(word, phrase)) - set(phrase)
+    governed = _governed(word, phrase)
+    if draft.source is not None and draft.source.text.lower().endswith(" of them"):  # "A said it was lower: 20, according to two of them"
+        governed = range(max((i + 1 for i in governed if i < word.i and word.doc[i].text == ":"), default=governed.start), governed.stop)
+    draft.said = set(governed) - set(phrase)
     return draft
 
 
@@ -133,6 +157,15 @@ def _hearsay(word: Token) -> Draft | None:
     return Draft(word=word, cue=[word], frame=Frame.BARE, stance=stance, score=0.8, said=said)
 
 
+def _counts(word: Token) -> bool:
+    """As in "put the toll at 38": whoever puts a figure says it."""
+    thing = next((child for child in word.rights if child.dep_ in OBJECTS), None)
+    if thing is None or book.lemma(word) not in book.words("counting", "verbs") or thing.lemma_ not in book.words("counting", "nouns"):
+        return False
+    leading = [child for child in (*word.rights, *thing.subtree) if child.lower_ == "at"]
+    return any(token.like_num for at in leading for token in at.subtree)
+
+
 def _plausibility(word: Token, frame: Frame, source: Tokens | None) -> float:
     """A factor 0–1: how much likelier or not the word attributes here than in its frame at large.
 
@@ -142,7 +175,7 @@ def _plausibility(word: Token, frame: Frame, source: Tokens | None) -> float:
         return _without_source(word, frame)
     if source.root.lower_ in _OWN_VOICE:
         return 0.45
-    if source.root.pos_ == "NOUN" and book.lemma(source.root) in book.words("mute", "nouns"):
+    if source.root.pos_ == "NOUN" and book.lemma(source.root) in book.words("mute", "nouns") and not _cites_before(word, source):
         return 0.3
     if source.root.lower_ in {"there", "it"}:
         return 0.6
@@ -150,6 +183,11 @@ def _plausibility(word: Token, frame: Frame, source: Tokens | None) -> float:
         return 0.7
     to = word.tag_ == "VB" and any(child.lower_ == "to" for child in word.lefts)
     return 0.5 if to and frame not in {Frame.QUOTE, Frame.CLAUSE} else 1.0
+
+
+def _cites_before(word: Token, source: Tokens) -> bool:
+    """As in "reported, citing B, that the talks had failed": the talks are not who cites."""
+    return word.tag_ == "VBG" and book.lemma(word) in {"cite", "quote"} and word.i < source.start
 
 
 def _without_source(word: Token, frame: Frame) -> float:
@@ -162,13 +200,18 @@ def _without_source(word: Token, frame: Frame) -> float:
 
 def _says_nothing(word: Token, frame: Frame, source: Tokens | None, stance: str) -> bool:
     """ANNOTATION.md, attributions 12: nobody's saying, refusals to speak, names, and objects that are no speech."""
-    if source is not None and source[0].lower_ in _NOBODY:
+    if source is not None and (source[0].lower_ in _NOBODY or _is_neither(source)):
         return True
     if book.lemma(word) in book.words("anonymity", "verbs") and sources.is_about_anonymity(word):
         return True
     if any(child.dep_ == "nsubjpass" and child.doc[child.left_edge.i].lower_ in _NOBODY for child in word.lefts):
         return True  # "no injuries were reported"
     return word.pos_ == "VERB" and (_is_unspoken(word, frame) or _is_silence(word, frame, stance) or _is_no_speech(word, frame, stance))
+
+
+def _is_neither(source: Tokens) -> bool:
+    """As in "Neither A nor B said so"."""
+    return source.start > 0 and source.doc[source.start - 1].lower_ == "neither"
 
 
 def _is_unspoken(word: Token, frame: Frame) -> bool:

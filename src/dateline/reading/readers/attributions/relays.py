@@ -1,6 +1,6 @@
 """Who passes on or vouches for another's words (ANNOTATION.md, attributions 4 and 5). All links of such a chain share one content."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -8,19 +8,18 @@ from spacy.tokens import Token
 from dateline.reading import phrases
 from dateline.reading.readers.attributions import book, relatives
 from dateline.reading.readers.attributions.circumstances import medium_of
+from dateline.reading.readers.attributions.citing import QUOTING, citing, takes_clause_of
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import OBJECTS, Frame
-from dateline.reading.readers.attributions.sources import with_name
+from dateline.reading.readers.attributions.speakers.sources import with_name
 
-_QUOTING = frozenset({"quote", "cite"})
 _WORDS = frozenset({"claim", "account", "allegation", "accusation", "version", "word", "figure", "toll"})
-_SPEAKERS = ("person", "outlet", "document", "institution", "group")
 _FAR = 15  # words between a verb of saying and the participle on its medium
 
 
 def relayed(drafts: list[Draft]) -> list[Draft]:
     """The drafts with those that relay or vouch for them, each standing inside the right one."""
-    return _vouched_for(_citing(_quoted_as(drafts)))
+    return _vouched_for(citing(_quoted_as(drafts)))
 
 
 def _quoted_as(drafts: list[Draft]) -> list[Draft]:
@@ -48,94 +47,9 @@ def _quoted_as(drafts: list[Draft]) -> list[Draft]:
 def _quoting_verb(word: Token) -> Token | None:
     """The "quoted" of "quoted … as saying"."""
     link = word.head
-    if word.tag_ == "VBG" and link.lower_ == "as" and link.head.pos_ == "VERB" and book.lemma(link.head) in _QUOTING:
+    if word.tag_ == "VBG" and link.lower_ == "as" and link.head.pos_ == "VERB" and book.lemma(link.head) in QUOTING:
         return link.head
     return None
-
-
-def _citing(drafts: list[Draft]) -> list[Draft]:
-    """As in "A, citing B, said X", "according to A, which quoted B, X": B speaks inside A, and both said X."""
-    found = list(drafts)
-    for draft in drafts:
-        cited = next((child for child in draft.word.children if child.dep_ in OBJECTS), None)
-        if not _is_citing(draft.word) or cited is None or not _can_speak(cited):
-            continue
-        outer = _cited_by(draft, found) or _left_without_clause(draft)
-        if outer is None:
-            continue
-        if outer not in found:
-            found.append(outer)
-        outer.source = outer.source if outer.source is not None else _before_comma(draft.word)
-        draft.source, draft.stance, draft.outer, draft.shares = phrases.noun_phrase(cited), "says", outer, True
-        outer.stance = "relays" if outer.stance == "says" else outer.stance
-        outer.said -= draft.own
-        draft.said = set(outer.said)
-    return found
-
-
-def _before_comma(word: Token) -> Tokens | None:
-    """The phrase that ", quoting" or ", citing" stands behind; None where there is no such phrase."""
-    if word.i < 2 or word.nbor(-1).text != ",":
-        return None
-    head = word.nbor(-2)
-    if head.lower_ in book.words("outlets", "names"):  # SANA and its like are often taken for verbs
-        return _run_of_nouns(head)
-    if head.pos_ not in {"NOUN", "PROPN"}:
-        return None
-    while head.dep_ in {"compound", "appos", "flat"} and head.head.i < word.i and head.head.pos_ in {"NOUN", "PROPN"}:
-        head = head.head
-    return phrases.noun_phrase(head)
-
-
-def _run_of_nouns(last: Token) -> Tokens:
-    first = last.i
-    while first > 0 and last.doc[first - 1].pos_ in {"NOUN", "PROPN", "ADJ", "DET"}:
-        first -= 1
-    return last.doc[first : last.i + 1]
-
-
-def _is_citing(word: Token) -> bool:
-    return book.lemma(word) in {"cite", "quote"} and (word.tag_ == "VBG" or word.dep_ == "relcl")
-
-
-def _cited_by(draft: Draft, drafts: Iterable[Draft]) -> Draft | None:
-    """The draft whose speaker cites: the nearest cue before it in its sentence, else the next one after it."""
-    word = draft.word
-    sentence = phrases.sentence(word)
-    near = [other for other in drafts if other is not draft and sentence.start <= other.word.i < sentence.end and not other.shares]
-    before = [other for other in near if other.word.i < word.i]
-    after = [other for other in near if other.word.i > word.i and other.frame is not Frame.OBJECT and other.word.i not in draft.said]
-    return before[-1] if before else next(iter(after), None)
-
-
-def _left_without_clause(draft: Draft) -> Draft | None:
-    """As in "Reuters reported, citing B, that …": the parse gives the clause to "citing" and leaves "reported" with none."""
-    verb = draft.word.head
-    if draft.frame is not Frame.CLAUSE or verb.pos_ != "VERB" or book.entry(verb) is None:
-        return None
-    return _takes_clause_of(draft, verb)
-
-
-def _takes_clause_of(draft: Draft, verb: Token) -> Draft:
-    """A draft for the verb that really says what the parse gave to another."""
-    who, entry = phrases.subject(verb), book.entry(verb)
-    return Draft(
-        word=verb,
-        cue=phrases.verb_group(verb),
-        frame=Frame.CLAUSE,
-        stance=entry.stance if entry else "says",
-        score=draft.score,
-        source=phrases.noun_phrase(who) if who is not None else None,
-        said=set(draft.said),
-    )
-
-
-def _can_speak(head: Token) -> bool:
-    """Whether a cited thing is somebody or a document, rather than a reason."""
-    if head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or head.pos_ == "PROPN":
-        return True
-    lemma = head.lemma_.lower()
-    return any(lemma in book.words("speakers", kind) for kind in _SPEAKERS)
 
 
 def _vouched_for(drafts: list[Draft]) -> list[Draft]:
@@ -162,7 +76,7 @@ def _speaker_before(draft: Draft) -> Draft | None:
     for place in range(word.i - 1, max(phrases.sentence(word).start, word.i - _FAR), -1):
         verb = _said_in(word.doc[place])
         if verb is not None:
-            return _takes_clause_of(draft, verb)
+            return takes_clause_of(draft, verb)
     return None
 
 
@@ -244,7 +158,7 @@ def _relative_relays(noun: Token) -> Iterator[Token]:
 
 def _carries(noun: Token, participle: Token) -> bool:
     """Words and media are carried; a person is only quoted."""
-    return book.lemma(participle) in _QUOTING or noun.lemma_.lower() in book.words("media", "nouns") or noun.lemma_ in _WORDS
+    return book.lemma(participle) in QUOTING or noun.lemma_.lower() in book.words("media", "nouns") or noun.lemma_ in _WORDS
 
 
 def _participles(noun: Token) -> Iterator[Token]:

@@ -27,7 +27,7 @@ _SPEAKERS = ("person", "outlet", "document", "institution", "group")
 
 def speaker_before(word: Token) -> Tokens | None:
     """The phrase that ends right before a cue at the end of its sentence, no comma before it; None where there is no such phrase."""
-    if word.tag_ not in _FINITE or word.i < 3 or not _ends_sentence(word):
+    if word.tag_ not in _FINITE or word.i < 3 or not ends_sentence(word):
         return None
     first = _start(word)
     if first is None or not _tells_before(first, word):
@@ -50,7 +50,7 @@ def speaker_behind(word: Token) -> Tokens | None:
     while last < len(doc) and (_is_nominal(doc[last]) or (last == word.i + 1 and doc[last].lower_ in _DETERMINERS)):
         last += 1
     behind = doc[word.i + 1 : last]
-    if len(behind) == 0 or not _can_speak(behind[-1]) or not _tells_before(word.i, word) or not _ends_sentence(doc[last - 1], skip=last):
+    if len(behind) == 0 or not _can_speak(behind[-1]) or not _tells_before(word.i, word) or not ends_sentence(doc[last - 1], skip=last):
         return None
     return behind
 
@@ -69,12 +69,18 @@ def _is_finite(tokens: Tokens) -> Iterator[bool]:
     return (token.tag_ in _FINITE for token in tokens)
 
 
-def _ends_sentence(word: Token, skip: int | None = None) -> bool:
-    """Whether nothing but a day, a place or a participle's tail follows."""
+def ends_sentence(word: Token, skip: int | None = None, *, told: bool = False) -> bool:
+    """Whether nothing but a day, a place, who was told or a participle's tail follows.
+
+    Args:
+        told: whether a participle's tail may stand behind a comma.
+    """
     doc = word.doc
     for place in range(skip or word.i + 1, min(word.i + _TAIL + 1, len(doc))):
         token = doc[place]
         if token.text in _ENDS or "\n" in token.text or (token.tag_ == "VBG" and token.lemma_ in book.words("tailing", "verbs")):
+            return True
+        if told and token.text == "," and place + 1 < len(doc) and doc[place + 1].tag_ == "VBG":
             return True
         if (token.pos_ in {"VERB", "AUX", "SCONJ", "PRON"} and not _is_nominal(token)) or token.is_quote or token.text == ",":
             return False

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dateline.model import Mention, MentionKind, SourceKind, SourceType, Span
 from dateline.reading import phrases
 from dateline.reading.readers.attributions import book
-from dateline.reading.readers.attributions.frames import Frame
+from dateline.reading.readers.attributions.frames import Frame, is_circumstance, is_means
 
 _NEWS = frozenset({"news", "press", "information", "media", "state"})
 _JOINTS = frozenset({"-", ","})
@@ -44,7 +44,28 @@ def source_of(word: Token, frame: Frame) -> Tokens | None:
     head = _of_noun(word) if word.pos_ in {"NOUN", "PROPN"} else _of_verb(verb, frame)
     if head is None:
         return None
-    return with_name(phrases.noun_phrase(antecedent(head)), word)
+    return with_name(_trimmed(phrases.noun_phrase(antecedent(head)), word), word)
+
+
+def _trimmed(phrase: Tokens, cue: Token) -> Tokens:
+    """Without the day before it ("On Monday | the head of the army"), or the medium behind it ("said the group | on Telegram")."""
+    head, start, end = phrase.root, phrase.start, phrase.end
+    for child in head.lefts:
+        if child.i == start and child.dep_ == "prep" and is_circumstance(child):
+            start = child.right_edge.i + 1
+    for child in head.rights:
+        if child.i < end and cue.i < start and is_means(child):
+            end = child.i
+    return _with_rest_of_name(phrase.doc[start:end], cue)
+
+
+def _with_rest_of_name(phrase: Tokens, cue: Token) -> Tokens:
+    """As in "Sudan's paramilitary | Rapid Support Forces said": nothing but a name stands between the phrase and its verb."""
+    between = phrase.doc[phrase.end : cue.i]
+    if len(between) == 0 or phrase[-1].pos_ == "PROPN":
+        return phrase
+    is_name = all(token.pos_ == "PROPN" and token.lower_ not in book.words("trailing", "calendar") for token in between)
+    return phrase.doc[phrase.start : cue.i] if is_name else phrase
 
 
 def with_name(phrase: Tokens, cue: Token) -> Tokens:

@@ -113,6 +113,8 @@ def _above(noun: Token, depth: int) -> list[Token]:
 
 
 def _shared(verb: Token, depth: int) -> list[Token]:
+    if verb.head.dep_ == "agent":  # "destroyed by shelling": nobody says whose
+        return []
     governor = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if governor.lemma_ in _SPEAKS and verb.dep_ in {"xcomp", "ccomp"}:  # "X said shelling hit the town": not X
         return []

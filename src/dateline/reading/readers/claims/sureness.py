@@ -124,7 +124,7 @@ def _climb(verb: Token, found: Sureness) -> None:
     """Up through what the clause hangs on, until something speaks of certainty or the clause stands by itself."""
     node = verb
     for _ in range(5):
-        if _stands_alone(node) or found.certainty in _SETTLED:
+        if found.certainty in _SETTLED or _is_left_open(node, found) or _stands_alone(node):
             return
         head = node.head
         if node.dep_ == "conj" or (node.dep_ == "advcl" and node.tag_ in {"VBG", "VBN"} and not _is_marked(node)):
@@ -153,7 +153,48 @@ def _is_parted(node: Token, head: Token) -> bool:
 
 def _stands_alone(node: Token) -> bool:
     """A main clause, a relative clause, or a relative clause cut short to a participle."""
-    return node.head == node or node.dep_ in {"relcl", "ROOT", "parataxis"} or (node.dep_ == "acl" and node.tag_ in {"VBN", "VBG"})
+    if node.head == node or node.dep_ in {"relcl", "ROOT", "parataxis"}:
+        return True
+    return node.dep_ == "acl" and node.tag_ in {"VBN", "VBG"} and not _is_marked(node)
+
+
+_PROOF = frozenset({"evidence", "proof", "indication", "sign", "hint"})
+_SURE = frozenset({"clear", "certain", "known", "sure", "evident", "apparent"})
+_TELLS = _REPORTS | {"know", "specify", "disclose", "elaborate", "explain", "give", "detail"}
+_NOT = frozenset({"no", "little", "scant", "without"})
+
+
+def _is_left_open(node: Token, found: Sureness) -> bool:
+    """As in "not clear who shelled it", "did not say how many fell", "no evidence that X": nothing of this denies the deed."""
+    head = node.head
+    if head.lemma_ in _PROOF and node.dep_ in {"acl", "relcl", "ccomp"} and _is_missing(head):
+        return found.note("unknown")
+    if node.dep_ not in {"ccomp", "csubj", "csubjpass"} or head == node:
+        return False
+    asked = _asking_word(node)
+    if asked is not None:
+        return asked.lower_ != "how" or asked.head == node or found.note("unknown")
+    governor = head.head if head.dep_ == "acomp" else head
+    sure = head if head.dep_ == "acomp" else next((child for child in head.children if child.dep_ == "acomp"), None)
+    unsaid = governor.lemma_ in _TELLS or (sure is not None and sure.lower_ in _SURE)
+    return unsaid and _is_negated(governor) and found.note("unknown")
+
+
+def _asking_word(clause: Token) -> Token | None:
+    """The question word of an indirect question: "who shelled it", "how many people were killed"."""
+    word = clause.left_edge
+    if word.tag_ not in {"WP", "WP$", "WDT", "WRB"} or any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children):
+        return None
+    above = next((one for one in (word.head, *word.ancestors) if one.pos_ in {"VERB", "AUX"}), word)
+    return word if above == clause else None
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def _is_missing(proof: Token) -> bool:
+    return proof.head.lower_ == "without" or any(child.lower_ in _NOT for child in proof.children) or _is_negated(proof.head)
 
 
 def _is_marked(node: Token) -> bool:

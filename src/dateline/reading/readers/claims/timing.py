@@ -42,6 +42,7 @@ _TAKES = frozenset(
         "recover",
         "regain",
         "fall",
+        "lose",
         "wrest",
         "reclaim",
         "annex",

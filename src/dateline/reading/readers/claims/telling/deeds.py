@@ -54,10 +54,18 @@ def _by_verb(verb: Token, entry: Entry, ground: Ground, taken: set[int]) -> Iter
     event_doers(draft)
     if draft.cause is None and lemma(verb) in _HARM_VERBS:
         draft.cause = _cause(verb)
+    if draft.harm and draft.cause is not None and _spared(draft):
+        draft.type = "casualties"  # "the attack did not kill anyone": the attack was
     if sense.needs == "agent" and not draft.of("agent") and draft.cause is None and not draft.words:
         draft.type = "casualties"  # killed or wounded, by nobody told: the harm alone
     if (draft.type == "casualties" or plausible(draft, sense, ground)) and in_earnest(draft, sense, ground):
         yield draft
+
+
+def _spared(draft: Draft) -> bool:
+    """Whether the harm, not the deed behind it, is what is negated or left open."""
+    negated = any(child.dep_ == "neg" for child in draft.clause.children)
+    return negated or any(token.lower_ in {"anyone", "anybody", "nobody", "none"} for token in draft.of("patient"))
 
 
 def _cause(verb: Token) -> Token | None:

@@ -22,6 +22,7 @@ _STATES = {
 }
 _NOUNS = {"death": "killed", "fatality": "killed", "injury": "wounded", "casualty": None}
 _NOBODY = frozenset({"nobody", "none", "no-one"})
+_ANYBODY = frozenset({"anyone", "anybody"})
 
 
 def harms(sentence: Sequence[Token], drafts: list[Draft], ground: Ground) -> Iterator[Draft]:
@@ -50,11 +51,17 @@ def _is_natural(draft: Draft) -> bool:
 
 def _suffered(draft: Draft, ground: Ground) -> Iterator[Draft]:
     for patient in draft.of("patient"):
+        if patient.lower_ in _ANYBODY and _is_negated(draft.clause):
+            yield _casualty(draft, patient)
         if not ground.is_people(patient) and patient.lemma_.lower() not in _NOBODY and count_of(patient) is None:
             continue
         yield _casualty(draft, patient)
         for part in _including(patient, draft.trigger):
             yield _casualty(draft, part)
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
 
 
 def _casualty(draft: Draft, patient: Token) -> Draft:

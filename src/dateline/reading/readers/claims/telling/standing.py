@@ -28,6 +28,8 @@ def standing(sentence: Sequence[Token], ground: Ground) -> Iterator[Draft]:
             yield from _whereabouts(token, ground)
         if token.lower_ == "control" and token.pos_ == "NOUN":
             yield from _control(token, ground)
+        elif token.lemma_ == "lose" and token.pos_ == "VERB":
+            yield from _lost(token, ground)
         elif token.lemma_ in {"hold", "keep"} and token.pos_ == "VERB":
             yield from _captives(token, ground)
         elif token.lemma_ in {"have", "number", "command", "boast", "comprise", "count"} and token.pos_ in {"VERB", "AUX"}:
@@ -66,6 +68,18 @@ def _control(noun: Token, ground: Ground) -> Iterator[Draft]:
             yield made
         taker = pobjs(verb, "to")
         yield from _controls(noun, verb, taker, places if taker else [])
+
+
+_LOST = frozenset({"town", "city", "village", "district", "province", "airport", "airbase", "base", "territory", "stronghold", "garrison"})
+
+
+def _lost(verb: Token, ground: Ground) -> Iterator[Draft]:
+    """As in "lost the town": held no longer; where the loss is negated or denied, held still."""
+    places = [token for token in patients(verb, None) if ground.place(token) is not None or token.lemma_ in _LOST]
+    held = any(child.dep_ == "neg" for child in verb.children) or (verb.head.lemma_ == "deny" and verb.dep_ in {"ccomp", "xcomp"})
+    for made in _controls(verb, verb, [token for token in agents(verb) if ground.is_body(token)], places):
+        made.rule, made.polarity = "lost", Polarity.AFFIRMED if held else Polarity.DENIED
+        yield made
 
 
 def _controls(noun: Token, clause: Token, holder: list[Token], places: list[Token]) -> Iterator[Draft]:

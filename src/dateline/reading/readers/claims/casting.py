@@ -15,7 +15,6 @@ _ABSTRACT = ("tion", "sion", "ness", "ity", "ism", "ence", "ance", "ship", "ing"
 """Endings of nouns for what cannot speak or act; words of the lists ("government", "alliance") are asked first."""
 
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself"})
-_NO_VICTIM = _REFLEXIVE | {"anyone", "anybody"}
 
 
 def cast(drafts: Iterable[Draft], ground: Ground) -> Iterator[Draft]:
@@ -60,7 +59,7 @@ def _can_be(role: str, token: Token, draft: Draft, ground: Ground) -> bool:
     if role == "agent":
         return draft.type not in _HARMFUL or can_act(token, ground)
     if role == "patient" and draft.type in {"ASSAULT", "casualties"}:
-        return token.lower_ not in _NO_VICTIM and token.lemma_.lower() not in kind("hour")
+        return token.lower_ not in _REFLEXIVE and token.lemma_.lower() not in kind("hour")
     if any(child.tag_ == "WDT" for child in token.children) or (draft.type == "THREATEN" and is_abstract(token, ground)):
         return False
     return not (role == "patient" and draft.type == "REQUEST" and not _can_be_asked(token, ground))

@@ -107,6 +107,8 @@ class Maker:
     def _filled(self, draft: Draft) -> Iterator[Role]:
         for name, tokens in draft.roles.items():
             for token in tokens:
+                if token.lower_ in {"anyone", "anybody"}:  # "did not kill anyone": no one in particular
+                    continue
                 place = self.ground.place(token)
                 if name == "place" and place is not None:
                     yield Role(name=name, place=place)

@@ -75,11 +75,15 @@ _LOST = frozenset({"town", "city", "village", "district", "province", "airport",
 
 def _lost(verb: Token, ground: Ground) -> Iterator[Draft]:
     """As in "lost the town": held no longer; where the loss is negated or denied, held still."""
-    places = [token for token in patients(verb, None) if ground.place(token) is not None or token.lemma_ in _LOST]
+    places = [token for token in patients(verb, None) if token.lemma_ in _LOST or _is_named(token, ground)]
     held = any(child.dep_ == "neg" for child in verb.children) or (verb.head.lemma_ == "deny" and verb.dep_ in {"ccomp", "xcomp"})
     for made in _controls(verb, verb, [token for token in agents(verb) if ground.is_body(token)], places):
         made.rule, made.polarity = "lost", Polarity.AFFIRMED if held else Polarity.DENIED
         yield made
+
+
+def _is_named(token: Token, ground: Ground) -> bool:
+    return ground.place(token) is not None or (token.pos_ == "PROPN" and ground.is_place(token))
 
 
 def _controls(noun: Token, clause: Token, holder: list[Token], places: list[Token]) -> Iterator[Draft]:

@@ -84,7 +84,7 @@ class Holders:
         if holder.stance == "denies":
             polarity = Polarity.DENIED
         if certainty is None:
-            past = draft.clause.tag_ == "VBD"
+            past = draft.clause.tag_ == "VBD" or any(child.dep_ == "aux" and child.lower_ == "had" for child in draft.clause.children)
             certainty = None if past and holder.stance in _REAL_ONLY else _BY_STANCE.get(holder.stance)
         if holder.source is None and certainty is None:
             cue = holder.cue[0].of(self._page.text).lower() if holder.cue else ""

@@ -19,6 +19,11 @@ _REPORTS = frozenset(
     {"say", "report", "announce", "state", "claim", "declare", "confirm", "note", "tell", "add", "acknowledge", "show", "reveal", "find"}
 )
 
+_PROOF = frozenset({"evidence", "proof", "indication", "sign", "hint"})
+_SURE = frozenset({"clear", "certain", "known", "sure", "evident", "apparent"})
+_TELLS = _REPORTS | {"know", "specify", "disclose", "elaborate", "explain", "give", "detail"}
+_NOT = frozenset({"no", "little", "scant", "without"})
+
 
 @dataclass(slots=True)
 class Sureness:
@@ -88,7 +93,7 @@ def _noun(draft: Draft, found: Sureness) -> None:
     head = noun.head
     if head.dep_ == "prep" or head.pos_ == "ADP":
         head = head.head
-    if noun.dep_ in {"dobj", "pobj", "conj"} and head.lemma_ in governors():
+    if noun.dep_ in {"dobj", "pobj", "conj"} and head.lemma_ in governors() and (head.lemma_ != "commit" or noun.dep_ == "pobj"):
         found.note(governors()[head.lemma_])
 
 
@@ -100,11 +105,18 @@ def _clause(verb: Token, found: Sureness) -> None:
         elif (child.dep_ == "aux" and child.lower_ in beside()) or (child.dep_ == "advmod" and child.lower_ in beside()):
             found.note(beside()[child.lower_])
         elif child.dep_ == "mark" and child.lower_ in markers():
-            found.note(markers()[child.lower_])
+            found.note("unknown" if child.lower_ == "if" and _asks_whether(verb) else markers()[child.lower_])
         elif child.dep_ == "advcl" and _is_condition(child) and (verb.tag_ == "VB" or _has_modal(verb)):
             found.note("conditional")
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         found.note("denied")
+
+
+def _asks_whether(clause: Token) -> bool:
+    """As in "not known if X": "if" for "whether"."""
+    head = clause.head
+    unsure = head.lemma_ in _TELLS or any(child.dep_ == "acomp" and child.lower_ in _SURE for child in head.children)
+    return clause.i > head.i and ((unsure and _is_negated(head)) or head.lemma_ in {"ask", "wonder"})
 
 
 def _is_condition(clause: Token) -> bool:
@@ -158,12 +170,6 @@ def _stands_alone(node: Token) -> bool:
     return node.dep_ == "acl" and node.tag_ in {"VBN", "VBG"} and not _is_marked(node)
 
 
-_PROOF = frozenset({"evidence", "proof", "indication", "sign", "hint"})
-_SURE = frozenset({"clear", "certain", "known", "sure", "evident", "apparent"})
-_TELLS = _REPORTS | {"know", "specify", "disclose", "elaborate", "explain", "give", "detail"}
-_NOT = frozenset({"no", "little", "scant", "without"})
-
-
 def _is_left_open(node: Token, found: Sureness) -> bool:
     """As in "not clear who shelled it", "did not say how many fell", "no evidence that X": nothing of this denies the deed."""
     head = node.head
@@ -175,6 +181,11 @@ def _is_left_open(node: Token, found: Sureness) -> bool:
     if asked is not None:
         return asked.lower_ != "how" or asked.head == node or found.note("unknown")
     governor = head.head if head.dep_ == "acomp" else head
+    excluded = governor.lemma_ in {"deny", "exclude"} or (
+        governor.lemma_ == "rule" and any(child.lower_ == "out" for child in governor.children)
+    )
+    if excluded and _is_negated(governor):
+        return found.note("possible")
     sure = head if head.dep_ == "acomp" else next((child for child in head.children if child.dep_ == "acomp"), None)
     unsaid = governor.lemma_ in _TELLS or (sure is not None and sure.lower_ in _SURE)
     return unsaid and _is_negated(governor) and found.note("unknown")

@@ -64,9 +64,9 @@ def _control(noun: Token, ground: Ground) -> Iterator[Draft]:
     elif noun.dep_ == "dobj" and verb.lemma_ in {"lose", "cede", "relinquish"}:
         places = [token for token in pobjs(noun, "of", "over") if ground.is_place(token)]
         for made in _controls(noun, verb, agents(verb), places):
-            made.polarity = Polarity.DENIED
+            made.polarity = _after_loss(verb)
             yield made
-        taker = pobjs(verb, "to")
+        taker = pobjs(verb, "to") if _after_loss(verb) is Polarity.DENIED else []
         yield from _controls(noun, verb, taker, places if taker else [])
 
 
@@ -76,10 +76,19 @@ _LOST = frozenset({"town", "city", "village", "district", "province", "airport",
 def _lost(verb: Token, ground: Ground) -> Iterator[Draft]:
     """As in "lost the town": held no longer; where the loss is negated or denied, held still."""
     places = [token for token in patients(verb, None) if token.lemma_ in _LOST or _is_named(token, ground)]
-    held = any(child.dep_ == "neg" for child in verb.children) or (verb.head.lemma_ == "deny" and verb.dep_ in {"ccomp", "xcomp"})
+    if any(token.lemma_.lower() in {"election", "vote", "poll", "ballot", "seat"} for token in verb.subtree):
+        return
     for made in _controls(verb, verb, [token for token in agents(verb) if ground.is_body(token)], places):
-        made.rule, made.polarity = "lost", Polarity.AFFIRMED if held else Polarity.DENIED
+        made.rule, made.polarity = "lost", _after_loss(verb)
         yield made
+    if _after_loss(verb) is Polarity.DENIED:
+        yield from _controls(verb, verb, [token for token in pobjs(verb, "to") if ground.is_body(token)], places)
+
+
+def _after_loss(verb: Token) -> Polarity:
+    """A loss ends control; one negated or denied does not."""
+    kept = any(child.dep_ == "neg" for child in verb.children) or (verb.head.lemma_ == "deny" and verb.dep_ in {"ccomp", "xcomp"})
+    return Polarity.AFFIRMED if kept else Polarity.DENIED
 
 
 def _is_named(token: Token, ground: Ground) -> bool:

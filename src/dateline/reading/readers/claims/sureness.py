@@ -93,7 +93,9 @@ def _noun(draft: Draft, found: Sureness) -> None:
     head = noun.head
     if head.dep_ == "prep" or head.pos_ == "ADP":
         head = head.head
-    if noun.dep_ in {"dobj", "pobj", "conj"} and head.lemma_ in governors() and (head.lemma_ != "commit" or noun.dep_ == "pobj"):
+    if noun.dep_ == "pobj" and head.lemma_ in _PROOF and _is_missing(head):  # "no evidence of an attack"
+        found.note("unknown")
+    elif noun.dep_ in {"dobj", "pobj", "conj"} and head.lemma_ in governors() and (head.lemma_ != "commit" or noun.dep_ == "pobj"):
         found.note(governors()[head.lemma_])
 
 
@@ -173,18 +175,38 @@ def _stands_alone(node: Token) -> bool:
 def _is_left_open(node: Token, found: Sureness) -> bool:
     """As in "not clear who shelled it", "did not say how many fell", "no evidence that X": nothing of this denies the deed."""
     head = node.head
-    if head.lemma_ in _PROOF and node.dep_ in {"acl", "relcl", "ccomp"} and _is_missing(head):
+    if node.dep_ in {"acl", "relcl", "ccomp"} and head.lemma_ == "doubt":
+        found.governor = head
+        return is_not_denied(head) or found.note("unknown")
+    clause = node.dep_ in {"ccomp", "csubj", "csubjpass"} and head != node
+    if _is_without_proof(node, clause=clause):
         return found.note("unknown")
-    if node.dep_ not in {"ccomp", "csubj", "csubjpass"} or head == node:
-        return False
-    asked = _asking_word(node)
+    asked = _asking_word(node) if clause and not _is_neither(head) else None
     if asked is not None:
         return asked.lower_ != "how" or asked.head == node or found.note("unknown")
+    return clause and _is_unsaid(head, found)
+
+
+def _is_without_proof(node: Token, *, clause: bool) -> bool:
+    """As in "no evidence that X", "no evidence has emerged that X"."""
+    head = node.head
+    if node.dep_ in {"acl", "relcl", "ccomp"} and head.lemma_ in _PROOF:
+        return _is_missing(head)
+    subjects = (child for child in head.children if child.dep_ in {"nsubj", "nsubjpass"} and child.lemma_ in _PROOF)
+    return clause and any(_is_missing(child) for child in subjects)
+
+
+def _is_unsaid(head: Token, found: Sureness) -> bool:
+    """As in "neither confirmed nor denied that X", "did not rule out that X", "not clear that X"."""
     governor = head.head if head.dep_ == "acomp" else head
+    if _is_neither(head):
+        found.governor = head
+        return found.note("unknown")
     excluded = governor.lemma_ in {"deny", "exclude"} or (
         governor.lemma_ == "rule" and any(child.lower_ == "out" for child in governor.children)
     )
     if excluded and _is_negated(governor):
+        found.governor = governor
         return found.note("possible")
     sure = head if head.dep_ == "acomp" else next((child for child in head.children if child.dep_ == "acomp"), None)
     unsaid = governor.lemma_ in _TELLS or (sure is not None and sure.lower_ in _SURE)
@@ -202,6 +224,21 @@ def _asking_word(clause: Token) -> Token | None:
 
 def _is_negated(verb: Token) -> bool:
     return any(child.dep_ == "neg" for child in verb.children)
+
+
+def is_not_denied(word: Token) -> bool:
+    """As in "did not deny that X", "has no doubt that X"."""
+    for one in (word, *word.children):
+        doubt = one.lemma_ in {"doubt", "question"} and any(child.lower_ in {"no", "little"} for child in one.children)
+        if doubt or _is_neither(one) or (one.lemma_ in {"doubt", "deny", "dispute"} and _is_negated(one)):
+            return True
+    return False
+
+
+def _is_neither(verb: Token) -> bool:
+    """As in "neither confirmed nor denied"."""
+    joined = verb.lemma_ in {"deny", "confirm"} and (verb.dep_ == "conj" or any(child.dep_ == "conj" for child in verb.children))
+    return joined and any(child.lower_ in {"neither", "nor"} for one in (verb, verb.head) for child in one.children)
 
 
 def _is_missing(proof: Token) -> bool:

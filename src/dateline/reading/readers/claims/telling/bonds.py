@@ -86,7 +86,8 @@ def _without_nouns(words: Words) -> Words:
 
 
 def _complete(draft: Draft) -> bool:
-    return draft.type == "renamed" or bool(draft.of("subject") and draft.of("object"))
+    subject = [token for token in draft.of("subject") if token.lower_ not in _SELF]
+    return draft.type == "renamed" or bool(subject and draft.of("object"))
 
 
 def _draft(type_: str, trigger: Token, rule: str, subject: list[Token], object_: list[Token]) -> Draft:
@@ -188,7 +189,8 @@ def _calls_itself(verb: Token, ground: Ground) -> Iterator[Draft]:
     if itself is None or verb.lemma_ != "call" or itself.i + 1 >= len(verb.doc):
         return
     after = itself.nbor(1)
-    name = [child for child in verb.children if child.dep_ == "oprd"] or [one for one in (after, after.head) if one.left_edge == after][-1:]
+    name = [child for child in verb.children if child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"}][:1]
+    name = name or [one for one in (after, after.head) if one.left_edge == after][-1:]
     group = [token for token in subjects(verb) if ground.is_body(token) or ground.is_group(token)]
     if group and any(ground.may_be_group(token) for token in name):
         yield _draft("named", verb, "calls itself", group, name)

@@ -8,7 +8,7 @@ from dateline.model import Polarity
 from dateline.reading.readers.claims.arguments import agents, noun_roles, patients, pobjs, subjects
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.senses import noun_sense
-from dateline.reading.readers.claims.sureness import is_definite
+from dateline.reading.readers.claims.sureness import is_definite, is_not_denied
 from dateline.reading.readers.claims.words import words
 
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "casualties"})
@@ -28,7 +28,7 @@ def denials(sentence: Sequence[Token], drafts: list[Draft]) -> Iterator[Draft]:
         if token.lemma_ in _DENY and token.pos_ == "VERB":
             deniers = agents(token)
             deed = next((draft for draft in drafts if draft.type in _VIOLENT and _denied_by(draft, token)), None)
-            if deniers and deed is not None and _own(deed, deniers):
+            if deniers and deed is not None and not is_not_denied(token) and _own(deed, deniers):
                 made = Draft(type="DENY_RESPONSIBILITY", trigger=token, clause=token, rule=f"verb {token.lemma_}")
                 made.fill("agent", deniers)
                 made.fill("patient", [deed.trigger])

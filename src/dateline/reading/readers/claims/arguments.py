@@ -113,6 +113,8 @@ def _above(noun: Token, depth: int) -> list[Token]:
 
 
 def _shared(verb: Token, depth: int) -> list[Token]:
+    if verb.head.dep_ == "agent":  # "destroyed by shelling": nobody says whose
+        return []
     governor = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if governor.lemma_ in _SPEAKS and verb.dep_ in {"xcomp", "ccomp"}:  # "X said shelling hit the town": not X
         return []
@@ -188,7 +190,9 @@ def is_time(token: Token) -> bool:
 
 def _gap(verb: Token) -> list[Token]:
     """As in "the hospital that Russia shelled": the hospital."""
-    if verb.dep_ != "relcl" or not any(child.dep_ == "nsubj" and child.tag_ not in {"WDT", "WP"} for child in verb.children):
+    if verb.dep_ != "relcl" or any(child.tag_ == "WRB" for child in verb.children):  # "the school where X sheltered"
+        return []
+    if not any(child.dep_ == "nsubj" and child.tag_ not in {"WDT", "WP"} for child in verb.children):
         return []
     return [verb.head] if verb.head.pos_ in {"NOUN", "PROPN"} else []
 

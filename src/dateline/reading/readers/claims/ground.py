@@ -40,6 +40,9 @@ class Ground:
         if found.form is not MentionForm.DESCRIPTION:
             return found
         words = self._page.tokens(found.span)
+        if words[0].lower_ == "how" and token.i - words[0].i > 1:  # "did not say how many people": no number is told
+            words = words[2:]
+            found = replace(found, span=self._page.span(words[0], words[-1]))
         aside = next((word for word in words if word.i > token.i and _sets_scene(word)), None)
         if aside is None:
             return found

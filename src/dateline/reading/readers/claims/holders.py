@@ -9,7 +9,7 @@ from dateline.model import Attribution, Certainty, Claim, Polarity, Span
 from dateline.reading.along import Along
 from dateline.reading.page import Page
 from dateline.reading.readers.claims.draft import Draft
-from dateline.reading.readers.claims.sureness import Sureness, is_definite
+from dateline.reading.readers.claims.sureness import Sureness, is_definite, is_not_denied
 
 _BY_STANCE = {
     "asks": Certainty.CALLED_FOR,
@@ -81,10 +81,10 @@ class Holders:
             if certainty is None and holder is None and (accused or draft.rule.startswith("blamed")):
                 certainty = Certainty.POSSIBLE
             return certainty or Certainty.ASSERTED, polarity
-        if holder.stance == "denies":
+        if holder.stance == "denies" and not (sure.governor is not None and is_not_denied(sure.governor)):
             polarity = Polarity.DENIED
         if certainty is None:
-            past = draft.clause.tag_ == "VBD"
+            past = draft.clause.tag_ == "VBD" or any(child.dep_ == "aux" and child.lower_ == "had" for child in draft.clause.children)
             certainty = None if past and holder.stance in _REAL_ONLY else _BY_STANCE.get(holder.stance)
         if holder.source is None and certainty is None:
             cue = holder.cue[0].of(self._page.text).lower() if holder.cue else ""

@@ -107,11 +107,14 @@ class Maker:
     def _filled(self, draft: Draft) -> Iterator[Role]:
         for name, tokens in draft.roles.items():
             for token in tokens:
+                if token.lower_ in {"anyone", "anybody"}:  # "did not kill anyone": no one in particular
+                    continue
                 place = self.ground.place(token)
                 if name == "place" and place is not None:
                     yield Role(name=name, place=place)
                 else:
-                    counted = name == "patient" and draft.type in {"casualties", "ASSAULT"} and self.ground.is_people(token)
+                    asked = any(child.lower_ in {"many", "much"} for child in token.children)
+                    counted = name == "patient" and draft.type in {"casualties", "ASSAULT"} and (asked or self.ground.is_people(token))
                     yield Role(name=name, mention=self.ground.victims(token) if counted else self.ground.mention(token))
 
     def _where(self, draft: Draft) -> Place | None:

@@ -19,6 +19,11 @@ _REPORTS = frozenset(
     {"say", "report", "announce", "state", "claim", "declare", "confirm", "note", "tell", "add", "acknowledge", "show", "reveal", "find"}
 )
 
+_PROOF = frozenset({"evidence", "proof", "indication", "sign", "hint"})
+_SURE = frozenset({"clear", "certain", "known", "sure", "evident", "apparent"})
+_TELLS = _REPORTS | {"know", "specify", "disclose", "elaborate", "explain", "give", "detail"}
+_NOT = frozenset({"no", "little", "scant", "without"})
+
 
 @dataclass(slots=True)
 class Sureness:
@@ -88,7 +93,9 @@ def _noun(draft: Draft, found: Sureness) -> None:
     head = noun.head
     if head.dep_ == "prep" or head.pos_ == "ADP":
         head = head.head
-    if noun.dep_ in {"dobj", "pobj", "conj"} and head.lemma_ in governors():
+    if noun.dep_ == "pobj" and head.lemma_ in _PROOF and _is_missing(head):  # "no evidence of an attack"
+        found.note("unknown")
+    elif noun.dep_ in {"dobj", "pobj", "conj"} and head.lemma_ in governors() and (head.lemma_ != "commit" or noun.dep_ == "pobj"):
         found.note(governors()[head.lemma_])
 
 
@@ -100,11 +107,18 @@ def _clause(verb: Token, found: Sureness) -> None:
         elif (child.dep_ == "aux" and child.lower_ in beside()) or (child.dep_ == "advmod" and child.lower_ in beside()):
             found.note(beside()[child.lower_])
         elif child.dep_ == "mark" and child.lower_ in markers():
-            found.note(markers()[child.lower_])
+            found.note("unknown" if child.lower_ == "if" and _asks_whether(verb) else markers()[child.lower_])
         elif child.dep_ == "advcl" and _is_condition(child) and (verb.tag_ == "VB" or _has_modal(verb)):
             found.note("conditional")
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         found.note("denied")
+
+
+def _asks_whether(clause: Token) -> bool:
+    """As in "not known if X": "if" for "whether"."""
+    head = clause.head
+    unsure = head.lemma_ in _TELLS or any(child.dep_ == "acomp" and child.lower_ in _SURE for child in head.children)
+    return clause.i > head.i and ((unsure and _is_negated(head)) or head.lemma_ in {"ask", "wonder"})
 
 
 def _is_condition(clause: Token) -> bool:
@@ -124,7 +138,7 @@ def _climb(verb: Token, found: Sureness) -> None:
     """Up through what the clause hangs on, until something speaks of certainty or the clause stands by itself."""
     node = verb
     for _ in range(5):
-        if _stands_alone(node) or found.certainty in _SETTLED:
+        if found.certainty in _SETTLED or _is_left_open(node, found) or _stands_alone(node):
             return
         head = node.head
         if node.dep_ == "conj" or (node.dep_ == "advcl" and node.tag_ in {"VBG", "VBN"} and not _is_marked(node)):
@@ -153,7 +167,82 @@ def _is_parted(node: Token, head: Token) -> bool:
 
 def _stands_alone(node: Token) -> bool:
     """A main clause, a relative clause, or a relative clause cut short to a participle."""
-    return node.head == node or node.dep_ in {"relcl", "ROOT", "parataxis"} or (node.dep_ == "acl" and node.tag_ in {"VBN", "VBG"})
+    if node.head == node or node.dep_ in {"relcl", "ROOT", "parataxis"}:
+        return True
+    return node.dep_ == "acl" and node.tag_ in {"VBN", "VBG"} and not _is_marked(node)
+
+
+def _is_left_open(node: Token, found: Sureness) -> bool:
+    """As in "not clear who shelled it", "did not say how many fell", "no evidence that X": nothing of this denies the deed."""
+    head = node.head
+    if node.dep_ in {"acl", "relcl", "ccomp"} and head.lemma_ == "doubt":
+        found.governor = head
+        return is_not_denied(head) or found.note("unknown")
+    clause = node.dep_ in {"ccomp", "csubj", "csubjpass"} and head != node
+    if _is_without_proof(node, clause=clause):
+        return found.note("unknown")
+    asked = _asking_word(node) if clause and not _is_neither(head) else None
+    if asked is not None:
+        return asked.lower_ != "how" or asked.head == node or found.note("unknown")
+    return clause and _is_unsaid(head, found)
+
+
+def _is_without_proof(node: Token, *, clause: bool) -> bool:
+    """As in "no evidence that X", "no evidence has emerged that X"."""
+    head = node.head
+    if node.dep_ in {"acl", "relcl", "ccomp"} and head.lemma_ in _PROOF:
+        return _is_missing(head)
+    subjects = (child for child in head.children if child.dep_ in {"nsubj", "nsubjpass"} and child.lemma_ in _PROOF)
+    return clause and any(_is_missing(child) for child in subjects)
+
+
+def _is_unsaid(head: Token, found: Sureness) -> bool:
+    """As in "neither confirmed nor denied that X", "did not rule out that X", "not clear that X"."""
+    governor = head.head if head.dep_ == "acomp" else head
+    if _is_neither(head):
+        found.governor = head
+        return found.note("unknown")
+    excluded = governor.lemma_ in {"deny", "exclude"} or (
+        governor.lemma_ == "rule" and any(child.lower_ == "out" for child in governor.children)
+    )
+    if excluded and _is_negated(governor):
+        found.governor = governor
+        return found.note("possible")
+    sure = head if head.dep_ == "acomp" else next((child for child in head.children if child.dep_ == "acomp"), None)
+    unsaid = governor.lemma_ in _TELLS or (sure is not None and sure.lower_ in _SURE)
+    return unsaid and _is_negated(governor) and found.note("unknown")
+
+
+def _asking_word(clause: Token) -> Token | None:
+    """The question word of an indirect question: "who shelled it", "how many people were killed"."""
+    word = clause.left_edge
+    if word.tag_ not in {"WP", "WP$", "WDT", "WRB"} or any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children):
+        return None
+    above = next((one for one in (word.head, *word.ancestors) if one.pos_ in {"VERB", "AUX"}), word)
+    return word if above == clause else None
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def is_not_denied(word: Token) -> bool:
+    """As in "did not deny that X", "has no doubt that X"."""
+    for one in (word, *word.children):
+        doubt = one.lemma_ in {"doubt", "question"} and any(child.lower_ in {"no", "little"} for child in one.children)
+        if doubt or _is_neither(one) or (one.lemma_ in {"doubt", "deny", "dispute"} and _is_negated(one)):
+            return True
+    return False
+
+
+def _is_neither(verb: Token) -> bool:
+    """As in "neither confirmed nor denied"."""
+    joined = verb.lemma_ in {"deny", "confirm"} and (verb.dep_ == "conj" or any(child.dep_ == "conj" for child in verb.children))
+    return joined and any(child.lower_ in {"neither", "nor"} for one in (verb, verb.head) for child in one.children)
+
+
+def _is_missing(proof: Token) -> bool:
+    return proof.head.lower_ == "without" or any(child.lower_ in _NOT for child in proof.children) or _is_negated(proof.head)
 
 
 def _is_marked(node: Token) -> bool:

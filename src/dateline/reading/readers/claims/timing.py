@@ -42,6 +42,7 @@ _TAKES = frozenset(
         "recover",
         "regain",
         "fall",
+        "lose",
         "wrest",
         "reclaim",
         "annex",
@@ -111,6 +112,8 @@ class Times:
             word in {"after", "before"} and when.grain not in _CLOCK and preposition_of(self._page, when) != word
         ):  # "after the start of the war in 2011"
             earliest, latest = (earliest, None) if word == "after" else (None, latest)
+        if until is not None and earliest is not None and earliest > until and _is_past(draft.clause):
+            return Period(latest=until)  # "merged a week later": counted from a day the text does not give
         past = until is not None and (earliest is None or earliest <= until)
         if past and until is not None and (latest is None or latest > until) and _is_past(draft.clause):
             latest = until

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.tokens import Token
 
 from dateline.model import Polarity
-from dateline.reading.readers.claims.arguments import agents, patients, pobjs, subjects, with_conjuncts
+from dateline.reading.readers.claims.arguments import agents, is_passive, patients, pobjs, subjects, with_conjuncts
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.senses import noun_sense
@@ -60,13 +60,25 @@ def _mend_merger(draft: Draft) -> None:
 def _mend_renaming(draft: Draft) -> None:
     """As in "X was renamed Y", "X has renamed itself Y": X is subject, Y object."""
     verb = draft.trigger
-    name = [child for child in verb.children if child.dep_ == "oprd"] or pobjs(verb, "as")
-    if draft.type != "renamed" or not name or verb.pos_ != "VERB":
+    if draft.type != "renamed" or verb.pos_ != "VERB":
         return
-    old = [token for token in patients(verb, None) if token not in name and token.lower_ != "itself"]
+    name = [child for child in verb.children if child.dep_ == "oprd"] or pobjs(verb, "as") or _works_as(verb)
+    if not name and not is_passive(verb):
+        draft.fill("object", [token for token in draft.roles.pop("object", []) if token.lower_ not in _SELF])
+        return
+    old = [token for token in patients(verb, None) if token not in name and token.lower_ not in _SELF]
     draft.roles.clear()
     draft.fill("subject", old or agents(verb))
     draft.fill("object", name)
+
+
+_SELF = frozenset({"itself", "themselves", "himself", "herself"})
+
+
+def _works_as(renamed: Token) -> list[Token]:
+    """As in "has been renamed and now operates as X": X."""
+    later = (token for token in renamed.doc[renamed.i + 1 : renamed.sent.end] if token.lemma_ in {"operate", "fight", "work"})
+    return next((found for verb in later if (found := [one for one in pobjs(verb, "as") if one.pos_ == "PROPN"])), [])
 
 
 def _without_nouns(words: Words) -> Words:
@@ -74,7 +86,8 @@ def _without_nouns(words: Words) -> Words:
 
 
 def _complete(draft: Draft) -> bool:
-    return draft.type == "renamed" or bool(draft.of("subject") and draft.of("object"))
+    subject = [token for token in draft.of("subject") if token.lower_ not in _SELF]
+    return draft.type == "renamed" or bool(subject and draft.of("object"))
 
 
 def _draft(type_: str, trigger: Token, rule: str, subject: list[Token], object_: list[Token]) -> Draft:
@@ -145,8 +158,10 @@ def _epithet(word: Token, ground: Ground) -> Iterator[Draft]:
 def _known_as(word: Token, ground: Ground) -> Iterator[Draft]:
     """As in "X, formerly known as Y": Y was renamed X; "X, also known as Y": X is named Y."""
     if word.tag_ != "VBN":
+        yield from _calls_itself(word, ground)
         return
     group = subjects(word) or ([word.head] if word.dep_ in {"acl", "appos"} else [])
+    group = [_outer(token, word, ground) for token in group]
     name = pobjs(word, "as") + [child for child in word.children if child.dep_ == "oprd"]
     before = {child.lower_ for child in word.children if child.dep_ == "advmod"}
     group = [token for token in group if ground.may_be_group(token)]
@@ -158,6 +173,27 @@ def _known_as(word: Token, ground: Ground) -> Iterator[Draft]:
         yield _draft("renamed", word, "now known as", group, name)
     else:
         yield _draft("named", word, "known as", group, name)
+
+
+def _outer(noun: Token, word: Token, ground: Ground) -> Token:
+    """As in "groups allied with the army, known as X": X are the groups, not the army."""
+    bond = noun.head.head
+    if noun.dep_ == "pobj" and bond.dep_ == "acl" and bond.tag_ == "VBN" and word.nbor(-1).text == "," and ground.may_be_group(bond.head):
+        return bond.head
+    return noun
+
+
+def _calls_itself(verb: Token, ground: Ground) -> Iterator[Draft]:
+    """As in "X calls itself Y"."""
+    itself = next((child for child in verb.children if child.dep_ == "dobj" and child.lower_ in _SELF), None)
+    if itself is None or verb.lemma_ != "call" or itself.i + 1 >= len(verb.doc):
+        return
+    after = itself.nbor(1)
+    name = [child for child in verb.children if child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"}][:1]
+    name = name or [one for one in (after, after.head) if one.left_edge == after][-1:]
+    group = [token for token in subjects(verb) if ground.is_body(token) or ground.is_group(token)]
+    if group and any(ground.may_be_group(token) for token in name):
+        yield _draft("named", verb, "calls itself", group, name)
 
 
 def _designated(verb: Token, ground: Ground) -> Iterator[Draft]:

@@ -50,6 +50,9 @@ def count_of(token: Token) -> Count | None:
     figures = (
         [token] if token.like_num else [child for child in token.children if child.dep_ == "nummod" and not _YEAR.fullmatch(child.text)]
     )
+    if not figures and token.tag_ == "NNS" and token.i > token.sent.start:  # "since 26 March 944 people": the parse gives 944 to March
+        before = token.nbor(-1)
+        figures = [before] if before.like_num and before.head.i < before.i and not _YEAR.fullmatch(before.text) else []
     if figures:
         return _bounded(figures[0])
     return _single(token)

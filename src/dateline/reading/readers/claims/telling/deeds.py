@@ -52,12 +52,29 @@ def _by_verb(verb: Token, entry: Entry, ground: Ground, taken: set[int]) -> Iter
         draft.words += subjects(verb)
     _assign(draft, sense, doing, done, ground)
     event_doers(draft)
+    if draft.cause is None and is_passive(verb) and not doing:
+        draft.cause = _by_doing(verb)
     if draft.cause is None and lemma(verb) in _HARM_VERBS:
         draft.cause = _cause(verb)
+    if draft.harm and draft.cause is not None and _spared(draft):
+        draft.type = "casualties"  # "the attack did not kill anyone": the attack was
     if sense.needs == "agent" and not draft.of("agent") and draft.cause is None and not draft.words:
         draft.type = "casualties"  # killed or wounded, by nobody told: the harm alone
     if (draft.type == "casualties" or plausible(draft, sense, ground)) and in_earnest(draft, sense, ground):
         yield draft
+
+
+def _by_doing(verb: Token) -> Token | None:
+    """As in "destroyed by shelling": the doing, which the parse takes for a verb."""
+    by = next((child for child in verb.children if child.dep_ == "agent"), None)
+    done = (inner for inner in by.children if inner.dep_ == "pcomp") if by is not None else ()
+    return next((word for word in done if word.lower_ in kind("event") or word.lower_ in {"shelling", "bombing", "fighting"}), None)
+
+
+def _spared(draft: Draft) -> bool:
+    """Whether the harm, not the deed behind it, is what is negated or left open."""
+    negated = any(child.dep_ == "neg" for child in draft.clause.children)
+    return negated or any(token.lower_ in {"anyone", "anybody", "nobody", "none"} for token in draft.of("patient"))
 
 
 def _cause(verb: Token) -> Token | None:

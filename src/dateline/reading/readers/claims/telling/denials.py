@@ -8,6 +8,7 @@ from dateline.model import Polarity
 from dateline.reading.readers.claims.arguments import agents, noun_roles, patients, pobjs, subjects
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.senses import noun_sense
+from dateline.reading.readers.claims.sureness import is_definite, is_not_denied
 from dateline.reading.readers.claims.words import words
 
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "casualties"})
@@ -27,35 +28,71 @@ def denials(sentence: Sequence[Token], drafts: list[Draft]) -> Iterator[Draft]:
         if token.lemma_ in _DENY and token.pos_ == "VERB":
             deniers = agents(token)
             deed = next((draft for draft in drafts if draft.type in _VIOLENT and _denied_by(draft, token)), None)
-            if deniers and deed is not None and _own(deed, deniers):
+            if deniers and deed is not None and not is_not_denied(token) and _own(deed, deniers):
                 made = Draft(type="DENY_RESPONSIBILITY", trigger=token, clause=token, rule=f"verb {token.lemma_}")
                 made.fill("agent", deniers)
                 made.fill("patient", [deed.trigger])
                 yield made
 
 
-_TOLD = frozenset({"report", "claim", "allegation", "accusation", "charge", "suggestion", "rumour", "rumor", "assertion"})
-_FALSE = frozenset({"untrue", "false", "baseless", "unfounded", "fabricated", "groundless", "wrong", "incorrect"})
+_TOLD = frozenset(
+    {"report", "claim", "allegation", "accusation", "charge", "suggestion", "rumour", "rumor", "assertion", "idea", "notion", "story"}
+)
+_FALSE = frozenset(
+    {"untrue", "false", "baseless", "unfounded", "fabricated", "groundless", "wrong", "incorrect", "absurd", "ridiculous"}
+    | {"nonsense", "lie", "lies", "fabrication", "fabrications", "falsehood", "invention", "fiction"}
+)
+_CALL = frozenset({"call", "brand", "label", "describe", "dismiss", "reject", "term"})
+_INVENT = frozenset({"fabricate", "invent", "concoct", "debunk", "disprove", "discredit"})
 
 
 def _deny_reported(draft: Draft) -> None:
-    """As in "denied reports that X", "reports of X were untrue": X is denied, by who says so."""
+    """As in "denied reports that X", "the accusation that X was baseless": X is denied, by who says so."""
     node = draft.clause
     while node.dep_ in {"conj", "pobj", "pcomp", "prep"} and node.lemma_ not in _TOLD and node.head != node:
         node = node.head
     noun = node if node.lemma_ in _TOLD else node.head
+    if noun.lemma_ in _CALL and node.dep_ == "ccomp":  # "called the accusation that X baseless": the parse parts them
+        noun = next((child for child in noun.children if child.dep_ == "dobj" and child.i < node.i), noun)
     if noun.lemma_ not in _TOLD or noun.pos_ != "NOUN" or noun == draft.trigger:
         return
+    verb = _false_by(noun, draft.clause)
+    if verb is not None:
+        draft.polarity, draft.teller = Polarity.DENIED, verb
+        for role, tokens in draft.roles.items():
+            draft.roles[role] = [token.nbor(-1) if token.lower_ in _FALSE and token.i else token for token in tokens]
+
+
+def _false_by(noun: Token, deed: Token) -> Token | None:
+    """The verb that says of an account that it is false."""
     verb = noun.head
     if noun.dep_ == "dobj" and verb.lemma_ in _DENY:
-        draft.polarity, draft.teller = Polarity.DENIED, verb
-    elif noun.dep_ == "nsubj" and any(child.dep_ == "acomp" and child.lower_ in _FALSE for child in verb.children):
-        draft.polarity = Polarity.DENIED
+        return verb
+    if noun.dep_ == "dobj" and verb.lemma_ in _CALL and any(word.lower_ in _FALSE for word in verb.subtree):
+        return verb
+    if noun.dep_ == "nsubjpass" and verb.lemma_ in _INVENT and not _negated(verb):
+        return verb
+    parted = (child for child in deed.children if child.dep_ == "ccomp" and not any(one.dep_ == "nsubj" for one in child.children))
+    for be in (verb, *parted) if noun.dep_ in {"nsubj", "ccomp"} else ():
+        if be.lemma_ == "be" and not _negated(be) and any(_is_false(child) for child in be.children):
+            return be
+    return None
+
+
+def _is_false(said: Token) -> bool:
+    return said.dep_ in {"acomp", "attr"} and said.lower_ in _FALSE
+
+
+def _negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
 
 
 def _deed_claimed(said: Draft, drafts: list[Draft]) -> Iterator[Draft]:
     """The deed itself, by who claims it, or denied by who denies it; none where nobody claimed it."""
-    if any(token.lower_ == "no" for agent in said.of("agent") for token in agent.children) or not said.of("agent"):
+    if not said.of("agent"):
+        return
+    if _negated(said.clause) or any(word.lower_ in _NOBODY for agent in said.of("agent") for word in (agent, *agent.children)):
+        yield from _unclaimed(said, drafts)
         return
     for noun in said.of("patient"):
         entry = noun_sense(noun, words("deeds"))
@@ -71,6 +108,19 @@ def _deed_claimed(said: Draft, drafts: list[Draft]) -> Iterator[Draft]:
             deed.fill("agent", said.of("agent"))
         if said.type == "DENY_RESPONSIBILITY":
             deed.polarity = Polarity.DENIED
+
+
+_NOBODY = frozenset({"no", "neither", "nobody", "none"})
+
+
+def _unclaimed(said: Draft, drafts: list[Draft]) -> Iterator[Draft]:
+    """The deed that nobody claimed: it was, by whom is not told."""
+    for noun in said.of("patient") if said.type == "CLAIM_RESPONSIBILITY" else ():
+        entry = noun_sense(noun, words("deeds"))
+        if entry is not None and entry.sense.type == "ASSAULT" and is_definite(noun) and all(one.trigger != noun for one in drafts):
+            deed = Draft(type="ASSAULT", mode=entry.sense.mode, trigger=noun, clause=noun, rule=f"noun {noun.lemma_}")
+            deed.fill("patient", noun_roles(noun, entry.sense)[1])
+            yield deed
 
 
 def _claim_noun(noun: Token) -> Draft:

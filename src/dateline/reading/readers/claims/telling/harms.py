@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from dateline.model import Count, Polarity
-from dateline.reading.readers.claims.arguments import pobjs
+from dateline.reading.readers.claims.arguments import pobjs, subjects
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.telling.counts import count_of, number
@@ -22,6 +22,7 @@ _STATES = {
 }
 _NOUNS = {"death": "killed", "fatality": "killed", "injury": "wounded", "casualty": None}
 _NOBODY = frozenset({"nobody", "none", "no-one"})
+_ANYBODY = frozenset({"anyone", "anybody"})
 
 
 def harms(sentence: Sequence[Token], drafts: list[Draft], ground: Ground) -> Iterator[Draft]:
@@ -40,7 +41,7 @@ def harms(sentence: Sequence[Token], drafts: list[Draft], ground: Ground) -> Ite
 
 def _is_natural(draft: Draft) -> bool:
     """A death in passing: of one named, of nobody counted, or asked about ("how many will die"), with no violence told beside it."""
-    if draft.trigger.lemma_ not in {"die", "death", "perish"} or draft.cause is not None:
+    if draft.trigger.lemma_ not in {"die", "death", "perish", "drown"} or draft.cause is not None:
         return False
     return all(
         token.ent_type_ == "PERSON" or count_of(token) is None or any(child.tag_ == "WRB" for child in token.children)
@@ -50,11 +51,17 @@ def _is_natural(draft: Draft) -> bool:
 
 def _suffered(draft: Draft, ground: Ground) -> Iterator[Draft]:
     for patient in draft.of("patient"):
+        if patient.lower_ in _ANYBODY and _is_negated(draft.clause):
+            yield _casualty(draft, patient)
         if not ground.is_people(patient) and patient.lemma_.lower() not in _NOBODY and count_of(patient) is None:
             continue
         yield _casualty(draft, patient)
         for part in _including(patient, draft.trigger):
             yield _casualty(draft, part)
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
 
 
 def _casualty(draft: Draft, patient: Token) -> Draft:
@@ -127,11 +134,17 @@ def _toll(noun: Token) -> Iterator[Draft]:
                 yield made
                 return
     elif noun.lemma_ == "life" and noun.head.lemma_ in {"claim", "lose", "take"} and noun.dep_ in {"dobj", "nsubjpass"}:
-        counted = pobjs(noun, "of")
+        counted = pobjs(noun, "of") or _losers(noun)
         made = _noun_toll(noun, "killed", count_of(counted[0] if counted else noun))
         made.fill("patient", counted)
         if made.count or counted:
             yield made
+
+
+def _losers(life: Token) -> list[Token]:
+    """As in "six civilians lost their lives": the civilians."""
+    own = any(child.tag_ == "PRP$" for child in life.children)
+    return subjects(life.head) if own and life.head.lemma_ == "lose" and life.dep_ == "dobj" else []
 
 
 def _noun_toll(noun: Token, harm: str | None, count: Count | None) -> Draft:

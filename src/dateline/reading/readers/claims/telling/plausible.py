@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.readers.claims.arguments import is_passive
+from dateline.reading.readers.claims.arguments import is_passive, pobjs
 from dateline.reading.readers.claims.casting import is_abstract
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
@@ -34,11 +34,39 @@ def _is_sane(draft: Draft, ground: Ground) -> bool:
     agents, patients, verb = draft.of("agent"), draft.of("patient"), draft.trigger
     if agents and all(is_abstract(token, ground) or (draft.type == "AGREE" and token.pos_ == "NUM") for token in agents):
         return False  # "displacement undermines …"
+    if (draft.type == "AGREE" and not _is_undertaking(draft)) or (draft.type == "AID" and _is_no_gift(draft, ground)):
+        return False
     if draft.type == "REQUEST":
-        return not _asks_not_to_be_named(draft)
+        return (verb.lemma_ != "tell" or _is_bidden(verb)) and not _asks_not_to_be_named(draft)
     if draft.type == "THREATEN" and verb.lemma_ in {"warn", "caution"} and patients:
         return not all(token.pos_ == "PRON" or token.lemma_.lower() in kind("people") or is_passive(verb) for token in patients)
     return draft.type != "AID" or not is_passive(verb) or _is_help(draft, ground)
+
+
+def _is_undertaking(draft: Draft) -> bool:
+    """Not "committed a crime", "offered no evidence that …"."""
+    verb, lemma = draft.trigger, draft.trigger.lemma_
+    if lemma == "commit":
+        bound = any(child.dep_ == "xcomp" or child.lower_ == "to" or child.tag_ == "PRP" for child in verb.children if child.i > verb.i)
+        return bound or is_passive(verb)
+    return lemma != "offer" or not any(child.lemma_ in _ACCOUNTS for child in verb.children if child.dep_ == "dobj")
+
+
+_ACCOUNTS = frozenset({"evidence", "proof", "explanation", "detail", "comment", "account", "reason", "clue"})
+
+
+def _is_bidden(tell: Token) -> bool:
+    """As in "told them to leave", not "told them that it had left"."""
+    return any(child.dep_ in {"xcomp", "ccomp"} and any(word.tag_ == "TO" for word in child.children) for child in tell.children)
+
+
+def _is_no_gift(draft: Draft, ground: Ground) -> bool:
+    """Not "civilians were sheltering there", "sending water over villages"."""
+    verb, given = draft.trigger, {word.lemma_.lower() for word in draft.words}
+    if verb.lemma_ in {"shelter", "train", "feed"} and not is_passive(verb) and not draft.of("patient"):
+        return True
+    poured = verb.lemma_ in {"send", "pour", "drop", "fly"} and "water" in given
+    return poured and not any(ground.is_body(token) for token in draft.of("agent")) and not pobjs(verb, "to")
 
 
 def _is_help(draft: Draft, ground: Ground) -> bool:

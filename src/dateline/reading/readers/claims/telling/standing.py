@@ -28,6 +28,8 @@ def standing(sentence: Sequence[Token], ground: Ground) -> Iterator[Draft]:
             yield from _whereabouts(token, ground)
         if token.lower_ == "control" and token.pos_ == "NOUN":
             yield from _control(token, ground)
+        elif token.lemma_ == "lose" and token.pos_ == "VERB":
+            yield from _lost(token, ground)
         elif token.lemma_ in {"hold", "keep"} and token.pos_ == "VERB":
             yield from _captives(token, ground)
         elif token.lemma_ in {"have", "number", "command", "boast", "comprise", "count"} and token.pos_ in {"VERB", "AUX"}:
@@ -62,10 +64,35 @@ def _control(noun: Token, ground: Ground) -> Iterator[Draft]:
     elif noun.dep_ == "dobj" and verb.lemma_ in {"lose", "cede", "relinquish"}:
         places = [token for token in pobjs(noun, "of", "over") if ground.is_place(token)]
         for made in _controls(noun, verb, agents(verb), places):
-            made.polarity = Polarity.DENIED
+            made.polarity = _after_loss(verb)
             yield made
-        taker = pobjs(verb, "to")
+        taker = pobjs(verb, "to") if _after_loss(verb) is Polarity.DENIED else []
         yield from _controls(noun, verb, taker, places if taker else [])
+
+
+_LOST = frozenset({"town", "city", "village", "district", "province", "airport", "airbase", "base", "territory", "stronghold", "garrison"})
+
+
+def _lost(verb: Token, ground: Ground) -> Iterator[Draft]:
+    """As in "lost the town": held no longer; where the loss is negated or denied, held still."""
+    places = [token for token in patients(verb, None) if token.lemma_ in _LOST or _is_named(token, ground)]
+    if any(token.lemma_.lower() in {"election", "vote", "poll", "ballot", "seat"} for token in verb.subtree):
+        return
+    for made in _controls(verb, verb, [token for token in agents(verb) if ground.is_body(token)], places):
+        made.rule, made.polarity = "lost", _after_loss(verb)
+        yield made
+    if _after_loss(verb) is Polarity.DENIED:
+        yield from _controls(verb, verb, [token for token in pobjs(verb, "to") if ground.is_body(token)], places)
+
+
+def _after_loss(verb: Token) -> Polarity:
+    """A loss ends control; one negated or denied does not."""
+    kept = any(child.dep_ == "neg" for child in verb.children) or (verb.head.lemma_ == "deny" and verb.dep_ in {"ccomp", "xcomp"})
+    return Polarity.AFFIRMED if kept else Polarity.DENIED
+
+
+def _is_named(token: Token, ground: Ground) -> bool:
+    return ground.place(token) is not None or (token.pos_ == "PROPN" and ground.is_place(token))
 
 
 def _controls(noun: Token, clause: Token, holder: list[Token], places: list[Token]) -> Iterator[Draft]:

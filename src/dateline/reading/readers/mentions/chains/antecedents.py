@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.reading.phrases import SUBJECTS
 from dateline.reading.readers.mentions.chains.clusters import Cluster
+from dateline.reading.readers.mentions.chains.opposed import opposes
 from dateline.reading.readers.mentions.found import Found
 from dateline.reading.readers.mentions.pronouns import POSSESSIVE, REFLEXIVE
 
@@ -20,6 +21,9 @@ LEAST = 1.0
 
 MARGIN = 0.45
 """What the best must be ahead of the next; where it is not, there is a doubt."""
+
+MARGIN_OF_FOES = 1.3
+"""The same against a rival that stood on the other side of a deed in this sentence or the one before."""
 
 _BOUND = REFLEXIVE | POSSESSIVE
 
@@ -58,8 +62,13 @@ def best(
     fit = [(score, one) for score, _, one in scored if score >= LEAST]
     if not fit or fit[0][0] < least:
         return None, []
-    rivals = [one for score, one in fit if score > fit[0][0] - margin]
+    first = fit[0][1]
+    rivals = [one for score, one in fit if score > fit[0][0] - (MARGIN_OF_FOES if _fought(pointer, first, one) else margin)]
     return (fit[0][1], []) if len(rivals) == 1 else (None, rivals[:4])
+
+
+def _fought(pointer: Pointer, one: Cluster, other: Cluster) -> bool:
+    return pointer.sentence - one.foes.get(other.number, -100) <= 1
 
 
 def _score(pointer: Pointer, cluster: Cluster, features: tuple[Evidence, ...]) -> float:
@@ -81,7 +90,7 @@ def not_itself(pointer: Pointer, cluster: Cluster) -> float:
     """What the phrase names within it, and what stands beside it at the same verb, is something else."""
     if id(cluster) in pointer.inside:
         return NEVER
-    return NEVER if _beside(pointer, cluster) else 0.0
+    return NEVER if _beside(pointer, cluster) or opposes(pointer.doc, pointer.found.head, cluster) else 0.0
 
 
 def _beside(pointer: Pointer, cluster: Cluster) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from spacy.tokens import Doc, Token
 
 from dateline.model import MentionForm, MentionKind
-from dateline.reading.readers.mentions.chains import of_descriptions, of_pronouns, same_name
+from dateline.reading.readers.mentions.chains import of_descriptions, of_pronouns, opposed, same_name
 from dateline.reading.readers.mentions.chains.antecedents import MARGIN, Pointer, best
 from dateline.reading.readers.mentions.chains.cast import Cast
 from dateline.reading.readers.mentions.chains.clusters import Cluster
@@ -57,6 +57,15 @@ class Chains:
             self._of[found] = cluster
             self._headed[found.head].append(found)
             self._cast.add(cluster, self._doc, found, self._sentence(found))
+            self._set_apart(found, cluster)
+
+    def _set_apart(self, found: Found, cluster: Cluster) -> None:
+        """Keeps in mind who stood on the other side of what is told here."""
+        here = self._sentence(found)
+        if cluster.kind in _PARTIES:
+            for foe in opposed.foes(self._doc, found, self._cast.recent(here, 0)):
+                if foe is not cluster and foe.kind in _PARTIES:
+                    cluster.foes[foe.number] = foe.foes[cluster.number] = here
 
     def cluster_of(self, found: Found) -> Cluster | None:
         """Its cluster, where at least two mentions share it."""
@@ -150,7 +159,7 @@ class Chains:
         pointer = Pointer(self._doc, found, here, head, self._inside(found, candidates))
         if _restricted(self._doc, found):
             candidates = [one for one in candidates if head.lemma_.lower() in one.nouns and self._shares_restriction(found, one)]
-        cluster, rivals = best(pointer, candidates, of_descriptions.EVIDENCE)
+        cluster, rivals = best(pointer, of_descriptions.narrowed(pointer, candidates), of_descriptions.EVIDENCE)
         if _worth_asking(rivals, 1):
             self.doubts[found] = rivals
         return cluster

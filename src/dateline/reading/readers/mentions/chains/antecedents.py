@@ -13,7 +13,7 @@ from dateline.reading.phrases import SUBJECTS
 from dateline.reading.readers.mentions.chains.clusters import Cluster
 from dateline.reading.readers.mentions.chains.opposed import opposes
 from dateline.reading.readers.mentions.found import Found
-from dateline.reading.readers.mentions.pronouns import POSSESSIVE, REFLEXIVE
+from dateline.reading.readers.mentions.pronouns import POSSESSIVE, PRONOUNS, REFLEXIVE
 
 NEVER = -100.0
 LEAST = 1.0
@@ -22,8 +22,8 @@ LEAST = 1.0
 MARGIN = 0.45
 """What the best must be ahead of the next; where it is not, there is a doubt."""
 
-MARGIN_OF_FOES = 1.3
-"""The same against a rival that stood on the other side of a deed in this sentence or the one before."""
+MARGIN_OF_FOES, MARGIN_OF_FOES_DESCRIBED = 1.3, 2.2
+"""The same against a rival that stood on the other side of a deed in this sentence or the one before: of pronouns, of descriptions."""
 
 _BOUND = REFLEXIVE | POSSESSIVE
 
@@ -63,12 +63,18 @@ def best(
     if not fit or fit[0][0] < least:
         return None, []
     first = fit[0][1]
-    rivals = [one for score, one in fit if score > fit[0][0] - (MARGIN_OF_FOES if _fought(pointer, first, one) else margin)]
+    rivals = [one for score, one in fit if score > fit[0][0] - (_margin_of_foes(pointer, first, one) or margin)]
     return (fit[0][1], []) if len(rivals) == 1 else (None, rivals[:4])
 
 
-def _fought(pointer: Pointer, one: Cluster, other: Cluster) -> bool:
-    return pointer.sentence - one.foes.get(other.number, -100) <= 1
+def _margin_of_foes(pointer: Pointer, first: Cluster, other: Cluster) -> float:
+    """0 where the two did not stand against each other just now, or where only the first was called by the noun."""
+    if pointer.sentence - first.foes.get(other.number, -100) > 1:
+        return 0.0
+    if pointer.head.lower_ in PRONOUNS:
+        return MARGIN_OF_FOES
+    lemma = pointer.head.lemma_.lower()
+    return 0.0 if lemma in first.nouns and lemma not in other.nouns else MARGIN_OF_FOES_DESCRIBED
 
 
 def _score(pointer: Pointer, cluster: Cluster, features: tuple[Evidence, ...]) -> float:

@@ -47,7 +47,7 @@ class Chains:
         self._heads = frozenset(found.head for found in mentions)
         for index, found in enumerate(mentions):
             self._index = index
-            if found.kind in _UNCHAINED:
+            if found.kind in _UNCHAINED or self._is_nobody(found):
                 continue
             cluster = self._cluster_for(found, index)
             if cluster is None:
@@ -58,6 +58,10 @@ class Chains:
             self._headed[found.head].append(found)
             self._cast.add(cluster, self._doc, found, self._sentence(found))
             self._set_apart(found, cluster)
+
+    def _is_nobody(self, found: Found) -> bool:
+        """As in "no group has claimed the attack": nothing that could be spoken of again."""
+        return not found.is_name and self._doc[found.first].lower_ in {"no", "neither", "any"}
 
     def _set_apart(self, found: Found, cluster: Cluster) -> None:
         """Keeps in mind who stood on the other side of what is told here."""

@@ -101,6 +101,8 @@ def _other_noun(pointer: Pointer, cluster: Cluster) -> float:
         return 0.0 if told_of_it and alone and is_subject(pointer.head) else NEVER
     if cluster.kind is K.GROUP:
         return -1.5 if not cluster.names else 0.0 if pointer.found.kind in {K.GROUP, K.ORGANISATION} else -0.4
+    if cluster.kind is K.PERSON and pointer.found.plural and not cluster.names:
+        return NEVER  # "the dead" are not the officials
     needs_noun = pointer.found.kind in {K.EVENT, K.WEAPON, K.MEDIA, K.DOCUMENT, K.PLACE, K.ORGAN, K.PEOPLE, K.OTHER}
     return NEVER if needs_noun and not _fits_by_kind(pointer, cluster) else -0.4
 
@@ -167,6 +169,8 @@ def _owner(pointer: Pointer, cluster: Cluster) -> float:
         return 1.5
     if cluster.kind in {K.STATE, K.PLACE} and cluster.names and (of := {land for owner in mine for land in lands(owner)}):
         return 1.0 if of & {land for spelt in cluster.names for land in lands(frozenset(spelt.key))} else NEVER
+    if pointer.found.kind is K.PLACE and not cluster.names and not cluster.owners and any(not owner <= demonyms() for owner in mine):
+        return NEVER  # "the Old Town neighbourhood" is not "a neighbourhood" of before
     return 0.0 if not cluster.owners else NEVER if pointer.found.kind in {K.ORGAN, K.STATE, K.PLACE} else -0.8
 
 

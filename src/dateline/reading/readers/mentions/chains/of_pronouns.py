@@ -90,7 +90,7 @@ def _who_says(pointer: Pointer, cluster: Cluster) -> float:
         return 0.0
     head, other = pointer.head, pointer.doc[cluster.latest]
     verb = head.head if head.dep_ in SUBJECTS else head.head.head
-    return 0.9 if other.head in {verb.head, verb} and verb.dep_ in {"ccomp", "xcomp", "advcl", "conj"} else 0.0
+    return 1.3 if other.head in {verb.head, verb} and verb.dep_ in {"ccomp", "xcomp", "advcl", "conj"} else 0.0
 
 
 def _is_spoken_for(pointer: Pointer, cluster: Cluster) -> bool:

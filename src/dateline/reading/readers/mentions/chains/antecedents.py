@@ -69,10 +69,11 @@ def best(
 
 def _margin_of_foes(pointer: Pointer, first: Cluster, other: Cluster) -> float:
     """0 where the two did not stand against each other just now, or where only the first was called by the noun."""
-    if pointer.sentence - first.foes.get(other.number, -100) > 1:
-        return 0.0
+    away = pointer.sentence - first.foes.get(other.number, -100)
     if pointer.head.lower_ in PRONOUNS:
-        return MARGIN_OF_FOES
+        return MARGIN_OF_FOES if away <= 1 else 0.0
+    if away > 2 or first.kind is not other.kind:
+        return 0.0
     lemma = pointer.head.lemma_.lower()
     return 0.0 if lemma in first.nouns and lemma not in other.nouns else MARGIN_OF_FOES_DESCRIBED
 

@@ -265,9 +265,17 @@ def _restricted(doc: Doc, found: Found) -> bool:
     if doc[found.first].lower_ in {"this", "that", "these", "those"}:
         return False
     return any(
-        child.dep_ in {"prep", "relcl", "acl"} and child.i > head.i and child.lower_ not in {"during", "after", "before", "in", "at"}
+        child.dep_ in {"prep", "relcl", "acl"}
+        and child.i > head.i
+        and (child.lower_ not in {"during", "after", "before", "in", "at"} or _is_seat(found, child))
         for child in head.children
     )
+
+
+def _is_seat(found: Found, preposition: Token) -> bool:
+    """As in "the government in Delhi": where a body sits tells which it is."""
+    where = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    return found.kind in {K.STATE, K.ORGAN} and where is not None and where.pos_ == "PROPN" and where.ent_type_ == "GPE"
 
 
 def _content(doc: Doc, found: Found) -> set[str]:

@@ -8,7 +8,7 @@ from dateline.model import MentionKind
 from dateline.reading import lexicon
 from dateline.reading.readers.mentions.chains.antecedents import NEVER, Evidence, Pointer, embedded, not_itself, sex
 from dateline.reading.readers.mentions.chains.clusters import Cluster, is_subject, modifiers, owners
-from dateline.reading.readers.mentions.known import countries, demonyms, lands, words
+from dateline.reading.readers.mentions.known import capitals, countries, demonyms, lands, words
 from dateline.reading.readers.mentions.pronouns import POSSESSIVE
 from dateline.reading.readers.mentions.spelling import fold
 
@@ -36,7 +36,7 @@ def _kind(pointer: Pointer, cluster: Cluster) -> float:
     if pointer.head.lemma_.lower() in words("nouns", "facility") and _is_country(cluster):
         return NEVER  # a dam is no country
     allowed = _DESCRIBES.get(pointer.found.kind, {pointer.found.kind: 0.0})
-    if cluster.kind is K.PLACE and pointer.found.kind is K.STATE and not cluster.names:
+    if cluster.kind is K.PLACE and pointer.found.kind is K.STATE and not _is_country(cluster):
         return NEVER
     if pointer.found.kind is K.ORGANISATION and cluster.kind is K.GROUP and pointer.head.lemma_.lower() not in _ARMED_TOO:
         return NEVER  # a watchdog, a charity, a company
@@ -101,8 +101,8 @@ def _other_noun(pointer: Pointer, cluster: Cluster) -> float:
         return 0.0 if told_of_it and alone and is_subject(pointer.head) else NEVER
     if cluster.kind is K.GROUP:
         return -1.5 if not cluster.names else 0.0 if pointer.found.kind in {K.GROUP, K.ORGANISATION} else -0.4
-    if cluster.kind is K.PERSON and pointer.found.plural and not cluster.names:
-        return NEVER  # "the dead" are not the officials
+    if cluster.kind is K.PERSON and not cluster.names:
+        return NEVER  # "the dead" are not the officials, the envoy not a minister
     needs_noun = pointer.found.kind in {K.EVENT, K.WEAPON, K.MEDIA, K.DOCUMENT, K.PLACE, K.ORGAN, K.PEOPLE, K.OTHER}
     return NEVER if needs_noun and not _fits_by_kind(pointer, cluster) else -0.4
 
@@ -119,6 +119,8 @@ def _fits_by_kind(pointer: Pointer, cluster: Cluster) -> bool:
         return False
     if any(spelt.key in countries() for spelt in cluster.names):
         return lemma in {"country", "nation"}
+    if any(spelt.key in capitals() for spelt in cluster.names):
+        return lemma in {"city", "capital"}
     return lemma in {"city", "town", "village", "province", "region", "district", "area", "enclave", "territory", "island", "settlement"}
 
 
@@ -175,8 +177,10 @@ def _owner(pointer: Pointer, cluster: Cluster) -> float:
 
 
 def _modified(pointer: Pointer, cluster: Cluster) -> float:
-    """Of things without a name, "the northern camp" is not "the southern camp"."""
+    """As in "the previous administration"; and of things without a name, "the northern camp" is not "the southern camp"."""
     mine = modifiers(pointer.doc, pointer.found)
+    if mine & words("mentions", "of_another") - cluster.modifiers:
+        return NEVER
     if cluster.names or not mine or mine & cluster.modifiers:
         return 0.0
     return -1.2 if cluster.modifiers else -0.4

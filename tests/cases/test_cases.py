@@ -8,6 +8,8 @@ cases:
     finds:
       whens: [{text: Sunday, earliest: 2017-04-23, latest: 2017-04-23}]
     not: {claims: [{type: controls}]}     # nothing like this may be found
+    together: [[Rebels, they]]            # some mention of the one and some of the other share a chain
+    apart: [[Rebels, the ministry]]       # both are found, and no mention of the one shares a chain with one of the other
     why: the last Sunday before publication
 ```
 A `finds` entry holds when some noun found has every field named, with exactly that value. `null` means the field is empty.
@@ -46,6 +48,13 @@ def test_case(rule: str, case: dict[str, Any]) -> None:
     for noun, unwanted in case.get("not", {}).items():
         for item in unwanted:
             assert not any(_fits(item, candidate) for candidate in found[noun]), _report(rule, case, f"no {noun}", item, found)
+    for key in ("together", "apart"):
+        for one, other in case.get(key, []):
+            chains = [{mention["chain"] for mention in found["mentions"] if mention["text"] == text} for text in (one, other)]
+            assert all(chains), _report(rule, case, "mentions", {key: [one, other]}, found)
+            assert bool((chains[0] & chains[1]) - {None}) == (key == "together"), _report(
+                rule, case, "mentions", {key: [one, other]}, found
+            )
 
 
 def _fits(item: dict[str, Any], candidate: dict[str, Any]) -> bool:

@@ -33,9 +33,6 @@ _STATELY = frozenset({"government", "state", "intelligence", "security", "federa
 _WATCHING = frozenset(
     ["war", "right", "rights", "monitoring", "conflict", "aid", "watchdog", "advocacy", "relief", "research", "charity", "humanitarian"]
 )
-_COUNTING = frozenset(
-    ["official", "unofficial", "casualty", "death", "early", "late", "initial", "new", "exact", "final", "high", "low", "toll", "previous"]
-)
 _UNITS = frozenset({"force", "unit", "brigade", "battalion", "wing", "branch", "guerrilla"})
 _YEAR = 4  # digits
 _NOT_HEADS = frozenset({"compound", "amod", "nmod", "npadvmod", "advmod", "quantmod"})
@@ -147,7 +144,7 @@ def _by_what_is_beside(lemma: str, beside: set[str], head: Token) -> MentionKind
     if lemma == "agent":
         return K.WEAPON if beside & words("mentions", "poisons") else K.PERSON
     if lemma == "figure":
-        return K.PERSON if any(child.dep_ in {"amod", "compound", "nmod"} for child in head.lefts) and not beside & _COUNTING else K.OTHER
+        return K.PERSON if beside & words("mentions", "of_figures") else K.OTHER
     return None if head.dep_ == "pobj" and not list(head.lefts) else K.OUTLET  # "on paper"
 
 

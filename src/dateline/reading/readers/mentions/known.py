@@ -167,6 +167,13 @@ def demonyms() -> frozenset[str]:
 
 
 @cache
+def homes() -> dict[str, frozenset[str]]:
+    """A word of a group's name → the folded adjectives it is called by though the text may not have said so."""
+    lines = (line.split("|") for line in lexicon.load("mentions")["homes"])
+    return {fold(line[0]): frozenset(fold(word) for word in line[1:]) for line in lines}
+
+
+@cache
 def words(name: str, *path: str) -> frozenset[str]:
     """A word list of the lexicon, folded: `words("heads", "last", "group")`."""
     table: Any = lexicon.load(name)

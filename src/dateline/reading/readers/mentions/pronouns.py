@@ -62,6 +62,7 @@ _TOLD = frozenset(
         "acknowledge",
         "admit",
         "verify",
+        "condemn",
     ]
 )
 """What "it" is the object of here is mostly a statement or a deed, not a thing."""

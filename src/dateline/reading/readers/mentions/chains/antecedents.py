@@ -11,8 +11,9 @@ from spacy.tokens import Doc, Token
 
 from dateline.reading.phrases import SUBJECTS
 from dateline.reading.readers.mentions.chains.clusters import Cluster
+from dateline.reading.readers.mentions.chains.opposed import opposes
 from dateline.reading.readers.mentions.found import Found
-from dateline.reading.readers.mentions.pronouns import POSSESSIVE, REFLEXIVE
+from dateline.reading.readers.mentions.pronouns import POSSESSIVE, PRONOUNS, REFLEXIVE
 
 NEVER = -100.0
 LEAST = 1.0
@@ -20,6 +21,9 @@ LEAST = 1.0
 
 MARGIN = 0.45
 """What the best must be ahead of the next; where it is not, there is a doubt."""
+
+MARGIN_OF_FOES, MARGIN_OF_FOES_DESCRIBED = 1.3, 2.2
+"""The same against a rival that stood on the other side of a deed in this sentence or the one before: of pronouns, of descriptions."""
 
 _BOUND = REFLEXIVE | POSSESSIVE
 
@@ -58,8 +62,20 @@ def best(
     fit = [(score, one) for score, _, one in scored if score >= LEAST]
     if not fit or fit[0][0] < least:
         return None, []
-    rivals = [one for score, one in fit if score > fit[0][0] - margin]
+    first = fit[0][1]
+    rivals = [one for score, one in fit if score > fit[0][0] - (_margin_of_foes(pointer, first, one) or margin)]
     return (fit[0][1], []) if len(rivals) == 1 else (None, rivals[:4])
+
+
+def _margin_of_foes(pointer: Pointer, first: Cluster, other: Cluster) -> float:
+    """0 where the two did not stand against each other just now, or where only the first was called by the noun."""
+    away = pointer.sentence - first.foes.get(other.number, -100)
+    if pointer.head.lower_ in PRONOUNS:
+        return MARGIN_OF_FOES if away <= 1 else 0.0
+    if away > 2 or first.kind is not other.kind:
+        return 0.0
+    lemma = pointer.head.lemma_.lower()
+    return 0.0 if lemma in first.nouns and lemma not in other.nouns else MARGIN_OF_FOES_DESCRIBED
 
 
 def _score(pointer: Pointer, cluster: Cluster, features: tuple[Evidence, ...]) -> float:
@@ -81,7 +97,7 @@ def not_itself(pointer: Pointer, cluster: Cluster) -> float:
     """What the phrase names within it, and what stands beside it at the same verb, is something else."""
     if id(cluster) in pointer.inside:
         return NEVER
-    return NEVER if _beside(pointer, cluster) else 0.0
+    return NEVER if _beside(pointer, cluster) or opposes(pointer.doc, pointer.found.head, cluster) else 0.0
 
 
 def _beside(pointer: Pointer, cluster: Cluster) -> bool:

@@ -10,7 +10,7 @@ from dateline.model import MentionKind
 from dateline.reading.phrases import SUBJECTS
 from dateline.reading.readers.mentions.chains.same_name import Spelt
 from dateline.reading.readers.mentions.found import Found
-from dateline.reading.readers.mentions.known import demonyms, words
+from dateline.reading.readers.mentions.known import demonyms, homes, words
 from dateline.reading.readers.mentions.spelling import fold
 
 _LEADS = {"lead": "leader", "head": "head", "command": "commander", "found": "founder", "chair": "chairman", "speak": "spokesman"}
@@ -27,6 +27,7 @@ class Cluster:
         belongs: it was described as somebody's ("its fighters").
         sentence, latest: where its latest mention stands: number of the sentence, and of the token.
         was_subject: a mention in that sentence was its subject.
+        foes: numbers of the things that stood on the other side of a deed → the sentence of the latest such deed.
         number: which thing of the report it is, in the order of first mention.
     """
 
@@ -42,6 +43,7 @@ class Cluster:
     sentence: int = -1
     latest: int = -1
     was_subject: bool = False
+    foes: dict[int, int] = field(default_factory=dict)
     number: int = 0
 
     def add(self, doc: Doc, found: Found, sentence: int) -> None:
@@ -62,6 +64,15 @@ class Cluster:
             self.owners |= owners(doc, found)
             self.modifiers |= modifiers(doc, found)
             self.belongs = self.belongs or any(child.dep_ == "poss" for child in doc[found.head].lefts)
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word stood with a name or a description of it, or tells its home."""
+        return (
+            word in self.nouns
+            or word in self.modifiers
+            or any(word in owner for owner in self.owners)
+            or any(word in spelt.key or word in homes().get(part, ()) for spelt in self.names for part in spelt.key)
+        )
 
     def label(self, doc: Doc) -> str:
         """The longest name, else the first words for it."""

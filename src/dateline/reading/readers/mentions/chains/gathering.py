@@ -6,7 +6,7 @@ from collections import defaultdict
 from spacy.tokens import Doc, Token
 
 from dateline.model import MentionForm, MentionKind
-from dateline.reading.readers.mentions.chains import of_descriptions, of_pronouns, same_name
+from dateline.reading.readers.mentions.chains import of_descriptions, of_pronouns, opposed, same_name
 from dateline.reading.readers.mentions.chains.antecedents import MARGIN, Pointer, best
 from dateline.reading.readers.mentions.chains.cast import Cast
 from dateline.reading.readers.mentions.chains.clusters import Cluster
@@ -47,7 +47,7 @@ class Chains:
         self._heads = frozenset(found.head for found in mentions)
         for index, found in enumerate(mentions):
             self._index = index
-            if found.kind in _UNCHAINED:
+            if found.kind in _UNCHAINED or self._is_nobody(found):
                 continue
             cluster = self._cluster_for(found, index)
             if cluster is None:
@@ -57,6 +57,19 @@ class Chains:
             self._of[found] = cluster
             self._headed[found.head].append(found)
             self._cast.add(cluster, self._doc, found, self._sentence(found))
+            self._set_apart(found, cluster)
+
+    def _is_nobody(self, found: Found) -> bool:
+        """As in "no group has claimed the attack": nothing that could be spoken of again."""
+        return not found.is_name and self._doc[found.first].lower_ in {"no", "neither", "any"}
+
+    def _set_apart(self, found: Found, cluster: Cluster) -> None:
+        """Keeps in mind who stood on the other side of what is told here."""
+        here = self._sentence(found)
+        if cluster.kind in _PARTIES:
+            for foe in opposed.foes(self._doc, found, self._cast.recent(here, 0)):
+                if foe is not cluster and foe.kind in _PARTIES:
+                    cluster.foes[foe.number] = foe.foes[cluster.number] = here
 
     def cluster_of(self, found: Found) -> Cluster | None:
         """Its cluster, where at least two mentions share it."""
@@ -150,7 +163,7 @@ class Chains:
         pointer = Pointer(self._doc, found, here, head, self._inside(found, candidates))
         if _restricted(self._doc, found):
             candidates = [one for one in candidates if head.lemma_.lower() in one.nouns and self._shares_restriction(found, one)]
-        cluster, rivals = best(pointer, candidates, of_descriptions.EVIDENCE)
+        cluster, rivals = best(pointer, of_descriptions.narrowed(pointer, candidates), of_descriptions.EVIDENCE)
         if _worth_asking(rivals, 1):
             self.doubts[found] = rivals
         return cluster
@@ -252,9 +265,17 @@ def _restricted(doc: Doc, found: Found) -> bool:
     if doc[found.first].lower_ in {"this", "that", "these", "those"}:
         return False
     return any(
-        child.dep_ in {"prep", "relcl", "acl"} and child.i > head.i and child.lower_ not in {"during", "after", "before", "in", "at"}
+        child.dep_ in {"prep", "relcl", "acl"}
+        and child.i > head.i
+        and (child.lower_ not in {"during", "after", "before", "in", "at"} or _is_seat(found, child))
         for child in head.children
     )
+
+
+def _is_seat(found: Found, preposition: Token) -> bool:
+    """As in "the government in Delhi": where a body sits tells which it is."""
+    where = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    return found.kind in {K.STATE, K.ORGAN} and where is not None and where.pos_ == "PROPN" and where.ent_type_ == "GPE"
 
 
 def _content(doc: Doc, found: Found) -> set[str]:

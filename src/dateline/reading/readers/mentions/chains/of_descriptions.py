@@ -8,8 +8,9 @@ from dateline.model import MentionKind
 from dateline.reading import lexicon
 from dateline.reading.readers.mentions.chains.antecedents import NEVER, Evidence, Pointer, embedded, not_itself, sex
 from dateline.reading.readers.mentions.chains.clusters import Cluster, is_subject, modifiers, owners
-from dateline.reading.readers.mentions.known import countries, demonyms, lands, words
+from dateline.reading.readers.mentions.known import capitals, countries, demonyms, lands, words
 from dateline.reading.readers.mentions.pronouns import POSSESSIVE
+from dateline.reading.readers.mentions.spelling import fold
 
 K = MentionKind
 
@@ -32,14 +33,36 @@ _GENERIC = frozenset({"group", "organization", "organisation", "man", "woman", "
 
 
 def _kind(pointer: Pointer, cluster: Cluster) -> float:
+    if pointer.head.lemma_.lower() in words("nouns", "facility") and _is_country(cluster):
+        return NEVER  # a dam is no country
     allowed = _DESCRIBES.get(pointer.found.kind, {pointer.found.kind: 0.0})
-    if cluster.kind is K.PLACE and pointer.found.kind is K.STATE and not cluster.names:
+    if cluster.kind is K.PLACE and pointer.found.kind is K.STATE and not _is_country(cluster):
         return NEVER
     if pointer.found.kind is K.ORGANISATION and cluster.kind is K.GROUP and pointer.head.lemma_.lower() not in _ARMED_TOO:
         return NEVER  # a watchdog, a charity, a company
     if pointer.found.kind is K.ORGAN and cluster.kind is K.GROUP and pointer.head.lemma_.lower() not in cluster.nouns:
         return NEVER  # "the security forces" are no rebels
     return allowed.get(cluster.kind, NEVER)
+
+
+def _is_country(cluster: Cluster) -> bool:
+    return cluster.kind is K.STATE or any(spelt.key in countries() for spelt in cluster.names)
+
+
+def narrowed(pointer: Pointer, clusters: list[Cluster]) -> list[Cluster]:
+    """The things a party's description may mean, by what tells parties apart: its distinctive words, and whose army is in play."""
+    lemma = pointer.head.lemma_.lower()
+    if pointer.found.kind is K.ORGAN and any(one.kind is K.ORGAN and lemma in one.nouns for one in clusters):
+        clusters = [one for one in clusters if one.kind is not K.GROUP]  # "the army" is not the Free Syrian Army
+    if pointer.found.kind is not K.GROUP:
+        return clusters
+    telling = {fold(word) for word in modifiers(pointer.doc, pointer.found)} & (demonyms() | words("mentions", "armed"))
+    bodies = [one for one in clusters if one.kind in {K.GROUP, K.ORGANISATION} and one.names]
+    for word in telling:
+        told = [one for one in clusters if one.kind in _DESCRIBES[pointer.found.kind] and one.knows(word)]
+        strange = word in demonyms() and (len(bodies) > 1 or lemma in words("nouns", "collective", "group"))
+        clusters = told if told or strange else clusters
+    return clusters
 
 
 def _recent(pointer: Pointer, cluster: Cluster) -> float:
@@ -60,17 +83,26 @@ def _same_noun(pointer: Pointer, cluster: Cluster) -> float:
         return NEVER
     if lemma in _GENERIC:
         return 0.0
-    return 1.4 if cluster.nouns & _alike(lemma) else _other_noun(pointer, cluster)
+    return 1.4 if cluster.nouns & (_alike(lemma) - _armed_bodies(lemma)) else _other_noun(pointer, cluster)
+
+
+def _armed_bodies(lemma: str) -> frozenset[str]:
+    """A force may be called an army's; an army is not any force."""
+    return frozenset({"force", "troop"}) if lemma in {"army", "military", "navy"} else frozenset()
 
 
 def _other_noun(pointer: Pointer, cluster: Cluster) -> float:
     """The noun is new: a group's name bears it, a thing without a name hardly, an attack or a video never."""
+    if pointer.head.lemma_.lower() in words("mentions", "of_many"):
+        return 0.0 if cluster.modifiers & words("mentions", "holding_many") else NEVER
     if pointer.head.lemma_.lower() in words("mentions", "of_one_shape"):
         told_of_it = cluster.names and cluster.was_subject and pointer.sentence - cluster.sentence == 1
         alone = pointer.head.lemma_.lower() == "force" or not pointer.found.plural
         return 0.0 if told_of_it and alone and is_subject(pointer.head) else NEVER
     if cluster.kind is K.GROUP:
         return -1.5 if not cluster.names else 0.0 if pointer.found.kind in {K.GROUP, K.ORGANISATION} else -0.4
+    if cluster.kind is K.PERSON and not cluster.names:
+        return NEVER  # "the dead" are not the officials, the envoy not a minister
     needs_noun = pointer.found.kind in {K.EVENT, K.WEAPON, K.MEDIA, K.DOCUMENT, K.PLACE, K.ORGAN, K.PEOPLE, K.OTHER}
     return NEVER if needs_noun and not _fits_by_kind(pointer, cluster) else -0.4
 
@@ -87,6 +119,8 @@ def _fits_by_kind(pointer: Pointer, cluster: Cluster) -> bool:
         return False
     if any(spelt.key in countries() for spelt in cluster.names):
         return lemma in {"country", "nation"}
+    if any(spelt.key in capitals() for spelt in cluster.names):
+        return lemma in {"city", "capital"}
     return lemma in {"city", "town", "village", "province", "region", "district", "area", "enclave", "territory", "island", "settlement"}
 
 
@@ -137,12 +171,16 @@ def _owner(pointer: Pointer, cluster: Cluster) -> float:
         return 1.5
     if cluster.kind in {K.STATE, K.PLACE} and cluster.names and (of := {land for owner in mine for land in lands(owner)}):
         return 1.0 if of & {land for spelt in cluster.names for land in lands(frozenset(spelt.key))} else NEVER
+    if pointer.found.kind is K.PLACE and not cluster.names and not cluster.owners and any(not owner <= demonyms() for owner in mine):
+        return NEVER  # "the Old Town neighbourhood" is not "a neighbourhood" of before
     return 0.0 if not cluster.owners else NEVER if pointer.found.kind in {K.ORGAN, K.STATE, K.PLACE} else -0.8
 
 
 def _modified(pointer: Pointer, cluster: Cluster) -> float:
-    """Of things without a name, "the northern camp" is not "the southern camp"."""
+    """As in "the previous administration"; and of things without a name, "the northern camp" is not "the southern camp"."""
     mine = modifiers(pointer.doc, pointer.found)
+    if mine & words("mentions", "of_another") - cluster.modifiers:
+        return NEVER
     if cluster.names or not mine or mine & cluster.modifiers:
         return 0.0
     return -1.2 if cluster.modifiers else -0.4

@@ -145,6 +145,9 @@ def _made_of(doc: Doc, name: Name, inside: list[Name]) -> bool:
     """Whether listed names are all there is to it ("Kurdish YPG"), or all but words around them that name nothing ("Nusra leader")."""
     if len(inside) == 1 and inside[0].first == name.first and inside[0].last == name.last:
         return True
+    tail = doc[max(one.last for one in inside) + 1 : name.last + 1]
+    if len(tail) and tail[0].lower_ == "for" and tail.text.islower():
+        return True  # "fought the Islamic State for the bridge"
     covered = {index for one in inside for index in range(one.first, one.last + 1)}
     rest = [doc[index] for index in range(name.first, name.last + 1) if index not in covered and not doc[index].is_punct]
     if any(token.text[:1].isupper() or token.lower_ in {"of", "for"} for token in rest):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from dateline.model import Attribution, Certainty, Claim, Polarity, Span
+from dateline.reading import phrases
 from dateline.reading.along import Along
 from dateline.reading.page import Page
 from dateline.reading.readers.claims.draft import Draft
@@ -76,6 +77,8 @@ class Holders:
         certainty, polarity = sure.certainty, sure.polarity
         if draft.rule == "epithet":
             return Certainty.ASSERTED, Polarity.AFFIRMED
+        if certainty is None and holder is not None:
+            certainty = _left_open(holder, self._page)
         if holder is None or not self._is_main(draft, holder):
             accused = sure.governor is not None and sure.governor.lemma_ in _ACCUSING
             if certainty is None and holder is None and (accused or draft.rule.startswith("blamed")):
@@ -123,11 +126,19 @@ def statements(page: Page, made: Sequence[Claim]) -> Iterator[Claim]:
             roles=(),
             evidence=attribution.content,
             polarity=Polarity.DENIED if attribution.stance == "denies" else Polarity.AFFIRMED,
-            certainty=_BY_STANCE.get(attribution.stance, Certainty.ASSERTED),
+            certainty=_left_open(attribution, page) or _BY_STANCE.get(attribution.stance, Certainty.ASSERTED),
             attribution=attribution,
             score=0.5,
             rule="content without a type",
         )
+
+
+def _left_open(attribution: Attribution, page: Page) -> Certainty | None:
+    """What "did not deny" and "neither confirmed nor denied" leave of what they speak of (ANNOTATION.md claims 2); None elsewhere."""
+    word = page.tokens(attribution.cue[-1])[-1]
+    if word.lemma_ != "deny" or not phrases.is_negated(word):
+        return None
+    return Certainty.UNKNOWN if word.dep_ == "conj" else Certainty.POSSIBLE
 
 
 def _tells(claim: Claim, attribution: Attribution) -> bool:

@@ -131,7 +131,8 @@ def _has_modal(verb: Token) -> bool:
 
 def _nobody(child: Token) -> bool:
     subject = child.dep_ in {"nsubj", "nsubjpass", "dobj"}
-    return subject and (child.lower_ in _NOBODY or any(det.lower_ in {"no", "neither"} for det in child.children))
+    not_one = child.lower_ == "one" and any(word.lower_ == "not" for word in child.children)
+    return subject and (child.lower_ in _NOBODY or not_one or any(det.lower_ in {"no", "neither"} for det in child.children))
 
 
 def _climb(verb: Token, found: Sureness) -> None:

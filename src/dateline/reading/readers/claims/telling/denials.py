@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from dateline.model import Polarity
+from dateline.model import Certainty, Polarity
 from dateline.reading.readers.claims.arguments import agents, noun_roles, patients, pobjs, subjects
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.senses import noun_sense
@@ -59,6 +59,8 @@ def _deny_reported(draft: Draft) -> None:
     verb = _false_by(noun, draft.clause)
     if verb is not None:
         draft.polarity, draft.teller = Polarity.DENIED, verb
+        if verb.lemma_ in _CALL:  # to call it a lie calls for nothing
+            draft.certainty = Certainty.ASSERTED
         for role, tokens in draft.roles.items():
             draft.roles[role] = [token.nbor(-1) if token.lower_ in _FALSE and token.i else token for token in tokens]
 
@@ -110,7 +112,7 @@ def _deed_claimed(said: Draft, drafts: list[Draft]) -> Iterator[Draft]:
             deed.polarity = Polarity.DENIED
 
 
-_NOBODY = frozenset({"no", "neither", "nobody", "none"})
+_NOBODY = frozenset({"no", "neither", "nobody", "none", "not"})
 
 
 def _unclaimed(said: Draft, drafts: list[Draft]) -> Iterator[Draft]:

@@ -1,6 +1,7 @@
 """Two sides of one deed: who seized, attacked or accused is not who it was done to."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -15,15 +16,11 @@ _TOWARDS = frozenset({"from", "against", "on", "at", "of", "to"})
 _FAR = 8
 
 
-def are_opposed(doc: Doc, one: int, other: int) -> bool:
-    """Whether two phrases, by the tokens they turn on, stand on two sides of one deed."""
-    return other in _doers(doc[one]) or one in _doers(doc[other])
-
-
 def opposes(doc: Doc, head: int, cluster: Cluster) -> bool:
     """Whether something spoken of as the cluster stands on the other side, in the sentence of this token."""
-    start = doc[head].sent.start
-    return any(found.head >= start and are_opposed(doc, head, found.head) for found in reversed(cluster.mentions[-6:]))
+    start, doers = doc[head].sent.start, _doers(doc[head])
+    here = (found.head for found in cluster.mentions[-6:] if found.head >= start)
+    return any(other in doers or head in _doers(doc[other]) for other in here)
 
 
 def foes(doc: Doc, found: Found, clusters: Iterable[Cluster]) -> list[Cluster]:
@@ -67,6 +64,7 @@ def _is_aimed(token: Token, verb: Token) -> bool:
     return token.dep_ not in {"conj", "appos"}
 
 
+@cache
 def _hostile(*, own: bool) -> frozenset[str]:
     """Verbs whose object is not their subject; for what belongs to somebody ("seized its base"), those that nobody does to his own."""
     struck = words("mentions", "striking_verbs")

@@ -158,6 +158,8 @@ class _Finder:
         near = self._doc[at : at + _MAX_WORDS]
         stop = next((token.i for token in near if token.is_space or token.text in _BREAKS), near.end)
         for end in range(stop, at, -1):
+            if not self._doc[end - 1].text[:1].isupper():
+                continue
             run = self._doc[at:end]
             if _is_name(run) and run.text not in evidence.never and gazetteer().knows(run.text):
                 return run

@@ -33,6 +33,7 @@ class Pointer:
     """The mention that points back, and where it stands.
 
     Attributes:
+        since: the token its sentence begins with.
         inside: clusters named within the phrase itself: they are not what it stands for.
         heads: tokens that mentions turn on.
         speaker: who speaks the quotation it stands in: a token, and the folded words of a name.
@@ -42,6 +43,7 @@ class Pointer:
     doc: Doc
     found: Found
     sentence: int
+    since: int
     head: Token
     inside: tuple[int, ...] = ()
     heads: frozenset[int] = frozenset()
@@ -97,7 +99,7 @@ def not_itself(pointer: Pointer, cluster: Cluster) -> float:
     """What the phrase names within it, and what stands beside it at the same verb, is something else."""
     if id(cluster) in pointer.inside:
         return NEVER
-    return NEVER if _beside(pointer, cluster) or opposes(pointer.doc, pointer.found.head, cluster) else 0.0
+    return NEVER if _beside(pointer, cluster) or opposes(pointer.doc, pointer.found.head, cluster, since=pointer.since) else 0.0
 
 
 def _beside(pointer: Pointer, cluster: Cluster) -> bool:

@@ -67,7 +67,7 @@ class Chains:
         """Keeps in mind who stood on the other side of what is told here."""
         here = self._sentence(found)
         if cluster.kind in _PARTIES:
-            for foe in opposed.foes(self._doc, found, self._cast.recent(here, 0)):
+            for foe in opposed.foes(self._doc, found, self._cast.recent(here, 0), since=self._starts[here]):
                 if foe is not cluster and foe.kind in _PARTIES:
                     cluster.foes[foe.number] = foe.foes[cluster.number] = here
 
@@ -160,7 +160,7 @@ class Chains:
             return None
         here = self._sentence(found)
         candidates = self._cast.recent(here, of_descriptions.REACH)
-        pointer = Pointer(self._doc, found, here, head, self._inside(found, candidates))
+        pointer = Pointer(self._doc, found, here, self._starts[here], head, self._inside(found, candidates))
         if _restricted(self._doc, found):
             candidates = [one for one in candidates if head.lemma_.lower() in one.nouns and self._shares_restriction(found, one)]
         cluster, rivals = best(pointer, of_descriptions.narrowed(pointer, candidates), of_descriptions.EVIDENCE)
@@ -217,6 +217,7 @@ class Chains:
             self._doc,
             found,
             here,
+            self._starts[here],
             self._doc[found.head],
             self._holders(found),
             self._heads,

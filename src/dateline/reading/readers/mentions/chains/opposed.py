@@ -16,16 +16,18 @@ _TOWARDS = frozenset({"from", "against", "on", "at", "of", "to"})
 _FAR = 8
 
 
-def opposes(doc: Doc, head: int, cluster: Cluster) -> bool:
-    """Whether something spoken of as the cluster stands on the other side, in the sentence of this token."""
-    start, doers = doc[head].sent.start, _doers(doc[head])
-    here = (found.head for found in cluster.mentions[-6:] if found.head >= start)
+def opposes(doc: Doc, head: int, cluster: Cluster, *, since: int) -> bool:
+    """Whether something spoken of as the cluster, since the sentence of this token began, stands on the other side."""
+    here = [found.head for found in cluster.mentions[-6:] if found.head >= since]
+    if not here:
+        return False
+    doers = _doers(doc[head])
     return any(other in doers or head in _doers(doc[other]) for other in here)
 
 
-def foes(doc: Doc, found: Found, clusters: Iterable[Cluster]) -> list[Cluster]:
+def foes(doc: Doc, found: Found, clusters: Iterable[Cluster], *, since: int) -> list[Cluster]:
     """Those of the things spoken of in this sentence that stand on the other side of a deed."""
-    return [cluster for cluster in clusters if found not in cluster.mentions and opposes(doc, found.head, cluster)]
+    return [cluster for cluster in clusters if found not in cluster.mentions and opposes(doc, found.head, cluster, since=since)]
 
 
 def _doers(token: Token) -> frozenset[int]:

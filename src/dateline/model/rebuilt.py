@@ -32,18 +32,6 @@ def reading_from(plain: Plain) -> Reading:
         raise ValueError(f"not a reading as dateline writes it: {type(error).__name__}: {error}") from error
 
 
-def report_from(plain: Plain) -> Report:
-    """The report that `written_report` wrote.
-
-    Raises:
-        ValueError: as `reading_from`.
-    """
-    try:
-        return _report(plain)
-    except (KeyError, TypeError, AttributeError) as error:
-        raise ValueError(f"not a report as dateline writes it: {type(error).__name__}: {error}") from error
-
-
 class _Rebuilder:
     """Makes what others refer to first; attributions make the ones around them as they need them."""
 

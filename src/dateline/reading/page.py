@@ -79,14 +79,6 @@ class Page:
         part = self.part_at(offset)
         return part is not None and part.kind in PROSE
 
-    def mention_at(self, span: Span) -> Mention | None:
-        """The mention with exactly this span, else the longest one within it that shares its head's place, else None."""
-        inside: list[Mention] = [mention for mention in self._near("mentions", span) if span.covers(mention.span)]
-        exact = [mention for mention in inside if mention.span == span]
-        if exact:
-            return exact[0]
-        return max(inside, key=lambda mention: (len(mention.span), -mention.span.start), default=None)
-
     def mention_headed(self, head: Token) -> Mention | None:
         """The mention whose head word is this token; None when nobody mentioned it."""
         if self._heads_of is not self.mentions:

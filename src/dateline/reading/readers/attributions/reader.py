@@ -69,7 +69,6 @@ class _Desk:
         self._quotations = quotations
         self._made: dict[Draft, Attribution] = {}
         self._mentions: dict[Span, Mention] = {mention.span: mention for mention in page.mentions}
-        self._by_head: dict[int, Mention] = {mention.head.start: mention for mention in page.mentions}
         self._new: list[Mention] = []
         self._last_kind: SourceKind | None = None
 
@@ -124,7 +123,7 @@ class _Desk:
             return None
         span = self._page.span_of(draft.source)
         head = draft.source.root
-        mention = self._mentions.get(span) or self._by_head.get(head.idx)
+        mention = self._mentions.get(span) or self._page.mention_headed(head)
         type_ = sources.type_of(draft.source, mention)
         kind = sources.kind_of(draft.source, type_, before=self._kind_before(mention) if head.pos_ == "PRON" else None)
         if head.pos_ != "PRON":
@@ -147,14 +146,14 @@ class _Desk:
         if draft.addressee is None:
             return None
         span, head = self._page.span_of(draft.addressee), draft.addressee.root
-        return self._mentions.get(span) or self._by_head.get(head.idx) or self._mention(span, head, MentionKind.OTHER)
+        return self._mentions.get(span) or self._page.mention_headed(head) or self._mention(span, head, MentionKind.OTHER)
 
     def _medium(self, draft: Draft) -> Mention | None:
         head = circumstances.medium_of(draft.word)
         if head is None:
             return None
         span = self._page.span_of(phrases.noun_phrase(head, conjuncts=False))
-        return self._mentions.get(span) or self._by_head.get(head.idx) or self._mention(span, head, MentionKind.MEDIA)
+        return self._mentions.get(span) or self._page.mention_headed(head) or self._mention(span, head, MentionKind.MEDIA)
 
     def _mention(self, span: Span, head: Token, kind: MentionKind) -> Mention:
         """A phrase nobody mentioned yet."""

@@ -31,8 +31,7 @@ class Ground:
 
     def mention(self, token: Token) -> Mention:
         """The longest mention headed there, else the longest that holds the token, else a new one for its noun phrase."""
-        found = self._by_head.get(token.idx) or self._holding.get(token.idx)
-        return found or self._new(token)
+        return self.known(token) or self._new(token)
 
     def victims(self, token: Token) -> Mention:
         """Whom a toll counts: the mention without where and when it was."""

@@ -80,9 +80,6 @@ class Cluster:
         best = max(named, key=lambda found: found.last - found.first) if named else self.mentions[0]
         return doc[best.first : best.last + 1].text
 
-    def last_mention(self) -> Found:
-        return self.mentions[-1]
-
 
 def owners(doc: Doc, found: Found) -> set[frozenset[str]]:
     """Names and demonyms before the noun of a description, each as its folded words."""

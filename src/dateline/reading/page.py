@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from functools import cached_property
 from typing import Any, TypeAlias
 
@@ -10,22 +11,41 @@ from spacy.tokens import Span as Tokens
 
 from dateline.model import Attribution, Claim, Mention, Part, PartKind, Place, Report, Span, When
 from dateline.reading.along import Along
+from dateline.reading.encoder.encoder import Encoder, Read
+from dateline.reading.encoder.windows import windows
 
-Parse: TypeAlias = Callable[[str, Sequence[Part]], Doc]
+Parse: TypeAlias = Callable[..., Doc]
+"""As a Parser: text, parts, and a `cut` where somebody wants the words before they are parsed."""
 
 PROSE = frozenset({PartKind.HEADLINE, PartKind.BODY, PartKind.QUOTE_BLOCK, PartKind.CAPTION})
 """The parts that say something about the world; the others are about the page."""
 
 
+class _Reader:
+    """Has each piece of a text read as soon as its words are cut."""
+
+    def __init__(self, encoder: Encoder, parts: Sequence[Part], begun: list["Future[list[Read]]"]) -> None:
+        self._encoder, self._starts, self._begun = encoder, [part.span.start for part in parts], begun
+        self._tokens = 0
+
+    def __call__(self, doc: Doc, start: int) -> None:
+        breaks = [place - start for place in self._starts if place >= start]
+        self._begun.append(self._encoder.begin([one.moved(self._tokens) for one in windows(doc, breaks, self._encoder.cutter)]))
+        self._tokens += len(doc)
+
+
 class Page:
     """A report, its parse, and what readers found so far.
 
-    The parse is made when first asked for, once, after the parts are known: no sentence runs across two parts.
+    The parse is made when first asked for, once, after the parts are known: no sentence runs across two parts. An encoder, where a reader
+    has one, reads the words meanwhile.
     """
 
-    def __init__(self, report: Report, parse: Parse) -> None:
+    def __init__(self, report: Report, parse: Parse, encoder: Encoder | None = None) -> None:
         self.report = report
         self._parse = parse
+        self._encoder = encoder
+        self._begun: list[Future[list[Read]]] = []
         self.parts: tuple[Part, ...] = ()  # the parts reader goes by report.parts and gives them all, finer
         self.mentions: tuple[Mention, ...] = ()
         self.whens: tuple[When, ...] = ()
@@ -42,7 +62,16 @@ class Page:
 
     @cached_property
     def doc(self) -> Doc:
-        return self._parse(self.report.text, self.parts)
+        if self._encoder is None:
+            return self._parse(self.report.text, self.parts)
+        return self._parse(self.report.text, self.parts, cut=_Reader(self._encoder, self.parts, self._begun))
+
+    def encoded(self, encoder: Encoder) -> list[Read]:
+        """What an encoder made of the words; waits for it where it was begun with the parse, else reads now."""
+        doc = self.doc
+        if encoder is not self._encoder:
+            return encoder.read(list(windows(doc, [part.span.start for part in self.parts], encoder.cutter)))
+        return [read for begun in self._begun for read in begun.result()]
 
     def span(self, first: Token, last: Token) -> Span:
         """From the start of one token to the end of another, both included."""

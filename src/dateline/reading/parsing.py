@@ -6,7 +6,7 @@ and every load compares them.
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from hashlib import sha256
 from importlib import import_module
@@ -40,7 +40,8 @@ class Parser:
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
         self._model = model
 
-    def __call__(self, text: str, parts: Sequence[Part] = ()) -> Doc:
+    def __call__(self, text: str, parts: Sequence[Part] = (), cut: Callable[[Doc, int], None] | None = None) -> Doc:
+        """The parse; `cut` is handed each piece of the text, and where it starts, when its words are cut and before it is parsed."""
         nlp, starts = self._nlp, sorted(part.span.start for part in parts)
         text = _one_line_a_part(text, parts)
         docs = []
@@ -48,6 +49,8 @@ class Parser:
             for start, end in _pieces(text, starts):
                 doc = nlp.make_doc(text[start:end])
                 _mark_starts(doc, {place - start for place in starts})
+                if cut is not None:
+                    cut(doc, start)
                 docs.append(nlp(doc))
         return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
 

@@ -6,6 +6,7 @@ from itertools import chain
 from dateline.errors import DatelineError, ReaderFailed
 from dateline.model import Attribution, Claim, Doubt, Mention, Part, Place, Reading, Report, When
 from dateline.reading import registry
+from dateline.reading.encoder.encoder import Encoder
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.parsing import Parser
@@ -27,6 +28,7 @@ class Pipeline:
     def __init__(self, readers: Iterable[Reader], parser: Parser) -> None:
         self._readers = tuple(readers)
         self._parser = parser
+        self._encoder: Encoder | None = next(filter(None, (getattr(reader, "encoder", None) for reader in self._readers)), None)
         registry.check(self._readers)
 
     @classmethod
@@ -45,10 +47,7 @@ class Pipeline:
         Raises:
             ReaderFailed: when a reader breaks on it.
         """
-        page = Page(report, self._parser)
-        doubts = list(report.doubts)
-        for reader in self._readers:
-            doubts.extend(noun for noun in self._findings(reader, page) if isinstance(noun, Doubt))
+        page, doubts = self._read(report)
         return Reading(
             report=report,
             parts=page.parts,
@@ -61,10 +60,26 @@ class Pipeline:
             made_by=self.made_by,
         )
 
+    def page(self, report: Report) -> Page:
+        """The report as its readers see it, with all they found: for training and for looking closely.
+
+        Raises:
+            ReaderFailed: when a reader breaks on it.
+        """
+        return self._read(report)[0]
+
     @property
     def made_by(self) -> tuple[tuple[str, str], ...]:
-        """Reader → version, the parse's model and digest first."""
-        return (("parse", self._parser.version), *((reader.name, reader.version) for reader in self._readers))
+        """Reader → version; the models of the parse and of the words, with their digests, first."""
+        words = (("words", self._encoder.version),) if self._encoder else ()
+        return (("parse", self._parser.version), *words, *((reader.name, reader.version) for reader in self._readers))
+
+    def _read(self, report: Report) -> tuple[Page, list[Doubt]]:
+        page = Page(report, self._parser, self._encoder)
+        doubts = list(report.doubts)
+        for reader in self._readers:
+            doubts.extend(noun for noun in self._findings(reader, page) if isinstance(noun, Doubt))
+        return page, doubts
 
     def _findings(self, reader: Reader, page: Page) -> list[Noun | Doubt]:
         try:

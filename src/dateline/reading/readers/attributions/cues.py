@@ -288,3 +288,17 @@ def _is_denied(word: Token) -> bool:
         return True
     around = [word.head, *list(word.ancestors)[:2]]
     return word.head.lower_ in _ABLE | {"was", "is"} and any(phrases.is_negated(node) for node in around)
+
+
+def unproposed(word: Token, quotations: Quotations, score: float) -> Draft | None:
+    """A draft on a word that no rule took for a cue; None where the words say that nobody speaks."""
+    entry = book.entry(word)
+    frame = frame_of(word, quotations)
+    stance = _stance_of(word, entry.stance, frame) if entry is not None else "other"
+    source = source_of(word, frame)
+    if _says_nothing(word, frame, source, stance):
+        return None
+    draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=stance, score=score, source=source)
+    draft.addressee = addressee_of(word, frame)
+    draft.said = content_of(word, frame, draft.own, quotations)
+    return draft

@@ -18,6 +18,7 @@ class Draft:
         source: the noun phrase of who speaks; None where the text names none.
         said: indices of the tokens that tell what was said.
         outer: the attribution around it, where a pattern or the syntax says so.
+        source_score, content_score: 0–1, that a person would mark exactly these words; None where the trained part was not asked.
     """
 
     word: Token
@@ -29,6 +30,8 @@ class Draft:
     said: set[int] = field(default_factory=set)
     addressee: Tokens | None = None
     outer: "Draft | None" = None
+    source_score: float | None = None
+    content_score: float | None = None
     shares: bool = False  # has its content from another draft: a relay or a verification of the same words
 
     @property

@@ -6,19 +6,16 @@ from spacy.tokens import Token
 
 from dateline.model import Attribution, Doubt, Manner, Mention, MentionForm, MentionKind, Place, Source, SourceKind, SourceType, Span, When
 from dateline.reading import phrases
+from dateline.reading.encoder.encoder import Encoder
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
-from dateline.reading.readers.attributions import chains, circumstances, continuing, cues
+from dateline.reading.readers.attributions import chains, circumstances, continuing
 from dateline.reading.readers.attributions.contents import runs
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.speakers import sources
-
-LEAST = 0.4
-"""Attributions less sure than this are not given. On PolNeAR train F1 is level from .25 to .4, and precision best here."""
-
-LEAST_LOOSE = 0.5
-"""The same for the stance "other" (wants, plans, supports): loosest of all, and seldom what a reader of war reports asks for."""
+from dateline.reading.readers.attributions.trained.judging import Trained, settled
+from dateline.reading.readers.attributions.trained.proposing import LEAST, SHOWN, is_sure, proposed
 
 DOUBTFUL = 0.3
 """From here to `LEAST` a word of speech is passed over with a Doubt; below, in silence."""
@@ -42,18 +39,25 @@ class Attributions:
     needs: tuple[type, ...] = (Mention, When, Place)
 
     def __init__(self, options: Options) -> None:
-        pass
+        self._trained = Trained() if options.trained else None
+
+    @property
+    def encoder(self) -> Encoder | None:
+        """What should read the words while they are parsed."""
+        return self._trained.encoder if self._trained is not None else None
 
     def read(self, page: Page) -> Iterator[Attribution | Mention | Doubt]:
-        quotations = Quotations(page.text, page.parts)
-        found = [*continuing.colons(page, quotations), *cues.drafts(page, quotations, least=DOUBTFUL)]
-        drafts = [draft for draft in found if draft.score >= (LEAST_LOOSE if draft.stance == "other" else LEAST)]
-        continuing.continue_quotations(drafts, page, quotations)
-        continuing.continue_statements(drafts, page, quotations)
+        proposals = proposed(page, SHOWN if self._trained else DOUBTFUL)
+        quotations = proposals.quotations
+        drafts = [draft for draft in proposals.drafts if is_sure(draft)]
+        if self._trained is not None:
+            drafts = settled(self._trained.judged(page, proposals))
+            continuing.continue_quotations(drafts, page, quotations)
+            continuing.continue_statements(drafts, page, quotations)
         desk = _Desk(page, quotations)
         for draft in chains.linked(drafts, quotations):
             yield from desk.file(draft)
-        yield from (self._doubt(draft, page) for draft in found if draft.score < LEAST and draft.stance not in _LOOSE)
+        yield from (self._doubt(draft, page) for draft in proposals.drafts if DOUBTFUL <= draft.score < LEAST and draft.stance not in _LOOSE)
 
     def _doubt(self, draft: Draft, page: Page) -> Doubt:
         words = " ".join(token.text for token in draft.cue)

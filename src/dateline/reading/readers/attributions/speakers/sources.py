@@ -44,7 +44,12 @@ def source_of(word: Token, frame: Frame) -> Tokens | None:
     head = _of_noun(word) if word.pos_ in {"NOUN", "PROPN"} else _of_verb(verb, frame)
     if head is None:
         return None
-    return with_name(_trimmed(phrases.noun_phrase(antecedent(head)), word), word)
+    return phrase_headed(antecedent(head), word)
+
+
+def phrase_headed(head: Token, cue: Token) -> Tokens:
+    """The noun phrase of a speaker, as far as ANNOTATION.md lets it reach."""
+    return with_name(_trimmed(phrases.noun_phrase(head), cue), cue)
 
 
 def _trimmed(phrase: Tokens, cue: Token) -> Tokens:

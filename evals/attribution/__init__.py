@@ -1,4 +1,4 @@
-"""Who said what: PolNeAR's dev part, GUM's news relations, and our own small set of chains."""
+"""Who said what: PolNeAR's dev part, GUM's news relations, and our own gold of chains."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -32,7 +32,7 @@ _PEOPLE = {  # pairwise, 20 documents with several annotators; the same page
 def rows(data: Path) -> list[Row]:
     """Every figure; about a minute and a half on one core."""
     tally = compare(polnear.documents(data, "dev"))
-    return [*_polnear_rows(tally), *_gum_rows(gum.news(data)), *chains.rows(_pipeline())]
+    return [*_polnear_rows(tally), *_gum_rows(gum.news(data)), *chains.rows(_pipeline(), data)]
 
 
 def compare(documents: Iterable[Document]) -> Tally:

@@ -35,11 +35,11 @@ def rows(data: Path) -> list[Row]:
     return [*_polnear_rows(tally), *_gum_rows(gum.news(data)), *chains.rows(_pipeline(), data)]
 
 
-def compare(documents: Iterable[Document]) -> Tally:
-    """Our reading of the documents against what people marked in them."""
-    tally = Tally()
+def compare(documents: Iterable[Document], pipeline: Pipeline | None = None) -> Tally:
+    """Our reading of the documents against what people marked in them; by the default pipeline unless another is given."""
+    tally, pipeline = Tally(), pipeline or _pipeline()
     for document in documents:
-        found = as_polnear(_pipeline().read(_report(document.name, document.text)).attributions, document.text)
+        found = as_polnear(pipeline.read(_report(document.name, document.text)).attributions, document.text)
         tally.add(worded(document.gold, document.text), worded(found, document.text))
     return tally
 

@@ -30,7 +30,8 @@ class Attribution:
         medium: "in an audio recording".
         said: when it was said; not when what it tells happened.
         inside: the attribution this one is nested in; None = it stands in the outlet's own voice.
-        score: 0–1.
+        score: 0–1, that these words attribute; of a trained reading the share of such cues that people mark as one.
+        source_score, content_score: 0–1, that a person would mark exactly these words; None where nothing measured it.
     """
 
     source: Source | None
@@ -44,6 +45,8 @@ class Attribution:
     said_at: Place | None = None
     inside: "Attribution | None" = None
     score: float = 1.0
+    source_score: float | None = None
+    content_score: float | None = None
 
     def chain(self) -> Iterator["Attribution"]:
         """This attribution and those around it, innermost first. After the last comes the outlet."""

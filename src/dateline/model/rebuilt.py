@@ -72,6 +72,8 @@ class _Rebuilder:
                 said_at=_maybe(self._places.__getitem__, item["said_at"]),
                 inside=_maybe(self._attribution, item["inside"]),
                 score=item["score"],
+                source_score=item.get("source_score"),  # readings stored by version 2 of the reader have none
+                content_score=item.get("content_score"),
             )
         return self._attributions[name]
 

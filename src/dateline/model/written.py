@@ -128,6 +128,8 @@ class _Writer:
             "said_at": self._ids.of(attribution.said_at, asked_by=name),
             "inside": self._ids.of(attribution.inside, asked_by=name),
             "score": attribution.score,
+            "source_score": attribution.source_score,
+            "content_score": attribution.content_score,
         }
 
     def _source(self, name: str, source: Source) -> Plain:

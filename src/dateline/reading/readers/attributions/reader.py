@@ -34,12 +34,12 @@ class Attributions:
     """Who said what, on whose word, by the parse and by quotation marks."""
 
     name = "attributions"
-    version = "2"
+    version = "3"
     gives: tuple[type, ...] = (Attribution, Mention)
     needs: tuple[type, ...] = (Mention, When, Place)
 
-    def __init__(self, options: Options) -> None:
-        self._trained = Trained() if options.trained else None
+    def __init__(self, options: Options, *, trained: Trained | None = None) -> None:
+        self._trained = trained or (Trained() if options.trained else None)
 
     @property
     def encoder(self) -> Encoder | None:
@@ -63,6 +63,11 @@ class Attributions:
         words = " ".join(token.text for token in draft.cue)
         reason = f"{words!r} may attribute something here (score {draft.score:.2f}), which is too little to say so"
         return Doubt(reader=self.name, span=page.span(draft.word, draft.word), reason=reason)
+
+
+def _rounded(score: float | None) -> float | None:
+    """To two places: what the networks count differs in the last ones from processor to processor."""
+    return None if score is None else round(score, 2)
 
 
 class _Desk:
@@ -94,7 +99,9 @@ class _Desk:
             said=circumstances.said_when(draft, self._page),
             said_at=circumstances.said_where(draft, self._page),
             inside=self._inside(draft),
-            score=round(draft.score, 3),
+            score=round(draft.score, 2),
+            source_score=_rounded(draft.source_score) if draft.source is not None else None,
+            content_score=_rounded(draft.content_score),
         )
         self._made[draft] = made
         yield from self._new

@@ -98,7 +98,16 @@ def entry(word: Token) -> Entry | None:
     """What the book says of a word in a text; None when it does not attribute."""
     part = part_of(word)
     found = entries().get((part, lemma(word))) if part else None
+    if found is None and is_state(word):
+        found = entries()["adjective", word.lower_]
     return found or (_ANY_VERB if part == "verb" else None)
+
+
+def is_state(word: Token) -> bool:
+    """As in "are worried that …", which the parse may take for a passive."""
+    if word.tag_ != "VBN" or word.dep_ == "amod" or ("verb", lemma(word)) in entries():
+        return False
+    return ("adjective", word.lower_) in entries()
 
 
 @cache

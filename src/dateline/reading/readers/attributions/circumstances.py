@@ -11,7 +11,7 @@ from dateline.reading.page import Page
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.contents import infinitive_with_subject
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import Frame, said_clause
+from dateline.reading.readers.attributions.frames import Frame, preposition, said_clause
 from dateline.reading.readers.times.attach import when_of
 
 _BY_MEANS = frozenset({"in", "on", "by", "via", "through", "over", "during", "at", "from"})
@@ -21,7 +21,11 @@ _TOLD = frozenset({Frame.QUOTE, Frame.CLAUSE, Frame.INFINITIVE, Frame.PREPOSITIO
 def addressee_of(word: Token, frame: Frame) -> Tokens | None:
     """Who was told: "told Newsweek", "said to reporters", "urged the army to …"; None where nobody is named."""
     head = _told(word, frame) or _spoken_to(word)
-    return phrases.noun_phrase(head) if head is not None else None
+    if head is None:
+        return None
+    phrase, leading = phrases.noun_phrase(head), preposition(word) if frame is Frame.PREPOSITION else None
+    inside = leading is not None and phrase.start < leading.i < phrase.end  # "warned residents | of a flood"
+    return head.doc[phrase.start : leading.i] if leading is not None and inside else phrase
 
 
 def appeal_to(word: Token) -> Token | None:

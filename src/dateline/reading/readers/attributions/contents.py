@@ -11,6 +11,7 @@ from dateline.reading.readers.attributions import book, relatives
 from dateline.reading.readers.attributions.frames import (
     OBJECTS,
     Frame,
+    is_bidden,
     is_circumstance,
     is_means,
     preposition,
@@ -26,6 +27,7 @@ _JUDGED = frozenset({"claim", "charge", "allegation", "accusation", "assertion",
 _APART = frozenset({"advcl", "conj", "appos", "npadvmod", "relcl"})
 _BESIDE = frozenset({"appos", "npadvmod"})
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "earlier"])
+_IF = frozenset({"if", "unless", "although", "though", "because", "once", "until"})
 _EDGES = frozenset({"that", ",", ";", ":", ".", "-", "–", "—"})
 
 
@@ -92,15 +94,26 @@ def _parted_subject(word: Token, frame: Frame) -> set[int]:
 
 def _clause(word: Token, clause: Token, own: set[int]) -> set[int]:
     """A clause behind its cue, before it, or around it."""
-    if word.dep_ == "parataxis" and clause == word.head:
-        return set(_tree(clause)) - set(_tree(word))
+    if clause == word.head:  # hung on what it says, with what stands before its speaker
+        return set(_tree(clause)) - (set(_tree(word)) if word.dep_ == "parataxis" else set(range(min(own), word.right_edge.i + 1)))
     if clause.i < word.i:
         return _fronted(word, clause, own)
     said = set(_tree(clause)) | set(_trailing(word, clause))
+    if is_bidden(clause):
+        said.discard(clause.left_edge.i)
+    said.update(_before_inserted(word, clause, own))
     for other in word.rights:  # "that A, and that B"
         if other.i > clause.i and other.dep_ in {"ccomp", "conj"} and other.doc[other.left_edge.i].lower_ == "that":
             said.update(_tree(other))
     return said - set(_set_against(clause))
+
+
+def _before_inserted(word: Token, clause: Token, own: set[int]) -> range:
+    """As in "If the dam breaks, | he said, | the town will drown": a cue between commas stands inside what is said."""
+    doc, speaking, begin = word.doc, min(own), phrases.sentence(word).start
+    first = clause.left_edge.i
+    between_commas = "," in {doc[first - 1].text, doc[first].text} and speaking > begin and doc[speaking - 1].text == ","
+    return range(begin, speaking - 1) if between_commas and doc[begin].lower_ in _IF else range(0)
 
 
 def _set_against(clause: Token) -> Iterator[int]:

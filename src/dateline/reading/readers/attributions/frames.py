@@ -12,9 +12,17 @@ from dateline.reading.readers.attributions import relatives
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 _MEANS = frozenset(lexicon.load("cues")["media"]["nouns"].split())
 _ENDING = frozenset(lexicon.load("cues")["ending"]["verbs"].split())
+_ADDRESSED = frozenset(lexicon.load("cues")["addressed"]["verbs"].split())
+_TOLD = frozenset(word for kind in ("person", "outlet", "institution") for word in lexicon.load("cues")["speakers"][kind].split())
+_THINGS = frozenset({"it", "this", "that", "what", "which", "these", "those", "much", "nothing", "something", "anything", "everything"})
+_OF_DANGERS = frozenset({"warn", "alert", "inform", "notify", "remind", "assure", "advise"})
 _TELLING = frozenset({"say", "tell", "report", "warn", "inform"})
+_BIDDING = frozenset({"call", "ask", "appeal", "push", "press", "plead"})
 _FAR = 25  # words between a cue and its quotation, at most
 _OF_CONTENT = frozenset({"about", "of", "on", "for", "against", "over", "to", "with", "at", "as", "in", "from", "behind", "regarding"})
+
+
+_OF_SPEAKERS = frozenset({"from", "in", "at", "behind", "with"})  # behind a noun: who said it, where, in which case
 
 
 class Frame(StrEnum):
@@ -42,24 +50,46 @@ def frame_of(word: Token, quotations: Quotations) -> Frame:
 
 
 def _frame_without_clause(word: Token) -> Frame:
-    if thing_said(word) is not None:
-        return Frame.OBJECT
+    as_put = any(child.dep_ == "mark" and child.lower_ == "as" for child in word.lefts)
+    thing = thing_said(word)
+    if thing is not None and is_told(thing, word):
+        thing = None
+    if thing is not None:
+        return Frame.AS if as_put and thing.lower_ == "it" else Frame.OBJECT  # "as he put it"
     if preposition(word) is not None:
         return Frame.PREPOSITION
-    as_put = any(child.dep_ == "mark" and child.lower_ == "as" for child in word.children)
     return Frame.AS if as_put else Frame.BARE
 
 
 def said_clause(word: Token) -> Token | None:
     """The head of the clause or infinitive that tells what was said; None when there is none."""
     clauses = [child for child in word.children if child.dep_ in {"ccomp", "xcomp"} and not _is_another(child, word)]
+    if not clauses and word.lemma_ in _BIDDING:
+        clauses = [child for child in word.rights if child.dep_ == "advcl" and is_bidden(child)]
     if word.pos_ in {"NOUN", "PROPN"}:
         clauses += [child for child in word.rights if child.dep_ in {"acl", "relcl"} and _opens_with(child, {"that", "to", "whether"})]
     if clauses:
         return min(clauses, key=lambda child: (child.dep_ == "xcomp", not _follows_as_that(child, word), abs(child.i - word.i)))
-    if word.dep_ == "parataxis" and word.head.pos_ in {"VERB", "AUX"}:
+    if (word.dep_ == "parataxis" and word.head.pos_ in {"VERB", "AUX"}) or is_inserted(word):
         return word.head
     return _hung_on_medium(word) if word.pos_ == "VERB" else None
+
+
+def is_bidden(clause: Token) -> bool:
+    """As in "for the camp to be closed", opened by "for", with a subject and an infinitive."""
+    opening = clause.doc[clause.left_edge.i]
+    return (opening.dep_, opening.lower_) == ("mark", "for") and any(child.lower_ == "to" for child in clause.lefts)
+
+
+def is_inserted(word: Token) -> bool:
+    """As in "If it rains, the mayor said in May, the bridge will close": between two commas, and hung on the verb that is said."""
+    if word.dep_ != "ccomp" or word.lemma_ not in _ENDING or word.head.i < word.i or word.head.pos_ not in {"VERB", "AUX"}:
+        return False
+    doc, behind = word.doc, word.right_edge.i + 1
+    speaker = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
+    if speaker is None or behind >= word.head.i or doc[behind].text != "," or speaker.left_edge.i == 0:
+        return False
+    return doc[speaker.left_edge.i - 1].text == "," and any(child.dep_ in phrases.SUBJECTS for child in word.head.lefts)
 
 
 def _follows_as_that(clause: Token, word: Token) -> bool:
@@ -115,11 +145,31 @@ def thing_said(word: Token) -> Token | None:
     return found
 
 
+def is_told(thing: Token, verb: Token) -> bool:
+    """Whether the object, or a passive's subject, is who was told: "asked him about the raid", not "asked a question"."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in _ADDRESSED or thing.dep_ not in {"dobj", "nsubjpass"}:
+        return False
+    if thing.pos_ == "PRON":
+        return thing.lower_ not in _THINGS
+    return thing.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"} or thing.lemma_.lower() in _TOLD
+
+
 def preposition(word: Token) -> Token | None:
     """The preposition that leads to what was said."""
-    return next(
-        (child for child in word.rights if child.dep_ == "prep" and child.lower_ in _OF_CONTENT and not is_circumstance(child)), None
-    )
+    leading = _OF_CONTENT - _OF_SPEAKERS if word.pos_ in {"NOUN", "PROPN"} else _OF_CONTENT
+    found = next((child for child in word.rights if child.dep_ == "prep" and child.lower_ in leading and not is_circumstance(child)), None)
+    thing = next((child for child in word.rights if child.dep_ == "dobj"), None)
+    return _behind_told(thing, word) if found is None and thing is not None and is_told(thing, word) else found
+
+
+def _behind_told(thing: Token, verb: Token) -> Token | None:
+    """As in "warned residents of a flood", hung on who was told: "warned residents of Homs" names them."""
+    for child in thing.rights:
+        if child.lower_ == "about" or (child.lower_ in {"of", "against"} and verb.lemma_ in _OF_DANGERS):
+            inner = next((below for below in child.children if below.dep_ in {"pobj", "pcomp"}), None)
+            if inner is not None and inner.ent_type_ not in {"GPE", "LOC", "FAC", "ORG"}:
+                return child
+    return None
 
 
 def is_circumstance(preposition: Token) -> bool:
@@ -181,4 +231,4 @@ def _ends_on(word: Token, quotation: Quotation, quotations: Quotations) -> bool:
 
 
 def _parts_sentences(token: Token) -> bool:
-    return token.text in {".", "!", "?", ";"} or token.is_space
+    return token.text in {".", "!", "?", ";"} or (token.is_space and "\n" in token.text)

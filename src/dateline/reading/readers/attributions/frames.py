@@ -18,6 +18,7 @@ _THINGS = frozenset({"it", "this", "that", "what", "which", "these", "those", "m
 _OF_DANGERS = frozenset({"warn", "alert", "inform", "notify", "remind", "assure", "advise"})
 _TELLING = frozenset({"say", "tell", "report", "warn", "inform"})
 _BIDDING = frozenset({"call", "ask", "appeal", "push", "press", "plead"})
+_MEANWHILE = frozenset({"after", "before"})
 _FAR = 25  # words between a cue and its quotation, at most
 _OF_CONTENT = frozenset({"about", "of", "on", "for", "against", "over", "to", "with", "at", "as", "in", "from", "behind", "regarding"})
 
@@ -123,8 +124,10 @@ def _is_whole_clause(clause: Token) -> bool:
 
 
 def _is_another(clause: Token, word: Token) -> bool:
-    """A clause wrongly hung on the verb: "…, adding that" is another cue, and a semicolon parts two sentences."""
+    """A clause wrongly hung on the verb: another cue ("…, adding that"), meanwhile ("a day after …"), behind a semicolon."""
     if clause.tag_ == "VBG" and clause.dep_ == "xcomp" and clause.i > 0 and clause.nbor(-1).text == ",":
+        return True
+    if clause.i > word.i and any(child.dep_ == "mark" and child.lower_ in _MEANWHILE for child in clause.lefts):
         return True
     return clause.i < word.i and any(token.text == ";" for token in word.doc[clause.i : word.i])
 

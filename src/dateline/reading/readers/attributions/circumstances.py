@@ -88,7 +88,9 @@ def said_when(draft: Draft, page: Page) -> Period | None:
     found = when_of(page, draft.word)
     if found is None or found.span is None or page.tokens(found.span).root.i in draft.said:
         return None
-    return Period.of(found)
+    # Bounds moved by "after" or "until" stay with the period; the expression is the reading's own.
+    known = next((when for when in page.whens_in(found.span) if when.span and found.span.covers(when.span)), None)
+    return Period(earliest=found.earliest, latest=found.latest, when=known)
 
 
 def said_where(draft: Draft, page: Page) -> Place | None:

@@ -28,6 +28,7 @@ _APART = frozenset({"advcl", "conj", "appos", "npadvmod", "relcl"})
 _BESIDE = frozenset({"appos", "npadvmod"})
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "earlier"])
 _IF = frozenset({"if", "unless", "although", "though", "because", "once", "until"})
+_GOES_ON = frozenset({"'s", "’s", "and"})
 _EDGES = frozenset({"that", ",", ";", ":", ".", "-", "–", "—"})
 
 
@@ -45,9 +46,9 @@ def content_of(word: Token, frame: Frame, own: set[int], quotations: Quotations)
 
 def _day_of_saying(word: Token) -> Iterator[int]:
     """As in "said Tuesday its planes had …": a bare day right behind the cue is when it was said, wherever the parse hung it."""
-    behind = word.doc[word.i + 1 : word.i + 2]
-    if behind and behind[0].lower_ in _DAYS and word.doc[word.i + 2 : word.i + 3].text.lower() not in {"", "'s", "’s", "and"}:
-        yield behind[0].i
+    doc, behind = word.doc, word.i + 1
+    if behind < len(doc) and doc[behind].lower_ in _DAYS and behind + 1 < len(doc) and doc[behind + 1].lower_ not in _GOES_ON:
+        yield behind
 
 
 def _by_frame(word: Token, frame: Frame, own: set[int], quotations: Quotations) -> set[int]:
@@ -223,6 +224,9 @@ def _whole_quotations(word: Token, said: set[int], quotations: Quotations) -> It
     doc = word.doc
     seen: set[int] = set()
     last = max(said, default=word.i)
+    start, end = min(said, default=word.i), min(last + 2, len(doc) - 1)
+    if not quotations.touch(doc[start].idx, doc[end].idx + len(doc[end])):
+        return
     for place in [*said, min(last + 2, len(doc) - 1)]:
         if place == last + 2 and not (doc[last + 1].is_quote and doc[last].is_alpha):
             continue

@@ -1,9 +1,14 @@
 """Finds the words that attribute, and drafts an attribution for each."""
 
 from collections.abc import Iterator
+from enum import IntEnum
+from itertools import pairwise
 
+from numpy import flatnonzero, isin
+from spacy import symbols
+from spacy.attrs import LEMMA, LOWER, POS, SENT_START, TAG
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from dateline.reading import phrases
 from dateline.reading.page import Page
@@ -13,18 +18,35 @@ from dateline.reading.readers.attributions.circumstances import addressee_of, ap
 from dateline.reading.readers.attributions.contents import content_of
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.ends import PLAINEST, Ending, ending
-from dateline.reading.readers.attributions.frames import OBJECTS, Frame, frame_of, is_bidden
+from dateline.reading.readers.attributions.frames import OBJECTS, REACH, Frame, frame_of, is_bidden
 from dateline.reading.readers.attributions.silence import is_denied, says_nothing
 from dateline.reading.readers.attributions.speakers.sources import source_of
 
 _OWN_VOICE = frozenset({"i", "we", "you"})
-_MAY_ATTRIBUTE = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
+_COUNTED = book.words("counting", "verbs")
+_ENDING_OR_COUNTED = _COUNTED | book.words("ending", "verbs") | PLAINEST
+_HEARSAY = {word: stance for stance in ("says", "claims") for word in book.words("adverbs", stance)}
+
+
+class _Look(IntEnum):
+    """What a word is worth looking at for, by its form alone."""
+
+    PASS = 0
+    QUOTED = 1  # a verb nobody listed: only with a quotation
+    CLOSELY = 2
+
+
+_MAY_ATTRIBUTE = (symbols.VERB, symbols.NOUN, symbols.ADJ, symbols.ADV)
+_LOOKS: dict[tuple[float, ...], _Look] = {}
+_KNOWN_AT_ONCE = 50_000  # forms remembered: more than a million words of news hold
 
 
 def drafts(page: Page, quotations: Quotations, *, least: float) -> Iterator[Draft]:
     """A draft for each cue whose score reaches `least` (0–1), in the order of the text."""
-    for word in page.doc:
-        if word.pos_ not in _MAY_ATTRIBUTE:
+    reach = _longest_sentence(page.doc) + REACH
+    for place, look in _looks(page.doc, least):
+        word = page.doc[place]
+        if look is _Look.QUOTED and not quotations.near(word.idx, reach):
             continue
         if word.pos_ == "ADV":
             draft = _hearsay(word)
@@ -34,26 +56,80 @@ def drafts(page: Page, quotations: Quotations, *, least: float) -> Iterator[Draf
             yield draft
 
 
+def _looks(doc: Doc, least: float) -> Iterator[tuple[int, _Look]]:
+    """The places of words that may attribute, in order. Most words are passed over without making a token of them."""
+    forms = doc.to_array([POS, LEMMA, TAG, LOWER])
+    places = flatnonzero(isin(forms[:, 0], _MAY_ATTRIBUTE))
+    for place, form in zip(places.tolist(), forms[places].tolist(), strict=True):
+        look = _look(doc, tuple(form), least)
+        if look is not _Look.PASS:
+            yield place, look
+
+
+def _longest_sentence(doc: Doc) -> int:
+    """In code points."""
+    starts = flatnonzero(doc.to_array(SENT_START) == 1).tolist()
+    return max((doc[after - 1].idx - doc[start].idx for start, after in pairwise([0, *starts, len(doc)]) if after > start), default=0)
+
+
+def _look(doc: Doc, form: tuple[int, ...], least: float) -> _Look:
+    key = (*form, least)
+    found = _LOOKS.get(key)
+    if found is None:
+        if len(_LOOKS) >= _KNOWN_AT_ONCE:
+            _LOOKS.clear()
+        found = _LOOKS[key] = _look_at(*(doc.vocab.strings[number] for number in form), least=least)
+    return found
+
+
+def _look_at(part: str, lemma: str, tag: str, lower: str, *, least: float) -> _Look:
+    if part == "ADV":
+        return _Look.CLOSELY if lower in _HEARSAY else _Look.PASS
+    if lower == "according":
+        return _Look.CLOSELY
+    entry = book.entry_of(part, lemma, state=lower if tag == "VBN" else None)
+    if entry is None or entry.surest < least:
+        return _Look.PASS
+    return _Look.QUOTED if entry is book.ANY_VERB and lemma.lower() not in _COUNTED else _Look.CLOSELY
+
+
 def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
     entry = book.entry(word)
-    if entry is None or max(entry.rates.values()) < least:
+    if entry is None or entry.surest < least:
         return None
     frame = frame_of(word, quotations)
+    rate = entry.rates.get(frame, 0.0)
+    if rate < least and not _may_yet(word):
+        return None
     source = source_of(word, frame) or _who_is(word)
     if (ended := ending(word, frame, source)) is not None:
         return _ended(word, ended, entry)
-    plain = frame is Frame.BARE and book.lemma(word) in PLAINEST and source is not None
-    if plain and word.i + 1 < len(word.doc) and word.nbor().text == ":":  # what is said stands on the next line
+    if source is not None and _leads_on(word, frame):
         return Draft(word=word, cue=_cue_of(word), frame=Frame.QUOTE, stance=entry.stance, score=0.8, source=source)
-    score = entry.rates.get(frame, 0.0) * _plausibility(word, frame, source)
-    if source is not None and _counts(word):
-        score = max(score, 0.7)
+    score = _score(word, frame, source, rate)
     if score < least or says_nothing(word, frame, source, entry.stance):
         return None
     draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=_stance_of(word, entry.stance, frame), score=score, source=source)
     draft.addressee = addressee_of(word, frame)
     draft.said = content_of(word, frame, draft.own, quotations)
     return draft
+
+
+def _leads_on(word: Token, frame: Frame) -> bool:
+    """As in "He said:" at the end of a line: what is said stands on the next."""
+    plain = frame is Frame.BARE and book.lemma(word) in PLAINEST
+    return plain and word.i + 1 < len(word.doc) and word.nbor().text == ":"
+
+
+def _score(word: Token, frame: Frame, source: Tokens | None, rate: float) -> float:
+    """How surely the word attributes here, 0–1; `rate` is how often it does in this frame."""
+    score = rate * _plausibility(word, frame, source)
+    return max(score, 0.7) if source is not None and _counts(word) else score
+
+
+def _may_yet(word: Token) -> bool:
+    """Whether a word may attribute in a frame in which it seldom does: at the end of its sentence, or by a figure."""
+    return word.tag_ == "VBG" or book.lemma(word) in _ENDING_OR_COUNTED
 
 
 def _who_is(word: Token) -> Tokens | None:
@@ -115,7 +191,7 @@ def _governed(word: Token, phrase: range) -> range:
 
 def _hearsay(word: Token) -> Draft | None:
     """As in "reportedly", "allegedly": what it stands in is said, and nobody is named."""
-    stance = next((name for name in ("says", "claims") if word.lower_ in book.words("adverbs", name)), None)
+    stance = _HEARSAY.get(word.lower_)
     if stance is None:
         return None
     about = word.head
@@ -125,8 +201,10 @@ def _hearsay(word: Token) -> Draft | None:
 
 def _counts(word: Token) -> bool:
     """As in "put the toll at 38": whoever puts a figure says it."""
+    if book.lemma(word) not in _COUNTED:
+        return False
     thing = next((child for child in word.rights if child.dep_ in OBJECTS), None)
-    if thing is None or book.lemma(word) not in book.words("counting", "verbs") or thing.lemma_ not in book.words("counting", "nouns"):
+    if thing is None or thing.lemma_ not in book.words("counting", "nouns"):
         return False
     leading = [child for child in (*word.rights, *thing.subtree) if child.lower_ == "at"]
     return any(token.like_num for at in leading for token in at.subtree)

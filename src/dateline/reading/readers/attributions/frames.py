@@ -20,6 +20,9 @@ _TELLING = frozenset({"say", "tell", "report", "warn", "inform"})
 _BIDDING = frozenset({"call", "ask", "appeal", "push", "press", "plead"})
 _MEANWHILE = frozenset({"after", "before"})
 _FAR = 25  # words between a cue and its quotation, at most
+REACH = _FAR * 8
+"""The same in code points, roughly."""
+
 _OF_CONTENT = frozenset({"about", "of", "on", "for", "against", "over", "to", "with", "at", "as", "in", "from", "behind", "regarding"})
 
 
@@ -191,14 +194,17 @@ def is_means(preposition: Token) -> bool:
 
 def quotation_of(word: Token, quotations: Quotations) -> Quotation | None:
     """The quotation that a word outside it introduces ("he said: …") or closes ("…," said he)."""
-    if not quotations.near(word.idx, _FAR * 8) or quotations.at(word.idx):
+    if not quotations.near(word.idx, REACH) or quotations.at(word.idx):
         return None
-    doc = word.doc
-    for place in range(word.i + 1, min(word.i + _FAR, len(doc))):
-        found = quotations.at(doc[place].idx)
-        if found is not None:
+    doc, coming = word.doc, quotations.from_(word.idx)
+    found = next(coming, None)
+    for place in range(word.i + 1, min(word.i + _FAR, len(doc)) if found is not None else 0):
+        token = doc[place]
+        while found is not None and token.idx >= found.outer.end:
+            found = next(coming, None)
+        if found is not None and token.idx >= found.outer.start:
             return found if _introduces(doc[word.i + 1 : place]) else _closed_by(word, quotations)
-        if _parts_sentences(doc[place]) and not (doc[place].is_space and doc[place - 1].text == ":"):
+        if _parts_sentences(token) and not (token.is_space and doc[place - 1].text == ":"):
             break
     return _closed_by(word, quotations)
 

@@ -119,9 +119,10 @@ def _only_calls(word: Token, frame: Frame) -> bool:
 
 def _is_bidding(word: Token) -> bool:
     """As in "Ask any doctor", "Call it a draw": the reader is told to, and nobody has."""
+    if word.tag_ != "VB" or word.dep_ != "ROOT" or any(child.dep_ in _SUBJECTED for child in word.children):
+        return False
     first = phrases.sentence(word).start
-    opens = word.i == first or (word.i == first + 1 and word.nbor(-1).pos_ in {"ADV", "INTJ"})
-    return opens and word.tag_ == "VB" and word.dep_ == "ROOT" and not any(child.dep_ in _SUBJECTED for child in word.children)
+    return word.i == first or (word.i == first + 1 and word.nbor(-1).pos_ in {"ADV", "INTJ"})
 
 
 def _only_names(word: Token) -> bool:

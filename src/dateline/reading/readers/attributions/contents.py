@@ -22,14 +22,12 @@ from dateline.reading.readers.attributions.frames import (
 
 _WITH_OBJECT = frozenset({"oprd", "xcomp", "dative", "prep", "acl", "ccomp"})
 _ADJUNCTS = frozenset({"prep", "advcl", "npadvmod", "advmod"})
-_DANGLING = frozenset({"who", "which", "whom", "and", "but"})
 _JUDGED = frozenset({"claim", "charge", "allegation", "accusation", "assertion", "figure"})
 _APART = frozenset({"advcl", "conj", "appos", "npadvmod", "relcl"})
 _BESIDE = frozenset({"appos", "npadvmod"})
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "earlier"])
 _IF = frozenset({"if", "unless", "although", "though", "because", "once", "until"})
 _GOES_ON = frozenset({"'s", "’s", "and"})
-_EDGES = frozenset({"that", ",", ";", ":", ".", "-", "–", "—"})
 
 
 def content_of(word: Token, frame: Frame, own: set[int], quotations: Quotations) -> set[int]:
@@ -251,36 +249,3 @@ def infinitive_with_subject(clause: Token) -> Token | None:
     if not any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.lefts):
         return None
     return next((child for child in clause.lefts if child.dep_ in phrases.SUBJECTS), None)
-
-
-def runs(said: set[int], doc: Doc) -> list[tuple[int, int]]:
-    """Stretches of tokens, first and last included: without "that", marks at the edges, and white space; never across a line break."""
-    found: list[tuple[int, int]] = []
-    run: list[int] = []
-    for place in [*sorted(said), -1]:
-        if run and (place != run[-1] + 1 or _breaks_line(doc[run[-1]])):
-            found.extend(_trimmed(run, doc))
-            run = []
-        run.append(place)
-    return found
-
-
-def _breaks_line(token: Token) -> bool:
-    return token.is_space and "\n" in token.text
-
-
-def _is_edge(token: Token) -> bool:
-    """The word "that" opens a clause, but belongs to "that account"."""
-    return token.text in _EDGES and not (token.text == "that" and token.dep_ == "det")
-
-
-def _trimmed(run: list[int], doc: Doc) -> Iterator[tuple[int, int]]:
-    first, last = run[0], run[-1]
-    while first <= last and (doc[first].is_space or _is_edge(doc[first]) or doc[first].is_quote):
-        first += 1
-    while last >= first and (doc[last].is_space or doc[last].is_punct or doc[last].lower_ in _DANGLING):
-        if doc[last].text in {")", "]", "?", "!", "…"}:
-            break
-        last -= 1
-    if any(doc[place].is_alpha or doc[place].is_digit for place in range(first, last + 1)):
-        yield first, last

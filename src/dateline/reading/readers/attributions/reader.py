@@ -10,9 +10,9 @@ from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions import chains, circumstances, continuing, cues
-from dateline.reading.readers.attributions.contents import runs
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.speakers import sources
+from dateline.reading.readers.attributions.stretches import runs
 
 LEAST = 0.4
 """Attributions less sure than this are not given. On PolNeAR train F1 is level from .25 to .4, and precision best here."""

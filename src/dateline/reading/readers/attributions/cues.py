@@ -166,16 +166,28 @@ def _according_to(word: Token) -> Draft | None:
     to = next((child for child in word.rights if child.lower_ == "to"), None)
     if to is None and word.i + 1 < len(word.doc) and word.nbor().lower_ == "to":
         to = word.nbor()
-    head = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
-    if to is None or head is None:
+    source = _after_to(to) if to is not None else None
+    if to is None or source is None:
         return None
-    draft = Draft(word=word, cue=[word, to], frame=Frame.CLAUSE, stance="says", score=0.95, source=phrases.noun_phrase(head))
-    phrase = range(word.i, max(word.right_edge.i, draft.source.end - 1 if draft.source is not None else word.i) + 1)
+    draft = Draft(word=word, cue=[word, to], frame=Frame.CLAUSE, stance="says", score=0.95, source=source)
+    whole = max(word.right_edge.i, source.end - 1) if any(child.dep_ == "pobj" for child in to.children) else source.end - 1
+    phrase = range(word.i, whole + 1)
     governed = _governed(word, phrase)
-    if draft.source is not None and draft.source.text.lower().endswith(" of them"):  # "A said it was lower: 20, according to two of them"
+    if source.text.lower().endswith(" of them"):  # "A said it was lower: 20, according to two of them"
         governed = range(max((i + 1 for i in governed if i < word.i and word.doc[i].text == ":"), default=governed.start), governed.stop)
     draft.said = set(governed) - set(phrase)
     return draft
+
+
+def _after_to(to: Token) -> Tokens | None:
+    """Who is behind "according to"; a name alone, where the parse makes a verb of it: "According to Hamdan the bridge …"."""
+    head = next((child for child in to.children if child.dep_ == "pobj"), None)
+    if head is not None:
+        return phrases.noun_phrase(head)
+    end = to.i + 1
+    while end < len(to.doc) and to.doc[end].text[:1].isupper() and to.doc[end].dep_ != "det":
+        end += 1
+    return Tokens(to.doc, to.i + 1, end) if end > to.i + 1 else None
 
 
 def _governed(word: Token, phrase: range) -> range:

@@ -132,7 +132,19 @@ def _is_another(clause: Token, word: Token) -> bool:
         return True
     if clause.i > word.i and any(child.dep_ == "mark" and child.lower_ in _MEANWHILE for child in clause.lefts):
         return True
-    return clause.i < word.i and any(token.text == ";" for token in word.doc[clause.i : word.i])
+    if clause.i > word.i:
+        return False
+    return _goes_on(word) or any(token.text == ";" for token in word.doc[clause.i : word.i])
+
+
+def _goes_on(word: Token) -> bool:
+    """As in "The law is new, so the taxes asked …", "She drew his ire – he called her weak": a sentence of its own behind the first."""
+    speaker = next((child for child in word.lefts if child.dep_ in phrases.SUBJECTS), None)
+    if speaker is None or speaker.left_edge.i == 0:
+        return False
+    before = speaker.left_edge.nbor(-1)
+    has_object = any(child.dep_ in {"dobj", "oprd"} for child in word.rights)
+    return before.lower_ == "so" or (before.text in {"-", "–", "—"} and has_object)
 
 
 def _opens_with(clause: Token, words: set[str]) -> bool:
@@ -220,6 +232,8 @@ def _introduces(between: Tokens) -> bool:
 
 def _closed_by(word: Token, quotations: Quotations) -> Quotation | None:
     """The quotation that ended before the word, with its speaker at most between them."""
+    if word.tag_ == "VBG" and any(child.dep_ in OBJECTS or child.dep_ == "ccomp" for child in word.rights):
+        return None  # "“…”, noting the cost": it says something else
     doc = word.doc
     for place in range(word.i - 1, max(word.i - _FAR, -1), -1):
         token = doc[place]

@@ -170,7 +170,7 @@ def _according_to(word: Token) -> Draft | None:
     if to is None or source is None:
         return None
     draft = Draft(word=word, cue=[word, to], frame=Frame.CLAUSE, stance="says", score=0.95, source=source)
-    whole = max(word.right_edge.i, source.end - 1) if any(child.dep_ == "pobj" for child in to.children) else source.end - 1
+    whole = max(word.right_edge.i, source.end - 1) if _object_of(to) is not None else source.end - 1
     phrase = range(word.i, whole + 1)
     governed = _governed(word, phrase)
     if source.text.lower().endswith(" of them"):  # "A said it was lower: 20, according to two of them"
@@ -181,13 +181,16 @@ def _according_to(word: Token) -> Draft | None:
 
 def _after_to(to: Token) -> Tokens | None:
     """Who is behind "according to"; a name alone, where the parse makes a verb of it: "According to Hamdan the bridge …"."""
-    head = next((child for child in to.children if child.dep_ == "pobj"), None)
-    if head is not None:
+    if (head := _object_of(to)) is not None:
         return phrases.noun_phrase(head)
     end = to.i + 1
     while end < len(to.doc) and to.doc[end].text[:1].isupper() and to.doc[end].dep_ != "det":
         end += 1
     return Tokens(to.doc, to.i + 1, end) if end > to.i + 1 else None
+
+
+def _object_of(to: Token) -> Token | None:
+    return next((child for child in to.children if child.dep_ == "pobj" and child.pos_ != "VERB"), None)
 
 
 def _governed(word: Token, phrase: range) -> range:

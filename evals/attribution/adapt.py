@@ -1,7 +1,7 @@
 """From our reading to what PolNeAR's annotators mark.
 
 They mark no nesting, join what one cue attributes, count "that" as content, "who" as the source of a relative clause, and adverbs and
-prepositions at the edges of a cue as cue. Our own conventions are ANNOTATION.md.
+prepositions at the edges of a cue as cue, and "went on", "seemed" before "to say". Our own conventions are ANNOTATION.md.
 """
 
 import re
@@ -13,6 +13,11 @@ from evals.attribution.spans import Marked, Stretch
 _THAT = re.compile(r"\bthat\s+[\"“‘']?$", re.IGNORECASE)
 _WHO = re.compile(r"\b(who|which|that)\s+$", re.IGNORECASE)
 _ADVERB = re.compile(r"\b(?:\w+ly|also|then|later|now|just|still|even|often|again)\s+$", re.IGNORECASE)
+_ADVERB_BEHIND = re.compile(r"\s(?:\w+ly|back|repeatedly|recently|also|again|then|pointedly)(?=[\s,:]*[\"“‘]|\s+that\b|[.\n])")
+_CATENATIVE = re.compile(
+    r"\b(?:(?:has|have|had|is|are|was|were)\s)?"
+    r"(?:continu(?:e[sd]?|ing)|went on|go(?:es)? on|seem(?:s|ed)?|appear(?:s|ed)?|beg[aiu]n|start(?:s|ed|ing)?|tr(?:y|ies|ied|ying))\s+$"
+)
 _DESCRIBED = re.compile(r"(?:, (?!meanwhile|however|for his part)(?=\w+ \w+ )| who| \()[^;:“”\"]{3,200}?,?\s*")
 _DESCRIBED_LAST = re.compile(
     r", (?!(?:and|but|adding|saying|citing|noting)\b)[^;:“”\"\n]{2,200}?(?=(?<!Mr)(?<!Mrs)(?<!Sen)\.(?:\s|$)|, (?:and|but|\w+ing)\b|\n|$)"
@@ -44,6 +49,10 @@ def _marked(attribution: Attribution, content: list[Span], text: str) -> Marked:
         source = who.span(1)
     elif source is not None:
         source = _with_description(source, start, text)
+    if text.startswith("to ", start) and (before := _CATENATIVE.search(text, max(0, start - 25), start)):
+        start = before.start()
+    if behind := _ADVERB_BEHIND.match(text, end):
+        end = behind.end()
     first = content[0]
     led = text[end : first.start]
     if first.start > end and _LED.fullmatch(led):

@@ -1,6 +1,7 @@
 """GUM 11 Wikinews (CC BY 2.5, annotations CC BY 4.0): attribution relations between elementary discourse units.
 
-Noun cues and relative clauses are mostly not annotated there and photo credits are, so precision on it is a lower bound.
+Noun cues and relative clauses are mostly not annotated there, so precision on it is a lower bound; what we mark beyond its units is mapped
+in units.py.
 """
 
 import json
@@ -14,9 +15,14 @@ from evals.board import need
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """`unit` is the discourse unit that attributes; `content` what it attributes, within one sentence."""
+    """`unit` is the discourse unit that attributes, with its cue; `content` what it attributes, within one sentence.
+
+    A relative clause or participle inside the attributing unit parts it ("a study | done in May | showed"): the corpus then names its first
+    half alone as the unit, and the cue beside it.
+    """
 
     unit: tuple[Stretch, ...]
+    cue: tuple[Stretch, ...]  # empty where a picture's credit attributes
     source: tuple[Stretch, ...]
     content: tuple[Stretch, ...]
 
@@ -41,7 +47,8 @@ def news(data: Path) -> list[News]:
 
 def _relation(item: dict[str, list[list[int]]]) -> Relation:
     return Relation(
-        unit=_stretches(item["attribution_edu"]),
+        unit=_stretches([*item["attribution_edu"], *item["cue"]]),
+        cue=_stretches(item["cue"]),
         source=_stretches(item["source"]),
         content=_stretches(item["content_same_sentence"] or item["content_head_edu"]),
     )

@@ -3,11 +3,15 @@
 Dependency labels are spaCy's English ones (ClearNLP). Every function returns tokens of the page's Doc, in the order of the text.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
+from numpy import flatnonzero
+from spacy.attrs import SENT_START
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+_SENTENCES = "dateline.sentences"  # where a Doc keeps the places its sentences start at, and its end
 _NONE = frozenset({("det", "no"), ("preconj", "neither")})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 TITLES = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov.", "Gen.", "Col.", "Maj.", "Lt.", "Capt.", "Sgt.", "Prof.", "Sheikh"})
@@ -61,7 +65,7 @@ def _trim(doc: Doc, first: int, last: int) -> Tokens:
         last -= 1
     if last + 1 < len(doc) and doc[last + 1].text == ")" and any(token.text == "(" for token in doc[first : last + 1]):
         last += 1
-    return doc[first : last + 1]
+    return Tokens(doc, first, last + 1)
 
 
 def verb_group(verb: Token) -> list[Token]:
@@ -137,8 +141,14 @@ def subtree(token: Token) -> Tokens:
 
 
 def sentence(token: Token) -> Tokens:
-    """The sentence a token stands in."""
-    return token.sent
+    """The sentence a token stands in. (spaCy's own `sent` walks to both ends of it on every call.)"""
+    doc = token.doc
+    starts = doc.user_data.get(_SENTENCES)
+    if starts is None:
+        opening = flatnonzero(doc.to_array(SENT_START) == 1).tolist()
+        starts = doc.user_data[_SENTENCES] = sorted({0, *opening, len(doc)})
+    at = bisect_right(starts, token.i)
+    return Tokens(doc, starts[at - 1], starts[at])
 
 
 def entities(run: Tokens) -> list[Tokens]:

@@ -110,7 +110,7 @@ def _attribution_in_text(attribution: Attribution) -> tuple[int, ...]:
 
 
 def _claim_in_text(claim: Claim) -> tuple[object, ...]:
-    return (*((span.start, span.end) for span in claim.evidence), claim.type, claim.harm or "", claim.polarity)
+    return tuple((span.start, span.end) for span in claim.evidence), claim.type, claim.harm or "", claim.polarity
 
 
 _ORDER: dict[type, Callable[..., tuple[object, ...]]] = {

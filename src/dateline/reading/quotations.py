@@ -51,13 +51,25 @@ class Quotations:
             return self._found[index]
         return None
 
+    def from_(self, offset: int) -> Iterator[Quotation]:
+        """The quotations that end behind a code point, in order."""
+        index = bisect_right(self._starts, offset)
+        yield from self._found[index - 1 if index and self._found[index - 1].outer.end > offset else index :]
+
     def near(self, offset: int, reach: int) -> bool:
         """Whether any quotation comes within so many code points of a place."""
         index = bisect_right(self._starts, offset + reach) - 1
         return index >= 0 and self._found[index].outer.end > offset - reach
 
+    def touch(self, start: int, end: int) -> bool:
+        """Whether any quotation shares a code point with a stretch."""
+        index = bisect_right(self._starts, end - 1) - 1
+        return index >= 0 and self._found[index].outer.end > start
+
     def quoted(self, span: Span) -> float:
         """The share of a span's words that stand in quotation marks, 0–1."""
+        if not self.touch(span.start, span.end):
+            return 0.0
         words = [match.start() + span.start for match in re.finditer(r"\w+", span.of(self.text))]
         return sum(self.at(word) is not None for word in words) / len(words) if words else 0.0
 

@@ -76,6 +76,15 @@ def test_a_time_in_the_content_does_not_say_when_it_was_said() -> None:
     assert (found.said, found.said_at) == (None, None)
 
 
+def test_moved_bounds_stay_with_the_period_and_its_expression_is_one_of_the_reading() -> None:
+    text = "After he announced his candidacy in June 2015, the mayor said that the road was closed."
+    found = reading(text)
+    said = next(one.said for one in found.attributions if one.cue[0].of(text) == "said")
+    assert said is not None
+    assert said.latest is None
+    assert said.when in found.whens
+
+
 def _read_with(text: str, *, whens: tuple[str, ...], places: tuple[str, ...]) -> Attribution:
     """The first attribution of a text whose times and places other readers have found."""
     page = Page(report(text), Parser())

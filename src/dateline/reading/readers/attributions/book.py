@@ -1,6 +1,6 @@
 """The cue book: which words attribute, how surely in which frame, and with what stance."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from spacy.tokens import Token
@@ -31,9 +31,13 @@ class Entry:
 
     stance: str
     rates: dict[Frame, float]
+    surest: float = field(init=False)  # the highest of its rates
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "surest", max(self.rates.values()))
 
 
-_ANY_VERB = Entry(stance="says", rates={Frame.QUOTE: 0.45})
+ANY_VERB = Entry(stance="says", rates={Frame.QUOTE: 0.45})
 """A verb nobody listed says something only with a quotation: "…," he barked."""
 
 
@@ -80,7 +84,11 @@ def _rates(part: str, counts: dict[str, list[int]], *, stance: str | None, is_de
 
 def lemma(word: Token) -> str:
     """The dictionary form, the model's known slips mended."""
-    found = word.lemma_.lower()
+    return _mended(word.lemma_)
+
+
+def _mended(lemma_: str) -> str:
+    found = lemma_.lower()
     return _SLIPS.get(found, found)
 
 
@@ -96,9 +104,25 @@ def part_of(word: Token) -> str | None:
 
 def entry(word: Token) -> Entry | None:
     """What the book says of a word in a text; None when it does not attribute."""
-    part = part_of(word)
-    found = entries().get((part, lemma(word))) if part else None
-    return found or (_ANY_VERB if part == "verb" else None)
+    return entry_of(word.pos_, word.lemma_, state=word.lower_ if word.tag_ == "VBN" and word.dep_ != "amod" else None)
+
+
+def entry_of(pos: str, lemma_: str, *, state: str | None) -> Entry | None:
+    """The same by part of speech and lemma, as the parse gives them; `state` is a participle that may be an adjective, lower case."""
+    part = _PARTS.get(pos)
+    if part is None:
+        return None
+    found = entries().get((part, _mended(lemma_)))
+    if found is None and state is not None:
+        found = entries().get(("adjective", state))
+    return found or (ANY_VERB if part == "verb" else None)
+
+
+def is_state(word: Token) -> bool:
+    """As in "are worried that …", which the parse may take for a passive."""
+    if word.tag_ != "VBN" or word.dep_ == "amod" or ("verb", lemma(word)) in entries():
+        return False
+    return ("adjective", word.lower_) in entries()
 
 
 @cache

@@ -11,7 +11,7 @@ from dateline.reading.page import Page
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.contents import infinitive_with_subject
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import Frame, said_clause
+from dateline.reading.readers.attributions.frames import Frame, preposition, said_clause
 from dateline.reading.readers.times.attach import when_of
 
 _BY_MEANS = frozenset({"in", "on", "by", "via", "through", "over", "during", "at", "from"})
@@ -21,7 +21,11 @@ _TOLD = frozenset({Frame.QUOTE, Frame.CLAUSE, Frame.INFINITIVE, Frame.PREPOSITIO
 def addressee_of(word: Token, frame: Frame) -> Tokens | None:
     """Who was told: "told Newsweek", "said to reporters", "urged the army to …"; None where nobody is named."""
     head = _told(word, frame) or _spoken_to(word)
-    return phrases.noun_phrase(head) if head is not None else None
+    if head is None:
+        return None
+    phrase, leading = phrases.noun_phrase(head), preposition(word) if frame is Frame.PREPOSITION else None
+    inside = leading is not None and phrase.start < leading.i < phrase.end  # "warned residents | of a flood"
+    return head.doc[phrase.start : leading.i] if leading is not None and inside else phrase
 
 
 def appeal_to(word: Token) -> Token | None:
@@ -84,7 +88,9 @@ def said_when(draft: Draft, page: Page) -> Period | None:
     found = when_of(page, draft.word)
     if found is None or found.span is None or page.tokens(found.span).root.i in draft.said:
         return None
-    return Period.of(found)
+    # Bounds moved by "after" or "until" stay with the period; the expression is the reading's own.
+    known = next((when for when in page.whens_in(found.span) if when.span and found.span.covers(when.span)), None)
+    return Period(earliest=found.earliest, latest=found.latest, when=known)
 
 
 def said_where(draft: Draft, page: Page) -> Place | None:

@@ -11,6 +11,7 @@ from dateline.reading.readers.attributions import book, relatives
 from dateline.reading.readers.attributions.frames import (
     OBJECTS,
     Frame,
+    is_bidden,
     is_circumstance,
     is_means,
     preposition,
@@ -21,12 +22,12 @@ from dateline.reading.readers.attributions.frames import (
 
 _WITH_OBJECT = frozenset({"oprd", "xcomp", "dative", "prep", "acl", "ccomp"})
 _ADJUNCTS = frozenset({"prep", "advcl", "npadvmod", "advmod"})
-_DANGLING = frozenset({"who", "which", "whom", "and", "but"})
 _JUDGED = frozenset({"claim", "charge", "allegation", "accusation", "assertion", "figure"})
 _APART = frozenset({"advcl", "conj", "appos", "npadvmod", "relcl"})
 _BESIDE = frozenset({"appos", "npadvmod"})
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "earlier"])
-_EDGES = frozenset({"that", ",", ";", ":", ".", "-", "–", "—"})
+_IF = frozenset({"if", "unless", "although", "though", "because", "once", "until"})
+_GOES_ON = frozenset({"'s", "’s", "and"})
 
 
 def content_of(word: Token, frame: Frame, own: set[int], quotations: Quotations) -> set[int]:
@@ -43,9 +44,9 @@ def content_of(word: Token, frame: Frame, own: set[int], quotations: Quotations)
 
 def _day_of_saying(word: Token) -> Iterator[int]:
     """As in "said Tuesday its planes had …": a bare day right behind the cue is when it was said, wherever the parse hung it."""
-    behind = word.doc[word.i + 1 : word.i + 2]
-    if behind and behind[0].lower_ in _DAYS and word.doc[word.i + 2 : word.i + 3].text.lower() not in {"", "'s", "’s", "and"}:
-        yield behind[0].i
+    doc, behind = word.doc, word.i + 1
+    if behind < len(doc) and doc[behind].lower_ in _DAYS and behind + 1 < len(doc) and doc[behind + 1].lower_ not in _GOES_ON:
+        yield behind
 
 
 def _by_frame(word: Token, frame: Frame, own: set[int], quotations: Quotations) -> set[int]:
@@ -92,15 +93,26 @@ def _parted_subject(word: Token, frame: Frame) -> set[int]:
 
 def _clause(word: Token, clause: Token, own: set[int]) -> set[int]:
     """A clause behind its cue, before it, or around it."""
-    if word.dep_ == "parataxis" and clause == word.head:
-        return set(_tree(clause)) - set(_tree(word))
+    if clause == word.head:  # hung on what it says, with what stands before its speaker
+        return set(_tree(clause)) - (set(_tree(word)) if word.dep_ == "parataxis" else set(range(min(own), word.right_edge.i + 1)))
     if clause.i < word.i:
         return _fronted(word, clause, own)
     said = set(_tree(clause)) | set(_trailing(word, clause))
+    if is_bidden(clause):
+        said.discard(clause.left_edge.i)
+    said.update(_before_inserted(word, clause, own))
     for other in word.rights:  # "that A, and that B"
         if other.i > clause.i and other.dep_ in {"ccomp", "conj"} and other.doc[other.left_edge.i].lower_ == "that":
             said.update(_tree(other))
     return said - set(_set_against(clause))
+
+
+def _before_inserted(word: Token, clause: Token, own: set[int]) -> range:
+    """As in "If the dam breaks, | he said, | the town will drown": a cue between commas stands inside what is said."""
+    doc, speaking, begin = word.doc, min(own), phrases.sentence(word).start
+    first = clause.left_edge.i
+    between_commas = "," in {doc[first - 1].text, doc[first].text} and speaking > begin and doc[speaking - 1].text == ","
+    return range(begin, speaking - 1) if between_commas and doc[begin].lower_ in _IF else range(0)
 
 
 def _set_against(clause: Token) -> Iterator[int]:
@@ -210,6 +222,9 @@ def _whole_quotations(word: Token, said: set[int], quotations: Quotations) -> It
     doc = word.doc
     seen: set[int] = set()
     last = max(said, default=word.i)
+    start, end = min(said, default=word.i), min(last + 2, len(doc) - 1)
+    if not quotations.touch(doc[start].idx, doc[end].idx + len(doc[end])):
+        return
     for place in [*said, min(last + 2, len(doc) - 1)]:
         if place == last + 2 and not (doc[last + 1].is_quote and doc[last].is_alpha):
             continue
@@ -234,36 +249,3 @@ def infinitive_with_subject(clause: Token) -> Token | None:
     if not any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.lefts):
         return None
     return next((child for child in clause.lefts if child.dep_ in phrases.SUBJECTS), None)
-
-
-def runs(said: set[int], doc: Doc) -> list[tuple[int, int]]:
-    """Stretches of tokens, first and last included: without "that", marks at the edges, and white space; never across a line break."""
-    found: list[tuple[int, int]] = []
-    run: list[int] = []
-    for place in [*sorted(said), -1]:
-        if run and (place != run[-1] + 1 or _breaks_line(doc[run[-1]])):
-            found.extend(_trimmed(run, doc))
-            run = []
-        run.append(place)
-    return found
-
-
-def _breaks_line(token: Token) -> bool:
-    return token.is_space and "\n" in token.text
-
-
-def _is_edge(token: Token) -> bool:
-    """The word "that" opens a clause, but belongs to "that account"."""
-    return token.text in _EDGES and not (token.text == "that" and token.dep_ == "det")
-
-
-def _trimmed(run: list[int], doc: Doc) -> Iterator[tuple[int, int]]:
-    first, last = run[0], run[-1]
-    while first <= last and (doc[first].is_space or _is_edge(doc[first]) or doc[first].is_quote):
-        first += 1
-    while last >= first and (doc[last].is_space or doc[last].is_punct or doc[last].lower_ in _DANGLING):
-        if doc[last].text in {")", "]", "?", "!", "…"}:
-            break
-        last -= 1
-    if any(doc[place].is_alpha or doc[place].is_digit for place in range(first, last + 1)):
-        yield first, last

@@ -1,33 +1,52 @@
 """Finds the words that attribute, and drafts an attribution for each."""
 
 from collections.abc import Iterator
+from enum import IntEnum
+from itertools import pairwise
 
+from numpy import flatnonzero, isin
+from spacy import symbols
+from spacy.attrs import LEMMA, LOWER, POS, SENT_START, TAG
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.circumstances import addressee_of, appeal_to
-from dateline.reading.readers.attributions.contents import content_of, infinitive_with_subject
+from dateline.reading.readers.attributions.contents import content_of
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import OBJECTS, Frame, frame_of, said_clause
-from dateline.reading.readers.attributions.speakers import parted, sources, trailing
+from dateline.reading.readers.attributions.ends import PLAINEST, Ending, ending
+from dateline.reading.readers.attributions.frames import OBJECTS, REACH, Frame, frame_of, is_bidden
+from dateline.reading.readers.attributions.silence import is_denied, says_nothing
 from dateline.reading.readers.attributions.speakers.sources import source_of
 
 _OWN_VOICE = frozenset({"i", "we", "you"})
-_NOBODY = frozenset({"no", "nobody", "none", "neither"})
-_ABLE = frozenset({"could", "can", "able", "possible", "unable", "impossible"})
-_FRAGMENT = 3  # words before a speaker that make something said
-_PLAINEST = frozenset({"say", "tell", "add"})
-_MAY_ATTRIBUTE = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
+_COUNTED = book.words("counting", "verbs")
+_ENDING_OR_COUNTED = _COUNTED | book.words("ending", "verbs") | PLAINEST
+_HEARSAY = {word: stance for stance in ("says", "claims") for word in book.words("adverbs", stance)}
+
+
+class _Look(IntEnum):
+    """What a word is worth looking at for, by its form alone."""
+
+    PASS = 0
+    QUOTED = 1  # a verb nobody listed: only with a quotation
+    CLOSELY = 2
+
+
+_MAY_ATTRIBUTE = (symbols.VERB, symbols.NOUN, symbols.ADJ, symbols.ADV)
+_LOOKS: dict[tuple[float, ...], _Look] = {}
+_KNOWN_AT_ONCE = 50_000  # forms remembered: more than a million words of news hold
 
 
 def drafts(page: Page, quotations: Quotations, *, least: float) -> Iterator[Draft]:
     """A draft for each cue whose score reaches `least` (0–1), in the order of the text."""
-    for word in page.doc:
-        if word.pos_ not in _MAY_ATTRIBUTE:
+    reach = _longest_sentence(page.doc) + REACH
+    for place, look in _looks(page.doc, least):
+        word = page.doc[place]
+        if look is _Look.QUOTED and not quotations.near(word.idx, reach):
             continue
         if word.pos_ == "ADV":
             draft = _hearsay(word)
@@ -37,22 +56,58 @@ def drafts(page: Page, quotations: Quotations, *, least: float) -> Iterator[Draf
             yield draft
 
 
+def _looks(doc: Doc, least: float) -> Iterator[tuple[int, _Look]]:
+    """The places of words that may attribute, in order. Most words are passed over without making a token of them."""
+    forms = doc.to_array([POS, LEMMA, TAG, LOWER])
+    places = flatnonzero(isin(forms[:, 0], _MAY_ATTRIBUTE))
+    for place, form in zip(places.tolist(), forms[places].tolist(), strict=True):
+        look = _look(doc, tuple(form), least)
+        if look is not _Look.PASS:
+            yield place, look
+
+
+def _longest_sentence(doc: Doc) -> int:
+    """In code points."""
+    starts = flatnonzero(doc.to_array(SENT_START) == 1).tolist()
+    return max((doc[after - 1].idx - doc[start].idx for start, after in pairwise([0, *starts, len(doc)]) if after > start), default=0)
+
+
+def _look(doc: Doc, form: tuple[int, ...], least: float) -> _Look:
+    key = (*form, least)
+    found = _LOOKS.get(key)
+    if found is None:
+        if len(_LOOKS) >= _KNOWN_AT_ONCE:
+            _LOOKS.clear()
+        found = _LOOKS[key] = _look_at(*(doc.vocab.strings[number] for number in form), least=least)
+    return found
+
+
+def _look_at(part: str, lemma: str, tag: str, lower: str, *, least: float) -> _Look:
+    if part == "ADV":
+        return _Look.CLOSELY if lower in _HEARSAY else _Look.PASS
+    if lower == "according":
+        return _Look.CLOSELY
+    entry = book.entry_of(part, lemma, state=lower if tag == "VBN" else None)
+    if entry is None or entry.surest < least:
+        return _Look.PASS
+    return _Look.QUOTED if entry is book.ANY_VERB and lemma.lower() not in _COUNTED else _Look.CLOSELY
+
+
 def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
     entry = book.entry(word)
-    if entry is None or max(entry.rates.values()) < least:
+    if entry is None or entry.surest < least:
         return None
     frame = frame_of(word, quotations)
-    source = source_of(word, frame)
-    for at_the_end in (_behind_comma, _at_the_tail, _behind_fragment):
-        if (tail := at_the_end(word, frame, source, entry)) is not None:
-            return tail
-    plain = frame is Frame.BARE and book.lemma(word) in _PLAINEST and source is not None
-    if plain and word.i + 1 < len(word.doc) and word.nbor().text == ":":  # what is said stands on the next line
+    rate = entry.rates.get(frame, 0.0)
+    if rate < least and not _may_yet(word):
+        return None
+    source = source_of(word, frame) or _who_is(word)
+    if (ended := ending(word, frame, source)) is not None:
+        return _ended(word, ended, entry)
+    if source is not None and _leads_on(word, frame):
         return Draft(word=word, cue=_cue_of(word), frame=Frame.QUOTE, stance=entry.stance, score=0.8, source=source)
-    score = entry.rates.get(frame, 0.0) * _plausibility(word, frame, source)
-    if source is not None and _counts(word):
-        score = max(score, 0.7)
-    if score < least or _says_nothing(word, frame, source, entry.stance):
+    score = _score(word, frame, source, rate)
+    if score < least or says_nothing(word, frame, source, entry.stance):
         return None
     draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=_stance_of(word, entry.stance, frame), score=score, source=source)
     draft.addressee = addressee_of(word, frame)
@@ -60,52 +115,39 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
     return draft
 
 
-def _behind_comma(word: Token, frame: Frame, source: Tokens | None, entry: book.Entry) -> Draft | None:
-    """As in "…, the town's mayor, Yevhen Ryschuk, told AFP", where the parse found another speaker, or hung the cue below another."""
-    if word.pos_ != "VERB" or frame in {Frame.QUOTE, Frame.INFINITIVE} or book.lemma(word) not in book.words("ending", "verbs"):
+def _leads_on(word: Token, frame: Frame) -> bool:
+    """As in "He said:" at the end of a line: what is said stands on the next."""
+    plain = frame is Frame.BARE and book.lemma(word) in PLAINEST
+    return plain and word.i + 1 < len(word.doc) and word.nbor().text == ":"
+
+
+def _score(word: Token, frame: Frame, source: Tokens | None, rate: float) -> float:
+    """How surely the word attributes here, 0–1; `rate` is how often it does in this frame."""
+    score = rate * _plausibility(word, frame, source)
+    return max(score, 0.7) if source is not None and _counts(word) else score
+
+
+def _may_yet(word: Token) -> bool:
+    """Whether a word may attribute in a frame in which it seldom does: at the end of its sentence, or by a figure."""
+    return word.tag_ == "VBG" or book.lemma(word) in _ENDING_OR_COUNTED
+
+
+def _who_is(word: Token) -> Tokens | None:
+    """Who "is worried that …": to the parse a passive, with nobody who does it."""
+    if book.part_of(word) != "verb" or not book.is_state(word):
         return None
-    clause = said_clause(word)
-    if clause is not None and clause.i > word.i:
-        return None
-    speaker = parted.speaker_before(word)
-    if speaker is None or (word.dep_ == "ROOT" and source is not None and source.end == speaker.end):
-        return None
-    said = set(range(trailing.sentence_start(word), speaker.start - 1))
+    head = next((child for child in word.lefts if child.dep_ in {"nsubjpass", "nsubj"} and child.lower_ != "it"), None)
+    return phrases.noun_phrase(head) if head is not None else None
+
+
+def _ended(word: Token, ended: Ending, entry: book.Entry) -> Draft:
+    """The draft of a cue that ends its sentence."""
     stance = _stance_of(word, entry.stance, Frame.CLAUSE)
-    draft = Draft(word=word, cue=_cue_of(word), frame=Frame.CLAUSE, stance=stance, score=0.8, source=speaker, said=said)
+    draft = Draft(
+        word=word, cue=_cue_of(word), frame=Frame.CLAUSE, stance=stance, score=ended.score, source=ended.source, said=ended.said
+    )
     draft.addressee = addressee_of(word, Frame.CLAUSE)
     return draft
-
-
-def _at_the_tail(word: Token, frame: Frame, source: Tokens | None, entry: book.Entry) -> Draft | None:
-    """As in "the plane came back a second time he told AFP": a sentence that ends on its speaker though no comma says so."""
-    if word.pos_ != "VERB" or frame is Frame.QUOTE or book.lemma(word) not in book.words("ending", "verbs"):
-        return None
-    if frame is Frame.OBJECT and book.lemma(word) not in _PLAINEST:
-        return None
-    if source is not None and source.end == word.i and (source.start == 0 or word.doc[source.start - 1].is_punct):
-        return None
-    source = trailing.speaker_behind(word) or trailing.speaker_before(word)
-    if source is None:
-        return None
-    said = set(range(trailing.sentence_start(word), min(source.start, word.i)))
-    stance = _stance_of(word, entry.stance, Frame.CLAUSE)
-    draft = Draft(word=word, cue=_cue_of(word), frame=Frame.CLAUSE, stance=stance, score=0.7, source=source, said=said)
-    draft.addressee = addressee_of(word, Frame.CLAUSE)
-    return draft
-
-
-def _behind_fragment(word: Token, frame: Frame, source: Tokens | None, entry: book.Entry) -> Draft | None:
-    """As in "More than a thousand fighters, the SDF said at a ceremony": words without a verb, a comma, the speaker."""
-    if source is None or frame not in {Frame.BARE, Frame.PREPOSITION} or book.lemma(word) not in _PLAINEST or source.end != word.i:
-        return None
-    start = phrases.sentence(word).start
-    if source.start - start < _FRAGMENT or word.doc[source.start - 1].text != "," or not word.doc[start].text[:1].isupper():
-        return None
-    said = set(range(start, source.start))
-    if word.doc[start].pos_ in {"ADP", "ADV", "SCONJ", "VERB"}:  # "On Sunday, he said", "Speaking to reporters, he said"
-        return None
-    return Draft(word=word, cue=_cue_of(word), frame=Frame.CLAUSE, stance=entry.stance, score=0.6, source=source, said=said)
 
 
 def _cue_of(word: Token) -> list[Token]:
@@ -124,16 +166,31 @@ def _according_to(word: Token) -> Draft | None:
     to = next((child for child in word.rights if child.lower_ == "to"), None)
     if to is None and word.i + 1 < len(word.doc) and word.nbor().lower_ == "to":
         to = word.nbor()
-    head = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
-    if to is None or head is None:
+    source = _after_to(to) if to is not None else None
+    if to is None or source is None:
         return None
-    draft = Draft(word=word, cue=[word, to], frame=Frame.CLAUSE, stance="says", score=0.95, source=phrases.noun_phrase(head))
-    phrase = range(word.i, max(word.right_edge.i, draft.source.end - 1 if draft.source is not None else word.i) + 1)
+    draft = Draft(word=word, cue=[word, to], frame=Frame.CLAUSE, stance="says", score=0.95, source=source)
+    whole = max(word.right_edge.i, source.end - 1) if _object_of(to) is not None else source.end - 1
+    phrase = range(word.i, whole + 1)
     governed = _governed(word, phrase)
-    if draft.source is not None and draft.source.text.lower().endswith(" of them"):  # "A said it was lower: 20, according to two of them"
+    if source.text.lower().endswith(" of them"):  # "A said it was lower: 20, according to two of them"
         governed = range(max((i + 1 for i in governed if i < word.i and word.doc[i].text == ":"), default=governed.start), governed.stop)
     draft.said = set(governed) - set(phrase)
     return draft
+
+
+def _after_to(to: Token) -> Tokens | None:
+    """Who is behind "according to"; a name alone, where the parse makes a verb of it: "According to Hamdan the bridge …"."""
+    if (head := _object_of(to)) is not None:
+        return phrases.noun_phrase(head)
+    end = to.i + 1
+    while end < len(to.doc) and to.doc[end].text[:1].isupper() and to.doc[end].dep_ != "det":
+        end += 1
+    return Tokens(to.doc, to.i + 1, end) if end > to.i + 1 else None
+
+
+def _object_of(to: Token) -> Token | None:
+    return next((child for child in to.children if child.dep_ == "pobj" and child.pos_ != "VERB"), None)
 
 
 def _governed(word: Token, phrase: range) -> range:
@@ -149,7 +206,7 @@ def _governed(word: Token, phrase: range) -> range:
 
 def _hearsay(word: Token) -> Draft | None:
     """As in "reportedly", "allegedly": what it stands in is said, and nobody is named."""
-    stance = next((name for name in ("says", "claims") if word.lower_ in book.words("adverbs", name)), None)
+    stance = _HEARSAY.get(word.lower_)
     if stance is None:
         return None
     about = word.head
@@ -159,8 +216,10 @@ def _hearsay(word: Token) -> Draft | None:
 
 def _counts(word: Token) -> bool:
     """As in "put the toll at 38": whoever puts a figure says it."""
+    if book.lemma(word) not in _COUNTED:
+        return False
     thing = next((child for child in word.rights if child.dep_ in OBJECTS), None)
-    if thing is None or book.lemma(word) not in book.words("counting", "verbs") or thing.lemma_ not in book.words("counting", "nouns"):
+    if thing is None or thing.lemma_ not in book.words("counting", "nouns"):
         return False
     leading = [child for child in (*word.rights, *thing.subtree) if child.lower_ == "at"]
     return any(token.like_num for at in leading for token in at.subtree)
@@ -173,7 +232,7 @@ def _plausibility(word: Token, frame: Frame, source: Tokens | None) -> float:
     """
     if source is None:
         return _without_source(word, frame)
-    if source.root.lower_ in _OWN_VOICE:
+    if source.text.lower() in _OWN_VOICE:
         return 0.45
     if source.root.pos_ == "NOUN" and book.lemma(source.root) in book.words("mute", "nouns") and not _cites_before(word, source):
         return 0.3
@@ -198,78 +257,9 @@ def _without_source(word: Token, frame: Frame) -> float:
     return 0.8 if phrases.is_passive(word) else 0.6
 
 
-def _says_nothing(word: Token, frame: Frame, source: Tokens | None, stance: str) -> bool:
-    """ANNOTATION.md, attributions 12: nobody's saying, refusals to speak, names, and objects that are no speech."""
-    if source is not None and (source[0].lower_ in _NOBODY or _is_neither(source)):
-        return True
-    if book.lemma(word) in book.words("anonymity", "verbs") and sources.is_about_anonymity(word):
-        return True
-    if any(child.dep_ == "nsubjpass" and child.doc[child.left_edge.i].lower_ in _NOBODY for child in word.lefts):
-        return True  # "no injuries were reported"
-    return word.pos_ == "VERB" and (_is_unspoken(word, frame) or _is_silence(word, frame, stance) or _is_no_speech(word, frame, stance))
-
-
-def _is_neither(source: Tokens) -> bool:
-    """As in "Neither A nor B said so"."""
-    return source.start > 0 and source.doc[source.start - 1].lower_ == "neither"
-
-
-def _is_unspoken(word: Token, frame: Frame) -> bool:
-    """As in "told the boys to remember", "without naming them", "Asked who it was, he …": what was bidden, left out or put to somebody."""
-    if frame is Frame.QUOTE:
-        return False
-    if word.tag_ == "VB" and word.dep_ in {"xcomp", "ccomp"} and book.lemma(word.head) in book.words("addressed", "verbs"):
-        return (
-            any(child.dep_ in {"dobj", "dative", "nsubjpass"} for child in word.head.children) or infinitive_with_subject(word) is not None
-        )
-    if word.head.lower_ == "without":
-        return True
-    return word.tag_ == "VBN" and word.dep_ == "advcl" and book.lemma(word) == "ask"
-
-
-def _is_silence(word: Token, frame: Frame, stance: str) -> bool:
-    """As in "did not say", "declined to comment", "speaking on condition of anonymity"."""
-    if frame is not Frame.QUOTE and stance in {"says", "claims", "relays"} and (phrases.is_negated(word) or _is_beyond(word)):
-        return True
-    if book.lemma(word) == "establish" and not _is_denied(word):
-        return True
-    if frame is Frame.QUOTE and word.tag_ == "VB" and not book.is_listed(word):  # "not allowed to give his name"
-        return True
-    if book.lemma(word) in {"decline", "refuse"}:
-        return any(child.dep_ == "xcomp" and child.lemma_ in book.words("silence", "verbs") for child in word.rights)
-    return book.lemma(word) == "speak" and "condition" in {inner.lemma_ for child in word.rights for inner in child.children}
-
-
-def _is_beyond(word: Token) -> bool:
-    """As in "was unable to say", "was not in a position to determine"."""
-    above = word.head
-    if word.tag_ != "VB" or word.dep_ not in {"xcomp", "ccomp", "acl", "advcl"}:
-        return False
-    return above.lower_ in {"unable", "impossible"} or (above.pos_ in {"NOUN", "ADJ"} and any(map(phrases.is_negated, above.ancestors)))
-
-
-def _is_no_speech(word: Token, frame: Frame, stance: str) -> bool:
-    """As in "a village called X", "carried out", "claimed 14 lives"."""
-    lemma = book.lemma(word)
-    if lemma == "tell" and frame is Frame.OBJECT:  # "told AFP": nothing but who was told
-        return True
-    if word.tag_ == "VBN" and lemma in book.words("naming", "verbs") and (word.dep_ in {"acl", "amod"} or _only_names(word)):
-        return True
-    if lemma == "suppose" and word.tag_ == "VBN":  # "were supposed to hold"
-        return True
-    if stance == "relays" and any(child.dep_ == "prt" for child in word.rights):
-        return True
-    return any(child.dep_ in OBJECTS and child.lemma_ in book.words("not_said", lemma) for child in word.rights)
-
-
-def _only_names(word: Token) -> bool:
-    """As in "is also called X": a passive that nobody does."""
-    return phrases.is_passive(word) and phrases.agent(word) is None and any(child.dep_ == "oprd" for child in word.children)
-
-
 def _stance_of(word: Token, usual: str, frame: Frame) -> str:
     """The stance in this place: "could not verify" and "did not deny" are not what the bare word says."""
-    if usual in {"verifies", "confirms"} and _is_denied(word):
+    if usual in {"verifies", "confirms"} and is_denied(word):
         return "cannot_verify"
     if book.lemma(word) == "tell" and frame is Frame.INFINITIVE:
         return "orders"
@@ -277,17 +267,9 @@ def _stance_of(word: Token, usual: str, frame: Frame) -> str:
         return "says"
     if usual == "denies" and phrases.is_negated(word):
         return "other"
-    if book.lemma(word) == "call" and any(child.lower_ in {"for", "on", "upon"} for child in word.rights):
+    if book.lemma(word) == "call" and any(child.lower_ in {"for", "on", "upon"} or is_bidden(child) for child in word.rights):
         return "asks"
     return usual
-
-
-def _is_denied(word: Token) -> bool:
-    """Negated, or within reach of "not possible", "unable"."""
-    if phrases.is_negated(word) or word.head.lower_ in {"unable", "impossible"}:
-        return True
-    around = [word.head, *list(word.ancestors)[:2]]
-    return word.head.lower_ in _ABLE | {"was", "is"} and any(phrases.is_negated(node) for node in around)
 
 
 def unproposed(word: Token, quotations: Quotations, score: float) -> Draft | None:
@@ -296,7 +278,7 @@ def unproposed(word: Token, quotations: Quotations, score: float) -> Draft | Non
     frame = frame_of(word, quotations)
     stance = _stance_of(word, entry.stance, frame) if entry is not None else "other"
     source = source_of(word, frame)
-    if _says_nothing(word, frame, source, stance):
+    if says_nothing(word, frame, source, stance):
         return None
     draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=stance, score=score, source=source)
     draft.addressee = addressee_of(word, frame)

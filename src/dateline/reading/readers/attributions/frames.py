@@ -12,9 +12,21 @@ from dateline.reading.readers.attributions import relatives
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 _MEANS = frozenset(lexicon.load("cues")["media"]["nouns"].split())
 _ENDING = frozenset(lexicon.load("cues")["ending"]["verbs"].split())
+_ADDRESSED = frozenset(lexicon.load("cues")["addressed"]["verbs"].split())
+_TOLD = frozenset(word for kind in ("person", "outlet", "institution") for word in lexicon.load("cues")["speakers"][kind].split())
+_THINGS = frozenset({"it", "this", "that", "what", "which", "these", "those", "much", "nothing", "something", "anything", "everything"})
+_OF_DANGERS = frozenset({"warn", "alert", "inform", "notify", "remind", "assure", "advise"})
 _TELLING = frozenset({"say", "tell", "report", "warn", "inform"})
+_BIDDING = frozenset({"call", "ask", "appeal", "push", "press", "plead"})
+_MEANWHILE = frozenset({"after", "before"})
 _FAR = 25  # words between a cue and its quotation, at most
+REACH = _FAR * 8
+"""The same in code points, roughly."""
+
 _OF_CONTENT = frozenset({"about", "of", "on", "for", "against", "over", "to", "with", "at", "as", "in", "from", "behind", "regarding"})
+
+
+_OF_SPEAKERS = frozenset({"from", "in", "at", "behind", "with"})  # behind a noun: who said it, where, in which case
 
 
 class Frame(StrEnum):
@@ -42,24 +54,46 @@ def frame_of(word: Token, quotations: Quotations) -> Frame:
 
 
 def _frame_without_clause(word: Token) -> Frame:
-    if thing_said(word) is not None:
-        return Frame.OBJECT
+    as_put = any(child.dep_ == "mark" and child.lower_ == "as" for child in word.lefts)
+    thing = thing_said(word)
+    if thing is not None and is_told(thing, word):
+        thing = None
+    if thing is not None:
+        return Frame.AS if as_put and thing.lower_ == "it" else Frame.OBJECT  # "as he put it"
     if preposition(word) is not None:
         return Frame.PREPOSITION
-    as_put = any(child.dep_ == "mark" and child.lower_ == "as" for child in word.children)
     return Frame.AS if as_put else Frame.BARE
 
 
 def said_clause(word: Token) -> Token | None:
     """The head of the clause or infinitive that tells what was said; None when there is none."""
     clauses = [child for child in word.children if child.dep_ in {"ccomp", "xcomp"} and not _is_another(child, word)]
+    if not clauses and word.lemma_ in _BIDDING:
+        clauses = [child for child in word.rights if child.dep_ == "advcl" and is_bidden(child)]
     if word.pos_ in {"NOUN", "PROPN"}:
         clauses += [child for child in word.rights if child.dep_ in {"acl", "relcl"} and _opens_with(child, {"that", "to", "whether"})]
     if clauses:
         return min(clauses, key=lambda child: (child.dep_ == "xcomp", not _follows_as_that(child, word), abs(child.i - word.i)))
-    if word.dep_ == "parataxis" and word.head.pos_ in {"VERB", "AUX"}:
+    if (word.dep_ == "parataxis" and word.head.pos_ in {"VERB", "AUX"}) or is_inserted(word):
         return word.head
     return _hung_on_medium(word) if word.pos_ == "VERB" else None
+
+
+def is_bidden(clause: Token) -> bool:
+    """As in "for the camp to be closed", opened by "for", with a subject and an infinitive."""
+    opening = clause.doc[clause.left_edge.i]
+    return (opening.dep_, opening.lower_) == ("mark", "for") and any(child.lower_ == "to" for child in clause.lefts)
+
+
+def is_inserted(word: Token) -> bool:
+    """As in "If it rains, the mayor said in May, the bridge will close": between two commas, and hung on the verb that is said."""
+    if word.dep_ != "ccomp" or word.lemma_ not in _ENDING or word.head.i < word.i or word.head.pos_ not in {"VERB", "AUX"}:
+        return False
+    doc, behind = word.doc, word.right_edge.i + 1
+    speaker = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
+    if speaker is None or behind >= word.head.i or doc[behind].text != "," or speaker.left_edge.i == 0:
+        return False
+    return doc[speaker.left_edge.i - 1].text == "," and any(child.dep_ in phrases.SUBJECTS for child in word.head.lefts)
 
 
 def _follows_as_that(clause: Token, word: Token) -> bool:
@@ -93,10 +127,24 @@ def _is_whole_clause(clause: Token) -> bool:
 
 
 def _is_another(clause: Token, word: Token) -> bool:
-    """A clause wrongly hung on the verb: "…, adding that" is another cue, and a semicolon parts two sentences."""
+    """A clause wrongly hung on the verb: another cue ("…, adding that"), meanwhile ("a day after …"), behind a semicolon."""
     if clause.tag_ == "VBG" and clause.dep_ == "xcomp" and clause.i > 0 and clause.nbor(-1).text == ",":
         return True
-    return clause.i < word.i and any(token.text == ";" for token in word.doc[clause.i : word.i])
+    if clause.i > word.i and any(child.dep_ == "mark" and child.lower_ in _MEANWHILE for child in clause.lefts):
+        return True
+    if clause.i > word.i:
+        return False
+    return _goes_on(word) or any(token.text == ";" for token in word.doc[clause.i : word.i])
+
+
+def _goes_on(word: Token) -> bool:
+    """As in "The law is new, so the taxes asked …", "She drew his ire – he called her weak": a sentence of its own behind the first."""
+    speaker = next((child for child in word.lefts if child.dep_ in phrases.SUBJECTS), None)
+    if speaker is None or speaker.left_edge.i == 0:
+        return False
+    before = speaker.left_edge.nbor(-1)
+    has_object = any(child.dep_ in {"dobj", "oprd"} for child in word.rights)
+    return before.lower_ == "so" or (before.text in {"-", "–", "—"} and has_object)
 
 
 def _opens_with(clause: Token, words: set[str]) -> bool:
@@ -115,11 +163,31 @@ def thing_said(word: Token) -> Token | None:
     return found
 
 
+def is_told(thing: Token, verb: Token) -> bool:
+    """Whether the object, or a passive's subject, is who was told: "asked him about the raid", not "asked a question"."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in _ADDRESSED or thing.dep_ not in {"dobj", "nsubjpass"}:
+        return False
+    if thing.pos_ == "PRON":
+        return thing.lower_ not in _THINGS
+    return thing.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"} or thing.lemma_.lower() in _TOLD
+
+
 def preposition(word: Token) -> Token | None:
     """The preposition that leads to what was said."""
-    return next(
-        (child for child in word.rights if child.dep_ == "prep" and child.lower_ in _OF_CONTENT and not is_circumstance(child)), None
-    )
+    leading = _OF_CONTENT - _OF_SPEAKERS if word.pos_ in {"NOUN", "PROPN"} else _OF_CONTENT
+    found = next((child for child in word.rights if child.dep_ == "prep" and child.lower_ in leading and not is_circumstance(child)), None)
+    thing = next((child for child in word.rights if child.dep_ == "dobj"), None)
+    return _behind_told(thing, word) if found is None and thing is not None and is_told(thing, word) else found
+
+
+def _behind_told(thing: Token, verb: Token) -> Token | None:
+    """As in "warned residents of a flood", hung on who was told: "warned residents of Homs" names them."""
+    for child in thing.rights:
+        if child.lower_ == "about" or (child.lower_ in {"of", "against"} and verb.lemma_ in _OF_DANGERS):
+            inner = next((below for below in child.children if below.dep_ in {"pobj", "pcomp"}), None)
+            if inner is not None and inner.ent_type_ not in {"GPE", "LOC", "FAC", "ORG"}:
+                return child
+    return None
 
 
 def is_circumstance(preposition: Token) -> bool:
@@ -138,14 +206,17 @@ def is_means(preposition: Token) -> bool:
 
 def quotation_of(word: Token, quotations: Quotations) -> Quotation | None:
     """The quotation that a word outside it introduces ("he said: …") or closes ("…," said he)."""
-    if not quotations.near(word.idx, _FAR * 8) or quotations.at(word.idx):
+    if not quotations.near(word.idx, REACH) or quotations.at(word.idx):
         return None
-    doc = word.doc
-    for place in range(word.i + 1, min(word.i + _FAR, len(doc))):
-        found = quotations.at(doc[place].idx)
-        if found is not None:
+    doc, coming = word.doc, quotations.from_(word.idx)
+    found = next(coming, None)
+    for place in range(word.i + 1, min(word.i + _FAR, len(doc)) if found is not None else 0):
+        token = doc[place]
+        while found is not None and token.idx >= found.outer.end:
+            found = next(coming, None)
+        if found is not None and token.idx >= found.outer.start:
             return found if _introduces(doc[word.i + 1 : place]) else _closed_by(word, quotations)
-        if _parts_sentences(doc[place]) and not (doc[place].is_space and doc[place - 1].text == ":"):
+        if _parts_sentences(token) and not (token.is_space and doc[place - 1].text == ":"):
             break
     return _closed_by(word, quotations)
 
@@ -161,6 +232,8 @@ def _introduces(between: Tokens) -> bool:
 
 def _closed_by(word: Token, quotations: Quotations) -> Quotation | None:
     """The quotation that ended before the word, with its speaker at most between them."""
+    if word.tag_ == "VBG" and any(child.dep_ in OBJECTS or child.dep_ == "ccomp" for child in word.rights):
+        return None  # "“…”, noting the cost": it says something else
     doc = word.doc
     for place in range(word.i - 1, max(word.i - _FAR, -1), -1):
         token = doc[place]
@@ -181,4 +254,4 @@ def _ends_on(word: Token, quotation: Quotation, quotations: Quotations) -> bool:
 
 
 def _parts_sentences(token: Token) -> bool:
-    return token.text in {".", "!", "?", ";"} or token.is_space
+    return token.text in {".", "!", "?", ";"} or (token.is_space and "\n" in token.text)

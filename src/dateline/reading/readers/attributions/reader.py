@@ -11,9 +11,9 @@ from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions import chains, circumstances, continuing
-from dateline.reading.readers.attributions.contents import runs
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.speakers import sources
+from dateline.reading.readers.attributions.stretches import runs
 from dateline.reading.readers.attributions.trained.judging import Trained, settled
 from dateline.reading.readers.attributions.trained.proposing import LEAST, SHOWN, is_sure, proposed
 

@@ -50,6 +50,7 @@ _PICTURE_BY = re.compile(
     [(\[](?=[^()\[\]]{{2,80}}[)\]]$)(?:{_AGENCY}\s+)?(?:{_PHOTO}|{_AGENCY}/)[^()\[\]]*[)\]]    # (AP Photo/J. Sample)
     | {_AFTER_SENTENCE}(?:Photos?|Photograph|Pictures?|(?:(?:Image|Photo)\s+)?[Cc]redit|Images?)
       \s*(?::|by\b|©)\s*(?P<names>[^.!?]{{2,60}})\.?                                           # Photo: AFP
+    | (?<=\w\s)(?:Photo|Photograph|Picture|Image)s?:\s(?P<named>[^.!?]{{2,60}})\.?             # A street in Idlib Photo: AFP
     | \[{_AGENCY}(?:/\w+)?\]                                                                   # [Reuters]
     | [(\[][A-Z][^()\[\]]{{2,40}}/\s?{_AGENCY}[)\]]                                            # [J. Sample/Reuters]
     | {_AFTER_SENTENCE}(?:REUTERS|AFP|AP|EPA)/[A-Z][^.!?]{{2,60}}\.?                            # REUTERS/J. Sample
@@ -103,7 +104,8 @@ class _Shape:
         else:
             return None
         match = self.pattern.search(words, window)
-        names = match.groupdict().get("names") if match else None
+        named = match.groupdict() if match else {}
+        names = named.get("names") or named.get("named")
         return match if names is None or _names_only(names) else None
 
 

@@ -25,9 +25,13 @@ _CALENDAR = book.words("trailing", "calendar")
 _SPEAKERS = ("person", "outlet", "document", "institution", "group")
 
 
-def speaker_before(word: Token) -> Tokens | None:
-    """The phrase that ends right before a cue at the end of its sentence, no comma before it; None where there is no such phrase."""
-    if word.tag_ not in _FINITE or word.i < 3 or not ends_sentence(word):
+def speaker_before(word: Token, *, trails_off: bool = False) -> Tokens | None:
+    """The phrase that ends right before a cue at the end of its sentence, no comma before it; None where there is no such phrase.
+
+    Args:
+        trails_off: whether it is known that only how or when it was said follows.
+    """
+    if word.i < 3 or not (trails_off or (word.tag_ in _FINITE and ends_sentence(word))):
         return None
     first = _start(word)
     if first is None or not _tells_before(first, word):

@@ -27,21 +27,19 @@ def calibrate(examples: Sequence[Example]) -> str:
     roles: dict[str, list[Point]] = {"source": [], "content": []}
     judge = Judge()
     read = Encoder().read([example.window for example in examples])
-    scenes = [Scene(read=one, surface=example.surface) for one, example in zip(read, examples, strict=True)]
-    for example, odds in zip(examples, judge.spotted(scenes), strict=True):
-        cues += [(float(measure), truth == 1) for measure, truth in zip(odds, example.cues, strict=True) if truth >= 0 and measure > _FAINT]
-    asked = [
-        (scene, angle, answer)
-        for scene, example in zip(scenes, examples, strict=True)
-        for angle, truth, answer in zip(example.angles, example.truths, example.tags, strict=True)
-        if truth == 1
-    ]
-    for (scene, angle, answer), shares in zip(asked, judge.judged([(scene, angle) for scene, angle, _ in asked]), strict=True):
-        for role, choice in choices(scene, angle, shares).items():
-            roles[role].append((choice.certainty, _is_exact(choice, role, scene, answer)))
+    for one, example in zip(read, examples, strict=True):
+        scene = Scene(read=one, surface=example.surface)
+        spotted = judge.spotted(scene)
+        odds = zip(spotted.odds, example.cues, strict=True)
+        cues += [(float(measure), truth == 1) for measure, truth in odds if truth >= 0 and measure > _FAINT]
+        right = [place for place, truth in enumerate(example.truths) if truth == 1]
+        tags = judge.judged(spotted, [example.angles[place] for place in right])
+        for place, shares in zip(right, tags, strict=True):
+            for role, choice in choices(scene, example.angles[place], shares).items():
+                roles[role].append((choice.certainty, _is_exact(choice, role, scene, example.tags[place])))
     lines = {name: _line(points) for name, points in (("cues", cues), ("sources", roles["source"]), ("contents", roles["content"]))}
     TARGET.write_text(_ABOUT + "".join(f"\n[{name}]\nslope = {a:.4f}\nshift = {b:.4f}\n" for name, (a, b) in lines.items()), "utf-8")
-    return f"from {len(cues)} words and {len(asked)} attributions: {lines}"
+    return f"from {len(cues)} words and {len(roles['source'])} attributions: {lines}"
 
 
 def _is_exact(choice: Choice, role: str, scene: Scene, answer: np.ndarray) -> bool:

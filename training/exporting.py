@@ -1,6 +1,5 @@
-"""The learned network as graphs in ONNX: the encoder and the judge in eight-bit whole numbers, what is small in full."""
+"""The learned network as graphs in ONNX, their matrices in whole numbers."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,7 +9,7 @@ from torch import Tensor, nn
 
 from dateline.reading.encoder import encoder as shipped
 from dateline.reading.readers.attributions import trained
-from training.network import Network
+from training.network import WIDTH, Network
 
 WORDS = Path(str(shipped.__file__)).parent
 ATTRIBUTIONS = Path(str(trained.__file__)).parent
@@ -31,6 +30,17 @@ class _Words(nn.Module):
         return hidden
 
 
+class _Spotting(nn.Module):
+    """What is counted once for each token: the odds of a cue, and what the judge sees of it as a token and as a cue."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.spotter, self.judge = network.spotter, network.judge
+
+    def forward(self, words: Tensor, drafted: Tensor, pos: Tensor, dep: Tensor, quoted: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        return self.spotter(words, drafted, pos, dep), self.judge.tokens(words, pos, quoted, drafted), self.judge.cue(words)
+
+
 def export(network: Network, folder: str) -> None:
     """Writes the graphs and the vocabulary into the package."""
     network.eval()
@@ -39,22 +49,27 @@ def export(network: Network, folder: str) -> None:
     hidden = network.encoder.config.hidden_size
     (WORDS / "pieces.txt").write_text((Path(folder) / "vocab.txt").read_text("utf-8"), "utf-8")
     with torch.no_grad():
-        _write(_Words(network), [ones] * 3, ["pieces", "shapes", "mask"], ["words"], WORDS / "words.onnx", whole_numbers=True)
-        given = [torch.randn(40, hidden), few, few, few]
-        _write(network.spotter, given, ["words", "drafted", "pos", "dep"], ["odds"], ATTRIBUTIONS / "spotter.onnx", whole_numbers=False)
-        names = ["words", "pos", "quoted", "drafted", "role", "path", "distance", "present"]
-        _write(network.judge, [torch.randn(3, 20, hidden), *[ones] * 7], names, ["tags"], ATTRIBUTIONS / "judge.onnx", whole_numbers=True)
+        _write(_Words(network), {"pieces": ones, "shapes": ones, "mask": ones}, ["words"], WORDS / "words.onnx")
+        given = {"words": torch.randn(40, hidden), "drafted": few, "pos": few, "dep": few, "quoted": few}
+        _write(_Spotting(network), given, ["odds", "tokens", "cues"], ATTRIBUTIONS / "spotter.onnx")
+        seen = {"tokens": torch.randn(1, 20, WIDTH), "cues": torch.randn(3, WIDTH), "role": ones, "path": ones, "distance": ones}
+        _write(network.judge, seen, ["tags"], ATTRIBUTIONS / "judge.onnx")
 
 
-def _write(module: nn.Module, given: Sequence[Tensor], names: list[str], gives: list[str], target: Path, *, whole_numbers: bool) -> None:
-    axes = {name: dict(enumerate(("n", "tokens")[: tensor.dim()])) for name, tensor in zip(names, given, strict=True)}
-    axes |= {name: dict(enumerate(("n", "tokens")[: given[1].dim()])) for name in gives}
+def _write(module: nn.Module, given: dict[str, Tensor], gives: list[str], target: Path) -> None:
+    axes = {name: {place: f"{name}{place}" for place in range(tensor.dim()) if tensor.shape[place] < WIDTH} for name, tensor in given.items()}
+    axes |= {name: {0: f"{name}0"} for name in gives}
     with TemporaryDirectory() as place:
         plain = Path(place) / target.name
         torch.onnx.export(
-            module, tuple(given), str(plain), input_names=names, output_names=gives, dynamic_axes=axes, opset_version=_OPERATIONS, dynamo=False
+            module,
+            tuple(given.values()),
+            str(plain),
+            input_names=list(given),
+            output_names=gives,
+            dynamic_axes=axes,
+            opset_version=_OPERATIONS,
+            dynamo=False,
         )
-        if whole_numbers:  # by channel loses .1–.2 F1, by tensor 1.6 (research/models.md); seven bits give the same on every processor
-            quantize_dynamic(plain, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
-        else:
-            target.write_bytes(plain.read_bytes())
+        # by channel loses .1–.2 F1, by tensor 1.6 (research/models.md); seven bits give the same on every processor
+        quantize_dynamic(plain, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)

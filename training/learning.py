@@ -11,8 +11,8 @@ from rich.progress import Progress
 from torch import Tensor, nn
 from torch.nn import functional
 
-from dateline.reading.encoder.encoder import in_groups, padded
 from dateline.reading.encoder.windows import Window
+from training.batches import in_groups, padded
 from training.marked import Example
 from training.network import Network
 
@@ -107,8 +107,11 @@ def seen(network: Network, examples: Sequence[Example]) -> tuple[Tensor, Tensor,
     if not angles:
         return odds, torch.zeros(0, tokens.shape[1], 7), present
     role, path, distance = (_wide([getattr(angle, field) for angle in angles], tokens.shape[1]) for field in ("role", "path", "distance"))
+    places = torch.tensor([angle.cue for angle in angles])
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        tags = network.judge(tokens[whose], pos[whose], quoted[whose], drafted[whose], role, path, distance, present)
+        seen_by_all = network.judge.tokens(tokens, pos, quoted, drafted)
+        asked = network.judge.cue(tokens[whose, places])
+        tags = network.judge(seen_by_all[whose], asked, role, path, distance, present == 0)
     return odds, tags.float(), present
 
 

@@ -12,8 +12,6 @@ LAYERS = 4
 TAGS = 7
 """Outside; first and later tokens of source, cue, content."""
 
-_ITSELF = PATHS.index("itself")
-
 
 def encoder(folder: str) -> BertModel:
     """MiniLM's first layers (Wang et al. 2020); its segment numbers give way to the shapes of words, which its vocabulary does not know."""
@@ -56,16 +54,17 @@ class Layer(nn.Module):
         self.linear1, self.linear2 = nn.Linear(width, 2 * width), nn.Linear(2 * width, width)
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, seen: Tensor, absent: Tensor) -> Tensor:
+    def forward(self, seen: Tensor, absent: Tensor | None) -> Tensor:
         seen = seen + self.drop(self._attended(self.norm1(seen), absent))
         return seen + self.drop(self.linear2(self.drop(nn.functional.gelu(self.linear1(self.norm2(seen))))))
 
-    def _attended(self, seen: Tensor, absent: Tensor) -> Tensor:
+    def _attended(self, seen: Tensor, absent: Tensor | None) -> Tensor:
         n, tokens, width = seen.shape
         asking, asked, told = self.mixed(seen).view(n, tokens, 3, self.HEADS, width // self.HEADS).permute(2, 0, 3, 1, 4).unbind(0)
         weights = (asking @ asked.transpose(-1, -2)) * (width // self.HEADS) ** -0.5
-        weights = weights.masked_fill(absent[:, None, None], -1e4).softmax(-1)
-        out: Tensor = self.out((self.drop(weights) @ told).transpose(1, 2).reshape(n, tokens, width))
+        if absent is not None:
+            weights = weights.masked_fill(absent[:, None, None], -1e4)
+        out: Tensor = self.out((self.drop(weights.softmax(-1)) @ told).transpose(1, 2).reshape(n, tokens, width))
         return out
 
 
@@ -82,16 +81,21 @@ class Judge(nn.Module):
         self.norm = nn.LayerNorm(WIDTH)
         self.tags = nn.Linear(WIDTH, TAGS)
 
-    def forward(self, words: Tensor, pos: Tensor, quoted: Tensor, drafted: Tensor, role: Tensor, path: Tensor, distance: Tensor, present: Tensor) -> Tensor:
-        """`words` is n × tokens × hidden; `path` tells which token is the word judged; `present` is 0 beyond the window's end."""
-        here = (path == _ITSELF).unsqueeze(-1).to(words.dtype)
-        seen = self.word(words) + self.cue((words * here).sum(1))[:, None]
-        for table, numbers in zip(self.tables, (pos, quoted, drafted, role, path, distance), strict=True):
-            seen = seen + table(numbers)
+    def tokens(self, words: Tensor, pos: Tensor, quoted: Tensor, drafted: Tensor) -> Tensor:
+        """What can be said of each token whoever looks at it."""
+        return self.word(words) + self._looked_up(0, pos, quoted, drafted)
+
+    def forward(self, tokens: Tensor, cues: Tensor, role: Tensor, path: Tensor, distance: Tensor, absent: Tensor | None = None) -> Tensor:
+        """`tokens` is n (or 1) × tokens × width, `cues` n × width; `absent` is true beyond a window's end."""
+        seen = tokens + cues[:, None] + self._looked_up(3, role, path, distance)
         for layer in self.layers:
-            seen = layer(seen, present == 0)
+            seen = layer(seen, absent)
         tags: Tensor = self.tags(self.norm(seen))
         return tags
+
+    def _looked_up(self, first: int, *numbers: Tensor) -> Tensor:
+        found = [self.tables[first + place](some) for place, some in enumerate(numbers)]
+        return found[0] + found[1] + found[2]
 
 
 class Network(nn.Module):

@@ -46,8 +46,8 @@ class Bridled(Trained):
         )
 
 
-def _as_ruled(choice: Choice) -> Choice:
-    return replace(choice, ruled=True)
+def _as_ruled(choice: Choice | None) -> Choice | None:
+    return replace(choice, ruled=True) if choice is not None else None
 
 
 def tallies(every: int = 1) -> Iterator[tuple[str, Tally]]:

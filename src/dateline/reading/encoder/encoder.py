@@ -1,6 +1,6 @@
 """The only file that runs a trained network: graphs in ONNX, on the CPU, one thread each."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from dateline.reading.encoder.windows import Window
-from dateline.reading.encoder.wordpieces import PAD, WordPieces
+from dateline.reading.encoder.wordpieces import WordPieces
 
 Array: TypeAlias = np.ndarray[Any, Any]
 
@@ -27,9 +27,6 @@ class Read:
     window: Window
     vectors: Array
 
-
-AT_ONCE = 2_000
-"""Pieces of words in one run of the network, padding counted: larger runs are no faster and take more memory."""
 
 
 class Graph:
@@ -84,39 +81,10 @@ class Encoder:
         return self._beside.submit(self.read, windows)
 
     def read(self, windows: Sequence[Window]) -> list[Read]:
-        """Each window read, in their order."""
-        found: dict[int, Read] = {}
-        for group in in_groups([len(window.pieces) for window in windows], AT_ONCE):
-            some = [windows[place] for place in group]
-            (hidden,) = self._graph(
-                {
-                    "pieces": padded([window.pieces for window in some], PAD),
-                    "shapes": padded([window.shapes for window in some], 0),
-                    "mask": padded([(1,) * len(window.pieces) for window in some], 0),
-                }
-            )
-            for row, window in enumerate(some):
-                firsts = list(window.firsts)
-                found[group[row]] = Read(window=window, vectors=hidden[row, firsts])
-        return [found[place] for place in range(len(windows))]
+        """Each window read by itself, in their order: a paragraph reads the same whatever stands around it, and nothing is padded."""
+        return [self._read(window) for window in windows]
 
-
-def in_groups(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
-    """Places of like lengths together, the longest of a group times their number at most `most`; one that is longer stands alone."""
-    group: list[int] = []
-    for place in sorted(range(len(lengths)), key=lambda place: (lengths[place], place)):
-        if group and lengths[place] * (len(group) + 1) > most:
-            yield group
-            group = []
-        group.append(place)
-    if group:
-        yield group
-
-
-def padded(rows: Iterable[Sequence[int] | np.ndarray[Any, Any]], filling: int) -> np.ndarray[Any, Any]:
-    """Rows of different lengths as one array."""
-    rows = list(rows)
-    whole = np.full((len(rows), max(map(len, rows))), filling, dtype=np.int64)
-    for place, row in enumerate(rows):
-        whole[place, : len(row)] = row
-    return whole
+    def _read(self, window: Window) -> Read:
+        pieces, shapes = np.array([window.pieces], dtype=np.int64), np.array([window.shapes], dtype=np.int64)
+        (hidden,) = self._graph({"pieces": pieces, "shapes": shapes, "mask": np.ones_like(pieces)})
+        return Read(window=window, vectors=hidden[0, list(window.firsts)])

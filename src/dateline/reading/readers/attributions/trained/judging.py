@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dateline.reading.encoder.encoder import Array, Encoder
+from dateline.reading.encoder.encoder import Array, Encoder, Read
 from dateline.reading.page import Page
 from dateline.reading.readers.attributions import cues
 from dateline.reading.readers.attributions.draft import Draft
@@ -14,7 +14,7 @@ from dateline.reading.readers.attributions.trained.calibration import calibratio
 from dateline.reading.readers.attributions.trained.decoding import belief, bridged
 from dateline.reading.readers.attributions.trained.judge import Judge, Scene
 from dateline.reading.readers.attributions.trained.proposing import Proposals, is_sure
-from dateline.reading.readers.attributions.trained.shown import CONTENT, SOURCE, Angle, angle, surface
+from dateline.reading.readers.attributions.trained.shown import CONTENT, SOURCE, Angle, Surface, angle, surface
 
 LEAST = 0.5
 """The least probability of a cue; below, nothing is given. F1 on the tuning documents is level from .4 to .6."""
@@ -36,13 +36,19 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """A draft and what the networks hold of it; `probability` is that of its cue, `window` the tokens they saw."""
+    """A draft and what the networks hold of it.
+
+    Attributes:
+        probability: that a person would take the word for a cue.
+        source, content: None where that is too little for the judge to be asked.
+        window: the tokens they saw.
+    """
 
     draft: Draft
     probability: float
-    source: Choice
-    content: Choice
     window: frozenset[int]
+    source: Choice | None = None
+    content: Choice | None = None
 
     @property
     def place(self) -> int:
@@ -59,27 +65,37 @@ class Trained:
 
     def judged(self, page: Page, proposals: Proposals) -> list[Judgement]:
         """A judgement for each word that rules or the spotter take for a cue, in the order of the text."""
-        asked = list(self._asked(page, proposals))
-        tags = self._judge.judged([(scene, seen) for scene, seen, _, _ in asked])
         return [
-            Judgement(draft=draft, probability=probability, window=frozenset(scene.window.tokens), **choices(scene, seen, shares))
-            for (scene, seen, draft, probability), shares in zip(asked, tags, strict=True)
+            judgement
+            for read in page.encoded(self.encoder)
+            for judgement in self._judged(Scene(read=read, surface=self._surface(read, page, proposals)), page, proposals)
         ]
 
-    def _asked(self, page: Page, proposals: Proposals) -> Iterator[tuple[Scene, Angle, Draft, float]]:
-        quotations, drafts = proposals.quotations, proposals.by_word
-        scenes = [Scene(read=one, surface=surface(one.window, page.doc, quotations, drafts)) for one in page.encoded(self.encoder)]
-        for scene, odds in zip(scenes, self._judge.spotted(scenes), strict=True):
-            probabilities = calibration().cue(odds)
-            for place in np.flatnonzero((probabilities >= LEAST) | (scene.surface.drafted > 0)).tolist():
-                word, probability = page.doc[scene.window.tokens[place]], float(probabilities[place])
-                draft = drafts.get(word.i)
-                if draft is None:
-                    draft = cues.unproposed(word, quotations, probability)
-                elif probability < LEAST and not is_sure(draft):
-                    continue
-                if draft is not None:
-                    yield scene, angle(scene.window, word, draft), draft, probability
+    def _surface(self, read: Read, page: Page, proposals: Proposals) -> Surface:
+        return surface(read.window, page.doc, proposals.quotations, proposals.by_word)
+
+    def _judged(self, scene: Scene, page: Page, proposals: Proposals) -> Iterator[Judgement]:
+        spotted, window = self._judge.spotted(scene), frozenset(scene.window.tokens)
+        asked = list(_asked(scene, calibration().cue(spotted.odds), page, proposals))
+        likely = [draft for draft, probability in asked if probability >= LEAST]
+        angles = [angle(scene.window, draft.word, proposals.by_word.get(draft.word.i)) for draft in likely]
+        found = (choices(scene, seen, shares) for seen, shares in zip(angles, self._judge.judged(spotted, angles), strict=True))
+        for draft, probability in asked:
+            told = next(found) if probability >= LEAST else {}
+            yield Judgement(draft=draft, probability=probability, window=window, **told)
+
+
+def _asked(scene: Scene, probabilities: Array, page: Page, proposals: Proposals) -> Iterator[tuple[Draft, float]]:
+    """The words worth judging: likely cues, and those the rules are sure of."""
+    for place in np.flatnonzero((probabilities >= LEAST) | (scene.surface.drafted > 0)).tolist():
+        word, probability = page.doc[scene.window.tokens[place]], float(probabilities[place])
+        draft = proposals.by_word.get(word.i)
+        if draft is None:
+            draft = cues.unproposed(word, proposals.quotations, probability)
+        elif probability < LEAST and not is_sure(draft):
+            continue
+        if draft is not None:
+            yield draft, probability
 
 
 def choices(scene: Scene, seen: Angle, shares: Array) -> dict[str, Choice]:
@@ -105,37 +121,43 @@ def settled(judgements: Sequence[Judgement]) -> list[Draft]:
     Within another's content a draft stands on the rules' word alone: PolNeAR marks no nesting, so that the networks never saw any. So does
     the colon or dash of headlines and transcripts, of which they saw too few.
     """
-    holding = [judgement for judgement in judgements if judgement.probability >= LEAST]
     standing = []
     for judgement in judgements:
-        draft, place = judgement.draft, judgement.place
-        if draft.word.is_punct or any(place in other.content.tokens and place != other.place for other in holding):
-            if is_sure(draft):
-                standing.append(_measured(judgement, as_ruled=True))
+        if judgement.draft.word.is_punct or _is_nested(judgement, judgements):
+            if is_sure(judgement.draft):
+                standing.append(_measured(judgement))
         elif judgement.probability >= LEAST:
-            standing.append(_measured(_redrawn(judgement), as_ruled=False))
+            judgement.draft.score = judgement.probability
+            standing.append(_redrawn(judgement))
     return standing
 
 
-def _measured(judgement: Judgement, *, as_ruled: bool) -> Draft:
-    """The draft with its scores; where it stays as the rules drew it, those of a choice that is not theirs say nothing of it."""
+def _is_nested(judgement: Judgement, judgements: Iterable[Judgement]) -> bool:
+    place = judgement.place
+    return any(other.content is not None and place in other.content.tokens and place != other.place for other in judgements)
+
+
+def _measured(judgement: Judgement) -> Draft:
+    """The draft as the rules drew it, with the scores of its own words: those of other words say nothing of it."""
     draft = judgement.draft
-    if not as_ruled:
-        draft.score = judgement.probability
-    for role in ("source", "content"):
-        choice: Choice = getattr(judgement, role)
-        if choice.ruled or not as_ruled:
-            setattr(draft, f"{role}_score", getattr(calibration(), role)(choice.certainty))
+    if judgement.source is not None and judgement.source.ruled:
+        draft.source_score = calibration().source(judgement.source.certainty)
+    if judgement.content is not None and judgement.content.ruled:
+        draft.content_score = calibration().content(judgement.content.certainty)
     return draft
 
 
-def _redrawn(judgement: Judgement) -> Judgement:
-    draft, said = judgement.draft, judgement.content
-    if not judgement.source.ruled:
-        _give_source(draft, judgement.source.tokens)
-    if said.tokens and not said.ruled:
-        draft.said = (set(said.tokens) | (draft.said - judgement.window)) - draft.own
-    return judgement
+def _redrawn(judgement: Judgement) -> Draft:
+    draft, source, said = judgement.draft, judgement.source, judgement.content
+    if source is not None:
+        draft.source_score = calibration().source(source.certainty)
+        if not source.ruled:
+            _give_source(draft, source.tokens)
+    if said is not None:
+        draft.content_score = calibration().content(said.certainty)
+        if said.tokens and not said.ruled:
+            draft.said = (set(said.tokens) | (draft.said - judgement.window)) - draft.own
+    return draft
 
 
 def _give_source(draft: Draft, speaking: frozenset[int]) -> None:

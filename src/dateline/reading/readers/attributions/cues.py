@@ -13,7 +13,7 @@ from dateline.reading.readers.attributions.circumstances import addressee_of, ap
 from dateline.reading.readers.attributions.contents import content_of, infinitive_with_subject
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import OBJECTS, Frame, frame_of, said_clause
-from dateline.reading.readers.attributions.speakers import parted, sources, trailing
+from dateline.reading.readers.attributions.speakers import parted, trailing, unnamed
 from dateline.reading.readers.attributions.speakers.sources import source_of
 
 _OWN_VOICE = frozenset({"i", "we", "you"})
@@ -202,7 +202,7 @@ def _says_nothing(word: Token, frame: Frame, source: Tokens | None, stance: str)
     """ANNOTATION.md, attributions 12: nobody's saying, refusals to speak, names, and objects that are no speech."""
     if source is not None and (source[0].lower_ in _NOBODY or _is_neither(source)):
         return True
-    if book.lemma(word) in book.words("anonymity", "verbs") and sources.is_about_anonymity(word):
+    if book.lemma(word) in book.words("anonymity", "verbs") and unnamed.is_about_anonymity(word):
         return True
     if any(child.dep_ == "nsubjpass" and child.doc[child.left_edge.i].lower_ in _NOBODY for child in word.lefts):
         return True  # "no injuries were reported"

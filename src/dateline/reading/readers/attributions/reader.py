@@ -12,7 +12,7 @@ from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions import chains, circumstances, continuing, cues
 from dateline.reading.readers.attributions.contents import runs
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.speakers import sources
+from dateline.reading.readers.attributions.speakers import sources, unnamed
 
 LEAST = 0.4
 """Attributions less sure than this are not given. On PolNeAR train F1 is level from .25 to .4, and precision best here."""
@@ -130,7 +130,7 @@ class _Desk:
             self._last_kind = kind
         if mention is None:
             mention = self._mention(span, head, _KINDS[type_])
-        why = sources.why_unnamed(draft.source, span, self._page.text) if kind is SourceKind.UNNAMED else None
+        why = unnamed.why_unnamed(draft) if kind is SourceKind.UNNAMED else None
         return Source(span=span, kind=kind, type=type_, mention=mention, why_unnamed=why)
 
     def _kind_before(self, mention: Mention | None) -> SourceKind | None:

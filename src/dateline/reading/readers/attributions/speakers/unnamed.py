@@ -64,7 +64,7 @@ def _before_cue(reason: Tokens, draft: Draft) -> Tokens:
 def _is_of(reason: Tokens, draft: Draft) -> bool:
     """Whether a reason in the sentence of a source is this source's: it hangs on it, or on its cue, and was not said by it."""
     source = draft.source
-    if source is None or any(token.i in source for token in reason):
+    if source is None or reason.start < source.end and source.start < reason.end:
         return False
     whose = _whose(reason)
     if whose is not None and whose.i in range(source.start, source.end):
@@ -161,11 +161,14 @@ def _permissions() -> tuple[str, ...]:
 
 def _wishes() -> tuple[str, ...]:
     ask, done, name = _any("wish", "ask"), _any("naming", "done"), _any("naming", "name")
+    own = rf"{_THEIR} (?:\w+ )?{name}"
+    unsaid = rf"(?:be {done}|(?:give|provide|disclose|reveal) {own}|have {own} \w+)"
     return (
-        rf"\b{ask} (?:not to be|to not be|to remain|to stay|not to have) (?:{done}|anonymous|unnamed|unidentified|{_THEIR} {name} \w+){_because()}",
+        rf"\b{ask} (?:not to|to not) {unsaid}{_because()}",
+        rf"\b{ask} to (?:remain|stay|be) (?:anonymous|unnamed|unidentified){_because()}",
         rf"\b{ask} (?:(?:for|on|upon) )?(?:{_THEIR} )?anonymity{_because()}",
-        rf"\b{ask} that (?:{_THEIR} )?(?:\w+ )?(?:{name}|he|she|they) (?:not )?be \w+{_because()}",
-        rf"\b{_any('wish', 'refuse')} to (?:be {done}|(?:give|provide|disclose|reveal) {_THEIR} (?:\w+ )?{name}|have {_THEIR} (?:\w+ )?{name} \w+){_because()}",
+        rf"\b{ask} that (?:{own}|he|she|they) (?:not )?be \w+{_because()}",
+        rf"\b{_any('wish', 'refuse')} to {unsaid}{_because()}",
         rf"\b(?:(?:did|do|does|would|could|can|may|will) not|cannot) (?:(?:want|wish|like|care) to )?be {done}{_because()}",
     )
 
@@ -180,9 +183,10 @@ def _withheld() -> tuple[str, ...]:
 
 
 def _fears() -> tuple[str, ...]:
-    of, safety = _any("fear", "of"), _any("fear", "safety")
+    afraid = r"(?:(?:for|out of|from|in) fear (?:of|for)|fear(?:ing|ed|s|ful of)|afraid of|wary of)"
+    harm = rf"(?:\w+ )?(?:{_any('fear', 'of')}|(?:for )?{_THEIR} (?:own )?{_any('fear', 'safety')})"
     return (
-        rf"\b(?:(?:for|out of|from|in) fear (?:of|for)|fear(?:ing|ed|s|ful of)|afraid of|wary of) (?:\w+ )?(?:{of}|for (?:\w+ )?{safety}|{_THEIR} {safety})\b[^,.;:”\"—]*",
-        rf"\bfor (?:\w+ )?(?:security|safety) (?:reasons|purposes)\b|\bfor (?:\w+ )?(?:own )?safety\b",
+        rf"\b{afraid} {harm}\b[^,.;:”\"—]*",
+        r"\bfor (?:\w+ )?(?:security|safety) (?:reasons|purposes)\b|\bfor (?:\w+ )?(?:own )?safety\b",
         rf"\b(?:citing|in line with|in keeping with|in accordance with|under) (?:\w+ ){{0,3}}{_any('fear', 'rules')}\b",
     )

@@ -13,6 +13,7 @@ from dateline.reading.readers.attributions import chains, circumstances, continu
 from dateline.reading.readers.attributions.contents import runs
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.speakers import sources, unnamed
+from dateline.reading.readers.attributions.speakers.pointing import Pointing
 
 LEAST = 0.4
 """Attributions less sure than this are not given. On PolNeAR train F1 is level from .25 to .4, and precision best here."""
@@ -71,9 +72,13 @@ class _Desk:
         self._mentions: dict[Span, Mention] = {mention.span: mention for mention in page.mentions}
         self._new: list[Mention] = []
         self._last_kind: SourceKind | None = None
+        self._pointing = Pointing(page)
 
-    def file(self, draft: Draft) -> Iterator[Attribution | Mention]:
-        """The attribution of a draft, after the mentions it needed and nobody had made; nothing where no word was said."""
+    def file(self, draft: Draft) -> Iterator[Attribution | Mention | Doubt]:
+        """The attribution of a draft, after the mentions it needed and nobody had made; nothing where no word was said.
+
+        A doubt follows where its source only points to somebody and it cannot be told to whom.
+        """
         doc = self._page.doc
         spans = (self._without_marks(self._page.span(doc[first], doc[last])) for first, last in runs(draft.said, doc))
         content = tuple(span for span in spans if span is not None)
@@ -96,6 +101,15 @@ class _Desk:
         yield from self._new
         self._new.clear()
         yield made
+        yield from self._doubt(draft, made)
+
+    def _doubt(self, draft: Draft, made: Attribution) -> Iterator[Doubt]:
+        """Of a source that only points; inside quotation marks "it" and "they" mostly stand for nobody the report names."""
+        if draft.source is None or made.source is None or self._quotations.at(made.source.span.start) is not None:
+            return
+        reason = self._pointing.doubt(draft.source, made.source, made.content)
+        if reason is not None:
+            yield Doubt(reader=Attributions.name, span=made.source.span, reason=reason)
 
     def _without_marks(self, span: Span) -> Span | None:
         """A span without quotation marks at its edges, also where a lost blank made one token of a mark and two words."""

@@ -29,10 +29,10 @@ def why_unnamed(draft: Draft) -> Span | None:
 
 def without_condition(source: Tokens) -> Tokens:
     """As in "an officer | on condition of anonymity": the condition is no part of who speaks."""
-    for place in range(1, len(source)):
-        if source[place].lower_ == "condition":
-            first = next((token for token in reversed(source[:place]) if token.dep_ == "prep"), source[place])
-            return source.doc[source.start : first.i] if first.i > source.start else source
+    for place in range(2, len(source)):
+        on = source[place - 2] if source[place - 1].lower_ in {"the", "a"} else source[place - 1]
+        if source[place].lower_ == "condition" and on.lower_ in {"on", "upon", "under"} and on.i > source.start:
+            return source.doc[source.start : on.i]
     return source
 
 
@@ -64,7 +64,7 @@ def _before_cue(reason: Tokens, draft: Draft) -> Tokens:
 def _is_of(reason: Tokens, draft: Draft) -> bool:
     """Whether a reason in the sentence of a source is this source's: it hangs on it, or on its cue, and was not said by it."""
     source = draft.source
-    if source is None or reason.start < source.end and source.start < reason.end:
+    if source is None or (reason.start < source.end and source.start < reason.end):
         return False
     whose = _whose(reason)
     if whose is not None and whose.i in range(source.start, source.end):

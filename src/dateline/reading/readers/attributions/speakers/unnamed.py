@@ -31,7 +31,7 @@ def without_condition(source: Tokens) -> Tokens:
     """As in "an officer | on condition of anonymity": the condition is no part of who speaks."""
     for place in range(2, len(source)):
         on = source[place - 2] if source[place - 1].lower_ in {"the", "a"} else source[place - 1]
-        if source[place].lower_ == "condition" and on.lower_ in {"on", "upon", "under"} and on.i > source.start:
+        if source[place].lower_ == "condition" and on.i > source.start and is_about_anonymity(on):
             return source.doc[source.start : on.i]
     return source
 

@@ -225,7 +225,7 @@ def test_show_tells_the_whole_trail(record: Path) -> None:
         name,
         "casualties: killed, at least 70",
         "⟦The rebels, also known as the Northern Front, may have lost at least 70 fighters there⟧, Reuters reported.",
-        "Reuters named · says",
+        "Reuters says · named outlet",
         "passed on by Example Wire",
         "published 24 April 2017 (given)",
         "which of two places is meant",

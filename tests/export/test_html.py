@@ -11,8 +11,10 @@ from dateline.export.html import Html
 from dateline.export.html.families import family
 from dateline.export.html.marks import paragraphs
 from dateline.export.options import Options
+from dateline.export.telling import Teller
 from dateline.model import Part, PartKind, Reading, Span
 from factories import TOWN, made_by_hand, mention, report
+from factories import reading as read
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'><a href="javascript:x">&amp; {{ 7*7 }} </style>'
 
@@ -82,7 +84,32 @@ def test_each_claim_has_a_card_with_the_hands_it_passed_through() -> None:
     assert source.count('class="card ') == len(made_by_hand().claims)
     card = source.split('id="r1c1"')[1].split('id="r1c2"')[0]
     hands = re.sub(r"<[^>]+>", " ", card.split('<ol class="hands"')[1].split(">", 1)[1].split("</ol>")[0])
-    assert " ".join(hands.split()) == "a military source says SANA relays Example Wire"
+    assert " ".join(hands.split()) == (
+        "1 a military source says unnamed person · said 23 April 2017 · in the town of Saraqib (Sarāqib, SY) "
+        "2 SANA relays named outlet Example Wire prints it 24 April 2017"
+    )
+
+
+def test_a_claim_nobody_is_named_for_is_the_outlets_own() -> None:
+    card = page(made_by_hand()).split('id="r1c3"')[1].split('id="r1c4"')[0]
+    assert "in its own voice" in card
+    assert "prints it" not in card
+
+
+def test_the_words_of_a_source_know_what_they_speak() -> None:
+    """So that the page can number the sources of a chain in the text, and no word of what they say."""
+    reading = made_by_hand()
+    segments = [segment for paragraph in paragraphs(reading) for segment in paragraph.segments]
+    spoken = {segment.text: segment.speaks for segment in segments if segment.speaks}
+    sources = [link.source.span.of(reading.report.text) for link in reading.attributions if link.source]
+    assert set(sources) == set(spoken)
+
+
+def test_a_source_is_told_with_whom_it_told_by_what_means_when_and_why_it_has_no_name() -> None:
+    text = "An official told Reuters on Sunday by telephone, on condition of anonymity, that the convoy had been hit."
+    reading = read(text)
+    hand = Teller(reading).hands(reading.attributions[0])[0]
+    assert hand.details == ("unnamed person", "to Reuters", "via telephone", "said 23 April 2017", "“on condition of anonymity”")
 
 
 @pytest.mark.parametrize("parts", ["as read", "none", "halved"])

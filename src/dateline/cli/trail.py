@@ -66,9 +66,8 @@ def _hands(trail: Trail) -> Iterator[Answer]:
 
 
 def _hand(hand: Hand) -> Text:
-    details = [hand.kind, hand.stance and hand.stance.replace("_", " "), hand.said and f"said {hand.said}"]
     named = Text(hand.words, style="bold")
-    told = " · ".join(detail for detail in details if detail)
+    told = " · ".join((*([hand.stance.replace("_", " ")] if hand.stance else []), *hand.details))
     return named.append(f"  {told}", style="dim") if told else named
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from dateline.export import phrasing
-from dateline.model import Attribution, Claim, Mention, MentionForm, Place, Reading, Role, Span
+from dateline.model import Attribution, Claim, Mention, MentionForm, Place, Reading, Role, Source, Span
 
 _WHO = frozenset({"agent", "subject"})
 _WHOM = frozenset({"patient", "object", "place"})
@@ -21,12 +21,30 @@ class Hand:
     Attributes:
         words: who; for a pronoun or description, with the name it stands for in brackets.
         stance: how they passed it on; None for the outlet.
+        cue: the words that say so, as printed.
+        kind, type: named, described or unnamed; person, group, outlet or document.
+        said, said_at: the days and the place of the saying, not of what it tells.
+        why_unnamed: the reason the text gives.
     """
 
     words: str
     stance: str | None = None
+    cue: str | None = None
     kind: str | None = None
+    type: str | None = None
+    medium: str | None = None
+    addressee: str | None = None
     said: str | None = None
+    said_at: str | None = None
+    why_unnamed: str | None = None
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """Who it is by its form, and whom it was said to, by what means, when and where; the reason why it has no name."""
+        said = (("to", self.addressee), ("via", self.medium), ("said", self.said), ("in", self.said_at))
+        form = " ".join(word for word in (self.kind, self.type) if word)
+        why = f"“{self.why_unnamed}”" if self.why_unnamed else ""
+        return tuple(known for known in (form, *(f"{how} {what}" for how, what in said if what), why) if known)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,16 +167,27 @@ class Teller:
         return self.name(role.mention) if role.mention else self.words(role.span)
 
     def _hand(self, link: Attribution) -> Hand:
-        said = phrasing.days(link.said)
         source = link.source
-        if source is None:
-            cue = " … ".join(self.words(span) for span in link.cue)
-            return Hand(words=f"nobody named (“{cue}”)", stance=link.stance, said=said)
+        cue = " … ".join(self.words(span) for span in link.cue)
+        return Hand(
+            words=self._source(source) if source else f"nobody named (“{cue}”)",
+            stance=link.stance,
+            cue=cue,
+            kind=str(source.kind) if source else None,
+            type=str(source.type) if source else None,
+            medium=self.words(link.medium.span) if link.medium else None,
+            addressee=self.name(link.addressee) if link.addressee else None,
+            said=phrasing.days(link.said),
+            said_at=phrasing.where(link.said_at, self._text),
+            why_unnamed=self.words(source.why_unnamed) if source and source.why_unnamed else None,
+        )
+
+    def _source(self, source: Source) -> str:
         words = self.words(source.span)
-        if source.mention and source.mention.form not in _NAMES:
-            name = self._name_of_chain.get(source.mention.chain or "")
-            words = f"{words} [{name}]" if name and name not in words else words
-        return Hand(words=words, stance=link.stance, kind=str(source.kind), said=said)
+        if source.mention is None or source.mention.form in _NAMES:
+            return words
+        name = self._name_of_chain.get(source.mention.chain or "")
+        return f"{words} [{name}]" if name and name not in words else words
 
     @cached_property
     def _name_of_chain(self) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from dateline.model import Attribution, Claim, Mention, Part, PartKind, Place, Report, Span, When
+from dateline.model import Attribution, Claim, Doubt, Mention, Part, PartKind, Place, Report, Span, When
 from dateline.reading.along import Along
 from dateline.reading.encoder.encoder import Encoder, Read
 from dateline.reading.encoder.windows import windows
@@ -52,6 +52,7 @@ class Page:
         self.places: tuple[Place, ...] = ()
         self.attributions: tuple[Attribution, ...] = ()
         self.claims: tuple[Claim, ...] = ()
+        self.doubts: tuple[Doubt, ...] = ()
         self._heads_of: tuple[Mention, ...] = ()
         self._heads: dict[int, Mention] = {}
         self._along: dict[str, tuple[tuple[Any, ...], Along[Any]]] = {}

@@ -93,6 +93,7 @@ class Pipeline:
             shelf = _SHELVES[kind]
             merged = dict.fromkeys(chain(getattr(page, shelf), (noun for noun in found if isinstance(noun, kind))))
             setattr(page, shelf, tuple(sorted(merged, key=_ORDER[kind])))
+        page.doubts += tuple(noun for noun in found if isinstance(noun, Doubt))
         return found
 
 

@@ -56,8 +56,8 @@ def test_every_stance_in_the_cue_book_is_in_the_vocabulary() -> None:
     assert {entry.stance for entry in book.entries().values()} <= set(vocabulary.load("stances"))
 
 
-def test_every_stance_has_a_definition_and_an_example() -> None:
-    assert all({"definition", "example"} == set(stance) for stance in vocabulary.load("stances").values())
+def test_every_stance_has_a_definition_a_test_and_an_example() -> None:
+    assert all({"definition", "test", "example"} == set(stance) for stance in vocabulary.load("stances").values())
 
 
 def test_a_time_and_a_place_on_the_cue_say_when_and_where_it_was_said() -> None:

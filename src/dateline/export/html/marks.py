@@ -44,6 +44,7 @@ class Segment:
 
     Attributes:
         claims, links: as attributes of the page hold them, "1 3"; the claim with the fewest words first.
+        speaks: those of the links whose source stands here.
         notes: claims that end where it ends.
     """
 
@@ -51,6 +52,7 @@ class Segment:
     look: str
     claims: str
     links: str
+    speaks: str
     title: str | None
     notes: tuple[Note, ...]
 
@@ -130,6 +132,7 @@ def _segment(span: Span, text: str, marks: list[Mark], notes: tuple[Note, ...]) 
         look=" ".join(_looks(marks)),
         claims=_numbers(mark.claim for mark in marks),
         links=_numbers(mark.link for mark in marks),
+        speaks=_numbers(mark.link for mark in marks if "s" in mark.look),
         title=next((mark.title for mark in marks if mark.title), None),
         notes=notes,
     )

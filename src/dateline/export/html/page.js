@@ -11,7 +11,8 @@
 
   const clear = (sheet) => {
     sheet.classList.remove("choosing", ...LOOKS.map((look) => `in-${look}`));
-    for (const node of sheet.querySelectorAll(".on, .hand, .held")) node.classList.remove("on", "hand", "held");
+    for (const node of sheet.querySelectorAll(".on, .hand, .held, .hop")) node.classList.remove("on", "hand", "held", "hop");
+    for (const node of sheet.querySelectorAll("[data-hop]")) node.removeAttribute("data-hop");
   };
 
   const mark = (sheet, card) => {
@@ -19,8 +20,14 @@
     sheet.classList.add("choosing", ...LOOKS.filter((look) => card.matches(`.f-${look}, .${look}`)).map((look) => `in-${look}`));
     card.classList.add("on");
     for (const node of sheet.querySelectorAll(`[data-c~="${card.dataset.c}"]`)) node.classList.add("on");
-    for (const link of numbersOf(card, "l"))
+    numbersOf(card, "l").forEach((link, place) => {
       for (const node of sheet.querySelectorAll(`.text [data-l~="${link}"]`)) node.classList.add("hand");
+      // The source bears the number it has in the chain, at its first word.
+      sheet.querySelectorAll(`.text [data-s~="${link}"]`).forEach((node, index) => {
+        node.classList.add("hop");
+        if (index === 0) node.dataset.hop = [node.dataset.hop, place + 1].filter(Boolean).join("\u2009");
+      });
+    });
   };
 
   const settle = (sheet) => {

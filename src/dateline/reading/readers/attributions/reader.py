@@ -12,13 +12,14 @@ from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions import chains, circumstances, continuing
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.speakers import sources
+from dateline.reading.readers.attributions.speakers import sources, unnamed
+from dateline.reading.readers.attributions.speakers.pointing import Pointing
 from dateline.reading.readers.attributions.stretches import runs
 from dateline.reading.readers.attributions.trained.judging import Trained, settled
-from dateline.reading.readers.attributions.trained.proposing import LEAST, SHOWN, is_sure, proposed
+from dateline.reading.readers.attributions.trained.proposing import DOUBTFUL, LEAST, SHOWN, is_sure, proposed
 
-DOUBTFUL = 0.3
-"""From here to `LEAST` a word of speech is passed over with a Doubt; below, in silence."""
+UNSURE = 0.25
+"""Words of a source or of a content that a person would mark so less often than this come with a Doubt."""
 
 _MARKS = ' \t\n“”"«»„'
 _LOOSE = frozenset({"believes", "other"})
@@ -50,14 +51,15 @@ class Attributions:
         proposals = proposed(page, SHOWN if self._trained else DOUBTFUL)
         quotations = proposals.quotations
         drafts = [draft for draft in proposals.drafts if is_sure(draft)]
+        passed = [draft for draft in proposals.drafts if DOUBTFUL <= draft.score < LEAST]
         if self._trained is not None:
-            drafts = settled(self._trained.judged(page, proposals))
+            drafts, passed = settled(self._trained.judged(page, proposals))
             continuing.continue_quotations(drafts, page, quotations)
             continuing.continue_statements(drafts, page, quotations)
         desk = _Desk(page, quotations)
         for draft in chains.linked(drafts, quotations):
             yield from desk.file(draft)
-        yield from (self._doubt(draft, page) for draft in proposals.drafts if DOUBTFUL <= draft.score < LEAST and draft.stance not in _LOOSE)
+        yield from (self._doubt(draft, page) for draft in passed if draft.stance not in _LOOSE)
 
     def _doubt(self, draft: Draft, page: Page) -> Doubt:
         words = " ".join(token.text for token in draft.cue)
@@ -70,6 +72,17 @@ def _rounded(score: float | None) -> float | None:
     return None if score is None else round(score, 2)
 
 
+def _unsure(made: Attribution) -> Iterator[Doubt]:
+    """Of words that people would often mark otherwise."""
+    for role, score, span in (
+        ("source", made.source_score, made.source.span if made.source else None),
+        ("content", made.content_score, made.content[0]),
+    ):
+        if score is not None and span is not None and score < UNSURE:
+            reason = f"the {role} may be other words: {score:.0%} of such are marked exactly so by people"
+            yield Doubt(reader=Attributions.name, span=span, reason=reason)
+
+
 class _Desk:
     """Makes nouns of drafts, outermost first, and remembers what it made."""
 
@@ -80,9 +93,13 @@ class _Desk:
         self._mentions: dict[Span, Mention] = {mention.span: mention for mention in page.mentions}
         self._new: list[Mention] = []
         self._last_kind: SourceKind | None = None
+        self._pointing = Pointing(page)
 
-    def file(self, draft: Draft) -> Iterator[Attribution | Mention]:
-        """The attribution of a draft, after the mentions it needed and nobody had made; nothing where no word was said."""
+    def file(self, draft: Draft) -> Iterator[Attribution | Mention | Doubt]:
+        """The attribution of a draft, after the mentions it needed and nobody had made; nothing where no word was said.
+
+        A doubt follows where its source only points to somebody and it cannot be told to whom.
+        """
         doc = self._page.doc
         spans = (self._without_marks(self._page.span(doc[first], doc[last])) for first, last in runs(draft.said, doc))
         content = tuple(span for span in spans if span is not None)
@@ -107,6 +124,16 @@ class _Desk:
         yield from self._new
         self._new.clear()
         yield made
+        yield from self._doubt(draft, made)
+        yield from _unsure(made)
+
+    def _doubt(self, draft: Draft, made: Attribution) -> Iterator[Doubt]:
+        """Of a source that only points; inside quotation marks "it" and "they" mostly stand for nobody the report names."""
+        if draft.source is None or made.source is None or self._quotations.at(made.source.span.start) is not None:
+            return
+        reason = self._pointing.doubt(draft.source, made.source, made.content)
+        if reason is not None:
+            yield Doubt(reader=Attributions.name, span=made.source.span, reason=reason)
 
     def _without_marks(self, span: Span) -> Span | None:
         """A span without quotation marks at its edges, also where a lost blank made one token of a mark and two words."""
@@ -141,7 +168,7 @@ class _Desk:
             self._last_kind = kind
         if mention is None:
             mention = self._mention(span, head, _KINDS[type_])
-        why = sources.why_unnamed(draft.source, span, self._page.text) if kind is SourceKind.UNNAMED else None
+        why = unnamed.why_unnamed(draft) if kind is SourceKind.UNNAMED else None
         return Source(span=span, kind=kind, type=type_, mention=mention, why_unnamed=why)
 
     def _kind_before(self, mention: Mention | None) -> SourceKind | None:

@@ -9,7 +9,7 @@ from dateline.reading import phrases
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.contents import infinitive_with_subject
 from dateline.reading.readers.attributions.frames import OBJECTS, Frame, said_clause
-from dateline.reading.readers.attributions.speakers import sources
+from dateline.reading.readers.attributions.speakers import unnamed
 
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _COMPLETING = frozenset({"oprd", "acomp", "ccomp", "xcomp", "attr", "appos"})
@@ -21,7 +21,7 @@ def says_nothing(word: Token, frame: Frame, source: Tokens | None, stance: str) 
     """ANNOTATION.md, attributions 12: nobody's saying, refusals to speak, names, and objects that are no speech."""
     if source is not None and (source[0].lower_ in _NOBODY or _is_neither(source)):
         return True
-    if book.lemma(word) in book.words("anonymity", "verbs") and sources.is_about_anonymity(word):
+    if book.lemma(word) in book.words("anonymity", "verbs") and unnamed.is_about_anonymity(word):
         return True
     if any(child.dep_ == "nsubjpass" and child.doc[child.left_edge.i].lower_ in _NOBODY for child in word.lefts):
         return True  # "no injuries were reported"

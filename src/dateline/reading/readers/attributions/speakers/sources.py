@@ -1,14 +1,13 @@
-"""Who speaks: the noun phrase behind a cue, what kind of source it is (ANNOTATION.md, attributions 1 and 10), and why it stays unnamed."""
-
-import re
+"""Who speaks: the noun phrase behind a cue, and what kind of source it is (ANNOTATION.md, attributions 1 and 10)."""
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from dateline.model import Mention, MentionKind, SourceKind, SourceType, Span
+from dateline.model import Mention, MentionKind, SourceKind, SourceType
 from dateline.reading import phrases
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.frames import Frame, is_circumstance, is_means
+from dateline.reading.readers.attributions.speakers.unnamed import without_condition
 
 _NEWS = frozenset({"news", "press", "information", "media", "state"})
 _JOINTS = frozenset({"-", ","})
@@ -25,17 +24,6 @@ _TYPES = {
     MentionKind.DOCUMENT: SourceType.DOCUMENT,
     MentionKind.MEDIA: SourceType.DOCUMENT,
 }
-_ANONYMITY = re.compile(
-    r"(?:up)?on (?:the )?condition of anonymity"
-    r"|not (?:been )?(?:authori[sz]ed|allowed|permitted|cleared) to [^,.;”\"]+"
-    r"|(?:asked|requested|wished|wanted|preferred) (?:not to be (?:named|identified)|to remain anonymous)"
-    r"|(?:asked|requested) that (?:his|her|their) names? (?:not )?be \w+"
-    r"|(?:declined|refused) to be (?:named|identified)"
-    r"|(?:for fear of|fearing) (?:reprisals?|retribution|retaliation|arrest|their safety|his safety|her safety)"
-    r"|(?:insisted|insisting) on (?:(?:his|her|their) )?anonymity"
-    r"|spoke anonymously|speaking anonymously",
-    re.IGNORECASE,
-)
 
 
 def source_of(word: Token, frame: Frame) -> Tokens | None:
@@ -49,7 +37,7 @@ def source_of(word: Token, frame: Frame) -> Tokens | None:
 
 def phrase_headed(head: Token, cue: Token) -> Tokens:
     """The noun phrase of a speaker, as far as ANNOTATION.md lets it reach."""
-    return with_name(_trimmed(phrases.noun_phrase(head), cue), cue)
+    return without_condition(with_name(_trimmed(phrases.noun_phrase(head), cue), cue))
 
 
 def _trimmed(phrase: Tokens, cue: Token) -> Tokens:
@@ -218,22 +206,6 @@ def may_speak(head: Token) -> bool:
     if head.pos_ in {"PROPN", "PRON"}:
         return True
     return any(head.lemma_.lower() in book.words("speakers", kind) for kind in ("person", "outlet", "document", "institution", "group"))
-
-
-def why_unnamed(source: Tokens, span: Span, text: str) -> Span | None:
-    """The words of its sentence that say why the source is not named; None where there are none."""
-    sentence = phrases.sentence(source.root)
-    found = _ANONYMITY.search(text, sentence.start_char, sentence.end_char)
-    if found is None or Span(*found.span()).overlaps(span):
-        return None
-    return Span(found.start(), found.end() - (len(found.group()) - len(found.group().rstrip())))
-
-
-def is_about_anonymity(word: Token) -> bool:
-    """Whether the word only says that a speaker stays unnamed: "asked not to be identified"."""
-    sentence = phrases.sentence(word)
-    offset = word.idx - sentence.start_char
-    return any(found.start() <= offset < found.end() for found in _ANONYMITY.finditer(sentence.text))
 
 
 def _is_group(head: Token) -> bool:

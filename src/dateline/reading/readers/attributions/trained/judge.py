@@ -9,7 +9,6 @@ from dateline.reading.encoder.encoder import Array, Graph, Read
 from dateline.reading.encoder.windows import Window
 from dateline.reading.readers.attributions.trained.shown import Angle, Surface
 
-
 AT_ONCE = 6_000
 """Tokens in one run, padding counted."""
 

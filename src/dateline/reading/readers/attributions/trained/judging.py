@@ -13,7 +13,7 @@ from dateline.reading.readers.attributions.speakers import sources
 from dateline.reading.readers.attributions.trained.calibration import calibration
 from dateline.reading.readers.attributions.trained.decoding import belief, bridged
 from dateline.reading.readers.attributions.trained.judge import Judge, Scene
-from dateline.reading.readers.attributions.trained.proposing import Proposals, is_sure
+from dateline.reading.readers.attributions.trained.proposing import DOUBTFUL, Proposals, is_sure
 from dateline.reading.readers.attributions.trained.shown import CONTENT, SOURCE, Angle, Surface, angle, surface
 
 LEAST = 0.5
@@ -86,13 +86,13 @@ class Trained:
 
 
 def _asked(scene: Scene, probabilities: Array, page: Page, proposals: Proposals) -> Iterator[tuple[Draft, float]]:
-    """The words worth judging: likely cues, and those the rules are sure of."""
-    for place in np.flatnonzero((probabilities >= LEAST) | (scene.surface.drafted > 0)).tolist():
+    """The words worth a look: likely cues, those that may be, and those the rules are sure of."""
+    for place in np.flatnonzero((probabilities >= DOUBTFUL) | (scene.surface.drafted > 0)).tolist():
         word, probability = page.doc[scene.window.tokens[place]], float(probabilities[place])
         draft = proposals.by_word.get(word.i)
         if draft is None:
             draft = cues.unproposed(word, proposals.quotations, probability)
-        elif probability < LEAST and not is_sure(draft):
+        elif probability < DOUBTFUL and not is_sure(draft):
             continue
         if draft is not None:
             yield draft, probability
@@ -115,13 +115,13 @@ def _choice(scene: Scene, seen: Angle, shares: Array, marks: Array, as_ruled: in
     )
 
 
-def settled(judgements: Sequence[Judgement]) -> list[Draft]:
-    """The drafts that stand, redrawn.
+def settled(judgements: Sequence[Judgement]) -> tuple[list[Draft], list[Draft]]:
+    """The drafts that stand, redrawn; and those that may be cues but not surely enough, their score the probability.
 
     Within another's content a draft stands on the rules' word alone: PolNeAR marks no nesting, so that the networks never saw any. So does
     the colon or dash of headlines and transcripts, of which they saw too few.
     """
-    standing = []
+    standing, passed = [], []
     for judgement in judgements:
         if judgement.draft.word.is_punct or _is_nested(judgement, judgements):
             if is_sure(judgement.draft):
@@ -129,7 +129,10 @@ def settled(judgements: Sequence[Judgement]) -> list[Draft]:
         elif judgement.probability >= LEAST:
             judgement.draft.score = judgement.probability
             standing.append(_redrawn(judgement))
-    return standing
+        elif judgement.probability >= DOUBTFUL:
+            judgement.draft.score = judgement.probability
+            passed.append(judgement.draft)
+    return standing, passed
 
 
 def _is_nested(judgement: Judgement, judgements: Iterable[Judgement]) -> bool:

@@ -13,6 +13,9 @@ LEAST = 0.4
 LEAST_LOOSE = 0.5
 """The same for the stance "other" (wants, plans, supports): loosest of all, and seldom what a reader of war reports asks for."""
 
+DOUBTFUL = 0.3
+"""From here to the least that is given a word of speech is passed over with a Doubt; below, in silence."""
+
 SHOWN = 0.1
 """Drafts from here on are shown to the trained part."""
 

@@ -166,7 +166,8 @@ def _introduced(page: Page, quotations: Quotations) -> Iterator[Draft]:
         head = _last_noun(colon)
         if head is not None:
             said = set(tokens_of(page.doc, quotation))
-            yield Draft(word=colon, cue=[colon], frame=Frame.QUOTE, stance="says", score=0.5, source=phrases.noun_phrase(head), said=said)
+            source = phrases.noun_phrase(head)
+            yield Draft(word=colon, cue=[colon], frame=Frame.QUOTE, stance="says", score=0.5, source=source, said=said, is_firm=True)
 
 
 def _last_noun(colon: Token) -> Token | None:
@@ -212,7 +213,8 @@ def _at_mark(line: Span, offset: int, page: Page, quotations: Quotations, *, bef
     if not (quoted or (len(said) >= 3 and _speaks(speaker) and any(page.doc[place].pos_ in {"VERB", "AUX"} for place in said))):
         return None
     source = page.doc[speaker[0].i : speaker[-1].i + 1]
-    return Draft(word=colon, cue=[colon], frame=Frame.QUOTE, stance="says", score=0.7 if quoted else 0.5, source=source, said=said)
+    score = 0.7 if quoted else 0.5
+    return Draft(word=colon, cue=[colon], frame=Frame.QUOTE, stance="says", score=score, source=source, said=said, is_firm=True)
 
 
 def _is_place(speaker: list[Token], page: Page) -> bool:

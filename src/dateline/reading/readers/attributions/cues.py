@@ -22,6 +22,8 @@ from dateline.reading.readers.attributions.frames import OBJECTS, REACH, Frame, 
 from dateline.reading.readers.attributions.silence import is_denied, says_nothing
 from dateline.reading.readers.attributions.speakers.sources import source_of
 
+_FIGURE = 0.7  # the score of whoever puts a figure
+_OF_CHECKS = frozenset({"verifies", "cannot_verify", "retracts"})
 _OWN_VOICE = frozenset({"i", "we", "you"})
 _COUNTED = book.words("counting", "verbs")
 _ENDING_OR_COUNTED = _COUNTED | book.words("ending", "verbs") | PLAINEST
@@ -106,12 +108,16 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
         return _ended(word, ended, entry)
     if source is not None and _leads_on(word, frame):
         return Draft(word=word, cue=_cue_of(word), frame=Frame.QUOTE, stance=entry.stance, score=0.8, source=source)
-    score = _score(word, frame, source, rate)
+    if _is_mute(word, source):
+        return None
+    counted = source is not None and _counts(word)
+    score = max(rate * _plausibility(word, frame, source), _FIGURE if counted else 0.0)
     if score < least or says_nothing(word, frame, source, entry.stance):
         return None
     draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=_stance_of(word, entry.stance, frame), score=score, source=source)
     draft.addressee = addressee_of(word, frame)
     draft.said = content_of(word, frame, draft.own, quotations)
+    draft.is_firm = counted or draft.stance in _OF_CHECKS or (draft.stance == "accuses" and word.tag_ == "VBN")
     return draft
 
 
@@ -119,12 +125,6 @@ def _leads_on(word: Token, frame: Frame) -> bool:
     """As in "He said:" at the end of a line: what is said stands on the next."""
     plain = frame is Frame.BARE and book.lemma(word) in PLAINEST
     return plain and word.i + 1 < len(word.doc) and word.nbor().text == ":"
-
-
-def _score(word: Token, frame: Frame, source: Tokens | None, rate: float) -> float:
-    """How surely the word attributes here, 0–1; `rate` is how often it does in this frame."""
-    score = rate * _plausibility(word, frame, source)
-    return max(score, 0.7) if source is not None and _counts(word) else score
 
 
 def _may_yet(word: Token) -> bool:
@@ -147,6 +147,8 @@ def _ended(word: Token, ended: Ending, entry: book.Entry) -> Draft:
         word=word, cue=_cue_of(word), frame=Frame.CLAUSE, stance=stance, score=ended.score, source=ended.source, said=ended.said
     )
     draft.addressee = addressee_of(word, Frame.CLAUSE)
+    first = min(ended.source.start, word.i)
+    draft.is_firm = first > 0 and not word.doc[first - 1].is_punct  # a text without its commas
     return draft
 
 
@@ -211,7 +213,7 @@ def _hearsay(word: Token) -> Draft | None:
         return None
     about = word.head
     said = set(range(about.left_edge.i, about.right_edge.i + 1)) - {word.i}
-    return Draft(word=word, cue=[word], frame=Frame.BARE, stance=stance, score=0.8, said=said)
+    return Draft(word=word, cue=[word], frame=Frame.BARE, stance=stance, score=0.8, said=said, is_firm=True)
 
 
 def _counts(word: Token) -> bool:
@@ -234,14 +236,18 @@ def _plausibility(word: Token, frame: Frame, source: Tokens | None) -> float:
         return _without_source(word, frame)
     if source.text.lower() in _OWN_VOICE:
         return 0.45
-    if source.root.pos_ == "NOUN" and book.lemma(source.root) in book.words("mute", "nouns") and not _cites_before(word, source):
-        return 0.3
     if source.root.lower_ in {"there", "it"}:
         return 0.6
     if any(child.tag_ == "MD" for child in word.lefts):
         return 0.7
     to = word.tag_ == "VB" and any(child.lower_ == "to" for child in word.lefts)
     return 0.5 if to and frame not in {Frame.QUOTE, Frame.CLAUSE} else 1.0
+
+
+def _is_mute(word: Token, source: Tokens | None) -> bool:
+    """As in "the blast said": what cannot speak, unless the parse took what is said for who cites it."""
+    mute = source is not None and source.root.pos_ == "NOUN" and book.lemma(source.root) in book.words("mute", "nouns")
+    return mute and source is not None and not _cites_before(word, source)
 
 
 def _cites_before(word: Token, source: Tokens) -> bool:
@@ -278,7 +284,7 @@ def unproposed(word: Token, quotations: Quotations, score: float) -> Draft | Non
     frame = frame_of(word, quotations)
     stance = _stance_of(word, entry.stance, frame) if entry is not None else "other"
     source = source_of(word, frame)
-    if says_nothing(word, frame, source, stance):
+    if says_nothing(word, frame, source, stance) or _is_mute(word, source):
         return None
     draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=stance, score=score, source=source)
     draft.addressee = addressee_of(word, frame)

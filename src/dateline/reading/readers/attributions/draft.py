@@ -18,7 +18,7 @@ class Draft:
         source: the noun phrase of who speaks; None where the text names none.
         said: indices of the tokens that tell what was said.
         outer: the attribution around it, where a pattern or the syntax says so.
-        source_score, content_score: 0–1, that a person would mark exactly these words; None where the trained part was not asked.
+        is_firm: stands by a convention of ours that no corpus marks, so that no trained part may strike it out.
     """
 
     word: Token
@@ -30,9 +30,24 @@ class Draft:
     said: set[int] = field(default_factory=set)
     addressee: Tokens | None = None
     outer: "Draft | None" = None
-    source_score: float | None = None
-    content_score: float | None = None
+    is_firm: bool = False
     shares: bool = False  # has its content from another draft: a relay or a verification of the same words
+
+    _measured: dict[str, tuple[object, float]] = field(default_factory=dict)
+
+    def measure(self, role: str, score: float) -> None:
+        """Keeps how likely a person would mark exactly the words that "source" or "content" has now."""
+        self._measured[role] = self._words(role), score
+
+    def measured(self, role: str) -> float | None:
+        """What was kept; None where nothing was, or the words are others by now."""
+        words, score = self._measured.get(role, (None, 0.0))
+        return score if words is not None and words == self._words(role) else None
+
+    def _words(self, role: str) -> object:
+        if role == "content":
+            return frozenset(self.said)
+        return (self.source.start, self.source.end) if self.source is not None else None
 
     @property
     def own(self) -> set[int]:

@@ -117,8 +117,8 @@ class _Desk:
             said_at=circumstances.said_where(draft, self._page),
             inside=self._inside(draft),
             score=round(draft.score, 2),
-            source_score=_rounded(draft.source_score) if draft.source is not None else None,
-            content_score=_rounded(draft.content_score),
+            source_score=_rounded(draft.measured("source")),
+            content_score=_rounded(draft.measured("content")),
         )
         self._made[draft] = made
         yield from self._new

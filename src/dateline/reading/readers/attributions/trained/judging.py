@@ -22,6 +22,8 @@ LEAST = 0.5
 LEAN = 2.0
 """How much likelier, in log-probability, another choice of words must be than that of the rules. Level from 1 to 3 on the tuning documents."""
 
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+_BIDDING = frozenset({"asks", "orders"})
 _MARK = 13  # PUNCT in shown.POS
 
 
@@ -118,14 +120,14 @@ def _choice(scene: Scene, seen: Angle, shares: Array, marks: Array, as_ruled: in
 def settled(judgements: Sequence[Judgement]) -> tuple[list[Draft], list[Draft]]:
     """The drafts that stand, redrawn; and those that may be cues but not surely enough, their score the probability.
 
-    Within another's content a draft stands on the rules' word alone: PolNeAR marks no nesting, so that the networks never saw any. So does
-    the colon or dash of headlines and transcripts, of which they saw too few.
+    Within another's content a draft stands on the rules' word alone: PolNeAR marks no nesting, so that the networks never saw any. So do
+    firm ones anywhere.
     """
     standing, passed = [], []
     for judgement in judgements:
-        if judgement.draft.word.is_punct or _is_nested(judgement, judgements):
+        if judgement.draft.is_firm or _is_nested(judgement, judgements):
             if is_sure(judgement.draft):
-                standing.append(_measured(judgement))
+                standing.append(_measured(judgement, redrawn=False))
         elif judgement.probability >= LEAST:
             judgement.draft.score = judgement.probability
             standing.append(_redrawn(judgement))
@@ -140,36 +142,36 @@ def _is_nested(judgement: Judgement, judgements: Iterable[Judgement]) -> bool:
     return any(other.content is not None and place in other.content.tokens and place != other.place for other in judgements)
 
 
-def _measured(judgement: Judgement) -> Draft:
-    """The draft as the rules drew it, with the scores of its own words: those of other words say nothing of it."""
-    draft = judgement.draft
-    if judgement.source is not None and judgement.source.ruled:
-        draft.source_score = calibration().source(judgement.source.certainty)
-    if judgement.content is not None and judgement.content.ruled:
-        draft.content_score = calibration().content(judgement.content.certainty)
-    return draft
+def _measured(judgement: Judgement, *, redrawn: bool) -> Draft:
+    """The draft with the scores of its words; where the rules' words stay, those of the judge's other choice say nothing of them."""
+    for role, choice, line in (
+        ("source", judgement.source, calibration().source),
+        ("content", judgement.content, calibration().content),
+    ):
+        if choice is not None and (redrawn or choice.ruled):
+            judgement.draft.measure(role, line(choice.certainty))
+    return judgement.draft
 
 
 def _redrawn(judgement: Judgement) -> Draft:
     draft, source, said = judgement.draft, judgement.source, judgement.content
-    if source is not None:
-        draft.source_score = calibration().source(source.certainty)
-        if not source.ruled:
-            _give_source(draft, source.tokens)
-    if said is not None:
-        draft.content_score = calibration().content(said.certainty)
-        if said.tokens and not said.ruled:
-            draft.said = (set(said.tokens) | (draft.said - judgement.window)) - draft.own
-    return draft
+    if source is not None and not source.ruled:
+        _give_source(draft, source.tokens)
+    if said is not None and said.tokens and not said.ruled:
+        draft.said = (set(said.tokens) | (draft.said - judgement.window)) - draft.own
+        if draft.stance in _BIDDING and draft.addressee is not None:  # "urged them | to leave", where PolNeAR counts "them" in
+            draft.said -= set(range(draft.addressee.start, draft.addressee.end))
+    return _measured(judgement, redrawn=True)
 
 
 def _give_source(draft: Draft, speaking: frozenset[int]) -> None:
     """The judge says who; how far the phrase reaches is a convention, and the rules'."""
-    if not speaking:
+    if not speaking or (draft.source is not None and draft.source.root.i in speaking):
         return
-    run = max(_runs(sorted(speaking)), key=len)
-    root = draft.word.doc[run[0] : run[-1] + 1].root
-    if draft.source is None or draft.source.root != root:
+    doc = draft.word.doc
+    roots = [doc[run[0] : run[-1] + 1].root for run in _runs(sorted(speaking))]
+    root = next((root for root in roots if root.pos_ in _NAMING), None)
+    if root is not None:
         draft.source = sources.phrase_headed(root, draft.word)
 
 

@@ -11,7 +11,6 @@ from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import OBJECTS, Frame
 from dateline.reading.readers.attributions.speakers.sources import source_of
 
-QUOTING = frozenset({"quote", "cite"})
 _SPEAKERS = ("person", "outlet", "document", "institution", "group")
 
 

@@ -9,7 +9,7 @@ from dateline.reading import phrases
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
-from dateline.reading.readers.attributions import chains, circumstances, continuing, cues
+from dateline.reading.readers.attributions import chains, circumstances, continuing, cues, quoted
 from dateline.reading.readers.attributions.contents import runs
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.speakers import sources
@@ -46,7 +46,7 @@ class Attributions:
 
     def read(self, page: Page) -> Iterator[Attribution | Mention | Doubt]:
         quotations = Quotations(page.text, page.parts)
-        found = [*continuing.colons(page, quotations), *cues.drafts(page, quotations, least=DOUBTFUL)]
+        found = [*continuing.colons(page, quotations), *quoted.sayings(page, quotations), *cues.drafts(page, quotations, least=DOUBTFUL)]
         drafts = [draft for draft in found if draft.score >= (LEAST_LOOSE if draft.stance == "other" else LEAST)]
         continuing.continue_quotations(drafts, page, quotations)
         continuing.continue_statements(drafts, page, quotations)

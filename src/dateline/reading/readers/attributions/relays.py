@@ -8,10 +8,10 @@ from spacy.tokens import Token
 from dateline.reading import phrases
 from dateline.reading.readers.attributions import book, relatives
 from dateline.reading.readers.attributions.circumstances import medium_of
-from dateline.reading.readers.attributions.citing import QUOTING, citing, takes_clause_of
+from dateline.reading.readers.attributions.citing import citing, takes_clause_of
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import OBJECTS, Frame
-from dateline.reading.readers.attributions.speakers.sources import with_name
+from dateline.reading.readers.attributions.frames import Frame
+from dateline.reading.readers.attributions.quoted import QUOTING, quoted_as
 
 _WORDS = frozenset({"claim", "account", "allegation", "accusation", "version", "word", "figure", "toll"})
 _FAR = 15  # words between a verb of saying and the participle on its medium
@@ -19,37 +19,7 @@ _FAR = 15  # words between a verb of saying and the participle on its medium
 
 def relayed(drafts: list[Draft]) -> list[Draft]:
     """The drafts with those that relay or vouch for them, each standing inside the right one."""
-    return _vouched_for(citing(_quoted_as(drafts)))
-
-
-def _quoted_as(drafts: list[Draft]) -> list[Draft]:
-    """As in "A quoted B as saying X", "B was quoted by A as saying X": A relays, B speaks inside."""
-    found = list(drafts)
-    for speaking in drafts:
-        relay = _quoting_verb(speaking.word)
-        if relay is None:
-            continue
-        outer = next((draft for draft in found if draft.word == relay), None)
-        passive = phrases.is_passive(relay)
-        who = phrases.agent(relay) if passive else phrases.subject(relay)
-        whom = next((child for child in relay.children if child.dep_ in ({"nsubjpass"} if passive else OBJECTS)), None)
-        if outer is None:
-            outer = Draft(word=relay, cue=phrases.verb_group(relay), frame=Frame.OBJECT, stance="relays", score=speaking.score)
-            found.append(outer)
-        outer.source = with_name(phrases.noun_phrase(who), relay) if who is not None else None
-        outer.stance, outer.shares = "relays", True
-        outer.said = set(speaking.said)
-        speaking.source = phrases.noun_phrase(whom) if whom is not None else speaking.source
-        speaking.outer = outer
-    return found
-
-
-def _quoting_verb(word: Token) -> Token | None:
-    """The "quoted" of "quoted … as saying"."""
-    link = word.head
-    if word.tag_ == "VBG" and link.lower_ == "as" and link.head.pos_ == "VERB" and book.lemma(link.head) in QUOTING:
-        return link.head
-    return None
+    return _vouched_for(citing(quoted_as(drafts)))
 
 
 def _vouched_for(drafts: list[Draft]) -> list[Draft]:

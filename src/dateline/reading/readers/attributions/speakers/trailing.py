@@ -27,9 +27,14 @@ _SPEAKERS = ("person", "outlet", "document", "institution", "group")
 
 def speaker_before(word: Token) -> Tokens | None:
     """The phrase that ends right before a cue at the end of its sentence, no comma before it; None where there is no such phrase."""
-    if word.tag_ not in _FINITE or word.i < 3 or not ends_sentence(word):
+    if word.tag_ not in _FINITE or not ends_sentence(word):
         return None
-    first = _start(word)
+    return phrase_before(word)
+
+
+def phrase_before(word: Token) -> Tokens | None:
+    """The same, whatever follows the word: the first of a verb group, as "was" in "… an army source was quoted as saying"."""
+    first = _start(word) if word.i >= 3 else None
     if first is None or not _tells_before(first, word):
         return None
     return word.doc[first : word.i]

@@ -121,10 +121,18 @@ def _around(draft: Draft, drafts: Iterable[Draft], quotations: Quotations) -> Dr
     holding = [other for other in drafts if other is not draft and draft.word.i in other.said and not _within(other, draft)]
     if not holding:
         return None
+    again = next((other for other in holding if _names_again(draft, other)), None)
+    if again is not None:
+        return _beside(draft, again)
     outer = min(holding, key=lambda other: (len(other.said), -_depth(other)))
     if quotations.at(draft.word.idx) is not None:  # in his own words a speaker is "I", and "he" is somebody else
         return outer
     return _beside(draft, outer) if _same_speaker(draft, outer) else outer
+
+
+def _names_again(inner: Draft, outer: Draft) -> bool:
+    """As in "citing B, it said X which it said Y": the same words for the speaker as further out."""
+    return inner.source is not None and outer.source is not None and inner.source.text.lower() == outer.source.text.lower()
 
 
 def _beside(draft: Draft, first: Draft) -> Draft | None:
@@ -161,11 +169,19 @@ def _same_speaker(inner: Draft, outer: Draft) -> bool:
         return False
     pronoun, speaker = inner.source.root, outer.source.root
     if pronoun.lower_ in {"it", "its"}:
-        return speaker.lower_ == "it" or speaker.ent_type_ in {"ORG", "GPE", "NORP"}
+        return speaker.lower_ == "it" or speaker.ent_type_ in {"ORG", "GPE", "NORP"} or _is_body(speaker)
     if pronoun.lower_ not in _PERSONAL:
         return False
+    if pronoun.lower_ == "they" and _is_body(speaker) and _by_relative_clause(inner):  # "the staff said men who they claimed were …"
+        return True
     plural = speaker.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in speaker.children) or speaker.lower_ in {"they", "we"}
     return plural == (pronoun.lower_ in {"they", "their"})
+
+
+def _is_body(speaker: Token) -> bool:
+    """A ministry, a paper, a statement: "it" in its words is itself."""
+    kinds = ("institution", "group", "outlet", "document", "collective")
+    return speaker.tag_ in {"NN", "NNP"} and any(speaker.lemma_.lower() in book.words("speakers", kind) for kind in kinds)
 
 
 def _by_relative_clause(draft: Draft) -> bool:

@@ -118,7 +118,7 @@ def _is_passed_over(node: Token) -> bool:
         return _is_but(node) and not any(child.dep_ in phrases.SUBJECTS for child in node.children)
     if node.dep_ in _BESIDE:  # "…, a step that Moscow dismissed"
         return any(relatives.judged(child) is not None for child in node.rights)
-    return node.dep_ == "relcl" and relatives.judged(node) is not None and node.doc[node.left_edge.i - 1].text == ","
+    return node.dep_ in {"relcl", "advcl"} and relatives.judged(node) is not None and node.doc[node.left_edge.i - 1].text == ","
 
 
 def _is_contrast(node: Token) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dateline.model import Mention, MentionKind, SourceKind, SourceType, Span
 from dateline.reading import phrases
 from dateline.reading.readers.attributions import book
-from dateline.reading.readers.attributions.frames import Frame, is_circumstance, is_means
+from dateline.reading.readers.attributions.frames import Frame, is_circumstance, is_means, said_clause
 
 _NEWS = frozenset({"news", "press", "information", "media", "state"})
 _JOINTS = frozenset({"-", ","})
@@ -54,9 +54,17 @@ def _trimmed(phrase: Tokens, cue: Token) -> Tokens:
         if child.i == start and child.dep_ == "prep" and is_circumstance(child):
             start = child.right_edge.i + 1
     for child in head.rights:
-        if child.i < end and cue.i < start and is_means(child):
+        if child.i < end and _is_around_saying(child, head, is_before=head.i < cue.i):
             end = child.i
     return _with_rest_of_name(phrase.doc[start:end], cue)
+
+
+def _is_around_saying(child: Token, head: Token, *, is_before: bool) -> bool:
+    """As in "the group in a statement | said", "the source on Tuesday | denied", "said the group | on Telegram"."""
+    if is_before and (is_day := is_circumstance(child) and any(inner.ent_type_ in {"DATE", "TIME"} for inner in child.children)):
+        return is_day
+    is_paper = any(head.lemma_.lower() in book.words("speakers", kind) for kind in ("document", "outlet"))
+    return is_means(child) and not (is_before and is_paper)
 
 
 def _with_rest_of_name(phrase: Tokens, cue: Token) -> Tokens:
@@ -105,20 +113,32 @@ def _is_outlet_name(token: Token) -> bool:
 
 
 def _of_verb(verb: Token, frame: Frame) -> Token | None:
-    if phrases.is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and not phrases.is_active_group(verb)):
+    bare = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and not phrases.is_active_group(verb)
+    if phrases.is_passive(verb) or (bare and not _announces(verb, frame)):
         return phrases.agent(verb)
     found = phrases.subject(verb)
+    if found is None and frame is Frame.QUOTE and verb.i > 0 and _is_outlet_name(verb.nbor(-1)):  # “…” SANA reported
+        return verb.nbor(-1)
     if found is None and frame is Frame.CLAUSE:
         return _right_before(verb) or _before_who(verb)
     if found is None and frame is Frame.QUOTE:  # "…," said the mayor: the parse may take the mayor for the object
         found = next((child for child in verb.rights if child.dep_ in {"dobj", "attr", "npadvmod"}), None)
     if found is not None and found == verb.head and verb.tag_ == "VB" and not _is_person(found):  # "in a position to determine"
         return None
-    if found is not None and found.lower_ == "it" and found.head != verb:  # "it was not possible to verify"
+    able = verb.head.lower_ in {"able", "unable"}
+    if found is not None and found.lower_ == "it" and found.head != verb and not able:  # "it was not possible to verify"
         return None
     if found is not None and (found.dep_ in {"csubj", "expl"} or (found.lower_ in {"it", "there"} and phrases.is_passive(verb))):
         return None
     return found
+
+
+def _announces(verb: Token, frame: Frame) -> bool:
+    """As in "several mosques announced that …": of a verb that nobody is told by, a "that" behind the bare form makes it finite."""
+    if frame is not Frame.CLAUSE or verb.dep_ != "acl" or book.lemma(verb) in book.words("addressed", "verbs"):
+        return False
+    clause = said_clause(verb)
+    return clause is not None and verb.doc[clause.left_edge.i].lower_ == "that" and may_speak(verb.head)
 
 
 def _before_who(verb: Token) -> Token | None:

@@ -16,8 +16,10 @@ _LONGEST = 20  # words of a speaker's phrase
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _INNER = frozenset({"of", "for", "in", "at", "from"})
+_SENT = frozenset({"ambassador", "envoy", "adviser", "advisor", "aide", "representative", "delegate"})  # they are "to" somebody
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _ENDS = frozenset({".", "!", "?", ":"})
+_STOPS = _ENDS | {";"}
 _OPENERS = frozenset({"A", "An", "At", "Some", "The"})
 _DETERMINERS = book.words("trailing", "determiners")
 _JOINING = book.words("trailing", "joining")
@@ -48,7 +50,7 @@ def speaker_behind(word: Token) -> Tokens | None:
         or word.i < 3
         or book.lemma(word) == "tell"
         or doc[word.i - 1].is_punct
-        or doc[word.i - 1].pos_ not in _NOMINAL
+        or not (doc[word.i - 1].pos_ in _NOMINAL or doc[word.i - 1].tag_ == "VBN")
     ):
         return None
     last = word.i + 1
@@ -83,7 +85,7 @@ def ends_sentence(word: Token, skip: int | None = None, *, told: bool = False) -
     doc = word.doc
     for place in range(skip or word.i + 1, min(word.i + _TAIL + 1, len(doc))):
         token = doc[place]
-        if token.text in _ENDS or "\n" in token.text or (token.tag_ == "VBG" and token.lemma_ in book.words("tailing", "verbs")):
+        if token.text in _STOPS or "\n" in token.text or token.lower_ == "anonymity" or (token.tag_ == "VBG" and token.lemma_ in book.words("tailing", "verbs")):
             return True
         if told and token.text == "," and place + 1 < len(doc) and doc[place + 1].tag_ == "VBG":
             return True
@@ -161,6 +163,8 @@ def _leads_on(token: Token) -> bool:
     if token.i == 0:
         return False
     before = token.nbor(-1)
+    if token.lower_ == "to":
+        return before.lemma_.lower() in _SENT
     if token.lower_ in _INNER:
         return (before.pos_ == "PROPN" and token.lower_ in {"of", "for"}) or _is_speaker(before)
     return token.lower_ == "and" and _is_speaker(before) and before.tag_ in {"NNS", "NN", "NNP"}

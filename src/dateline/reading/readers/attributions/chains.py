@@ -39,7 +39,7 @@ def linked(drafts: Iterable[Draft], quotations: Quotations) -> list[Draft]:
 def _go_on(drafts: list[Draft]) -> None:
     """As in "said X, adding that Y": the participle has the speaker before it, who said no more than X in his first."""
     for draft in drafts:
-        if draft.word.tag_ != "VBG" or book.lemma(draft.word) not in book.words("tailing", "verbs"):
+        if draft.word.tag_ != "VBG" or not (book.lemma(draft.word) in book.words("tailing", "verbs") or _is_hung_on_thing(draft)):
             continue
         place = draft.word.i
         speaking = (other for other in drafts if other.source is not None and other.word.i < place)
@@ -51,6 +51,12 @@ def _go_on(drafts: list[Draft]) -> None:
                 other.said -= {later for later in other.said if later >= place}
         elif (before := _ended_before(draft, drafts)) is not None:
             draft.source = before.source
+
+
+def _is_hung_on_thing(draft: Draft) -> bool:
+    """As in "denied using the weapons saying that …": the parse has the weapons say it."""
+    is_hung = draft.word.dep_ in {"acl", "advcl"} and draft.source is not None
+    return is_hung and draft.source is not None and draft.source.end == draft.word.i and not sources.may_speak(draft.source.root)
 
 
 def _share_subject(drafts: list[Draft]) -> None:

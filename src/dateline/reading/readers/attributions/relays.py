@@ -7,13 +7,16 @@ from spacy.tokens import Token
 
 from dateline.reading import phrases
 from dateline.reading.readers.attributions import book, relatives
-from dateline.reading.readers.attributions.circumstances import medium_of
+from dateline.reading.readers.attributions.circumstances import media_of
 from dateline.reading.readers.attributions.citing import citing, takes_clause_of
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame
 from dateline.reading.readers.attributions.quoted import QUOTING, quoted_as
 
 _WORDS = frozenset({"claim", "account", "allegation", "accusation", "version", "word", "figure", "toll"})
+_NAMING = frozenset({"identify", "recognise", "recognize"})  # "a voice that A identified as that of B": A vouches for it
+_VOICES = frozenset({"voice", "speaker", "recording", "tape", "audio", "message"})
+_RELATIVE = frozenset({"relcl", "acl"})
 _FAR = 15  # words between a verb of saying and the participle on its medium
 
 
@@ -24,17 +27,30 @@ def relayed(drafts: list[Draft]) -> list[Draft]:
 
 def _vouched_for(drafts: list[Draft]) -> list[Draft]:
     """The drafts and their vouchers; what the parse took for a voucher's own clause goes back to the speaker."""
-    found = [_speaker_before(draft) or draft for draft in drafts]
+    found = _given_back(drafts)
     for draft in list(found):
         vouchers = list(_vouchers(draft))
         words = {voucher.word.i for voucher in vouchers}
         for mistaken in [other for other in found if other.word.i in words] if words else ():
             found.remove(mistaken)
-            draft.said |= mistaken.said - draft.own
+            draft.said |= mistaken.said - draft.own if mistaken.frame is Frame.CLAUSE else set()
         found += vouchers
     for draft in found:
         if draft.outer is not None and draft.outer.shares and draft.outer.source is not None:
             _share(draft)
+    return found
+
+
+def _given_back(drafts: list[Draft]) -> list[Draft]:
+    """The drafts, a clause that the parse hung on a participle back with who says it; never two of one cue."""
+    found: list[Draft] = []
+    for draft in drafts:
+        given = _speaker_before(draft) or draft
+        known = next((other for other in drafts if other.word == given.word), None)
+        if given is draft or known is None:
+            found.append(given)
+        else:
+            known.said |= given.said
     return found
 
 
@@ -93,10 +109,9 @@ def _vouchers(draft: Draft) -> Iterator[Draft]:
 
 def _carriers(draft: Draft) -> Iterator[Token]:
     """The nouns the words were carried by: the medium, a source that is a document, a noun that is the cue."""
-    medium = medium_of(draft.word)
-    if medium is not None:
-        yield medium
-    elif (behind := _medium_behind(draft)) is not None:
+    media = list(media_of(draft.word))
+    yield from media
+    if not media and (behind := _medium_behind(draft)) is not None:
         yield behind
     if draft.source is not None and draft.source.root.pos_ != "PRON":
         yield draft.source.root
@@ -122,18 +137,23 @@ def _medium_behind(draft: Draft) -> Token | None:
 def _relative_relays(noun: Token) -> Iterator[Token]:
     """As in "a transcript published by S, which W quoted": verbs of relative clauses on the noun, or on what hangs on it."""
     for node in noun.doc[noun.i + 1 : noun.right_edge.i + 1]:
-        if node.dep_ == "relcl" and book.lemma(node) in book.words("relaying", "relays") and relatives.relative_object(node) is not None:
+        if node.dep_ in _RELATIVE and _stance_of(node) is not None and relatives.relative_object(node) is not None:
             yield node
 
 
 def _carries(noun: Token, participle: Token) -> bool:
     """Words and media are carried; a person is only quoted."""
+    if book.lemma(participle) in _NAMING:
+        return noun.lemma_.lower() in _VOICES
     return book.lemma(participle) in QUOTING or noun.lemma_.lower() in book.words("media", "nouns") or noun.lemma_ in _WORDS
 
 
 def _participles(noun: Token) -> Iterator[Token]:
     """As in "verified by M and reported by W": read along the line, for the parse often takes the last one for a main verb."""
     doc, place = noun.doc, noun.i + 1
+    behind = phrases.noun_phrase(noun, conjuncts=False).end
+    if behind + 1 < len(doc) and doc[behind].text == "," and _is_participle_by(doc[behind + 1]):  # "an official, quoted by A, said"
+        place = behind + 1
     while place + 2 < len(doc) and not (doc[place].is_punct or doc[place].is_space or doc[place].dep_ == "mark"):
         if _is_participle_by(doc[place]):
             yield doc[place]
@@ -145,7 +165,7 @@ def _participles(noun: Token) -> Iterator[Token]:
 def _voucher(participle: Token, draft: Draft) -> Draft | None:
     """Who carried, reported or verified it; None when the participle does none of these or names nobody."""
     by = next((child for child in participle.nbor().children if child.dep_ == "pobj"), None)
-    stance = next((name for name in ("verifies", "relays") if book.lemma(participle) in book.words("relaying", name)), None)
+    stance = _stance_of(participle)
     if by is None or stance is None:
         return None
     return Draft(
@@ -160,15 +180,25 @@ def _voucher(participle: Token, draft: Draft) -> Draft | None:
     )
 
 
+def _stance_of(participle: Token) -> str | None:
+    """What it does to the words: "verifies" or "relays"; None for any other verb."""
+    lemma = book.lemma(participle)
+    return next((name for name in ("verifies", "relays") if lemma in book.words("relaying", name)), "verifies" if lemma in _NAMING else None)
+
+
 def _relaying(verb: Token, draft: Draft) -> Draft:
     who = phrases.agent(verb) if phrases.is_passive(verb) else phrases.subject(verb)
+    object_ = relatives.relative_object(verb)
+    source = phrases.noun_phrase(who) if who is not None and object_ != who else None
+    if source is None and object_ is not None and object_.i + 1 < verb.i:  # a speaker the parse lost: "which an Ankara daily quoted"
+        source = verb.doc[object_.i + 1 : phrases.verb_group(verb)[0].i]
     return Draft(
         word=verb,
         cue=phrases.verb_group(verb),
         frame=Frame.OBJECT,
-        stance="relays",
+        stance=_stance_of(verb) or "relays",
         score=0.8 * draft.score,
-        source=phrases.noun_phrase(who) if who is not None and relatives.relative_object(verb) != who else None,
+        source=source,
         said=set(draft.said),
         shares=True,
     )

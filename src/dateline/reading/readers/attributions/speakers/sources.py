@@ -138,7 +138,7 @@ def _announces(verb: Token, frame: Frame) -> bool:
     if frame is not Frame.CLAUSE or verb.dep_ != "acl" or book.lemma(verb) in book.words("addressed", "verbs"):
         return False
     clause = said_clause(verb)
-    return clause is not None and verb.doc[clause.left_edge.i].lower_ == "that" and may_speak(verb.head)
+    return clause is not None and verb.doc[clause.left_edge.i].lower_ == "that"
 
 
 def _before_who(verb: Token) -> Token | None:

@@ -16,6 +16,7 @@ from dateline.reading.readers.attributions.speakers import sources
 _PERSONAL = frozenset({"he", "she", "they", "his", "her", "their"})
 _NEAR = 12  # words between a verb of saying and the participle that goes on
 _NEXT = 3  # the same, where the parse found a source of its own
+_JUDGES = frozenset(["denies", "disputes", "accuses", "confirms", "retracts"])
 _FIRST = frozenset({"i", "we"})
 _PERFORMED = frozenset(
     ["confirms", "denies", "accuses", "verifies", "cannot_verify", "asks", "orders", "threatens", "promises", "warns", "claims"]
@@ -39,7 +40,8 @@ def linked(drafts: Iterable[Draft], quotations: Quotations) -> list[Draft]:
 def _go_on(drafts: list[Draft]) -> None:
     """As in "said X, adding that Y": the participle has the speaker before it, who said no more than X in his first."""
     for draft in drafts:
-        if draft.word.tag_ != "VBG" or not (book.lemma(draft.word) in book.words("tailing", "verbs") or _is_hung_on_thing(draft)):
+        tails = book.lemma(draft.word) in book.words("tailing", "verbs")
+        if draft.word.tag_ != "VBG" or not (tails or _goes_on_judging(draft, drafts)):
             continue
         place = draft.word.i
         speaking = (other for other in drafts if other.source is not None and other.word.i < place)
@@ -53,10 +55,12 @@ def _go_on(drafts: list[Draft]) -> None:
             draft.source = before.source
 
 
-def _is_hung_on_thing(draft: Draft) -> bool:
-    """As in "denied using the weapons saying that …": the parse has the weapons say it."""
-    is_hung = draft.word.dep_ in {"acl", "advcl"} and draft.source is not None
-    return is_hung and draft.source is not None and draft.source.end == draft.word.i and not sources.may_speak(draft.source.root)
+def _goes_on_judging(draft: Draft, drafts: list[Draft]) -> bool:
+    """As in "denied using the weapons saying that …": the parse has the weapons say it, but he who denies gives his reason."""
+    if draft.word.dep_ not in {"acl", "advcl"} or draft.source is None or book.lemma(draft.word) not in book.words("tailing", "reasons"):
+        return False
+    hung = draft.source.end == draft.word.i and not sources.may_speak(draft.source.root)
+    return hung and any(draft.word.i in other.said and other.word.i < draft.word.i and other.stance in _JUDGES for other in drafts)
 
 
 def _share_subject(drafts: list[Draft]) -> None:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dateline.reading import phrases
 from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions.apart import set_apart
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame
 from dateline.reading.readers.attributions.relays import relayed
@@ -26,6 +27,7 @@ _PERFORMED = frozenset(
 def linked(drafts: Iterable[Draft], quotations: Quotations) -> list[Draft]:
     """The drafts with those that relay or vouch for them, each knowing what it stands inside; outermost first."""
     found = sorted(drafts, key=lambda draft: draft.word.i)
+    set_apart(found)
     _go_on(found)
     _share_subject(found)
     found = relayed(_without_own_performatives(found))
@@ -34,7 +36,17 @@ def linked(drafts: Iterable[Draft], quotations: Quotations) -> list[Draft]:
     for draft in found:
         if draft.outer is None:
             draft.outer = _around(draft, holding[draft.word.i], quotations)
+    _stand_with_first(found)
     return _outermost_first(found)
+
+
+def _stand_with_first(drafts: list[Draft]) -> None:
+    """As in "the ministry said, citing sources who described X": the sources speak inside the ministry both times."""
+    for draft in drafts:
+        if draft.outer is None and draft.source is not None and draft.word.dep_ == "relcl":
+            again = (other for other in drafts if other.outer is not None and other.source is not None and other is not draft)
+            first = next((other for other in again if other.source.start == draft.source.start), None)
+            draft.outer = first.outer if first is not None else None
 
 
 def _go_on(drafts: list[Draft]) -> None:

@@ -68,7 +68,7 @@ def _behind_comma(word: Token, frame: Frame, source: Tokens | None, entry: book.
     if clause is not None and clause.i > word.i:
         return None
     speaker = parted.speaker_before(word)
-    if speaker is None or (word.dep_ == "ROOT" and source is not None and source.end == speaker.end):
+    if speaker is None or (word.dep_ == "ROOT" and frame is not Frame.BARE and source is not None and source.end == speaker.end):
         return None
     said = set(range(trailing.sentence_start(word), speaker.start - 1))
     stance = _stance_of(word, entry.stance, Frame.CLAUSE)
@@ -204,9 +204,13 @@ def _says_nothing(word: Token, frame: Frame, source: Tokens | None, stance: str)
         return True
     if book.lemma(word) in book.words("anonymity", "verbs") and sources.is_about_anonymity(word):
         return True
-    if any(child.dep_ == "nsubjpass" and child.doc[child.left_edge.i].lower_ in _NOBODY for child in word.lefts):
+    if stance != "verifies" and _is_done_to_nobody(word):
         return True  # "no injuries were reported"
     return word.pos_ == "VERB" and (_is_unspoken(word, frame) or _is_silence(word, frame, stance) or _is_no_speech(word, frame, stance))
+
+
+def _is_done_to_nobody(word: Token) -> bool:
+    return any(child.dep_ == "nsubjpass" and child.doc[child.left_edge.i].lower_ in _NOBODY for child in word.lefts)
 
 
 def _is_neither(source: Tokens) -> bool:
@@ -284,7 +288,7 @@ def _stance_of(word: Token, usual: str, frame: Frame) -> str:
 
 def _is_denied(word: Token) -> bool:
     """Negated, or within reach of "not possible", "unable"."""
-    if phrases.is_negated(word) or word.head.lower_ in {"unable", "impossible"}:
+    if phrases.is_negated(word) or word.head.lower_ in {"unable", "impossible"} or _is_done_to_nobody(word):
         return True
     around = [word.head, *list(word.ancestors)[:2]]
     return word.head.lower_ in _ABLE | {"was", "is"} and any(phrases.is_negated(node) for node in around)

@@ -10,8 +10,9 @@ from dateline.reading.readers.attributions import book, relatives
 from dateline.reading.readers.attributions.circumstances import media_of
 from dateline.reading.readers.attributions.citing import citing, takes_clause_of
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import Frame
+from dateline.reading.readers.attributions.frames import OBJECTS, Frame
 from dateline.reading.readers.attributions.quoted import QUOTING, quoted_as
+from dateline.reading.readers.attributions.speakers.sources import antecedent, with_name
 
 _WORDS = frozenset({"claim", "account", "allegation", "accusation", "version", "word", "figure", "toll"})
 _NAMING = frozenset({"identify", "recognise", "recognize"})  # "a voice that A identified as that of B": A vouches for it
@@ -22,7 +23,7 @@ _FAR = 15  # words between a verb of saying and the participle on its medium
 
 def relayed(drafts: list[Draft]) -> list[Draft]:
     """The drafts with those that relay or vouch for them, each standing inside the right one."""
-    return _vouched_for(citing(quoted_as(drafts)))
+    return _vouched_for(_shown(citing(quoted_as(drafts))))
 
 
 def _vouched_for(drafts: list[Draft]) -> list[Draft]:
@@ -39,6 +40,35 @@ def _vouched_for(drafts: list[Draft]) -> list[Draft]:
         if draft.outer is not None and draft.outer.shares and draft.outer.source is not None:
             _share(draft)
     return found
+
+
+def _shown(drafts: list[Draft]) -> list[Draft]:
+    """As in "A aired footage in which B said X": A passes on what B said."""
+    found = list(drafts)
+    for draft in drafts:
+        noun = draft.word.head
+        verb = noun.head
+        if draft.word.dep_ != "relcl" or noun.dep_ not in OBJECTS or noun.lemma_.lower() not in book.words("media", "nouns"):
+            continue
+        who = phrases.subject(verb)
+        if not _is_spoken_in(draft.word) or _stance_of(verb) != "relays" or who is None or who == noun or phrases.is_passive(verb):
+            continue
+        source = with_name(phrases.noun_phrase(antecedent(who)), verb)
+        if draft.source is None or draft.source.root.lower_ in {"it", "they", "he", "she"} or draft.source.start == source.start:
+            continue
+        outer = next((other for other in found if other.word == verb), None)
+        if outer is None:
+            outer = Draft(word=verb, cue=phrases.verb_group(verb), frame=Frame.OBJECT, stance="relays", score=0.8 * draft.score)
+            found.append(outer)
+        outer.source, outer.said, outer.stance, outer.shares = source, set(draft.said), "relays", True
+        draft.outer = outer
+    return found
+
+
+def _is_spoken_in(verb: Token) -> bool:
+    """Whether a relative clause is opened by "in which", "where"."""
+    opening = verb.doc[verb.left_edge.i]
+    return opening.lower_ in {"where", "wherein"} or (opening.lower_ in {"in", "on"} and opening.nbor().lower_ == "which")
 
 
 def _given_back(drafts: list[Draft]) -> list[Draft]:

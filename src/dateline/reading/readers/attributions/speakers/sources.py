@@ -55,7 +55,7 @@ def _trimmed(phrase: Tokens, cue: Token) -> Tokens:
             start = child.right_edge.i + 1
     for child in head.rights:
         if child.i < end and _is_around_saying(child, head, is_before=head.i < cue.i):
-            end = child.i
+            end = child.i - 1 if phrase.doc[child.i - 1].text == "," and head.i < child.i - 1 else child.i
     return _with_rest_of_name(phrase.doc[start:end], cue)
 
 

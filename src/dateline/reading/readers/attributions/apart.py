@@ -1,0 +1,70 @@
+"""What stands beside an attribution though the parse has it inside: "A said X, while B said Y", "A said that B denied X, and that Y"."""
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dateline.reading import phrases
+from dateline.reading.readers.attributions.draft import Draft
+from dateline.reading.readers.attributions.speakers import sources
+
+_AGAINST = frozenset({"while", "whilst", "whereas"})
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "PRON", "PART"})
+_LONGEST = 12  # words of a speaker between "while" and his cue
+
+
+def set_apart(drafts: list[Draft]) -> None:
+    """Takes what somebody else says, or the same speaker says next, out of what was said before."""
+    for draft in drafts:
+        speaker = _against(draft)
+        if speaker is not None:
+            _stand_against(draft, speaker, drafts)
+    for draft in drafts:
+        _give_back_that(draft, drafts)
+
+
+def _against(draft: Draft) -> Tokens | None:
+    """The speaker between "while" and the cue; None where there is no such word, or nobody who can speak."""
+    doc, first = draft.word.doc, phrases.verb_group(draft.word)[0].i
+    if draft.word.pos_ != "VERB":
+        return None
+    for place in range(first - 1, max(first - _LONGEST, 0), -1):
+        if doc[place].lower_ in _AGAINST:
+            speaker = doc[place + 1 : first]
+            return speaker if any(sources.may_speak(token) for token in speaker) else None
+        if doc[place].pos_ not in _INSIDE:
+            return None
+    return None
+
+
+def _stand_against(draft: Draft, speaker: Tokens, drafts: list[Draft]) -> None:
+    opener = speaker.start - 1
+    mistaken = draft.source
+    if mistaken is None or mistaken.end <= opener:
+        draft.source = speaker
+    end = phrases.sentence(draft.word).end
+    for other in drafts:
+        if other.word.i < opener:
+            other.said -= set(range(opener, end))
+        elif other.word.i < end and mistaken is not None and other.source is not None and other.source.start == mistaken.start:
+            other.source = draft.source  # "…, while B did not deny it and said Y"
+
+
+def _give_back_that(inner: Draft, drafts: list[Draft]) -> None:
+    """As in "wrote that A had confirmed X, and that Y": A confirmed X without a "that", so the second "that" is the writer's."""
+    doc = inner.word.doc
+    if not inner.said or inner.word.i + 1 >= len(doc) or doc[inner.word.i + 1].lower_ == "that":
+        return
+    outer = next((other for other in drafts if other is not inner and inner.word.i in other.said and _opens_with_that(other)), None)
+    resumed = next((place for place in sorted(inner.said) if _resumes(doc[place]) and place > inner.word.i), None)
+    if outer is None or resumed is None:
+        return
+    inner.said -= set(range(resumed - 2, max(inner.said) + 1))
+
+
+def _opens_with_that(draft: Draft) -> bool:
+    return bool(draft.said) and draft.word.doc[min(draft.said)].lower_ == "that"
+
+
+def _resumes(token: Token) -> bool:
+    """The "that" of ", and that"."""
+    return token.lower_ == "that" and token.i > 1 and token.nbor(-1).lower_ in {"and", "but"} and token.doc[token.i - 2].text == ","

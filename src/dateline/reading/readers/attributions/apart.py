@@ -18,6 +18,7 @@ def set_apart(drafts: list[Draft]) -> None:
         speaker = _against(draft)
         if speaker is not None:
             _stand_against(draft, speaker, drafts)
+        _stand_behind(draft, drafts)
     for draft in drafts:
         _give_back_that(draft, drafts)
 
@@ -47,6 +48,17 @@ def _stand_against(draft: Draft, speaker: Tokens, drafts: list[Draft]) -> None:
             other.said -= set(range(opener, end))
         elif other.word.i < end and mistaken is not None and other.source is not None and other.source.start == mistaken.start:
             other.source = draft.source  # "…, while B did not deny it and said Y"
+
+
+def _stand_behind(draft: Draft, drafts: list[Draft]) -> None:
+    """As in "X, A said, and B said Y": A said his part, and B another."""
+    source, doc = draft.source, draft.word.doc
+    if source is None or source.start < 2 or source.start > draft.word.i or doc[source.start - 1].lower_ not in {"and", "but"}:
+        return
+    opener = source.start - 2
+    for other in drafts if doc[opener].text == "," else ():
+        if other.said and min(other.said) < other.word.i < opener and draft.word.i in other.said and other.word.i >= opener - _LONGEST:
+            other.said -= set(range(opener, phrases.sentence(draft.word).end))
 
 
 def _give_back_that(inner: Draft, drafts: list[Draft]) -> None:

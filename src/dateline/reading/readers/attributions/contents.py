@@ -105,7 +105,7 @@ def _clause(word: Token, clause: Token, own: set[int]) -> set[int]:
 
 def _set_against(clause: Token) -> Iterator[int]:
     """As in ", while Moscow insisted …", ", a claim that …": what follows a clause in the writer's own voice."""
-    for node in clause.doc[clause.i : clause.right_edge.i + 1]:
+    for node in clause.doc[clause.i + 1 : clause.right_edge.i + 1]:
         if node.dep_ not in _APART:
             continue
         if _is_contrast(node) or _is_passed_over(node) or (node.dep_ in _BESIDE and node.lemma_ in _JUDGED and node.i > clause.i):

@@ -52,6 +52,8 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
     score = entry.rates.get(frame, 0.0) * _plausibility(word, frame, source)
     if source is not None and _counts(word):
         score = max(score, 0.7)
+    if frame is Frame.CLAUSE and _is_told_of(word, source):
+        score = max(score, 0.5)
     if score < least or _says_nothing(word, frame, source, entry.stance):
         return None
     draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=_stance_of(word, entry.stance, frame), score=score, source=source)
@@ -155,6 +157,15 @@ def _hearsay(word: Token) -> Draft | None:
     about = word.head
     said = set(range(about.left_edge.i, about.right_edge.i + 1)) - {word.i}
     return Draft(word=word, cue=[word], frame=Frame.BARE, stance=stance, score=0.8, said=said)
+
+
+def _is_told_of(noun: Token, source: Tokens | None) -> bool:
+    """As in "a report by A that …", "denied allegations that …": a noun of saying that names its speaker, or that somebody judges."""
+    if noun.pos_ != "NOUN" or not book.is_listed(noun):
+        return False
+    judges = book.words("judging", "stances")
+    above = book.entry(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None
+    return source is not None or (above is not None and above.stance in judges)
 
 
 def _counts(word: Token) -> bool:

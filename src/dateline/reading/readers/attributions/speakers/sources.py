@@ -155,7 +155,8 @@ def _is_person(head: Token) -> bool:
 
 def _right_before(verb: Token) -> Token | None:
     """The noun right before a finite verb the parse found no subject for: "… the town the Observatory said"."""
-    if verb.i == 0 or verb.tag_ not in {"VBD", "VBZ", "VBP"} or phrases.is_passive(verb):
+    is_finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or (verb.tag_ == "VBN" and verb.dep_ == "ROOT")
+    if verb.i == 0 or not is_finite or phrases.is_passive(verb):
         return None
     before = verb.nbor(-1)
     return before if before.pos_ in {"NOUN", "PROPN", "PRON"} else None
@@ -166,6 +167,8 @@ def _of_noun(noun: Token) -> Token | None:
     for child in noun.lefts:
         if child.dep_ == "poss":
             return child
+    if noun.tag_ == "NNS" and noun.i > 1 and noun.doc[noun.left_edge.i].lower_ in {"a", "an"} and noun.nbor(-1).pos_ in {"NOUN", "PROPN"}:
+        return noun.nbor(-1)  # "A viral post claims that …", taken for a noun
     for child in noun.rights:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
             return next((inner for inner in child.children if inner.dep_ == "pobj"), None)

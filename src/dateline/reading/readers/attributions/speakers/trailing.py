@@ -87,11 +87,21 @@ def ends_sentence(word: Token, skip: int | None = None, *, told: bool = False) -
         token = doc[place]
         if token.text in _STOPS or "\n" in token.text or token.lower_ == "anonymity" or (token.tag_ == "VBG" and token.lemma_ in book.words("tailing", "verbs")):
             return True
+        if place == word.i + 1 and _hands_on(token):
+            return True
         if told and token.text == "," and place + 1 < len(doc) and doc[place + 1].tag_ == "VBG":
             return True
         if (token.pos_ in {"VERB", "AUX", "SCONJ", "PRON"} and not _is_nominal(token)) or token.is_quote or token.text == ",":
             return False
     return word.i + _TAIL >= len(doc)
+
+
+def _hands_on(token: Token) -> bool:
+    """As in "… the Observatory said | and rescue workers said": another speaker with a cue of his own."""
+    doc, place = token.doc, token.i + 1
+    while token.lower_ in {"and", "but"} and place < min(token.i + _TAIL, len(doc)) and (_is_nominal(doc[place]) or doc[place].pos_ == "DET"):
+        place += 1
+    return place > token.i + 1 and place < len(doc) and doc[place].tag_ in _FINITE and doc[place].lemma_ in book.words("ending", "verbs")
 
 
 def _tells_before(first: int, word: Token) -> bool:

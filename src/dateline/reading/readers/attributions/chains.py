@@ -56,11 +56,10 @@ def _go_on(drafts: list[Draft]) -> None:
         if draft.word.tag_ != "VBG" or not (tails or _goes_on_judging(draft, drafts)):
             continue
         place = draft.word.i
-        speaking = (other for other in drafts if other.source is not None and other.word.i < place)
-        holding = [other for other in speaking if place in other.said and _says_before(place, other)]
-        if holding:
-            first = min(holding, key=lambda other: len(other.said))
-            draft.source = first.source
+        holding = [other for other in drafts if other.word.i < place and place in other.said and _says_before(place, other)]
+        speaking = [other for other in holding if other.source is not None]
+        if speaking:
+            draft.source = min(speaking, key=lambda other: len(other.said)).source
             for other in holding:
                 other.said -= {later for later in other.said if later >= place}
         elif (before := _ended_before(draft, drafts)) is not None:

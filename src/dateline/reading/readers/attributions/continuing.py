@@ -25,6 +25,7 @@ _SPOKEN = frozenset({PartKind.BODY, PartKind.QUOTE_BLOCK})
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s)\b")
 _REACH = 600  # code points between a quotation and a cue that could claim it
 _HEADLINE = 140  # a line longer than this is no headline
+_CREDIT = re.compile(r"(:) +(?=[^:.!?\n]{2,40}$)")  # "Rebels took the town: monitor"
 _DASH = re.compile(r" (?:–|—|-) (?=[^–—\n]{2,40}$)")
 
 
@@ -192,6 +193,9 @@ def colons(page: Page, quotations: Quotations) -> Iterator[Draft]:
             continue
         offset = part.span.start + (colon.start(1) if colon else mark.start() + 1)
         draft = _at_mark(part.span, offset, page, quotations, before=colon is not None)
+        credit = _CREDIT.search(line) if draft is None and len(line) < _HEADLINE else None
+        if credit is not None:
+            draft = _at_mark(part.span, part.span.start + credit.start(1), page, quotations, before=False)
         if draft is not None:
             yield draft
 

@@ -37,6 +37,13 @@ def drafts(page: Page, quotations: Quotations, *, least: float) -> Iterator[Draf
             yield draft
 
 
+def reports(page: Page) -> Iterator[Draft]:
+    """A draft for each "… Press TV reports" at the end of a sentence, where the parse has a noun."""
+    for word, source in trailing.reports(page.doc) if "reports" in page.text else ():
+        said = set(range(trailing.sentence_start(word), source.start))
+        yield Draft(word=word, cue=[word], frame=Frame.CLAUSE, stance="says", score=0.7, source=source, said=said)
+
+
 def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
     entry = book.entry(word)
     if entry is None or max(entry.rates.values()) < least:
@@ -161,7 +168,8 @@ def _hearsay(word: Token) -> Draft | None:
 
 def _is_told_of(noun: Token, source: Tokens | None) -> bool:
     """As in "a report by A that …", "denied allegations that …": a noun of saying that names its speaker, or that somebody judges."""
-    if noun.pos_ != "NOUN" or not book.is_listed(noun):
+    clause = said_clause(noun)
+    if noun.pos_ != "NOUN" or not book.is_listed(noun) or clause is None or noun.doc[clause.left_edge.i].lower_ == "to":
         return False
     judges = book.words("judging", "stances")
     above = book.entry(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None

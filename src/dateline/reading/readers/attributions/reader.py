@@ -9,7 +9,7 @@ from dateline.reading import phrases
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
-from dateline.reading.readers.attributions import chains, circumstances, continuing, cues, quoted
+from dateline.reading.readers.attributions import chains, circumstances, continuing, cues, hearsay, quoted
 from dateline.reading.readers.attributions.contents import runs
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.speakers import sources
@@ -46,14 +46,17 @@ class Attributions:
 
     def read(self, page: Page) -> Iterator[Attribution | Mention | Doubt]:
         quotations = Quotations(page.text, page.parts)
-        found = [*continuing.colons(page, quotations), *quoted.sayings(page, quotations), *cues.drafts(page, quotations, least=DOUBTFUL)]
+        found = [*continuing.colons(page, quotations), *quoted.sayings(page, quotations), *cues.reports(page), *cues.drafts(page, quotations, least=DOUBTFUL)]
         drafts = [draft for draft in found if draft.score >= (LEAST_LOOSE if draft.stance == "other" else LEAST)]
+        drafts += hearsay.hearsay(page, drafts)
         continuing.continue_quotations(drafts, page, quotations)
         continuing.continue_statements(drafts, page, quotations)
         desk = _Desk(page, quotations)
         for draft in chains.linked(drafts, quotations):
             yield from desk.file(draft)
-        yield from (self._doubt(draft, page) for draft in found if draft.score < LEAST and draft.stance not in _LOOSE)
+        sure = {draft.word.i for draft in drafts}
+        passed_over = (draft for draft in found if draft.score < LEAST and draft.stance not in _LOOSE and draft.word.i not in sure)
+        yield from (self._doubt(draft, page) for draft in passed_over)
 
     def _doubt(self, draft: Draft, page: Page) -> Doubt:
         words = " ".join(token.text for token in draft.cue)

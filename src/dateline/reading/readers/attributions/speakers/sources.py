@@ -44,6 +44,8 @@ def source_of(word: Token, frame: Frame) -> Tokens | None:
     head = _of_noun(word) if word.pos_ in {"NOUN", "PROPN"} else _of_verb(verb, frame)
     if head is None:
         return None
+    if head.dep_ == "compound" and head.head == word:  # "A viral post claims that …"
+        return word.doc[word.left_edge.i : word.i]
     return with_name(_trimmed(phrases.noun_phrase(antecedent(head)), word), word)
 
 
@@ -119,7 +121,7 @@ def _of_verb(verb: Token, frame: Frame) -> Token | None:
     found = phrases.subject(verb)
     if found is None and frame is Frame.QUOTE and verb.i > 0 and _is_outlet_name(verb.nbor(-1)):  # “…” SANA reported
         return verb.nbor(-1)
-    if found is None and frame is Frame.CLAUSE:
+    if (found is None or found.dep_ == "csubj") and frame is Frame.CLAUSE:
         return _right_before(verb) or _before_who(verb)
     if found is None and frame is Frame.QUOTE:  # "…," said the mayor: the parse may take the mayor for the object
         found = next((child for child in verb.rights if child.dep_ in {"dobj", "attr", "npadvmod"}), None)

@@ -6,6 +6,7 @@ object, or breaks the sentence in two. So these are read along the line, by the 
 
 from collections.abc import Iterator
 
+from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
@@ -60,6 +61,18 @@ def speaker_behind(word: Token) -> Tokens | None:
     if len(behind) == 0 or not _can_speak(behind[-1]) or not _tells_before(word.i, word) or not ends_sentence(doc[last - 1], skip=last):
         return None
     return behind
+
+
+def reports(doc: Doc) -> Iterator[tuple[Token, Tokens]]:
+    """Each "reports" at the end of its sentence that the parse takes for a noun, with who reports: "… in the town Press TV reports"."""
+    for word in doc:
+        if word.tag_ != "NNS" or word.lower_ != "reports" or (word.i + 1 < len(doc) and word.nbor().text not in _STOPS):
+            continue
+        phrase = phrase_before(word)
+        if phrase is None or not (phrase[-1].pos_ == "PROPN" or phrase[-1].lemma_.lower() in book.words("speakers", "outlet")):
+            continue
+        if not doc[phrase.start - 1].tag_.startswith("VB"):
+            yield word, phrase
 
 
 def sentence_start(word: Token) -> int:

@@ -39,14 +39,13 @@ def _against(draft: Draft) -> Tokens | None:
 
 def _stand_against(draft: Draft, speaker: Tokens, drafts: list[Draft]) -> None:
     opener = speaker.start - 1
-    mistaken = draft.source
-    if mistaken is None or mistaken.end <= opener:
+    if draft.source is None or draft.source.end <= opener:
         draft.source = speaker
     end = phrases.sentence(draft.word).end
     for other in drafts:
         if other.word.i < opener:
             other.said -= set(range(opener, end))
-        elif other.word.i < end and mistaken is not None and other.source is not None and other.source.start == mistaken.start:
+        elif draft.word.i < other.word.i < end and other.source is not None and other.source.end <= opener:
             other.source = draft.source  # "…, while B did not deny it and said Y"
 
 
@@ -56,6 +55,9 @@ def _stand_behind(draft: Draft, drafts: list[Draft]) -> None:
     if source is None or source.start < 2 or source.start > draft.word.i or doc[source.start - 1].lower_ not in {"and", "but"}:
         return
     opener = source.start - 2
+    with_him = next((other for other in drafts if other.word.i == opener and other.said and max(other.said) < opener), None)
+    if with_him is not None and draft.said and max(draft.said) < source.start:  # "X, A said and B said"
+        draft.said = set(with_him.said)
     for other in drafts if doc[opener].text == "," else ():
         if other.said and min(other.said) < other.word.i < opener and draft.word.i in other.said and other.word.i >= opener - _LONGEST:
             other.said -= set(range(opener, phrases.sentence(draft.word).end))

@@ -44,9 +44,8 @@ def _stand_with_first(drafts: list[Draft]) -> None:
     """As in "the ministry said, citing sources who described X": the sources speak inside the ministry both times."""
     for draft in drafts:
         if draft.outer is None and draft.source is not None and draft.word.dep_ == "relcl":
-            again = (other for other in drafts if other.outer is not None and other.source is not None and other is not draft)
-            first = next((other for other in again if other.source.start == draft.source.start), None)
-            draft.outer = first.outer if first is not None else None
+            nested = (other for other in drafts if other.outer is not None and other.source is not None and other is not draft)
+            draft.outer = next((other.outer for other in nested if other.source and other.source.start == draft.source.start), None)
 
 
 def _go_on(drafts: list[Draft]) -> None:
@@ -70,8 +69,9 @@ def _goes_on_judging(draft: Draft, drafts: list[Draft]) -> bool:
     """As in "denied using the weapons saying that …": the parse has the weapons say it, but he who denies gives his reason."""
     if draft.word.dep_ not in {"acl", "advcl"} or draft.source is None or book.lemma(draft.word) not in book.words("tailing", "reasons"):
         return False
-    hung = draft.source.end == draft.word.i and not sources.may_speak(draft.source.root)
-    return hung and any(draft.word.i in other.said and other.word.i < draft.word.i and other.stance in _JUDGES for other in drafts)
+    if draft.source.end != draft.word.i or sources.may_speak(draft.source.root):
+        return False
+    return any(draft.word.i in other.said and other.word.i < draft.word.i and other.stance in _JUDGES for other in drafts)
 
 
 def _share_subject(drafts: list[Draft]) -> None:
@@ -189,12 +189,17 @@ def _same_speaker(inner: Draft, outer: Draft) -> bool:
     if len(inner.source) != 1:
         return False
     pronoun, speaker = inner.source.root, outer.source.root
+    if pronoun.lower_ == "they" and _is_body(speaker) and _by_relative_clause(inner):  # "the staff said men who they claimed were …"
+        return True
+    return _stands_for(pronoun, speaker)
+
+
+def _stands_for(pronoun: Token, speaker: Token) -> bool:
+    """Whether a pronoun fits a speaker by number, and "it" a body."""
     if pronoun.lower_ in {"it", "its"}:
         return speaker.lower_ == "it" or speaker.ent_type_ in {"ORG", "GPE", "NORP"} or _is_body(speaker)
     if pronoun.lower_ not in _PERSONAL:
         return False
-    if pronoun.lower_ == "they" and _is_body(speaker) and _by_relative_clause(inner):  # "the staff said men who they claimed were …"
-        return True
     plural = speaker.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in speaker.children) or speaker.lower_ in {"they", "we"}
     return plural == (pronoun.lower_ in {"they", "their"})
 

@@ -15,6 +15,7 @@ from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.contents import tokens_of
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame
+from dateline.reading.readers.attributions.speakers import trailing
 
 _SENTENCE_END = re.compile(r"[.!?:…][”\"'’)\]]*\s*$")
 _COLON = re.compile(r"^[^:“”\"\n]{2,60}?(:) +(?=\S)")
@@ -178,6 +179,13 @@ def _last_noun(colon: Token) -> Token | None:
     while head.head.pos_ in {"NOUN", "PROPN"} and head.dep_ in {"compound", "pobj", "appos", "flat"} and head.head != head:
         head = head.head
     return head if _speaks([head]) else None
+
+
+def reports(page: Page) -> Iterator[Draft]:
+    """A draft for each "… Press TV reports" at the end of a sentence, where the parse has a noun."""
+    for word, source in trailing.reports(page.doc) if "reports" in page.text else ():
+        said = set(range(trailing.sentence_start(word), source.start))
+        yield Draft(word=word, cue=[word], frame=Frame.CLAUSE, stance="says", score=0.7, source=source, said=said)
 
 
 def colons(page: Page, quotations: Quotations) -> Iterator[Draft]:

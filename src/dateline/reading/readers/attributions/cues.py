@@ -37,13 +37,6 @@ def drafts(page: Page, quotations: Quotations, *, least: float) -> Iterator[Draf
             yield draft
 
 
-def reports(page: Page) -> Iterator[Draft]:
-    """A draft for each "… Press TV reports" at the end of a sentence, where the parse has a noun."""
-    for word, source in trailing.reports(page.doc) if "reports" in page.text else ():
-        said = set(range(trailing.sentence_start(word), source.start))
-        yield Draft(word=word, cue=[word], frame=Frame.CLAUSE, stance="says", score=0.7, source=source, said=said)
-
-
 def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
     entry = book.entry(word)
     if entry is None or max(entry.rates.values()) < least:
@@ -59,7 +52,7 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
     score = entry.rates.get(frame, 0.0) * _plausibility(word, frame, source)
     if source is not None and _counts(word):
         score = max(score, 0.7)
-    if frame is Frame.CLAUSE and _is_told_of(word, source):
+    if frame is Frame.CLAUSE and sources.is_told_of(word, source):
         score = max(score, 0.5)
     if score < least or _says_nothing(word, frame, source, entry.stance):
         return None
@@ -164,16 +157,6 @@ def _hearsay(word: Token) -> Draft | None:
     about = word.head
     said = set(range(about.left_edge.i, about.right_edge.i + 1)) - {word.i}
     return Draft(word=word, cue=[word], frame=Frame.BARE, stance=stance, score=0.8, said=said)
-
-
-def _is_told_of(noun: Token, source: Tokens | None) -> bool:
-    """As in "a report by A that …", "denied allegations that …": a noun of saying that names its speaker, or that somebody judges."""
-    clause = said_clause(noun)
-    if noun.pos_ != "NOUN" or not book.is_listed(noun) or clause is None or noun.doc[clause.left_edge.i].lower_ == "to":
-        return False
-    judges = book.words("judging", "stances")
-    above = book.entry(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None
-    return source is not None or (above is not None and above.stance in judges)
 
 
 def _counts(word: Token) -> bool:

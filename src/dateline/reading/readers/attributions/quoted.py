@@ -51,9 +51,10 @@ def quoted_as(drafts: list[Draft]) -> list[Draft]:
     """The drafts, with two for each "A quoted B as saying X": who quotes, and inside him who is quoted."""
     found = list(drafts)
     for verb, saying in _pairs(drafts):
-        speaking, *again = [draft for draft in found if draft.word == saying] or [None]
-        if speaking is None:
+        drafted = [draft for draft in found if draft.word == saying]
+        if not drafted:
             continue
+        speaking, *again = drafted
         found = [draft for draft in found if draft not in again]
         speaking.source = _quoted(verb, saying) or speaking.source
         speaking.said -= speaking.own

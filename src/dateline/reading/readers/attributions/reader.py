@@ -46,7 +46,8 @@ class Attributions:
 
     def read(self, page: Page) -> Iterator[Attribution | Mention | Doubt]:
         quotations = Quotations(page.text, page.parts)
-        found = [*continuing.colons(page, quotations), *quoted.sayings(page, quotations), *cues.reports(page), *cues.drafts(page, quotations, least=DOUBTFUL)]
+        uncued = [*continuing.colons(page, quotations), *quoted.sayings(page, quotations), *continuing.reports(page)]
+        found = [*uncued, *cues.drafts(page, quotations, least=DOUBTFUL)]
         drafts = [draft for draft in found if draft.score >= (LEAST_LOOSE if draft.stance == "other" else LEAST)]
         drafts += hearsay.hearsay(page, drafts)
         continuing.continue_quotations(drafts, page, quotations)

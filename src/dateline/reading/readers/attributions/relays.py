@@ -213,7 +213,9 @@ def _voucher(participle: Token, draft: Draft) -> Draft | None:
 def _stance_of(participle: Token) -> str | None:
     """What it does to the words: "verifies" or "relays"; None for any other verb."""
     lemma = book.lemma(participle)
-    return next((name for name in ("verifies", "relays") if lemma in book.words("relaying", name)), "verifies" if lemma in _NAMING else None)
+    if lemma in _NAMING:
+        return "verifies"
+    return next((name for name in ("verifies", "relays") if lemma in book.words("relaying", name)), None)
 
 
 def _relaying(verb: Token, draft: Draft) -> Draft:

@@ -119,20 +119,27 @@ def _of_verb(verb: Token, frame: Frame) -> Token | None:
     if phrases.is_passive(verb) or (bare and not _announces(verb, frame)):
         return phrases.agent(verb)
     found = phrases.subject(verb)
-    if found is None and frame is Frame.QUOTE and verb.i > 0 and _is_outlet_name(verb.nbor(-1)):  # “…” SANA reported
-        return verb.nbor(-1)
     if (found is None or found.dep_ == "csubj") and frame is Frame.CLAUSE:
         return _right_before(verb) or _before_who(verb)
-    if found is None and frame is Frame.QUOTE:  # "…," said the mayor: the parse may take the mayor for the object
-        found = next((child for child in verb.rights if child.dep_ in {"dobj", "attr", "npadvmod"}), None)
-    if found is not None and found == verb.head and verb.tag_ == "VB" and not _is_person(found):  # "in a position to determine"
-        return None
-    able = verb.head.lower_ in {"able", "unable"}
-    if found is not None and found.lower_ == "it" and found.head != verb and not able:  # "it was not possible to verify"
-        return None
-    if found is not None and (found.dep_ in {"csubj", "expl"} or (found.lower_ in {"it", "there"} and phrases.is_passive(verb))):
-        return None
-    return found
+    if found is None and frame is Frame.QUOTE:
+        return _beside_quotation(verb)
+    return None if found is None or _is_nobody(found, verb) else found
+
+
+def _beside_quotation(verb: Token) -> Token | None:
+    """As in “…” SANA reported, with a paper the parse takes for another word; “…,” said the mayor, whom it takes for the object."""
+    if verb.i > 0 and _is_outlet_name(verb.nbor(-1)):
+        return verb.nbor(-1)
+    return next((child for child in verb.rights if child.dep_ in {"dobj", "attr", "npadvmod"}), None)
+
+
+def _is_nobody(found: Token, verb: Token) -> bool:
+    """As in "it was not possible to verify", "in a position to determine", "there", and clauses; who is able is somebody."""
+    if found == verb.head and verb.tag_ == "VB" and not _is_person(found):
+        return True
+    if found.lower_ == "it" and found.head != verb and verb.head.lower_ not in {"able", "unable"}:
+        return True
+    return found.dep_ in {"csubj", "expl"} or (found.lower_ in {"it", "there"} and phrases.is_passive(verb))
 
 
 def _announces(verb: Token, frame: Frame) -> bool:
@@ -238,6 +245,16 @@ def may_speak(head: Token) -> bool:
     if head.pos_ in {"PROPN", "PRON"}:
         return True
     return any(head.lemma_.lower() in book.words("speakers", kind) for kind in ("person", "outlet", "document", "institution", "group"))
+
+
+def is_told_of(noun: Token, source: Tokens | None) -> bool:
+    """As in "a report by A that …", "denied allegations that …": a noun of saying that names its speaker, or that somebody judges."""
+    clause = said_clause(noun)
+    if noun.pos_ != "NOUN" or not book.is_listed(noun) or clause is None or noun.doc[clause.left_edge.i].lower_ == "to":
+        return False
+    judges = book.words("judging", "stances")
+    above = book.entry(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None
+    return source is not None or (above is not None and above.stance in judges)
 
 
 def why_unnamed(source: Tokens, span: Span, text: str) -> Span | None:

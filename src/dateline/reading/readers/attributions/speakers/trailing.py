@@ -6,9 +6,8 @@ object, or breaks the sentence in two. So these are read along the line, by the 
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from dateline.reading.readers.attributions import book
 
@@ -98,7 +97,9 @@ def ends_sentence(word: Token, skip: int | None = None, *, told: bool = False) -
     doc = word.doc
     for place in range(skip or word.i + 1, min(word.i + _TAIL + 1, len(doc))):
         token = doc[place]
-        if token.text in _STOPS or "\n" in token.text or token.lower_ == "anonymity" or (token.tag_ == "VBG" and token.lemma_ in book.words("tailing", "verbs")):
+        if token.text in _STOPS or "\n" in token.text or token.lower_ == "anonymity":
+            return True
+        if token.tag_ == "VBG" and token.lemma_ in book.words("tailing", "verbs"):
             return True
         if place == word.i + 1 and _hands_on(token):
             return True
@@ -112,7 +113,8 @@ def ends_sentence(word: Token, skip: int | None = None, *, told: bool = False) -
 def _hands_on(token: Token) -> bool:
     """As in "… the Observatory said | and rescue workers said": another speaker with a cue of his own."""
     doc, place = token.doc, token.i + 1
-    while token.lower_ in {"and", "but"} and place < min(token.i + _TAIL, len(doc)) and (_is_nominal(doc[place]) or doc[place].pos_ == "DET"):
+    joins, last = token.lower_ in {"and", "but"}, min(token.i + _TAIL, len(doc))
+    while joins and place < last and (_is_nominal(doc[place]) or doc[place].pos_ == "DET"):
         place += 1
     return place > token.i + 1 and place < len(doc) and doc[place].tag_ in _FINITE and doc[place].lemma_ in book.words("ending", "verbs")
 
@@ -148,11 +150,16 @@ def _determiner(word: Token) -> int | None:
         token = doc[place]
         if token.lower_ in _DETERMINERS:
             if not _leads_on(doc[place - 1]):
-                return None if doc[place - 1].pos_ in {"ADP", "SCONJ", "VERB", "AUX"} else place
+                return place if _may_end(doc[place - 1]) else None
         elif not (_leads_on(token) or _is_nominal(token)) or _ends_thing(token):
             return None
         place -= 1
     return None
+
+
+def _may_end(token: Token) -> bool:
+    """Whether what was said may end on a word: "… was shelled | the envoy said", but not "… hit | the convoy"."""
+    return token.pos_ not in {"ADP", "SCONJ", "VERB", "AUX"} or (token.tag_ == "VBN" and token.nbor(-1).pos_ == "AUX")
 
 
 def _ends_thing(token: Token) -> bool:
@@ -170,6 +177,11 @@ def _bare(word: Token) -> int:
         if before.is_lower and doc[first].text != "-" and (names or before.tag_ == "NNS" or first < word.i - 1):
             break
         first -= 1
+    whole = first
+    while whole > 1 and _is_nominal(doc[whole - 1]):
+        whole -= 1
+    if whole > 1 and doc[whole - 1].lower_ == "and" and doc[whole - 2].tag_ in _FINITE:  # "the monitor said and | civil defence workers said"
+        return whole
     if first > 0 and doc[first - 1].lower_ in _DETERMINERS:  # "near the market | police": the determiner is another noun's
         first = word.i - 1
     return first

@@ -4,6 +4,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dateline.reading import phrases
+from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.speakers import sources
 
@@ -12,9 +13,11 @@ _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "PRON", "PART"
 _LONGEST = 12  # words of a speaker between "while" and his cue
 
 
-def set_apart(drafts: list[Draft]) -> None:
-    """Takes what somebody else says, or the same speaker says next, out of what was said before."""
+def set_apart(drafts: list[Draft], quotations: Quotations) -> None:
+    """Takes what somebody else says, or the same speaker says next, out of what was said before; a quotation stays whole."""
     for draft in drafts:
+        if quotations.at(draft.word.idx) is not None:
+            continue
         speaker = _against(draft)
         if speaker is not None:
             _stand_against(draft, speaker, drafts)
@@ -43,7 +46,7 @@ def _stand_against(draft: Draft, speaker: Tokens, drafts: list[Draft]) -> None:
         draft.source = speaker
     end = phrases.sentence(draft.word).end
     for other in drafts:
-        if other.word.i < opener:
+        if other.word.i < opener and any(place < opener and place != other.word.i for place in other.said):
             other.said -= set(range(opener, end))
         elif draft.word.i < other.word.i < end and other.source is not None and other.source.end <= opener:
             other.source = draft.source  # "…, while B did not deny it and said Y"

@@ -27,7 +27,7 @@ _PERFORMED = frozenset(
 def linked(drafts: Iterable[Draft], quotations: Quotations) -> list[Draft]:
     """The drafts with those that relay or vouch for them, each knowing what it stands inside; outermost first."""
     found = sorted(drafts, key=lambda draft: draft.word.i)
-    set_apart(found)
+    set_apart(found, quotations)
     _go_on(found)
     _share_subject(found)
     found = relayed(_without_own_performatives(found))

@@ -60,7 +60,9 @@ def _shown(drafts: list[Draft]) -> list[Draft]:
         if outer is None:
             outer = Draft(word=verb, cue=phrases.verb_group(verb), frame=Frame.OBJECT, stance="relays", score=0.8 * draft.score)
             found.append(outer)
-        outer.source, outer.said, outer.stance, outer.shares = source, set(draft.said), "relays", True
+        outer.source, outer.stance = source, "relays"
+        if draft.word.i not in outer.said:
+            outer.said, outer.shares = set(draft.said), True
         draft.outer = outer
     return found
 

@@ -63,8 +63,8 @@ def _trimmed(phrase: Tokens, cue: Token) -> Tokens:
 
 def _is_around_saying(child: Token, head: Token, *, is_before: bool) -> bool:
     """As in "the group in a statement | said", "the source on Tuesday | denied", "said the group | on Telegram"."""
-    if is_before and (is_day := is_circumstance(child) and any(inner.ent_type_ in {"DATE", "TIME"} for inner in child.children)):
-        return is_day
+    if is_before and is_circumstance(child) and any(inner.lower_ in book.words("trailing", "days") for inner in child.children):
+        return True
     is_paper = any(head.lemma_.lower() in book.words("speakers", kind) for kind in ("document", "outlet"))
     return is_means(child) and not (is_before and is_paper)
 
@@ -168,7 +168,7 @@ def _right_before(verb: Token) -> Token | None:
     if verb.i == 0 or not is_finite or phrases.is_passive(verb):
         return None
     before = verb.nbor(-1)
-    return before if before.pos_ in {"NOUN", "PROPN", "PRON"} else None
+    return before if before.pos_ in {"NOUN", "PROPN", "PRON"} and before.ent_type_ != "DATE" else None
 
 
 def _of_noun(noun: Token) -> Token | None:

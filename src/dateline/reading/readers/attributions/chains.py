@@ -31,13 +31,27 @@ def linked(drafts: Iterable[Draft], quotations: Quotations) -> list[Draft]:
     _go_on(found)
     _share_subject(found)
     found = relayed(_without_own_performatives(found))
+    _untie(found)
     _leave_to_the_wider(found)
     holding = _by_word_held(found)
     for draft in found:
         if draft.outer is None:
             draft.outer = _around(draft, holding[draft.word.i], quotations)
     _stand_with_first(found)
+    _untie(found)
     return _outermost_first(found)
+
+
+def _untie(drafts: list[Draft]) -> None:
+    """No draft stands around itself, whatever two patterns made of one sentence: a ring is opened where it closes."""
+    for draft in drafts:
+        node, passed = draft, [draft]
+        while node.outer is not None:
+            if node.outer in passed:
+                node.outer = None
+                break
+            node = node.outer
+            passed.append(node)
 
 
 def _stand_with_first(drafts: list[Draft]) -> None:

@@ -70,11 +70,18 @@ def medium_of(word: Token) -> Token | None:
 def media_of(word: Token) -> Iterator[Token]:
     """The heads of all that it was said in: "in an interview with a paper, in the translation that the agency carried"."""
     behind = (child for speaker in word.rights if speaker.dep_ == "nsubj" for child in speaker.rights)  # "said the group on Telegram"
-    for child in (*word.children, *behind, *_on_speaker(word)):
+    for child in (*word.children, *behind, *_on_speaker(word), *_on_responsibility(word)):
         if child.dep_ == "prep" and child.lower_ in _BY_MEANS:
             inner = _object(child)
             if inner is not None and inner.lemma_.lower() in book.words("media", "nouns"):
                 yield inner
+
+
+def _on_responsibility(word: Token) -> Iterator[Token]:
+    """As in "claimed responsibility for the attack in a video", which the parse hangs on the attack."""
+    for thing in word.rights:
+        if thing.dep_ == "dobj" and thing.lemma_ == "responsibility":
+            yield from (node for node in thing.subtree if node.dep_ == "prep")
 
 
 def _on_speaker(word: Token) -> Iterator[Token]:

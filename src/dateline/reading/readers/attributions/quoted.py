@@ -109,12 +109,22 @@ def _quoted(verb: Token, saying: Token) -> Tokens | None:
     return between if plain and len(between) else phrases.noun_phrase(sources.antecedent(whom))
 
 
-def _who_quotes(verb: Token, saying: Token) -> Tokens | None:
+def _who_quotes(verb: Token, saying: Token, drafts: list[Draft]) -> Tokens | None:
     if not _is_passive(verb):
         first = phrases.verb_group(verb)[0]
+        if (paper := _reporting_paper(verb, drafts)) is not None:
+            return paper
         return (trailing.phrase_before(first) if trailing.ends_sentence(saying) else None) or _subject(verb)
     agent = phrases.agent(verb) or next((found for word in (verb, saying) if (found := _medium(word)) is not None), None)
     return sources.with_name(phrases.noun_phrase(agent), verb) if agent is not None else None
+
+
+def _reporting_paper(verb: Token, drafts: list[Draft]) -> Tokens | None:
+    """As in "State TV reported that the army was in control and quoted residents as saying …": the paper quotes, not the army."""
+    if verb.dep_ != "conj" or any(child.dep_ in phrases.SUBJECTS for child in verb.lefts):
+        return None
+    holding = (draft.source for draft in drafts if draft.word.i < verb.i and verb.i in draft.said and draft.source is not None)
+    return next((source for source in holding if _is_outlet(source.root)), None)
 
 
 def _medium(word: Token) -> Token | None:
@@ -154,7 +164,7 @@ def _relaying(verb: Token, saying: Token, speaking: Draft, found: list[Draft]) -
     if outer is None:
         outer = Draft(word=verb, cue=phrases.verb_group(verb), frame=Frame.OBJECT, stance="relays", score=speaking.score)
         found.append(outer)
-    outer.source = _who_quotes(verb, saying)
+    outer.source = _who_quotes(verb, saying, found)
     outer.stance, outer.shares = "relays", True
     outer.said = set(speaking.said)
     return outer

@@ -107,7 +107,8 @@ def _said_in(noun: Token) -> Token | None:
 
 
 def _is_participle_by(word: Token) -> bool:
-    return word.tag_ in {"VBN", "VBD"} and word.i + 1 < len(word.doc) and word.nbor().lower_ == "by"
+    broadcast = word.tag_ == "NN" and book.lemma(word) in {"broadcast", "broadcasts"}
+    return (word.tag_ in {"VBN", "VBD"} or broadcast) and word.i + 1 < len(word.doc) and word.nbor().lower_ == "by"
 
 
 def _share(draft: Draft) -> None:
@@ -186,12 +187,19 @@ def _participles(noun: Token) -> Iterator[Token]:
     behind = phrases.noun_phrase(noun, conjuncts=False).end
     if behind + 1 < len(doc) and doc[behind].text == "," and _is_participle_by(doc[behind + 1]):  # "an official, quoted by A, said"
         place = behind + 1
-    while place + 2 < len(doc) and not (doc[place].is_punct or doc[place].is_space or doc[place].dep_ == "mark"):
+    if noun.i > 0 and noun.nbor(-1).lemma_.lower() in book.words("media", "nouns") and _stance_of(noun) == "relays":
+        place = noun.i  # "an interview broadcast by A", taken for two nouns
+    while place + 2 < len(doc) and not (_parts(doc[place]) or doc[place].is_space or doc[place].dep_ == "mark"):
         if _is_participle_by(doc[place]):
             yield doc[place]
         elif doc[place].pos_ in {"VERB", "AUX"}:
             return
         place += 1
+
+
+def _parts(token: Token) -> bool:
+    """Whether a mark ends the phrase; the hyphen of "its al-Malahem foundation" does not."""
+    return token.is_punct and not (token.text == "-" and token.i > 0 and not token.nbor(-1).whitespace_)
 
 
 def _voucher(participle: Token, draft: Draft) -> Draft | None:

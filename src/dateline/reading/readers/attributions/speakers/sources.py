@@ -95,7 +95,7 @@ def with_name(phrase: Tokens, cue: Token) -> Tokens:
         return phrase
     last = phrase.end
     while last < len(phrase.doc) and last != cue.i and (phrase.doc[last].pos_ == "PROPN" or _is_outlet_name(phrase.doc[last])):
-        last += 1
+        last += 3 if phrase.doc[last + 1 : last + 2].text == "-" and phrase.doc[last + 2 : last + 3].text.istitle() else 1
     return phrase.doc[phrase.start : last]
 
 

@@ -104,7 +104,7 @@ def _cited_by(draft: Draft, drafts: Iterable[Draft]) -> Draft | None:
     if not before:
         return next(iter(after), None)
     trails = word.nbor(-1).text == "," and word.sent[-1].i - word.right_edge.i <= 1
-    holding = [other for other in before if trails and before[-1].word.i in other.said and word.i in other.said]
+    holding = [other for other in before if trails and before[-1].word.i in other.said]
     return holding[0] if holding else before[-1]  # "A reported that B had said X, citing C": A cites
 
 

@@ -17,6 +17,7 @@ from dateline.reading.readers.attributions.speakers import sources, trailing
 QUOTING = frozenset({"quote", "cite"})
 _AS_SAYING = QUOTING | {"report"}
 _FAR = 15  # words between "quoted" and "as saying"
+_AROUND = frozenset({"by", "in", "on", "at", "during", "late", "to"})
 _ON = frozenset({"on", "in"})
 _FRONTED = 0.7  # the score of words before a speaker at the end of his sentence, as for the speakers of trailing.py
 
@@ -26,13 +27,22 @@ def sayings(page: Page, quotations: Quotations) -> Iterator[Draft]:
     if "as saying" not in page.text:
         return
     for word in page.doc:
-        if word.lower_ != "saying" or word.i == 0 or word.nbor(-1).lower_ != "as" or not trailing.ends_sentence(word):
+        if word.lower_ != "saying" or word.i == 0 or word.nbor(-1).lower_ != "as" or not _says_no_more(word):
             continue
         before = word.doc[max(0, word.i - _FAR) : word.i]
         verb = next((token for token in reversed(before) if token.pos_ == "VERB"), None)
         said = _said_before(verb, quotations) if verb is not None and book.lemma(verb) in _AS_SAYING else set()
         if said:
             yield Draft(word=word, cue=[word], frame=Frame.CLAUSE, stance="says", score=_FRONTED, said=said)
+
+
+def _says_no_more(saying: Token) -> bool:
+    """Whether the sentence ends without a clause: "as saying", "as saying by Tass", "as saying in a report from the area"."""
+    if trailing.ends_sentence(saying):
+        return True
+    rest = saying.doc[saying.i + 1 : phrases.sentence(saying).end]
+    circumstance = rest[0].lower_ in _AROUND if len(rest) else False
+    return circumstance and not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or token.is_quote for token in rest)
 
 
 def _said_before(verb: Token, quotations: Quotations) -> set[int]:
@@ -44,7 +54,8 @@ def _said_before(verb: Token, quotations: Quotations) -> set[int]:
     quotation = quotations.at(verb.doc[phrase.start - 1].idx) if phrase.start > 0 else None
     if quotation is not None:
         return set(tokens_of(verb.doc, quotation))
-    return set(range(trailing.sentence_start(verb), phrase.start))
+    last = verb.doc[max(phrase.start - 1, 0)]  # a mark that closes a quotation whose beginning was lost ends nothing
+    return set(range(trailing.sentence_start(last if last.is_quote else verb), phrase.start))
 
 
 def quoted_as(drafts: list[Draft]) -> list[Draft]:

@@ -232,8 +232,9 @@ def _relaying(verb: Token, draft: Draft) -> Draft:
     who = phrases.agent(verb) if phrases.is_passive(verb) else phrases.subject(verb)
     object_ = relatives.relative_object(verb)
     source = phrases.noun_phrase(who) if who is not None and object_ != who else None
-    if source is None and object_ is not None and object_.i + 1 < verb.i:  # a speaker the parse lost: "which an Ankara daily quoted"
-        source = verb.doc[object_.i + 1 : phrases.verb_group(verb)[0].i]
+    lost = verb.doc[object_.i + 1 : phrases.verb_group(verb)[0].i] if object_ is not None else None
+    if source is None and lost:  # a speaker the parse lost: "which an Ankara daily quoted"
+        source = lost
     return Draft(
         word=verb,
         cue=phrases.verb_group(verb),

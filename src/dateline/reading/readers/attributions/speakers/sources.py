@@ -11,6 +11,7 @@ from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.frames import Frame, is_circumstance, is_means, said_clause
 
 _NEWS = frozenset({"news", "press", "information", "media", "state"})
+_CITING = frozenset({"citing", "quoting"})
 _JOINTS = frozenset({"-", ","})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _TYPES = {
@@ -58,7 +59,9 @@ def _trimmed(phrase: Tokens, cue: Token) -> Tokens:
     for child in head.rights:
         if child.i < end and _is_around_saying(child, head, is_before=head.i < cue.i):
             end = child.i - 1 if phrase.doc[child.i - 1].text == "," and head.i < child.i - 1 else child.i
-    return _with_rest_of_name(phrase.doc[start:end], cue)
+    if phrase.doc[start].lower_ in _CITING and start < cue.i:  # "Citing its partners in Syria | UNICEF said"
+        start = next((i for i in range(end, start, -1) if phrase.doc[i - 1].pos_ != "PROPN"), start)
+    return _with_rest_of_name(phrase.doc[start:end] if start < end else phrase, cue)
 
 
 def _is_around_saying(child: Token, head: Token, *, is_before: bool) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 from dateline.reading import phrases
 from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.speakers import sources
+from dateline.reading.readers.attributions.speakers.able import may_speak
 
 _AGAINST = frozenset({"while", "whilst", "whereas"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "PRON", "PART"})
@@ -34,7 +34,7 @@ def _against(draft: Draft) -> Tokens | None:
     for place in range(first - 1, max(first - _LONGEST, 0), -1):
         if doc[place].lower_ in _AGAINST:
             speaker = doc[place + 1 : first]
-            return speaker if any(sources.may_speak(token) for token in speaker) else None
+            return speaker if any(may_speak(token) for token in speaker) else None
         if doc[place].pos_ not in _INSIDE:
             return None
     return None

@@ -9,10 +9,11 @@ from dateline.reading import phrases
 from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.apart import set_apart
+from dateline.reading.readers.attributions.circumstances import media_of
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame
 from dateline.reading.readers.attributions.relays import relayed
-from dateline.reading.readers.attributions.speakers import sources
+from dateline.reading.readers.attributions.speakers.able import may_speak
 
 _PERSONAL = frozenset({"he", "she", "they", "his", "her", "their"})
 _NEAR = 12  # words between a verb of saying and the participle that goes on
@@ -26,7 +27,7 @@ _PERFORMED = frozenset(
 
 def linked(drafts: Iterable[Draft], quotations: Quotations) -> list[Draft]:
     """The drafts with those that relay or vouch for them, each knowing what it stands inside; outermost first."""
-    found = sorted(drafts, key=lambda draft: draft.word.i)
+    found = _without_media(sorted(drafts, key=lambda draft: draft.word.i))
     set_apart(found, quotations)
     _go_on(found)
     _share_subject(found)
@@ -62,6 +63,12 @@ def _stand_with_first(drafts: list[Draft]) -> None:
             draft.outer = next((other.outer for other in nested if other.source and other.source.start == draft.source.start), None)
 
 
+def _without_media(drafts: list[Draft]) -> list[Draft]:
+    """As in "in its statement on the raid the army said X": the statement is what X was said in, and no word of its own."""
+    media = {noun.i for draft in drafts if draft.word.pos_ == "VERB" for noun in media_of(draft.word)}
+    return [draft for draft in drafts if draft.word.pos_ != "NOUN" or draft.word.i not in media]
+
+
 def _go_on(drafts: list[Draft]) -> None:
     """As in "said X, adding that Y": the participle has the speaker before it, who said no more than X in his first."""
     for draft in drafts:
@@ -83,9 +90,10 @@ def _goes_on_judging(draft: Draft, drafts: list[Draft]) -> bool:
     """As in "denied using the weapons saying that …": the parse has the weapons say it, but he who denies gives his reason."""
     if draft.word.dep_ not in {"acl", "advcl"} or draft.source is None or book.lemma(draft.word) not in book.words("tailing", "reasons"):
         return False
-    if draft.source.end != draft.word.i or sources.may_speak(draft.source.root):
+    if draft.source.end != draft.word.i or may_speak(draft.source.root):
         return False
-    return any(draft.word.i in other.said and other.word.i < draft.word.i and other.stance in _JUDGES for other in drafts)
+    holding = [other for other in drafts if draft.word.i in other.said and other.word.i < draft.word.i]
+    return bool(holding) and (draft.stance == "accuses" or any(other.stance in _JUDGES for other in holding))
 
 
 def _share_subject(drafts: list[Draft]) -> None:
@@ -98,9 +106,9 @@ def _share_subject(drafts: list[Draft]) -> None:
         outer = next((other for other in drafts if other.word in above and other.word.i < word.i and word.i in other.said), None)
         if outer is None or outer.source is None:
             continue
-        if draft.source is None or not sources.may_speak(draft.source.root) or _disagrees(word, draft.source.root):
+        if draft.source is None or not may_speak(draft.source.root) or word.head.tag_ == "VB" or _disagrees(word, draft.source.root):
             draft.source = outer.source
-        elif word.head.tag_ != "VB" or draft.source.start != outer.source.start:
+        else:
             continue
         outer.said -= set(range(word.left_edge.i if word.left_edge.i > word.head.i else word.i, word.right_edge.i + 1))
 

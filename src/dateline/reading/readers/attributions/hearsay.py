@@ -9,7 +9,7 @@ from dateline.reading.page import Page
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame
-from dateline.reading.readers.attributions.speakers import sources
+from dateline.reading.readers.attributions.speakers.able import may_speak
 
 _BEING = frozenset({"be", "have"})
 _SCORE = 0.6
@@ -46,7 +46,7 @@ def _is_hearsay(word: Token) -> bool:
 
 
 def _is_thing(head: Token | None) -> bool:
-    return head is not None and head.pos_ == "NOUN" and not sources.may_speak(head)
+    return head is not None and head.pos_ == "NOUN" and not may_speak(head)
 
 
 def _infinitive(word: Token) -> set[int]:

@@ -9,9 +9,12 @@ from dateline.model import Mention, MentionKind, SourceKind, SourceType, Span
 from dateline.reading import phrases
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.frames import Frame, is_circumstance, is_means, said_clause
+from dateline.reading.readers.attributions.speakers import lost
+from dateline.reading.readers.attributions.speakers.able import is_outlet_name, is_person, may_speak
 
 _NEWS = frozenset({"news", "press", "information", "media", "state"})
 _CITING = frozenset({"citing", "quoting"})
+_MARKS = frozenset('"“”')
 _JOINTS = frozenset({"-", ","})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _TYPES = {
@@ -59,6 +62,7 @@ def _trimmed(phrase: Tokens, cue: Token) -> Tokens:
     for child in head.rights:
         if child.i < end and _is_around_saying(child, head, is_before=head.i < cue.i):
             end = child.i - 1 if phrase.doc[child.i - 1].text == "," and head.i < child.i - 1 else child.i
+    start = next((i + 1 for i in range(head.i - 1, start, -1) if phrase.doc[i].text in _MARKS and start < i), start)
     if phrase.doc[start].lower_ in _CITING and start < cue.i:  # "Citing its partners in Syria | UNICEF said"
         start = next((i for i in range(end, start, -1) if phrase.doc[i - 1].pos_ != "PROPN"), start)
     return _with_rest_of_name(phrase.doc[start:end] if start < end else phrase, cue)
@@ -87,7 +91,7 @@ def with_name(phrase: Tokens, cue: Token) -> Tokens:
     if last >= len(phrase.doc):
         return phrase
     behind = phrase.doc[last]
-    if not (behind.text in _JOINTS or behind.pos_ == "PROPN" or _is_outlet_name(behind)):
+    if not (behind.text in _JOINTS or behind.pos_ == "PROPN" or is_outlet_name(behind)):
         return phrase
     while last + 1 < len(phrase.doc) and phrase.doc[last].text == "-" and phrase.doc[last + 1].pos_ == "PROPN" and last + 1 != cue.i:
         last += 2  # "Haider al-Abadi", which the parse may cut at the hyphen
@@ -97,7 +101,7 @@ def with_name(phrase: Tokens, cue: Token) -> Tokens:
     if phrase.root.lemma_.lower() not in book.words("speakers", "outlet") or phrase[-1].pos_ == "PROPN":
         return phrase
     last = phrase.end
-    while last < len(phrase.doc) and last != cue.i and (phrase.doc[last].pos_ == "PROPN" or _is_outlet_name(phrase.doc[last])):
+    while last < len(phrase.doc) and last != cue.i and (phrase.doc[last].pos_ == "PROPN" or is_outlet_name(phrase.doc[last])):
         last += 3 if phrase.doc[last + 1 : last + 2].text == "-" and phrase.doc[last + 2 : last + 3].text.istitle() else 1
     return phrase.doc[phrase.start : last]
 
@@ -113,34 +117,23 @@ def _named_behind(phrase: Tokens, cue: Token) -> Tokens | None:
     return doc[phrase.start : place] if is_name else None
 
 
-def _is_outlet_name(token: Token) -> bool:
-    return not token.is_lower and token.lower_ in book.words("outlets", "names")
-
-
 def _of_verb(verb: Token, frame: Frame) -> Token | None:
     bare = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and not phrases.is_active_group(verb)
     if phrases.is_passive(verb) or (bare and not _announces(verb, frame)):
         return phrases.agent(verb)
     found = phrases.subject(verb)
     if (found is None or found.dep_ == "csubj") and frame is Frame.CLAUSE:
-        return _right_before(verb) or _before_who(verb)
+        return lost.right_before(verb) or lost.before_who(verb)
     if found is None and frame is Frame.QUOTE:
-        return _beside_quotation(verb)
+        return lost.beside_quotation(verb)
     return None if found is None or _is_nobody(found, verb) else found
-
-
-def _beside_quotation(verb: Token) -> Token | None:
-    """As in “…” SANA reported, with a paper the parse takes for another word; “…,” said the mayor, whom it takes for the object."""
-    if verb.i > 0 and _is_outlet_name(verb.nbor(-1)):
-        return verb.nbor(-1)
-    return next((child for child in verb.rights if child.dep_ in {"dobj", "attr", "npadvmod"}), None)
 
 
 def _is_nobody(found: Token, verb: Token) -> bool:
     """As in "it was not possible to verify", "in a position to determine", "there", and clauses; who is able is somebody."""
-    if found == verb.head and verb.tag_ == "VB" and not _is_person(found):
+    if found == verb.head and verb.tag_ == "VB" and not is_person(found):
         return True
-    if found.lower_ == "it" and found.head != verb and verb.head.lower_ not in {"able", "unable"}:
+    if found.lower_ == "it" and found.head != verb and verb.tag_ == "VB" and verb.head.lower_ not in {"able", "unable"}:
         return True
     return found.dep_ in {"csubj", "expl"} or (found.lower_ in {"it", "there"} and phrases.is_passive(verb))
 
@@ -151,27 +144,6 @@ def _announces(verb: Token, frame: Frame) -> bool:
         return False
     clause = said_clause(verb)
     return clause is not None and verb.doc[clause.left_edge.i].lower_ == "that"
-
-
-def _before_who(verb: Token) -> Token | None:
-    """The noun with a "who" behind it, earlier in the sentence of a finite verb that the parse left without a subject."""
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or phrases.is_passive(verb):
-        return None
-    before = (token for token in phrases.sentence(verb) if token.lower_ == "who" and 1 < token.i < verb.i)
-    return next((token.nbor(-1) for token in before if token.nbor(-1).pos_ in {"NOUN", "PROPN"}), None)
-
-
-def _is_person(head: Token) -> bool:
-    return head.ent_type_ == "PERSON" or head.lemma_.lower() in book.words("speakers", "person")
-
-
-def _right_before(verb: Token) -> Token | None:
-    """The noun right before a finite verb the parse found no subject for: "… the town the Observatory said"."""
-    is_finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or (verb.tag_ == "VBN" and verb.dep_ == "ROOT")
-    if verb.i == 0 or not is_finite or phrases.is_passive(verb):
-        return None
-    before = verb.nbor(-1)
-    return before if before.pos_ in {"NOUN", "PROPN", "PRON"} and before.ent_type_ != "DATE" else None
 
 
 def _of_noun(noun: Token) -> Token | None:
@@ -194,8 +166,16 @@ def antecedent(head: Token) -> Token:
     if head.lower_ in _RELATIVE and head.pos_ in {"PRON", "DET", "SCONJ"}:
         for node in head.ancestors:
             if node.dep_ == "relcl":
-                return node.head
+                return _person_above(node.head) if head.lower_ == "who" else node.head
     return head
+
+
+def _person_above(noun: Token) -> Token:
+    """As in "men in orange jumpsuits who said": clothes say nothing, so "who" is the noun they hang on."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else None
+    if above is None or above.pos_ != "NOUN" or may_speak(noun) or noun.ent_type_ in {"PERSON", "ORG", "NORP"}:
+        return noun
+    return above
 
 
 def type_of(source: Tokens, mention: Mention | None) -> SourceType:
@@ -241,13 +221,6 @@ def kind_of(source: Tokens, kind: SourceType, *, before: SourceKind | None) -> S
     if kind is SourceType.GROUP and head.lemma_.lower() in book.words("speakers", "institution"):
         return SourceKind.NAMED
     return SourceKind.NAMED if any(token.pos_ == "PROPN" for token in source) else SourceKind.DESCRIBED
-
-
-def may_speak(head: Token) -> bool:
-    """Whether a noun is somebody who can say something: a name, a person, a body, a paper."""
-    if head.pos_ in {"PROPN", "PRON"}:
-        return True
-    return any(head.lemma_.lower() in book.words("speakers", kind) for kind in ("person", "outlet", "document", "institution", "group"))
 
 
 def is_told_of(noun: Token, source: Tokens | None) -> bool:

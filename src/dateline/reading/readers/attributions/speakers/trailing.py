@@ -19,6 +19,7 @@ _INNER = frozenset({"of", "for", "in", "at", "from"})
 _SENT = frozenset({"ambassador", "envoy", "adviser", "advisor", "aide", "representative", "delegate"})  # they are "to" somebody
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _ENDS = frozenset({".", "!", "?", ":"})
+_THEN = frozenset({"after", "as", "amid", "following"})  # "the monitor said a day after …", "activists said Sunday as …"
 _STOPS = _ENDS | {";"}
 _OPENERS = frozenset({"A", "An", "At", "Some", "The"})
 _DETERMINERS = book.words("trailing", "determiners")
@@ -96,18 +97,31 @@ def ends_sentence(word: Token, skip: int | None = None, *, told: bool = False) -
     """
     doc = word.doc
     for place in range(skip or word.i + 1, min(word.i + _TAIL + 1, len(doc))):
-        token = doc[place]
-        if token.text in _STOPS or "\n" in token.text or token.lower_ == "anonymity":
+        if _ends_at(doc[place], word, told=told):
             return True
-        if token.tag_ == "VBG" and token.lemma_ in book.words("tailing", "verbs"):
-            return True
-        if place == word.i + 1 and _hands_on(token):
-            return True
-        if told and token.text == "," and place + 1 < len(doc) and doc[place + 1].tag_ == "VBG":
-            return True
-        if (token.pos_ in {"VERB", "AUX", "SCONJ", "PRON"} and not _is_nominal(token)) or token.is_quote or token.text == ",":
+        if _goes_on_at(doc[place]):
             return False
     return word.i + _TAIL >= len(doc)
+
+
+def _ends_at(token: Token, word: Token, *, told: bool) -> bool:
+    """Whether what a speaker said cannot begin behind a token: the sentence ends, or goes on with how and when he said it."""
+    before = token.nbor(-1)
+    if token.text in _STOPS or "\n" in token.text or token.lower_ == "anonymity":
+        return True
+    if token.tag_ == "VBG":
+        return token.lemma_ in book.words("tailing", "verbs") or (before == word and token.lemma_ != "speak")
+    if token.tag_ == "VBN" and before.lemma_.lower() in book.words("media", "nouns"):  # "in a report issued in May"
+        return True
+    if token.lower_ in _THEN or before == word:
+        return (token.lower_ in _THEN and not _opens_content(token, word)) or (before == word and _hands_on(token))
+    return told and token.text == "," and token.i + 1 < len(token.doc) and token.nbor().tag_ == "VBG"
+
+
+def _goes_on_at(token: Token) -> bool:
+    """Whether a clause or a quotation begins, or a comma parts the sentence."""
+    is_clausal = token.pos_ in {"VERB", "AUX", "SCONJ", "PRON"} and not _is_nominal(token)
+    return is_clausal or token.is_quote or token.text == ","
 
 
 def _hands_on(token: Token) -> bool:
@@ -117,6 +131,12 @@ def _hands_on(token: Token) -> bool:
     while joins and place < last and (_is_nominal(doc[place]) or doc[place].pos_ == "DET"):
         place += 1
     return place > token.i + 1 and place < len(doc) and doc[place].tag_ in _FINITE and doc[place].lemma_ in book.words("ending", "verbs")
+
+
+def _opens_content(then: Token, word: Token) -> bool:
+    """Whether "after" or "as" leads into what is said behind the cue, rather than telling when it was said."""
+    rest = then.doc[then.i : then.sent.end]
+    return then.i == word.i + 1 or any(token.lower_ == "that" for token in rest) or any(token.text == "," for token in rest)
 
 
 def _tells_before(first: int, word: Token) -> bool:
@@ -169,7 +189,14 @@ def _ends_thing(token: Token) -> bool:
 
 
 def _bare(word: Token) -> int:
-    """The start of a phrase without a determiner: names, or a noun with one modifier ("state media", "rescue workers")."""
+    """The start of a phrase without a determiner, and of another joined to it: "state media and rescue workers"."""
+    first = _run(word)
+    joined = first > 2 and word.doc[first - 1].lower_ == "and" and _is_speaker(word.doc[first - 2])
+    return _run(word.doc[first - 1]) if joined else first
+
+
+def _run(word: Token) -> int:
+    """Where names begin, or a noun with one modifier ("state media", "rescue workers"), before a word."""
     doc, first, names = word.doc, word.i - 1, False
     while first > 0 and _is_nominal(doc[first - 1]):
         before = doc[first - 1]
@@ -180,7 +207,7 @@ def _bare(word: Token) -> int:
     whole = first
     while whole > 1 and _is_nominal(doc[whole - 1]):
         whole -= 1
-    if whole > 1 and doc[whole - 1].lower_ == "and" and doc[whole - 2].tag_ in _FINITE:  # "the monitor said and | civil defence workers said"
+    if whole > 1 and doc[whole - 1].lower_ == "and" and doc[whole - 2].tag_ in _FINITE:  # "the monitor said and | aid workers said"
         return whole
     if first > 0 and doc[first - 1].lower_ in _DETERMINERS:  # "near the market | police": the determiner is another noun's
         first = word.i - 1

@@ -129,7 +129,7 @@ def _according_to(word: Token) -> Draft | None:
     head = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
     if to is None or head is None:
         return None
-    if book.lemma(head) in book.words("measures", "nouns"):  # "according to type and size"
+    if any(book.lemma(token) in book.words("measures", "nouns") for token in (head, *head.lefts)):  # "according to type and size"
         return None
     draft = Draft(word=word, cue=[word, to], frame=Frame.CLAUSE, stance="says", score=0.95, source=phrases.noun_phrase(head))
     phrase = range(word.i, max(word.right_edge.i, draft.source.end - 1 if draft.source is not None else word.i) + 1)

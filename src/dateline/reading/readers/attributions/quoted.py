@@ -13,6 +13,7 @@ from dateline.reading.readers.attributions.contents import tokens_of
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import OBJECTS, Frame, is_circumstance
 from dateline.reading.readers.attributions.speakers import sources, trailing
+from dateline.reading.readers.attributions.speakers.able import may_speak
 
 QUOTING = frozenset({"quote", "cite"})
 _AS_SAYING = QUOTING | {"report"}
@@ -76,7 +77,27 @@ def quoted_as(drafts: list[Draft]) -> list[Draft]:
             speaking.outer = carrier
         else:
             speaking.outer = _relaying(verb, saying, speaking, found)
+    _cited_who(found)
     return found
+
+
+def _cited_who(drafts: list[Draft]) -> None:
+    """As in "A cited B, who is in the town and who said X": B speaks inside A, whatever noun the parse hung the last "who" on."""
+    for outer in drafts:
+        whom = next((child for child in outer.word.children if child.dep_ in OBJECTS), None)
+        if book.lemma(outer.word) not in QUOTING or whom is None or not may_speak(whom) or outer.shares:
+            continue
+        told = (draft for draft in drafts if draft.word.dep_ == "relcl" and whom.i < draft.word.i <= whom.right_edge.i)
+        speaking = next((draft for draft in told if _is_of(whom, draft)), None)
+        if speaking is not None and book.is_listed(speaking.word) and speaking.outer is None and outer.word.tag_ != "VBG":
+            speaking.source, speaking.outer = phrases.noun_phrase(whom), outer
+            outer.said, outer.stance, outer.shares = set(speaking.said), "relays", True
+
+
+def _is_of(whom: Token, draft: Draft) -> bool:
+    """Whether the "who" of a clause may stand for the one cited: not for another noun right before it that can speak."""
+    who = next((child for child in draft.word.lefts if child.lower_ == "who"), None)
+    return who is not None and (draft.word.head == whom or who.nbor(-1) != draft.word.head or not may_speak(draft.word.head))
 
 
 def _pairs(drafts: list[Draft]) -> Iterator[tuple[Token, Token]]:

@@ -79,6 +79,8 @@ def _is_around_saying(child: Token, head: Token, *, is_before: bool) -> bool:
 def _with_rest_of_name(phrase: Tokens, cue: Token) -> Tokens:
     """As in "Sudan's paramilitary | Rapid Support Forces said": nothing but a name stands between the phrase and its verb."""
     between = phrase.doc[phrase.end : cue.i]
+    if len(between) > 2 and between[0].text == "(" and between[-1].text == ")":  # "the Rapid Support Forces (RSF) said"
+        return phrase.doc[phrase.start : cue.i]
     if len(between) == 0 or phrase[-1].pos_ == "PROPN":
         return phrase
     is_name = all(token.pos_ == "PROPN" and token.lower_ not in book.words("trailing", "calendar") for token in between)

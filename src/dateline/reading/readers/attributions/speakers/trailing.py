@@ -37,7 +37,8 @@ def speaker_before(word: Token) -> Tokens | None:
 
 def phrase_before(word: Token) -> Tokens | None:
     """The same, whatever follows the word: the first of a verb group, as "was" in "… an army source was quoted as saying"."""
-    first = _start(word) if word.i >= 3 else None
+    before = _bracket(word)
+    first = _start(before) if before.i >= 3 else None
     if first is None or not _tells_before(first, word):
         return None
     return word.doc[first : word.i]
@@ -61,6 +62,13 @@ def speaker_behind(word: Token) -> Tokens | None:
     if len(behind) == 0 or not _can_speak(behind[-1]) or not _tells_before(word.i, word) or not ends_sentence(doc[last - 1], skip=last):
         return None
     return behind
+
+
+def _bracket(word: Token) -> Token:
+    """The bracket that opens on a short name before a cue, "… the Lakeside Observatory (LO) said"; else the cue."""
+    if word.i < 4 or word.nbor(-1).text != ")":
+        return word
+    return next((token for token in reversed(word.doc[word.i - 4 : word.i]) if token.text == "("), word)
 
 
 def reports(doc: Doc) -> Iterator[tuple[Token, Tokens]]:

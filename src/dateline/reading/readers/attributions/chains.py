@@ -233,7 +233,9 @@ def _is_body(speaker: Token) -> bool:
 
 
 def _by_relative_clause(draft: Draft) -> bool:
-    """As in "gunmen who he claimed were backed by E"."""
+    """As in "gunmen who he claimed were backed by E", "what they believed was a raid"."""
+    if draft.source is not None and draft.source.start > 0 and draft.source.doc[draft.source.start - 1].lower_ == "what":
+        return True
     return any(node.dep_ == "relcl" for node in (draft.word, *draft.word.ancestors) if node.i > draft.word.i - 4)
 
 

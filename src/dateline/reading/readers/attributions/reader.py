@@ -9,7 +9,7 @@ from dateline.reading import phrases
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
-from dateline.reading.readers.attributions import chains, circumstances, continuing, cues, hearsay, quoted
+from dateline.reading.readers.attributions import chains, circumstances, continuing, cues, free_relatives, hearsay, quoted
 from dateline.reading.readers.attributions.contents import runs
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.speakers import sources
@@ -49,7 +49,7 @@ class Attributions:
         uncued = [*continuing.colons(page, quotations), *quoted.sayings(page, quotations), *continuing.reports(page)]
         found = [*uncued, *cues.drafts(page, quotations, least=DOUBTFUL)]
         drafts = [draft for draft in found if draft.score >= (LEAST_LOOSE if draft.stance == "other" else LEAST)]
-        drafts += hearsay.hearsay(page, drafts)
+        drafts += [*hearsay.hearsay(page, drafts), *free_relatives.free_relatives(page, drafts)]
         continuing.continue_quotations(drafts, page, quotations)
         continuing.continue_statements(drafts, page, quotations)
         desk = _Desk(page, quotations)

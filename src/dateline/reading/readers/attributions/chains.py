@@ -211,8 +211,8 @@ def _same_speaker(inner: Draft, outer: Draft) -> bool:
     if len(inner.source) != 1:
         return False
     pronoun, speaker = inner.source.root, outer.source.root
-    if pronoun.lower_ == "they" and _is_body(speaker) and _by_relative_clause(inner):  # "the staff said men who they claimed were …"
-        return True
+    if pronoun.lower_ == "they" and _is_body(speaker):  # "the staff said men who they claimed were …"
+        return _by_relative_clause(inner) or _behind_what(pronoun)
     return _stands_for(pronoun, speaker)
 
 
@@ -232,10 +232,13 @@ def _is_body(speaker: Token) -> bool:
     return speaker.tag_ in {"NN", "NNP"} and any(speaker.lemma_.lower() in book.words("speakers", kind) for kind in kinds)
 
 
+def _behind_what(pronoun: Token) -> bool:
+    """As in "what they believed was a raid"."""
+    return pronoun.i > 0 and pronoun.nbor(-1).lower_ == "what"
+
+
 def _by_relative_clause(draft: Draft) -> bool:
-    """As in "gunmen who he claimed were backed by E", "what they believed was a raid"."""
-    if draft.source is not None and draft.source.start > 0 and draft.source.doc[draft.source.start - 1].lower_ == "what":
-        return True
+    """As in "gunmen who he claimed were backed by E"."""
     return any(node.dep_ == "relcl" for node in (draft.word, *draft.word.ancestors) if node.i > draft.word.i - 4)
 
 

@@ -8,14 +8,17 @@ from spacy.tokens import Token
 from dateline.reading import phrases
 from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions.apart import set_apart
+from dateline.reading.readers.attributions.circumstances import media_of
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame
 from dateline.reading.readers.attributions.relays import relayed
-from dateline.reading.readers.attributions.speakers import sources
+from dateline.reading.readers.attributions.speakers.able import may_speak
 
 _PERSONAL = frozenset({"he", "she", "they", "his", "her", "their"})
 _NEAR = 12  # words between a verb of saying and the participle that goes on
 _NEXT = 3  # the same, where the parse found a source of its own
+_JUDGES = frozenset(["denies", "disputes", "accuses", "confirms", "retracts"])
 _FIRST = frozenset({"i", "we"})
 _PERFORMED = frozenset(
     ["confirms", "denies", "accuses", "verifies", "cannot_verify", "asks", "orders", "threatens", "promises", "warns", "claims"]
@@ -24,33 +27,73 @@ _PERFORMED = frozenset(
 
 def linked(drafts: Iterable[Draft], quotations: Quotations) -> list[Draft]:
     """The drafts with those that relay or vouch for them, each knowing what it stands inside; outermost first."""
-    found = sorted(drafts, key=lambda draft: draft.word.i)
+    found = _without_media(sorted(drafts, key=lambda draft: draft.word.i))
+    set_apart(found, quotations)
     _go_on(found)
     _share_subject(found)
     found = relayed(_without_own_performatives(found))
+    _untie(found)
     _leave_to_the_wider(found)
     holding = _by_word_held(found)
     for draft in found:
         if draft.outer is None:
             draft.outer = _around(draft, holding[draft.word.i], quotations)
+    _stand_with_first(found)
+    _untie(found)
     return _outermost_first(found)
+
+
+def _untie(drafts: list[Draft]) -> None:
+    """No draft stands around itself, whatever two patterns made of one sentence: a ring is opened where it closes."""
+    for draft in drafts:
+        node, passed = draft, [draft]
+        while node.outer is not None:
+            if node.outer in passed:
+                node.outer = None
+                break
+            node = node.outer
+            passed.append(node)
+
+
+def _stand_with_first(drafts: list[Draft]) -> None:
+    """As in "the ministry said, citing sources who described X": the sources speak inside the ministry both times."""
+    for draft in drafts:
+        if draft.outer is None and draft.source is not None and draft.word.dep_ == "relcl":
+            nested = (other for other in drafts if other.outer is not None and other.source is not None and other is not draft)
+            draft.outer = next((other.outer for other in nested if other.source and other.source.start == draft.source.start), None)
+
+
+def _without_media(drafts: list[Draft]) -> list[Draft]:
+    """As in "in its statement on the raid the army said X": the statement is what X was said in, and no word of its own."""
+    media = {noun.i for draft in drafts if draft.word.pos_ == "VERB" for noun in media_of(draft.word)}
+    return [draft for draft in drafts if draft.word.pos_ != "NOUN" or draft.word.i not in media]
 
 
 def _go_on(drafts: list[Draft]) -> None:
     """As in "said X, adding that Y": the participle has the speaker before it, who said no more than X in his first."""
     for draft in drafts:
-        if draft.word.tag_ != "VBG" or book.lemma(draft.word) not in book.words("tailing", "verbs"):
+        tails = book.lemma(draft.word) in book.words("tailing", "verbs")
+        if draft.word.tag_ != "VBG" or not (tails or _goes_on_judging(draft, drafts)):
             continue
         place = draft.word.i
-        speaking = (other for other in drafts if other.source is not None and other.word.i < place)
-        holding = [other for other in speaking if place in other.said and _says_before(place, other)]
-        if holding:
-            first = min(holding, key=lambda other: len(other.said))
-            draft.source = first.source
+        holding = [other for other in drafts if other.word.i < place and place in other.said and _says_before(place, other)]
+        speaking = [other for other in holding if other.source is not None]
+        if speaking:
+            draft.source = min(speaking, key=lambda other: len(other.said)).source
             for other in holding:
                 other.said -= {later for later in other.said if later >= place}
         elif (before := _ended_before(draft, drafts)) is not None:
             draft.source = before.source
+
+
+def _goes_on_judging(draft: Draft, drafts: list[Draft]) -> bool:
+    """As in "denied using the weapons saying that …": the parse has the weapons say it, but he who denies gives his reason."""
+    if draft.word.dep_ not in {"acl", "advcl"} or draft.source is None or book.lemma(draft.word) not in book.words("tailing", "reasons"):
+        return False
+    if draft.source.end != draft.word.i or may_speak(draft.source.root):
+        return False
+    holding = [other for other in drafts if draft.word.i in other.said and other.word.i < draft.word.i]
+    return bool(holding) and (draft.stance == "accuses" or any(other.stance in _JUDGES for other in holding))
 
 
 def _share_subject(drafts: list[Draft]) -> None:
@@ -63,9 +106,9 @@ def _share_subject(drafts: list[Draft]) -> None:
         outer = next((other for other in drafts if other.word in above and other.word.i < word.i and word.i in other.said), None)
         if outer is None or outer.source is None:
             continue
-        if draft.source is None or not sources.may_speak(draft.source.root) or _disagrees(word, draft.source.root):
+        if draft.source is None or not may_speak(draft.source.root) or word.head.tag_ == "VB" or _disagrees(word, draft.source.root):
             draft.source = outer.source
-        elif word.head.tag_ != "VB" or draft.source.start != outer.source.start:
+        else:
             continue
         outer.said -= set(range(word.left_edge.i if word.left_edge.i > word.head.i else word.i, word.right_edge.i + 1))
 
@@ -121,10 +164,18 @@ def _around(draft: Draft, drafts: Iterable[Draft], quotations: Quotations) -> Dr
     holding = [other for other in drafts if other is not draft and draft.word.i in other.said and not _within(other, draft)]
     if not holding:
         return None
+    again = next((other for other in holding if _names_again(draft, other)), None)
+    if again is not None:
+        return _beside(draft, again)
     outer = min(holding, key=lambda other: (len(other.said), -_depth(other)))
     if quotations.at(draft.word.idx) is not None:  # in his own words a speaker is "I", and "he" is somebody else
         return outer
     return _beside(draft, outer) if _same_speaker(draft, outer) else outer
+
+
+def _names_again(inner: Draft, outer: Draft) -> bool:
+    """As in "citing B, it said X which it said Y": the same words for the speaker as further out."""
+    return inner.source is not None and outer.source is not None and inner.source.text.lower() == outer.source.text.lower()
 
 
 def _beside(draft: Draft, first: Draft) -> Draft | None:
@@ -160,12 +211,30 @@ def _same_speaker(inner: Draft, outer: Draft) -> bool:
     if len(inner.source) != 1:
         return False
     pronoun, speaker = inner.source.root, outer.source.root
+    if pronoun.lower_ == "they" and _is_body(speaker):  # "the staff said men who they claimed were …"
+        return _by_relative_clause(inner) or _behind_what(pronoun)
+    return _stands_for(pronoun, speaker)
+
+
+def _stands_for(pronoun: Token, speaker: Token) -> bool:
+    """Whether a pronoun fits a speaker by number, and "it" a body."""
     if pronoun.lower_ in {"it", "its"}:
-        return speaker.lower_ == "it" or speaker.ent_type_ in {"ORG", "GPE", "NORP"}
+        return speaker.lower_ == "it" or speaker.ent_type_ in {"ORG", "GPE", "NORP"} or _is_body(speaker)
     if pronoun.lower_ not in _PERSONAL:
         return False
     plural = speaker.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in speaker.children) or speaker.lower_ in {"they", "we"}
     return plural == (pronoun.lower_ in {"they", "their"})
+
+
+def _is_body(speaker: Token) -> bool:
+    """A ministry, a paper, a statement: "it" in its words is itself."""
+    kinds = ("institution", "group", "outlet", "document", "collective")
+    return speaker.tag_ in {"NN", "NNP"} and any(speaker.lemma_.lower() in book.words("speakers", kind) for kind in kinds)
+
+
+def _behind_what(pronoun: Token) -> bool:
+    """As in "what they believed was a raid"."""
+    return pronoun.i > 0 and pronoun.nbor(-1).lower_ == "what"
 
 
 def _by_relative_clause(draft: Draft) -> bool:

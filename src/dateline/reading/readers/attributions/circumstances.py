@@ -1,6 +1,6 @@
 """Around the saying: to whom, by what means, when and where."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -68,13 +68,32 @@ def _spoken_to(word: Token) -> Token | None:
 
 def medium_of(word: Token) -> Token | None:
     """The head of what it was said in, on or by: "in an audio recording", "on Twitter", "by phone"; None where nothing is told."""
+    return next(media_of(word), None)
+
+
+def media_of(word: Token) -> Iterator[Token]:
+    """The heads of all that it was said in: "in an interview with a paper, in the translation that the agency carried"."""
     behind = (child for speaker in word.rights if speaker.dep_ == "nsubj" for child in speaker.rights)  # "said the group on Telegram"
-    for child in (*word.children, *behind):
+    for child in (*word.children, *behind, *_on_speaker(word), *_on_responsibility(word)):
         if child.dep_ == "prep" and child.lower_ in _BY_MEANS:
             inner = _object(child)
             if inner is not None and inner.lemma_.lower() in book.words("media", "nouns"):
-                return inner
-    return None
+                yield inner
+
+
+def _on_responsibility(word: Token) -> Iterator[Token]:
+    """As in "claimed responsibility for the attack in a video", which the parse hangs on the attack."""
+    for thing in word.rights:
+        if thing.dep_ == "dobj" and thing.lemma_ == "responsibility":
+            yield from (node for node in thing.subtree if node.dep_ == "prep")
+
+
+def _on_speaker(word: Token) -> Iterator[Token]:
+    """As in "the group in a statement said"; of a paper, "in" tells where it stood."""
+    speaker = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
+    if speaker is None or any(speaker.lemma_.lower() in book.words("speakers", kind) for kind in ("document", "outlet")):
+        return
+    yield from speaker.rights
 
 
 def _object(preposition: Token) -> Token | None:

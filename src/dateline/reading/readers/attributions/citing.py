@@ -11,7 +11,6 @@ from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import OBJECTS, Frame
 from dateline.reading.readers.attributions.speakers.sources import source_of
 
-QUOTING = frozenset({"quote", "cite"})
 _SPEAKERS = ("person", "outlet", "document", "institution", "group")
 
 
@@ -20,7 +19,7 @@ def citing(drafts: list[Draft]) -> list[Draft]:
     found = list(drafts)
     for draft in drafts:
         cited = next((child for child in draft.word.children if child.dep_ in OBJECTS), None)
-        if not _is_citing(draft.word) or cited is None or not _can_speak(cited):
+        if draft.shares or not _is_citing(draft.word) or cited is None or not _can_speak(cited):
             continue
         outer = _told_behind(draft, cited, found) or _cited_by(draft, found) or _left_without_clause(draft)
         if outer is None:
@@ -102,7 +101,11 @@ def _cited_by(draft: Draft, drafts: Iterable[Draft]) -> Draft | None:
     near = [other for other in drafts if other is not draft and sentence.start <= other.word.i < sentence.end and not other.shares]
     before = [other for other in near if other.word.i < word.i]
     after = [other for other in near if other.word.i > word.i and other.frame is not Frame.OBJECT and other.word.i not in draft.said]
-    return before[-1] if before else next(iter(after), None)
+    if not before:
+        return next(iter(after), None)
+    trails = word.nbor(-1).text == "," and word.sent[-1].i - word.right_edge.i <= 1
+    holding = [other for other in before if trails and before[-1].word.i in other.said]
+    return holding[0] if holding else before[-1]  # "A reported that B had said X, citing C": A cites
 
 
 def _left_without_clause(draft: Draft) -> Draft | None:

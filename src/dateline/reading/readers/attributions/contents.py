@@ -117,7 +117,7 @@ def _before_inserted(word: Token, clause: Token, own: set[int]) -> range:
 
 def _set_against(clause: Token) -> Iterator[int]:
     """As in ", while Moscow insisted …", ", a claim that …": what follows a clause in the writer's own voice."""
-    for node in clause.doc[clause.i : clause.right_edge.i + 1]:
+    for node in clause.doc[clause.i + 1 : clause.right_edge.i + 1]:
         if node.dep_ not in _APART:
             continue
         if _is_contrast(node) or _is_passed_over(node) or (node.dep_ in _BESIDE and node.lemma_ in _JUDGED and node.i > clause.i):
@@ -130,7 +130,7 @@ def _is_passed_over(node: Token) -> bool:
         return _is_but(node) and not any(child.dep_ in phrases.SUBJECTS for child in node.children)
     if node.dep_ in _BESIDE:  # "…, a step that Moscow dismissed"
         return any(relatives.judged(child) is not None for child in node.rights)
-    return node.dep_ == "relcl" and relatives.judged(node) is not None and node.doc[node.left_edge.i - 1].text == ","
+    return node.dep_ in {"relcl", "advcl"} and relatives.judged(node) is not None and node.doc[node.left_edge.i - 1].text == ","
 
 
 def _is_contrast(node: Token) -> bool:

@@ -15,6 +15,7 @@ from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.contents import tokens_of
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame
+from dateline.reading.readers.attributions.speakers import trailing
 
 _SENTENCE_END = re.compile(r"[.!?:…][”\"'’)\]]*\s*$")
 _COLON = re.compile(r"^[^:“”\"\n]{2,60}?(:) +(?=\S)")
@@ -25,6 +26,7 @@ _SPOKEN = frozenset({PartKind.BODY, PartKind.QUOTE_BLOCK})
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s)\b")
 _REACH = 600  # code points between a quotation and a cue that could claim it
 _HEADLINE = 140  # a line longer than this is no headline
+_CREDIT = re.compile(r"(:) +(?=[^:.!?\n]{2,40}$)")  # "Rebels took the town: monitor"
 _DASH = re.compile(r" (?:–|—|-) (?=[^–—\n]{2,40}$)")
 
 
@@ -180,6 +182,13 @@ def _last_noun(colon: Token) -> Token | None:
     return head if _speaks([head]) else None
 
 
+def reports(page: Page) -> Iterator[Draft]:
+    """A draft for each "… Press TV reports" at the end of a sentence, where the parse has a noun."""
+    for word, source in trailing.reports(page.doc) if "reports" in page.text else ():
+        said = set(range(trailing.sentence_start(word), source.start))
+        yield Draft(word=word, cue=[word], frame=Frame.CLAUSE, stance="says", score=0.7, source=source, said=said)
+
+
 def colons(page: Page, quotations: Quotations) -> Iterator[Draft]:
     """As in "Observatory: rebels kill 12", "Rebels kill 12 – observatory", "MINISTER: “We were there.”"."""
     yield from _introduced(page, quotations)
@@ -193,6 +202,9 @@ def colons(page: Page, quotations: Quotations) -> Iterator[Draft]:
             continue
         offset = part.span.start + (colon.start(1) if colon else mark.start() + 1)
         draft = _at_mark(part.span, offset, page, quotations, before=colon is not None)
+        credit = _CREDIT.search(line) if draft is None and len(line) < _HEADLINE else None
+        if credit is not None:
+            draft = _at_mark(part.span, part.span.start + credit.start(1), page, quotations, before=False)
         if draft is not None:
             yield draft
 

@@ -20,6 +20,7 @@ from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.ends import PLAINEST, Ending, ending
 from dateline.reading.readers.attributions.frames import OBJECTS, REACH, Frame, frame_of, is_bidden
 from dateline.reading.readers.attributions.silence import is_denied, says_nothing
+from dateline.reading.readers.attributions.speakers import sources
 from dateline.reading.readers.attributions.speakers.sources import source_of
 
 _FIGURE = 0.7  # the score of whoever puts a figure
@@ -112,6 +113,8 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
         return None
     counted = source is not None and _counts(word)
     score = max(rate * _plausibility(word, frame, source), _FIGURE if counted else 0.0)
+    if frame is Frame.CLAUSE and sources.is_told_of(word, source):
+        score = max(score, 0.5)
     if score < least or says_nothing(word, frame, source, entry.stance):
         return None
     draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=_stance_of(word, entry.stance, frame), score=score, source=source)
@@ -170,6 +173,8 @@ def _according_to(word: Token) -> Draft | None:
         to = word.nbor()
     source = _after_to(to) if to is not None else None
     if to is None or source is None:
+        return None
+    if any(book.lemma(token) in book.words("measures", "nouns") for token in source):  # "according to type and size"
         return None
     draft = Draft(word=word, cue=[word, to], frame=Frame.CLAUSE, stance="says", score=0.95, source=source)
     whole = max(word.right_edge.i, source.end - 1) if _object_of(to) is not None else source.end - 1

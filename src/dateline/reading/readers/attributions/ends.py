@@ -49,7 +49,7 @@ def _behind_comma(word: Token, frame: Frame, source: Tokens | None) -> Ending | 
     if clause is not None and clause.i > word.i:
         return None
     speaker = parted.speaker_before(word)
-    if speaker is None or (word.dep_ == "ROOT" and source is not None and source.end == speaker.end):
+    if speaker is None or (word.dep_ == "ROOT" and frame is not Frame.BARE and source is not None and source.end == speaker.end):
         return None
     return Ending(source=speaker, said=set(range(trailing.sentence_start(word), speaker.start - 1)), score=0.8)
 

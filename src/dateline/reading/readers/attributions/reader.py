@@ -10,7 +10,7 @@ from dateline.reading.encoder.encoder import Encoder
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
-from dateline.reading.readers.attributions import chains, circumstances, continuing
+from dateline.reading.readers.attributions import chains, circumstances, continuing, free_relatives, hearsay
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.speakers import sources, unnamed
 from dateline.reading.readers.attributions.speakers.pointing import Pointing
@@ -54,12 +54,14 @@ class Attributions:
         passed = [draft for draft in proposals.drafts if DOUBTFUL <= draft.score < LEAST]
         if self._trained is not None:
             drafts, passed = settled(self._trained.judged(page, proposals))
-            continuing.continue_quotations(drafts, page, quotations)
-            continuing.continue_statements(drafts, page, quotations)
+        drafts += [*hearsay.hearsay(page, drafts), *free_relatives.free_relatives(page, drafts)]
+        continuing.continue_quotations(drafts, page, quotations)
+        continuing.continue_statements(drafts, page, quotations)
         desk = _Desk(page, quotations)
         for draft in chains.linked(drafts, quotations):
             yield from desk.file(draft)
-        yield from (self._doubt(draft, page) for draft in passed if draft.stance not in _LOOSE)
+        given = {draft.word.i for draft in drafts}
+        yield from (self._doubt(draft, page) for draft in passed if draft.stance not in _LOOSE and draft.word.i not in given)
 
     def _doubt(self, draft: Draft, page: Page) -> Doubt:
         words = " ".join(token.text for token in draft.cue)

@@ -7,64 +7,82 @@ from spacy.tokens import Token
 
 from dateline.reading import phrases
 from dateline.reading.readers.attributions import book, relatives
-from dateline.reading.readers.attributions.circumstances import medium_of
-from dateline.reading.readers.attributions.citing import QUOTING, citing, takes_clause_of
+from dateline.reading.readers.attributions.circumstances import media_of
+from dateline.reading.readers.attributions.citing import citing, takes_clause_of
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import OBJECTS, Frame
-from dateline.reading.readers.attributions.speakers.sources import with_name
+from dateline.reading.readers.attributions.quoted import QUOTING, quoted_as
+from dateline.reading.readers.attributions.speakers.sources import antecedent, with_name
 
 _WORDS = frozenset({"claim", "account", "allegation", "accusation", "version", "word", "figure", "toll"})
+_NAMING = frozenset({"identify", "recognise", "recognize"})  # "a voice that A identified as that of B": A vouches for it
+_VOICES = frozenset({"voice", "speaker", "recording", "tape", "audio", "message"})
+_RELATIVE = frozenset({"relcl", "acl"})
 _FAR = 15  # words between a verb of saying and the participle on its medium
 
 
 def relayed(drafts: list[Draft]) -> list[Draft]:
     """The drafts with those that relay or vouch for them, each standing inside the right one."""
-    return _vouched_for(citing(_quoted_as(drafts)))
-
-
-def _quoted_as(drafts: list[Draft]) -> list[Draft]:
-    """As in "A quoted B as saying X", "B was quoted by A as saying X": A relays, B speaks inside."""
-    found = list(drafts)
-    for speaking in drafts:
-        relay = _quoting_verb(speaking.word)
-        if relay is None:
-            continue
-        outer = next((draft for draft in found if draft.word == relay), None)
-        passive = phrases.is_passive(relay)
-        who = phrases.agent(relay) if passive else phrases.subject(relay)
-        whom = next((child for child in relay.children if child.dep_ in ({"nsubjpass"} if passive else OBJECTS)), None)
-        if outer is None:
-            outer = Draft(word=relay, cue=phrases.verb_group(relay), frame=Frame.OBJECT, stance="relays", score=speaking.score)
-            found.append(outer)
-        outer.source = with_name(phrases.noun_phrase(who), relay) if who is not None else None
-        outer.stance, outer.shares = "relays", True
-        outer.said = set(speaking.said)
-        speaking.source = phrases.noun_phrase(whom) if whom is not None else speaking.source
-        speaking.outer = outer
-    return found
-
-
-def _quoting_verb(word: Token) -> Token | None:
-    """The "quoted" of "quoted … as saying"."""
-    link = word.head
-    if word.tag_ == "VBG" and link.lower_ == "as" and link.head.pos_ == "VERB" and book.lemma(link.head) in QUOTING:
-        return link.head
-    return None
+    return _vouched_for(_shown(citing(quoted_as(drafts))))
 
 
 def _vouched_for(drafts: list[Draft]) -> list[Draft]:
     """The drafts and their vouchers; what the parse took for a voucher's own clause goes back to the speaker."""
-    found = [_speaker_before(draft) or draft for draft in drafts]
+    found = _given_back(drafts)
     for draft in list(found):
         vouchers = list(_vouchers(draft))
         words = {voucher.word.i for voucher in vouchers}
         for mistaken in [other for other in found if other.word.i in words] if words else ():
             found.remove(mistaken)
-            draft.said |= mistaken.said - draft.own
+            draft.said |= mistaken.said - draft.own if mistaken.frame is Frame.CLAUSE else set()
         found += vouchers
     for draft in found:
         if draft.outer is not None and draft.outer.shares and draft.outer.source is not None:
             _share(draft)
+    return found
+
+
+def _shown(drafts: list[Draft]) -> list[Draft]:
+    """As in "A aired footage in which B said X": A passes on what B said."""
+    found = list(drafts)
+    for draft in drafts:
+        noun = draft.word.head
+        verb = noun.head
+        if draft.word.dep_ != "relcl" or noun.dep_ not in OBJECTS or noun.lemma_.lower() not in book.words("media", "nouns"):
+            continue
+        who = phrases.subject(verb)
+        if not _is_spoken_in(draft.word) or _stance_of(verb) != "relays" or who is None or who == noun or phrases.is_passive(verb):
+            continue
+        source = with_name(phrases.noun_phrase(antecedent(who)), verb)
+        if draft.source is None or draft.source.root.lower_ in {"it", "they", "he", "she"} or draft.source.start == source.start:
+            continue
+        outer = next((other for other in found if other.word == verb), None)
+        if outer is None:
+            outer = Draft(word=verb, cue=phrases.verb_group(verb), frame=Frame.OBJECT, stance="relays", score=0.8 * draft.score)
+            found.append(outer)
+        outer.source, outer.stance = source, "relays"
+        if draft.word.i not in outer.said:
+            outer.said, outer.shares = set(draft.said), True
+        draft.outer = outer
+    return found
+
+
+def _is_spoken_in(verb: Token) -> bool:
+    """Whether a relative clause is opened by "in which", "where"."""
+    opening = verb.doc[verb.left_edge.i]
+    return opening.lower_ in {"where", "wherein"} or (opening.lower_ in {"in", "on"} and opening.nbor().lower_ == "which")
+
+
+def _given_back(drafts: list[Draft]) -> list[Draft]:
+    """The drafts, a clause that the parse hung on a participle back with who says it; never two of one cue."""
+    found: list[Draft] = []
+    for draft in drafts:
+        given = _speaker_before(draft) or draft
+        known = next((other for other in drafts if other.word == given.word), None)
+        if given is draft or known is None:
+            found.append(given)
+        else:
+            known.said |= given.said
     return found
 
 
@@ -89,7 +107,8 @@ def _said_in(noun: Token) -> Token | None:
 
 
 def _is_participle_by(word: Token) -> bool:
-    return word.tag_ in {"VBN", "VBD"} and word.i + 1 < len(word.doc) and word.nbor().lower_ == "by"
+    broadcast = word.tag_ == "NN" and book.lemma(word) in {"broadcast", "broadcasts"}
+    return (word.tag_ in {"VBN", "VBD"} or broadcast) and word.i + 1 < len(word.doc) and word.nbor().lower_ == "by"
 
 
 def _share(draft: Draft) -> None:
@@ -123,10 +142,9 @@ def _vouchers(draft: Draft) -> Iterator[Draft]:
 
 def _carriers(draft: Draft) -> Iterator[Token]:
     """The nouns the words were carried by: the medium, a source that is a document, a noun that is the cue."""
-    medium = medium_of(draft.word)
-    if medium is not None:
-        yield medium
-    elif (behind := _medium_behind(draft)) is not None:
+    media = list(media_of(draft.word))
+    yield from media
+    if not media and (behind := _medium_behind(draft)) is not None:
         yield behind
     if draft.source is not None and draft.source.root.pos_ != "PRON":
         yield draft.source.root
@@ -152,19 +170,26 @@ def _medium_behind(draft: Draft) -> Token | None:
 def _relative_relays(noun: Token) -> Iterator[Token]:
     """As in "a transcript published by S, which W quoted": verbs of relative clauses on the noun, or on what hangs on it."""
     for node in noun.doc[noun.i + 1 : noun.right_edge.i + 1]:
-        if node.dep_ == "relcl" and book.lemma(node) in book.words("relaying", "relays") and relatives.relative_object(node) is not None:
+        if node.dep_ in _RELATIVE and _stance_of(node) is not None and relatives.relative_object(node) is not None:
             yield node
 
 
 def _carries(noun: Token, participle: Token) -> bool:
     """Words and media are carried; a person is only quoted."""
+    if book.lemma(participle) in _NAMING:
+        return noun.lemma_.lower() in _VOICES
     return book.lemma(participle) in QUOTING or noun.lemma_.lower() in book.words("media", "nouns") or noun.lemma_ in _WORDS
 
 
 def _participles(noun: Token) -> Iterator[Token]:
     """As in "verified by M and reported by W": read along the line, for the parse often takes the last one for a main verb."""
     doc, place = noun.doc, noun.i + 1
-    while place + 2 < len(doc) and not (doc[place].is_punct or doc[place].is_space or doc[place].dep_ == "mark"):
+    behind = phrases.noun_phrase(noun, conjuncts=False).end
+    if behind + 1 < len(doc) and doc[behind].text == "," and _is_participle_by(doc[behind + 1]):  # "an official, quoted by A, said"
+        place = behind + 1
+    if noun.i > 0 and noun.nbor(-1).lemma_.lower() in book.words("media", "nouns") and _stance_of(noun) == "relays":
+        place = noun.i  # "an interview broadcast by A", taken for two nouns
+    while place + 2 < len(doc) and not (_parts(doc[place]) or doc[place].is_space or doc[place].dep_ == "mark"):
         if _is_participle_by(doc[place]):
             yield doc[place]
         elif doc[place].pos_ in {"VERB", "AUX"}:
@@ -172,10 +197,15 @@ def _participles(noun: Token) -> Iterator[Token]:
         place += 1
 
 
+def _parts(token: Token) -> bool:
+    """Whether a mark ends the phrase; the hyphen of "its al-Malahem foundation" does not."""
+    return token.is_punct and not (token.text == "-" and token.i > 0 and not token.nbor(-1).whitespace_)
+
+
 def _voucher(participle: Token, draft: Draft) -> Draft | None:
     """Who carried, reported or verified it; None when the participle does none of these or names nobody."""
     by = next((child for child in participle.nbor().children if child.dep_ == "pobj"), None)
-    stance = next((name for name in ("verifies", "relays") if book.lemma(participle) in book.words("relaying", name)), None)
+    stance = _stance_of(participle)
     if by is None or stance is None:
         return None
     return Draft(
@@ -190,15 +220,28 @@ def _voucher(participle: Token, draft: Draft) -> Draft | None:
     )
 
 
+def _stance_of(participle: Token) -> str | None:
+    """What it does to the words: "verifies" or "relays"; None for any other verb."""
+    lemma = book.lemma(participle)
+    if lemma in _NAMING:
+        return "verifies"
+    return next((name for name in ("verifies", "relays") if lemma in book.words("relaying", name)), None)
+
+
 def _relaying(verb: Token, draft: Draft) -> Draft:
     who = phrases.agent(verb) if phrases.is_passive(verb) else phrases.subject(verb)
+    object_ = relatives.relative_object(verb)
+    source = phrases.noun_phrase(who) if who is not None and object_ != who else None
+    lost = verb.doc[object_.i + 1 : phrases.verb_group(verb)[0].i] if object_ is not None else None
+    if source is None and lost:  # a speaker the parse lost: "which an Ankara daily quoted"
+        source = lost
     return Draft(
         word=verb,
         cue=phrases.verb_group(verb),
         frame=Frame.OBJECT,
-        stance="relays",
+        stance=_stance_of(verb) or "relays",
         score=0.8 * draft.score,
-        source=phrases.noun_phrase(who) if who is not None and relatives.relative_object(verb) != who else None,
+        source=source,
         said=set(draft.said),
         shares=True,
     )

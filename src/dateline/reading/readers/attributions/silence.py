@@ -23,7 +23,7 @@ def says_nothing(word: Token, frame: Frame, source: Tokens | None, stance: str) 
         return True
     if book.lemma(word) in book.words("anonymity", "verbs") and unnamed.is_about_anonymity(word):
         return True
-    if any(child.dep_ == "nsubjpass" and child.doc[child.left_edge.i].lower_ in _NOBODY for child in word.lefts):
+    if stance != "verifies" and _is_done_to_nobody(word):
         return True  # "no injuries were reported"
     if word.pos_ == "NOUN":
         return _is_means_of_another(word)
@@ -36,6 +36,10 @@ def _is_means_of_another(noun: Token) -> bool:
         return False
     verb, clause = noun.head.head, said_clause(noun)
     return clause is not None and verb.pos_ == "VERB" and book.is_listed(verb) and said_clause(verb) == clause
+
+
+def _is_done_to_nobody(word: Token) -> bool:
+    return any(child.dep_ == "nsubjpass" and child.doc[child.left_edge.i].lower_ in _NOBODY for child in word.lefts)
 
 
 def _is_neither(source: Tokens) -> bool:
@@ -132,7 +136,7 @@ def _only_names(word: Token) -> bool:
 
 def is_denied(word: Token) -> bool:
     """Negated, or within reach of "not possible", "unable"."""
-    if phrases.is_negated(word) or word.head.lower_ in {"unable", "impossible"}:
+    if phrases.is_negated(word) or word.head.lower_ in {"unable", "impossible"} or _is_done_to_nobody(word):
         return True
     around = [word.head, *list(word.ancestors)[:2]]
     return word.head.lower_ in _ABLE | {"was", "is"} and any(phrases.is_negated(node) for node in around)

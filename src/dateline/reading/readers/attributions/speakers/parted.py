@@ -58,11 +58,11 @@ def _plain(word: Token, first: int) -> Tokens | None:
 
 
 def _behind_comma(stop: Token) -> Tokens | None:
-    """The words from the last comma to a token, if they make a noun phrase."""
+    """The words from the last comma or semicolon to a token, if they make a noun phrase."""
     doc, start = stop.doc, stop.i
     while start > 0 and stop.i - start <= _LONGEST and _belongs(doc[start - 1]):
         start -= 1
-    if start in (0, stop.i) or doc[start - 1].text != "," or doc[start].pos_ not in _STARTS:
+    if start in (0, stop.i) or doc[start - 1].text not in {",", ";"} or doc[start].pos_ not in _STARTS:
         return None
     return doc[start : stop.i]
 

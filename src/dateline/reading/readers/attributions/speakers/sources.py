@@ -6,10 +6,14 @@ from spacy.tokens import Token
 from dateline.model import Mention, MentionKind, SourceKind, SourceType
 from dateline.reading import phrases
 from dateline.reading.readers.attributions import book
-from dateline.reading.readers.attributions.frames import Frame, is_circumstance, is_means
+from dateline.reading.readers.attributions.frames import Frame, is_circumstance, is_means, said_clause
+from dateline.reading.readers.attributions.speakers import lost
+from dateline.reading.readers.attributions.speakers.able import is_outlet_name, is_person, may_speak
 from dateline.reading.readers.attributions.speakers.unnamed import without_condition
 
 _NEWS = frozenset({"news", "press", "information", "media", "state"})
+_CITING = frozenset({"citing", "quoting"})
+_MARKS = frozenset('"“”')
 _JOINTS = frozenset({"-", ","})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _TYPES = {
@@ -32,6 +36,8 @@ def source_of(word: Token, frame: Frame) -> Tokens | None:
     head = _of_noun(word) if word.pos_ in {"NOUN", "PROPN"} else _of_verb(verb, frame)
     if head is None:
         return None
+    if head.dep_ == "compound" and head.head == word:  # "A viral post claims that …"
+        return word.doc[word.left_edge.i : word.i]
     return phrase_headed(antecedent(head), word)
 
 
@@ -47,14 +53,27 @@ def _trimmed(phrase: Tokens, cue: Token) -> Tokens:
         if child.i == start and child.dep_ == "prep" and is_circumstance(child):
             start = child.right_edge.i + 1
     for child in head.rights:
-        if child.i < end and cue.i < start and is_means(child):
-            end = child.i
-    return _with_rest_of_name(phrase.doc[start:end], cue)
+        if child.i < end and _is_around_saying(child, head, is_before=head.i < cue.i):
+            end = child.i - 1 if phrase.doc[child.i - 1].text == "," and head.i < child.i - 1 else child.i
+    start = next((i + 1 for i in range(head.i - 1, start, -1) if phrase.doc[i].text in _MARKS and start < i), start)
+    if phrase.doc[start].lower_ in _CITING and start < cue.i:  # "Citing its partners in Syria | UNICEF said"
+        start = next((i for i in range(end, start, -1) if phrase.doc[i - 1].pos_ != "PROPN"), start)
+    return _with_rest_of_name(phrase.doc[start:end] if start < end else phrase, cue)
+
+
+def _is_around_saying(child: Token, head: Token, *, is_before: bool) -> bool:
+    """As in "the group in a statement | said", "the source on Tuesday | denied", "said the group | on Telegram"."""
+    if is_before and is_circumstance(child) and any(inner.lower_ in book.words("trailing", "days") for inner in child.children):
+        return True
+    is_paper = any(head.lemma_.lower() in book.words("speakers", kind) for kind in ("document", "outlet"))
+    return is_means(child) and not (is_before and is_paper)
 
 
 def _with_rest_of_name(phrase: Tokens, cue: Token) -> Tokens:
     """As in "Sudan's paramilitary | Rapid Support Forces said": nothing but a name stands between the phrase and its verb."""
     between = phrase.doc[phrase.end : cue.i]
+    if len(between) > 2 and between[0].text == "(" and between[-1].text == ")":  # "the Rapid Support Forces (RSF) said"
+        return phrase.doc[phrase.start : cue.i]
     if len(between) == 0 or phrase[-1].pos_ == "PROPN":
         return phrase
     is_name = all(token.pos_ == "PROPN" and token.lower_ not in book.words("trailing", "calendar") for token in between)
@@ -67,7 +86,7 @@ def with_name(phrase: Tokens, cue: Token) -> Tokens:
     if last >= len(phrase.doc):
         return phrase
     behind = phrase.doc[last]
-    if not (behind.text in _JOINTS or behind.pos_ == "PROPN" or _is_outlet_name(behind)):
+    if not (behind.text in _JOINTS or behind.pos_ == "PROPN" or is_outlet_name(behind)):
         return phrase
     while last + 1 < len(phrase.doc) and phrase.doc[last].text == "-" and phrase.doc[last + 1].pos_ == "PROPN" and last + 1 != cue.i:
         last += 2  # "Haider al-Abadi", which the parse may cut at the hyphen
@@ -77,8 +96,8 @@ def with_name(phrase: Tokens, cue: Token) -> Tokens:
     if phrase.root.lemma_.lower() not in book.words("speakers", "outlet") or phrase[-1].pos_ == "PROPN":
         return phrase
     last = phrase.end
-    while last < len(phrase.doc) and last != cue.i and (phrase.doc[last].pos_ == "PROPN" or _is_outlet_name(phrase.doc[last])):
-        last += 1
+    while last < len(phrase.doc) and last != cue.i and (phrase.doc[last].pos_ == "PROPN" or is_outlet_name(phrase.doc[last])):
+        last += 3 if phrase.doc[last + 1 : last + 2].text == "-" and phrase.doc[last + 2 : last + 3].text.istitle() else 1
     return phrase.doc[phrase.start : last]
 
 
@@ -93,45 +112,33 @@ def _named_behind(phrase: Tokens, cue: Token) -> Tokens | None:
     return doc[phrase.start : place] if is_name else None
 
 
-def _is_outlet_name(token: Token) -> bool:
-    return not token.is_lower and token.lower_ in book.words("outlets", "names")
-
-
 def _of_verb(verb: Token, frame: Frame) -> Token | None:
-    if phrases.is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and not phrases.is_active_group(verb)):
+    bare = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and not phrases.is_active_group(verb)
+    if phrases.is_passive(verb) or (bare and not _announces(verb, frame)):
         return phrases.agent(verb)
     found = phrases.subject(verb)
-    if found is None and frame is Frame.CLAUSE:
-        return _right_before(verb) or _before_who(verb)
-    if found is None and frame is Frame.QUOTE:  # "…," said the mayor: the parse may take the mayor for the object
-        found = next((child for child in verb.rights if child.dep_ in {"dobj", "attr", "npadvmod"}), None)
-    if found is not None and found == verb.head and verb.tag_ == "VB" and not _is_person(found):  # "in a position to determine"
-        return None
-    if found is not None and found.lower_ == "it" and found.head != verb:  # "it was not possible to verify"
-        return None
-    if found is not None and (found.dep_ in {"csubj", "expl"} or (found.lower_ in {"it", "there"} and phrases.is_passive(verb))):
-        return None
-    return found
+    if (found is None or found.dep_ == "csubj") and frame is Frame.CLAUSE:
+        return lost.right_before(verb) or lost.before_who(verb)
+    if found is None and frame is Frame.QUOTE:
+        return lost.beside_quotation(verb)
+    return None if found is None or _is_nobody(found, verb) else found
 
 
-def _before_who(verb: Token) -> Token | None:
-    """The noun with a "who" behind it, earlier in the sentence of a finite verb that the parse left without a subject."""
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or phrases.is_passive(verb):
-        return None
-    before = (token for token in phrases.sentence(verb) if token.lower_ == "who" and 1 < token.i < verb.i)
-    return next((token.nbor(-1) for token in before if token.nbor(-1).pos_ in {"NOUN", "PROPN"}), None)
+def _is_nobody(found: Token, verb: Token) -> bool:
+    """As in "it was not possible to verify", "in a position to determine", "there", and clauses; who is able is somebody."""
+    if found == verb.head and verb.tag_ == "VB" and not is_person(found):
+        return True
+    if found.lower_ == "it" and found.head != verb and verb.tag_ == "VB" and verb.head.lower_ not in {"able", "unable"}:
+        return True
+    return found.dep_ in {"csubj", "expl"} or (found.lower_ in {"it", "there"} and phrases.is_passive(verb))
 
 
-def _is_person(head: Token) -> bool:
-    return head.ent_type_ == "PERSON" or head.lemma_.lower() in book.words("speakers", "person")
-
-
-def _right_before(verb: Token) -> Token | None:
-    """The noun right before a finite verb the parse found no subject for: "… the town the Observatory said"."""
-    if verb.i == 0 or verb.tag_ not in {"VBD", "VBZ", "VBP"} or phrases.is_passive(verb):
-        return None
-    before = verb.nbor(-1)
-    return before if before.pos_ in {"NOUN", "PROPN", "PRON"} else None
+def _announces(verb: Token, frame: Frame) -> bool:
+    """As in "several mosques announced that …": of a verb that nobody is told by, a "that" behind the bare form makes it finite."""
+    if frame is not Frame.CLAUSE or verb.dep_ != "acl" or book.lemma(verb) in book.words("addressed", "verbs"):
+        return False
+    clause = said_clause(verb)
+    return clause is not None and verb.doc[clause.left_edge.i].lower_ == "that"
 
 
 def _of_noun(noun: Token) -> Token | None:
@@ -139,6 +146,8 @@ def _of_noun(noun: Token) -> Token | None:
     for child in noun.lefts:
         if child.dep_ == "poss":
             return child
+    if noun.tag_ == "NNS" and noun.i > 1 and noun.doc[noun.left_edge.i].lower_ in {"a", "an"} and noun.nbor(-1).pos_ in {"NOUN", "PROPN"}:
+        return noun.nbor(-1)  # "A viral post claims that …", taken for a noun
     for child in noun.rights:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
             return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
@@ -152,8 +161,16 @@ def antecedent(head: Token) -> Token:
     if head.lower_ in _RELATIVE and head.pos_ in {"PRON", "DET", "SCONJ"}:
         for node in head.ancestors:
             if node.dep_ == "relcl":
-                return node.head
+                return _person_above(node.head) if head.lower_ == "who" else node.head
     return head
+
+
+def _person_above(noun: Token) -> Token:
+    """As in "men in orange jumpsuits who said": clothes say nothing, so "who" is the noun they hang on."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else None
+    if above is None or above.pos_ != "NOUN" or may_speak(noun) or noun.ent_type_ in {"PERSON", "ORG", "NORP"}:
+        return noun
+    return above
 
 
 def type_of(source: Tokens, mention: Mention | None) -> SourceType:
@@ -201,11 +218,14 @@ def kind_of(source: Tokens, kind: SourceType, *, before: SourceKind | None) -> S
     return SourceKind.NAMED if any(token.pos_ == "PROPN" for token in source) else SourceKind.DESCRIBED
 
 
-def may_speak(head: Token) -> bool:
-    """Whether a noun is somebody who can say something: a name, a person, a body, a paper."""
-    if head.pos_ in {"PROPN", "PRON"}:
-        return True
-    return any(head.lemma_.lower() in book.words("speakers", kind) for kind in ("person", "outlet", "document", "institution", "group"))
+def is_told_of(noun: Token, source: Tokens | None) -> bool:
+    """As in "a report by A that …", "denied allegations that …": a noun of saying that names its speaker, or that somebody judges."""
+    clause = said_clause(noun)
+    if noun.pos_ != "NOUN" or not book.is_listed(noun) or clause is None or noun.doc[clause.left_edge.i].lower_ == "to":
+        return False
+    judges = book.words("judging", "stances")
+    above = book.entry(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None
+    return source is not None or (above is not None and above.stance in judges)
 
 
 def _is_group(head: Token) -> bool:

@@ -6,8 +6,8 @@ object, or breaks the sentence in two. So these are read along the line, by the 
 
 from collections.abc import Iterator
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from dateline.reading.readers.attributions import book
 
@@ -16,8 +16,11 @@ _LONGEST = 20  # words of a speaker's phrase
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _INNER = frozenset({"of", "for", "in", "at", "from"})
+_SENT = frozenset({"ambassador", "envoy", "adviser", "advisor", "aide", "representative", "delegate"})  # they are "to" somebody
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _ENDS = frozenset({".", "!", "?", ":"})
+_THEN = frozenset({"after", "as", "amid", "following"})  # "the monitor said a day after …", "activists said Sunday as …"
+_STOPS = _ENDS | {";"}
 _OPENERS = frozenset({"A", "An", "At", "Some", "The"})
 _DETERMINERS = book.words("trailing", "determiners")
 _JOINING = book.words("trailing", "joining")
@@ -33,7 +36,13 @@ def speaker_before(word: Token, *, trails_off: bool = False) -> Tokens | None:
     """
     if word.i < 3 or not (trails_off or (word.tag_ in _FINITE and ends_sentence(word))):
         return None
-    first = _start(word)
+    return phrase_before(word)
+
+
+def phrase_before(word: Token) -> Tokens | None:
+    """The same, whatever follows the word: the first of a verb group, as "was" in "… an army source was quoted as saying"."""
+    before = _bracket(word)
+    first = _start(before) if before.i >= 3 else None
     if first is None or not _tells_before(first, word):
         return None
     return word.doc[first : word.i]
@@ -47,7 +56,7 @@ def speaker_behind(word: Token) -> Tokens | None:
         or word.i < 3
         or book.lemma(word) == "tell"
         or doc[word.i - 1].is_punct
-        or doc[word.i - 1].pos_ not in _NOMINAL
+        or not (doc[word.i - 1].pos_ in _NOMINAL or doc[word.i - 1].tag_ == "VBN")
     ):
         return None
     last = word.i + 1
@@ -57,6 +66,25 @@ def speaker_behind(word: Token) -> Tokens | None:
     if len(behind) == 0 or not _can_speak(behind[-1]) or not _tells_before(word.i, word) or not ends_sentence(doc[last - 1], skip=last):
         return None
     return behind
+
+
+def _bracket(word: Token) -> Token:
+    """The bracket that opens on a short name before a cue, "… the Lakeside Observatory (LO) said"; else the cue."""
+    if word.i < 4 or word.nbor(-1).text != ")":
+        return word
+    return next((token for token in reversed(word.doc[word.i - 4 : word.i]) if token.text == "("), word)
+
+
+def reports(doc: Doc) -> Iterator[tuple[Token, Tokens]]:
+    """Each "reports" at the end of its sentence that the parse takes for a noun, with who reports: "… in the town Press TV reports"."""
+    for word in doc:
+        if word.tag_ != "NNS" or word.lower_ != "reports" or (word.i + 1 < len(doc) and word.nbor().text not in _STOPS):
+            continue
+        phrase = phrase_before(word)
+        if phrase is None or not (phrase[-1].pos_ == "PROPN" or phrase[-1].lemma_.lower() in book.words("speakers", "outlet")):
+            continue
+        if not doc[phrase.start - 1].tag_.startswith("VB"):
+            yield word, phrase
 
 
 def sentence_start(word: Token) -> int:
@@ -81,14 +109,46 @@ def ends_sentence(word: Token, skip: int | None = None, *, told: bool = False) -
     """
     doc = word.doc
     for place in range(skip or word.i + 1, min(word.i + _TAIL + 1, len(doc))):
-        token = doc[place]
-        if token.text in _ENDS or "\n" in token.text or (token.tag_ == "VBG" and token.lemma_ in book.words("tailing", "verbs")):
+        if _ends_at(doc[place], word, told=told):
             return True
-        if told and token.text == "," and place + 1 < len(doc) and doc[place + 1].tag_ == "VBG":
-            return True
-        if (token.pos_ in {"VERB", "AUX", "SCONJ", "PRON"} and not _is_nominal(token)) or token.is_quote or token.text == ",":
+        if _goes_on_at(doc[place]):
             return False
     return word.i + _TAIL >= len(doc)
+
+
+def _ends_at(token: Token, word: Token, *, told: bool) -> bool:
+    """Whether what a speaker said cannot begin behind a token: the sentence ends, or goes on with how and when he said it."""
+    before = token.nbor(-1)
+    if token.text in _STOPS or "\n" in token.text or token.lower_ == "anonymity":
+        return True
+    if token.tag_ == "VBG":
+        return token.lemma_ in book.words("tailing", "verbs") or (before == word and token.lemma_ != "speak")
+    if token.tag_ == "VBN" and before.lemma_.lower() in book.words("media", "nouns"):  # "in a report issued in May"
+        return True
+    if token.lower_ in _THEN or before == word:
+        return (token.lower_ in _THEN and not _opens_content(token, word)) or (before == word and _hands_on(token))
+    return told and token.text == "," and token.i + 1 < len(token.doc) and token.nbor().tag_ == "VBG"
+
+
+def _goes_on_at(token: Token) -> bool:
+    """Whether a clause or a quotation begins, or a comma parts the sentence."""
+    is_clausal = token.pos_ in {"VERB", "AUX", "SCONJ", "PRON"} and not _is_nominal(token)
+    return is_clausal or token.is_quote or token.text == ","
+
+
+def _hands_on(token: Token) -> bool:
+    """As in "… the Observatory said | and rescue workers said": another speaker with a cue of his own."""
+    doc, place = token.doc, token.i + 1
+    joins, last = token.lower_ in {"and", "but"}, min(token.i + _TAIL, len(doc))
+    while joins and place < last and (_is_nominal(doc[place]) or doc[place].pos_ == "DET"):
+        place += 1
+    return place > token.i + 1 and place < len(doc) and doc[place].tag_ in _FINITE and doc[place].lemma_ in book.words("ending", "verbs")
+
+
+def _opens_content(then: Token, word: Token) -> bool:
+    """Whether "after" or "as" leads into what is said behind the cue, rather than telling when it was said."""
+    rest = then.doc[then.i : then.sent.end]
+    return then.i == word.i + 1 or any(token.lower_ == "that" for token in rest) or any(token.text == "," for token in rest)
 
 
 def _tells_before(first: int, word: Token) -> bool:
@@ -122,11 +182,16 @@ def _determiner(word: Token) -> int | None:
         token = doc[place]
         if token.lower_ in _DETERMINERS:
             if not _leads_on(doc[place - 1]):
-                return None if doc[place - 1].pos_ in {"ADP", "SCONJ", "VERB", "AUX"} else place
+                return place if _may_end(doc[place - 1]) else None
         elif not (_leads_on(token) or _is_nominal(token)) or _ends_thing(token):
             return None
         place -= 1
     return None
+
+
+def _may_end(token: Token) -> bool:
+    """Whether what was said may end on a word: "… was shelled | the envoy said", but not "… hit | the convoy"."""
+    return token.pos_ not in {"ADP", "SCONJ", "VERB", "AUX"} or (token.tag_ == "VBN" and token.nbor(-1).pos_ == "AUX")
 
 
 def _ends_thing(token: Token) -> bool:
@@ -136,7 +201,14 @@ def _ends_thing(token: Token) -> bool:
 
 
 def _bare(word: Token) -> int:
-    """The start of a phrase without a determiner: names, or a noun with one modifier ("state media", "rescue workers")."""
+    """The start of a phrase without a determiner, and of another joined to it: "state media and rescue workers"."""
+    first = _run(word)
+    joined = first > 2 and word.doc[first - 1].lower_ == "and" and _is_speaker(word.doc[first - 2])
+    return _run(word.doc[first - 1]) if joined else first
+
+
+def _run(word: Token) -> int:
+    """Where names begin, or a noun with one modifier ("state media", "rescue workers"), before a word."""
     doc, first, names = word.doc, word.i - 1, False
     while first > 0 and _is_nominal(doc[first - 1]):
         before = doc[first - 1]
@@ -144,6 +216,11 @@ def _bare(word: Token) -> int:
         if before.is_lower and doc[first].text != "-" and (names or before.tag_ == "NNS" or first < word.i - 1):
             break
         first -= 1
+    whole = first
+    while whole > 1 and _is_nominal(doc[whole - 1]):
+        whole -= 1
+    if whole > 1 and doc[whole - 1].lower_ == "and" and doc[whole - 2].tag_ in _FINITE:  # "the monitor said and | aid workers said"
+        return whole
     if first > 0 and doc[first - 1].lower_ in _DETERMINERS:  # "near the market | police": the determiner is another noun's
         first = word.i - 1
     return first
@@ -160,6 +237,8 @@ def _leads_on(token: Token) -> bool:
     if token.i == 0:
         return False
     before = token.nbor(-1)
+    if token.lower_ == "to":
+        return before.lemma_.lower() in _SENT
     if token.lower_ in _INNER:
         return (before.pos_ == "PROPN" and token.lower_ in {"of", "for"}) or _is_speaker(before)
     return token.lower_ == "and" and _is_speaker(before) and before.tag_ in {"NNS", "NN", "NNP"}

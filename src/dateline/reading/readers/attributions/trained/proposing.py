@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
-from dateline.reading.readers.attributions import continuing, cues
+from dateline.reading.readers.attributions import continuing, cues, quoted
 from dateline.reading.readers.attributions.draft import Draft
 
 LEAST = 0.4
@@ -32,7 +32,10 @@ class Proposals:
 def proposed(page: Page, least: float = SHOWN) -> Proposals:
     """Every draft that scores `least` or more, quotations that go on given to those the rules are sure of."""
     quotations = Quotations(page.text, page.parts)
-    drafts = [*continuing.colons(page, quotations), *cues.drafts(page, quotations, least=least)]
+    uncued = [*continuing.colons(page, quotations), *quoted.sayings(page, quotations), *continuing.reports(page)]
+    for draft in uncued:
+        draft.is_firm = True
+    drafts = [*uncued, *cues.drafts(page, quotations, least=least)]
     sure = [draft for draft in drafts if is_sure(draft)]
     continuing.continue_quotations(sure, page, quotations)
     continuing.continue_statements(sure, page, quotations)

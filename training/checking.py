@@ -1,5 +1,7 @@
 """A quick look at what was learned, after each round: shares of attributions in the tuning documents with exactly the marked words."""
 
+import random
+
 import numpy as np
 import torch
 
@@ -12,10 +14,8 @@ _MARK = 13  # PUNCT in POS
 
 def report(network: Network, examples: list[Example]) -> str:
     """Cue words found (F1 at even odds), and how often each role has exactly the marked words, punctuation aside."""
-    import random
-
     network.eval()
-    hits = {role: 0 for role in ROLES}
+    hits = dict.fromkeys(ROLES, 0)
     total = right = given = 0
     with torch.no_grad():
         for group in groups(examples, random.Random(0)):  # noqa: S311

@@ -57,7 +57,9 @@ def export(network: Network, folder: str) -> None:
 
 
 def _write(module: nn.Module, given: dict[str, Tensor], gives: list[str], target: Path) -> None:
-    axes = {name: {place: f"{name}{place}" for place in range(tensor.dim()) if tensor.shape[place] < WIDTH} for name, tensor in given.items()}
+    axes = {
+        name: {place: f"{name}{place}" for place in range(tensor.dim()) if tensor.shape[place] < WIDTH} for name, tensor in given.items()
+    }
     axes |= {name: {0: f"{name}0"} for name in gives}
     with TemporaryDirectory() as place:
         plain = Path(place) / target.name

@@ -58,8 +58,9 @@ def learn(network: Network, examples: Sequence[Example], plan: Plan, *, after_ro
                 optimiser.step()
                 schedule.step()
                 bar.advance(task)
-                if bar.tasks[task].completed % NOTED == 0:
-                    bar.console.print(f"step {bar.tasks[task].completed:.0f} of {steps}, loss {float(loss.detach()):.2f}, {bar.tasks[task].elapsed:.0f} s")
+                done = int(bar.tasks[task].completed)
+                if done % NOTED == 0:
+                    bar.console.print(f"step {done} of {steps}, loss {float(loss.detach()):.2f}, {bar.tasks[task].elapsed:.0f} s")
             after_round(number)
 
 
@@ -97,8 +98,9 @@ def words(network: Network, windows: Sequence[Window]) -> Tensor:
 def seen(network: Network, examples: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor]:
     """The log-odds of every token, the tags of every angle, and which tokens there are for every angle."""
     tokens = words(network, [example.window for example in examples])
+    surfaces = [example.surface for example in examples]
     pos, dep, drafted, quoted = (
-        torch.from_numpy(padded([getattr(example.surface, field) for example in examples], 0)) for field in ("pos", "dep", "drafted", "quoted")
+        torch.from_numpy(padded([getattr(one, field) for one in surfaces], 0)) for field in ("pos", "dep", "drafted", "quoted")
     )
     odds = network.spotter(tokens, drafted, pos, dep)
     whose = torch.tensor([place for place, example in enumerate(examples) for _ in example.angles], dtype=torch.long)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from evals.attribution.spans import Document, Marked, Stretch
 from spacy.tokens import Doc
 
 from dateline.model import Report
@@ -14,7 +15,6 @@ from dateline.reading.pipeline import Pipeline
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.trained.proposing import Proposals, proposed
 from dateline.reading.readers.attributions.trained.shown import Angle, Numbers, Surface, angle, surface
-from evals.attribution.spans import Document, Marked, Stretch
 
 ROLES = ("source", "cue", "content")
 _SPEAKING = {"VERB": 0, "NOUN": 1, "ADJ": 2, "AUX": 3, "PROPN": 4}

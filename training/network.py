@@ -23,7 +23,7 @@ def encoder(folder: str) -> BertModel:
     with torch.no_grad():
         shapes.weight.copy_(segments.weight[0].expand_as(shapes.weight) + 0.01 * torch.randn_like(shapes.weight))
     made.embeddings.token_type_embeddings = shapes
-    made.embeddings.word_embeddings.weight.requires_grad_(False)  # half of the weights, and too rarely seen to learn well
+    made.embeddings.word_embeddings.weight.requires_grad = False  # half of the weights, and too rarely seen to learn well
     return made
 
 

@@ -24,7 +24,7 @@ PROSE = frozenset({PartKind.HEADLINE, PartKind.BODY, PartKind.QUOTE_BLOCK, PartK
 class _Reader:
     """Has each piece of a text read as soon as its words are cut."""
 
-    def __init__(self, encoder: Encoder, parts: Sequence[Part], begun: list["Future[list[Read]]"]) -> None:
+    def __init__(self, encoder: Encoder, parts: Sequence[Part], begun: list[Future[list[Read]]]) -> None:
         self._encoder, self._starts, self._begun = encoder, [part.span.start for part in parts], begun
         self._tokens = 0
 

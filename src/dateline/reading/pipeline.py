@@ -28,7 +28,7 @@ class Pipeline:
     def __init__(self, readers: Iterable[Reader], parser: Parser) -> None:
         self._readers = tuple(readers)
         self._parser = parser
-        self._encoder: Encoder | None = next(filter(None, (getattr(reader, "encoder", None) for reader in self._readers)), None)
+        self._encoder = _encoder_of(self._readers)
         registry.check(self._readers)
 
     @classmethod
@@ -95,6 +95,11 @@ class Pipeline:
             setattr(page, shelf, tuple(sorted(merged, key=_ORDER[kind])))
         page.doubts += tuple(noun for noun in found if isinstance(noun, Doubt))
         return found
+
+
+def _encoder_of(readers: Iterable[Reader]) -> Encoder | None:
+    """The encoder of the first reader that has one, so that it can begin with the parse."""
+    return next(filter(None, (getattr(reader, "encoder", None) for reader in readers)), None)
 
 
 def _place_in_text(noun: Part | Mention | Place) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """The network reads the same whether it was begun with the parse or after it, and whatever stands around a paragraph."""
 
 import numpy as np
+
 from dateline.model import Report
 from dateline.reading.encoder.encoder import Encoder
 from dateline.reading.options import Options

@@ -28,7 +28,6 @@ class Read:
     vectors: Array
 
 
-
 class Graph:
     """One network stored as ONNX in the package, loaded on first use."""
 
@@ -76,7 +75,7 @@ class Encoder:
         words = files(__package__).joinpath("pieces.txt").read_text("utf-8").splitlines()
         return WordPieces({word: number for number, word in enumerate(words)})
 
-    def begin(self, windows: Sequence[Window]) -> "Future[list[Read]]":
+    def begin(self, windows: Sequence[Window]) -> Future[list[Read]]:
         """Begins to read beside whoever asks: the network needs no parse, and leaves Python alone while it counts."""
         return self._beside.submit(self.read, windows)
 

@@ -12,7 +12,7 @@ from dateline.reading.encoder.wordpieces import END, START, WordPieces
 LONGEST = 160
 """Pieces of words in a window, those at its ends not counted."""
 
-_STOPS = frozenset(".!?…:;”\"’")
+_STOPS = frozenset('.!?…:;”"’')
 
 
 class Shape(IntEnum):

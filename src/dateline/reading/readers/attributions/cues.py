@@ -146,9 +146,7 @@ def _who_is(word: Token) -> Tokens | None:
 def _ended(word: Token, ended: Ending, entry: book.Entry) -> Draft:
     """The draft of a cue that ends its sentence."""
     stance = _stance_of(word, entry.stance, Frame.CLAUSE)
-    draft = Draft(
-        word=word, cue=_cue_of(word), frame=Frame.CLAUSE, stance=stance, score=ended.score, source=ended.source, said=ended.said
-    )
+    draft = Draft(word=word, cue=_cue_of(word), frame=Frame.CLAUSE, stance=stance, score=ended.score, source=ended.source, said=ended.said)
     draft.addressee = addressee_of(word, Frame.CLAUSE)
     first = min(ended.source.start, word.i)
     draft.is_firm = first > 0 and not word.doc[first - 1].is_punct  # a text without its commas

@@ -11,7 +11,7 @@ from dateline.reading.readers.attributions import cues
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.speakers import sources
 from dateline.reading.readers.attributions.trained.calibration import calibration
-from dateline.reading.readers.attributions.trained.decoding import belief, bridged
+from dateline.reading.readers.attributions.trained.decoding import Belief, belief, bridged
 from dateline.reading.readers.attributions.trained.judge import Judge, Scene
 from dateline.reading.readers.attributions.trained.proposing import DOUBTFUL, Proposals, is_sure
 from dateline.reading.readers.attributions.trained.shown import CONTENT, SOURCE, Angle, Surface, angle, surface
@@ -20,7 +20,7 @@ LEAST = 0.5
 """The least probability of a cue; below, nothing is given. F1 on the tuning documents is level from .4 to .6."""
 
 LEAN = 2.0
-"""How much likelier, in log-probability, another choice of words must be than that of the rules. Level from 1 to 3 on the tuning documents."""
+"""How much likelier, in log-probability, other words must be than those of the rules. Level from 1 to 3 on the tuning documents."""
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _BIDDING = frozenset({"asks", "orders"})
@@ -102,19 +102,19 @@ def _asked(scene: Scene, probabilities: Array, page: Page, proposals: Proposals)
 
 def choices(scene: Scene, seen: Angle, shares: Array) -> dict[str, Choice]:
     """Source and content by the judge's log-probabilities (`shares`), the rules' own choice kept where it is nearly as likely."""
-    marks = scene.surface.pos == _MARK
-    return {"source": _choice(scene, seen, shares, marks, SOURCE, 0), "content": _choice(scene, seen, shares, marks, CONTENT, 2)}
+    marks, tokens = scene.surface.pos == _MARK, scene.window.tokens
+    return {
+        "source": _choice(belief(shares, 0, marks), bridged(seen.role == SOURCE, marks), marks, tokens),
+        "content": _choice(belief(shares, 2, marks), bridged(seen.role == CONTENT, marks), marks, tokens),
+    }
 
 
-def _choice(scene: Scene, seen: Angle, shares: Array, marks: Array, as_ruled: int, role: int) -> Choice:
-    held = belief(shares, role, marks)
-    best, ruled = held.best(), bridged(seen.role == as_ruled, marks)
+def _choice(held: Belief, ruled: Array, marks: Array, tokens: Sequence[int]) -> Choice:
+    best = held.best()
     keeps = bool(ruled.any()) and held.weight(best) - held.weight(ruled) < LEAN
     chosen = ruled if keeps else best
-    tokens = bridged(chosen & ~marks, marks)
-    return Choice(
-        tokens=frozenset(scene.window.tokens[place] for place in np.flatnonzero(tokens)), certainty=held.certainty(chosen), ruled=keeps
-    )
+    whole = bridged(chosen & ~marks, marks)
+    return Choice(tokens=frozenset(tokens[place] for place in np.flatnonzero(whole)), certainty=held.certainty(chosen), ruled=keeps)
 
 
 def settled(judgements: Sequence[Judgement]) -> tuple[list[Draft], list[Draft]]:

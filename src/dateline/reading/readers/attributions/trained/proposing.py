@@ -8,7 +8,7 @@ from dateline.reading.readers.attributions import continuing, cues, quoted
 from dateline.reading.readers.attributions.draft import Draft
 
 LEAST = 0.4
-"""Attributions of which the rules are less sure are not given by rules alone. On PolNeAR train F1 is level from .25 to .4, precision best here."""
+"""What the rules are less sure of they do not give alone. On PolNeAR train F1 is level from .25 to .4, precision best here."""
 
 LEAST_LOOSE = 0.5
 """The same for the stance "other" (wants, plans, supports): loosest of all, and seldom what a reader of war reports asks for."""

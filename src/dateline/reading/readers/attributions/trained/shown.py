@@ -77,7 +77,10 @@ def angle(window: Window, word: Token, draft: Draft | None) -> Angle:
     """The window seen from a word in it; `draft` is what the rules made of that word."""
     indices = np.array(window.tokens, dtype=np.int64)
     return Angle(
-        cue=int(np.searchsorted(indices, word.i)), role=_roles(indices, draft), path=_paths(indices, word), distance=_distances(indices, word.i)
+        cue=int(np.searchsorted(indices, word.i)),
+        role=_roles(indices, draft),
+        path=_paths(indices, word),
+        distance=_distances(indices, word.i),
     )
 
 

@@ -42,10 +42,10 @@ def test_a_long_sentence_is_cut_all_the_same() -> None:
     assert all(len(window.pieces) <= LONGEST + 10 for window in found)
 
 
-@given(
-    st.lists(st.sampled_from(["The", "ministry", "said", ".", "“", "left", "Zawahiri", "\n\n", "…", "12"]), max_size=400),
-    st.integers(0, 500),
-)
+WORDS = ["The", "ministry", "said", ".", "“", "left", "Zawahiri", "\n\n", "…", "12"]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=400), st.integers(0, 500))
 def test_every_word_stands_in_one_window(pieces: list[str], place: int) -> None:
     doc, found = cut(" ".join(pieces), (0, place))
     assert [index for window in found for index in window.tokens] == [token.i for token in doc if not token.is_space]

@@ -109,13 +109,11 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
         return _ended(word, ended, entry)
     if source is not None and _leads_on(word, frame):
         return Draft(word=word, cue=_cue_of(word), frame=Frame.QUOTE, stance=entry.stance, score=0.8, source=source)
-    if _is_mute(word, source):
-        return None
     counted = source is not None and _counts(word)
     score = max(rate * _plausibility(word, frame, source), _FIGURE if counted else 0.0)
     if frame is Frame.CLAUSE and sources.is_told_of(word, source):
         score = max(score, 0.5)
-    if score < least or says_nothing(word, frame, source, entry.stance):
+    if score < least or _is_mute(word, source) or says_nothing(word, frame, source, entry.stance):
         return None
     draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=_stance_of(word, entry.stance, frame), score=score, source=source)
     draft.addressee = addressee_of(word, frame)

@@ -114,7 +114,9 @@ def _choice(held: Belief, ruled: Array, marks: Array, tokens: Sequence[int]) -> 
     keeps = bool(ruled.any()) and held.weight(best) - held.weight(ruled) < LEAN
     chosen = ruled if keeps else best
     whole = bridged(chosen & ~marks, marks)
-    return Choice(tokens=frozenset(tokens[place] for place in np.flatnonzero(whole)), certainty=held.certainty(chosen), ruled=keeps)
+    return Choice(
+        tokens=frozenset(tokens[place] for place in np.flatnonzero(whole).tolist()), certainty=held.certainty(chosen), ruled=keeps
+    )
 
 
 def settled(judgements: Sequence[Judgement]) -> tuple[list[Draft], list[Draft]]:

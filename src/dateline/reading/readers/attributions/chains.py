@@ -65,6 +65,8 @@ def _stand_with_first(drafts: list[Draft]) -> None:
 
 def _without_media(drafts: list[Draft]) -> list[Draft]:
     """As in "in its statement on the raid the army said X": the statement is what X was said in, and no word of its own."""
+    if not any(draft.word.pos_ == "NOUN" for draft in drafts):
+        return drafts
     media = {noun.i for draft in drafts if draft.word.pos_ == "VERB" for noun in media_of(draft.word)}
     return [draft for draft in drafts if draft.word.pos_ != "NOUN" or draft.word.i not in media]
 

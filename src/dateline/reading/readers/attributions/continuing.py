@@ -26,6 +26,7 @@ _SPOKEN = frozenset({PartKind.BODY, PartKind.QUOTE_BLOCK})
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s)\b")
 _REACH = 600  # code points between a quotation and a cue that could claim it
 _HEADLINE = 140  # a line longer than this is no headline
+_REPORTS = re.compile(r"\breports(?=[.;!?]|\s*$|\s*\n)")
 _CREDIT = re.compile(r"(:) +(?=[^:.!?\n]{2,40}$)")  # "Rebels took the town: monitor"
 _DASH = re.compile(r" (?:–|—|-) (?=[^–—\n]{2,40}$)")
 
@@ -184,7 +185,11 @@ def _last_noun(colon: Token) -> Token | None:
 
 def reports(page: Page) -> Iterator[Draft]:
     """A draft for each "… Press TV reports" at the end of a sentence, where the parse has a noun."""
-    for word, source in trailing.reports(page.doc) if "reports" in page.text else ():
+    for match in _REPORTS.finditer(page.text):
+        word = page.tokens(Span(*match.span()))[0]
+        source = trailing.who_reports(word)
+        if source is None:
+            continue
         said = set(range(trailing.sentence_start(word), source.start))
         yield Draft(word=word, cue=[word], frame=Frame.CLAUSE, stance="says", score=0.7, source=source, said=said)
 

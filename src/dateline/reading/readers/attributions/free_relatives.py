@@ -1,16 +1,19 @@
 """As in "in what they believed was an air raid": the parse gives such a cue no clause, so it is read along the line."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from spacy.tokens import Token
 
+from dateline.model import Span
 from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame
 
+_WHAT = re.compile(r"\bwhat\b")
 _SCORE = 0.7
 _LONGEST = 8  # words of a speaker
 _INSIDE = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "ADP", "NUM"})
@@ -21,11 +24,10 @@ _STANCES = frozenset({"says", "claims", "believes"})
 
 def free_relatives(page: Page, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """A draft for each "what A said was X" whose cue no other draft turns on."""
-    if " what " not in page.text:
-        return
     known = {draft.word.i for draft in drafts}
-    for what in page.doc:
-        verb = _cue(what) if what.lower_ == "what" else None
+    for match in _WHAT.finditer(page.text):
+        what = page.tokens(Span(*match.span()))[0]
+        verb = _cue(what)
         entry = book.entry(verb) if verb is not None else None
         if verb is None or entry is None or verb.i in known or not page.is_prose(verb.idx):
             continue

@@ -1,9 +1,11 @@
 """What is believed or said of a noun by nobody named: "a helicopter believed to belong to the army" (ANNOTATION.md, attributions 11)."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from dateline.model import Span
 from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.readers.attributions import book
@@ -11,16 +13,16 @@ from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.frames import Frame
 from dateline.reading.readers.attributions.speakers.able import may_speak
 
+_PARTICIPLE = re.compile(r"\b(\w+(?:ed|id|ght|ood|own|ard)) to ")
 _BEING = frozenset({"be", "have"})
 _SCORE = 0.6
 
 
 def hearsay(page: Page, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """A draft for each participle on a noun with an infinitive behind it that no other draft turns on."""
-    if " to " not in page.text:
-        return
     known = {draft.word.i for draft in drafts}
-    for word in page.doc:
+    for match in _PARTICIPLE.finditer(page.text):
+        word = page.tokens(Span(*match.span(1)))[0]
         if word.tag_ not in {"VBN", "VBD"} or word.i in known or word.i + 2 >= len(page.doc) or word.nbor().lower_ != "to":
             continue
         if not _is_hearsay(word):

@@ -1,10 +1,12 @@
 """As in "A quoted B as saying X": A relays, B speaks inside, and both have the same words (ANNOTATION.md, attributions 4)."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from dateline.model import Span
 from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
@@ -17,6 +19,7 @@ from dateline.reading.readers.attributions.speakers.able import may_speak
 
 QUOTING = frozenset({"quote", "cite"})
 _AS_SAYING = QUOTING | {"report"}
+_SAYING = re.compile(r"\bas (saying)\b")
 _FAR = 15  # words between "quoted" and "as saying"
 _AROUND = frozenset({"by", "in", "on", "at", "during", "late", "to"})
 _ON = frozenset({"on", "in"})
@@ -25,10 +28,9 @@ _FRONTED = 0.7  # the score of words before a speaker at the end of his sentence
 
 def sayings(page: Page, quotations: Quotations) -> Iterator[Draft]:
     """A draft for each "as saying" behind what was said: "It fell, A quoted B as saying", "… B was quoted as saying by A"."""
-    if "as saying" not in page.text:
-        return
-    for word in page.doc:
-        if word.lower_ != "saying" or word.i == 0 or word.nbor(-1).lower_ != "as" or not _says_no_more(word):
+    for match in _SAYING.finditer(page.text):
+        word = page.tokens(Span(*match.span(1)))[0]
+        if not _says_no_more(word):
             continue
         before = word.doc[max(0, word.i - _FAR) : word.i]
         verb = next((token for token in reversed(before) if token.pos_ == "VERB"), None)

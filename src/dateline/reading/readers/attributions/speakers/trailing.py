@@ -6,8 +6,8 @@ object, or breaks the sentence in two. So these are read along the line, by the 
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
 
 from dateline.reading.readers.attributions import book
 
@@ -75,16 +75,13 @@ def _bracket(word: Token) -> Token:
     return next((token for token in reversed(word.doc[word.i - 4 : word.i]) if token.text == "("), word)
 
 
-def reports(doc: Doc) -> Iterator[tuple[Token, Tokens]]:
-    """Each "reports" at the end of its sentence that the parse takes for a noun, with who reports: "… in the town Press TV reports"."""
-    for word in doc:
-        if word.tag_ != "NNS" or word.lower_ != "reports" or (word.i + 1 < len(doc) and word.nbor().text not in _STOPS):
-            continue
-        phrase = phrase_before(word)
-        if phrase is None or not (phrase[-1].pos_ == "PROPN" or phrase[-1].lemma_.lower() in book.words("speakers", "outlet")):
-            continue
-        if not doc[phrase.start - 1].tag_.startswith("VB"):
-            yield word, phrase
+def who_reports(word: Token) -> Tokens | None:
+    """Who stands before a "reports" at the end of its sentence that the parse takes for a noun: "… in the town Press TV reports"."""
+    phrase = phrase_before(word) if word.tag_ == "NNS" else None
+    if phrase is None or word.doc[phrase.start - 1].tag_.startswith("VB"):
+        return None
+    can_report = phrase[-1].pos_ == "PROPN" or phrase[-1].lemma_.lower() in book.words("speakers", "outlet")
+    return phrase if can_report else None
 
 
 def sentence_start(word: Token) -> int:

@@ -1,8 +1,8 @@
 """The whole reading, and a reading that keeps a watch on each reader."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from time import process_time
+from collections.abc import Callable, Iterator, Sequence
+from time import process_time, thread_time
 
 from spacy.tokens import Doc
 
@@ -18,10 +18,9 @@ from dateline.reading.reader import Noun, Reader
 class Whole:
     """dateline's default readers, made and warm."""
 
-    name = "whole reading"
-
-    def __init__(self) -> None:
-        self._pipeline = Pipeline.build()
+    def __init__(self, *, trained: bool = True) -> None:
+        self.name = "whole reading" if trained else "by rules alone"
+        self._pipeline = Pipeline.build(Options(trained=trained))
         self._pipeline.read(Report(id="warm", text="The ministry said on Sunday that it had begun.", published=None))
 
     def read(self, reports: Sequence[Report]) -> None:
@@ -41,10 +40,10 @@ class WatchedParser(Parser):
         super().__init__(Options().model)
         self._watch = watch
 
-    def __call__(self, text: str, parts: Sequence[Part] = ()) -> Doc:
-        began = process_time()
-        doc = super().__call__(text, parts)
-        self._watch.seconds["parse"] += process_time() - began
+    def __call__(self, text: str, parts: Sequence[Part] = (), cut: Callable[[Doc, int], None] | None = None) -> Doc:
+        began = thread_time()
+        doc = super().__call__(text, parts, cut)
+        self._watch.seconds["parse"] += thread_time() - began
         return doc
 
 
@@ -52,22 +51,23 @@ class WatchedReader:
     def __init__(self, reader: Reader, watch: Watch) -> None:
         self._reader, self._watch = reader, watch
         self.name, self.version, self.gives, self.needs = reader.name, reader.version, reader.gives, reader.needs
+        self.encoder = getattr(reader, "encoder", None)
 
     def read(self, page: Page) -> Iterator[Noun | Doubt]:
-        parsing, began = self._watch.seconds["parse"], process_time()
+        parsing, began = self._watch.seconds["parse"], thread_time()
         found = list(self._reader.read(page))
-        self._watch.seconds[self.name] += process_time() - began - (self._watch.seconds["parse"] - parsing)
+        self._watch.seconds[self.name] += thread_time() - began - (self._watch.seconds["parse"] - parsing)
         yield from found
 
 
 def shares(reports: Sequence[Report]) -> dict[str, float]:
-    """Processor seconds spent in the parse, in each reader, and in between, over all reports."""
+    """Processor seconds spent in the parse, in each reader, in between, and by the network that reads beside them, over all reports."""
     watch = Watch()
     pipeline = Pipeline([WatchedReader(reader, watch) for reader in registry.make(Options())], WatchedParser(watch))
     pipeline.read(Report(id="warm", text="The ministry said on Sunday that it had begun.", published=None))
     watch.seconds.clear()
-    began = process_time()
+    began, whole = thread_time(), process_time()
     for report in reports:
         pipeline.read(report)
-    between = process_time() - began - watch.seconds.total()
-    return {**watch.seconds, "pipeline": between}
+    spent = thread_time() - began
+    return {**watch.seconds, "pipeline": spent - watch.seconds.total(), "words, beside": process_time() - whole - spent}

@@ -126,8 +126,9 @@ def settled(judgements: Sequence[Judgement]) -> tuple[list[Draft], list[Draft]]:
     firm ones anywhere.
     """
     standing, passed = [], []
+    nested = _nested(judgements)
     for judgement in judgements:
-        if judgement.draft.is_firm or _is_nested(judgement, judgements):
+        if judgement.draft.is_firm or judgement.place in nested:
             if is_sure(judgement.draft):
                 standing.append(_measured(judgement, redrawn=False))
         elif judgement.probability >= LEAST:
@@ -139,9 +140,17 @@ def settled(judgements: Sequence[Judgement]) -> tuple[list[Draft], list[Draft]]:
     return standing, passed
 
 
-def _is_nested(judgement: Judgement, judgements: Iterable[Judgement]) -> bool:
-    place = judgement.place
-    return any(other.content is not None and place in other.content.tokens and place != other.place for other in judgements)
+def _nested(judgements: Iterable[Judgement]) -> set[int]:
+    """The words of cues that stand within another's content."""
+    judgements = tuple(judgements)
+    places = {judgement.place for judgement in judgements}
+    return {
+        place
+        for judgement in judgements
+        if judgement.content is not None
+        for place in judgement.content.tokens & places
+        if place != judgement.place
+    }
 
 
 def _measured(judgement: Judgement, *, redrawn: bool) -> Draft:

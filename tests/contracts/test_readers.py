@@ -1,6 +1,6 @@
 """What every installed reader keeps to, ours and plug-ins alike, on sample reports and on texts that break careless readers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -134,8 +134,11 @@ class _Kept(Parser):
     def _parsed(self, text: str, parts: tuple[Part, ...]) -> Doc:
         return super().__call__(text, parts)
 
-    def __call__(self, text: str, parts: Sequence[Part] = ()) -> Doc:
-        return self._parsed(text, tuple(parts))
+    def __call__(self, text: str, parts: Sequence[Part] = (), cut: Callable[[Doc, int], None] | None = None) -> Doc:
+        doc = self._parsed(text, tuple(parts))
+        if cut is not None:
+            cut(doc, 0)  # nothing is parsed in pieces here
+        return doc
 
 
 PARSER = _Kept()

@@ -283,7 +283,8 @@ def unproposed(word: Token, quotations: Quotations, score: float) -> Draft | Non
     """A draft on a word that no rule took for a cue; None where the words say that nobody speaks."""
     entry = book.entry(word)
     frame = frame_of(word, quotations)
-    stance = _stance_of(word, entry.stance, frame) if entry is not None else "other"
+    says = entry is not None and (entry is not book.ANY_VERB or frame is Frame.QUOTE)
+    stance = _stance_of(word, entry.stance, frame) if entry is not None and says else "other"
     source = source_of(word, frame)
     if says_nothing(word, frame, source, stance) or _is_mute(word, source):
         return None

@@ -10,6 +10,7 @@ from dateline.reading.page import Page
 from dateline.reading.readers.attributions import cues
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.speakers import sources
+from dateline.reading.readers.attributions.speakers.able import may_speak
 from dateline.reading.readers.attributions.trained.calibration import calibration
 from dateline.reading.readers.attributions.trained.decoding import Belief, belief, bridged
 from dateline.reading.readers.attributions.trained.judge import Judge, Scene
@@ -19,10 +20,18 @@ from dateline.reading.readers.attributions.trained.shown import CONTENT, SOURCE,
 LEAST = 0.5
 """The least probability of a cue; below, nothing is given. F1 on the tuning documents is level from .4 to .6."""
 
+LEAST_GRAVE = 0.2
+"""The same where rules are sure of a denial, an accusation, a threat (`_GRAVE`)."""
+
 LEAN = 2.0
 """How much likelier, in log-probability, other words must be than those of the rules. Level from 1 to 3 on the tuning documents."""
 
-_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_GRAVE = frozenset({"denies", "accuses", "confirms", "claims", "disputes", "relays", "warns", "threatens"})
+"""Stances whose rules are believed from a lower probability on: losing a denial is dearer than one attribution too many."""
+
+_RELATIVE = frozenset({"which", "that", "who", "whom", ",", "“", "”", '"'})  # rules know what they stand for
 _BIDDING = frozenset({"asks", "orders"})
 _MARK = 13  # PUNCT in shown.POS
 
@@ -131,13 +140,27 @@ def settled(judgements: Sequence[Judgement]) -> tuple[list[Draft], list[Draft]]:
         if judgement.draft.is_firm or judgement.place in nested:
             if is_sure(judgement.draft):
                 standing.append(_measured(judgement, redrawn=False))
-        elif judgement.probability >= LEAST:
+        elif judgement.probability >= (LEAST_GRAVE if _is_grave(judgement.draft) else LEAST):
             judgement.draft.score = judgement.probability
-            standing.append(_redrawn(judgement))
+            redrawn = _redrawn(judgement)
+            if not _is_label(redrawn):
+                standing.append(redrawn)
         elif judgement.probability >= DOUBTFUL:
             judgement.draft.score = judgement.probability
             passed.append(judgement.draft)
     return standing, passed
+
+
+def _is_label(draft: Draft) -> bool:
+    """As in "Kirkuk: …", "The claim: …", by a mark that no rule takes for a cue: a place or a thing before it only labels."""
+    if not draft.word.is_punct:
+        return False
+    head = draft.source.root if draft.source is not None else None
+    return head is None or head.ent_type_ in _PLACES or not may_speak(head)
+
+
+def _is_grave(draft: Draft) -> bool:
+    return draft.stance in _GRAVE and is_sure(draft)
 
 
 def _nested(judgements: Iterable[Judgement]) -> set[int]:
@@ -168,7 +191,7 @@ def _redrawn(judgement: Judgement) -> Draft:
     draft, source, said = judgement.draft, judgement.source, judgement.content
     if source is not None and not source.ruled:
         _give_source(draft, source.tokens)
-    if said is not None and said.tokens and not said.ruled:
+    if said is not None and not said.ruled and any(draft.word.doc[index].lower_ not in _RELATIVE for index in said.tokens):
         draft.said = (set(said.tokens) | (draft.said - judgement.window)) - draft.own
         if draft.stance in _BIDDING and draft.addressee is not None:  # "urged them | to leave", where PolNeAR counts "them" in
             draft.said -= set(range(draft.addressee.start, draft.addressee.end))

@@ -97,6 +97,11 @@ def is_listed(word: Token) -> bool:
     return (_PARTS.get(word.pos_, ""), lemma(word)) in _stances()
 
 
+def is_known(word: Token) -> bool:
+    """Whether the word stands in our list or in the counts."""
+    return (_PARTS.get(word.pos_, ""), lemma(word)) in entries()
+
+
 def part_of(word: Token) -> str | None:
     """The part of the book a word would stand in; None when it is no verb, noun or adjective."""
     return _PARTS.get(word.pos_)

@@ -7,7 +7,7 @@ import numpy as np
 
 from dateline.reading.encoder.encoder import Array, Encoder, Read
 from dateline.reading.page import Page
-from dateline.reading.readers.attributions import cues
+from dateline.reading.readers.attributions import book, cues
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.speakers import sources
 from dateline.reading.readers.attributions.speakers.able import may_speak
@@ -22,6 +22,12 @@ LEAST = 0.5
 
 LEAST_GRAVE = 0.2
 """The same where rules are sure of a denial, an accusation, a threat (`_GRAVE`)."""
+
+LEAST_UNKNOWN = 0.65
+"""The same of words that the cue book does not know."""
+
+LEAST_SOURCE = 0.5
+"""The least probability of the judge's words for a source where rules have others."""
 
 LEAN = 2.0
 """How much likelier, in log-probability, other words must be than those of the rules. Level from 1 to 3 on the tuning documents."""
@@ -140,7 +146,7 @@ def settled(judgements: Sequence[Judgement]) -> tuple[list[Draft], list[Draft]]:
         if judgement.draft.is_firm or judgement.place in nested:
             if is_sure(judgement.draft):
                 standing.append(_measured(judgement, redrawn=False))
-        elif judgement.probability >= (LEAST_GRAVE if _is_grave(judgement.draft) else LEAST):
+        elif judgement.probability >= _least(judgement.draft):
             judgement.draft.score = judgement.probability
             redrawn = _redrawn(judgement)
             if not _is_label(redrawn):
@@ -159,8 +165,10 @@ def _is_label(draft: Draft) -> bool:
     return head is None or head.ent_type_ in _PLACES or not may_speak(head)
 
 
-def _is_grave(draft: Draft) -> bool:
-    return draft.stance in _GRAVE and is_sure(draft)
+def _least(draft: Draft) -> float:
+    if draft.stance in _GRAVE and is_sure(draft):
+        return LEAST_GRAVE
+    return LEAST if draft.stance != "other" or book.is_known(draft.word) else LEAST_UNKNOWN
 
 
 def _nested(judgements: Iterable[Judgement]) -> set[int]:
@@ -189,7 +197,7 @@ def _measured(judgement: Judgement, *, redrawn: bool) -> Draft:
 
 def _redrawn(judgement: Judgement) -> Draft:
     draft, source, said = judgement.draft, judgement.source, judgement.content
-    if source is not None and not source.ruled:
+    if source is not None and not source.ruled and (draft.source is None or calibration().source(source.certainty) >= LEAST_SOURCE):
         _give_source(draft, source.tokens)
     if said is not None and not said.ruled and any(draft.word.doc[index].lower_ not in _RELATIVE for index in said.tokens):
         draft.said = (set(said.tokens) | (draft.said - judgement.window)) - draft.own
@@ -204,8 +212,8 @@ def _give_source(draft: Draft, speaking: frozenset[int]) -> None:
         return
     doc = draft.word.doc
     roots = [doc[run[0] : run[-1] + 1].root for run in _runs(sorted(speaking))]
-    root = next((root for root in roots if root.pos_ in _NAMING), None)
-    if root is not None:
+    root = next((sources.antecedent(root) for root in roots if root.pos_ in _NAMING), None)
+    if root is not None and root.lower_ not in _RELATIVE:
         draft.source = sources.phrase_headed(root, draft.word)
 
 

@@ -1,7 +1,6 @@
 """Scores are held against what became of them."""
 
 import pytest
-
 from evals.attribution.calibration import error
 
 

@@ -1,12 +1,12 @@
 """The only file that runs a trained network: graphs in ONNX, on the CPU, one thread each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from dateline.reading.encoder.windows import Window
 from dateline.reading.encoder.wordpieces import WordPieces
 
 Array: TypeAlias = np.ndarray[Any, Any]
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,7 @@ class Encoder:
         return f"MiniLM, 4 layers sha256:{self._graph.digest[:12]}"
 
     @cached_property
-    def _beside(self) -> ThreadPoolExecutor:
+    def _thread(self) -> ThreadPoolExecutor:
         return ThreadPoolExecutor(max_workers=1, thread_name_prefix="words")
 
     @cached_property
@@ -77,7 +78,11 @@ class Encoder:
 
     def begin(self, windows: Sequence[Window]) -> Future[list[Read]]:
         """Begins to read beside whoever asks: the network needs no parse, and leaves Python alone while it counts."""
-        return self._beside.submit(self.read, windows)
+        return self.beside(self.read, windows)
+
+    def beside(self, count: Callable[..., Found], *given: Any) -> Future[Found]:
+        """Has something counted on the thread that reads words, in its turn."""
+        return self._thread.submit(count, *given)
 
     def read(self, windows: Sequence[Window]) -> list[Read]:
         """Each window read by itself, in their order: a paragraph reads the same whatever stands around it, and nothing is padded."""

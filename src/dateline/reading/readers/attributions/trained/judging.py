@@ -1,6 +1,7 @@
 """The drafts after the trained part has looked at them: surer or less sure, with other sources and contents, and some more of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,7 +16,7 @@ from dateline.reading.readers.attributions.trained.calibration import calibratio
 from dateline.reading.readers.attributions.trained.decoding import Belief, belief, bridged
 from dateline.reading.readers.attributions.trained.judge import Judge, Scene
 from dateline.reading.readers.attributions.trained.proposing import DOUBTFUL, Proposals, is_sure
-from dateline.reading.readers.attributions.trained.shown import CONTENT, SOURCE, Angle, Surface, angle, surface
+from dateline.reading.readers.attributions.trained.shown import CONTENT, SOURCE, Angle, angle, surface
 
 LEAST = 0.5
 """The least probability of a cue; below, nothing is given. F1 on the tuning documents is level from .4 to .6."""
@@ -74,7 +75,7 @@ class Judgement:
 
 
 class Trained:
-    """Made once, reads many pages."""
+    """Made once, reads many pages. The judge works beside: while it judges one window, the next is laid out for it."""
 
     def __init__(self) -> None:
         self.encoder = Encoder()
@@ -82,22 +83,31 @@ class Trained:
 
     def judged(self, page: Page, proposals: Proposals) -> list[Judgement]:
         """A judgement for each word that rules or the spotter take for a cue, in the order of the text."""
-        return [
-            judgement
-            for read in page.encoded(self.encoder)
-            for judgement in self._judged(Scene(read=read, surface=self._surface(read, page, proposals)), page, proposals)
-        ]
+        begun = [self._begun(read, page, proposals) for read in page.encoded(self.encoder)]
+        return [judgement for hearing in begun for judgement in hearing.judgements()]
 
-    def _surface(self, read: Read, page: Page, proposals: Proposals) -> Surface:
-        return surface(read.window, page.doc, proposals.quotations, proposals.by_word)
-
-    def _judged(self, scene: Scene, page: Page, proposals: Proposals) -> Iterator[Judgement]:
-        spotted, window = self._judge.spotted(scene), frozenset(scene.window.tokens)
+    def _begun(self, read: Read, page: Page, proposals: Proposals) -> "_Hearing":
+        scene = Scene(read=read, surface=surface(read.window, page.doc, proposals.quotations, proposals.by_word))
+        spotted = self._judge.spotted(scene)
         asked = list(_asked(scene, calibration().cue(spotted.odds), page, proposals))
         likely = [draft for draft, probability in asked if probability >= LEAST]
         angles = [angle(scene.window, draft.word, proposals.by_word.get(draft.word.i)) for draft in likely]
-        found = (choices(scene, seen, shares) for seen, shares in zip(angles, self._judge.judged(spotted, angles), strict=True))
-        for draft, probability in asked:
+        return _Hearing(scene=scene, asked=asked, angles=angles, tags=self.encoder.beside(self._judge.judged, spotted, angles))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Hearing:
+    """A window before the judge: words asked about with their probabilities, and the angles and tags of the likely ones among them."""
+
+    scene: Scene
+    asked: list[tuple[Draft, float]]
+    angles: list[Angle]
+    tags: Future[list[Array]]
+
+    def judgements(self) -> Iterator[Judgement]:
+        window = frozenset(self.scene.window.tokens)
+        found = (choices(self.scene, seen, shares) for seen, shares in zip(self.angles, self.tags.result(), strict=True))
+        for draft, probability in self.asked:
             told = next(found) if probability >= LEAST else {}
             yield Judgement(draft=draft, probability=probability, window=window, **told)
 

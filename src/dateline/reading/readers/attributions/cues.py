@@ -13,7 +13,7 @@ from spacy.tokens import Span as Tokens
 from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
-from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions import book, relatives
 from dateline.reading.readers.attributions.circumstances import addressee_of, appeal_to
 from dateline.reading.readers.attributions.contents import content_of
 from dateline.reading.readers.attributions.draft import Draft
@@ -113,14 +113,15 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
         return None
     counted = source is not None and _counts(word)
     score = max(rate * _plausibility(word, frame, source), _FIGURE if counted else 0.0)
-    if frame is Frame.CLAUSE and sources.is_told_of(word, source):
-        score = max(score, 0.5)
+    told_of = frame is Frame.CLAUSE and sources.is_told_of(word, source)
+    score = max(score, 0.5) if told_of else score
     if score < least or says_nothing(word, frame, source, entry.stance):
         return None
     draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=_stance_of(word, entry.stance, frame), score=score, source=source)
     draft.addressee = addressee_of(word, frame)
     draft.said = content_of(word, frame, draft.own, quotations)
-    draft.is_firm = counted or draft.stance in _OF_CHECKS or (draft.stance == "accuses" and word.tag_ == "VBN")
+    draft.is_firm = counted or told_of or draft.stance in _OF_CHECKS or (draft.stance == "accuses" and word.tag_ == "VBN")
+    draft.is_firm = draft.is_firm or (frame is Frame.OBJECT and relatives.judged(word) is not None)
     return draft
 
 

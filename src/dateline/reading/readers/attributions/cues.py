@@ -13,18 +13,18 @@ from spacy.tokens import Span as Tokens
 from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
-from dateline.reading.readers.attributions import book, relatives
+from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.circumstances import addressee_of, appeal_to
 from dateline.reading.readers.attributions.contents import content_of
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.ends import PLAINEST, Ending, ending
+from dateline.reading.readers.attributions.firm import is_firm
 from dateline.reading.readers.attributions.frames import OBJECTS, REACH, Frame, frame_of, is_bidden
 from dateline.reading.readers.attributions.silence import is_denied, says_nothing
 from dateline.reading.readers.attributions.speakers import sources
 from dateline.reading.readers.attributions.speakers.sources import source_of
 
 _FIGURE = 0.7  # the score of whoever puts a figure
-_OF_CHECKS = frozenset({"verifies", "cannot_verify", "retracts"})
 _OWN_VOICE = frozenset({"i", "we", "you"})
 _COUNTED = book.words("counting", "verbs")
 _ENDING_OR_COUNTED = _COUNTED | book.words("ending", "verbs") | PLAINEST
@@ -109,19 +109,16 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
         return _ended(word, ended, entry)
     if source is not None and _leads_on(word, frame):
         return Draft(word=word, cue=_cue_of(word), frame=Frame.QUOTE, stance=entry.stance, score=0.8, source=source)
-    if _is_mute(word, source):
-        return None
     counted = source is not None and _counts(word)
     score = max(rate * _plausibility(word, frame, source), _FIGURE if counted else 0.0)
-    told_of = frame is Frame.CLAUSE and sources.is_told_of(word, source)
-    score = max(score, 0.5) if told_of else score
-    if score < least or says_nothing(word, frame, source, entry.stance):
+    if frame is Frame.CLAUSE and sources.is_told_of(word, source):
+        score = max(score, 0.5)
+    if score < least or _is_mute(word, source) or says_nothing(word, frame, source, entry.stance):
         return None
     draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=_stance_of(word, entry.stance, frame), score=score, source=source)
     draft.addressee = addressee_of(word, frame)
     draft.said = content_of(word, frame, draft.own, quotations)
-    draft.is_firm = counted or told_of or draft.stance in _OF_CHECKS or (draft.stance == "accuses" and word.tag_ == "VBN")
-    draft.is_firm = draft.is_firm or (frame is Frame.OBJECT and relatives.judged(word) is not None)
+    draft.is_firm = counted or is_firm(draft)
     return draft
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from dateline.reading.encoder.encoder import Array, Encoder, Read
 from dateline.reading.page import Page
-from dateline.reading.readers.attributions import cues
+from dateline.reading.readers.attributions import cues, frames
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.speakers import sources
 from dateline.reading.readers.attributions.trained.calibration import calibration
@@ -23,6 +23,7 @@ LEAN = 2.0
 """How much likelier, in log-probability, another choice of words must be than that of the rules. Level from 1 to 3 on the tuning documents."""
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+_RELATIVE = frozenset({"WDT", "WP"})
 _BIDDING = frozenset({"asks", "orders"})
 _MARK = 13  # PUNCT in shown.POS
 
@@ -165,10 +166,12 @@ def _redrawn(judgement: Judgement) -> Draft:
 
 
 def _give_source(draft: Draft, speaking: frozenset[int]) -> None:
-    """The judge says who; how far the phrase reaches is a convention, and the rules'."""
-    if not speaking or (draft.source is not None and draft.source.root.i in speaking):
-        return
+    """The judge says who; how far the phrase reaches is a convention, and the rules', as is that "which" is what it stands for."""
     doc = draft.word.doc
+    if not speaking or frames.is_hearsay(draft.word) or (draft.source is not None and draft.source.root.i in speaking):
+        return
+    if draft.source is not None and all(doc[place].tag_ in _RELATIVE for place in speaking):
+        return
     roots = [doc[run[0] : run[-1] + 1].root for run in _runs(sorted(speaking))]
     root = next((root for root in roots if root.pos_ in _NAMING), None)
     if root is not None:

@@ -12,6 +12,7 @@ from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.speakers import sources
 from dateline.reading.readers.attributions.trained.calibration import calibration
 from dateline.reading.readers.attributions.trained.decoding import belief, bridged
+from dateline.reading.readers.attributions.trained import nested
 from dateline.reading.readers.attributions.trained.judge import Judge, Scene
 from dateline.reading.readers.attributions.trained.proposing import DOUBTFUL, Proposals, is_sure
 from dateline.reading.readers.attributions.trained.shown import CONTENT, SOURCE, Angle, Surface, angle, surface
@@ -125,13 +126,14 @@ def settled(judgements: Sequence[Judgement]) -> tuple[list[Draft], list[Draft]]:
     firm ones anywhere.
     """
     standing, passed = [], []
+    told = frozenset(other.place for other in judgements if other.draft.source is not None and is_sure(other.draft))
     for judgement in judgements:
         if judgement.draft.is_firm or _is_nested(judgement, judgements):
             if is_sure(judgement.draft):
                 standing.append(_measured(judgement, redrawn=False))
         elif judgement.probability >= LEAST:
             judgement.draft.score = judgement.probability
-            standing.append(_redrawn(judgement))
+            standing.append(_redrawn(judgement, told))
         elif judgement.probability >= DOUBTFUL:
             judgement.draft.score = judgement.probability
             passed.append(judgement.draft)
@@ -154,12 +156,13 @@ def _measured(judgement: Judgement, *, redrawn: bool) -> Draft:
     return judgement.draft
 
 
-def _redrawn(judgement: Judgement) -> Draft:
+def _redrawn(judgement: Judgement, told: frozenset[int]) -> Draft:
     draft, source, said = judgement.draft, judgement.source, judgement.content
     if source is not None and not source.ruled:
         _give_source(draft, source.tokens)
     if said is not None and said.tokens and not said.ruled:
-        draft.said = (set(said.tokens) | (draft.said - judgement.window)) - draft.own
+        chosen = nested.as_nested(draft, said.tokens, told)
+        draft.said = (chosen | (draft.said - judgement.window)) - draft.own
         if draft.stance in _BIDDING and draft.addressee is not None:  # "urged them | to leave", where PolNeAR counts "them" in
             draft.said -= set(range(draft.addressee.start, draft.addressee.end))
     return _measured(judgement, redrawn=True)

@@ -10,9 +10,9 @@ from dateline.reading.page import Page
 from dateline.reading.readers.attributions import cues, frames
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.speakers import sources
+from dateline.reading.readers.attributions.trained import nested
 from dateline.reading.readers.attributions.trained.calibration import calibration
 from dateline.reading.readers.attributions.trained.decoding import belief, bridged
-from dateline.reading.readers.attributions.trained import nested
 from dateline.reading.readers.attributions.trained.judge import Judge, Scene
 from dateline.reading.readers.attributions.trained.proposing import DOUBTFUL, Proposals, is_sure
 from dateline.reading.readers.attributions.trained.shown import CONTENT, SOURCE, Angle, Surface, angle, surface

@@ -16,6 +16,7 @@ from dateline.reading.readers.attributions.relays import relayed
 from dateline.reading.readers.attributions.speakers.able import may_speak
 
 _PERSONAL = frozenset({"he", "she", "they", "his", "her", "their"})
+_ONE = frozenset({"he", "she", "his", "her"})
 _NEAR = 12  # words between a verb of saying and the participle that goes on
 _NEXT = 3  # the same, where the parse found a source of its own
 _JUDGES = frozenset(["denies", "disputes", "accuses", "confirms", "retracts"])
@@ -222,7 +223,7 @@ def _stands_for(pronoun: Token, speaker: Token) -> bool:
     """Whether a pronoun fits a speaker by number, and "it" a body."""
     if pronoun.lower_ in {"it", "its"}:
         return speaker.lower_ == "it" or speaker.ent_type_ in {"ORG", "GPE", "NORP"} or _is_body(speaker)
-    if pronoun.lower_ not in _PERSONAL:
+    if pronoun.lower_ not in _PERSONAL or (pronoun.lower_ in _ONE and _is_body(speaker)):
         return False
     plural = speaker.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in speaker.children) or speaker.lower_ in {"they", "we"}
     return plural == (pronoun.lower_ in {"they", "their"})

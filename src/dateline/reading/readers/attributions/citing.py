@@ -19,7 +19,7 @@ def citing(drafts: list[Draft]) -> list[Draft]:
     found = list(drafts)
     for draft in drafts:
         cited = next((child for child in draft.word.children if child.dep_ in OBJECTS), None)
-        if draft.shares or not _is_citing(draft.word) or cited is None or not _can_speak(cited):
+        if draft.shares or cited is None or not is_cited(draft.word):
             continue
         outer = _told_behind(draft, cited, found) or _cited_by(draft, found) or _left_without_clause(draft)
         if outer is None:
@@ -88,6 +88,12 @@ def _run_of_nouns(last: Token) -> Tokens:
     while first > 0 and last.doc[first - 1].pos_ in {"NOUN", "PROPN", "ADJ", "DET"}:
         first -= 1
     return last.doc[first : last.i + 1]
+
+
+def is_cited(word: Token) -> bool:
+    """Whether a word cites somebody, or a document, as in ", citing a police report"."""
+    cited = next((child for child in word.children if child.dep_ in OBJECTS), None)
+    return cited is not None and _is_citing(word) and _can_speak(cited)
 
 
 def _is_citing(word: Token) -> bool:

@@ -39,7 +39,7 @@ def content_of(word: Token, frame: Frame, own: set[int], quotations: Quotations)
     here = quotations.at(word.idx)
     if here is not None:  # who speaks inside a quotation says nothing outside it
         said &= set(tokens_of(word.doc, here))
-    return said - own - (set(_set_against(word)) if frame is Frame.OBJECT else set())
+    return said - own - (set(set_against(word)) if frame is Frame.OBJECT else set())
 
 
 def _day_of_saying(word: Token) -> Iterator[int]:
@@ -104,7 +104,7 @@ def _clause(word: Token, clause: Token, own: set[int]) -> set[int]:
     for other in word.rights:  # "that A, and that B"
         if other.i > clause.i and other.dep_ in {"ccomp", "conj"} and other.doc[other.left_edge.i].lower_ == "that":
             said.update(_tree(other))
-    return said - set(_set_against(clause))
+    return said - set(set_against(clause))
 
 
 def _before_inserted(word: Token, clause: Token, own: set[int]) -> range:
@@ -115,7 +115,7 @@ def _before_inserted(word: Token, clause: Token, own: set[int]) -> range:
     return range(begin, speaking - 1) if between_commas and doc[begin].lower_ in _IF else range(0)
 
 
-def _set_against(clause: Token) -> Iterator[int]:
+def set_against(clause: Token) -> Iterator[int]:
     """As in ", while Moscow insisted …", ", a claim that …": what follows a clause in the writer's own voice."""
     for node in clause.doc[clause.i + 1 : clause.right_edge.i + 1]:
         if node.dep_ not in _APART:

@@ -18,13 +18,13 @@ from dateline.reading.readers.attributions.circumstances import addressee_of, ap
 from dateline.reading.readers.attributions.contents import content_of
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.ends import PLAINEST, Ending, ending
+from dateline.reading.readers.attributions.firm import is_firm
 from dateline.reading.readers.attributions.frames import OBJECTS, REACH, Frame, frame_of, is_bidden
 from dateline.reading.readers.attributions.silence import is_denied, says_nothing
 from dateline.reading.readers.attributions.speakers import sources
 from dateline.reading.readers.attributions.speakers.sources import source_of
 
 _FIGURE = 0.7  # the score of whoever puts a figure
-_OF_CHECKS = frozenset({"verifies", "cannot_verify", "retracts"})
 _OWN_VOICE = frozenset({"i", "we", "you"})
 _COUNTED = book.words("counting", "verbs")
 _ENDING_OR_COUNTED = _COUNTED | book.words("ending", "verbs") | PLAINEST
@@ -118,7 +118,7 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
     draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=_stance_of(word, entry.stance, frame), score=score, source=source)
     draft.addressee = addressee_of(word, frame)
     draft.said = content_of(word, frame, draft.own, quotations)
-    draft.is_firm = counted or draft.stance in _OF_CHECKS or (draft.stance == "accuses" and word.tag_ == "VBN")
+    draft.is_firm = counted or is_firm(draft)
     return draft
 
 

@@ -17,6 +17,7 @@ _TOLD = frozenset(word for kind in ("person", "outlet", "institution") for word 
 _THINGS = frozenset({"it", "this", "that", "what", "which", "these", "those", "much", "nothing", "something", "anything", "everything"})
 _OF_DANGERS = frozenset({"warn", "alert", "inform", "notify", "remind", "assure", "advise"})
 _TELLING = frozenset({"say", "tell", "report", "warn", "inform"})
+_HEARSAY = frozenset(["believe", "think", "say", "report", "allege", "understand", "know", "rumour", "rumor", "suspect", "estimate"])
 _BIDDING = frozenset({"call", "ask", "appeal", "push", "press", "plead"})
 _MEANWHILE = frozenset({"after", "before"})
 _FAR = 25  # words between a cue and its quotation, at most
@@ -196,6 +197,13 @@ def is_circumstance(preposition: Token) -> bool:
         return False
     inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     return inner is not None and (inner.ent_type_ in {"DATE", "TIME", "GPE", "FAC"} or inner.lemma_.lower() in _MEANS)
+
+
+def is_hearsay(word: Token) -> bool:
+    """As in "a cell believed to have fled": with an infinitive right behind such verbs are passive, and their subject does not speak."""
+    if word.lemma_.lower() not in _HEARSAY or word.tag_ not in {"VBN", "VBD"} or word.i + 2 >= len(word.doc):
+        return False
+    return word.nbor().lower_ == "to" and word.nbor(2).tag_ == "VB"
 
 
 def is_means(preposition: Token) -> bool:

@@ -153,10 +153,13 @@ def _carriers(draft: Draft) -> Iterator[Token]:
 
 
 def _medium_behind(draft: Draft) -> Token | None:
-    """As in "…, in the translation that the agency carried": at the end, parted by a comma; it is cut out of what was said."""
+    """As in "…, in the translation that the agency carried": behind a comma in what was said, whence it is cut out, or right behind it."""
     doc = draft.word.doc
-    for place in sorted(draft.said):
-        if doc[place].text != "," or place + 1 not in draft.said or doc[place + 1].lower_ not in {"in", "on"}:
+    behind = max(draft.said, default=len(doc)) + 1
+    for place in (*sorted(draft.said), behind):
+        if place + 1 >= len(doc) or doc[place].text != "," or doc[place + 1].lower_ not in {"in", "on"}:
+            continue
+        if place + 1 not in draft.said and place != behind:
             continue
         node = doc[place + 1]
         noun = next((child for child in node.children if child.dep_ == "pobj"), None)

@@ -6,6 +6,7 @@ from dateline.reading import phrases
 from dateline.reading.readers.attributions.speakers.able import is_outlet_name, may_speak
 
 _RUN = 8  # words of a speaker behind a quotation
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MARKS = frozenset('"“”')
 
 
@@ -39,3 +40,17 @@ def _is_run_from_mark(last: Token) -> bool:
     while place > 0 and last.i - place < _RUN and last.doc[place].pos_ in {"PROPN", "NOUN", "ADJ", "DET"}:
         place -= 1
     return place < last.i and last.doc[place].text in _MARKS and may_speak(last)
+
+
+def capitals(verb: Token) -> Token | None:
+    """As in "IS said in a statement …": the name of a group that the parse takes for a form of "be"."""
+    group = next((child for child in verb.lefts if child.text == "IS" and child.dep_ in {"aux", "auxpass"}), None)
+    shouts = group is not None and all(token.is_upper or not token.is_alpha for token in group.sent)
+    return None if group is None or shouts or verb.tag_ not in {"VBN", "VBD"} else group
+
+
+def hung_amiss(verb: Token) -> Token | None:
+    """As in "Villagers further north, he said, believed …": a subject that the parse hung on the adverb behind it."""
+    if verb.tag_ not in _FINITE or verb.nbor(-1 if verb.i else 0).text != ",":
+        return None
+    return next((child for child in verb.subtree if child.i < verb.i and child.dep_ == "nsubj" and child.head.pos_ == "ADV"), None)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 from dateline.model import Mention, MentionKind, SourceKind, SourceType
 from dateline.reading import phrases
 from dateline.reading.readers.attributions import book
-from dateline.reading.readers.attributions.frames import Frame, is_circumstance, is_means, said_clause
+from dateline.reading.readers.attributions.frames import Frame, is_circumstance, is_hearsay, is_means, said_clause
 from dateline.reading.readers.attributions.speakers import lost
 from dateline.reading.readers.attributions.speakers.able import is_outlet_name, is_person, may_speak
 from dateline.reading.readers.attributions.speakers.unnamed import without_condition
@@ -65,6 +65,8 @@ def _is_around_saying(child: Token, head: Token, *, is_before: bool) -> bool:
     """As in "the group in a statement | said", "the source on Tuesday | denied", "said the group | on Telegram"."""
     if is_before and is_circumstance(child) and any(inner.lower_ in book.words("trailing", "days") for inner in child.children):
         return True
+    if is_before and child.lower_ == "at" and any(inner.lower_ == "time" for inner in child.children):
+        return True
     is_paper = any(head.lemma_.lower() in book.words("speakers", kind) for kind in ("document", "outlet"))
     return is_means(child) and not (is_before and is_paper)
 
@@ -113,10 +115,12 @@ def _named_behind(phrase: Tokens, cue: Token) -> Tokens | None:
 
 
 def _of_verb(verb: Token, frame: Frame) -> Token | None:
-    bare = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and not phrases.is_active_group(verb)
-    if phrases.is_passive(verb) or (bare and not _announces(verb, frame)):
+    if is_hearsay(verb):
         return phrases.agent(verb)
-    found = phrases.subject(verb)
+    bare = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and not phrases.is_active_group(verb)
+    if (phrases.is_passive(verb) and lost.capitals(verb) is None) or (bare and not _announces(verb, frame)):
+        return phrases.agent(verb)
+    found = phrases.subject(verb) or lost.capitals(verb) or lost.hung_amiss(verb)
     if (found is None or found.dep_ == "csubj") and frame is Frame.CLAUSE:
         return lost.right_before(verb) or lost.before_who(verb)
     if found is None and frame is Frame.QUOTE:

@@ -20,6 +20,7 @@ _SENT = frozenset({"ambassador", "envoy", "adviser", "advisor", "aide", "represe
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _ENDS = frozenset({".", "!", "?", ":"})
 _THEN = frozenset({"after", "as", "amid", "following"})  # "the monitor said a day after …", "activists said Sunday as …"
+_WHO = frozenset({"who", "which"})
 _STOPS = _ENDS | {";"}
 _OPENERS = frozenset({"A", "An", "At", "Some", "The"})
 _DETERMINERS = book.words("trailing", "determiners")
@@ -63,9 +64,14 @@ def speaker_behind(word: Token) -> Tokens | None:
     while last < len(doc) and (_is_nominal(doc[last]) or (last == word.i + 1 and doc[last].lower_ in _DETERMINERS)):
         last += 1
     behind = doc[word.i + 1 : last]
-    if len(behind) == 0 or not _can_speak(behind[-1]) or not _tells_before(word.i, word) or not ends_sentence(doc[last - 1], skip=last):
+    if len(behind) == 0 or not _can_speak(behind[-1]) or not _tells_before(word.i, word) or not _closes(last, doc):
         return None
     return behind
+
+
+def _closes(last: int, doc: Doc) -> bool:
+    """Whether the sentence ends with a speaker, or with what a relative clause tells of him."""
+    return (last < len(doc) and doc[last].lower_ in _WHO and doc[last].tag_ in {"WP", "WDT"}) or ends_sentence(doc[last - 1], skip=last)
 
 
 def _bracket(word: Token) -> Token:
@@ -116,7 +122,7 @@ def ends_sentence(word: Token, skip: int | None = None, *, told: bool = False) -
 def _ends_at(token: Token, word: Token, *, told: bool) -> bool:
     """Whether what a speaker said cannot begin behind a token: the sentence ends, or goes on with how and when he said it."""
     before = token.nbor(-1)
-    if token.text in _STOPS or "\n" in token.text or token.lower_ == "anonymity":
+    if token.text in _STOPS or "\n" in token.text or token.lower_ in {"anonymity", "according"}:
         return True
     if token.tag_ == "VBG":
         return token.lemma_ in book.words("tailing", "verbs") or (before == word and token.lemma_ != "speak")

@@ -8,10 +8,11 @@ import numpy as np
 
 from dateline.reading.encoder.encoder import Array, Encoder, Read
 from dateline.reading.page import Page
-from dateline.reading.readers.attributions import book, cues
+from dateline.reading.readers.attributions import book, cues, frames
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.speakers import sources
 from dateline.reading.readers.attributions.speakers.able import may_speak
+from dateline.reading.readers.attributions.trained import nested
 from dateline.reading.readers.attributions.trained.calibration import calibration
 from dateline.reading.readers.attributions.trained.decoding import Belief, belief, bridged
 from dateline.reading.readers.attributions.trained.judge import Judge, Scene
@@ -38,7 +39,8 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _GRAVE = frozenset({"denies", "accuses", "confirms", "claims", "disputes", "relays", "warns", "threatens"})
 """Stances whose rules are believed from a lower probability on: losing a denial is dearer than one attribution too many."""
 
-_RELATIVE = frozenset({"which", "that", "who", "whom", ",", "“", "”", '"'})  # rules know what they stand for
+_RELATIVE = frozenset({"WDT", "WP"})
+_EMPTY = frozenset({"which", "that", "who", "whom", ",", "“", "”", '"'})  # rules know what they stand for
 _BIDDING = frozenset({"asks", "orders"})
 _MARK = 13  # PUNCT in shown.POS
 
@@ -151,14 +153,15 @@ def settled(judgements: Sequence[Judgement]) -> tuple[list[Draft], list[Draft]]:
     firm ones anywhere.
     """
     standing, passed = [], []
-    nested = _nested(judgements)
+    within = _nested(judgements)
+    told = frozenset(other.place for other in judgements if other.draft.source is not None and is_sure(other.draft))
     for judgement in judgements:
-        if judgement.draft.is_firm or judgement.place in nested:
+        if judgement.draft.is_firm or judgement.place in within:
             if is_sure(judgement.draft):
                 standing.append(_measured(judgement, redrawn=False))
         elif judgement.probability >= _least(judgement.draft):
             judgement.draft.score = judgement.probability
-            redrawn = _redrawn(judgement)
+            redrawn = _redrawn(judgement, told)
             if not _is_label(redrawn):
                 standing.append(redrawn)
         elif judgement.probability >= DOUBTFUL:
@@ -205,25 +208,28 @@ def _measured(judgement: Judgement, *, redrawn: bool) -> Draft:
     return judgement.draft
 
 
-def _redrawn(judgement: Judgement) -> Draft:
+def _redrawn(judgement: Judgement, told: frozenset[int]) -> Draft:
     draft, source, said = judgement.draft, judgement.source, judgement.content
     if source is not None and not source.ruled and (draft.source is None or calibration().source(source.certainty) >= LEAST_SOURCE):
         _give_source(draft, source.tokens)
-    if said is not None and not said.ruled and any(draft.word.doc[index].lower_ not in _RELATIVE for index in said.tokens):
-        draft.said = (set(said.tokens) | (draft.said - judgement.window)) - draft.own
+    if said is not None and not said.ruled and any(draft.word.doc[index].lower_ not in _EMPTY for index in said.tokens):
+        chosen = nested.as_nested(draft, said.tokens, told)
+        draft.said = (chosen | (draft.said - judgement.window)) - draft.own
         if draft.stance in _BIDDING and draft.addressee is not None:  # "urged them | to leave", where PolNeAR counts "them" in
             draft.said -= set(range(draft.addressee.start, draft.addressee.end))
     return _measured(judgement, redrawn=True)
 
 
 def _give_source(draft: Draft, speaking: frozenset[int]) -> None:
-    """The judge says who; how far the phrase reaches is a convention, and the rules'."""
-    if not speaking or (draft.source is not None and draft.source.root.i in speaking):
-        return
+    """The judge says who; how far the phrase reaches is a convention, and the rules', as is that "which" is what it stands for."""
     doc = draft.word.doc
+    if not speaking or frames.is_hearsay(draft.word) or (draft.source is not None and draft.source.root.i in speaking):
+        return
+    if draft.source is not None and all(doc[place].tag_ in _RELATIVE for place in speaking):
+        return
     roots = [doc[run[0] : run[-1] + 1].root for run in _runs(sorted(speaking))]
     root = next((sources.antecedent(root) for root in roots if root.pos_ in _NAMING), None)
-    if root is not None and root.lower_ not in _RELATIVE:
+    if root is not None and root.tag_ not in _RELATIVE:
         draft.source = sources.phrase_headed(root, draft.word)
 
 

@@ -6,8 +6,8 @@ object, or breaks the sentence in two. So these are read along the line, by the 
 
 from collections.abc import Iterator
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from dateline.reading.readers.attributions import book
 

@@ -1,9 +1,13 @@
 """The network reads the same whether it was begun with the parse or after it, and whatever stands around a paragraph."""
 
+import os
+
 import numpy as np
+import pytest
 
 from dateline.model import Report
 from dateline.reading.encoder.encoder import Encoder
+from dateline.reading.encoder.windows import Window
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.parsing import Parser
@@ -21,6 +25,18 @@ def test_begun_with_the_parse_or_after_it() -> None:
     for one, other in zip(beside.encoded(encoder), after.encoded(encoder), strict=True):
         assert one.window == other.window
         assert np.array_equal(one.vectors, other.vectors)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing forks here")
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+def test_a_forked_process_reads_too() -> None:
+    encoder = Encoder()
+    windows = [Window(tokens=(0,), pieces=(101, 1996, 102), shapes=(0, 1, 0), firsts=(1,))]
+    encoder.begin(windows).result()
+    child = os.fork()
+    if child == 0:
+        os._exit(0 if len(encoder.begin(windows).result(timeout=20)) == 1 else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
 def test_a_reading_tells_which_networks_made_it() -> None:

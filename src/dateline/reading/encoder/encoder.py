@@ -1,5 +1,6 @@
 """The only file that runs a trained network: graphs in ONNX, on the CPU, one thread each."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -60,15 +61,12 @@ class Encoder:
 
     def __init__(self) -> None:
         self._graph = Graph(__package__, "words.onnx")
+        self._threads: dict[int, ThreadPoolExecutor] = {}
 
     @property
     def version(self) -> str:
         """The base, and the digest of what became of it, for `made_by`."""
         return f"MiniLM, 4 layers sha256:{self._graph.digest[:12]}"
-
-    @cached_property
-    def _thread(self) -> ThreadPoolExecutor:
-        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="words")
 
     @cached_property
     def cutter(self) -> WordPieces:
@@ -82,7 +80,10 @@ class Encoder:
 
     def beside(self, count: Callable[..., Found], *given: Any) -> Future[Found]:
         """Has something counted on the thread that reads words, in its turn."""
-        return self._thread.submit(count, *given)
+        process = os.getpid()  # a forked process inherits the executor but not its thread, and would wait for ever
+        if process not in self._threads:
+            self._threads[process] = ThreadPoolExecutor(max_workers=1, thread_name_prefix="words")
+        return self._threads[process].submit(count, *given)
 
     def read(self, windows: Sequence[Window]) -> list[Read]:
         """Each window read by itself, in their order: a paragraph reads the same whatever stands around it, and nothing is padded."""

@@ -2,7 +2,8 @@
 
 How often they do was counted over the sources of the train part. Brackets (139 of 144), restrictive relatives (446 of 461), appositions
 (843 of 890) and what stands between dashes (40 of 54) belong to the source; so does ", who …" (227 of 307), unless it holds a cue of its
-own (none of 84). A day (12 of 74), ", in a tweet" (13 of 103) do not. "Mr. X's" keeps its 's (183 of 345), "both" opens a source (58 of 60).
+own (none of 84). A day (12 of 74) and ", in a tweet" (13 of 103) do not. "Mr. X's" keeps its 's (183 of 345), "both" opens a source (58
+of 60).
 """
 
 import re

@@ -11,13 +11,14 @@ from dateline.reading.readers.attributions.frames import Frame
 from dateline.reading.readers.attributions.whole import make_whole
 
 
-def said(doc: Doc, cue: str, chosen: str, *, other: str = "") -> str:
+def said(doc: Doc, cue: str, chosen: str, *, other: str = "", is_judged: bool = True) -> str:
     """What is said in the end, where "cue" says the chosen words and "other" is a cue of its own."""
     words = [token.text for token in doc]
     drafts = [
         Draft(word=doc[place], cue=[doc[place]], frame=Frame.CLAUSE, stance="says", score=1.0)
         for place in map(words.index, [cue, *other.split()])
     ]
+    drafts[0].is_judged = is_judged
     drafts[0].said = {words.index(word) for word in chosen.split()}
     make_whole(drafts, doc, Quotations(doc.text, [Part(span=Span(0, len(doc.text)), kind=PartKind.BODY)]))
     return " ".join(doc[place].text for place in sorted(drafts[0].said))
@@ -35,3 +36,8 @@ def said(doc: Doc, cue: str, chosen: str, *, other: str = "") -> str:
 )
 def test_gaps_are_closed_where_nobody_else_speaks(text: str, chosen: str, other: str, wanted: str) -> None:
     assert said(spacy.blank("en")(text), "said", chosen, other=other) == wanted
+
+
+def test_gaps_of_the_rules_stay() -> None:
+    doc = spacy.blank("en")("She accused the police on Thursday of theft")
+    assert said(doc, "accused", "the police of theft", is_judged=False) == "the police of theft"

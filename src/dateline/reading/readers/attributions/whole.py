@@ -19,11 +19,14 @@ _PARTING = frozenset({".", "!", "?", ";"})
 
 
 def make_whole(drafts: list[Draft], doc: Doc, quotations: Quotations) -> None:
-    """Closes the gaps in what each draft says, within a sentence and within a quotation, where nobody is said to speak."""
+    """Closes the gaps in what the judge chose, within a sentence and within a quotation, where nobody is said to speak.
+
+    The rules leave gaps on purpose: "accused the police | on Thursday | of firing".
+    """
     cues = {draft.word.i for draft in drafts}
     quoted = [tokens_of(doc, quotation) for quotation in quotations]
     counting = [[place for place in tokens if not doc[place].is_punct] for tokens in quoted]
-    for draft in drafts:
+    for draft in (draft for draft in drafts if draft.is_judged):
         for tokens, words in zip(quoted, counting, strict=True):
             if draft.word.i not in tokens and sum(place in draft.said for place in words) >= max(1, _MOST * len(words)):
                 draft.said.update(set(tokens) - draft.own)

@@ -159,6 +159,7 @@ def _redrawn(judgement: Judgement) -> Draft:
         _give_source(draft, source.tokens)
     if said is not None and said.tokens and not said.ruled:
         draft.said = (set(said.tokens) | (draft.said - judgement.window)) - draft.own
+        draft.is_judged = True
         if draft.stance in _BIDDING and draft.addressee is not None:  # "urged them | to leave", where PolNeAR counts "them" in
             draft.said -= set(range(draft.addressee.start, draft.addressee.end))
     return _measured(judgement, redrawn=True)

@@ -31,6 +31,7 @@ class Draft:
     addressee: Tokens | None = None
     outer: "Draft | None" = None
     is_firm: bool = False
+    is_judged: bool = False  # says what the judge chose, not what the rules read
     shares: bool = False  # has its content from another draft: a relay or a verification of the same words
 
     _measured: dict[str, tuple[object, float]] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from dateline.reading.encoder.encoder import Encoder
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
-from dateline.reading.readers.attributions import chains, circumstances, continuing, free_relatives, hearsay
+from dateline.reading.readers.attributions import chains, circumstances, continuing, free_relatives, hearsay, whole
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.speakers import sources, unnamed
 from dateline.reading.readers.attributions.speakers.pointing import Pointing
@@ -54,6 +54,7 @@ class Attributions:
         passed = [draft for draft in proposals.drafts if DOUBTFUL <= draft.score < LEAST]
         if self._trained is not None:
             drafts, passed = settled(self._trained.judged(page, proposals))
+            whole.make_whole(drafts, page.doc, quotations)
         drafts += [*hearsay.hearsay(page, drafts), *free_relatives.free_relatives(page, drafts)]
         continuing.continue_quotations(drafts, page, quotations)
         continuing.continue_statements(drafts, page, quotations)

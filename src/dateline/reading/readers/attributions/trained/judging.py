@@ -215,6 +215,7 @@ def _redrawn(judgement: Judgement, told: frozenset[int]) -> Draft:
     if said is not None and not said.ruled and any(draft.word.doc[index].lower_ not in _EMPTY for index in said.tokens):
         chosen = nested.as_nested(draft, said.tokens, told)
         draft.said = (chosen | (draft.said - judgement.window)) - draft.own
+        draft.is_judged = True
         if draft.stance in _BIDDING and draft.addressee is not None:  # "urged them | to leave", where PolNeAR counts "them" in
             draft.said -= set(range(draft.addressee.start, draft.addressee.end))
     return _measured(judgement, redrawn=True)

@@ -11,7 +11,7 @@ from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.apart import set_apart
 from dateline.reading.readers.attributions.circumstances import media_of
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import Frame
+from dateline.reading.readers.attributions.frames import OBJECTS, Frame
 from dateline.reading.readers.attributions.relays import relayed
 from dateline.reading.readers.attributions.speakers.able import may_speak
 
@@ -101,17 +101,35 @@ def _share_subject(drafts: list[Draft]) -> None:
     """As in "told us the posts were useless, and called for …": a verb joined to a clause with a mute subject is the speaker's."""
     for draft in drafts:
         word = draft.word
-        if word.dep_ != "conj" or word.tag_ not in {"VBD", "VBZ", "VBP"} or any(child.dep_ in phrases.SUBJECTS for child in word.lefts):
+        if word.dep_ != "conj" or not _is_finite(word) or any(child.dep_ in phrases.SUBJECTS for child in word.lefts):
             continue
         above = set(word.ancestors)
-        outer = next((other for other in drafts if other.word in above and other.word.i < word.i and word.i in other.said), None)
+        holding = [other for other in drafts if other.word in above and other.word.i < word.i and word.i in other.said]
+        outer = _whose_subject(holding, drafts)
         if outer is None or outer.source is None:
             continue
         if draft.source is None or not may_speak(draft.source.root) or word.head.tag_ == "VB" or _disagrees(word, draft.source.root):
             draft.source = outer.source
-        else:
+        elif draft.source.start != outer.source.start:
             continue
-        outer.said -= set(range(word.left_edge.i if word.left_edge.i > word.head.i else word.i, word.right_edge.i + 1))
+        for other in holding:
+            other.said -= set(range(word.left_edge.i if word.left_edge.i > word.head.i else word.i, word.right_edge.i + 1))
+
+
+def _is_finite(verb: Token) -> bool:
+    """By its form; of "were unsafe, and published X" though the parse takes the form for a participle."""
+    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        return True
+    bare = verb.tag_ == "VBN" and verb.head.tag_ in {"VBD", "VBZ", "VBP"} and verb.i > 1
+    return bare and verb.nbor(-1).dep_ == "cc" and verb.nbor(-2).text == ","
+
+
+def _whose_subject(holding: list[Draft], drafts: list[Draft]) -> Draft | None:
+    """The first around a verb; of "denied A's claim that …, and published X" he who denied, though A's claim seems to hold the verb."""
+    first = holding[0] if holding else None
+    if first is None or first.word.pos_ != "NOUN" or first.word.dep_ not in OBJECTS:
+        return first
+    return next((other for other in drafts if other.word == first.word.head), first)
 
 
 def _disagrees(verb: Token, speaker: Token) -> bool:

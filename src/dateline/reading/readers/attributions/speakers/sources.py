@@ -14,6 +14,7 @@ from dateline.reading.readers.attributions.speakers.unnamed import without_condi
 _NEWS = frozenset({"news", "press", "information", "media", "state"})
 _CITING = frozenset({"citing", "quoting"})
 _MARKS = frozenset('"“”')
+_GROUNDS = frozenset({"basis", "evidence", "proof", "ground", "sign", "indication"})
 _JOINTS = frozenset({"-", ","})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _TYPES = {
@@ -229,7 +230,14 @@ def is_told_of(noun: Token, source: Tokens | None) -> bool:
         return False
     judges = book.words("judging", "stances")
     above = book.entry(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None
-    return source is not None or (above is not None and above.stance in judges)
+    return source is not None or (above is not None and above.stance in judges) or _lacks_ground(noun)
+
+
+def _lacks_ground(noun: Token) -> bool:
+    """As in "found no basis for reports that …", "saw no evidence to support the claim that …"."""
+    above = [node for node in (noun.head, noun.head.head) if node.pos_ == "NOUN"]
+    grounds = (node for node in above if node.lemma_ in _GROUNDS and noun.dep_ in {"pobj", "dobj"})
+    return any(child.lower_ in {"no", "little"} for node in grounds for child in node.lefts)
 
 
 def _is_group(head: Token) -> bool:

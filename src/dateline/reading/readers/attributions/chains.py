@@ -18,6 +18,7 @@ from dateline.reading.readers.attributions.speakers.able import may_speak
 _PERSONAL = frozenset({"he", "she", "they", "his", "her", "their"})
 _ONE = frozenset({"he", "she", "his", "her"})
 _NEAR = 12  # words between a verb of saying and the participle that goes on
+_BESIDE = 2  # from a cue to who tells of it behind a comma
 _NEXT = 3  # the same, where the parse found a source of its own
 _JUDGES = frozenset(["denies", "disputes", "accuses", "confirms", "retracts"])
 _FIRST = frozenset({"i", "we"})
@@ -35,6 +36,7 @@ def linked(drafts: Iterable[Draft], quotations: Quotations) -> list[Draft]:
     found = relayed(_without_own_performatives(found))
     _untie(found)
     _leave_to_the_wider(found)
+    _told_between(found)
     holding = _by_word_held(found)
     for draft in found:
         if draft.outer is None:
@@ -142,7 +144,8 @@ def _ended_before(draft: Draft, drafts: list[Draft]) -> Draft | None:
     """Whose sentence the participle trails, in "X, the ministry said(,) adding that Y"."""
     start = phrases.sentence(draft.word).start
     spoken = [other for other in drafts if other.source is not None and start <= other.word.i < draft.word.i]
-    near = _NEAR if draft.source is None else _NEXT
+    spoken = [other for other in spoken if other.word.pos_ == "VERB"] or spoken
+    near = _NEAR if draft.source is None or not may_speak(draft.source.root) else _NEXT
     return spoken[-1] if spoken and draft.word.i - spoken[-1].word.i <= near else None
 
 
@@ -160,6 +163,20 @@ def _leave_to_the_wider(drafts: list[Draft]) -> None:
             if draft.word.i in wider.said:
                 draft.said -= wider.own
                 draft.said -= set(range(min(wider.own), max(wider.own))) if trails else set()
+
+
+def _told_between(drafts: list[Draft]) -> None:
+    """As in "A replied, | it said, | that X": who tells of it between commas, right behind the cue, says the whole sentence."""
+    for told in drafts:
+        for telling in drafts:
+            first, behind = min(telling.own), max(telling.own) + 1
+            if telling.source is None or first - told.word.i != _BESIDE or behind + 1 >= len(told.word.doc):
+                continue
+            doc = told.word.doc
+            if doc[first - 1].text == "," and doc[behind].text == "," and doc[behind + 1].lower_ == "that":
+                sentence = phrases.sentence(told.word)
+                telling.said = set(range(sentence.start, sentence.end)) - set(range(first, behind + 1))
+                told.said -= set(range(first, behind + 1))
 
 
 def _is_behind_colon(draft: Draft) -> bool:

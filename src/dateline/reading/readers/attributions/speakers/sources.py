@@ -15,6 +15,7 @@ _NEWS = frozenset({"news", "press", "information", "media", "state"})
 _CITING = frozenset({"citing", "quoting"})
 _MARKS = frozenset('"“”')
 _GROUNDS = frozenset({"basis", "evidence", "proof", "ground", "sign", "indication"})
+_PLACES = frozenset({"there", "here"})
 _JOINTS = frozenset({"-", ","})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _TYPES = {
@@ -59,6 +60,8 @@ def _trimmed(phrase: Tokens, cue: Token) -> Tokens:
     start = next((i + 1 for i in range(head.i - 1, start, -1) if phrase.doc[i].text in _MARKS and start < i), start)
     if phrase.doc[start].lower_ in _CITING and start < cue.i:  # "Citing its partners in Syria | UNICEF said"
         start = next((i for i in range(end, start, -1) if phrase.doc[i - 1].pos_ != "PROPN"), start)
+    if end < cue.i and phrase.doc[end].lower_ in _PLACES and phrase.doc[end].head == head:  # "A nurse there"
+        end += 1
     return _with_rest_of_name(phrase.doc[start:end] if start < end else phrase, cue)
 
 

@@ -11,13 +11,14 @@ from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.apart import set_apart
 from dateline.reading.readers.attributions.circumstances import media_of
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import Frame
+from dateline.reading.readers.attributions.frames import OBJECTS, Frame
 from dateline.reading.readers.attributions.relays import relayed
 from dateline.reading.readers.attributions.speakers.able import may_speak
 
 _PERSONAL = frozenset({"he", "she", "they", "his", "her", "their"})
 _ONE = frozenset({"he", "she", "his", "her"})
 _NEAR = 12  # words between a verb of saying and the participle that goes on
+_BESIDE = 2  # from a cue to who tells of it behind a comma
 _NEXT = 3  # the same, where the parse found a source of its own
 _JUDGES = frozenset(["denies", "disputes", "accuses", "confirms", "retracts"])
 _FIRST = frozenset({"i", "we"})
@@ -35,6 +36,7 @@ def linked(drafts: Iterable[Draft], quotations: Quotations) -> list[Draft]:
     found = relayed(_without_own_performatives(found))
     _untie(found)
     _leave_to_the_wider(found)
+    _told_between(found)
     holding = _by_word_held(found)
     for draft in found:
         if draft.outer is None:
@@ -103,17 +105,35 @@ def _share_subject(drafts: list[Draft]) -> None:
     """As in "told us the posts were useless, and called for …": a verb joined to a clause with a mute subject is the speaker's."""
     for draft in drafts:
         word = draft.word
-        if word.dep_ != "conj" or word.tag_ not in {"VBD", "VBZ", "VBP"} or any(child.dep_ in phrases.SUBJECTS for child in word.lefts):
+        if word.dep_ != "conj" or not _is_finite(word) or any(child.dep_ in phrases.SUBJECTS for child in word.lefts):
             continue
         above = set(word.ancestors)
-        outer = next((other for other in drafts if other.word in above and other.word.i < word.i and word.i in other.said), None)
+        holding = [other for other in drafts if other.word in above and other.word.i < word.i and word.i in other.said]
+        outer = _whose_subject(holding, drafts)
         if outer is None or outer.source is None:
             continue
         if draft.source is None or not may_speak(draft.source.root) or word.head.tag_ == "VB" or _disagrees(word, draft.source.root):
             draft.source = outer.source
-        else:
+        elif draft.source.start != outer.source.start:
             continue
-        outer.said -= set(range(word.left_edge.i if word.left_edge.i > word.head.i else word.i, word.right_edge.i + 1))
+        for other in holding:
+            other.said -= set(range(word.left_edge.i if word.left_edge.i > word.head.i else word.i, word.right_edge.i + 1))
+
+
+def _is_finite(verb: Token) -> bool:
+    """By its form; of "were unsafe, and published X" though the parse takes the form for a participle."""
+    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        return True
+    bare = verb.tag_ == "VBN" and verb.head.tag_ in {"VBD", "VBZ", "VBP"} and verb.i > 1
+    return bare and verb.nbor(-1).dep_ == "cc" and verb.nbor(-2).text == ","
+
+
+def _whose_subject(holding: list[Draft], drafts: list[Draft]) -> Draft | None:
+    """The first around a verb; of "denied A's claim that …, and published X" he who denied, though A's claim seems to hold the verb."""
+    first = holding[0] if holding else None
+    if first is None or first.word.pos_ != "NOUN" or first.word.dep_ not in OBJECTS:
+        return first
+    return next((other for other in drafts if other.word == first.word.head), first)
 
 
 def _disagrees(verb: Token, speaker: Token) -> bool:
@@ -126,7 +146,8 @@ def _ended_before(draft: Draft, drafts: list[Draft]) -> Draft | None:
     """Whose sentence the participle trails, in "X, the ministry said(,) adding that Y"."""
     start = phrases.sentence(draft.word).start
     spoken = [other for other in drafts if other.source is not None and start <= other.word.i < draft.word.i]
-    near = _NEAR if draft.source is None else _NEXT
+    spoken = [other for other in spoken if other.word.pos_ == "VERB"] or spoken
+    near = _NEAR if draft.source is None or not may_speak(draft.source.root) else _NEXT
     return spoken[-1] if spoken and draft.word.i - spoken[-1].word.i <= near else None
 
 
@@ -144,6 +165,20 @@ def _leave_to_the_wider(drafts: list[Draft]) -> None:
             if draft.word.i in wider.said:
                 draft.said -= wider.own
                 draft.said -= set(range(min(wider.own), max(wider.own))) if trails else set()
+
+
+def _told_between(drafts: list[Draft]) -> None:
+    """As in "A replied, | it said, | that X": who tells of it between commas, right behind the cue, says the whole sentence."""
+    for told in drafts:
+        for telling in drafts:
+            first, behind = min(telling.own), max(telling.own) + 1
+            if telling.source is None or first - told.word.i != _BESIDE or behind + 1 >= len(told.word.doc):
+                continue
+            doc = told.word.doc
+            if doc[first - 1].text == "," and doc[behind].text == "," and doc[behind + 1].lower_ == "that":
+                sentence = phrases.sentence(told.word)
+                telling.said = set(range(sentence.start, sentence.end)) - set(range(first, behind + 1))
+                told.said -= set(range(first, behind + 1))
 
 
 def _is_behind_colon(draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dateline.reading import phrases
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import OBJECTS, Frame
+from dateline.reading.readers.attributions.frames import OBJECTS, Frame, is_circumstance
 from dateline.reading.readers.attributions.speakers.sources import source_of
 
 _SPEAKERS = ("person", "outlet", "document", "institution", "group")
@@ -21,13 +21,13 @@ def citing(drafts: list[Draft]) -> list[Draft]:
         cited = next((child for child in draft.word.children if child.dep_ in OBJECTS), None)
         if draft.shares or cited is None or not is_cited(draft.word):
             continue
-        outer = _told_behind(draft, cited, found) or _cited_by(draft, found) or _left_without_clause(draft)
+        outer = _told_behind(draft, cited, found) or _cited_in_turn(draft, found) or _cited_by(draft, found) or _left_without_clause(draft)
         if outer is None:
             continue
         if outer not in found:
             found.append(outer)
         outer.source = outer.source if outer.source is not None else _before_comma(draft.word)
-        draft.source, draft.stance, draft.outer, draft.shares = phrases.noun_phrase(cited), "says", outer, True
+        draft.source, draft.stance, draft.outer, draft.shares = _who_is_cited(draft.word, cited), "says", outer, True
         outer.stance = "relays" if outer.stance == "says" else outer.stance
         outer.said -= draft.own
         draft.said = set(outer.said)
@@ -98,6 +98,23 @@ def is_cited(word: Token) -> bool:
 
 def _is_citing(word: Token) -> bool:
     return book.lemma(word) in {"cite", "quote"} and (word.tag_ == "VBG" or word.dep_ == "relcl")
+
+
+def _who_is_cited(word: Token, cited: Token) -> Tokens:
+    """As far as the comma in "Citing two officers at the base, A said": the parse hangs the place on the verb."""
+    phrase = phrases.noun_phrase(cited)
+    place = next((child for child in word.rights if child.dep_ == "prep" and child.i == phrase.end and not is_circumstance(child)), None)
+    end = place.right_edge.i + 1 if place is not None else phrase.end
+    fits = word.i == phrases.sentence(word).start and place is not None and end < len(word.doc) and word.doc[end].text == ","
+    return word.doc[phrase.start : end] if fits else phrase
+
+
+def _cited_in_turn(draft: Draft, drafts: Iterable[Draft]) -> Draft | None:
+    """As in "A said, citing B, which quoted C": the draft of B, for C speaks inside B."""
+    if draft.word.dep_ != "relcl":
+        return None
+    before = (other for other in drafts if other.shares and other.word.i < draft.word.i)
+    return next((other for other in before if other.source is not None and draft.word.head in other.source), None)
 
 
 def _cited_by(draft: Draft, drafts: Iterable[Draft]) -> Draft | None:

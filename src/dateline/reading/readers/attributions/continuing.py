@@ -180,7 +180,8 @@ def _last_noun(colon: Token) -> Token | None:
     head = colon.nbor(-1)
     while head.head.pos_ in {"NOUN", "PROPN"} and head.dep_ in {"compound", "pobj", "appos", "flat"} and head.head != head:
         head = head.head
-    return head if _speaks([head]) else None
+    used = head.dep_ == "dobj" and head.head.tag_ == "VBG"  # "he wrote, using his account:"
+    return head if _speaks([head]) and not used else None
 
 
 def reports(page: Page) -> Iterator[Draft]:
@@ -246,7 +247,8 @@ def _is_place(speaker: list[Token], page: Page) -> bool:
 def _speaks(speaker: list[Token]) -> bool:
     """A person or body, not a place or a topic."""
     last = speaker[-1].lemma_.lower()
-    named = any(token.ent_type_ in {"PERSON", "ORG"} for token in speaker)
+    counts = any(token.like_num or token.pos_ == "NUM" for token in speaker)  # "Cup, day five: A beat B"
+    named = not counts and any(token.ent_type_ in {"PERSON", "ORG"} for token in speaker)
     return len(speaker) <= 6 and (
         named or any(last in book.words("speakers", kind) for kind in ("person", "outlet", "document", "institution"))
     )

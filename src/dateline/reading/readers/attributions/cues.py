@@ -113,6 +113,8 @@ def _draft(word: Token, quotations: Quotations, least: float) -> Draft | None:
     score = max(rate * _plausibility(word, frame, source), _FIGURE if counted else 0.0)
     if frame is Frame.CLAUSE and sources.is_told_of(word, source):
         score = max(score, 0.5)
+    if entry.stance == "verifies" and source is not None and is_denied(word):
+        score = max(score, rate)
     if score < least or _is_mute(word, source) or says_nothing(word, frame, source, entry.stance):
         return None
     draft = Draft(word=word, cue=_cue_of(word), frame=frame, stance=_stance_of(word, entry.stance, frame), score=score, source=source)

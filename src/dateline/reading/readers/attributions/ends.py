@@ -32,8 +32,8 @@ def ending(word: Token, frame: Frame, source: Tokens | None) -> Ending | None:
     """What a verb at the end of its sentence attributes, read along the line; None where it does not end one, or the parse will do."""
     if word.pos_ != "VERB" or frame is Frame.QUOTE:
         return None
-    if word.tag_ == "VBG":
-        return _quoted_as(word)
+    if word.tag_ == "VBG":  # "… was quoted as saying" is quoted.py's
+        return None
     found = None
     if book.lemma(word) in book.words("ending", "verbs"):
         found = _behind_comma(word, frame, source) or _at_the_tail(word, frame, source) or _closing(word, frame, source)
@@ -79,22 +79,6 @@ def _run_on(word: Token, frame: Frame) -> Ending | None:
     if speaker is None or word.doc[speaker.start - 1].pos_ in {"ADJ", "DET"}:  # cut in the middle of a phrase
         return None
     return Ending(source=speaker, said=set(range(trailing.sentence_start(word), speaker.start)), score=0.7)
-
-
-def _quoted_as(word: Token) -> Ending | None:
-    """The "saying" of "…, the general was quoted as saying by local media": what stands before him is said."""
-    relay = word.head.head
-    speaker = next((child for child in relay.lefts if child.dep_ == "nsubjpass"), None)
-    if (word.head.lower_, relay.pos_) != ("as", "VERB") or speaker is None or said_clause(word) is not None or not trails_off(word):
-        return None
-    doc, first = word.doc, speaker.left_edge.i
-    begin, end = trailing.sentence_start(speaker.left_edge), first
-    if begin == first and first > 1 and doc[first - 1].is_quote:
-        end = first - 1
-        begin = next((place + 1 for place in range(end - 1, -1, -1) if doc[place].is_quote or "\n" in doc[place].text), 0)
-    if not _holds_main_clause(doc[begin:end]):
-        return None
-    return Ending(source=phrases.noun_phrase(speaker), said=set(range(begin, end)), score=0.8)
 
 
 def trails_off(word: Token) -> bool:

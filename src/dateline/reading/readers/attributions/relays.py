@@ -188,8 +188,12 @@ def _participles(noun: Token) -> Iterator[Token]:
     """As in "verified by M and reported by W": read along the line, for the parse often takes the last one for a main verb."""
     doc, place = noun.doc, noun.i + 1
     behind = phrases.noun_phrase(noun, conjuncts=False).end
-    if behind + 1 < len(doc) and doc[behind].text == "," and _is_participle_by(doc[behind + 1]):  # "an official, quoted by A, said"
-        place = behind + 1
+    if behind + 1 < len(doc) and doc[behind].text == ",":
+        if _is_participle_by(doc[behind + 1]):  # "an official, quoted by A, said"
+            place = behind + 1
+        elif doc[behind + 1].tag_ == "VBN" and _by(doc[behind + 1]) is not None:  # "a statement, released on Friday by A, said"
+            yield doc[behind + 1]
+            return
     if noun.i > 0 and noun.nbor(-1).lemma_.lower() in book.words("media", "nouns") and _stance_of(noun) == "relays":
         place = noun.i  # "an interview broadcast by A", taken for two nouns
     while place + 2 < len(doc) and not (_parts(doc[place]) or doc[place].is_space or doc[place].dep_ == "mark"):
@@ -207,7 +211,7 @@ def _parts(token: Token) -> bool:
 
 def _voucher(participle: Token, draft: Draft) -> Draft | None:
     """Who carried, reported or verified it; None when the participle does none of these or names nobody."""
-    by = next((child for child in participle.nbor().children if child.dep_ == "pobj"), None)
+    by = _by(participle)
     stance = _stance_of(participle)
     if by is None or stance is None:
         return None
@@ -221,6 +225,14 @@ def _voucher(participle: Token, draft: Draft) -> Draft | None:
         said=set(draft.said),
         shares=True,
     )
+
+
+def _by(participle: Token) -> Token | None:
+    """Who did it, right behind the participle or behind the day."""
+    preposition = participle.nbor()
+    if preposition.lower_ != "by":
+        preposition = next((child for child in participle.rights if (child.lower_, child.dep_) == ("by", "agent")), preposition)
+    return next((child for child in preposition.children if child.dep_ == "pobj"), None) if preposition.lower_ == "by" else None
 
 
 def _stance_of(participle: Token) -> str | None:

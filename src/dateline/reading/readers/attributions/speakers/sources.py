@@ -14,6 +14,8 @@ from dateline.reading.readers.attributions.speakers.unnamed import without_condi
 _NEWS = frozenset({"news", "press", "information", "media", "state"})
 _CITING = frozenset({"citing", "quoting"})
 _MARKS = frozenset('"“”')
+_GROUNDS = frozenset({"basis", "evidence", "proof", "ground", "sign", "indication"})
+_PLACES = frozenset({"there", "here"})
 _JOINTS = frozenset({"-", ","})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _TYPES = {
@@ -58,6 +60,8 @@ def _trimmed(phrase: Tokens, cue: Token) -> Tokens:
     start = next((i + 1 for i in range(head.i - 1, start, -1) if phrase.doc[i].text in _MARKS and start < i), start)
     if phrase.doc[start].lower_ in _CITING and start < cue.i:  # "Citing its partners in Syria | UNICEF said"
         start = next((i for i in range(end, start, -1) if phrase.doc[i - 1].pos_ != "PROPN"), start)
+    if end < cue.i and phrase.doc[end].lower_ in _PLACES and phrase.doc[end].head == head:  # "A nurse there"
+        end += 1
     return _with_rest_of_name(phrase.doc[start:end] if start < end else phrase, cue)
 
 
@@ -229,7 +233,14 @@ def is_told_of(noun: Token, source: Tokens | None) -> bool:
         return False
     judges = book.words("judging", "stances")
     above = book.entry(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None
-    return source is not None or (above is not None and above.stance in judges)
+    return source is not None or (above is not None and above.stance in judges) or _lacks_ground(noun)
+
+
+def _lacks_ground(noun: Token) -> bool:
+    """As in "found no basis for reports that …", "saw no evidence to support the claim that …"."""
+    above = [node for node in (noun.head, noun.head.head) if node.pos_ == "NOUN"]
+    grounds = (node for node in above if node.lemma_ in _GROUNDS and noun.dep_ in {"pobj", "dobj"})
+    return any(child.lower_ in {"no", "little"} for node in grounds for child in node.lefts)
 
 
 def _is_group(head: Token) -> bool:

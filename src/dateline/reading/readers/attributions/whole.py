@@ -26,8 +26,10 @@ def make_whole(drafts: list[Draft], doc: Doc, quotations: Quotations) -> None:
     cues = {draft.word.i for draft in drafts}
     quoted = [tokens_of(doc, quotation) for quotation in quotations]
     counting = [[place for place in tokens if not doc[place].is_punct] for tokens in quoted]
+    whose = {place: number for number, tokens in enumerate(quoted) for place in tokens}
     for draft in (draft for draft in drafts if draft.is_judged):
-        for tokens, words in zip(quoted, counting, strict=True):
+        for number in sorted({whose[place] for place in draft.said if place in whose}):
+            tokens, words = quoted[number], counting[number]
             if draft.word.i not in tokens and sum(place in draft.said for place in words) >= max(1, _MOST * len(words)):
                 draft.said.update(set(tokens) - draft.own)
         draft.said.update([*_between(draft, doc, cues)])

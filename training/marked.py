@@ -13,7 +13,7 @@ from dateline.reading.encoder.wordpieces import WordPieces
 from dateline.reading.page import Page
 from dateline.reading.pipeline import Pipeline
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.trained.proposing import Proposals, proposed
+from dateline.reading.readers.attributions.drafting.proposing import Proposals, proposed
 from dateline.reading.readers.attributions.trained.shown import Angle, Numbers, Surface, angle, surface
 
 ROLES = ("source", "cue", "content")

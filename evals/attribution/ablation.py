@@ -13,8 +13,8 @@ from dateline.reading.page import Page
 from dateline.reading.parsing import Parser
 from dateline.reading.pipeline import Pipeline
 from dateline.reading.readers.attributions import Attributions
+from dateline.reading.readers.attributions.drafting.proposing import Proposals
 from dateline.reading.readers.attributions.trained.judging import Choice, Judgement, Trained
-from dateline.reading.readers.attributions.trained.proposing import Proposals
 from evals.attribution import READERS, SPEECH, compare, polnear
 from evals.attribution.score import Tally
 from evals.board import data_folder

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from dateline.reading import lexicon
 from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions.book import lemma, part_of
-from dateline.reading.readers.attributions.frames import frame_of
+from dateline.reading.readers.attributions.drafting.frames import frame_of
 from evals.attribution.spans import Document
 
 TARGET = Path(str(lexicon.__file__)).with_name("cue_rates.toml")

@@ -7,8 +7,8 @@ from spacy.tokens import Doc
 from dateline.model import Part, PartKind, Span
 from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import Frame
-from dateline.reading.readers.attributions.whole import make_whole
+from dateline.reading.readers.attributions.drafting.frames import Frame
+from dateline.reading.readers.attributions.trained.whole import make_whole
 
 
 def said(doc: Doc, cue: str, chosen: str, *, other: str = "", is_judged: bool = True) -> str:

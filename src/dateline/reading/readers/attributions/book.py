@@ -6,7 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from dateline.reading import lexicon
-from dateline.reading.readers.attributions.frames import Frame
+from dateline.reading.readers.attributions.drafting.frames import Frame
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _LISTS = {"verb": "verbs", "noun": "nouns", "adjective": "adjectives"}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from dateline.reading.readers.attributions.frames import Frame
+from dateline.reading.readers.attributions.drafting.frames import Frame
 
 
 @dataclass(slots=True, kw_only=True, eq=False)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 from dateline.model import Mention, MentionKind, SourceKind, SourceType
 from dateline.reading import phrases
 from dateline.reading.readers.attributions import book
-from dateline.reading.readers.attributions.frames import Frame, is_circumstance, is_hearsay, is_means, said_clause
+from dateline.reading.readers.attributions.drafting.frames import Frame, is_circumstance, is_hearsay, is_means, said_clause
 from dateline.reading.readers.attributions.speakers import lost
 from dateline.reading.readers.attributions.speakers.able import is_outlet_name, is_person, may_speak
 from dateline.reading.readers.attributions.speakers.unnamed import without_condition

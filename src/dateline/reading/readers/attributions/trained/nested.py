@@ -1,9 +1,9 @@
 """What the judge cannot know of contents, since PolNeAR marks no nesting: which other speaker's words belong in them."""
 
 from dateline.reading import phrases
-from dateline.reading.readers.attributions.contents import set_against
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import OBJECTS, said_clause
+from dateline.reading.readers.attributions.drafting.contents import set_against
+from dateline.reading.readers.attributions.drafting.frames import OBJECTS, said_clause
 
 
 def as_nested(draft: Draft, chosen: frozenset[int], told: frozenset[int]) -> set[int]:

@@ -6,8 +6,8 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from dateline.reading.quotations import Quotations
-from dateline.reading.readers.attributions.contents import tokens_of
 from dateline.reading.readers.attributions.draft import Draft
+from dateline.reading.readers.attributions.drafting.contents import tokens_of
 
 _MOST = 0.7
 """A quotation of which this share of words is said is said whole. Level from .5 to .7 on the tuning documents."""

@@ -12,9 +12,9 @@ from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotation, Quotations
 from dateline.reading.readers.attributions import book
-from dateline.reading.readers.attributions.contents import tokens_of
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import Frame
+from dateline.reading.readers.attributions.drafting.contents import tokens_of
+from dateline.reading.readers.attributions.drafting.frames import Frame
 from dateline.reading.readers.attributions.speakers import trailing
 
 _SENTENCE_END = re.compile(r"[.!?:…][”\"'’)\]]*\s*$")

@@ -14,13 +14,13 @@ from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions import book
-from dateline.reading.readers.attributions.circumstances import addressee_of, appeal_to
-from dateline.reading.readers.attributions.contents import content_of
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.ends import PLAINEST, Ending, ending
-from dateline.reading.readers.attributions.firm import is_firm
-from dateline.reading.readers.attributions.frames import OBJECTS, REACH, Frame, frame_of, is_bidden
-from dateline.reading.readers.attributions.silence import is_denied, says_nothing
+from dateline.reading.readers.attributions.drafting.circumstances import addressee_of, appeal_to
+from dateline.reading.readers.attributions.drafting.contents import content_of
+from dateline.reading.readers.attributions.drafting.ends import PLAINEST, Ending, ending
+from dateline.reading.readers.attributions.drafting.firm import is_firm
+from dateline.reading.readers.attributions.drafting.frames import OBJECTS, REACH, Frame, frame_of, is_bidden
+from dateline.reading.readers.attributions.drafting.silence import is_denied, says_nothing
 from dateline.reading.readers.attributions.speakers import sources
 from dateline.reading.readers.attributions.speakers.sources import source_of
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dateline.reading import lexicon, phrases
 from dateline.reading.quotations import Quotation, Quotations
-from dateline.reading.readers.attributions import relatives
+from dateline.reading.readers.attributions.chains import relatives
 
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 _MEANS = frozenset(lexicon.load("cues")["media"]["nouns"].split())

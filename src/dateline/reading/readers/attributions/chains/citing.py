@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dateline.reading import phrases
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import OBJECTS, Frame, is_circumstance
+from dateline.reading.readers.attributions.drafting.frames import OBJECTS, Frame, is_circumstance
 from dateline.reading.readers.attributions.speakers.sources import source_of
 
 _SPEAKERS = ("person", "outlet", "document", "institution", "group")

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
-from dateline.reading.readers.attributions import continuing, cues, quoted
+from dateline.reading.readers.attributions.chains import quoted
 from dateline.reading.readers.attributions.draft import Draft
+from dateline.reading.readers.attributions.drafting import continuing, cues
 
 LEAST = 0.4
 """What the rules are less sure of they do not give alone. On PolNeAR train F1 is level from .25 to .4, precision best here."""

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dateline.reading import phrases
 from dateline.reading.readers.attributions import book
-from dateline.reading.readers.attributions.frames import Frame, said_clause
+from dateline.reading.readers.attributions.drafting.frames import Frame, said_clause
 from dateline.reading.readers.attributions.speakers import parted, trailing
 
 PLAINEST = frozenset({"say", "tell", "add"})

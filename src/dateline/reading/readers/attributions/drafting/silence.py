@@ -7,8 +7,8 @@ from spacy.tokens import Token
 
 from dateline.reading import phrases
 from dateline.reading.readers.attributions import book
-from dateline.reading.readers.attributions.contents import infinitive_with_subject
-from dateline.reading.readers.attributions.frames import OBJECTS, Frame, said_clause
+from dateline.reading.readers.attributions.drafting.contents import infinitive_with_subject
+from dateline.reading.readers.attributions.drafting.frames import OBJECTS, Frame, said_clause
 from dateline.reading.readers.attributions.speakers import unnamed
 
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})

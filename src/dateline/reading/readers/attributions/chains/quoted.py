@@ -11,9 +11,9 @@ from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions import book
-from dateline.reading.readers.attributions.contents import tokens_of
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import OBJECTS, Frame, is_circumstance
+from dateline.reading.readers.attributions.drafting.contents import tokens_of
+from dateline.reading.readers.attributions.drafting.frames import OBJECTS, Frame, is_circumstance
 from dateline.reading.readers.attributions.speakers import sources, trailing
 from dateline.reading.readers.attributions.speakers.able import may_speak
 

@@ -9,9 +9,9 @@ from dateline.model import Period, Place, Span
 from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.readers.attributions import book
-from dateline.reading.readers.attributions.contents import infinitive_with_subject
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import Frame, preposition, said_clause
+from dateline.reading.readers.attributions.drafting.contents import infinitive_with_subject
+from dateline.reading.readers.attributions.drafting.frames import Frame, preposition, said_clause
 from dateline.reading.readers.times.attach import when_of
 
 _BY_MEANS = frozenset({"in", "on", "by", "via", "through", "over", "during", "at", "from"})

@@ -7,8 +7,9 @@ from spacy.tokens import Doc, Token
 
 from dateline.reading import phrases
 from dateline.reading.quotations import Quotation, Quotations
-from dateline.reading.readers.attributions import book, relatives
-from dateline.reading.readers.attributions.frames import (
+from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions.chains import relatives
+from dateline.reading.readers.attributions.drafting.frames import (
     OBJECTS,
     Frame,
     is_bidden,

@@ -10,7 +10,7 @@ from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import Frame
+from dateline.reading.readers.attributions.drafting.frames import Frame
 from dateline.reading.readers.attributions.speakers.able import may_speak
 
 _PARTICIPLE = re.compile(r"\b(\w+(?:ed|id|ght|ood|own|ard)) to ")

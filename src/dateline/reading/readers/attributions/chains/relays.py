@@ -6,12 +6,13 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dateline.reading import phrases
-from dateline.reading.readers.attributions import book, relatives
-from dateline.reading.readers.attributions.circumstances import media_of
-from dateline.reading.readers.attributions.citing import citing, takes_clause_of
+from dateline.reading.readers.attributions import book
+from dateline.reading.readers.attributions.chains import relatives
+from dateline.reading.readers.attributions.chains.citing import citing, takes_clause_of
+from dateline.reading.readers.attributions.chains.quoted import QUOTING, quoted_as
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import OBJECTS, Frame
-from dateline.reading.readers.attributions.quoted import QUOTING, quoted_as
+from dateline.reading.readers.attributions.drafting.circumstances import media_of
+from dateline.reading.readers.attributions.drafting.frames import OBJECTS, Frame
 from dateline.reading.readers.attributions.speakers.sources import antecedent, with_name
 
 _WORDS = frozenset({"claim", "account", "allegation", "accusation", "version", "word", "figure", "toll"})

@@ -1,9 +1,9 @@
 """What stands by a convention of ours that no corpus marks, so that no trained part may strike it out."""
 
-from dateline.reading.readers.attributions import relatives
-from dateline.reading.readers.attributions.citing import is_cited
+from dateline.reading.readers.attributions.chains import relatives
+from dateline.reading.readers.attributions.chains.citing import is_cited
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import Frame
+from dateline.reading.readers.attributions.drafting.frames import Frame
 from dateline.reading.readers.attributions.speakers.sources import is_told_of
 
 _OF_CHECKS = frozenset({"verifies", "cannot_verify", "retracts"})

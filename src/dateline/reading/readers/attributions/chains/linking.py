@@ -8,11 +8,11 @@ from spacy.tokens import Token
 from dateline.reading import phrases
 from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions import book
-from dateline.reading.readers.attributions.apart import set_apart
-from dateline.reading.readers.attributions.circumstances import media_of
+from dateline.reading.readers.attributions.chains.apart import set_apart
+from dateline.reading.readers.attributions.chains.relays import relayed
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import OBJECTS, Frame
-from dateline.reading.readers.attributions.relays import relayed
+from dateline.reading.readers.attributions.drafting.circumstances import media_of
+from dateline.reading.readers.attributions.drafting.frames import OBJECTS, Frame
 from dateline.reading.readers.attributions.speakers.able import may_speak
 
 _PERSONAL = frozenset({"he", "she", "they", "his", "her", "their"})

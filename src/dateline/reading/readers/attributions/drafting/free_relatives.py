@@ -11,7 +11,7 @@ from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.draft import Draft
-from dateline.reading.readers.attributions.frames import Frame
+from dateline.reading.readers.attributions.drafting.frames import Frame
 
 _WHAT = re.compile(r"\bwhat\b")
 _SCORE = 0.7

@@ -31,6 +31,8 @@ def test_variables_of_other_programs_are_left_alone() -> None:
         ("[store]\nfile = 'x'", r"no setting 'file' in \[store\]; there are: path, patience_s"),
         ("[store]\npatience_s = 'long'", "store.patience_s"),
         ("[store", "dateline.toml"),
+        ("trained = false", r"stands outside a table.*'trained' belongs under \[reading\]"),
+        ("[trained]\nx = 1", r"no settings table \[trained\].*belongs under \[reading\]"),
     ],
 )
 def test_what_is_not_understood_is_named_with_what_would_be(tmp_path: Path, text: str, said: str) -> None:

@@ -41,6 +41,9 @@ def load(path: Path | None = None, *, environ: Mapping[str, str] | None = None, 
     gathered: dict[str, dict[str, Any]] = {}
     for layer in (_from_file(path), _from_environment(os.environ if environ is None else environ), tables):
         for table, values in layer.items():
+            if not isinstance(values, Mapping):
+                known = ", ".join(sorted(_tables()))
+                raise BadSetting(f"setting {table!r} stands outside a table; there are: {known}{_where(table, _tables())}")
             gathered.setdefault(table, {}).update(values)
     _refuse_unknown(gathered)
     try:
@@ -77,11 +80,17 @@ def _tables() -> dict[str, Any]:
     return {table.name: table.default_factory for table in fields(Settings)}
 
 
+def _where(key: str, tables: Mapping[str, Any]) -> str:
+    """Where a key belongs that was taken for a table; empty where it belongs nowhere."""
+    owner = next((name for name, options in tables.items() if key in {option.name for option in fields(options)}), None)
+    return f". {key!r} belongs under [{owner}]" if owner else ""
+
+
 def _refuse_unknown(gathered: Mapping[str, Any]) -> None:
     tables = _tables()
     for table, values in gathered.items():
         if table not in tables:
-            raise BadSetting(f"no settings table [{table}]; there are: {', '.join(sorted(tables))}")
+            raise BadSetting(f"no settings table [{table}]; there are: {', '.join(sorted(tables))}{_where(table, tables)}")
         known = {option.name for option in fields(tables[table])}
         for key in values:
             if key not in known:

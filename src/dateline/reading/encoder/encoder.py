@@ -57,16 +57,18 @@ class Graph:
 
 
 class Encoder:
-    """Turns the words of a window into vectors that know their surroundings."""
+    """Turns the words of a window into vectors that know their surroundings; `beside` are the networks that were taught with it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *beside: Graph) -> None:
         self._graph = Graph(__package__, "words.onnx")
+        self._beside = beside
         self._threads: dict[int, ThreadPoolExecutor] = {}
 
     @property
     def version(self) -> str:
-        """The base, and the digest of what became of it, for `made_by`."""
-        return f"MiniLM, 4 layers sha256:{self._graph.digest[:12]}"
+        """The base, and one digest of all that was taught with it, for `made_by`."""
+        taught = sha256("".join(graph.digest for graph in (self._graph, *self._beside)).encode()).hexdigest()
+        return f"MiniLM, 4 layers sha256:{taught[:12]}"
 
     @cached_property
     def cutter(self) -> WordPieces:

@@ -38,7 +38,7 @@ def _unsure(made: Attribution, reader: str) -> Iterator[Doubt]:
         ("content", made.content_score, made.content[0]),
     ):
         if score is not None and span is not None and score < UNSURE:
-            reason = f"the {role} may be other words: {score:.0%} of such are marked exactly so by people"
+            reason = f"how far the {role} reaches is unsure: by our measure, people mark exactly such words {score:.0%} of the time"
             yield Doubt(reader=reader, span=span, reason=reason)
 
 

@@ -19,6 +19,7 @@ _BY_STANCE = {
     "promises": Certainty.PLANNED,
     "believes": Certainty.LIKELY,
     "cannot_verify": Certainty.UNKNOWN,
+    "disputes": Certainty.UNKNOWN,
     "retracts": Certainty.UNKNOWN,
 }
 _REAL_ONLY = frozenset({"asks", "orders", "threatens", "promises"})
@@ -84,16 +85,23 @@ class Holders:
             if certainty is None and holder is None and (accused or draft.rule.startswith("blamed")):
                 certainty = Certainty.POSSIBLE
             return certainty or Certainty.ASSERTED, polarity
-        if holder.stance == "denies" and not (sure.governor is not None and is_not_denied(sure.governor)):
+        doubted = not (sure.governor is not None and is_not_denied(sure.governor))  # "has no doubt that", "did not deny that"
+        if holder.stance == "denies" and doubted:
             polarity = Polarity.DENIED
+        if holder.stance == "believes" and self._is_negated(holder):  # whoever does not believe it happened believes it did not
+            polarity = Polarity.AFFIRMED if polarity is Polarity.DENIED else Polarity.DENIED
         if certainty is None:
             past = draft.clause.tag_ == "VBD" or any(child.dep_ == "aux" and child.lower_ == "had" for child in draft.clause.children)
-            certainty = None if past and holder.stance in _REAL_ONLY else _BY_STANCE.get(holder.stance)
+            told = (past and holder.stance in _REAL_ONLY) or (holder.stance == "disputes" and not doubted)
+            certainty = None if told else _BY_STANCE.get(holder.stance)
         if holder.source is None and certainty is None:
             cue = holder.cue[0].of(self._page.text).lower() if holder.cue else ""
             certainty = next((found for word, found in _UNNAMED_CUES.items() if word in cue), None)
             certainty = certainty or (Certainty.LIKELY if "believed" in cue or "thought" in cue else None)
         return certainty or Certainty.ASSERTED, polarity
+
+    def _is_negated(self, holder: Attribution) -> bool:
+        return any(token.dep_ == "neg" or phrases.is_negated(token) for span in holder.cue for token in self._page.tokens(span))
 
     def _is_main(self, draft: Draft, holder: Attribution) -> bool:
         """Whether the claim is what is said, not something told in passing within it."""

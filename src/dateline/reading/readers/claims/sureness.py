@@ -179,6 +179,10 @@ def _is_left_open(node: Token, found: Sureness) -> bool:
     if node.dep_ in {"acl", "relcl", "ccomp"} and head.lemma_ == "doubt":
         found.governor = head
         return is_not_denied(head) or found.note("unknown")
+    if node.dep_ == "acl" and head.pos_ == "NOUN":  # "declined to comment on reports that X"
+        verb = next((one for one in head.ancestors if one.pos_ == "VERB"), None)
+        if verb is not None and _is_withheld(verb):
+            return found.note("unknown")
     clause = node.dep_ in {"ccomp", "csubj", "csubjpass"} and head != node
     if _is_without_proof(node, clause=clause):
         return found.note("unknown")
@@ -211,7 +215,15 @@ def _is_unsaid(head: Token, found: Sureness) -> bool:
         return found.note("possible")
     sure = head if head.dep_ == "acomp" else next((child for child in head.children if child.dep_ == "acomp"), None)
     unsaid = governor.lemma_ in _TELLS or (sure is not None and sure.lower_ in _SURE)
-    return unsaid and _is_negated(governor) and found.note("unknown")
+    return unsaid and (_is_negated(governor) or _is_withheld(governor)) and found.note("unknown")
+
+
+def _is_withheld(verb: Token) -> bool:
+    """As in "refused to confirm", "declined to comment", "has yet to say"."""
+    to = next((child for child in verb.lefts if child.lower_ == "to"), None)
+    if to is None or verb.dep_ not in {"xcomp", "ccomp"}:
+        return False
+    return verb.head.lemma_ in {"decline", "refuse"} or (to.i > 0 and to.nbor(-1).lower_ == "yet")
 
 
 def _asking_word(clause: Token) -> Token | None:
@@ -266,6 +278,8 @@ def _governed(node: Token, governor: Token, found: Sureness) -> bool:
     if effect is not None and _is_told_as_fact(node, effect):
         effect = None
     if found.note(effect):
+        if effect == "likely" and any(map(_nobody, governor.children)):  # "Nobody believes that X"
+            found.note("denied")
         return True
     if governor.lemma_ in _REPORTS and node.dep_ == "ccomp":
         return True

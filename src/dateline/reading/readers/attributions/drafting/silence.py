@@ -12,6 +12,9 @@ from dateline.reading.readers.attributions.drafting.frames import OBJECTS, Frame
 from dateline.reading.readers.attributions.speakers import unnamed
 
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
+_IFS = frozenset({"if", "unless", "whether"})
+_REFUSING = frozenset({"decline", "refuse"})
+_BELIEVED = frozenset({"believe", "think", "know", "say", "report"})
 _COMPLETING = frozenset({"oprd", "acomp", "ccomp", "xcomp", "attr", "appos"})
 _SUBJECTED = phrases.SUBJECTS | {"aux", "auxpass", "expl"}
 _ABLE = frozenset({"could", "can", "able", "possible", "unable", "impossible"})
@@ -27,7 +30,9 @@ def says_nothing(word: Token, frame: Frame, source: Tokens | None, stance: str) 
         return True  # "no injuries were reported"
     if word.pos_ == "NOUN":
         return _is_means_of_another(word)
-    return word.pos_ == "VERB" and (_is_unspoken(word, frame) or _is_silence(word, frame, stance) or _is_no_speech(word, frame, stance))
+    if word.pos_ != "VERB":
+        return False
+    return _is_withheld(word) or _is_unspoken(word, frame) or _is_silence(word, frame, stance) or _is_no_speech(word, frame, stance)
 
 
 def _is_means_of_another(noun: Token) -> bool:
@@ -63,6 +68,21 @@ def _is_unspoken(word: Token, frame: Frame) -> bool:
     return word.tag_ == "VBN" and (asked_by_whom or word.i == phrases.sentence(word).start)
 
 
+def _is_withheld(word: Token) -> bool:
+    """As in "refused to confirm", "has yet to say", "is not believed to have ordered", "if the army says": nobody has spoken."""
+    if word.lemma_ == "have" and any(child.dep_ == "xcomp" and _is_withheld(child) for child in word.rights):
+        return True
+    if any(child.dep_ == "mark" and child.lower_ in _IFS for child in word.lefts):
+        return True
+    above = word.head
+    if word.dep_ not in {"xcomp", "ccomp"} or not any(child.lower_ == "to" for child in word.lefts):
+        return False
+    first = min(child.i for child in word.lefts if child.lower_ == "to")
+    yet = first > 0 and word.doc[first - 1].lower_ == "yet"
+    unbelieved = above.lemma_ in _BELIEVED and phrases.is_passive(above) and phrases.is_negated(above)
+    return yet or unbelieved or above.lemma_ in _REFUSING
+
+
 def _is_silence(word: Token, frame: Frame, stance: str) -> bool:
     """As in "did not say", "declined to comment", "speaking on condition of anonymity"."""
     if frame is not Frame.QUOTE and stance in {"says", "claims", "relays"} and (phrases.is_negated(word) or _is_beyond(word)):
@@ -72,7 +92,8 @@ def _is_silence(word: Token, frame: Frame, stance: str) -> bool:
     if frame is Frame.QUOTE and word.tag_ == "VB" and not book.is_listed(word):  # "not allowed to give his name"
         return True
     if book.lemma(word) in {"decline", "refuse"}:
-        return any(child.dep_ == "xcomp" and child.lemma_ in book.words("silence", "verbs") for child in word.rights)
+        spoken = (child for child in word.rights if child.dep_ == "xcomp")
+        return any(child.lemma_ in book.words("silence", "verbs") or book.is_listed(child) for child in spoken)
     return book.lemma(word) == "speak" and "condition" in {inner.lemma_ for child in word.rights for inner in child.children}
 
 

@@ -41,6 +41,10 @@ class Judge:
         self._spotting = Graph(__package__, "spotter.onnx")
         self._judging = Graph(__package__, "judge.onnx")
 
+    @property
+    def graphs(self) -> tuple[Graph, ...]:
+        return self._spotting, self._judging
+
     def spotted(self, scene: Scene) -> Spotted:
         surface = scene.surface
         odds, tokens, cues = self._spotting(

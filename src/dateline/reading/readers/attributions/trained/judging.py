@@ -60,8 +60,8 @@ class Trained:
     """Made once, reads many pages. The judge works beside: while it judges one window, the next is laid out for it."""
 
     def __init__(self) -> None:
-        self.encoder = Encoder()
         self._judge = Judge()
+        self.encoder = Encoder(*self._judge.graphs)
 
     def judged(self, page: Page, proposals: Proposals) -> list[Judgement]:
         """A judgement for each word that rules or the spotter take for a cue, in the order of the text."""

@@ -1,7 +1,7 @@
 """What stands inside what, by syntax (ANNOTATION.md, attributions 6 and 7), after relays.py has seen to those who share a content."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -29,6 +29,27 @@ _PERFORMED = frozenset(
 
 def linked(drafts: Iterable[Draft], quotations: Quotations) -> list[Draft]:
     """The drafts with those that relay or vouch for them, each knowing what it stands inside; outermost first."""
+    return [draft for group in _near_each_other(drafts) for draft in _linked(group, quotations)]
+
+
+def _near_each_other(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
+    """The drafts of one paragraph, or of several that somebody's words hold together: others have nothing to do with one another.
+
+    So a long report costs no more by the word than a short one, though every draft is held against every other.
+    """
+    group: list[Draft] = []
+    end = 0
+    for first, draft in sorted(((min(draft.own | draft.said), draft) for draft in drafts), key=lambda one: (one[0], one[1].word.i)):
+        if group and first > end and any("\n" in token.text for token in draft.word.doc[end:first]):
+            yield group
+            group = []
+        group.append(draft)
+        end = max(end, *draft.own, *draft.said)
+    if group:
+        yield group
+
+
+def _linked(drafts: list[Draft], quotations: Quotations) -> list[Draft]:
     found = _without_media(sorted(drafts, key=lambda draft: draft.word.i))
     set_apart(found, quotations)
     _go_on(found)
@@ -169,11 +190,11 @@ def _leave_to_the_wider(drafts: list[Draft]) -> None:
 
 def _told_between(drafts: list[Draft]) -> None:
     """As in "A replied, | it said, | that X": who tells of it between commas, right behind the cue, says the whole sentence."""
-    for told in drafts:
-        for telling in drafts:
-            first, behind = min(telling.own), max(telling.own) + 1
-            if telling.source is None or first - told.word.i != _BESIDE or behind + 1 >= len(told.word.doc):
-                continue
+    told_at = {draft.word.i: draft for draft in drafts}
+    for telling in drafts:
+        first, behind = min(telling.own), max(telling.own) + 1
+        told = told_at.get(first - _BESIDE)
+        if told is not None and telling.source is not None and behind + 1 < len(told.word.doc):
             doc = told.word.doc
             if doc[first - 1].text == "," and doc[behind].text == "," and doc[behind + 1].lower_ == "that":
                 sentence = phrases.sentence(told.word)

@@ -1,4 +1,4 @@
 """How the trained parts of the package are made; nothing here is shipped, and each part has a card in docs/cards.
 
-`pip install -e '.[training]'`, then `python -m training` makes every network of the package again, the same bytes each time on one machine.
+`pip install -e '.[training]'`, then `python -m training` makes every network of the package again.
 """

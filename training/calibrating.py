@@ -8,6 +8,7 @@ import torch
 from dateline.reading.encoder.encoder import Encoder
 from dateline.reading.readers.attributions.trained.judge import Judge, Scene
 from dateline.reading.readers.attributions.trained.judging import Choice, choices
+from dateline.reading.readers.attributions.trained.shown import MARK
 from training.exporting import ATTRIBUTIONS
 from training.marked import ROLES, Example
 
@@ -46,7 +47,7 @@ def _is_exact(choice: Choice, role: str, scene: Scene, answer: np.ndarray) -> bo
     number = ROLES.index(role)
     marked = np.flatnonzero((answer == 1 + 2 * number) | (answer == 2 + 2 * number))
     tokens = scene.window.tokens
-    marks = {tokens[place] for place in np.flatnonzero(scene.surface.pos == 13)}
+    marks = {tokens[place] for place in np.flatnonzero(scene.surface.pos == MARK)}
     return {tokens[place] for place in marked} - marks == choice.tokens - marks
 
 

@@ -5,11 +5,10 @@ import random
 import numpy as np
 import torch
 
+from dateline.reading.readers.attributions.trained.shown import MARK
 from training.learning import groups, seen
 from training.marked import ROLES, Example
 from training.network import Network
-
-_MARK = 13  # PUNCT in POS
 
 
 def report(network: Network, examples: list[Example]) -> str:
@@ -30,7 +29,7 @@ def report(network: Network, examples: list[Example]) -> str:
                 for truth, answer in zip(example.truths, example.tags, strict=True):
                     if truth == 1:
                         found = tags[row, : len(answer)].argmax(-1).numpy()
-                        plain = example.surface.pos != _MARK
+                        plain = example.surface.pos != MARK
                         for place, role in enumerate(ROLES):
                             hits[role] += bool(np.array_equal(_of(found, place) & plain, _of(answer, place) & plain))
                     row += 1

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import takewhile
 
-PAD, UNKNOWN, START, END = 0, 100, 101, 102
-"""Numbers of [PAD], [UNK], [CLS] and [SEP] in that vocabulary."""
+UNKNOWN, START, END = 100, 101, 102
+"""Numbers of [UNK], [CLS] and [SEP] in that vocabulary."""
 
 _LONGEST = 8
 """Pieces a word may have; web addresses and the like are cut behind them."""

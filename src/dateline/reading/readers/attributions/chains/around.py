@@ -49,10 +49,11 @@ def _within(inner: Draft, outer: Draft) -> bool:
 
 
 def depth(draft: Draft) -> int:
-    depth = 0
+    """How many stand around a draft; 0 in the outlet's own voice."""
+    links = 0
     while draft.outer is not None:
-        draft, depth = draft.outer, depth + 1
-    return depth
+        draft, links = draft.outer, links + 1
+    return links
 
 
 def _same_speaker(inner: Draft, outer: Draft) -> bool:

@@ -1,11 +1,10 @@
 """From the judge's probabilities to runs of tokens."""
 
 from dataclasses import dataclass
-from typing import Any, TypeAlias
 
 import numpy as np
 
-Array: TypeAlias = np.ndarray[Any, Any]
+from dateline.reading.encoder.encoder import Array
 
 PRICE = 1.5
 """What a new run costs, in log-probability: people seldom mark a role in many pieces. Level from 1 to 2 on the tuning documents."""

@@ -14,15 +14,13 @@ from dateline.reading.readers.attributions.drafting.proposing import DOUBTFUL, P
 from dateline.reading.readers.attributions.trained.calibration import calibration
 from dateline.reading.readers.attributions.trained.decoding import Belief, belief, bridged
 from dateline.reading.readers.attributions.trained.judge import Judge, Scene
-from dateline.reading.readers.attributions.trained.shown import CONTENT, SOURCE, Angle, angle, surface
+from dateline.reading.readers.attributions.trained.shown import CONTENT, MARK, SOURCE, Angle, angle, surface
 
 LEAST = 0.5
 """The least probability of a cue; below, nothing is given. F1 on the tuning documents is level from .4 to .6."""
 
 LEAN = 2.0
 """How much likelier, in log-probability, other words must be than those of the rules. Level from 1 to 3 on the tuning documents."""
-
-_MARK = 13  # PUNCT in shown.POS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +107,7 @@ def _asked(scene: Scene, probabilities: Array, page: Page, proposals: Proposals)
 
 def choices(scene: Scene, seen: Angle, shares: Array) -> dict[str, Choice]:
     """Source and content by the judge's log-probabilities (`shares`), the rules' own choice kept where it is nearly as likely."""
-    marks, tokens = scene.surface.pos == _MARK, scene.window.tokens
+    marks, tokens = scene.surface.pos == MARK, scene.window.tokens
     return {
         "source": _choice(belief(shares, 0, marks), bridged(seen.role == SOURCE, marks), marks, tokens),
         "content": _choice(belief(shares, 2, marks), bridged(seen.role == CONTENT, marks), marks, tokens),

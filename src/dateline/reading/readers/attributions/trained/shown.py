@@ -1,6 +1,6 @@
 """What the network is shown of a window and of a word in it that may be a cue: the parse, and what the rules made of it.
 
-The same numbers are made when it is trained (training/attributions) and when it reads.
+The same numbers are made when it is trained (training/marked.py) and when it reads.
 """
 
 from collections.abc import Mapping
@@ -32,6 +32,8 @@ STEPS = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64)
 DISTANCES = 2 * len(STEPS) + 1
 SURE = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 """Steps of the rules' own score. 0 in `drafted` is: the rules see no cue here; a drafted word has the number of its step, from 1."""
+
+MARK = POS.index("PUNCT")
 
 _POS = {name: number for number, name in enumerate(POS)}
 _DEPS = {name: number for number, name in enumerate(DEPS)}

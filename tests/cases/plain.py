@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dateline.model import Attribution, Claim, Mention, Period, Place, Reading, Span, When
+from dateline.model import Attribution, Claim, Mention, Period, Place, Reading, RelationKind, Span, When
 
 Plain = dict[str, Any]
 
@@ -47,6 +47,7 @@ def _when(when: When, text: str) -> Plain:
         "type": when.timex and str(when.timex.type),
         "value": when.timex and when.timex.value,
         "anchor": when.anchor,
+        "zone": when.zone,
     }
 
 
@@ -57,7 +58,12 @@ def _place(place: Place, text: str) -> Plain:
         "id": place.gazetteer_id,
         "kind": place.kind and str(place.kind),
         "country": place.country,
-        "part": place.part_of_place,
+        "part": place.relation.words if place.relation and place.relation.kind is RelationKind.PART else None,
+        "precision": place.precision and str(place.precision),
+        "relation": place.relation and str(place.relation.kind),
+        "direction": place.relation and place.relation.direction,
+        "distance_km": place.relation and place.relation.distance_km,
+        "extent": place.extent and [place.extent.lat, place.extent.lon, place.extent.radius_km],
     }
 
 

@@ -13,6 +13,7 @@ from dateline.model import (
     Claim,
     Count,
     Doubt,
+    Extent,
     Grain,
     Harm,
     Manner,
@@ -25,13 +26,16 @@ from dateline.model import (
     Place,
     PlaceKind,
     Polarity,
+    Precision,
     Reading,
+    RelationKind,
     Report,
     Role,
     Source,
     SourceKind,
     SourceType,
     Span,
+    SpatialRelation,
     Timex,
     TimexType,
     When,
@@ -60,6 +64,7 @@ def whens(draw: any_.DrawFn) -> When:
         grain=draw(any_.sampled_from(Grain)),
         timex=draw(timexes),
         anchor=draw(any_.none() | words),
+        zone=draw(any_.none() | words),
         rule=draw(words),
     )
 
@@ -80,7 +85,17 @@ places = any_.builds(
     kind=any_.none() | any_.sampled_from(PlaceKind),
     lat=any_.none() | any_.floats(-90, 90),
     lon=any_.none() | any_.floats(-180, 180),
-    part_of_place=any_.none() | words,
+    precision=any_.none() | any_.sampled_from(Precision),
+    relation=any_.none()
+    | any_.builds(
+        SpatialRelation,
+        kind=any_.sampled_from(RelationKind),
+        words=words,
+        direction=any_.none() | words,
+        distance_km=any_.none() | any_.floats(0, 1000),
+        other=any_.none() | words,
+    ),
+    extent=any_.none() | any_.builds(Extent, lat=any_.floats(-90, 90), lon=any_.floats(-180, 180), radius_km=any_.floats(0, 9000)),
     score=scores,
 )
 parts = any_.lists(any_.builds(Part, span=spans, kind=any_.sampled_from(PartKind)), max_size=3).map(tuple)

@@ -10,7 +10,7 @@ from dateline.model.decision import Decision
 from dateline.model.doubt import Doubt
 from dateline.model.mention import Mention, MentionForm, MentionKind
 from dateline.model.part import Part, PartKind
-from dateline.model.place import Candidate, Place, PlaceKind
+from dateline.model.place import Candidate, Extent, Place, PlaceKind, Precision, RelationKind, SpatialRelation
 from dateline.model.reading import Reading
 from dateline.model.report import Report, content_id
 from dateline.model.source import Source, SourceKind, SourceType
@@ -27,6 +27,7 @@ __all__ = [
     "Count",
     "Decision",
     "Doubt",
+    "Extent",
     "Grain",
     "Harm",
     "Manner",
@@ -39,13 +40,16 @@ __all__ = [
     "Place",
     "PlaceKind",
     "Polarity",
+    "Precision",
     "Reading",
+    "RelationKind",
     "Report",
     "Role",
     "Source",
     "SourceKind",
     "SourceType",
     "Span",
+    "SpatialRelation",
     "Timex",
     "TimexType",
     "When",

@@ -9,7 +9,7 @@ from dateline.model.claim import Aspect, Certainty, Claim, Count, Harm, Polarity
 from dateline.model.doubt import Doubt
 from dateline.model.mention import Mention, MentionForm, MentionKind
 from dateline.model.part import Part, PartKind
-from dateline.model.place import Candidate, Place, PlaceKind
+from dateline.model.place import Candidate, Extent, Place, PlaceKind, Precision, RelationKind, SpatialRelation
 from dateline.model.reading import Reading
 from dateline.model.report import Report
 from dateline.model.source import Source, SourceKind, SourceType
@@ -152,6 +152,7 @@ def _time(item: Plain, *, span: Span | None, rule: str) -> When:
         grain=Grain(item["grain"]),
         timex=_maybe(lambda timex: Timex(type=TimexType(timex["type"]), value=timex["value"]), item["timex"]),
         anchor=item["anchor"],
+        zone=item.get("zone"),
         rule=rule,
     )
 
@@ -196,10 +197,28 @@ def _place(item: Plain) -> Place:
         lat=item["lat"],
         lon=item["lon"],
         radius_km=item["radius_km"],
-        part_of_place=item["part_of_place"],
+        precision=_maybe(Precision, item.get("precision")),
+        relation=_maybe(_relation, item.get("relation")) or _part_once_told(item),
+        extent=_maybe(lambda extent: Extent(**extent), item.get("extent")),
         score=item["score"],
         rivals=tuple(_rival(rival) for rival in item["rivals"]),
     )
+
+
+def _relation(item: Plain) -> SpatialRelation:
+    return SpatialRelation(
+        kind=RelationKind(item["kind"]),
+        words=item["words"],
+        direction=item["direction"],
+        distance_km=item["distance_km"],
+        other=item["other"],
+    )
+
+
+def _part_once_told(item: Plain) -> SpatialRelation | None:
+    """What readings kept before there were relations say: the words for a part of the place."""
+    words = item.get("part_of_place")
+    return SpatialRelation(kind=RelationKind.PART, words=words) if words else None
 
 
 def _rival(item: Plain) -> Candidate:

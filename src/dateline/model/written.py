@@ -13,7 +13,7 @@ from dateline.model.claim import Claim, Role
 from dateline.model.doubt import Doubt
 from dateline.model.mention import Mention
 from dateline.model.part import Part
-from dateline.model.place import Candidate, Place
+from dateline.model.place import Candidate, Place, SpatialRelation
 from dateline.model.reading import Reading
 from dateline.model.report import Report
 from dateline.model.source import Source
@@ -111,7 +111,9 @@ class _Writer:
             "score": place.score,
             "rivals": [_rival(rival) for rival in place.rivals],
             "radius_km": place.radius_km,
-            "part_of_place": place.part_of_place,
+            "precision": _text(place.precision),
+            "relation": place.relation and _relation(place.relation),
+            "extent": place.extent and {"lat": place.extent.lat, "lon": place.extent.lon, "radius_km": place.extent.radius_km},
         }
 
     def _attribution(self, name: str, attribution: Attribution) -> Plain:
@@ -197,7 +199,7 @@ def _published(when: When) -> Plain:
 
 def _time(when: When) -> Plain:
     timex = when.timex and {"type": str(when.timex.type), "value": when.timex.value}
-    return {"grain": str(when.grain), "timex": timex, "anchor": when.anchor}
+    return {"grain": str(when.grain), "timex": timex, "anchor": when.anchor, "zone": when.zone}
 
 
 def _bounds(period: Period | When) -> Plain:
@@ -206,6 +208,16 @@ def _bounds(period: Period | When) -> Plain:
 
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _relation(relation: SpatialRelation) -> Plain:
+    return {
+        "kind": str(relation.kind),
+        "words": relation.words,
+        "direction": relation.direction,
+        "distance_km": relation.distance_km,
+        "other": relation.other,
+    }
 
 
 def _text(value: str | None) -> str | None:

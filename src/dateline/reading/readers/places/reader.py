@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.model import Candidate, Doubt, Mention, Place
+from dateline.model import Candidate, Doubt, Mention, Place, RelationKind, SpatialRelation
 from dateline.reading.gazetteer import Entry
 from dateline.reading.options import Options
 from dateline.reading.page import Page
@@ -92,7 +92,7 @@ def _place(toponym: Toponym, found: tuple[Candidate, ...]) -> Place:
     best = _sure(found)
     if best is None:
         told = toponym.asked[0] if toponym.asked and not found else None  # the text itself says "the village of"
-        return Place(span=toponym.span, kind=told, part_of_place=toponym.part, rivals=found[:_MOST_RIVALS])
+        return Place(span=toponym.span, kind=told, relation=_relation(toponym), rivals=found[:_MOST_RIVALS])
     entry = next(hit.entry for hit in toponym.hits if hit.entry.id == best.gazetteer_id)
     return Place(
         span=toponym.span,
@@ -103,10 +103,14 @@ def _place(toponym: Toponym, found: tuple[Candidate, ...]) -> Place:
         lat=best.lat,
         lon=best.lon,
         radius_km=entry.radius_km,
-        part_of_place=toponym.part,
+        relation=_relation(toponym),
         score=best.score,
         rivals=tuple(rival for rival in found[1 : _MOST_RIVALS + 1] if rival.score >= 0.01),
     )
+
+
+def _relation(toponym: Toponym) -> SpatialRelation | None:
+    return SpatialRelation(kind=RelationKind.PART, words=toponym.part) if toponym.part else None
 
 
 def _sure(found: tuple[Candidate, ...]) -> Candidate | None:

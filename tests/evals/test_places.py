@@ -1,6 +1,6 @@
 """The scorers count what they say they count."""
 
-from evals.places import Article, Gold, Read, distance_km, end_to_end, recognition, resolution
+from evals.places.corpora import Article, Gold, Read, distance_km, end_to_end, recognition, resolution
 
 from dateline.model import Place, Report, Span
 

@@ -1,0 +1,11 @@
+"""Places: what is recognised, where it is put, and how finely it is told."""
+
+from pathlib import Path
+
+from evals.board import Row
+from evals.places import corpora
+
+
+def rows(data: Path) -> list[Row]:
+    """One row a set and measure."""
+    return corpora.rows(data)

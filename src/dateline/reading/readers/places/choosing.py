@@ -15,11 +15,17 @@ from dateline.reading.readers.places.toponym import Toponym
 MOST_CANDIDATES = 60
 """Of a name that more places bear only the largest are weighed, and those the report's ground speaks for."""
 
+_SIZEABLE = 4.0
+"""log10 of the population from which a place has the better right to its name than one that is also called so."""
+
 _SAME_PLACE_KM = 30
 """Within this distance the choice hardly matters."""
 
 _CLEAR_VOTES = 3
 """So often a report must name countries or their people before a place elsewhere is doubted."""
+
+_ENOUGH = 3.0
+"""So many rare names that some place of a unit bears say all that they can say."""
 
 _KNOWN_ABROAD = 5.3
 """log10 of the population from which a town is spoken of anywhere."""
@@ -51,9 +57,11 @@ def _size(case: Case) -> float:
 
 
 def _main_name(case: Case) -> float:
-    """A county called by less than its full name ("Delaware") is hardly meant."""
+    """A county called by less than its full name ("Delaware") is hardly meant, nor one of another name where some bear just this."""
     if case.entry.kind is PlaceKind.ADMIN2 and not case.toponym.asked and fold(case.entry.name) != fold(case.toponym.name):
         return 0.2
+    if case.match is Match.OTHER_NAME and any(hit.match is Match.NAME and hit.entry.weight >= _SIZEABLE for hit in case.toponym.hits):
+        return 0.0
     return {Match.NAME: 1.0, Match.OTHER_NAME: 0.4, Match.SOUND: 0.0}[case.match]
 
 
@@ -90,30 +98,75 @@ def _kind_asked(case: Case) -> float:
     return 1.0 - 0.25 * case.toponym.asked.index(case.entry.kind)
 
 
+def _civic(case: Case) -> float:
+    """Countries have no mayors, and their police are told by the adjective: "a Lebanon woman" is of some other Lebanon."""
+    return float(case.toponym.civic and case.entry.kind is not PlaceKind.COUNTRY)
+
+
 def _inside_named(case: Case) -> float:
     return float(any(container.id != case.entry.id and case.entry.within(container) for container in case.toponym.inside))
 
 
 def _country_spoken_of(case: Case) -> float:
-    most = max(case.ground.countries.values(), default=0)
-    return case.ground.countries[case.entry.country] / most if most else 0.0
+    votes, name = case.ground.countries, case.toponym.name
+    most = votes.most(besides=name)
+    return votes.of(case.entry.country, besides=name) / most if most else 0.0
 
 
 def _unit_spoken_of(case: Case) -> float:
-    own = case.entry.kind is PlaceKind.ADMIN1  # a unit's own name does not speak for it
-    return float(case.ground.units[case.entry.country, case.entry.admin1] > int(own))
+    return float(case.ground.units.of((case.entry.country, case.entry.admin1), besides=case.toponym.name) > 0)
+
+
+def _bearers_around(case: Case) -> float:
+    """Many of the report's names are borne by some place of the same province or state, however many others bear them too."""
+    if not case.entry.admin1:
+        return 0.0
+    return min(1.0, case.ground.bearers.of((case.entry.country, case.entry.admin1), besides=case.toponym.name) / _ENOUGH)
+
+
+def _bearers_near(case: Case) -> float:
+    """The same, of its district or county."""
+    if not case.entry.admin2:
+        return 0.0
+    return min(1.0, case.ground.local.of((case.entry.country, case.entry.admin1, case.entry.admin2), besides=case.toponym.name) / _ENOUGH)
+
+
+def _home_country(case: Case) -> float:
+    """A national outlet writes of the world, a local one of its own."""
+    ground = case.ground
+    if ground.home_country and not ground.home:
+        return 0.5 * (case.entry.country == ground.home_country)
+    return sum(share for town, share in ground.home if town.country == case.entry.country)
+
+
+def _home_near(case: Case) -> float:
+    """1 at the outlet's home, 0.4 at 150 km from it."""
+    if case.entry.kind is PlaceKind.COUNTRY:
+        return 0.0
+    return max((share * exp(-_gap_km(town, case.entry) / 160) for town, share in case.ground.home), default=0.0)
+
+
+def _group_ground(case: Case) -> float:
+    """Half for one mention of a group or people at home there, more for more."""
+    votes = case.ground.grounds.of(case.entry.country, besides="")
+    return votes / (votes + 1)
+
+
+def _filed_from(case: Case) -> float:
+    return float(case.entry.country in case.ground.filed)
 
 
 def _neighbours(case: Case) -> float:
     """How near the report's other places are: the mean closeness of the nearest three, 1 at the spot, 0.4 at 150 km."""
-    others = [entry for name, entry in case.ground.settled.items() if name != case.toponym.name and entry.kind is not PlaceKind.COUNTRY]
-    close = sorted((exp(-_gap_km(case.entry, other) / 160) for other in others if other.id != case.entry.id), reverse=True)[:3]
+    settled = [one for name, one in case.ground.settled.items() if name != case.toponym.name]
+    others = [(entry, score) for entry, score in settled if entry.kind is not PlaceKind.COUNTRY and entry.id != case.entry.id]
+    close = sorted((score * exp(-_gap_km(case.entry, other) / 160) for other, score in others), reverse=True)[:3]
     return sum(close) / max(2, len(close)) if close else 0.0
 
 
 def _gap_km(entry: Entry, other: Entry) -> float:
     """From point to point, for a province or state from its rim: its middle may lie far from all that is in it."""
-    reach = entry.radius_km if entry.kind is PlaceKind.ADMIN1 else 0.0
+    reach = sum(one.radius_km for one in (entry, other) if one.kind is PlaceKind.ADMIN1)
     return max(0.0, entry.distance_km(other) - reach)
 
 
@@ -127,10 +180,17 @@ FEATURES = (
     Feature(why="a bare name means the town", weight=1.0, measure=_town_by_bare_name),
     Feature(why="it is the seat of the province or state of that name", weight=2.2, measure=_seat_of_namesake),
     Feature(why="the words beside it ask for this kind", weight=2.5, measure=_kind_asked),
+    Feature(why="what stands beside it belongs to a town", weight=3.0, measure=_civic),
     Feature(why="it lies in the place named with it", weight=8.0, measure=_inside_named),
     Feature(why="the report speaks of its country", weight=3.0, measure=_country_spoken_of),
     Feature(why="the report speaks of its province or state", weight=1.5, measure=_unit_spoken_of),
     Feature(why="other places of the report are near", weight=5.0, measure=_neighbours),
+    Feature(why="other names of the report are found in its province or state", weight=3.0, measure=_bearers_around),
+    Feature(why="other names of the report are found in its district or county", weight=2.0, measure=_bearers_near),
+    Feature(why="it lies in the outlet's country", weight=2.5, measure=_home_country),
+    Feature(why="it lies where the outlet is at home", weight=6.0, measure=_home_near),
+    Feature(why="groups or peoples named in the report are at home in its country", weight=1.5, measure=_group_ground),
+    Feature(why="the report was filed from its country", weight=0.5, measure=_filed_from),
 )
 
 
@@ -157,7 +217,9 @@ def _trust(case: Case) -> float:
     """
     if case.match is Match.SOUND:
         return 0.5 + 0.4 * max(_country_spoken_of(case), _inside_named(case))
-    stranger = case.ground.countries.total() >= _CLEAR_VOTES and not case.ground.countries[case.entry.country] and not case.toponym.inside
+    votes, name = case.ground.countries, case.toponym.name
+    strange = votes.total(besides=name) >= _CLEAR_VOTES and not votes.of(case.entry.country, besides=name) and not case.toponym.inside
+    stranger = strange and not _home_country(case) and not _group_ground(case)
     small = case.entry.kind in {PlaceKind.TOWN, PlaceKind.ADMIN2} and case.entry.weight < _KNOWN_ABROAD
     return 0.2 if stranger and small else 1.0
 

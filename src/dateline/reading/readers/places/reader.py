@@ -49,13 +49,14 @@ def resolve(page: Page, toponyms: list[Toponym]) -> list[Place]:
 
 
 def _told_again(toponyms: list[Toponym]) -> list[Toponym]:
-    """A name keeps what it was once said to lie in ("Tripoli, Lebanon") until told otherwise; before that, it has the first one told."""
+    """A name keeps what is told of it: what it lies in ("Tripoli, Lebanon") until told otherwise, before that the first one told; that it is a town's."""
     first = {toponym.name: toponym.inside for toponym in reversed(toponyms) if toponym.inside}
+    civic = {toponym.name for toponym in toponyms if toponym.civic}
     told = []
     for toponym in toponyms:
         if toponym.inside:
             first[toponym.name] = toponym.inside
-        told.append(replace(toponym, inside=first.get(toponym.name, ())))
+        told.append(replace(toponym, inside=first.get(toponym.name, ()), civic=toponym.name in civic))
     return told
 
 
@@ -80,11 +81,11 @@ def _weighed(toponyms: list[Toponym], around: ground.Ground) -> list[tuple[Candi
     return found
 
 
-def _settled(toponyms: list[Toponym], around: ground.Ground) -> dict[str, Entry]:
-    settled = {}
+def _settled(toponyms: list[Toponym], around: ground.Ground) -> dict[str, tuple[Entry, float]]:
+    settled: dict[str, tuple[Entry, float]] = {}
     for toponym, found in zip(toponyms, _weighed(toponyms, around), strict=True):
         if found and found[0].score >= TOSS and toponym.name not in settled:
-            settled[toponym.name] = next(hit.entry for hit in toponym.hits if hit.entry.id == found[0].gazetteer_id)
+            settled[toponym.name] = next(hit.entry for hit in toponym.hits if hit.entry.id == found[0].gazetteer_id), found[0].score
     return settled
 
 

@@ -18,6 +18,12 @@ MOST_CANDIDATES = 60
 _SIZEABLE = 4.0
 """log10 of the population from which a place has the better right to its name than one that is also called so."""
 
+_HAMLET = 6.0
+"""What a place that is not listed would weigh by name and size alone: a little more than a listed hamlet."""
+
+_IN_ITS_MIDST = 3.0
+"""… and what it gains where the report says what it speaks of: as much as a country spoken of."""
+
 _SAME_PLACE_KM = 30
 """Within this distance the choice hardly matters."""
 
@@ -26,9 +32,6 @@ _CLEAR_VOTES = 3
 
 _ENOUGH = 3.0
 """So many rare names that some place of a unit bears say all that they can say."""
-
-_KNOWN_ABROAD = 5.3
-"""log10 of the population from which a town is spoken of anywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +106,12 @@ def _civic(case: Case) -> float:
     return float(case.toponym.civic and case.entry.kind is not PlaceKind.COUNTRY)
 
 
+def _as_listed(case: Case) -> float:
+    """What is listed is mostly of one kind: in "Chad and Niger" the country, in "Georgia and Alabama" the state."""
+    beside = [case.ground.settled[name] for name in case.toponym.beside if name in case.ground.settled]
+    return max((score for entry, score in beside if entry.kind is case.entry.kind), default=0.0)
+
+
 def _inside_named(case: Case) -> float:
     return float(any(container.id != case.entry.id and case.entry.within(container) for container in case.toponym.inside))
 
@@ -173,14 +182,15 @@ def _gap_km(entry: Entry, other: Entry) -> float:
 FEATURES = (
     Feature(why="its size", weight=7.0, measure=_size),
     Feature(why="it is its main name", weight=1.5, measure=_main_name),
-    Feature(why="it is a country", weight=4.0, measure=_country),
+    Feature(why="it is a country", weight=6.0, measure=_country),
     Feature(why="it is a capital", weight=3.0, measure=_capital),
     Feature(why="it is a region that news speaks of", weight=7.0, measure=_region),
     Feature(why="it is a first-level unit", weight=2.0, measure=_first_unit),
     Feature(why="a bare name means the town", weight=1.0, measure=_town_by_bare_name),
-    Feature(why="it is the seat of the province or state of that name", weight=2.2, measure=_seat_of_namesake),
+    Feature(why="it is the seat of the province or state of that name", weight=4.5, measure=_seat_of_namesake),
     Feature(why="the words beside it ask for this kind", weight=2.5, measure=_kind_asked),
     Feature(why="what stands beside it belongs to a town", weight=3.0, measure=_civic),
+    Feature(why="it is of the kind of those listed with it", weight=2.5, measure=_as_listed),
     Feature(why="it lies in the place named with it", weight=8.0, measure=_inside_named),
     Feature(why="the report speaks of its country", weight=3.0, measure=_country_spoken_of),
     Feature(why="the report speaks of its province or state", weight=1.5, measure=_unit_spoken_of),
@@ -197,31 +207,30 @@ FEATURES = (
 def candidates(toponym: Toponym, ground: Ground) -> tuple[Candidate, ...]:
     """What the name could mean, best first, each with its share of the whole as score; empty where the gazetteer has nothing.
 
-    The best is as sure as all at the same spot or around it is together; much less where the report speaks of other countries only.
+    The best is as sure as all at the same spot or around it is together. A share is kept for a place that is not listed.
     """
     weighed = [_weigh(case) for case in _short_list(toponym, ground)]
+    if not weighed:
+        return ()
     weighed.sort(key=lambda item: (-item.total, item.case.entry.id))
     shares = [exp(item.total - weighed[0].total) for item in weighed]
-    found = [_candidate(item, share / sum(shares)) for item, share in zip(weighed, shares, strict=True)]
-    if not found:
-        return ()
+    whole = sum(shares) + exp(_unlisted(toponym, ground) - weighed[0].total)
+    found = [_candidate(item, share / whole) for item, share in zip(weighed, shares, strict=True)]
     best = _with_its_like(found, [item.case.entry for item in weighed])
     return (replace(best, score=round(best.score * _trust(weighed[0].case), 3)), *found[1:])
 
 
-def _trust(case: Case) -> float:
-    """How far the best candidate itself is believed, its rivals apart.
+def _unlisted(toponym: Toponym, ground: Ground) -> float:
+    """What a hamlet of that name that no gazetteer has would weigh, in the midst of what the report speaks of."""
+    spoken = ground.countries.total(besides=toponym.name)
+    return _HAMLET + _IN_ITS_MIDST * min(1.0, spoken / _CLEAR_VOTES)
 
-    Less where only the sound agrees; hardly for a small place where the report speaks of other countries only: the one meant is then
-    likely not listed.
-    """
-    if case.match is Match.SOUND:
-        return 0.5 + 0.4 * max(_country_spoken_of(case), _inside_named(case))
-    votes, name = case.ground.countries, case.toponym.name
-    strange = votes.total(besides=name) >= _CLEAR_VOTES and not votes.of(case.entry.country, besides=name) and not case.toponym.inside
-    stranger = strange and not _home_country(case) and not _group_ground(case)
-    small = case.entry.kind in {PlaceKind.TOWN, PlaceKind.ADMIN2} and case.entry.weight < _KNOWN_ABROAD
-    return 0.2 if stranger and small else 1.0
+
+def _trust(case: Case) -> float:
+    """How far the best candidate itself is believed, its rivals apart: less where only the sound agrees."""
+    if case.match is not Match.SOUND:
+        return 1.0
+    return 0.5 + 0.4 * max(_country_spoken_of(case), _inside_named(case))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

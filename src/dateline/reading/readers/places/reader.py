@@ -1,7 +1,9 @@
 """The reader."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from dateline.model import Candidate, Doubt, Mention, Place, RelationKind, SpatialRelation
 from dateline.reading.gazetteer import Entry
@@ -18,6 +20,9 @@ SURE = 0.6
 
 TOSS = 0.2
 """Below this score nothing is chosen: the rivals stand in the Place, which has no id."""
+
+_LINK = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?|[-–/]")
+"""Between two places of a list."""
 
 _MOST_RIVALS = 5
 
@@ -48,21 +53,43 @@ def resolve(page: Page, toponyms: list[Toponym]) -> list[Place]:
     return [_place(toponym, found) for toponym, found in zip(toponyms, _choices(page, toponyms), strict=True)]
 
 
-def _told_again(toponyms: list[Toponym]) -> list[Toponym]:
-    """A name keeps what is told of it: what it lies in ("Tripoli, Lebanon") until told otherwise, before that the first one told; that it is a town's."""
+def _told_again(page: Page, toponyms: list[Toponym]) -> list[Toponym]:
+    """A name keeps what is told of it anywhere in the report.
+
+    What it lies in ("Tripoli, Lebanon") until told otherwise, before that the first one told; that it is a town's; what it is listed with.
+    """
     first = {toponym.name: toponym.inside for toponym in reversed(toponyms) if toponym.inside}
     civic = {toponym.name for toponym in toponyms if toponym.civic}
+    listed = _listed(page, toponyms)
     told = []
     for toponym in toponyms:
         if toponym.inside:
             first[toponym.name] = toponym.inside
-        told.append(replace(toponym, inside=first.get(toponym.name, ()), civic=toponym.name in civic))
+        inside, beside = first.get(toponym.name, ()), tuple(sorted(listed.get(toponym.name, ())))
+        told.append(replace(toponym, inside=inside, civic=toponym.name in civic, beside=beside))
     return told
+
+
+def _listed(page: Page, toponyms: list[Toponym]) -> dict[str, set[str]]:
+    """Name → the names it is listed with ("Chad and Niger", "Chad, Niger and Mali")."""
+    listed: dict[str, set[str]] = {}
+    run: list[Toponym] = []
+    for toponym in [*sorted(toponyms, key=lambda one: one.span.start), None]:
+        between = page.text[run[-1].span.end : toponym.span.start] if run and toponym else ""
+        if toponym is not None and _LINK.fullmatch(between):
+            run.append(toponym)
+            continue
+        if len(run) > 1 and any("," not in page.text[one.span.end : other.span.start] for one, other in pairwise(run)):  # only commas: containers
+            names = {one.name for one in run}
+            for name in names:
+                listed.setdefault(name, set()).update(names - {name})
+        run = [toponym] if toponym else []
+    return listed
 
 
 def _choices(page: Page, toponyms: list[Toponym]) -> list[tuple[Candidate, ...]]:
     """The candidates of every toponym, weighed a second time once the first has said where the report plays."""
-    toponyms = _told_again(toponyms)
+    toponyms = _told_again(page, toponyms)
     around = ground.survey(page, toponyms)
     for _ in range(_ROUNDS - 1):
         around = replace(around, settled=_settled(toponyms, around))

@@ -3,12 +3,13 @@
 The weights were set by hand, and their order of size checked on LGL and TR-News; nothing was trained on these sets.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from math import exp
 
 from dateline.model import Candidate, PlaceKind
-from dateline.reading.gazetteer import Entry, Match, fold
+from dateline.reading import lexicon
+from dateline.reading.gazetteer import Entry, Match, fold, gazetteer
 from dateline.reading.readers.places.ground import Ground
 from dateline.reading.readers.places.toponym import Toponym
 
@@ -21,8 +22,18 @@ _SIZEABLE = 4.0
 _HAMLET = 6.0
 """What a place that is not listed would weigh by name and size alone: a little more than a listed hamlet."""
 
-_IN_ITS_MIDST = 3.0
+_IN_IT = 8.0
+"""… and where the text says what it lies in: as much as a listed one gains by that."""
+
+_KNOWN_ABROAD = 5.3
+"""log10 of the people from which a town is spoken of anywhere."""
+
+_IN_ITS_MIDST = 4.0
 """… and what it gains where the report says what it speaks of: as much as a country spoken of."""
+
+_UNCOUNTED = frozenset(lexicon.load("grounds")["uncounted"]["countries"].split())
+_LISTED_UNCOUNTED = 3.7
+"""log10 of the people a town without a figure is taken to have there."""
 
 _SAME_PLACE_KM = 30
 """Within this distance the choice hardly matters."""
@@ -30,7 +41,13 @@ _SAME_PLACE_KM = 30
 _CLEAR_VOTES = 3
 """So often a report must name countries or their people before a place elsewhere is doubted."""
 
-_ENOUGH = 3.0
+_WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
+"""Too wide for their middle to be near anything; what lies in them is counted by itself."""
+
+_SEATS = frozenset({"PPLC", "PPLA"})
+_SEAT_FIRST = 1.0
+
+_ENOUGH = 2.0
 """So many rare names that some place of a unit bears say all that they can say."""
 
 
@@ -54,8 +71,14 @@ class Feature:
 
 
 def _size(case: Case) -> float:
-    """Units weigh no more than a city of three million: a province is not better known than its capital for having more people."""
-    weight = min(case.entry.weight, 6.5) if case.entry.kind in {PlaceKind.ADMIN1, PlaceKind.ADMIN2} else case.entry.weight
+    """Units weigh no more than a city of three million: a province is not better known than its capital for having more people.
+
+    Where nobody was counted, a town is taken for no hamlet: GeoNames lists no hamlets there.
+    """
+    entry = case.entry
+    if entry.population == 0 and entry.country in _UNCOUNTED:
+        return max(entry.weight, _LISTED_UNCOUNTED) / 7
+    weight = min(entry.weight, 6.5) if entry.kind in {PlaceKind.ADMIN1, PlaceKind.ADMIN2} else entry.weight
     return min(1.0, weight / 7)
 
 
@@ -86,13 +109,6 @@ def _first_unit(case: Case) -> float:
 
 def _town_by_bare_name(case: Case) -> float:
     return float(not case.toponym.asked and case.entry.kind is PlaceKind.TOWN)
-
-
-def _seat_of_namesake(case: Case) -> float:
-    """A bare "Idlib" is the seat rather than the province."""
-    if case.toponym.asked or case.entry.code not in {"PPLC", "PPLA"}:
-        return 0.0
-    return float(any(hit.entry.kind is PlaceKind.ADMIN1 and case.entry.within(hit.entry) for hit in case.toponym.hits))
 
 
 def _kind_asked(case: Case) -> float:
@@ -161,14 +177,10 @@ def _group_ground(case: Case) -> float:
     return votes / (votes + 1)
 
 
-def _filed_from(case: Case) -> float:
-    return float(case.entry.country in case.ground.filed)
-
-
 def _neighbours(case: Case) -> float:
     """How near the report's other places are: the mean closeness of the nearest three, 1 at the spot, 0.4 at 150 km."""
     settled = [one for name, one in case.ground.settled.items() if name != case.toponym.name]
-    others = [(entry, score) for entry, score in settled if entry.kind is not PlaceKind.COUNTRY and entry.id != case.entry.id]
+    others = [(entry, score) for entry, score in settled if entry.kind not in _WIDE and entry.id != case.entry.id]
     close = sorted((score * exp(-_gap_km(case.entry, other) / 160) for other, score in others), reverse=True)[:3]
     return sum(close) / max(2, len(close)) if close else 0.0
 
@@ -187,20 +199,18 @@ FEATURES = (
     Feature(why="it is a region that news speaks of", weight=7.0, measure=_region),
     Feature(why="it is a first-level unit", weight=2.0, measure=_first_unit),
     Feature(why="a bare name means the town", weight=1.0, measure=_town_by_bare_name),
-    Feature(why="it is the seat of the province or state of that name", weight=4.5, measure=_seat_of_namesake),
     Feature(why="the words beside it ask for this kind", weight=2.5, measure=_kind_asked),
     Feature(why="what stands beside it belongs to a town", weight=3.0, measure=_civic),
     Feature(why="it is of the kind of those listed with it", weight=2.5, measure=_as_listed),
     Feature(why="it lies in the place named with it", weight=8.0, measure=_inside_named),
-    Feature(why="the report speaks of its country", weight=3.0, measure=_country_spoken_of),
-    Feature(why="the report speaks of its province or state", weight=1.5, measure=_unit_spoken_of),
-    Feature(why="other places of the report are near", weight=5.0, measure=_neighbours),
-    Feature(why="other names of the report are found in its province or state", weight=3.0, measure=_bearers_around),
+    Feature(why="the report speaks of its country", weight=4.0, measure=_country_spoken_of),
+    Feature(why="the report speaks of its province or state", weight=2.5, measure=_unit_spoken_of),
+    Feature(why="other places of the report are near", weight=6.0, measure=_neighbours),
+    Feature(why="other names of the report are found in its province or state", weight=3.5, measure=_bearers_around),
     Feature(why="other names of the report are found in its district or county", weight=2.0, measure=_bearers_near),
     Feature(why="it lies in the outlet's country", weight=2.5, measure=_home_country),
     Feature(why="it lies where the outlet is at home", weight=6.0, measure=_home_near),
     Feature(why="groups or peoples named in the report are at home in its country", weight=1.5, measure=_group_ground),
-    Feature(why="the report was filed from its country", weight=0.5, measure=_filed_from),
 )
 
 
@@ -212,18 +222,28 @@ def candidates(toponym: Toponym, ground: Ground) -> tuple[Candidate, ...]:
     weighed = [_weigh(case) for case in _short_list(toponym, ground)]
     if not weighed:
         return ()
-    weighed.sort(key=lambda item: (-item.total, item.case.entry.id))
+    weighed = sorted(_with_seats(weighed), key=lambda item: (-item.total, item.case.entry.id))
     shares = [exp(item.total - weighed[0].total) for item in weighed]
-    whole = sum(shares) + exp(_unlisted(toponym, ground) - weighed[0].total)
+    whole = sum(shares) + exp(_unlisted(weighed[0].case) - weighed[0].total)
     found = [_candidate(item, share / whole) for item, share in zip(weighed, shares, strict=True)]
     best = _with_its_like(found, [item.case.entry for item in weighed])
     return (replace(best, score=round(best.score * _trust(weighed[0].case), 3)), *found[1:])
 
 
-def _unlisted(toponym: Toponym, ground: Ground) -> float:
-    """What a hamlet of that name that no gazetteer has would weigh, in the midst of what the report speaks of."""
-    spoken = ground.countries.total(besides=toponym.name)
-    return _HAMLET + _IN_ITS_MIDST * min(1.0, spoken / _CLEAR_VOTES)
+def _unlisted(best: Case) -> float:
+    """What a hamlet of that name that no gazetteer has would weigh, in the midst of what the report speaks of and in what is said to hold it."""
+    spoken = min(1.0, best.ground.countries.total(besides=best.toponym.name) / _CLEAR_VOTES)
+    return _HAMLET + _IN_ITS_MIDST * spoken + _IN_IT * any(_holds(container, best.entry) for container in best.toponym.inside)
+
+
+def _holds(container: Entry, best: Entry) -> bool:
+    """Whether "X, Y" must mean that X lies in Y.
+
+    Not where both are states, X is a great city or Y a town as well ("In Paris, Nigeria agreed"; "Kabul, Kandahar"): they may only be listed.
+    """
+    if container.kind not in _WIDE or best.kind in {container.kind, PlaceKind.COUNTRY} or best.weight >= _KNOWN_ABROAD:
+        return False
+    return not any(hit.entry.kind is PlaceKind.TOWN and hit.entry.within(container) for hit in gazetteer().find(container.name))
 
 
 def _trust(case: Case) -> float:
@@ -244,6 +264,16 @@ def _weigh(case: Case) -> _Weighed:
     parts = [(feature.weight * feature.measure(case), feature.why) for feature in FEATURES]
     spoken = sorted((part for part in parts if part[0] > 0), key=lambda part: -part[0])
     return _Weighed(case=case, total=sum(value for value, _ in parts), why=tuple(why for _, why in spoken))
+
+
+def _with_seats(weighed: list[_Weighed]) -> Iterator[_Weighed]:
+    """A bare "Idlib" is the seat rather than the province: whatever speaks for the province speaks for its seat, and a little more."""
+    units = [item for item in weighed if item.case.entry.kind is PlaceKind.ADMIN1]
+    for item in weighed:
+        own = [unit.total for unit in units if item.case.entry.code in _SEATS and item.case.entry.within(unit.case.entry)]
+        if own and not item.case.toponym.asked:
+            item = replace(item, total=max(item.total, *own) + _SEAT_FIRST, why=(*item.why, "it is the seat of the province or state of that name"))
+        yield item
 
 
 def _short_list(toponym: Toponym, ground: Ground) -> list[Case]:

@@ -23,6 +23,7 @@ District = tuple[str, str, str]
 
 _GROUNDS = lexicon.load("grounds")
 _UPPER = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION})
+SKIP=frozenset()
 _MANY_UNITS = 50
 _MANY_DISTRICTS = 3000
 """A name borne in so many units says nothing of any: about as many as the United States, where names are borne most often, have."""
@@ -66,7 +67,6 @@ class Ground:
         bearers: how many of its names some place in the unit bears; the fewer units a name is borne in, the more its voice is worth.
         local: the same for second-level units.
         grounds: ISO code → how often it names groups that fight there, peoples who live there.
-        filed: countries datelines lie in.
         home: where the outlet may be at home, with how likely (0–1).
         home_country: ISO code; empty = not known.
         settled: name → the place it was taken for in the last round, and how sure that was (0–1).
@@ -77,7 +77,6 @@ class Ground:
     bearers: Votes[Unit]
     local: Votes[District]
     grounds: Votes[str]
-    filed: frozenset[str]
     home: tuple[tuple[Entry, float], ...]
     home_country: str
     settled: dict[str, tuple[Entry, float]]
@@ -94,7 +93,7 @@ def survey(page: Page, toponyms: Iterable[Toponym]) -> Ground:
     for toponym in toponyms:
         _vote(toponym, countries, units)
     for toponym in {toponym.name: toponym for toponym in toponyms}.values():
-        borne = [hit.entry for hit in toponym.hits if hit.match is not Match.SOUND and hit.entry.admin1]
+        borne = [hit.entry for hit in toponym.hits if hit.match is not Match.SOUND and hit.entry.admin1 and hit.entry.kind not in SKIP]
         _share({(entry.country, entry.admin1) for entry in borne}, toponym.name, bearers, _MANY_UNITS)
         _share({(entry.country, entry.admin1, entry.admin2) for entry in borne if entry.admin2}, toponym.name, local, _MANY_DISTRICTS)
     at = home(page.report)
@@ -104,7 +103,6 @@ def survey(page: Page, toponyms: Iterable[Toponym]) -> Ground:
         bearers=bearers,
         local=local,
         grounds=_grounds(page),
-        filed=frozenset(entry.country for toponym in toponyms if toponym.in_dateline for entry in _plain(toponym.hits)),
         home=_likely(at, bearers),
         home_country=at.country,
         settled={},

@@ -1,9 +1,8 @@
 """The ground a report stands on: which countries, units and places it speaks of, and where its outlet is at home."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
-from functools import cache
 from math import exp, log
 from typing import Generic, TypeVar
 
@@ -22,8 +21,9 @@ District = tuple[str, str, str]
 """The same, and a second-level unit's code."""
 
 _GROUNDS = lexicon.load("grounds")
+_GROUPS = {name: codes.split() for codes, names in _GROUNDS["groups"].items() for name in names}
+_PEOPLES = {name: codes.split() for codes, names in _GROUNDS["peoples"].items() for name in names.split()}
 _UPPER = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION})
-SKIP=frozenset()
 _MANY_UNITS = 50
 _MANY_DISTRICTS = 3000
 """A name borne in so many units says nothing of any: about as many as the United States, where names are borne most often, have."""
@@ -38,20 +38,23 @@ class Votes(Generic[Key]):
     """What speaks for what, and who said it: nobody's own voice counts when he asks for himself."""
 
     def __init__(self) -> None:
-        self._all: defaultdict[Key, float] = defaultdict(float)
-        self._by: defaultdict[str, Counter[Key]] = defaultdict(Counter)
+        self._all: dict[Key, float] = {}
+        self._by: dict[str, dict[Key, float]] = {}
 
     def add(self, key: Key, voter: str, weight: float = 1.0) -> None:
-        self._all[key] += weight
-        self._by[voter][key] += weight  # type: ignore[assignment]  # a Counter adds floats as well
+        own = self._by.setdefault(voter, {})
+        self._all[key] = self._all.get(key, 0.0) + weight
+        own[key] = own.get(key, 0.0) + weight
 
     def of(self, key: Key, *, besides: str) -> float:
         """How much speaks for it, what `besides` said left out."""
-        return self._all[key] - self._by[besides][key] if key in self._all else 0.0
+        votes = self._all.get(key, 0.0)
+        return votes - self._by[besides].get(key, 0.0) if votes and besides in self._by else votes
 
     def most(self, *, besides: str) -> float:
+        """How much speaks for what most speaks for; 0 where nobody voted."""
         own = self._by.get(besides, {})
-        return max((votes - own.get(key, 0) for key, votes in self._all.items()), default=0.0)
+        return max((votes - own.get(key, 0.0) for key, votes in self._all.items()), default=0.0)
 
     def total(self, *, besides: str) -> float:
         return sum(self._all.values()) - sum(self._by.get(besides, {}).values())
@@ -69,7 +72,6 @@ class Ground:
         grounds: ISO code → how often it names groups that fight there, peoples who live there.
         home: where the outlet may be at home, with how likely (0–1).
         home_country: ISO code; empty = not known.
-        settled: name → the place it was taken for in the last round, and how sure that was (0–1).
     """
 
     countries: Votes[str]
@@ -79,21 +81,21 @@ class Ground:
     grounds: Votes[str]
     home: tuple[tuple[Entry, float], ...]
     home_country: str
-    settled: dict[str, tuple[Entry, float]]
 
 
 def survey(page: Page, toponyms: Iterable[Toponym]) -> Ground:
     """Counts the names that can hardly mean anything else, and shares out the voices of those that can."""
     toponyms = list(toponyms)
     countries, units, bearers, local = Votes[str](), Votes[Unit](), Votes[Unit](), Votes[District]()
-    for token in page.doc:
-        entry = demonyms.country(token.text)
+    words = Counter(token.text for token in page.doc)
+    for word, times in words.items():
+        entry = demonyms.country(word)
         if entry is not None:
-            countries.add(entry.country, token.text)
+            countries.add(entry.country, word, times)
     for toponym in toponyms:
         _vote(toponym, countries, units)
     for toponym in {toponym.name: toponym for toponym in toponyms}.values():
-        borne = [hit.entry for hit in toponym.hits if hit.match is not Match.SOUND and hit.entry.admin1 and hit.entry.kind not in SKIP]
+        borne = [hit.entry for hit in toponym.hits if hit.match is not Match.SOUND and hit.entry.admin1]
         _share({(entry.country, entry.admin1) for entry in borne}, toponym.name, bearers, _MANY_UNITS)
         _share({(entry.country, entry.admin1, entry.admin2) for entry in borne if entry.admin2}, toponym.name, local, _MANY_DISTRICTS)
     at = home(page.report)
@@ -102,10 +104,9 @@ def survey(page: Page, toponyms: Iterable[Toponym]) -> Ground:
         units=units,
         bearers=bearers,
         local=local,
-        grounds=_grounds(page),
+        grounds=_grounds(page, words),
         home=_likely(at, bearers),
         home_country=at.country,
-        settled={},
     )
 
 
@@ -138,22 +139,18 @@ def _plain(hits: tuple[Hit, ...]) -> list[Entry]:
 
 def _likely(at: Home, bearers: Votes[Unit]) -> tuple[tuple[Entry, float], ...]:
     """Which of the places an outlet may be called after it is: the large one, or the one whose neighbours the report names."""
-    pulls = [exp(_SIZE_PULL * prior + _PULL * min(2.0, bearers.of((town.country, town.admin1), besides=town.name))) for town, prior in at.towns]
+    pulls = [
+        exp(_SIZE_PULL * prior + _PULL * min(2.0, bearers.of((town.country, town.admin1), besides=town.name))) for town, prior in at.towns
+    ]
     return tuple((town, pull / sum(pulls)) for (town, _), pull in zip(at.towns, pulls, strict=True))
 
 
-def _grounds(page: Page) -> Votes[str]:
+def _grounds(page: Page, words: Counter[str]) -> Votes[str]:
     """Where the groups and peoples the report names are at home."""
     votes = Votes[str]()
-    named = [mention.span.of(page.text) for mention in page.mentions if mention.kind is MentionKind.GROUP]
-    for name in named + [token.text for token in page.doc if token.text in _table()]:
-        for code in _table().get(name, ()):
-            votes.add(code, name)
+    named = Counter(mention.span.of(page.text) for mention in page.mentions if mention.kind is MentionKind.GROUP)
+    named.update({word: words[word] for word in _PEOPLES.keys() & words})
+    for name, times in named.items():
+        for code in _PEOPLES.get(name) or _GROUPS.get(name, ()):
+            votes.add(code, name, times)
     return votes
-
-
-@cache
-def _table() -> dict[str, tuple[str, ...]]:
-    groups = {name: codes for codes, names in _GROUNDS["groups"].items() for name in names}
-    peoples = {name.replace("-", " "): codes for codes, names in _GROUNDS["peoples"].items() for name in names.split()}
-    return {name: tuple(codes.split()) for name, codes in (groups | peoples).items()}

@@ -10,6 +10,7 @@ from dateline.model import PartKind, PlaceKind, Span
 from dateline.reading.gazetteer import Hit, Match, gazetteer
 from dateline.reading.page import Page
 from dateline.reading.readers.places import demonyms, evidence, words
+from dateline.reading.readers.places.civic import is_civic
 from dateline.reading.readers.places.toponym import Toponym
 
 _POINTING = frozenset({"WDT", "WP", "WRB", "DT", "PDT", "PRP", "PRP$"})
@@ -100,6 +101,7 @@ def toponym(page: Page, tokens: Tokens) -> Toponym:
         name=name.text,
         hits=(Hit(people, Match.NAME),) if people else _hits(name.text),
         asked=words.unit_of(tokens),
+        civic=is_civic(tokens),
         inside=tuple(dict.fromkeys(entry for _, entry in words.containers(tokens))),
         part=words.part_of(tokens),
     )

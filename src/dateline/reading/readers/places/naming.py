@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from dateline.model import PartKind, PlaceKind, Span
 from dateline.reading.gazetteer import Hit, Match, gazetteer
@@ -15,6 +15,7 @@ from dateline.reading.readers.places.toponym import Toponym
 _POINTING = frozenset({"WDT", "WP", "WRB", "DT", "PDT", "PRP", "PRP$"})
 _LONGEST_SHORTENED = 5  # letters of an abbreviated state or province
 _SHORTEST_OWNER = 5  # letters: "Haas" is no Haa's
+_SHORTEST_OF_TWO = 4  # letters
 _CONTAINERS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 _PARTICLES = frozenset({"al", "el", "al-", "el-", "de", "la", "du", "di", "upon", "-", "–", "'", "’"})
 _PARTICLE_STARTS = ("al-", "el-", "ash-", "an-", "ar-", "as-", "at-", "ez-", "ad-", "d'", "d’")
@@ -39,9 +40,17 @@ def _end_of_name(run: Tokens, at: int) -> int:
     doc = run.doc
     if at + 1 < run.end and _lost_its_apostrophe(doc[at].text):
         return at + 1
-    first_break = next((index for index in range(at, run.end) if _breaks(doc[index])), run.end)
+    first_break = next((index for index in range(at, run.end) if _breaks(doc[index]) or _joins_two(doc, at, index)), run.end)
     across = (stop for stop in range(run.end, first_break + 1, -1) if first_break > at and gazetteer().knows(doc[at:stop].text))
     return next(across, first_break)
+
+
+def _joins_two(doc: Doc, at: int, dash: int) -> bool:
+    """Whether a dash stands between two names, as in "the Aleppo-Damascus road"."""
+    if doc[dash].text not in {"-", "–", "—"} or not at < dash < len(doc) - 1 or not doc[dash + 1].text[:1].isupper():
+        return False
+    sides, whole = (doc[at:dash].text, doc[dash + 1].text), doc[at : dash + 2].text
+    return all(len(side) >= _SHORTEST_OF_TWO and gazetteer().knows(side) for side in sides) and not gazetteer().knows(whole)
 
 
 def _lost_its_apostrophe(word: str) -> bool:
@@ -101,7 +110,6 @@ def toponym(page: Page, tokens: Tokens) -> Toponym:
         hits=(Hit(people, Match.NAME),) if people else _hits(name.text),
         asked=words.unit_of(tokens),
         inside=tuple(dict.fromkeys(entry for _, entry in words.containers(tokens))),
-        part=words.part_of(tokens),
     )
 
 

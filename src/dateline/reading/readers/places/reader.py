@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.model import Candidate, Doubt, Mention, Place, RelationKind, SpatialRelation
+from dateline.model import Candidate, Doubt, Mention, Place
 from dateline.reading.gazetteer import Entry
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.readers.places import choosing, finding, ground
+from dateline.reading.readers.places.meaning import meant
 from dateline.reading.readers.places.toponym import Toponym
 
 _ROUNDS = 2
@@ -35,8 +36,11 @@ class Places:
 
     def read(self, page: Page) -> Iterator[Place | Doubt]:
         toponyms, asked = finding.toponyms(page), set[str]()
-        for toponym, found in zip(toponyms, _choices(page, toponyms), strict=True):
-            yield _place(toponym, found)
+        choices = _choices(page, toponyms)
+        places = [_place(toponym, found) for toponym, found in zip(toponyms, choices, strict=True)]
+        filed = frozenset(index for index, toponym in enumerate(toponyms) if toponym.in_dateline)
+        for toponym, found, place in zip(toponyms, choices, meant(page.text, places, filed=filed), strict=True):
+            yield place
             doubt = _doubt(page, toponym, found)
             if doubt and doubt.reason not in asked:  # once a name is enough
                 asked.add(doubt.reason)
@@ -73,7 +77,7 @@ def _weighed(toponyms: list[Toponym], around: ground.Ground) -> list[tuple[Candi
     known: dict[Toponym, tuple[Candidate, ...]] = {}
     found = []
     for toponym in toponyms:
-        told = replace(toponym, span=toponyms[0].span, part=None)
+        told = replace(toponym, span=toponyms[0].span)
         if told not in known:
             known[told] = choosing.candidates(toponym, around)
         found.append(known[told])
@@ -92,7 +96,7 @@ def _place(toponym: Toponym, found: tuple[Candidate, ...]) -> Place:
     best = _sure(found)
     if best is None:
         told = toponym.asked[0] if toponym.asked and not found else None  # the text itself says "the village of"
-        return Place(span=toponym.span, kind=told, relation=_relation(toponym), rivals=found[:_MOST_RIVALS])
+        return Place(span=toponym.span, kind=told, rivals=found[:_MOST_RIVALS])
     entry = next(hit.entry for hit in toponym.hits if hit.entry.id == best.gazetteer_id)
     return Place(
         span=toponym.span,
@@ -103,14 +107,9 @@ def _place(toponym: Toponym, found: tuple[Candidate, ...]) -> Place:
         lat=best.lat,
         lon=best.lon,
         radius_km=entry.radius_km,
-        relation=_relation(toponym),
         score=best.score,
         rivals=tuple(rival for rival in found[1 : _MOST_RIVALS + 1] if rival.score >= 0.01),
     )
-
-
-def _relation(toponym: Toponym) -> SpatialRelation | None:
-    return SpatialRelation(kind=RelationKind.PART, words=toponym.part) if toponym.part else None
 
 
 def _sure(found: tuple[Candidate, ...]) -> Candidate | None:

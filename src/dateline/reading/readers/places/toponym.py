@@ -15,7 +15,6 @@ class Toponym:
         hits: what the gazetteer has under that name; empty = nothing.
         asked: kinds the words beside it ask for ("province"), best first; empty = none.
         inside: places said to contain it ("X, Y"; "the Syrian town of X"); empty = none said.
-        part: "northern", "the outskirts of"; None = all of it.
         in_dateline: it names where the report was filed.
     """
 
@@ -24,5 +23,4 @@ class Toponym:
     hits: tuple[Hit, ...]
     asked: tuple[PlaceKind, ...] = ()
     inside: tuple[Entry, ...] = field(default=(), repr=False)
-    part: str | None = None
     in_dateline: bool = False

@@ -33,29 +33,12 @@ def unit_of(tokens: Tokens) -> tuple[PlaceKind, ...]:
     return UNITS.get(before.lower_, ()) if before is not None else ()
 
 
-def part_of(tokens: Tokens) -> str | None:
-    """What stands before ("northern", "the outskirts of") or after ("countryside"): as printed, lower case; None = the whole place."""
-    first = tokens.start
-    while first and tokens.doc[first - 1].lower_ in PARTS_BEFORE | {"-", "the", "and"} and not tokens.doc[first - 1].is_sent_start:
-        first -= 1
-    if first > 1 and tokens.doc[first - 1].lower_ == "of":
-        first = _phrase_start(tokens, first - 1)
-    words = [token for token in tokens.doc[first : tokens.start] if token.lower_ != "and"]
-    if words and tokens.doc[tokens.start - 1].lower_ != "and" and any(word.lower_ in PARTS_BEFORE | _PARTS_OF for word in words):
-        return str(tokens.doc[words[0].i : tokens.start].text.lower())
-    after = _next(tokens)
-    return after.lower_ if after is not None and after.lower_ in PARTS_AFTER else None
-
-
-def _phrase_start(tokens: Tokens, of: int) -> int:
-    """Where "the eastern countryside of" begins; after "of" where it is some other phrase."""
-    doc = tokens.doc
-    if doc[of - 1].lower_ not in _PARTS_OF:
-        return of + 1
-    first = of - 1
-    while first and doc[first - 1].lower_ in PARTS_BEFORE:
-        first -= 1
-    return first - 1 if first and doc[first - 1].lower_ == "the" else first
+def is_part_of(tokens: Tokens) -> bool:
+    """Whether "the outskirts of", "the eastern countryside of" stands before it."""
+    at = tokens.start - 1
+    while at > 0 and tokens.doc[at].lower_ in PARTS_BEFORE | {"the"}:
+        at -= 1
+    return at > 0 and tokens.doc[at].lower_ == "of" and tokens.doc[at - 1].lower_ in _PARTS_OF
 
 
 def containers(tokens: Tokens) -> Iterator[tuple[Tokens, Entry]]:

@@ -1,4 +1,4 @@
-"""Which words of a page name a place."""
+"""Gathers the runs of words that name a place, by one kind of sign after the other."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -12,8 +12,8 @@ from dateline.reading.gazetteer import Entry, Hit, Match, gazetteer
 from dateline.reading.page import Page
 from dateline.reading.phrases import entities
 from dateline.reading.readers.places import demonyms, evidence, words
-from dateline.reading.readers.places.naming import bare, in_datelines, names_in, toponym
-from dateline.reading.readers.places.toponym import Toponym
+from dateline.reading.readers.places.finding import features, governments
+from dateline.reading.readers.places.naming import bare, names_in
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "EVENT"})
@@ -25,19 +25,7 @@ _MAX_WORDS = 5
 _BREAKS = frozenset({",", ".", ";", ":", "(", ")", "“", "”", '"'})
 
 
-def toponyms(page: Page) -> list[Toponym]:
-    """Place names in prose, in the order of the text, none overlapping."""
-    finder = _Finder(page)
-    finder.from_mentions()
-    finder.from_containers()
-    finder.by_context()
-    finder.by_unit()
-    finder.beside_others()
-    finder.again()
-    return [*in_datelines(page), *(toponym(page, tokens) for tokens in finder.found())]
-
-
-class _Finder:
+class Finder:
     """Gathers the runs of tokens that name a place; what was found first is not taken again."""
 
     def __init__(self, page: Page) -> None:
@@ -96,6 +84,11 @@ class _Finder:
                 if name is not None and name.start == token.i + 2:
                     self._take(name)
 
+    def by_feature(self) -> None:
+        """What says by its own words that it is a place: "Haifa Street", "Lake Tharthar", "Camp Bucca"."""
+        for tokens in features.named(self._doc):
+            self._take(tokens)
+
     def beside_others(self) -> None:
         """What is listed with places is a place: "Saraqib and X", "X, Idlib and Aleppo"."""
         for tokens in [*self._known_runs(), *self._other_names()]:
@@ -111,7 +104,7 @@ class _Finder:
 
     def _take(self, tokens: Tokens) -> None:
         free = self._page.is_prose(tokens.start_char) and not self._page_has(tokens) and not self._is_actor(tokens)
-        if free and not evidence.is_government(tokens) and not self._is_in_other_name(tokens):
+        if free and not governments.is_government(tokens) and not self._is_in_other_name(tokens):
             self._taken.update(dict.fromkeys(range(tokens.start, tokens.end), tokens))
 
     def _is_actor(self, tokens: Tokens) -> bool:

@@ -1,0 +1,84 @@
+"""Names that say themselves what they are: streets, waters, heights, camps, crossings, whether or not the gazetteer has them."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from dateline.model import PlaceKind
+from dateline.reading import lexicon
+
+_LEXICON = lexicon.load("places")["features"]
+AFTER = {word: PlaceKind(kind) for kind, words in _LEXICON["after"].items() for word in words}
+BEFORE = {word: PlaceKind(kind) for kind, words in _LEXICON["before"].items() for word in words}
+_ROADS = frozenset(_LEXICON["roads"])
+_STREETS = frozenset(_LEXICON["streets"])
+_WHERE = frozenset(_LEXICON["where"])
+_NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
+_OTHER_LABELS = frozenset({"PERSON", "WORK_OF_ART", "EVENT", "LAW", "DATE"})
+_MOST_WORDS = 3
+
+
+def kind_of(tokens: Tokens) -> PlaceKind | None:
+    """What the name says that it is; None where it does not say."""
+    if len(tokens) < 2:
+        return None
+    return AFTER.get(tokens[-1].text) or BEFORE.get(tokens[0].text) or (PlaceKind.SITE if tokens[0].text in _ROADS else None)
+
+
+def named(doc: Doc) -> Iterator[Tokens]:
+    """Such names, where nothing else claims their words."""
+    for token in doc:
+        word = token.text
+        if word in AFTER:
+            found = _ending_at(token)
+        elif word in BEFORE or word in _ROADS:
+            found = _starting_at(token)
+        else:
+            continue
+        if found is not None and _stands_alone(found):
+            yield found
+
+
+def _ending_at(token: Token) -> Tokens | None:
+    doc, first = token.doc, token.i
+    while first and token.i - first < _MOST_WORDS and _is_part(doc[first - 1], token):
+        first -= 1
+    if first == token.i or (token.text in _STREETS and not _is_addressed(doc, first)):
+        return None
+    return doc[first : token.i + 1]
+
+
+def _starting_at(token: Token) -> Tokens | None:
+    doc, end = token.doc, token.i + 1
+    if token.text in _ROADS:
+        return doc[token.i : end + 1] if end < len(doc) and doc[end].text[:1].isdigit() else None
+    while end < len(doc) and end - token.i <= _MOST_WORDS and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper():
+        end += 1
+    return doc[token.i : end] if end > token.i + 1 else None
+
+
+def _is_part(word: Token, head: Token) -> bool:
+    """Whether a word before the last one belongs to the name; the first word of a sentence has its capital for another reason."""
+    if word.ent_type_ == "PERSON" and head.ent_type_ != "PERSON":
+        return False
+    if word.is_sent_start and word.pos_ not in _NAME_TAGS:
+        return False
+    number = word.text[:1].isdigit() and word.text[-1:].isalpha() and head.text in _STREETS  # "23rd Street"
+    return number or (word.text[:1].isupper() and word.pos_ in _NAME_TAGS)
+
+
+def _is_addressed(doc: Doc, first: int) -> bool:
+    """Streets only where something stands, drives or happens on them."""
+    before = doc[first - 1] if first else None
+    if before is not None and before.lower_ == "the" and first > 1:
+        before = doc[first - 2]
+    return before is not None and (before.lower_ in _WHERE or before.text[:1].isdigit())
+
+
+def _stands_alone(found: Tokens) -> bool:
+    doc = found.doc
+    after = doc[found.end] if found.end < len(doc) else None
+    if after is not None and after.text[:1].isupper() and after.pos_ == "PROPN" and not after.is_sent_start:
+        return False
+    return not any(token.ent_type_ in _OTHER_LABELS for token in found)

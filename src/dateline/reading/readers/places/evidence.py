@@ -17,6 +17,7 @@ _SIZEABLE = 3.5  # … from which it is believed against the parse
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _MOST_BETWEEN = 3  # words between a place and the word for its institution ("Idlib Central Blood Bank Office")
 never = _WORDS["never"] | {word.title() for word in words.PARTS_AFTER} | {word.title() for word in words.UNITS}
+ordinary = _WORDS["ordinary"]
 other_things = _WORDS["outside_labels"]
 
 
@@ -130,6 +131,8 @@ def is_believable(tokens: Tokens, name: str, *, persons: frozenset[str], countri
     if name in never or demonyms.is_demonym(name) or (short and not any(hit.entry.kind in dotted for hit in hits)):
         return False
     sign = stands_where(tokens) or opens_dateline(tokens)
+    if name in ordinary and not sign:
+        return False
     if name in persons and not sign and (name in _WORDS["also_persons"] or not is_unmistakable(hits)):
         return False
     exact = any(hit.match is not Match.SOUND for hit in hits)

@@ -15,6 +15,7 @@ from dateline.reading.readers.places.toponym import Toponym
 _POINTING = frozenset({"WDT", "WP", "WRB", "DT", "PDT", "PRP", "PRP$"})
 _LONGEST_SHORTENED = 5  # letters of an abbreviated state or province
 _SHORTEST_OWNER = 5  # letters: "Haas" is no Haa's
+_DASHES = frozenset({"-", "–", "—"})
 _SHORTEST_OF_TWO = 4  # letters
 _CONTAINERS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 _PARTICLES = frozenset({"al", "el", "al-", "el-", "de", "la", "du", "di", "upon", "-", "–", "'", "’"})
@@ -30,9 +31,14 @@ def names_in(run: Tokens) -> Iterator[Tokens]:
             at += 1
         if at < stop:
             name = _with_full_stop(_without_tail(doc[at:stop]))
-            if name.text not in evidence.never and not demonyms.is_demonym(name.text) and any(letter.isalpha() for letter in name.text):
+            if name.text not in evidence.never and not demonyms.is_demonym(name.text) and not _joins_peoples(name) and any(letter.isalpha() for letter in name.text):
                 yield name
         at = max(stop, at) + 1
+
+
+def _joins_peoples(name: Tokens) -> bool:
+    """As in "the Syrian-Turkish border"."""
+    return len(name) == 3 and name[1].text in _DASHES and demonyms.is_demonym(name[0].text) and demonyms.is_demonym(name[2].text)
 
 
 def _end_of_name(run: Tokens, at: int) -> int:
@@ -47,7 +53,7 @@ def _end_of_name(run: Tokens, at: int) -> int:
 
 def _joins_two(doc: Doc, at: int, dash: int) -> bool:
     """Whether a dash stands between two names, as in "the Aleppo-Damascus road"."""
-    if doc[dash].text not in {"-", "–", "—"} or not at < dash < len(doc) - 1 or not doc[dash + 1].text[:1].isupper():
+    if doc[dash].text not in _DASHES or not at < dash < len(doc) - 1 or not doc[dash + 1].text[:1].isupper():
         return False
     sides, whole = (doc[at:dash].text, doc[dash + 1].text), doc[at : dash + 2].text
     return all(len(side) >= _SHORTEST_OF_TWO and gazetteer().knows(side) for side in sides) and not gazetteer().knows(whole)
@@ -96,7 +102,7 @@ def bare(tokens: Tokens) -> Tokens:
     """The name without a unit word that the gazetteer's name does not have: "Idlib" of "Idlib Province", "City of Mosul"."""
     if len(tokens) > 1 and tokens[-1].lower_ in words.UNITS and not gazetteer().knows(tokens.text):
         return tokens[:-1]
-    if len(tokens) > 2 and tokens[0].lower_ in words.UNITS and tokens[1].lower_ == "of":
+    if len(tokens) > 2 and tokens[0].lower_ in words.UNITS and tokens[1].lower_ == "of" and not gazetteer().knows(tokens.text):
         return tokens[2:]
     return tokens
 
@@ -104,11 +110,15 @@ def bare(tokens: Tokens) -> Tokens:
 def toponym(page: Page, tokens: Tokens) -> Toponym:
     name = bare(tokens)
     people = demonyms.country(name.text)
+    hits = (Hit(people, Match.NAME),) if people else _hits(name.text)
+    kind = words.kind_in(tokens)
+    if kind is not None and not gazetteer().knows(name.text):  # "Haifa Street" is no Haifa, however alike they sound
+        hits = ()
     return Toponym(
         span=page.span_of(tokens),
         name=name.text,
-        hits=(Hit(people, Match.NAME),) if people else _hits(name.text),
-        asked=words.unit_of(tokens),
+        hits=hits,
+        asked=words.unit_of(tokens) or ((kind,) if kind is not None and not hits else ()),
         inside=tuple(dict.fromkeys(entry for _, entry in words.containers(tokens))),
     )
 
@@ -127,18 +137,29 @@ def _hits(name: str) -> tuple[Hit, ...]:
 
 
 def in_datelines(page: Page) -> Iterator[Toponym]:
-    """What datelines name ("BEIRUT, Lebanon (Reuters) —"): the first place, and those after it as what contains it."""
+    """What datelines name ("BEIRUT, Lebanon (Reuters) —"): where the report was filed, and what that lies in."""
     for part in page.parts:
         if part.kind is PartKind.DATELINE:
-            yield from _first_place(part.span, part.span.of(page.text))
+            yield from _filed(part.span, part.span.of(page.text))
 
 
-def _first_place(span: Span, printed: str) -> Iterator[Toponym]:
-    pieces = [piece.strip(" \t\n-:.") for piece in re.split(r"[,(/—–]| - | --", printed)]
+def _filed(span: Span, printed: str) -> Iterator[Toponym]:
+    pieces = [piece.strip(" \t\n-:") for piece in re.split(r"[,(/—–]| - | --", printed)]
     known = [piece for piece in pieces if piece and gazetteer().knows(piece)]
-    if known:
-        start = span.start + printed.index(known[0])
-        inside = tuple(hit.entry for piece in known[1:] for hit in gazetteer().find(piece) if hit.entry.kind in _CONTAINERS)
-        yield Toponym(
-            span=Span(start, start + len(known[0])), name=known[0], hits=gazetteer().find(known[0]), inside=inside, in_dateline=True
-        )
+    if not known:
+        return
+    hits = gazetteer().find(known[0])
+    holding = {
+        piece: held for piece in known[1:] if (held := _containers(piece)) and any(hit.entry.within(one.entry) for hit in hits for one in held)
+    }
+    start = span.start + printed.index(known[0])
+    inside = tuple(hit.entry for held in holding.values() for hit in held)
+    yield Toponym(span=Span(start, start + len(known[0])), name=known[0], hits=hits, inside=inside, in_dateline=True)
+    at = len(known[0])
+    for piece, held in holding.items():
+        start = span.start + printed.index(piece, at)
+        yield Toponym(span=Span(start, start + len(piece)), name=piece, hits=held, in_dateline=True)
+
+
+def _containers(name: str) -> tuple[Hit, ...]:
+    return tuple(hit for hit in gazetteer().find(name) if hit.entry.kind in _CONTAINERS and hit.match is not Match.SOUND)

@@ -16,8 +16,16 @@ UNITS = _UNITS | {word.removesuffix("y") + "ies" if word.endswith("ty") else wor
 PARTS_BEFORE = frozenset(_LEXICON["parts"]["before"])
 _PARTS_OF = frozenset(_LEXICON["parts"]["of"])
 PARTS_AFTER = frozenset(_LEXICON["parts"]["after"])
+_FEATURES = _LEXICON["features"]
+FEATURES_AFTER = {word: PlaceKind(kind) for kind, named in _FEATURES["after"].items() for word in named}
+FEATURES_BEFORE = {word: PlaceKind(kind) for kind, named in _FEATURES["before"].items() for word in named}
+ROADS = frozenset(_FEATURES["roads"])
 _UPPER = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
-_TOWNS_UPPER = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
+_TOWNS_FEATURES = _LEXICON["features"]
+FEATURES_AFTER = {word: PlaceKind(kind) for kind, named in _FEATURES["after"].items() for word in named}
+FEATURES_BEFORE = {word: PlaceKind(kind) for kind, named in _FEATURES["before"].items() for word in named}
+ROADS = frozenset(_FEATURES["roads"])
+_UPPER = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
 _MAX_WORDS = 4
 _MOST_LINKS = 4  # village, district, province, country: a longer row of commas is a list
 
@@ -31,6 +39,14 @@ def unit_of(tokens: Tokens) -> tuple[PlaceKind, ...]:
     if before is not None and before.lower_ == "of" and before.i and tokens.doc[before.i - 1].lower_ in UNITS:
         return UNITS[tokens.doc[before.i - 1].lower_]
     return UNITS.get(before.lower_, ()) if before is not None else ()
+
+
+def kind_in(tokens: Tokens) -> PlaceKind | None:
+    """What a name says of itself: "Haifa Street", "Camp Bucca", "Highway 5"; None where it does not say."""
+    if len(tokens) < 2:
+        return None
+    first, last = tokens[0].text, tokens[-1].text
+    return FEATURES_AFTER.get(last) or FEATURES_BEFORE.get(first) or (PlaceKind.SITE if first in ROADS else None)
 
 
 def is_part_of(tokens: Tokens) -> bool:

@@ -5,13 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from dateline.model import PlaceKind
 from dateline.reading import lexicon
+from dateline.reading.readers.places import words
 
 _LEXICON = lexicon.load("places")["features"]
-AFTER = {word: PlaceKind(kind) for kind, words in _LEXICON["after"].items() for word in words}
-BEFORE = {word: PlaceKind(kind) for kind, words in _LEXICON["before"].items() for word in words}
-_ROADS = frozenset(_LEXICON["roads"])
 _STREETS = frozenset(_LEXICON["streets"])
 _WHERE = frozenset(_LEXICON["where"])
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
@@ -19,20 +16,13 @@ _OTHER_LABELS = frozenset({"PERSON", "WORK_OF_ART", "EVENT", "LAW", "DATE"})
 _MOST_WORDS = 3
 
 
-def kind_of(tokens: Tokens) -> PlaceKind | None:
-    """What the name says that it is; None where it does not say."""
-    if len(tokens) < 2:
-        return None
-    return AFTER.get(tokens[-1].text) or BEFORE.get(tokens[0].text) or (PlaceKind.SITE if tokens[0].text in _ROADS else None)
-
-
 def named(doc: Doc) -> Iterator[Tokens]:
     """Such names, where nothing else claims their words."""
     for token in doc:
         word = token.text
-        if word in AFTER:
+        if word in words.FEATURES_AFTER:
             found = _ending_at(token)
-        elif word in BEFORE or word in _ROADS:
+        elif word in words.FEATURES_BEFORE or word in words.ROADS:
             found = _starting_at(token)
         else:
             continue
@@ -51,7 +41,7 @@ def _ending_at(token: Token) -> Tokens | None:
 
 def _starting_at(token: Token) -> Tokens | None:
     doc, end = token.doc, token.i + 1
-    if token.text in _ROADS:
+    if token.text in words.ROADS:
         return doc[token.i : end + 1] if end < len(doc) and doc[end].text[:1].isdigit() else None
     while end < len(doc) and end - token.i <= _MOST_WORDS and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper():
         end += 1

@@ -1,5 +1,6 @@
 """Gathers the runs of words that name a place, by one kind of sign after the other."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -41,7 +42,9 @@ class Finder:
             or (mention.kind in _BODIES and mention.form is MentionForm.ACRONYM)
         )
         self._acting = frozenset((mention.span.start, mention.span.end) for mention in page.mentions if mention.kind is MentionKind.STATE)
-        names = [token.text for token in self._doc] + [ent.text.removeprefix("the ") for ent in self._entities if len(ent) > 1]
+        printed = [token.text for token in self._doc]
+        self._common = {word.title() for word in printed if word.islower()}
+        names = printed + [ent.text.removeprefix("the ") for ent in self._entities if len(ent) > 1]
         self._countries = frozenset(entry.country for name in names if (entry := _country_of(name)) is not None and entry.country)
 
     def found(self) -> list[Tokens]:
@@ -97,9 +100,12 @@ class Finder:
 
     def again(self) -> None:
         """A name found once is found wherever else it stands alone."""
-        names = {tokens.text for tokens in self.found() if gazetteer().find(tokens.text)}
-        for tokens in self._known_runs():
-            if tokens.text in names and not self._is_part_of_a_name(tokens):
+        found = Counter(tokens.text for tokens in self.found() if gazetteer().find(tokens.text))
+        others = [tokens for tokens in self._known_runs() if tokens.text in found and not self._is_part_of_a_name(tokens)]
+        left = Counter(tokens.text for tokens in others if tokens[0].ent_type_ not in _PLACE_LABELS)
+        for tokens in others:
+            mostly = found[tokens.text] >= left[tokens.text]  # what mostly stands otherwise is mostly something else: a team, a man
+            if mostly or evidence.is_well_known(gazetteer().find(tokens.text)):
                 self._take(tokens)
 
     def _take(self, tokens: Tokens) -> None:
@@ -154,9 +160,14 @@ class Finder:
             if not self._doc[end - 1].text[:1].isupper():
                 continue
             run = self._doc[at:end]
-            if _is_name(run) and run.text not in evidence.never and gazetteer().knows(run.text):
+            if _is_name(run) and not self._is_common(run) and run.text not in evidence.never and gazetteer().knows(run.text):
                 return run
         return None
+
+    def _is_common(self, run: Tokens) -> bool:
+        """Whether the report uses the word as an ordinary one too ("Six villages … six men")."""
+        common = len(run) == 1 and (run.text in self._common or run.text in evidence.ordinary)
+        return common and run[0].ent_type_ not in _PLACE_LABELS
 
     def _says_place(self, tokens: Tokens) -> bool:
         """Whether a known name, here no place to the parse, is one all the same."""

@@ -17,6 +17,7 @@ _SIZEABLE = 3.5  # … from which it is believed against the parse
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _MOST_BETWEEN = 3  # words between a place and the word for its institution ("Idlib Central Blood Bank Office")
 never = _WORDS["never"] | {word.title() for word in words.PARTS_AFTER} | {word.title() for word in words.UNITS}
+institutions = _WORDS["institutions"]
 ordinary = _WORDS["ordinary"]
 other_things = _WORDS["outside_labels"]
 

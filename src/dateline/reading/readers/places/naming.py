@@ -30,7 +30,7 @@ def names_in(run: Tokens) -> Iterator[Tokens]:
         while at < stop and not _opens_a_name(doc[at:stop]):
             at += 1
         if at < stop:
-            name = _with_full_stop(_without_tail(doc[at:stop]))
+            name = with_full_stop(_without_office(_without_tail(doc[at:stop])))
             if name.text not in evidence.never and not demonyms.is_demonym(name.text) and not _joins_peoples(name) and any(letter.isalpha() for letter in name.text):
                 yield name
         at = max(stop, at) + 1
@@ -46,9 +46,21 @@ def _end_of_name(run: Tokens, at: int) -> int:
     doc = run.doc
     if at + 1 < run.end and _lost_its_apostrophe(doc[at].text):
         return at + 1
-    first_break = next((index for index in range(at, run.end) if _breaks(doc[index]) or _joins_two(doc, at, index)), run.end)
+    first_break = next((index for index in range(at, run.end) if _ends_name(run, at, index)), run.end)
     across = (stop for stop in range(run.end, first_break + 1, -1) if first_break > at and gazetteer().knows(doc[at:stop].text))
     return next(across, first_break)
+
+
+def _ends_name(run: Tokens, at: int, index: int) -> bool:
+    return _breaks(run.doc[index]) or _joins_two(run.doc, at, index) or _ends_in_unit(run, at, index)
+
+
+def _ends_in_unit(run: Tokens, at: int, index: int) -> bool:
+    """Whether a name ends before a word because its unit stands there: "Lamar County" of "Lamar County Fire Department"."""
+    before, word = run.doc[index - 1], run.doc[index]
+    if index - at < 2 or before.lower_ not in words.UNITS or not before.text[:1].isupper() or not word.text[:1].isupper():
+        return False
+    return not any(gazetteer().knows(run.doc[at:stop].text) for stop in range(run.end, index, -1))
 
 
 def _joins_two(doc: Doc, at: int, dash: int) -> bool:
@@ -75,7 +87,8 @@ def _breaks(token: Token) -> bool:
 def _opens_a_name(rest: Tokens) -> bool:
     token = rest[0]
     if token.lower_ in words.PARTS_BEFORE or token.lower_ == "the":
-        return len(rest) > 1 and gazetteer().knows(rest.text)
+        whole = (rest[:length] for length in range(len(rest), 1, -1))
+        return any(name[-1].lower_ not in words.PARTS_BEFORE and gazetteer().knows(name.text) for name in whole)
     if token.text.isdigit() or token.tag_ in _POINTING:
         return len(rest) > 1 and gazetteer().knows(rest.text)
     if token.text[:1].islower():
@@ -89,7 +102,16 @@ def _without_tail(name: Tokens) -> Tokens:
     return name
 
 
-def _with_full_stop(name: Tokens) -> Tokens:
+def _without_office(name: Tokens) -> Tokens:
+    """The name before a body that takes the unit to itself: "London" of "London City Council", "Virginia" of "Virginia State Police"."""
+    doc, end = name.doc, name.end
+    if len(name) < 2 or name[-1].text not in {"City", "State"} or end == len(doc) or gazetteer().knows(name.text):
+        return name
+    body = doc[end].text in evidence.institutions or doc[end].lower_ in {"airport", "council", "hall", "manager"}
+    return name[:-1] if body else name
+
+
+def with_full_stop(name: Tokens) -> Tokens:
     """The name with the full stop of its abbreviation ("Sask." in a sentence that goes on)."""
     doc, end = name.doc, name.end
     if len(name) > 1 or len(name.text) > _LONGEST_SHORTENED or end + 1 >= len(doc) or doc[end].text != "." or name[-1].whitespace_:
@@ -113,7 +135,7 @@ def toponym(page: Page, tokens: Tokens) -> Toponym:
     hits = (Hit(people, Match.NAME),) if people else _hits(name.text)
     kind = words.kind_in(tokens)
     if kind is not None and not gazetteer().knows(name.text):  # "Haifa Street" is no Haifa, however alike they sound
-        hits = ()
+        name, hits = _named_for(tokens) or (name, ())
     return Toponym(
         span=page.span_of(tokens),
         name=name.text,
@@ -121,6 +143,14 @@ def toponym(page: Page, tokens: Tokens) -> Toponym:
         asked=words.unit_of(tokens) or ((kind,) if kind is not None and not hits else ()),
         inside=tuple(dict.fromkeys(entry for _, entry in words.containers(tokens))),
     )
+
+
+def _named_for(tokens: Tokens) -> tuple[Tokens, tuple[Hit, ...]] | None:
+    """The town an airport, base or crossing is called by, near which it lies: "Aleppo International Airport"; None where there is none."""
+    if tokens[-1].text not in words.SITES_OF_TOWNS:
+        return None
+    prefixes = (tokens[:length] for length in range(len(tokens) - 1, 0, -1))
+    return next(((name, hits) for name in prefixes if evidence.is_sizeable(hits := gazetteer().find(name.text))), None)
 
 
 def _hits(name: str) -> tuple[Hit, ...]:

@@ -11,9 +11,9 @@ def toponyms(page: Page) -> list[Toponym]:
     finder = Finder(page)
     finder.from_mentions()
     finder.from_containers()
+    finder.by_feature()
     finder.by_context()
     finder.by_unit()
-    finder.by_feature()
     finder.beside_others()
     finder.again()
     return [*in_datelines(page), *(toponym(page, tokens) for tokens in finder.found())]

@@ -13,7 +13,7 @@ _STREETS = frozenset(_LEXICON["streets"])
 _WHERE = frozenset(_LEXICON["where"])
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
 _OTHER_LABELS = frozenset({"PERSON", "WORK_OF_ART", "EVENT", "LAW", "DATE"})
-_MOST_WORDS = 3
+_MOST_WORDS = 4
 
 
 def named(doc: Doc) -> Iterator[Tokens]:
@@ -34,6 +34,8 @@ def _ending_at(token: Token) -> Tokens | None:
     doc, first = token.doc, token.i
     while first and token.i - first < _MOST_WORDS and _is_part(doc[first - 1], token):
         first -= 1
+        if first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_ and _is_part(doc[first - 2], token):
+            first -= 2  # "Macdonald-Cartier International Airport"
     if first == token.i or (token.text in _STREETS and not _is_addressed(doc, first)):
         return None
     return doc[first : token.i + 1]

@@ -14,7 +14,7 @@ from dateline.reading.page import Page
 from dateline.reading.phrases import entities
 from dateline.reading.readers.places import demonyms, evidence, words
 from dateline.reading.readers.places.finding import features, governments
-from dateline.reading.readers.places.naming import bare, names_in
+from dateline.reading.readers.places.naming import bare, names_in, with_full_stop
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "EVENT"})
@@ -67,7 +67,7 @@ class Finder:
             hits = gazetteer().find(bare(tokens).text)
             for container, entry in words.containers(tokens):
                 if container.start >= tokens.end and any(hit.entry.within(entry) for hit in hits):
-                    self._take(container)
+                    self._take(with_full_stop(container))
 
     def by_context(self) -> None:
         """Names that the parse missed or took for something else, where the words beside them say place."""

@@ -75,9 +75,11 @@ _QUARTER = r"(?P<quarter>(?:[A-Z][\w’'-]*|al-\w+|of|the)(?:\s+(?:[A-Z][\w’'-
 PART_AFTER = re.compile(
     rf"^(?:['’]s?)?\s+(?P<words>(?:{_SIDES}\s+)?(?:countryside|outskirts|suburbs?|hinterland|periphery|fringes|old\s+city|(?:city\s+)?cent(?:re|er)(?=[\s.,;])|downtown))\b"
 )
-PART_OWNED = re.compile(rf"^['’]s?\s+(?P<words>(?:{_SIDES}\s+)?(?:{_one_of(_RELATIONS['parts'])}|border\s+(?:region|area)s?)|{_DIRECTION})\b(?!\s+of\b)")
+PART_SITE = re.compile(rf"\s(?P<words>(?:(?:international|military|air|national|central|general|university|force)\s+)*{_one_of(map(str.lower, _LEXICON['features']['of_towns']))})$")
+OWNED = re.compile(rf"^['’]s?\s+(?P<words>(?:{_SIDES}\s+)?(?:{_one_of(_RELATIONS['parts'])}|border\s+(?:region|area)s?)|{_DIRECTION})\b(?!\s+of\b)")
 QUARTER = re.compile(rf"^['’]s?\s+(?:{_SIDES}\s+)?{_QUARTER}")
 BORDER_AFTER = re.compile(r"^(?:['’]s?)?\s+(?P<words>(?:\w+\s+)?(?:border|frontier))\b(?!\s+(?:guards?|police|force|forces|agents?|with|crossing|town|city|village|region|area)\b)")
+SITE = re.compile(rf"\s(?P<words>(?:(?:international|military|air|national|central|general|university|force)\s+)*{_one_of(map(str.lower, _LEXICON['features']['of_towns']))})$")
 OWNED = re.compile(r"^['’]s?\s+\w")
 
 BETWEEN = _before(r"(?:(?:half\s*way|mid\s*way|somewhere)\s+)?(?:in\s+)?between")

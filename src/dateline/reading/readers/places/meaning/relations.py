@@ -74,6 +74,9 @@ def _between(left: str, gap: str, right: str, *, wide: bool) -> str | None:
 
 
 def _alone(text: str, place: Place) -> SpatialRelation | None:
+    site = patterns.SITE.search(place.span.of(text).lower()) if place.kind is PlaceKind.TOWN else None
+    if site:  # the town is named in the airport's name, and the airport is meant
+        return SpatialRelation(kind=RelationKind.NEAR, words=_clean(site["words"]))
     left, right = _left(text, place.span.start), _right(text, place.span.end)
     if patterns.OWNED.match(right):
         return _behind(right)

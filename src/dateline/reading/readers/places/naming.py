@@ -31,7 +31,8 @@ def names_in(run: Tokens) -> Iterator[Tokens]:
             at += 1
         if at < stop:
             name = with_full_stop(_without_office(_without_tail(doc[at:stop])))
-            if name.text not in evidence.never and not demonyms.is_demonym(name.text) and not _joins_peoples(name) and any(letter.isalpha() for letter in name.text):
+            no_place = name.text in evidence.never or demonyms.is_demonym(name.text) or _joins_peoples(name)
+            if not no_place and any(letter.isalpha() for letter in name.text):
                 yield name
         at = max(stop, at) + 1
 
@@ -180,7 +181,9 @@ def _filed(span: Span, printed: str) -> Iterator[Toponym]:
         return
     hits = gazetteer().find(known[0])
     holding = {
-        piece: held for piece in known[1:] if (held := _containers(piece)) and any(hit.entry.within(one.entry) for hit in hits for one in held)
+        piece: held
+        for piece in known[1:]
+        if (held := _containers(piece)) and any(hit.entry.within(one.entry) for hit in hits for one in held)
     }
     start = span.start + printed.index(known[0])
     inside = tuple(hit.entry for held in holding.values() for hit in held)

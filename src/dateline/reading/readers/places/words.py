@@ -22,12 +22,6 @@ FEATURES_BEFORE = {word: PlaceKind(kind) for kind, named in _FEATURES["before"].
 SITES_OF_TOWNS = frozenset(_FEATURES["of_towns"])
 ROADS = frozenset(_FEATURES["roads"])
 _UPPER = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
-_TOWNS_FEATURES = _LEXICON["features"]
-FEATURES_AFTER = {word: PlaceKind(kind) for kind, named in _FEATURES["after"].items() for word in named}
-FEATURES_BEFORE = {word: PlaceKind(kind) for kind, named in _FEATURES["before"].items() for word in named}
-SITES_OF_TOWNS = frozenset(_FEATURES["of_towns"])
-ROADS = frozenset(_FEATURES["roads"])
-_UPPER = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
 _MAX_WORDS = 4
 _MOST_LINKS = 4  # village, district, province, country: a longer row of commas is a list
 

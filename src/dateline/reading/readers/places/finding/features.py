@@ -16,14 +16,13 @@ _OTHER_LABELS = frozenset({"PERSON", "WORK_OF_ART", "EVENT", "LAW", "DATE"})
 _MOST_WORDS = 4
 
 
-def named(doc: Doc) -> Iterator[Tokens]:
-    """Such names, where nothing else claims their words."""
-    for token in doc:
-        word = token.text
+def named(doc: Doc, printed: list[str]) -> Iterator[Tokens]:
+    """Such names, where nothing else claims their words; `printed` = the text of every token."""
+    for at, word in enumerate(printed):
         if word in words.FEATURES_AFTER:
-            found = _ending_at(token)
+            found = _ending_at(doc[at])
         elif word in words.FEATURES_BEFORE or word in words.ROADS:
-            found = _starting_at(token)
+            found = _starting_at(doc[at])
         else:
             continue
         if found is not None and _stands_alone(found):

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from dateline.model import MentionForm, MentionKind, PlaceKind, Span
+from dateline.reading import phrases
 from dateline.reading.along import Along
 from dateline.reading.gazetteer import Entry, Hit, Match, gazetteer
 from dateline.reading.page import Page
@@ -42,9 +43,9 @@ class Finder:
             or (mention.kind in _BODIES and mention.form is MentionForm.ACRONYM)
         )
         self._acting = frozenset((mention.span.start, mention.span.end) for mention in page.mentions if mention.kind is MentionKind.STATE)
-        printed = [token.text for token in self._doc]
-        self._common = {word.title() for word in printed if word.islower()}
-        names = printed + [ent.text.removeprefix("the ") for ent in self._entities if len(ent) > 1]
+        self._printed = [token.text for token in self._doc]  # going through a Doc is what costs most here
+        self._common = {word.title() for word in self._printed if word.islower()}
+        names = self._printed + [ent.text.removeprefix("the ") for ent in self._entities if len(ent) > 1]
         self._countries = frozenset(entry.country for name in names if (entry := _country_of(name)) is not None and entry.country)
 
     def found(self) -> list[Tokens]:
@@ -80,16 +81,17 @@ class Finder:
 
     def by_unit(self) -> None:
         """Names no gazetteer has, where the text says what they are: "the village of X"."""
-        doc = self._doc
-        for token in doc[:-2]:
-            if token.text in words.UNITS and doc[token.i + 1].lower_ == "of" and doc[token.i + 2].text[:1].isupper():
-                name = next(names_in(doc[token.i + 2 : min(token.i + 2 + _MAX_WORDS, token.sent.end)]), None)
-                if name is not None and name.start == token.i + 2:
+        doc, printed = self._doc, self._printed
+        for at in range(len(printed) - 2):
+            if printed[at] in words.UNITS and printed[at + 1] == "of" and printed[at + 2][:1].isupper():
+                sentence = phrases.sentence(doc[at])
+                name = next(names_in(doc[at + 2 : min(at + 2 + _MAX_WORDS, sentence.end)]), None)
+                if name is not None and name.start == at + 2:
                     self._take(name)
 
     def by_feature(self) -> None:
         """What says by its own words that it is a place: "Haifa Street", "Lake Tharthar", "Camp Bucca"."""
-        for tokens in features.named(self._doc):
+        for tokens in features.named(self._doc, self._printed):
             self._take(tokens)
 
     def beside_others(self) -> None:
@@ -115,6 +117,8 @@ class Finder:
 
     def _is_actor(self, tokens: Tokens) -> bool:
         """A capital that a mention says stands for its government; a country is a place whoever acts."""
+        if governments.lies_between(tokens):
+            return False
         return (tokens.start_char, tokens.end_char) in self._acting and _country_of(tokens.text) is None
 
     def _is_in_other_name(self, tokens: Tokens) -> bool:
@@ -150,7 +154,7 @@ class Finder:
     @cached_property
     def _longest(self) -> list[Tokens]:
         """The longest run at each word where one begins."""
-        runs = (self._longest_at(token.i) for token in self._doc if token.text[:1].isupper())
+        runs = (self._longest_at(at) for at, word in enumerate(self._printed) if word[:1].isupper())
         return [run for run in runs if run is not None]
 
     def _longest_at(self, at: int) -> Tokens | None:

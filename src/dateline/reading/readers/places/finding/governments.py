@@ -12,7 +12,7 @@ _DASHES = frozenset({"-", "–", "‑"})
 
 
 def is_government(tokens: Tokens) -> bool:
-    """Whether a capital speaks, acts or is dealt with ("Damascus denied", "talks with Tehran"), or a seat is named other than as a building."""
+    """Whether a capital speaks, acts or is dealt with ("Damascus denied", "talks with Tehran"), or a seat is no building here."""
     seat = tokens.text in _WORDS["seats"]
     if not seat and not _is_capital(tokens):
         return False
@@ -65,6 +65,12 @@ def _is_dealt_with(tokens: Tokens) -> bool:
         return False
     before = tokens.doc[max(0, word.i - 3) : word.i]
     return any(token.lemma_.lower() in _WORDS["dealings"] for token in before)
+
+
+def lies_between(tokens: Tokens) -> bool:
+    """As in "the road between Damascus and Amman": here the cities are meant."""
+    near = [token.lower_ for token in tokens.doc[max(0, tokens.start - 5) : tokens.start]]
+    return "between" in near and bool(_WORDS["land"].intersection(near))
 
 
 def _leads(tokens: Tokens) -> bool:

@@ -7,7 +7,8 @@ from dateline.model import Extent, PlaceKind, RelationKind, SpatialRelation
 from dateline.reading.readers.places.meaning import geometry
 
 _HALF_SHIFT, _HALF_REACH = 0.5, 0.7
-"""The northern part of a circle, in its radii: the middle half way out; this wide it holds three quarters of the northern half, and little else."""
+"""The northern part of a circle, in its radii: with its middle half way out and so wide it holds three quarters of the northern half, and
+little else."""
 
 _CENTRE_REACH = 0.4
 """A centre, in radii of the whole: a sixth of its area."""

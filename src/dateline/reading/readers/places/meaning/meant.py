@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.model import Extent, Place, PlaceKind, Precision, RelationKind, SpatialRelation
-from dateline.reading.readers.places.meaning import extents, relations
-from dateline.reading.readers.places.meaning.relations import Told
+from dateline.reading.readers.places.meaning import extents
+from dateline.reading.readers.places.meaning.pairs import Told, told
 
 _PRECISIONS = {
     PlaceKind.COUNTRY: Precision.COUNTRY,
@@ -24,13 +24,12 @@ def meant(text: str, places: Sequence[Place], *, filed: frozenset[int] = frozens
     Args:
         filed: which of them, counted from 0, stand in datelines: they are meant themselves.
     """
-    told = relations.told(text, places, filed)
-    return [_with(place, one, places) for place, one in zip(places, told, strict=True)]
+    return [_with(place, one, places) for place, one in zip(places, told(text, places, filed), strict=True)]
 
 
-def _with(place: Place, told: Told | None, places: Sequence[Place]) -> Place:
-    other = places[told.other] if told is not None and told.other is not None else None
-    relation = replace(told.relation, other=other.gazetteer_id if other else None) if told else None
+def _with(place: Place, one: Told | None, places: Sequence[Place]) -> Place:
+    other = places[one.other] if one is not None and one.other is not None else None
+    relation = replace(one.relation, other=other.gazetteer_id if other else None) if one else None
     own = _circle(place)
     reach = extents.extent(own, place.kind, relation, _circle(other) if other else None) if own else None
     return replace(place, precision=_precision(place, relation), relation=relation, extent=reach)

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from evals.board import Row
-from evals.places import corpora
+from evals.places import corpora, told
 
 
 def rows(data: Path) -> list[Row]:
     """One row a set and measure."""
-    return corpora.rows(data)
+    return [*corpora.rows(data), *told.rows(data)]

@@ -31,14 +31,17 @@ def names_in(run: Tokens) -> Iterator[Tokens]:
             at += 1
         if at < stop:
             name = with_full_stop(_without_office(_without_tail(doc[at:stop])))
-            no_place = name.text in evidence.never or demonyms.is_demonym(name.text) or _joins_peoples(name)
+            no_place = name.text in evidence.never or _is_people(name)
             if not no_place and any(letter.isalpha() for letter in name.text):
                 yield name
         at = max(stop, at) + 1
 
 
-def _joins_peoples(name: Tokens) -> bool:
-    """As in "the Syrian-Turkish border"."""
+def _is_people(name: Tokens) -> bool:
+    """An adjective or people, also of two words ("North Korean") or two countries ("the Syrian-Turkish border")."""
+    before = name.doc[max(0, name.start - 1) : name.end]
+    if demonyms.is_demonym(name.text) or demonyms.is_demonym(before.text):
+        return True
     return len(name) == 3 and name[1].text in _DASHES and demonyms.is_demonym(name[0].text) and demonyms.is_demonym(name[2].text)
 
 
@@ -134,16 +137,21 @@ def toponym(page: Page, tokens: Tokens) -> Toponym:
     name = bare(tokens)
     people = demonyms.country(name.text)
     hits = (Hit(people, Match.NAME),) if people else _hits(name.text)
-    kind = words.kind_in(tokens)
-    if kind is not None and not gazetteer().knows(name.text):  # "Haifa Street" is no Haifa, however alike they sound
+    if words.kind_in(tokens) and not gazetteer().knows(name.text):  # "Haifa Street" is no Haifa, however alike they sound
         name, hits = _named_for(tokens) or (name, ())
     return Toponym(
         span=page.span_of(tokens),
         name=name.text,
         hits=hits,
-        asked=words.unit_of(tokens) or ((kind,) if kind is not None and not hits else ()),
+        asked=words.unit_of(tokens) or (() if hits else _kind_told(tokens)),
         inside=tuple(dict.fromkeys(entry for _, entry in words.containers(tokens))),
     )
+
+
+def _kind_told(tokens: Tokens) -> tuple[PlaceKind, ...]:
+    """What a name no gazetteer has says that it is, or the word behind it."""
+    kind = words.kind_in(tokens) or words.SITE_KINDS.get(words.site_behind(tokens) or "")
+    return (kind,) if kind else ()
 
 
 def _named_for(tokens: Tokens) -> tuple[Tokens, tuple[Hit, ...]] | None:

@@ -20,6 +20,9 @@ _FEATURES = _LEXICON["features"]
 FEATURES_AFTER = {word: PlaceKind(kind) for kind, named in _FEATURES["after"].items() for word in named}
 FEATURES_BEFORE = {word: PlaceKind(kind) for kind, named in _FEATURES["before"].items() for word in named}
 SITES_OF_TOWNS = frozenset(_FEATURES["of_towns"])
+SITES = frozenset(_FEATURES["sites"])
+SITE_KINDS = {word: PlaceKind(_FEATURES["other_sites"].get(word, "site")) for word in SITES}
+SITE_SORTS = frozenset(_FEATURES["site_sorts"])
 ROADS = frozenset(_FEATURES["roads"])
 _UPPER = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 _MAX_WORDS = 4
@@ -32,9 +35,18 @@ def unit_of(tokens: Tokens) -> tuple[PlaceKind, ...]:
     for word in (tokens[-1].lower_, after.lower_ if after is not None else ""):
         if word in UNITS and (len(tokens) > 1 or word != tokens[-1].lower_):
             return UNITS[word]
+    if after is not None and after.lower_ == "and" and (listed := _unit_of_list(tokens)):
+        return listed
     if before is not None and before.lower_ == "of" and before.i and tokens.doc[before.i - 1].lower_ in UNITS:
         return UNITS[tokens.doc[before.i - 1].lower_]
     return UNITS.get(before.lower_, ()) if before is not None else ()
+
+
+def _unit_of_list(tokens: Tokens) -> tuple[PlaceKind, ...]:
+    """The unit two names share: "Leer and Mayendit counties"."""
+    after = tokens.doc[tokens.end + 1 : tokens.end + 4]
+    unit = next((token.lower_ for token in after if not token.text[:1].isupper()), "")
+    return UNITS[unit] if unit in UNITS and unit not in _UNITS and len(after) > 1 else ()
 
 
 def kind_in(tokens: Tokens) -> PlaceKind | None:
@@ -43,6 +55,14 @@ def kind_in(tokens: Tokens) -> PlaceKind | None:
         return None
     first, last = tokens[0].text, tokens[-1].text
     return FEATURES_AFTER.get(last) or FEATURES_BEFORE.get(first) or (PlaceKind.SITE if first in ROADS else None)
+
+
+def site_behind(tokens: Tokens) -> str | None:
+    """The lower-case word behind it that makes it the name of a site ("Kalma camp"); None where none stands there."""
+    doc, at = tokens.doc, tokens.end
+    while at < len(doc) and doc[at].text in SITE_SORTS:
+        at += 1
+    return doc[at].text if at < len(doc) and doc[at].text in SITES else None
 
 
 def is_part_of(tokens: Tokens) -> bool:

@@ -14,6 +14,7 @@ def toponyms(page: Page) -> list[Toponym]:
     finder.by_feature()
     finder.by_context()
     finder.by_unit()
+    finder.by_site()
     finder.beside_others()
     finder.again()
     return [*in_datelines(page), *(toponym(page, tokens) for tokens in finder.found())]

@@ -6,13 +6,14 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from dateline.reading import lexicon
-from dateline.reading.readers.places import words
+from dateline.reading.readers.places import evidence, words
 
 _LEXICON = lexicon.load("places")["features"]
 _STREETS = frozenset(_LEXICON["streets"])
 _WHERE = frozenset(_LEXICON["where"])
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
-_OTHER_LABELS = frozenset({"PERSON", "WORK_OF_ART", "EVENT", "LAW", "DATE"})
+_OTHER_LABELS = frozenset({"WORK_OF_ART", "EVENT", "LAW"})
+_SURNAMES = frozenset(_LEXICON["surnames"])
 _MOST_WORDS = 4
 
 
@@ -27,6 +28,26 @@ def named(doc: Doc, printed: list[str]) -> Iterator[Tokens]:
             continue
         if found is not None and _stands_alone(found):
             yield found
+
+
+def beside_sites(doc: Doc, printed: list[str]) -> Iterator[Tokens]:
+    """Names, known or not, before the lower-case word for a site: "the Zobe junction", "Batajnica air base"."""
+    for at, word in enumerate(printed):
+        if word in words.SITES:
+            end = at
+            while end and printed[end - 1] in words.SITE_SORTS:
+                end -= 1
+            first = end
+            while first and end - first < _MOST_WORDS and _names_site(doc[first - 1]):
+                first -= 1
+            if first < end and doc[end - 1].ent_type_ != "NORP":
+                yield doc[first:end]
+
+
+def _names_site(word: Token) -> bool:
+    if word.is_sent_start and word.text.lower() in _WHERE:
+        return False
+    return word.text[:1].isupper() and word.pos_ == "PROPN" and word.text not in evidence.never and word.text not in evidence.ordinary
 
 
 def _ending_at(token: Token) -> Tokens | None:
@@ -51,7 +72,7 @@ def _starting_at(token: Token) -> Tokens | None:
 
 def _is_part(word: Token, head: Token) -> bool:
     """Whether a word before the last one belongs to the name; the first word of a sentence has its capital for another reason."""
-    if word.ent_type_ == "PERSON" and head.ent_type_ != "PERSON":
+    if word.ent_type_ == "PERSON" and head.ent_type_ != "PERSON" and head.text in _SURNAMES:
         return False
     if word.is_sent_start and word.pos_ not in _NAME_TAGS:
         return False
@@ -71,5 +92,7 @@ def _stands_alone(found: Tokens) -> bool:
     doc = found.doc
     after = doc[found.end] if found.end < len(doc) else None
     if after is not None and after.text[:1].isupper() and after.pos_ == "PROPN" and not after.is_sent_start:
+        return False
+    if found[-1].ent_type_ == "PERSON" and found[-1].text in _SURNAMES:
         return False
     return not any(token.ent_type_ in _OTHER_LABELS for token in found)

@@ -94,6 +94,13 @@ class Finder:
         for tokens in features.named(self._doc, self._printed):
             self._take(tokens)
 
+    def by_site(self) -> None:
+        """What the lower-case word behind it says is the name of a site: "the Zobe junction"."""
+        for tokens in features.beside_sites(self._doc, self._printed):
+            name = next(names_in(tokens), None)
+            if name is not None and name.end == tokens.end and not evidence.is_acronym(name.text, gazetteer().find(name.text)):
+                self._take(name)
+
     def beside_others(self) -> None:
         """What is listed with places is a place: "Saraqib and X", "X, Idlib and Aleppo"."""
         for tokens in [*self._known_runs(), *self._other_names()]:

@@ -4,7 +4,8 @@
   it is where the report was filed, never where something happened.
 - Countries are places whoever acts; a capital that stands for its government ("Damascus denied") is an actor and no place.
 - Adjectives and peoples ("Syrian", "Ukrainians") are no places; they only say which country a report is about.
-- The span holds the name and a capitalised word for the unit ("Idlib Province"); directions and parts stand in `part_of_place`.
+- The span holds the name and a capitalised word for the unit ("Idlib Province"); what is meant of it or near it
+  ("northern", "10 km east of") stands in `relation`, and where that lies in `extent`.
 """
 
 from dateline.reading.readers.places.reader import Places

@@ -17,31 +17,39 @@ _SIZEABLE = 3.5  # … from which it is believed against the parse
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _MOST_BETWEEN = 3  # words between a place and the word for its institution ("Idlib Central Blood Bank Office")
 never = _WORDS["never"] | {word.title() for word in words.PARTS_AFTER} | {word.title() for word in words.UNITS}
+institutions = _WORDS["institutions"]
+ordinary = _WORDS["ordinary"]
 other_things = _WORDS["outside_labels"]
 
 
 def stands_where(tokens: Tokens) -> bool:
     """A sign that by itself says place: "in X", ", of X", "X province", "the town of X", "X residents"."""
-    governor = _governor(tokens)
+    governor = word_before(tokens)
     after = _next(tokens)
     if governor is not None and governor.lower_ in _WORDS["strong"]:
         return True
     if governor is not None and governor.lower_ == "of" and governor.i and tokens.doc[governor.i - 1].lower_ in _WORDS["folk"] | {","}:
         return True
-    if words.unit_of(tokens) or (words.part_of(tokens) or "").endswith(" of"):
+    if words.unit_of(tokens) or words.is_part_of(tokens) or _gives_origin(tokens):
         return True
     return after is not None and after.lower_ in _WORDS["folk"] and after.text.islower()
 
 
+def _gives_origin(tokens: Tokens) -> bool:
+    """As in "Beirut-based", "Raqqa-born"."""
+    after = tokens.doc[tokens.end : tokens.end + 2]
+    return len(after) > 1 and after[0].text in {"-", "–"} and after[1].lower_ in _WORDS["origins"]
+
+
 def may_stand_where(tokens: Tokens) -> bool:
     """A sign that says place when the name is known as one: "from X", "captured X"."""
-    governor = _governor(tokens)
+    governor = word_before(tokens)
     return governor is not None and (governor.lower_ in _WORDS["loose"] or is_taken(tokens))
 
 
 def is_taken(tokens: Tokens) -> bool:
     """What was captured, shelled or left, is more often a place than not."""
-    governor = _governor(tokens)
+    governor = word_before(tokens)
     return governor is not None and bool({governor.lemma_.lower(), governor.lower_} & _WORDS["verbs"])
 
 
@@ -51,9 +59,11 @@ def opens_dateline(tokens: Tokens) -> bool:
     before = doc[tokens.start - 1] if tokens.start else None
     after = _next(tokens)
     at_head = (
-        before is None or before.is_space or "\n" in before.whitespace_ or (tokens[0].is_sent_start and before.text in {".", "”", '"'})
+        before is None or before.is_space or before.text in {".", "!", "?", "”", '"'}
     )
-    return bool(at_head and tokens.text.isupper() and after is not None and after.text in {"(", ",", "—", "–", "-", "/"})
+    if not at_head or not tokens.text.isupper() or after is None:
+        return False
+    return after.text in {"(", ",", "—", "–", "-", "--", "---", "/"} or (after.text == ":" and len(tokens.text) > _SHORT)
 
 
 def names_institution(tokens: Tokens) -> bool:
@@ -67,15 +77,16 @@ def names_institution(tokens: Tokens) -> bool:
     if set(following) & _WORDS["outlets"]:
         return False
     if set(following) & _WORDS["institutions"]:
-        return True
+        return not _is_led(tokens)
     return tokens.start > 1 and doc[tokens.start - 1].lower_ in {"of", "in"} and doc[tokens.start - 2].text in _WORDS["institutions"]
 
 
-def is_government(tokens: Tokens) -> bool:
-    """Whether a capital speaks or acts for its government ("Damascus denied"): then it is an actor, and no place."""
-    head = tokens.root
-    acts = head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_.lower() in _WORDS["governing"]
-    return acts and any(hit.entry.code == "PPLC" and hit.match is not Match.SOUND for hit in gazetteer().find(tokens.text))
+def _is_led(tokens: Tokens) -> bool:
+    """Whether a name before it belongs to it, as in "King Juan Carlos University"."""
+    before = tokens.doc[tokens.start - 1] if tokens.start else None
+    if before is None or before.is_sent_start or before.pos_ != "PROPN" or not before.text[:1].isupper():
+        return False
+    return before.lower_ not in words.PARTS_BEFORE and before.ent_type_ == tokens[0].ent_type_ and before.ent_type_ != ""
 
 
 def is_well_known(hits: tuple[Hit, ...]) -> bool:
@@ -121,6 +132,8 @@ def is_believable(tokens: Tokens, name: str, *, persons: frozenset[str], countri
     if name in never or demonyms.is_demonym(name) or (short and not any(hit.entry.kind in dotted for hit in hits)):
         return False
     sign = stands_where(tokens) or opens_dateline(tokens)
+    if name in ordinary and not sign:
+        return False
     if name in persons and not sign and (name in _WORDS["also_persons"] or not is_unmistakable(hits)):
         return False
     exact = any(hit.match is not Match.SOUND for hit in hits)
@@ -140,10 +153,10 @@ def _has_container(tokens: Tokens) -> bool:
     return any(True for _ in words.containers(tokens))
 
 
-def _governor(tokens: Tokens) -> Token | None:
-    """The word before the name, directions and "the" left out."""
+def word_before(tokens: Tokens) -> Token | None:
+    """The word before the name, directions, "the" and line breaks left out."""
     at = tokens.start - 1
-    while at >= 0 and tokens.doc[at].lower_ in _SKIPPED:
+    while at >= 0 and (tokens.doc[at].lower_ in _SKIPPED or tokens.doc[at].is_space):
         at -= 1
     return tokens.doc[at] if at >= 0 else None
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from dateline.model import Candidate, Doubt, Mention, Place, RelationKind, SpatialRelation
+from dateline.model import Candidate, Doubt, Mention, Place
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.readers.places import choosing, finding, ground
+from dateline.reading.readers.places.meaning import meant
 from dateline.reading.readers.places.retelling import told_again
 from dateline.reading.readers.places.toponym import Toponym
 
@@ -28,8 +29,11 @@ class Places:
 
     def read(self, page: Page) -> Iterator[Place | Doubt]:
         toponyms, asked = finding.toponyms(page), set[str]()
-        for toponym, found in zip(toponyms, _choices(page, toponyms), strict=True):
-            yield _place(toponym, found)
+        choices = _choices(page, toponyms)
+        places = [_place(toponym, found) for toponym, found in zip(toponyms, choices, strict=True)]
+        filed = frozenset(index for index, toponym in enumerate(toponyms) if toponym.in_dateline)
+        for toponym, found, place in zip(toponyms, choices, meant(page.text, places, filed=filed), strict=True):
+            yield place
             doubt = _doubt(page, toponym, found)
             if doubt and doubt.reason not in asked:  # once a name is enough
                 asked.add(doubt.reason)
@@ -51,7 +55,7 @@ def _place(toponym: Toponym, found: tuple[Candidate, ...]) -> Place:
     best = _sure(found)
     if best is None:
         told = toponym.asked[0] if toponym.asked and not found else None  # the text itself says "the village of"
-        return Place(span=toponym.span, kind=told, relation=_relation(toponym), rivals=found[:_MOST_RIVALS])
+        return Place(span=toponym.span, kind=told, rivals=found[:_MOST_RIVALS])
     entry = next(hit.entry for hit in toponym.hits if hit.entry.id == best.gazetteer_id)
     return Place(
         span=toponym.span,
@@ -62,14 +66,9 @@ def _place(toponym: Toponym, found: tuple[Candidate, ...]) -> Place:
         lat=best.lat,
         lon=best.lon,
         radius_km=entry.radius_km,
-        relation=_relation(toponym),
         score=best.score,
         rivals=tuple(rival for rival in found[1 : _MOST_RIVALS + 1] if rival.score >= 0.01),
     )
-
-
-def _relation(toponym: Toponym) -> SpatialRelation | None:
-    return SpatialRelation(kind=RelationKind.PART, words=toponym.part) if toponym.part else None
 
 
 def _sure(found: tuple[Candidate, ...]) -> Candidate | None:

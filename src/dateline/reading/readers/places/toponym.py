@@ -16,7 +16,6 @@ class Toponym:
         asked: kinds the words beside it ask for ("province"), best first; empty = none.
         civic: what stands beside it belongs to a town rather than a country ("X City Council", "a man of X", "an X woman").
         inside: places said to contain it ("X, Y"; "the Syrian town of X"); empty = none said.
-        part: "northern", "the outskirts of"; None = all of it.
         beside: names it is listed with ("Chad and Niger"); empty = none.
         in_dateline: it names where the report was filed.
     """
@@ -27,6 +26,5 @@ class Toponym:
     asked: tuple[PlaceKind, ...] = ()
     civic: bool = False
     inside: tuple[Entry, ...] = field(default=(), repr=False)
-    part: str | None = None
     beside: tuple[str, ...] = ()
     in_dateline: bool = False

@@ -16,8 +16,15 @@ UNITS = _UNITS | {word.removesuffix("y") + "ies" if word.endswith("ty") else wor
 PARTS_BEFORE = frozenset(_LEXICON["parts"]["before"])
 _PARTS_OF = frozenset(_LEXICON["parts"]["of"])
 PARTS_AFTER = frozenset(_LEXICON["parts"]["after"])
+_FEATURES = _LEXICON["features"]
+FEATURES_AFTER = {word: PlaceKind(kind) for kind, named in _FEATURES["after"].items() for word in named}
+FEATURES_BEFORE = {word: PlaceKind(kind) for kind, named in _FEATURES["before"].items() for word in named}
+SITES_OF_TOWNS = frozenset(_FEATURES["of_towns"])
+SITES = frozenset(_FEATURES["sites"])
+SITE_KINDS = {word: PlaceKind(_FEATURES["other_sites"].get(word, "site")) for word in SITES}
+SITE_SORTS = frozenset(_FEATURES["site_sorts"])
+ROADS = frozenset(_FEATURES["roads"])
 _UPPER = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
-_TOWNS_UPPER = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
 _MAX_WORDS = 4
 _MOST_LINKS = 4  # village, district, province, country: a longer row of commas is a list
 
@@ -28,34 +35,42 @@ def unit_of(tokens: Tokens) -> tuple[PlaceKind, ...]:
     for word in (tokens[-1].lower_, after.lower_ if after is not None else ""):
         if word in UNITS and (len(tokens) > 1 or word != tokens[-1].lower_):
             return UNITS[word]
+    if after is not None and after.lower_ == "and" and (listed := _unit_of_list(tokens)):
+        return listed
     if before is not None and before.lower_ == "of" and before.i and tokens.doc[before.i - 1].lower_ in UNITS:
         return UNITS[tokens.doc[before.i - 1].lower_]
     return UNITS.get(before.lower_, ()) if before is not None else ()
 
 
-def part_of(tokens: Tokens) -> str | None:
-    """What stands before ("northern", "the outskirts of") or after ("countryside"): as printed, lower case; None = the whole place."""
-    first = tokens.start
-    while first and tokens.doc[first - 1].lower_ in PARTS_BEFORE | {"-", "the", "and"} and not tokens.doc[first - 1].is_sent_start:
-        first -= 1
-    if first > 1 and tokens.doc[first - 1].lower_ == "of":
-        first = _phrase_start(tokens, first - 1)
-    words = [token for token in tokens.doc[first : tokens.start] if token.lower_ != "and"]
-    if words and tokens.doc[tokens.start - 1].lower_ != "and" and any(word.lower_ in PARTS_BEFORE | _PARTS_OF for word in words):
-        return str(tokens.doc[words[0].i : tokens.start].text.lower())
-    after = _next(tokens)
-    return after.lower_ if after is not None and after.lower_ in PARTS_AFTER else None
+def _unit_of_list(tokens: Tokens) -> tuple[PlaceKind, ...]:
+    """The unit two names share: "Leer and Mayendit counties"."""
+    after = tokens.doc[tokens.end + 1 : tokens.end + 4]
+    unit = next((token.lower_ for token in after if not token.text[:1].isupper()), "")
+    return UNITS[unit] if unit in UNITS and unit not in _UNITS and len(after) > 1 else ()
 
 
-def _phrase_start(tokens: Tokens, of: int) -> int:
-    """Where "the eastern countryside of" begins; after "of" where it is some other phrase."""
-    doc = tokens.doc
-    if doc[of - 1].lower_ not in _PARTS_OF:
-        return of + 1
-    first = of - 1
-    while first and doc[first - 1].lower_ in PARTS_BEFORE:
-        first -= 1
-    return first - 1 if first and doc[first - 1].lower_ == "the" else first
+def kind_in(tokens: Tokens) -> PlaceKind | None:
+    """What a name says of itself: "Haifa Street", "Camp Bucca", "Highway 5"; None where it does not say."""
+    if len(tokens) < 2:
+        return None
+    first, last = tokens[0].text, tokens[-1].text
+    return FEATURES_AFTER.get(last) or FEATURES_BEFORE.get(first) or (PlaceKind.SITE if first in ROADS else None)
+
+
+def site_behind(tokens: Tokens) -> str | None:
+    """The lower-case word behind it that makes it the name of a site ("Kalma camp"); None where none stands there."""
+    doc, at = tokens.doc, tokens.end
+    while at < len(doc) and doc[at].text in SITE_SORTS:
+        at += 1
+    return doc[at].text if at < len(doc) and doc[at].text in SITES else None
+
+
+def is_part_of(tokens: Tokens) -> bool:
+    """Whether "the outskirts of", "the eastern countryside of" stands before it."""
+    at = tokens.start - 1
+    while at > 0 and tokens.doc[at].lower_ in PARTS_BEFORE | {"the"}:
+        at -= 1
+    return at > 0 and tokens.doc[at].lower_ == "of" and tokens.doc[at - 1].lower_ in _PARTS_OF
 
 
 def containers(tokens: Tokens) -> Iterator[tuple[Tokens, Entry]]:

@@ -1,5 +1,6 @@
-"""Which words of a page name a place."""
+"""Gathers the runs of words that name a place, by one kind of sign after the other."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -7,13 +8,14 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from dateline.model import MentionForm, MentionKind, PlaceKind, Span
+from dateline.reading import phrases
 from dateline.reading.along import Along
 from dateline.reading.gazetteer import Entry, Hit, Match, gazetteer
 from dateline.reading.page import Page
 from dateline.reading.phrases import entities
 from dateline.reading.readers.places import demonyms, evidence, words
-from dateline.reading.readers.places.naming import bare, in_datelines, names_in, toponym
-from dateline.reading.readers.places.toponym import Toponym
+from dateline.reading.readers.places.finding import features, governments
+from dateline.reading.readers.places.naming import bare, names_in, with_full_stop
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "EVENT"})
@@ -25,19 +27,7 @@ _MAX_WORDS = 5
 _BREAKS = frozenset({",", ".", ";", ":", "(", ")", "“", "”", '"'})
 
 
-def toponyms(page: Page) -> list[Toponym]:
-    """Place names in prose, in the order of the text, none overlapping."""
-    finder = _Finder(page)
-    finder.from_mentions()
-    finder.from_containers()
-    finder.by_context()
-    finder.by_unit()
-    finder.beside_others()
-    finder.again()
-    return [*in_datelines(page), *(toponym(page, tokens) for tokens in finder.found())]
-
-
-class _Finder:
+class Finder:
     """Gathers the runs of tokens that name a place; what was found first is not taken again."""
 
     def __init__(self, page: Page) -> None:
@@ -53,7 +43,9 @@ class _Finder:
             or (mention.kind in _BODIES and mention.form is MentionForm.ACRONYM)
         )
         self._acting = frozenset((mention.span.start, mention.span.end) for mention in page.mentions if mention.kind is MentionKind.STATE)
-        names = [token.text for token in self._doc] + [ent.text.removeprefix("the ") for ent in self._entities if len(ent) > 1]
+        self._printed = [token.text for token in self._doc]  # going through a Doc is what costs most here
+        self._common = {word.title() for word in self._printed if word.islower()}
+        names = self._printed + [ent.text.removeprefix("the ") for ent in self._entities if len(ent) > 1]
         self._countries = frozenset(entry.country for name in names if (entry := _country_of(name)) is not None and entry.country)
 
     def found(self) -> list[Tokens]:
@@ -76,7 +68,7 @@ class _Finder:
             hits = gazetteer().find(bare(tokens).text)
             for container, entry in words.containers(tokens):
                 if container.start >= tokens.end and any(hit.entry.within(entry) for hit in hits):
-                    self._take(container)
+                    self._take(with_full_stop(container))
 
     def by_context(self) -> None:
         """Names that the parse missed or took for something else, where the words beside them say place."""
@@ -89,12 +81,25 @@ class _Finder:
 
     def by_unit(self) -> None:
         """Names no gazetteer has, where the text says what they are: "the village of X"."""
-        doc = self._doc
-        for token in doc[:-2]:
-            if token.text in words.UNITS and doc[token.i + 1].lower_ == "of" and doc[token.i + 2].text[:1].isupper():
-                name = next(names_in(doc[token.i + 2 : min(token.i + 2 + _MAX_WORDS, token.sent.end)]), None)
-                if name is not None and name.start == token.i + 2:
+        doc, printed = self._doc, self._printed
+        for at in range(len(printed) - 2):
+            if printed[at] in words.UNITS and printed[at + 1] == "of" and printed[at + 2][:1].isupper():
+                sentence = phrases.sentence(doc[at])
+                name = next(names_in(doc[at + 2 : min(at + 2 + _MAX_WORDS, sentence.end)]), None)
+                if name is not None and name.start == at + 2:
                     self._take(name)
+
+    def by_feature(self) -> None:
+        """What says by its own words that it is a place: "Haifa Street", "Lake Tharthar", "Camp Bucca"."""
+        for tokens in features.named(self._doc, self._printed):
+            self._take(tokens)
+
+    def by_site(self) -> None:
+        """What the lower-case word behind it says is the name of a site: "the Zobe junction"."""
+        for tokens in features.beside_sites(self._doc, self._printed):
+            name = next(names_in(tokens), None)
+            if name is not None and name.end == tokens.end and not evidence.is_acronym(name.text, gazetteer().find(name.text)):
+                self._take(name)
 
     def beside_others(self) -> None:
         """What is listed with places is a place: "Saraqib and X", "X, Idlib and Aleppo"."""
@@ -104,18 +109,23 @@ class _Finder:
 
     def again(self) -> None:
         """A name found once is found wherever else it stands alone."""
-        names = {tokens.text for tokens in self.found() if gazetteer().find(tokens.text)}
-        for tokens in self._known_runs():
-            if tokens.text in names and not self._is_part_of_a_name(tokens):
+        found = Counter(tokens.text for tokens in self.found() if gazetteer().find(tokens.text))
+        others = [tokens for tokens in self._known_runs() if tokens.text in found and not self._is_part_of_a_name(tokens)]
+        left = Counter(tokens.text for tokens in others if tokens[0].ent_type_ not in _PLACE_LABELS)
+        for tokens in others:
+            mostly = found[tokens.text] >= left[tokens.text]  # what mostly stands otherwise is mostly something else: a team, a man
+            if mostly or evidence.is_well_known(gazetteer().find(tokens.text)):
                 self._take(tokens)
 
     def _take(self, tokens: Tokens) -> None:
         free = self._page.is_prose(tokens.start_char) and not self._page_has(tokens) and not self._is_actor(tokens)
-        if free and not evidence.is_government(tokens) and not self._is_in_other_name(tokens):
+        if free and not governments.is_government(tokens) and not self._is_in_other_name(tokens):
             self._taken.update(dict.fromkeys(range(tokens.start, tokens.end), tokens))
 
     def _is_actor(self, tokens: Tokens) -> bool:
         """A capital that a mention says stands for its government; a country is a place whoever acts."""
+        if governments.lies_between(tokens):
+            return False
         return (tokens.start_char, tokens.end_char) in self._acting and _country_of(tokens.text) is None
 
     def _is_in_other_name(self, tokens: Tokens) -> bool:
@@ -151,7 +161,7 @@ class _Finder:
     @cached_property
     def _longest(self) -> list[Tokens]:
         """The longest run at each word where one begins."""
-        runs = (self._longest_at(token.i) for token in self._doc if token.text[:1].isupper())
+        runs = (self._longest_at(at) for at, word in enumerate(self._printed) if word[:1].isupper())
         return [run for run in runs if run is not None]
 
     def _longest_at(self, at: int) -> Tokens | None:
@@ -161,9 +171,14 @@ class _Finder:
             if not self._doc[end - 1].text[:1].isupper():
                 continue
             run = self._doc[at:end]
-            if _is_name(run) and run.text not in evidence.never and gazetteer().knows(run.text):
+            if _is_name(run) and not self._is_common(run) and run.text not in evidence.never and gazetteer().knows(run.text):
                 return run
         return None
+
+    def _is_common(self, run: Tokens) -> bool:
+        """Whether the report uses the word as an ordinary one too ("Six villages … six men")."""
+        common = len(run) == 1 and (run.text in self._common or run.text in evidence.ordinary)
+        return common and run[0].ent_type_ not in _PLACE_LABELS
 
     def _says_place(self, tokens: Tokens) -> bool:
         """Whether a known name, here no place to the parse, is one all the same."""

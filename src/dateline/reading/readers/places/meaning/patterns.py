@@ -1,0 +1,81 @@
+"""The words that say how something lies to a place, as patterns over lower-cased text that ends or begins where the name does."""
+
+import re
+
+from dateline.reading import lexicon
+from dateline.reading.readers.places.meaning.measures import DIRECTION, HEDGE, JOURNEY, LENGTH, VAGUE_LENGTH, one_of
+
+_LEXICON = lexicon.load("places")
+_WORDS: dict[str, list[str]] = {key: words.split() for key, words in _LEXICON["relations"].items()}
+_PARTS, _ROADS, _BORDERS = one_of(_WORDS["parts"]), one_of(_WORDS["roads"]), "(?:border|frontier)"
+
+_SIDE = rf"(?:{DIRECTION}(?:ern(?:most)?|ward)?|central|downtown|upper|lower|mid|rural|coastal|outer|inner|far|greater)"
+_SIDES = rf"(?:{_SIDE}(?:(?:,|,?\s+and|,?\s+or|\s+to)?[\s-]+{_SIDE})*)"
+_MARKED = rf"(?:(?:[\w’'-]+[-\s]{one_of(_WORDS['held'])}|{one_of(_WORDS['marked'])})\s+)?"
+_WORD = r"(?!(?:in|of|at|from|to|on|near|by|with|and|for|between|off|into|over)\b)[\w'’-]+"
+_UNITS = one_of([*_WORDS["units"], *(word + "s" for word in _WORDS["units"]), "cities", "counties", "municipalities"])
+_LEAD = rf"(?:(?:the|a|its|their)\s+)?(?:(?:{_WORD}\s+){{0,4}}{_UNITS}\s+(?:of\s+)?(?:the\s+)?)?{_MARKED}"
+"""What may stand between "near" and the name: "the", "the besieged Syrian city of"."""
+
+_SOME_OF_IT = r"(?:\s+(?:central|downtown|the\s+(?:cent(?:re|er)|outskirts|edge|coast|border|borders|shores?|city)\s+(?:of|with)))?"
+_FROM = rf"(?:(?:away\s+)?from|outside(?:\s+of)?|short\s+of|out\s+of|beyond|off(?:\s+the\s+(?:coast|shores?)\s+of)?){_SOME_OF_IT}"
+_WAY = rf"(?:(?:away|inland|offshore|further|due)[\s,]+)?(?:to\s+the\s+)?(?:due\s+)?(?P<side>{DIRECTION})\s+(?:of|from)"
+_JUST = r"(?:(?:just|due|immediately|further|far|directly)\s+)?"
+
+
+def _before(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<words>{pattern})\s+{_LEAD}$")
+
+
+AWAY = (
+    _before(rf"{HEDGE}{LENGTH}\s+(?:{_WAY}|{_FROM})"),
+    _before(rf"{HEDGE}(?:{VAGUE_LENGTH}|{JOURNEY})\s+(?:{_WAY}|{_FROM})"),
+    _before(rf"(?:{_JUST}to\s+the\s+|(?<!the\s){_JUST})(?P<side>{DIRECTION})\s+of"),
+    _before(rf"{_JUST}(?:across|over)\s+the\s+(?:border|river|frontier|strait|bay|(?:front\s*)?line)\s+from|{_JUST}opposite"),
+    _before(r"off\s+(?:the\s+)?(?:\w+\s+)?(?:coasts?|coastline|shores?)\s+of"),
+    re.compile(rf"\b{one_of(_WORDS['ships'])}\s+(?P<words>off)\s+(?:the\s+)?$"),
+)
+NEAR = (
+    _before(rf"within\s+{HEDGE}{LENGTH}\s+of"),
+    _before(
+        rf"{_JUST}(?:in\s+and\s+)?{one_of(_WORDS['close'])}(?:\s+of)?|(?:close|next|adjacent|near|nearer|closer)\s+to|not\s+far\s+from"
+        r"|within\s+(?:\w+\s+)?(?:reach|range|distance|sight)\s+of"
+    ),
+    _before(rf"(?:(?:in|at|to|from)\s+)?the\s+(?:\w+\s+)?{one_of(_WORDS['vicinity'])}\s+(?:of|to)"),
+    _before(rf"(?:the\s+)?(?:\w+\s+)?{_BORDERS}s?\s+with"),
+)
+PART = (_before(rf"(?:the\s+)?(?:{_SIDES}\s+)?(?:old\s+city|city\s+cent(?:re|er)|{_PARTS})\s+of"),)
+PART_BEFORE = re.compile(rf"(?<![\w-])(?P<words>{_SIDES})[\s-]+(?:the\s+)?{_MARKED}$")
+
+PART_BEHIND = re.compile(
+    rf"^(?:['’]s?)?\s+(?P<words>(?:{_SIDES}\s+)?(?:countryside|outskirts|suburbs?|hinterland|periphery|fringes|old\s+city|downtown"
+    r"|(?:city\s+)?cent(?:re|er)(?=[\s.,;])))\b"
+)
+PART_OWNED = re.compile(rf"^['’]s?\s+(?P<words>(?:{_SIDES}\s+)?(?:{_PARTS}|{_BORDERS}\s+(?:region|area)s?)|{DIRECTION})\b(?!\s+of\b)")
+_NAME = r"(?:[A-Z][\w’'-]*|al-\w+|of|the)"
+QUARTER = re.compile(
+    rf"^['’]s?\s+(?:{_SIDES}\s+)?(?P<words>{_NAME}(?:\s+{_NAME}){{0,3}}\s+(?:district|neighbou?rhood|quarter|suburb|camp|area))\b"
+)
+"""The one pattern over text as printed: "Aleppo's Sheikh Maqsoud district" is told from "Aleppo's poorest district" by its capitals."""
+
+_NO_BORDER = r"(?!\s+(?:guards?|police|forces?|agents?|with|crossing|town|city|village|region|area)\b)"
+BORDER_BEHIND = re.compile(rf"^(?:['’]s?)?\s+(?P<words>(?:\w+\s+)?{_BORDERS})\b{_NO_BORDER}")
+OWNED = re.compile(r"^['’]s?\s+\w")
+_SITES = one_of(map(str.lower, _LEXICON["features"]["of_towns"]))
+SITE = re.compile(rf"\s(?P<words>(?:(?:international|military|air|national|central|general|university|force)\s+)*{_SITES})$")
+"""Over the name itself: what stands near the town it is called by."""
+
+BETWEEN = _before(r"(?:(?:half\s*way|mid\s*way|somewhere)\s+)?(?:in\s+)?between")
+_LINKS = r"(?:links?|linking|connects?|connecting|joins?|joining|(?:leads?|leading|runs?|running)\s+from|from)"
+LINKING = re.compile(rf"\b(?P<words>{_ROADS}\s+(?:(?:that|which)\s+)?{_LINKS})\s+{_LEAD}$")
+AND = re.compile(rf"^(?:\s+{_UNITS})?,?\s+and\s+{_LEAD}$")
+TO = re.compile(rf"^(?:\s+{_UNITS})?,?\s+(?:and|to|with)\s+{_LEAD}$")
+DASH = re.compile(r"^(?:\s?[-–—/]\s?|-to-|\s+to\s+)$")
+ROAD_BEHIND = re.compile(rf"^\s+(?P<words>(?:\w+\s+)?{_ROADS})\b")
+BORDER_WITH = re.compile(rf"^['’]s?\s+(?P<words>(?:\w+\s+)?{_BORDERS}\s+with)\s+{_LEAD}$")
+DEALINGS = re.compile(rf"\b{one_of(_WORDS['dealings'])}\s+(?:\w+\s+)?$")
+LAND = re.compile(rf"\b(?:{_BORDERS}|crossing|sea|strait|road|area|zone|land)s?\s+$")
+LEADING = frozenset({"of", "from", "to", "with", "opposite", *_WORDS["close"]})
+"""What the words before a name may end with that hold for a list of names."""
+
+ALSO = re.compile(rf"^,?\s+(?:and|or)\s+{_LEAD}$")

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from dateline.reading.readers.times.setting import Setting
 
 
+EXPLICIT = "explicit"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """Words of one form.
@@ -50,6 +53,11 @@ class Answer:
     grain: Grain | None = None
     doubt: str | None = None
     moves: bool = True
+
+    @property
+    def counted(self) -> bool:
+        """Whether it was counted from another time and does not stand by itself."""
+        return self.anchor != EXPLICIT
 
 
 Rule = Callable[[Found, "Setting"], Answer | None]

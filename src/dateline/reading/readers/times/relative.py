@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from dateline.model import Grain, TimexType
 from dateline.reading.readers.times.dates import shift, value_at
 from dateline.reading.readers.times.forms import Answer, Form, Found
-from dateline.reading.readers.times.setting import Reference, Setting
+from dateline.reading.readers.times.setting import Setting
+from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tense
 from dateline.reading.readers.times.words import (
     DAYPART,

@@ -43,6 +43,11 @@ class Tenses:
         verb = verb_over(self.token_at(offset))
         return tense_of(verb) if verb is not None else Tense.UNKNOWN
 
+    def is_earlier(self, span: Span) -> bool:
+        """Whether the clause looks back from what is told: "had fled"."""
+        verb = verb_over(self.token_at(span.start))
+        return verb is not None and any(child.dep_ == "aux" and child.lower_ in {"had", "'d", "’d"} for child in verb.children)
+
 
 def verb_over(token: Token) -> Token | None:
     """The nearest verb a token hangs on; None in a verbless line."""

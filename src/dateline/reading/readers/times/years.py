@@ -3,9 +3,10 @@
 import re
 
 from dateline.reading.readers.times.dates import shift, value_at
-from dateline.reading.readers.times.forms import Answer, Form, Found
+from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.relative import ASIDE, NO_DAY, step_of, unknown
-from dateline.reading.readers.times.setting import EXPLICIT, Reference, Setting
+from dateline.reading.readers.times.setting import Setting
+from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tense
 from dateline.reading.readers.times.words import (
     MONTH,

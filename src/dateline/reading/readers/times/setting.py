@@ -1,5 +1,7 @@
 """What times are counted from: publication in news, the time last told of in narrative."""
 
+from dataclasses import dataclass
+
 from dateline.model import Span
 from dateline.reading.readers.times.dates import bounds, grain_of
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Found
@@ -9,6 +11,20 @@ from dateline.reading.readers.times.tense import Tense, Tenses
 
 PUBLISHED = "published"
 DATELINE = "dateline"
+BEFORE_CHRIST = "a day before Christ: the calendar days are counted in here begins with the year 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Ancient:
+    """A year before Christ, which no `date` can hold, and the words for it."""
+
+    year: int
+    words: str
+
+    def value(self, step: int = 0) -> str:
+        """The year so many years on, as TIMEX3 writes it; there is no year 0."""
+        year = self.year - step
+        return f"BC{year:04}" if year > 0 else f"{1 - year:04}"
 
 
 class Setting:
@@ -16,6 +32,7 @@ class Setting:
 
     Attributes:
         published: None where neither the report nor a dateline tells the day.
+        ancient: in history the year told of last, where it is before Christ; then nothing else can be counted from.
         narrative: whether days are counted from the time last told of; until one is told, from the first year spelt out.
     """
 
@@ -24,6 +41,7 @@ class Setting:
         self.tenses = tenses
         self.published = published
         self.narrative = narrative
+        self.ancient: Ancient | None = None
         self._telling = Telling()
         self._first = first
         self._flashback: Reference | None = None
@@ -58,11 +76,13 @@ class Setting:
     @property
     def now(self) -> Reference | None:
         """What "today", "last month" and a bare weekday are counted from."""
-        return (self.told("Y") or self._first) if self.narrative else self.published
+        if self.narrative:
+            return None if self.ancient else self.told("Y") or self._first
+        return self.published
 
     def told(self, unit: str = "D") -> Reference | None:
         """The time told of last that is at least as fine as a unit (D, W, M, Q, Y)."""
-        return self._telling.at(unit)
+        return None if self.ancient else self._telling.at(unit)
 
     def then(self, unit: str = "D") -> Reference | None:
         """What "two days earlier" and "that day" are counted from: the time told of, else publication."""
@@ -70,13 +90,24 @@ class Setting:
 
     def note(self, found: Found, answer: Answer) -> None:
         """Remembers a time that later words may be counted from."""
+        if not answer.moves:
+            return
+        weight = weight_of(self, found.span, answer)
+        if self.narrative and weight > Weight.PASSING:
+            self._note_era(found.span, answer)
         grain = grain_of(answer.value)
         first, last = answer.bounds or bounds(answer.value)
         rank = FINENESS.get(grain)
-        if first is None or rank is None or not answer.moves:
+        if first is None or rank is None:
             return
         reference = Reference(first, found.span.of(self.text), grain, last)
-        weight = weight_of(self, found.span, answer)
         self._telling.note(reference, weight)
         if answer.anchor == EXPLICIT and rank <= 2 and weight >= Weight.SENTENCE:
             self._flashback = reference
+
+    def _note_era(self, span: Span, answer: Answer) -> None:
+        era, year = answer.value[:2], answer.value[2:6]
+        if era == "BC" and len(year) == 4 and year.isdigit():
+            self.ancient = Ancient(int(year), span.of(self.text))
+        elif answer.anchor == EXPLICIT and era.isdigit():
+            self.ancient = None

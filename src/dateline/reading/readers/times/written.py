@@ -62,6 +62,8 @@ def _day_month(found: Found, setting: Setting) -> Answer | None:
 def in_year(found: Found, setting: Setting, month: int, day: int | None) -> Answer:
     """A month, or a day of it, in the year the setting calls for."""
     tail = f"{month:02}" + (f"-{day:02}" if day else "")
+    if ancient := setting.ancient:
+        return Answer(value=f"{ancient.value()}-{tail}", anchor=ancient.words)
     if told := setting.year_told(found.span, month):
         return Answer(value=f"{told[0]:04}-{tail}", anchor=told[1].words)
     now = setting.now

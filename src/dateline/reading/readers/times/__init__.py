@@ -11,16 +11,15 @@ from collections.abc import Iterator
 from dateline.model import Doubt, Part, PartKind, Timex, When
 from dateline.reading.options import Options
 from dateline.reading.page import PROSE, Page
-from dateline.reading.readers.times import clock, lengths, relative, written, years
-from dateline.reading.readers.times.calendars import eras
+from dateline.reading.readers.times import calendars, clock, lengths, relative, written, years
 from dateline.reading.readers.times.dates import bounds, grain_of
-from dateline.reading.readers.times.forms import Answer, Found, scan
+from dateline.reading.readers.times.forms import KEY, Answer, Found, scan
 from dateline.reading.readers.times.setting import BEFORE_CHRIST, DATELINE, PUBLISHED, Setting
-from dateline.reading.readers.times.telling.genre import first_year, is_narrative, tells_early_years
+from dateline.reading.readers.times.telling.genre import first_year, is_narrative
 from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tenses
 
-FORMS = (*eras.FORMS, *written.FORMS, *years.FORMS, *clock.FORMS, *relative.FORMS, *lengths.FORMS)
+FORMS = (*written.FORMS, *years.FORMS, *clock.FORMS, *relative.FORMS, *lengths.FORMS)
 _BREAK = re.compile(r"[.!?:\"”)\]]\s*\n")  # a paragraph ends, where the lines of one are not broken by hand
 _READ = PROSE | {PartKind.DATELINE}
 
@@ -37,8 +36,8 @@ class Times:
         pass
 
     def read(self, page: Page) -> Iterator[When | Doubt]:
-        forms = (*FORMS, *eras.EARLY_FORMS) if tells_early_years(page.text) else FORMS
-        found = [(one, part) for one in scan(page.text, forms) if (part := page.part_at(one.span.start)) and part.kind in _READ]
+        scanned = scan(page.text, (*calendars.sought_in(page.text), (KEY, FORMS)))
+        found = [(one, part) for one in scanned if (part := page.part_at(one.span.start)) and part.kind in _READ]
         published = page.report.published.earliest if page.report.published else None
         narrative = is_narrative(page.text, published)
         reference = Reference(published, PUBLISHED) if published else None

@@ -1,4 +1,4 @@
-"""Years and their parts, decades, centuries: "in 2011", "the summer of 2014", "the third quarter", "the late 1980s", "Christmas"."""
+"""Years and their parts, decades, centuries: "in 2011", "the summer of 2014", "the third quarter", "the late 1980s"."""
 
 import re
 
@@ -22,7 +22,7 @@ from dateline.reading.readers.times.words import (
     ordinal_of,
     season_of,
 )
-from dateline.reading.readers.times.written import NO_YEAR, in_year
+from dateline.reading.readers.times.written import NO_YEAR
 
 _COUNTED = re.compile(rf"\s*(?:%|{one_of(WORDS['not_years']['after'])}\b)", re.IGNORECASE)
 _COUNTING = re.compile(rf"(?:\b{one_of(WORDS['not_years']['before'])}|[#$€£×])\s*$", re.IGNORECASE)
@@ -130,13 +130,6 @@ def _quarter_told(_: Found, setting: Setting) -> Answer:
     return Answer(value=value_at(now.day if told else shift(now.day, -1, "Q"), "Q"), anchor=now.words)
 
 
-def _holiday(found: Found, setting: Setting) -> Answer:
-    month, day = WORDS["holidays"][re.sub(r"\s+", " ", found["holiday"])].split("-")
-    if found["year"]:
-        return Answer(value=f"{found['year']}-{month}-{day}", anchor=EXPLICIT)
-    return in_year(found, setting, int(month), int(day))
-
-
 _Y, _THE = rf"(?P<year>{YEAR})", r"(?:(?i:the)\s+)?"
 _S, _NTH = rf"(?P<season>{SEASON})", rf"(?:(?i:fiscal)[\s-])?(?P<nth>{ORDINAL})"
 _LAST = r"(?P<which>(?i:last|this|next))"
@@ -163,5 +156,4 @@ FORMS = (
     Form("quarter", rf"{_THE}{_NTH}\s+(?i:quarter)(?:\s+of\s+{_LAST}\s+year)?", _part_of_year),
     Form("quarter", rf"(?P<nth>{ORDINAL})-(?i:quarter)", _part_of_year),
     Form("the quarter", r"(?i:the\s+latest|the\s+same|the|that)\s+(?i:quarter)(?!\s+(?:of|century|mile))", _quarter_told),
-    Form("holiday", rf"(?P<holiday>{one_of(WORDS['holidays'])})(?:,?\s+(?:of\s+)?{_Y})?", _holiday),
 )

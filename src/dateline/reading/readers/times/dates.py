@@ -60,12 +60,17 @@ def bounds(value: str, modifier: str = "") -> Bounds:
         return {"START": (first, first.replace(day=10)), "MID": (first.replace(day=11), first.replace(day=20))}.get(
             modifier, (first.replace(day=21), last)
         )
+    return narrowed(first, last, modifier)
+
+
+def narrowed(first: date, last: date, modifier: str) -> tuple[date, date]:
+    """The third of a stretch that START, MID or END means; all of it without any."""
     third = (last - first).days // 3
     return {
         "START": (first, first + timedelta(days=third)),
         "MID": (first + timedelta(days=third), last - timedelta(days=third)),
         "END": (last - timedelta(days=third), last),
-    }[modifier]
+    }.get(modifier, (first, last))
 
 
 def _whole(value: str) -> Bounds:
@@ -92,7 +97,7 @@ def _years(digits: str) -> Bounds:
     """A decade of three digits, a century of two."""
     count = 10 ** (4 - len(digits))
     first = int(digits) * count
-    return date(first, 1, 1), date(first + count - 1, 12, 31)
+    return date(max(first, 1), 1, 1), date(first + count - 1, 12, 31)
 
 
 def _year(digits: str, part: str | None) -> Bounds:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from dateline.reading.readers.times.setting import Setting
 
 
+EXPLICIT = "explicit"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """Words of one form.
@@ -50,6 +53,11 @@ class Answer:
     grain: Grain | None = None
     doubt: str | None = None
     moves: bool = True
+
+    @property
+    def counted(self) -> bool:
+        """Whether it was counted from another time and does not stand by itself."""
+        return self.anchor != EXPLICIT
 
 
 Rule = Callable[[Found, "Setting"], Answer | None]
@@ -90,14 +98,15 @@ _LAST_WORD = re.compile(r"(?:^|[\s(])(\S+)[\s]+$|(-)$")
 _MODIFYING = frozenset(word for phrases in WORDS["modifiers"].values() for phrase in phrases for word in phrase.split()[-1:])
 
 
-_KEY = re.compile(rf"\d+|(?<!\w)(?:{KEYS})")
+KEY = re.compile(rf"\d+|(?<!\w)(?:{KEYS})")
+"""What every expression of the common forms holds."""
 _AROUND = 80  # longer than any expression reaches from its key word
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Where times can be: around digits and key words. Looking only there halves the work."""
+def _stretches(text: str, keys: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where times can be: around key words. Looking only there halves the work."""
     start = end = -1
-    for key in _KEY.finditer(text):
+    for key in keys.finditer(text):
         if key.start() - _AROUND > end:
             if end >= 0:
                 yield start, end
@@ -107,16 +116,20 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def scan(text: str, forms: Iterable[Form]) -> list[Found]:
+Sought = tuple[re.Pattern[str], tuple[Form, ...]]
+"""Forms, and the key words one of which stands in whatever they take."""
+
+
+def scan(text: str, sought: Iterable[Sought]) -> list[Found]:
     """All words of the forms, in order, none overlapping.
 
     The first wins; of those that start together the longest; of those equally long the form named first.
     """
-    ranked = list(enumerate(forms))
     ordered = [
         (found.span.start, -found.span.end, place, found)
-        for stretch in _stretches(text)
-        for place, form in ranked
+        for group, (keys, forms) in enumerate(sought)
+        for stretch in _stretches(text, keys)
+        for place, form in enumerate(forms, 100 * group)
         for found in form.find(text, stretch)
     ]
     ordered.sort(key=lambda item: item[:3])

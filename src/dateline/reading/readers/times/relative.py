@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from dateline.model import Grain, TimexType
 from dateline.reading.readers.times.dates import shift, value_at
 from dateline.reading.readers.times.forms import Answer, Form, Found
-from dateline.reading.readers.times.setting import Reference, Setting
+from dateline.reading.readers.times.setting import Setting
+from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tense
 from dateline.reading.readers.times.words import (
     DAYPART,
@@ -33,6 +34,13 @@ ASIDE = "|".join(sorted(_BACK | _AHEAD, key=len, reverse=True)).replace(" ", r"\
 
 def unknown(unit: str) -> Answer:
     return Answer(value=_UNKNOWN.get(unit, "XXXX"), doubt=NO_DAY)
+
+
+def _from_no_day(setting: Setting, unit: str, step: int) -> Answer:
+    """So many units from a time no `date` can hold; only years can be counted before Christ."""
+    if unit == "Y" and (ancient := setting.ancient):
+        return Answer(value=ancient.value(step), anchor=ancient.words)
+    return unknown(unit)
 
 
 def _with_part(value: str, daypart: str) -> str:
@@ -141,7 +149,7 @@ def _unit_aside(found: Found, setting: Setting) -> Answer | None:
     need = unit if unit in _UNKNOWN else "Y"
     now = setting.now if deictic else setting.then("W" if need == "WE" else need)
     if now is None:
-        return unknown(unit)
+        return _from_no_day(setting, unit, step_of(which))
     if unit == "WE":
         return Answer(value=value_at(_weekend(now.day, which), "WE"), anchor=now.words)
     return Answer(value=value_at(shift(now.day, step_of(which), unit), unit), anchor=now.words)
@@ -199,7 +207,7 @@ def _away(found: Found, setting: Setting) -> Answer:
     if unit[0] == "T":
         return _hours_away(count, unit, sign, now)
     if now is None:
-        return unknown(unit)
+        return _from_no_day(setting, unit, sign * round(count))
     if count == 1 and unit == "Y" and sign == -1 and not setting.narrative and (told := _part_told(setting)):
         return Answer(value=value_at(shift(told.day, -1, "Y"), told.grain[0].upper()), anchor=told.words, moves=False)
     if count != int(count):

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import takewhile
 
 from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
@@ -12,7 +13,10 @@ from dateline.reading.readers.times.words import WORDS
 
 _WILL = frozenset(WORDS["tense"]["future_auxiliaries"])
 _PLANNING = frozenset(WORDS["tense"]["planning"])
-
+_EXPECTED = frozenset(WORDS["tense"]["expected"])
+_ENDS_SET = frozenset(WORDS["tense"]["ends_set"])
+_ENDS = frozenset(WORDS["tense"]["ends"])
+_TILL = frozenset({"by", "before", "until", "till"})
 
 _HAVE = frozenset({"has", "have", "'ve", "’ve"})
 
@@ -40,13 +44,40 @@ class Tenses:
         return self._doc[first : last + 1].root
 
     def at(self, offset: int) -> Tense:
-        verb = verb_over(self.token_at(offset))
-        return tense_of(verb) if verb is not None else Tense.UNKNOWN
+        token = self.token_at(offset)
+        verb = verb_over(token)
+        if verb is None:
+            return Tense.UNKNOWN
+        return Tense.FUTURE if _is_end_to_come(token, verb) else tense_of(verb)
+
+    def is_name(self, span: Span) -> bool:
+        """Whether the words are part of somebody's name, as in "Tariq Ramadan"."""
+        last = self.token_at(span.end - 1)
+        return last.ent_type_ in {"PERSON", "ORG"} or (last.i > 0 and last.nbor(-1).pos_ == "PROPN" and last.nbor(-1).dep_ == "compound")
+
+    def is_earlier(self, span: Span) -> bool:
+        """Whether the clause looks back from what is told: "had fled"."""
+        verb = verb_over(self.token_at(span.start))
+        return verb is not None and any(child.dep_ == "aux" and child.lower_ in {"had", "'d", "’d"} for child in verb.children)
 
 
 def verb_over(token: Token) -> Token | None:
     """The nearest verb a token hangs on; None in a verbless line."""
     return next((node for node in _upwards(token) if node.pos_ in {"VERB", "AUX"}), None)
+
+
+def _is_end_to_come(token: Token, verb: Token) -> bool:
+    """Whether a time is one waited for: "due by Friday", "a deadline of Friday", "extended until Friday", "runs until Friday"."""
+    if verb.tag_ == "VBN" and verb.lemma_ in _EXPECTED:
+        return True
+    path = list(takewhile(lambda node: node != verb, _upwards(token)))
+    place = next((place for place, node in enumerate(path) if node.pos_ in {"ADP", "SCONJ"}), None)
+    if place is None or any(node.dep_ == "poss" for node in path[:place]):
+        return False
+    if path[place].lower_ not in _TILL:
+        return any(node.lemma_ in _ENDS for node in path[place:])
+    governor = verb.head if verb.dep_ in {"xcomp", "ccomp", "acl"} else verb
+    return not {verb.lemma_, governor.lemma_}.isdisjoint(_ENDS_SET) or tense_of(verb) is Tense.PRESENT
 
 
 def _upwards(token: Token) -> Iterator[Token]:

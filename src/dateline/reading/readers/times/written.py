@@ -3,9 +3,8 @@
 import re
 from datetime import date
 
-from dateline.model import Grain
-from dateline.reading.readers.times.forms import Answer, Form, Found
-from dateline.reading.readers.times.setting import EXPLICIT, Reference, Setting
+from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
+from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.tense import Tense
 from dateline.reading.readers.times.words import DAY, MONTH, ORDINAL, SHORT_DAY, WEEKDAY, YEAR, day_of, month_of
 
@@ -63,22 +62,15 @@ def _day_month(found: Found, setting: Setting) -> Answer | None:
 def in_year(found: Found, setting: Setting, month: int, day: int | None) -> Answer:
     """A month, or a day of it, in the year the setting calls for."""
     tail = f"{month:02}" + (f"-{day:02}" if day else "")
-    told, now = setting.year_told(found.span), setting.now
-    if told is not None:
-        return Answer(value=f"{_told_year(told, month):04}-{tail}", anchor=told.words)
+    if ancient := setting.ancient:
+        return Answer(value=f"{ancient.value()}-{tail}", anchor=ancient.words)
+    if told := setting.year_told(found.span, month):
+        return Answer(value=f"{told[0]:04}-{tail}", anchor=told[1].words)
+    now = setting.now
     if now is None:
         return Answer(value=f"XXXX-{tail}", doubt=NO_YEAR)
     year = _nearest_year(now.day, month, day, setting.tense(found.span))
     return Answer(value=f"{year:04}-{tail}", anchor=now.words)
-
-
-_STEP_BACK = 8  # months: history tells forward, so "in February" after a November is the next one; less than that is a step back
-
-
-def _told_year(told: Reference, month: int) -> int:
-    """The year last told of, or the next one where the month lies far behind."""
-    knows_month = told.grain not in {Grain.YEAR, Grain.SEASON, Grain.QUARTER, Grain.HALF_YEAR}
-    return told.day.year + (knows_month and told.day.month - month > _STEP_BACK)
 
 
 _SOON = 60  # days: a bare "June 3" this near ahead is meant, whatever the tense; the last one would be given its year

@@ -1,11 +1,12 @@
-"""Years and their parts, decades, centuries: "in 2011", "the summer of 2014", "the third quarter", "the late 1980s", "Christmas"."""
+"""Years and their parts, decades, centuries: "in 2011", "the summer of 2014", "the third quarter", "the late 1980s"."""
 
 import re
 
 from dateline.reading.readers.times.dates import shift, value_at
-from dateline.reading.readers.times.forms import Answer, Form, Found
+from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.relative import ASIDE, NO_DAY, step_of, unknown
-from dateline.reading.readers.times.setting import EXPLICIT, Reference, Setting
+from dateline.reading.readers.times.setting import Setting
+from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tense
 from dateline.reading.readers.times.words import (
     MONTH,
@@ -16,13 +17,12 @@ from dateline.reading.readers.times.words import (
     TENS,
     WORDS,
     YEAR,
-    month_of,
     number_of,
     one_of,
     ordinal_of,
     season_of,
 )
-from dateline.reading.readers.times.written import NO_YEAR, in_year
+from dateline.reading.readers.times.written import NO_YEAR
 
 _COUNTED = re.compile(rf"\s*(?:%|{one_of(WORDS['not_years']['after'])}\b)", re.IGNORECASE)
 _COUNTING = re.compile(rf"(?:\b{one_of(WORDS['not_years']['before'])}|[#$€£×])\s*$", re.IGNORECASE)
@@ -47,14 +47,6 @@ def _short_year(found: Found, _: Setting) -> Answer | None:
     return Answer(value=first[:2] + last, anchor=EXPLICIT) if int(last) > int(first[2:]) else None
 
 
-def _before_christ(found: Found, _: Setting) -> Answer:
-    year = f"BC{int(found['number']):04}"
-    if found["decade"]:
-        return Answer(value=year[:-1], anchor=EXPLICIT)
-    part = f"-{month_of(found['month']):02}" if found["month"] else f"-{season_of(found['season'])}" if found["season"] else ""
-    return Answer(value=year + part, anchor=EXPLICIT)
-
-
 _HUNDREDS = {"eighteen": 18, "nineteen": 19, "twenty": 20}
 
 
@@ -75,10 +67,6 @@ def _decade(found: Found, _: Setting) -> Answer:
     return Answer(value=f"19{tens}", anchor=EXPLICIT)
 
 
-def _century(found: Found, _: Setting) -> Answer:
-    return Answer(value=f"{'BC' if found['bc'] else ''}{ordinal_of(found['nth']) - 1:02}", anchor=EXPLICIT)
-
-
 def _season_of_year(found: Found, _: Setting) -> Answer:
     return Answer(value=f"{found['year']}-{season_of(found['season'])}", anchor=EXPLICIT)
 
@@ -90,6 +78,8 @@ def _season(found: Found, setting: Setting) -> Answer | None:
     if not (found["which"] or found.modifier or the or _IN_SEASON.search(text, max(0, span.start - 9), span.start)):
         return None
     now, code = setting.now, season_of(found["season"])
+    if ancient := setting.ancient:
+        return Answer(value=f"{ancient.value()}-{code}", anchor=ancient.words)
     if now is None:
         return Answer(value=f"XXXX-{code}", doubt=NO_DAY)
     year = now.day.year + step_of(found["which"]) if setting.narrative else _season_year(found, setting, now)
@@ -140,29 +130,17 @@ def _quarter_told(_: Found, setting: Setting) -> Answer:
     return Answer(value=value_at(now.day if told else shift(now.day, -1, "Q"), "Q"), anchor=now.words)
 
 
-def _holiday(found: Found, setting: Setting) -> Answer:
-    month, day = WORDS["holidays"][re.sub(r"\s+", " ", found["holiday"])].split("-")
-    if found["year"]:
-        return Answer(value=f"{found['year']}-{month}-{day}", anchor=EXPLICIT)
-    return in_year(found, setting, int(month), int(day))
-
-
 _Y, _THE = rf"(?P<year>{YEAR})", r"(?:(?i:the)\s+)?"
 _S, _NTH = rf"(?P<season>{SEASON})", rf"(?:(?i:fiscal)[\s-])?(?P<nth>{ORDINAL})"
 _LAST = r"(?P<which>(?i:last|this|next))"
-_BC = r"\s*(?:BCE?|B\.C\.)"
 
 FORMS = (
     Form("year, its century left out", rf"(?P<first>{YEAR})\s?[-–]\s?(?P<span>(?P<short>[0-9]{{2}}))", _short_year),
-    Form("year BC", rf"(?:(?P<month>{MONTH}),?\s+|{_THE}{_S}(?:\s+of)?\s+)?(?P<number>[0-9]{{1,4}}){_BC}", _before_christ),
-    Form("year BC", rf"(?P<span>(?P<number>[0-9]{{1,4}}))(?=(?:\s*[–-]\s*|\s+to\s+|\s+and\s+)[0-9]{{1,4}}{_BC})", _before_christ),
-    Form("decade BC", rf"{_THE}(?P<number>[0-9]{{2,3}}0)(?P<decade>s){_BC}", _before_christ),
     Form("year", rf"{_Y}(?![\d,]\d|\.\d)", _year),
     Form("spoken year", rf"(?P<hundreds>(?i:{one_of(_HUNDREDS)}))[\s-](?P<tens>(?i:{TENS}(?:[\s-]{ONES})?|{TEENS}))", _spoken_year),
     Form("spoken year", rf"(?i:the\s+year\s+two\s+thousand(?:\s+and)?(?:\s+(?P<ones>{ONES}))?)", _spoken_year),
     Form("decade", rf"{_THE}(?:(?P<decade>[12][0-9]{{2}}0)['’]?s|['’](?P<short>[2-9]0)s)", _decade),
     Form("decade", rf"(?i:the)\s+(?P<spelt>(?i:{one_of(_DECADES)}))", _decade),
-    Form("century", rf"{_THE}(?P<nth>{ORDINAL})[\s-](?i:century)(?P<bc>{_BC})?", _century),
     Form("season of a year", rf"{_THE}{_S}(?:\s+of)?\s+{_Y}", _season_of_year),
     Form("season of a year", rf"{_Y}\s+{_S}", _season_of_year),
     Form(
@@ -178,5 +156,4 @@ FORMS = (
     Form("quarter", rf"{_THE}{_NTH}\s+(?i:quarter)(?:\s+of\s+{_LAST}\s+year)?", _part_of_year),
     Form("quarter", rf"(?P<nth>{ORDINAL})-(?i:quarter)", _part_of_year),
     Form("the quarter", r"(?i:the\s+latest|the\s+same|the|that)\s+(?i:quarter)(?!\s+(?:of|century|mile))", _quarter_told),
-    Form("holiday", rf"(?P<holiday>{one_of(WORDS['holidays'])})(?:,?\s+(?:of\s+)?{_Y})?", _holiday),
 )

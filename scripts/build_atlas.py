@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -99,8 +99,11 @@ def _units(folder: Path, land: dict[str, Any]) -> Iterator[Drawn]:
         if unit:
             number = str(int(float(unit["gn_id"] or 0)))
             # GeoNames' country, as the gazetteer has it; Natural Earth's own is de facto.
-            country = unit["gn_a1_code"].split(".")[0] if number > "0" else unit["iso_a2"]
-            yield Drawn(code=number, country=country, name=unit["name_en"] or unit["name"], id=number if number > "0" else "", rings=_rings(shape))
+            told = unit["gn_a1_code"].split(".")[0]
+            country = told if len(told) == 2 and number > "0" else unit["iso_a2"]
+            yield Drawn(
+                code=number, country=country, name=unit["name_en"] or unit["name"], id=number if number > "0" else "", rings=_rings(shape)
+            )
 
 
 def _rings(shape: dict[str, Any]) -> list[list[int]]:
@@ -161,7 +164,7 @@ def _lines(arcs: list[list[Point]], shapes: Iterable[Drawn], told: dict[str, Any
 
 
 def _stretches(arc: list[Point], boxes: list[list[float]]) -> Iterator[tuple[str, int, int]]:
-    inside = [any(_holds(box, a) or _holds(box, b) for box in boxes) for a, b in zip(arc, arc[1:], strict=False)]
+    inside = [any(_holds(box, a) or _holds(box, b) for box in boxes) for a, b in pairwise(arc)]
     for is_disputed, steps in groupby(range(len(inside)), key=inside.__getitem__):
         run = list(steps)
         yield ("disputed" if is_disputed else "border"), run[0], run[-1] + 1

@@ -21,6 +21,7 @@ class JsonLines:
     def write(self, readings: Iterable[Reading], out: TextIO) -> None:
         out.writelines(json.dumps(written(reading), ensure_ascii=False) + "\n" for reading in readings)
 
+
 def source_of(reading: Reading) -> dict[str, Any]:
     """Which report it is, in a few words."""
     told = written_report(reading.report)

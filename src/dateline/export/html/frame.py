@@ -38,7 +38,7 @@ class Sheet:
     made_by: str
 
     @classmethod
-    def of(
+    def of(  # noqa: PLR0913 — the report, and what a kind of page adds of its own
         cls,
         number: int,
         reading: Reading,
@@ -75,16 +75,20 @@ class Page:
     def write(self, sheets: Sequence[Sheet], out: TextIO, *, title: str, counted: str, **more: Any) -> None:
         """Writes the whole page; `more` goes to the page's own template."""
         style, script = "".join(_file(name) for name in self.styles), _file(self.script)
-        stream = _templates().get_template(self.template).stream(
-            kind=self.kind,
-            title=title,
-            sheets=sheets,
-            counted=counted,
-            # Markup: these two are ours, shipped in the package; everything else is escaped.
-            style=Markup(style),  # noqa: S704
-            script=Markup(script),  # noqa: S704
-            policy=_policy(style, script),
-            **more,
+        stream = (
+            _templates()
+            .get_template(self.template)
+            .stream(
+                kind=self.kind,
+                title=title,
+                sheets=sheets,
+                counted=counted,
+                # Markup: these two are ours, shipped in the package; everything else is escaped.
+                style=Markup(style),  # noqa: S704
+                script=Markup(script),  # noqa: S704
+                policy=_policy(style, script),
+                **more,
+            )
         )
         out.writelines(_readable(piece) for piece in stream)
 

@@ -8,13 +8,15 @@
 
   const clear = (sheet) => {
     sheet.classList.remove("choosing");
-    for (const node of sheet.querySelectorAll(".on")) node.classList.remove("on");
+    for (const node of sheet.querySelectorAll(".on, .origin")) node.classList.remove("on", "origin");
   };
 
   const light = (sheet, number) => {
     clear(sheet);
     sheet.classList.add("choosing");
     for (const node of sheet.querySelectorAll(`[data-i~="${number}"]`)) node.classList.add("on");
+    const row = rowOf(sheet, number), origin = row && row.dataset.from && rowOf(sheet, row.dataset.from);
+    if (origin) origin.classList.add("origin");
   };
 
   const settle = (sheet) => {

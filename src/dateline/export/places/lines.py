@@ -11,7 +11,7 @@ from dateline.model.written import written
 
 
 class PlaceLines:
-    """One place a line, in the order of the text: as in a reading's JSON, with its report, whether the report was filed there, and doubts."""
+    """One place a line, in the order of the text: as in a reading's JSON, with its report, whether that was filed there, and doubts."""
 
     def __init__(self, options: Options) -> None:
         pass

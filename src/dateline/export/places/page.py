@@ -6,15 +6,15 @@ from typing import TextIO
 
 from dateline.export.html.frame import Page, Sheet, counted
 from dateline.export.html.marks import Mark, paragraphs
-from dateline.export.map.drawing import Map, draw
 from dateline.export.options import Options
+from dateline.export.places.map.drawing import Map, draw
 from dateline.export.places.told import ToldPlace, told_places
 from dateline.model import Reading
 
 _PAGE = Page(
     kind="places",
     template="places/page.html.jinja",
-    styles=("html/page.css", "html/items.css", "map/map.css", "places/page.css"),
+    styles=("html/page.css", "html/items.css", "places/map/map.css", "places/page.css"),
     script="html/items.js",
 )
 

@@ -40,5 +40,13 @@ def _rows(one: ToldPlace) -> Iterator[tuple[str, str, Text]]:
 def _answer(one: ToldPlace) -> Text:
     if not one.is_settled:
         return Text.assemble(("not settled", _STYLES["unsettled"]), (f" · {one.what}" if one.what else "", "dim"))
-    details = (one.what, one.precision and f"told as a {one.precision}", one.where, f"score {one.place.score:.2f}", "filed from here" if one.filed_from else None)
-    return Text.assemble((one.place.name or one.words, _STYLES[one.sureness]), ("".join(f" · {known}" for known in details if known), "dim"))
+    details = (
+        one.what,
+        one.precision and f"told as a {one.precision}",
+        one.where,
+        f"score {one.place.score:.2f}",
+        "filed from here" if one.filed_from else None,
+    )
+    return Text.assemble(
+        (one.place.name or one.words, _STYLES[one.sureness]), ("".join(f" · {known}" for known in details if known), "dim")
+    )

@@ -87,7 +87,7 @@ class ToldPlace:
 
     @property
     def around(self) -> Extent | None:
-        """The circle it lies in; that of the place named where the relation is not counted in. Radius 0: how far it reaches is not known."""
+        """The circle it lies in; that of the place named where the relation is not counted in. Radius 0: not known how far."""
         place = self.place
         if place.extent is not None:
             return place.extent
@@ -97,12 +97,13 @@ class ToldPlace:
 
     @property
     def rivals(self) -> tuple[str, ...]:
-        """What else it could be, best first: "Aleppo (province, SY) 0.50"."""
-        return tuple(f"{rival.name} ({kind_and_country(rival.kind, rival.country)}) {rival.score:.2f}" for rival in self.place.rivals)
+        """What else it could be, best first: "Aleppo (province, SY) 0.50"; those that cannot be told apart so, once."""
+        return tuple(dict.fromkeys(rival_told(rival) for rival in self.place.rivals))
 
-    @property
-    def strongest_rival(self) -> Candidate | None:
-        return self.place.rivals[0] if self.place.rivals else None
+
+def rival_told(rival: Candidate) -> str:
+    """As in "Aleppo (province, SY) 0.50"."""
+    return f"{rival.name} ({kind_and_country(rival.kind, rival.country)}) {rival.score:.2f}"
 
 
 def kind_and_country(kind: PlaceKind | None, country: str | None) -> str | None:

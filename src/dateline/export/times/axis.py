@@ -10,13 +10,14 @@ from datetime import date
 
 from dateline.model import When
 
-_FEW_DAYS = 100  # a report that speaks of no more than this needs no second band
+_FEW_DAYS = 45  # a report that speaks of no more than this needs no second band
 _FINE = 16  # an expression of at most so many days belongs to the band of days
 _AROUND = 45  # days from the middle of the band of days
+_BEFORE = 33.0  # per cent for what lies before the days
 _BREAK = 3.0  # per cent left free between the bands
 
-Step = Callable[[int, int], Iterator[tuple[int, str]]]
-"""Round days between two, both as ordinals, with what to call them."""
+Step = Callable[[int, int], Iterator[tuple[float, str]]]
+"""Round days between two, as ordinals, with what to call them; a single day stands at its noon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,23 +61,36 @@ class Axis:
     @classmethod
     def of(cls, whens: Sequence[When], published: When | None) -> "Axis | None":
         """An axis for all that is bounded; None where nothing is."""
-        days = sorted(day.toordinal() for when in (*whens, *([published] if published else [])) for day in (when.earliest, when.latest) if day)
+        told = (*whens, *([published] if published else []))
+        days = sorted(day.toordinal() for when in told for day in (when.earliest, when.latest) if day)
         if not days:
             return None
         first, last = days[0], days[-1] + 1
         fine = _fine(whens, published)
-        if last - first <= _FEW_DAYS or not fine or fine[0] - first <= _FEW_DAYS / 2:
+        if last - first <= _FEW_DAYS or not fine or fine[0] - first <= max(14, fine[-1] - fine[0]):
             pad = max(1, (last - first) // 25)
-            name = "days" if last - first <= _FEW_DAYS else "years" if last - first > 730 else "months"
+            name = "days" if last - first <= _FEW_DAYS else _coarse(last - first)
             return cls(bands=(Band(name=name, first=first - pad, last=last + pad, left=0.0, right=100.0),))
-        start = fine[0] - 1
-        far = Band(name="years" if start - first > 730 else "months", first=first, last=start, left=0.0, right=33.0)
-        return cls(bands=(far, Band(name="days", first=start, last=max(fine[-1], min(last, fine[-1] + 30)) + 2, left=33.0 + _BREAK, right=100.0)))
+        return cls(bands=tuple(_broken(first, last, fine[0] - 1, fine[-1] + 3)))
 
-    def x(self, day: float) -> float:
+    def x(self, day: int) -> float:
         """Per cent of the width; what lies beyond the axis lies at its edge."""
         band = next((band for band in self.bands if day < band.last), self.bands[-1])
         return round(band.x(day), 2)
+
+
+def _broken(first: int, last: int, start: int, end: int) -> Iterator[Band]:
+    """What lies before the days, the days themselves and, where anything reaches beyond them by more than a week, what comes after."""
+    has_more = last > end + 7
+    edge = 100.0 - (8.0 + _BREAK if has_more else 0.0)
+    yield Band(name=_coarse(start - first), first=first, last=start, left=0.0, right=_BEFORE)
+    yield Band(name="days", first=start, last=end if has_more else max(end, last), left=_BEFORE + _BREAK, right=edge)
+    if has_more:
+        yield Band(name="later", first=end, last=last, left=edge + _BREAK, right=100.0)
+
+
+def _coarse(days: int) -> str:
+    return "years" if days > 730 else "months"
 
 
 def _fine(whens: Sequence[When], published: When | None) -> list[int]:
@@ -89,17 +103,17 @@ def _fine(whens: Sequence[When], published: When | None) -> list[int]:
 
 
 def _days(step: int) -> Step:
-    def found(first: int, last: int) -> Iterator[tuple[int, str]]:
+    def found(first: int, last: int) -> Iterator[tuple[float, str]]:
         for day in range(first + 1, last):
             if (last - 1 - day) % step == 0:
                 one = date.fromordinal(day)
-                yield day, f"{one.day} {one:%b}"
+                yield day + 0.5, f"{one.day} {one:%b}"
 
     return found
 
 
 def _months(step: int) -> Step:
-    def found(first: int, last: int) -> Iterator[tuple[int, str]]:
+    def found(first: int, last: int) -> Iterator[tuple[float, str]]:
         for year in range(date.fromordinal(first).year, date.fromordinal(last).year + 1):
             for month in range(1, 13, step):
                 day = date(year, month, 1)
@@ -110,7 +124,7 @@ def _months(step: int) -> Step:
 
 
 def _years(step: int) -> Step:
-    def found(first: int, last: int) -> Iterator[tuple[int, str]]:
+    def found(first: int, last: int) -> Iterator[tuple[float, str]]:
         for year in range(date.fromordinal(first).year, date.fromordinal(last).year + 1):
             if year % step == 0 and first <= date(year, 1, 1).toordinal() < last:
                 yield date(year, 1, 1).toordinal(), str(year)

@@ -93,7 +93,9 @@ def _rows(told: Iterable[ToldTime], drawn: dict[int, tuple[float, float]], publi
     for one in told:
         if one.number in drawn:
             left, width = drawn[one.number]
-            source = published if one.when.anchor == "published" else _middle(drawn[one.counted_from]) if one.counted_from in drawn else None
+            source = (
+                published if one.when.anchor == "published" else _middle(drawn[one.counted_from]) if one.counted_from in drawn else None
+            )
             is_open = "lo" if one.when.earliest is None else "hi" if one.when.latest is None else ""
             yield Row(told=one, left=left, width=width, open=is_open, link=_link(left, width, source))
 

@@ -56,7 +56,7 @@ class ToldTime:
         told = self.when.anchor
         if told is None:
             return None
-        named = {"published": "counted from the day of publication", "explicit": "says its own day"}
+        named = {"published": "counted from the day of publication", "explicit": "by its own words"}
         return named.get(told, f"counted from “{line(told)}”")
 
     @property

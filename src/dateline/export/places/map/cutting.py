@@ -1,9 +1,10 @@
 """Shapes and lines cut to the frame of a map, and written as SVG paths."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from math import inf
 
-from dateline.export.map.view import Point
+from dateline.export.places.map.view import Point
 
 _OUT = 6.0
 """Pixels beyond the frame that are kept, so that no cut edge is seen."""
@@ -33,7 +34,7 @@ def _cut(points: list[Point], axis: int, limit: float, sign: int) -> Iterator[Po
 def cut_line(line: Sequence[Point], width: int, height: int) -> Iterator[list[Point]]:
     """The stretches of a line that touch a frame. They may reach a step beyond it; the frame itself hides that."""
     run: list[Point] = []
-    for before, point in zip(line, line[1:], strict=False):
+    for before, point in pairwise(line):
         if _near(before, point, width, height):
             run = run or [before]
             run.append(point)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.export.atlas import Atlas, Line, Shape, countries, units
-from dateline.export.map.cutting import cut_line, cut_ring, path
-from dateline.export.map.framing import framed
-from dateline.export.map.globe import Spot
-from dateline.export.map.labels import Desk, Label, heart
-from dateline.export.map.marks import Mark, marks
-from dateline.export.map.view import Point, View
+from dateline.export.places.map.cutting import cut_line, cut_ring, path
+from dateline.export.places.map.framing import framed
+from dateline.export.places.map.globe import Spot
+from dateline.export.places.map.labels import Label, Lettering, heart
+from dateline.export.places.map.marks import Mark, marks
+from dateline.export.places.map.view import Point, View
 from dateline.export.places.told import ToldPlace
 from dateline.model import PlaceKind
 
@@ -74,7 +74,9 @@ def draw(told: Sequence[ToldPlace]) -> Map | None:
         areas=areas,
         lines=paper.lines(closely=closely),
         marks=placed,
-        labels=tuple((look, tuple(paper.labels(told, placed, size, closely=closely))) for look, size in (("wide", WIDE), ("narrow", NARROW))),
+        labels=tuple(
+            (look, tuple(paper.labels(told, placed, size, closely=closely))) for look, size in (("wide", WIDE), ("narrow", NARROW))
+        ),
         bar=_bar(view),
         outside=tuple(one for one in told if one.is_settled and one.number not in seen),
         closely=closely,
@@ -120,30 +122,32 @@ class _Paper:
 
     def labels(self, told: Sequence[ToldPlace], placed: Sequence[Mark], size: float, *, closely: bool) -> Iterator[Label]:
         """Names in the order of their right to be there: what is named most, then the countries around, then their units."""
-        desk, big = Desk(WIDTH, HEIGHT, size=size), size / WIDE
+        names, big = Lettering(WIDTH, HEIGHT, size=size), size / WIDE
         for mark in placed:
-            desk.take((mark.x - 5 * big, mark.y - 5 * big, mark.x + 5 * big, mark.y + 5 * big))
-        desk.take((0, HEIGHT - 30 * big, 60 + 130 * big, HEIGHT))  # the scale stands there
-        point_of = {mark.item: mark for mark in placed}
-        for one in sorted(told, key=lambda one: -len(one.places)):
-            look = f"named {one.sureness}"
-            mark = point_of.get(one.number)
-            if mark and mark.point is None:
-                desk.across(mark.label_at, one.words, look, item=one.number)
-            elif mark:
-                desk.beside(mark.label_at, one.words, look, gap=9 * big, item=one.number)
-            elif one.is_settled and (found := heart(self._runs_of(one))):
-                _ = desk.across(found[0], one.words, f"{look} over", item=one.number)
+            for x, y in ((mark.x, mark.y), *((x, y) for x, y, _ in mark.rivals)):
+                names.take((x - 5 * big, y - 5 * big, x + 5 * big, y + 5 * big))
+        names.take((0, HEIGHT - 30 * big, 60 + 130 * big, HEIGHT))  # the scale stands there
+        self._name_told(names, told, {mark.item: mark for mark in placed}, gap=9 * big)
         said = {one.words.casefold() for one in told}
-        self._name(desk, self._states, "state", said, most=18)
+        self._name_land(names, self._states, "state", said, most=18)
         if closely:
-            self._name(desk, self._units, "province", said | {label.text.casefold() for label in desk.laid}, most=24)
-        return iter(desk.laid)
+            self._name_land(names, self._units, "province", said | {label.text.casefold() for label in names.laid}, most=24)
+        return iter(names.laid)
 
-    def _name(self, desk: Desk, cut: list[tuple[Shape, list[list[Point]]]], look: str, said: set[str], *, most: int) -> None:
+    def _name_told(self, names: Lettering, told: Sequence[ToldPlace], marked: dict[int, Mark], *, gap: float) -> None:
+        for one in sorted(told, key=lambda one: -len(one.places)):
+            look, mark = f"named {one.sureness}", marked.get(one.number)
+            if mark and mark.point is None:
+                names.across(mark.label_at, one.words, look, item=one.number)
+            elif mark:
+                names.beside(mark.label_at, one.words, look, gap=gap, item=one.number)
+            elif one.is_settled and (found := heart(self._runs_of(one))):
+                names.across(found[0], one.words, f"{look} over", item=one.number)
+
+    def _name_land(self, names: Lettering, cut: list[tuple[Shape, list[list[Point]]]], look: str, said: set[str], *, most: int) -> None:
         found = [(middle, shape) for shape, runs in cut if shape.name.casefold() not in said and (middle := self._heart(shape, runs))]
         for (point, room), shape in sorted(found, key=lambda one: -one[0][1])[:most]:
-            desk.across(point, shape.name, look, room=room * (5 if look == "state" else 2.4))
+            names.across(point, shape.name, look, room=room * (5 if look == "state" else 2.4))
 
     def _heart(self, shape: Shape, runs: list[list[Point]]) -> tuple[Point, float] | None:
         if id(shape) not in self._hearts:

@@ -3,14 +3,14 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.export.map.cutting import path
-from dateline.export.map.globe import BEARINGS, Spot, circle, half
-from dateline.export.map.view import Point, View
-from dateline.export.places.told import ToldPlace
+from dateline.export.places.map.cutting import path
+from dateline.export.places.map.globe import BEARINGS, Spot, circle, half
+from dateline.export.places.map.view import Point, View
+from dateline.export.places.told import ToldPlace, rival_told
 from dateline.model import PlaceKind, RelationKind
 
 _SEEN = 5.0  # pixels: a smaller circle would lie under its own point
-_RIVALS = 3
+_RIVALS, _CREDIBLE = 3, 0.05  # how many are drawn, and from which score on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,11 @@ class Mark:
 
 def marks(told: Sequence[ToldPlace], view: View, *, shaded: Collection[int]) -> Iterator[Mark]:
     """A mark for every settled place in sight. The whole of a shaded area needs none; a part of one does."""
-    known = {one.place.gazetteer_id: Spot(one.place.lat, one.place.lon) for one in told if one.place.lat is not None and one.place.lon is not None}
+    known = {
+        one.place.gazetteer_id: Spot(one.place.lat, one.place.lon)
+        for one in told
+        if one.place.lat is not None and one.place.lon is not None
+    }
     for one in told:
         around = one.around
         if around is None or (one.number in shaded and one.place.extent is None and not _has_half(one)):
@@ -120,8 +124,8 @@ def _shortened(start: Point, end: Point) -> list[Point]:
 
 def _rivals(one: ToldPlace, view: View) -> Iterator[tuple[float, float, str]]:
     x, y = view.point(Spot(one.place.lat or 0.0, one.place.lon or 0.0))
-    for rival, told in list(zip(one.place.rivals, one.rivals, strict=True))[:_RIVALS]:
+    for rival in one.place.rivals[:_RIVALS]:
         spot = Spot(rival.lat, rival.lon)
         a, b = view.point(spot)
-        if view.shows(spot) and abs(a - x) + abs(b - y) > 12:
-            yield round(a, 1), round(b, 1), f"{one.words} could also be {told}"
+        if rival.score >= _CREDIBLE and view.shows(spot) and abs(a - x) + abs(b - y) > 12:
+            yield round(a, 1), round(b, 1), f"{one.words} could also be {rival_told(rival)}"

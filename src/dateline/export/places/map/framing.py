@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from dateline.export.map.globe import Spot, distance_km
-from dateline.export.map.view import View, fitted
+from dateline.export.places.map.globe import Spot, distance_km
+from dateline.export.places.map.view import View, fitted
 from dateline.export.places.told import ToldPlace
 from dateline.model import PlaceKind
 
@@ -19,9 +19,7 @@ def framed(told: Sequence[ToldPlace], *, width: int, height: int) -> View | None
     Of places far apart the group that is named most is shown, and the others are left to the list.
     """
     settled = [one for one in told if one.is_settled]
-    fine = [one for one in settled if not _is_broad(one) and not one.filed_from] or [
-        one for one in settled if not _is_broad(one)
-    ]
+    fine = [one for one in settled if not _is_broad(one) and not one.filed_from] or [one for one in settled if not _is_broad(one)]
     pool = fine or settled
     if not pool:
         return None

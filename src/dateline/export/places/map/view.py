@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 
 from dateline.export.atlas.atlas import Box
-from dateline.export.map.globe import EARTH_RADIUS_KM, Spot, circle, distance_km, middle
+from dateline.export.places.map.globe import EARTH_RADIUS_KM, Spot, circle, distance_km, middle
 
 Point = tuple[float, float]
 
@@ -62,7 +62,7 @@ class View:
         return west - 1, south - 1, east + 1, north + 1
 
 
-def fitted(circles: Sequence[tuple[Spot, float]], *, width: int, height: int, least_km: float = 160.0, margin: float = 0.12) -> View:
+def fitted(circles: Sequence[tuple[Spot, float]], *, width: int, height: int, least_km: float = 240.0, margin: float = 0.12) -> View:
     """The view that shows circles whole.
 
     Args:

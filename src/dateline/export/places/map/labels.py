@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import hypot, inf
 from typing import Literal
 
-from dateline.export.map.view import Point
+from dateline.export.places.map.view import Point
 
 Anchor = Literal["start", "middle", "end"]
 
@@ -13,7 +13,9 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom, in pixels."""
 
 _LETTER = {"named": 0.68, "state": 0.82, "province": 0.52}
-"""Mean width of a letter, in heights of the type: of the widest face a reader may have. Countries are in spaced capitals; both they and units are set smaller."""
+"""Mean width of a letter, in heights of the type: of the widest face a reader may have.
+
+Countries are in spaced capitals; both they and units are set smaller."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,7 @@ class Label:
     item: int | None = None
 
 
-class Desk:
+class Lettering:
     """Lays out names for one size of type.
 
     Args:
@@ -76,6 +78,8 @@ class Desk:
         )
 
     def _write(self, label: Label) -> bool:
+        if any(label.text == other.text and label.look == other.look for other in self.laid):
+            return True  # filed from where it happened: one name will do
         wide = self._wide(label.text, label.look)
         left = label.x - {"start": 0.0, "middle": wide / 2, "end": wide}[label.anchor]
         box = (left - 2, label.y - self._size * 0.9, left + wide + 2, label.y + self._size * 0.3)
@@ -86,7 +90,7 @@ class Desk:
         return True
 
     def _wide(self, text: str, look: str) -> float:
-        return len(text) * _LETTER[look.split()[0]] * self._size
+        return len(text) * _LETTER[look.split(maxsplit=1)[0]] * self._size
 
 
 def _meet(one: Box, other: Box) -> bool:

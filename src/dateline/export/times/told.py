@@ -56,7 +56,11 @@ class ToldTime:
         told = self.when.anchor
         if told is None:
             return None
-        named = {"published": "counted from the day of publication", "explicit": "by its own words"}
+        named = {
+            "published": "counted from the day of publication",
+            "dateline": "counted from the day in the dateline",
+            "explicit": "by its own words",
+        }
         return named.get(told, f"counted from “{line(told)}”")
 
     @property

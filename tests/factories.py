@@ -72,6 +72,19 @@ def mention(text: str, words: str, *, kind: MentionKind = MentionKind.GROUP, for
     return Mention(span=found, kind=kind, form=form, head=rest.pop("head", found), **rest)
 
 
+def place(text: str, words: str, lat: float | None = None, lon: float | None = None, **rest: Any) -> Place:
+    """A place where words stand in a text; a town of Syria that goes by these words, unless said otherwise."""
+    nth = rest.pop("nth", 1)
+    known = {"gazetteer_id": words, "name": words, "kind": PlaceKind.TOWN, "country": "SY", "score": 0.95} if lat is not None else {}
+    return Place(span=span(text, words, nth=nth), lat=lat, lon=lon, **known | rest)
+
+
+def when(text: str, words: str, earliest: str | None = None, latest: str | None = None, **rest: Any) -> When:
+    """A time where words stand in a text, from one day to another; None = open."""
+    first, last = (date.fromisoformat(day) if day else None for day in (earliest, latest))
+    return When(span=span(text, words, nth=rest.pop("nth", 1)), earliest=first, latest=last, **{"grain": Grain.DAY} | rest)
+
+
 TOWN = (
     "Government troops took the town of Saraqib on Sunday, SANA said, citing a military source. "
     "The opposition denied it. The rebels, also known as the Northern Front, may have lost at least 70 fighters there, Reuters reported."

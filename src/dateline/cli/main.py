@@ -14,6 +14,8 @@ from dateline.errors import DatelineError, ReportError, RequestError, SetupError
 
 COMMANDS = {
     "read": "Read reports and print what they say. Nothing is stored.",
+    "times": "Read reports and print when they say it was.",
+    "places": "Read reports and print where they say it was.",
     "add": "Read reports into a record.",
     "claims": "List the claims of a record.",
     "show": "Show one claim with its whole trail.",

@@ -6,7 +6,15 @@ from typing import Protocol, TextIO
 from dateline.model import Reading
 
 
-class Exporter(Protocol):
+class Writes(Protocol):
+    """Writes readings."""
+
+    def write(self, readings: Iterable[Reading], out: TextIO) -> None:
+        """Writes them in the order they come; may begin before all have come."""
+        ...
+
+
+class Exporter(Writes, Protocol):
     """Writes readings in one format. Made once, with the export's Options; plug-ins register under `dateline.exporters`.
 
     Attributes:
@@ -16,7 +24,3 @@ class Exporter(Protocol):
 
     name: str
     suffix: str
-
-    def write(self, readings: Iterable[Reading], out: TextIO) -> None:
-        """Writes them in the order they come; may begin before all have come."""
-        ...

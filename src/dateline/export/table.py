@@ -51,17 +51,27 @@ class Sheet:
 
     def report(self, reading: Reading, tellings: Sequence[Telling]) -> None:
         """A report's heading, then the claims."""
-        self.line(heading(reading, len(tellings)))
-        if unsettled := [line(doubt.reason) for doubt in reading.doubts if doubt.span is None]:
-            self.line(Text("".join(f"not settled: {reason}\n" for reason in unsettled), style="yellow"))
-        if not tellings:
-            self.line(Text("no claims found\n", style="dim"))
-        elif self._is_pipe or self.console.width < _WIDE:
+        self._head(reading, len(tellings), "claim")
+        if self._is_pipe or self.console.width < _WIDE:
             for telling in tellings:
                 self.answers(telling.id, answers(telling))
-        else:
+        elif tellings:
             self.console.print(_columns(tellings))
             self.line()
+
+    def found(self, reading: Reading, number: int, thing: str, rows: Iterable[tuple[str, str, Text]]) -> None:
+        """A report's heading, then what was found: label, words and what they mean, without a blank line between."""
+        self._head(reading, number, thing)
+        self._rows(list(rows), beside=6, words=22)
+        if number:
+            self.line()
+
+    def _head(self, reading: Reading, number: int, thing: str) -> None:
+        self.line(heading(reading, number, thing))
+        if unsettled := [line(doubt.reason) for doubt in reading.doubts if doubt.span is None]:
+            self.line(Text("".join(f"not settled: {reason}\n" for reason in unsettled), style="yellow"))
+        if not number:
+            self.line(Text(f"no {thing}s found\n", style="dim"))
 
     def line(self, text: Text | str = "") -> None:
         self.console.print(text, soft_wrap=self._is_pipe)
@@ -69,19 +79,22 @@ class Sheet:
     def answers(self, label: str, told: Iterable[tuple[str, Text]]) -> None:
         """Questions and answers, a line each, beside a label; what is not told shares one line."""
         rows = [(label if index == 0 else "", question, answer) for index, (question, answer) in enumerate(_gathered(told))]
-        if self._is_pipe:
-            for first, question, answer in rows:
-                self.line(Text.assemble(f"{first:{_beside(label)}}{question:15}", answer))
-        else:
-            self.console.print(_block(rows, _beside(label)))
+        self._rows(rows, beside=_beside(label), words=13)
         self.line()
 
+    def _rows(self, rows: Sequence[tuple[str, str, Text]], *, beside: int, words: int) -> None:
+        if not self._is_pipe:
+            self.console.print(_block(rows, beside, words))
+            return
+        for label, question, answer in rows:
+            self.line(Text.assemble(f"{label:{beside}}{question:{words}}  ", answer))
 
-def heading(reading: Reading, claims: int) -> Text:
-    """Outlet, day and number of claims; the headline below."""
+
+def heading(reading: Reading, number: int, thing: str = "claim") -> Text:
+    """Outlet, day and how many of a thing were found; the headline below."""
     report = reading.report
     published = days(report.published) or "day not known"
-    told = f" · {published} · {claims} claim{'' if claims == 1 else 's'}"
+    told = f" · {published} · {number} {thing}{'' if number == 1 else 's'}"
     return Text.assemble((line(report.outlet or "outlet not known"), "bold"), (told, "dim"), "\n", (title(reading), "italic"), "\n")
 
 
@@ -98,10 +111,10 @@ def _beside(label: str) -> int:
     return max(6, len(label) + 2) if label else 0
 
 
-def _block(rows: Iterable[tuple[str, str, Text]], beside: int) -> Grid:
+def _block(rows: Iterable[tuple[str, str, Text]], beside: int, words: int) -> Grid:
     grid = Grid.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="dim", no_wrap=True, width=max(0, beside - 2))
-    grid.add_column(style="dim", no_wrap=True, min_width=13)
+    grid.add_column(style="dim", no_wrap=words <= 15, min_width=words)
     grid.add_column(overflow="fold")
     for row in rows:
         grid.add_row(*row)

@@ -20,6 +20,7 @@ class Mark:
     Attributes:
         look: CSS classes.
         claim, link: numbers from 1, of the claim or attribution it belongs to; None for times, places and names.
+        item: number from 1, of the time or place it belongs to, on a page that lists those.
         title: shown when the pointer rests on it.
     """
 
@@ -27,6 +28,7 @@ class Mark:
     look: tuple[str, ...]
     claim: int | None = None
     link: int | None = None
+    item: int | None = None
     title: str | None = None
 
 
@@ -43,7 +45,7 @@ class Segment:
     """A stretch that all of its marks cover whole.
 
     Attributes:
-        claims, links: as attributes of the page hold them, "1 3"; the claim with the fewest words first.
+        claims, links, items: as attributes of the page hold them, "1 3"; the claim with the fewest words first.
         speaks: those of the links whose source stands here.
         notes: claims that end where it ends.
     """
@@ -53,6 +55,7 @@ class Segment:
     claims: str
     links: str
     speaks: str
+    items: str
     title: str | None
     notes: tuple[Note, ...]
 
@@ -65,13 +68,17 @@ class Paragraph:
     segments: tuple[Segment, ...]
 
 
-def paragraphs(reading: Reading) -> tuple[Paragraph, ...]:
-    """The whole text in order; nothing of it is left out but white space between blocks."""
+def paragraphs(reading: Reading, marks: Iterable[Mark] | None = None) -> tuple[Paragraph, ...]:
+    """The whole text in order; nothing of it is left out but white space between blocks.
+
+    Args:
+        marks: None = all that can be marked in a reading, with the numbers of its claims.
+    """
     text = reading.report.text
-    notes = _notes(reading)
+    notes = _notes(reading) if marks is None else {}
     return tuple(
-        Paragraph(kind=kind, segments=tuple(_segments(span, text, marks, notes)))
-        for kind, span, marks in _with_marks(_blocks(reading), _marks(reading))
+        Paragraph(kind=kind, segments=tuple(_segments(span, text, here, notes)))
+        for kind, span, here in _with_marks(_blocks(reading), _marks(reading) if marks is None else marks)
     )
 
 
@@ -133,6 +140,7 @@ def _segment(span: Span, text: str, marks: list[Mark], notes: tuple[Note, ...]) 
         claims=_numbers(mark.claim for mark in marks),
         links=_numbers(mark.link for mark in marks),
         speaks=_numbers(mark.link for mark in marks if "s" in mark.look),
+        items=_numbers(mark.item for mark in marks),
         title=next((mark.title for mark in marks if mark.title), None),
         notes=notes,
     )

@@ -1,0 +1,31 @@
+"""`dateline times`."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from dateline.cli.aloud import form_of, form_options, output_option, read_aloud, until
+from dateline.cli.asking import given_options, settings_of
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="FILE… | URL… | -")
+@given_options
+@form_options(jsonl="One expression a line, for programs.", html="One page with a timeline; name its file with -o.")
+@output_option
+@click.pass_context
+def times(  # noqa: PLR0913, PLR0917 — click hands over every option
+    ctx: click.Context, sources: tuple[str, ...], published: date | None, outlet: str | None, form: str | None, output: Path | None
+) -> None:
+    """Read reports and print when they say it was: each expression of time with its bounds.
+
+    Nothing is stored, and nothing else is read. Sources are as for `dateline read`.
+    """
+    from dateline.export.times.forms import FORMS
+    from dateline.intake import Given
+
+    settings = until(settings_of(ctx), "times")
+    made = FORMS[form_of(form, output)](settings.export)
+    given = Given(published=published, outlet=outlet)
+    ctx.exit(read_aloud(sources, given=given, settings=settings, made=made, output=output))

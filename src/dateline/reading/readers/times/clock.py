@@ -95,13 +95,13 @@ _PART_OF = rf"(?i:the\s+)?(?:(?i:(?:early|late)\s+)?(?P<daypart>{DAYPART})(?i:\s
 _ZONED = one_of(WORDS["zones"]["names"])
 
 FORMS = (
-    Form("hour", rf"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])\s+(?:{_ZONED}|hours|hrs)(?:,?\s+(?:on\s+)?{_DAY_FIRST})?", _clock),
-    Form("hour", r"(?P<hour>[01]?[0-9])(?P<minute>[0-5][0-9])\s*(?P<half>(?i:[ap]m\b|[ap]\.\s?m\b\.?))", _clock),
-    Form("hour", rf"{_HOUR}{_ZONE}(?:,?\s+(?:on\s+|of\s+)?{_DAY_FIRST})?", _clock),
-    Form("hour", rf"{_HOUR}{_ZONE},?\s+(?:on\s+)?{_MONTH_FIRST}", _clock),
-    Form("hour", rf"{_HOUR_24}(?:,?\s+(?:on\s+)?{_DAY_FIRST})?", _clock),
-    Form("hour", rf"{_HOUR_24},?\s+(?:on\s+)?{_MONTH_FIRST}", _clock),
-    Form("part of a day", rf"{_PART_OF}\s+{_DAY_FIRST}", _night_of),
-    Form("part of a day", rf"{_PART_OF}\s+{_MONTH_FIRST}", _night_of),
-    Form("part of the day", rf"(?P<daypart>{DAYPART})", _in_daypart),
+    Form("hour", rf"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])\s+(?:{_ZONED}|hours|hrs)(?:,?\s+(?:on\s+)?{_DAY_FIRST})?", _clock, near=("number",)),
+    Form("hour", r"(?P<hour>[01]?[0-9])(?P<minute>[0-5][0-9])\s*(?P<half>(?i:[ap]m\b|[ap]\.\s?m\b\.?))", _clock, near=("number",)),
+    Form("hour", rf"{_HOUR}{_ZONE}(?:,?\s+(?:on\s+|of\s+)?{_DAY_FIRST})?", _clock, near=("number", "word")),
+    Form("hour", rf"{_HOUR}{_ZONE},?\s+(?:on\s+)?{_MONTH_FIRST}", _clock, near=("number", "word")),
+    Form("hour", rf"{_HOUR_24}(?:,?\s+(?:on\s+)?{_DAY_FIRST})?", _clock, near=("number",)),
+    Form("hour", rf"{_HOUR_24},?\s+(?:on\s+)?{_MONTH_FIRST}", _clock, near=("number",)),
+    Form("part of a day", rf"{_PART_OF}\s+{_DAY_FIRST}", _night_of, near=("daypart", "night", "unit")),
+    Form("part of a day", rf"{_PART_OF}\s+{_MONTH_FIRST}", _night_of, near=("daypart", "night", "unit")),
+    Form("part of the day", rf"(?P<daypart>{DAYPART})", _in_daypart, near=("daypart", "night")),
 )

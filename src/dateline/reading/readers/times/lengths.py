@@ -202,6 +202,7 @@ def _once(found: Found, setting: Setting) -> Answer | None:
     return Answer(value="PAST_REF", bounds=(None, now.day if now else None), anchor=now.words if now else None, moves=False)
 
 
+_UNIT = ("unit", "night", "word")
 _REFS = {word: value for value, words in WORDS["vague"].items() for word in words}
 _ABOUT = rf"(?i:(?:{one_of(WORDS['about_lengths']['words'])}\s+)?)"
 _WAYS = r"(?P<way>(?i:past|last|next|coming|recent|previous|preceding|following|ensuing|subsequent))"
@@ -213,29 +214,33 @@ FORMS = (
         rf"(?P<unit>{UNIT})(?!-)(?P<half>{HALF})?(?:\s+or\s+(?:so|more))?",
         _length,
         modified=False,
+        near=_UNIT,
     ),
-    Form("length as an epithet", rf"(?P<number>{NUMBER})-(?P<unit>{UNIT})(?:-long|\s+long)?", _long, modified=False),
-    Form("length as an epithet", rf"(?P<unit>{UNIT[:-1].replace('s?', '')}))(?P<plural>s?)-long", _long, modified=False),
+    Form("length as an epithet", rf"(?P<number>{NUMBER})-(?P<unit>{UNIT})(?:-long|\s+long)?", _long, modified=False, near=_UNIT),
+    Form("length as an epithet", rf"(?P<unit>{UNIT[:-1].replace('s?', '')}))(?P<plural>s?)-long", _long, modified=False, near=_UNIT),
     Form(
         "first so many",
         rf"the\s+(?:(?i:first|latest|final|opening|initial)\s+)?(?P<number>{NUMBER})\s+(?P<unit>{UNIT})",
         _first_units,
         modified=False,
+        near=_UNIT,
     ),
     Form(
         "stretch up to or from now",
         rf"(?i:(?:the|these|those)\s+)?{_WAYS}\s+(?:(?P<number>{NUMBER}\s+|{SOME}))?(?P<unit>{UNIT})(?:\s+or\s+so)?",
         _stretch,
         modified=False,
+        near=_UNIT,
     ),
     Form(
         "every",
         rf"(?i:every|each|per)\s+(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON})|(?:(?P<number>{NUMBER})\s+)?(?P<unit>{UNIT}))",
         _every,
         modified=False,
+        near=("unit", "night", "word", "weekday", "month", "season"),
     ),
-    Form("habit", rf"(?P<habit>(?i:{one_of(WORDS['every'])}))", _habit, modified=False),
-    Form("weekdays", rf"(?P<weekday>{WEEKDAY})s", _days, modified=False),
-    Form("vague", rf"(?P<vague>(?i:{one_of(_REFS)}))", _vague, modified=False),
-    Form("once", r"(?i:once)", _once, modified=False),
+    Form("habit", rf"(?P<habit>(?i:{one_of(WORDS['every'])}))", _habit, modified=False, near=("word",)),
+    Form("weekdays", rf"(?P<weekday>{WEEKDAY})s", _days, modified=False, near=("weekday",)),
+    Form("vague", rf"(?P<vague>(?i:{one_of(_REFS)}))", _vague, modified=False, near=("word",)),
+    Form("once", r"(?i:once)", _once, modified=False, near=("word",)),
 )

@@ -245,6 +245,7 @@ def _day_beside(found: Found, setting: Setting) -> Answer:
     return Answer(value=value_at(shift(now.day, sign, unit), unit), anchor=now.words)
 
 
+_UNIT = ("unit", "night", "word")  # "quarter" is a key of the kind "word"
 _WHICH_UNIT = (
     rf"(?P<which>(?!(?i:the\s+last))(?i:{ASIDE}|this|that\s+same|that|the\s+same|the\s+very\s+same|the\s+current|this\s+same))"
     r"\s+(?:fiscal\s+|calendar\s+)?(?P<unit>(?i:day|week|weekend|month|quarter|year|decade|century))"
@@ -255,30 +256,33 @@ _WAY = (
 )
 
 FORMS = (
-    Form("weekday", rf"(?:(?P<which>(?i:{ASIDE}|this))\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>{DAYPART}))?", weekday),
-    Form("near day", rf"(?P<day>(?i:{one_of(_DAYS)}))(?:\s+(?P<daypart>{DAYPART}))?", _near_day),
-    Form("overnight", r"(?i:overnight)", _overnight),
-    Form("part of that day", rf"(?P<which>(?i:{ASIDE}|this|that|the\s+same))\s+(?P<daypart>{DAYPART})", _this_daypart),
-    Form("unit beside now", _WHICH_UNIT, _unit_aside),
-    Form("the weekend", r"(?i:the\s+weekend)", _the_weekend),
-    Form("the unit meant", r"(?i:the)\s+(?P<unit>(?i:day|week|month|year|decade|century))", _unit_meant),
-    Form("month beside now", rf"(?P<which>(?i:{ASIDE}|this))\s+(?P<month>{MONTH})", _month_aside),
+    Form("weekday", rf"(?:(?P<which>(?i:{ASIDE}|this))\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>{DAYPART}))?", weekday, near=("weekday",)),
+    Form("near day", rf"(?P<day>(?i:{one_of(_DAYS)}))(?:\s+(?P<daypart>{DAYPART}))?", _near_day, near=("word", "night")),
+    Form("overnight", r"(?i:overnight)", _overnight, near=("word",)),
+    Form("part of that day", rf"(?P<which>(?i:{ASIDE}|this|that|the\s+same))\s+(?P<daypart>{DAYPART})", _this_daypart, near=("daypart", "night")),
+    Form("unit beside now", _WHICH_UNIT, _unit_aside, near=("unit", "word")),
+    Form("the weekend", r"(?i:the\s+weekend)", _the_weekend, near=("unit",)),
+    Form("the unit meant", r"(?i:the)\s+(?P<unit>(?i:day|week|month|year|decade|century))", _unit_meant, near=("unit",)),
+    Form("month beside now", rf"(?P<which>(?i:{ASIDE}|this))\s+(?P<month>{MONTH})", _month_aside, near=("month",)),
     Form(
         "so long before or after",
         rf"(?i:(?:{one_of(WORDS['about_lengths']['words'])}\s+)?)(?P<number>{NUMBER}\s+|(?i:an?|another)\s+|{SOME})(?:more\s+)?"
         rf"(?P<unit>{UNIT})(?:\s+or\s+so)?\s+{_WAY}",
         _away,
         modified=False,
+        near=_UNIT,
     ),
     Form(
         "day beside that",
         r"(?i:the)\s+(?P<unit>(?i:day|week|month|year))\s+(?P<way>(?i:before|after|earlier|following))(?!\s+(?:yesterday|tomorrow))",
         _day_beside,
+        near=("unit",),
     ),
-    Form("unit ago, as an epithet", r"(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))", _away),
+    Form("unit ago, as an epithet", r"(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))", _away, near=("unit",)),
     Form(
         "unit ago, as an epithet",
         r"(?i:the)\s+(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))\s+(?:period|quarter|month)",
         _away,
+        near=("unit",),
     ),
 )

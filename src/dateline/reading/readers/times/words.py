@@ -48,19 +48,25 @@ NUMBER = (
 SOME = r"(?i:a\s+couple\s+(?:of\s+)?|a\s+few\s+|several\s+|many\s+|dozens\s+of\s+|a\s+number\s+of\s+|few\s+|various\s+|numerous\s+)"
 HALF = r"(?i:\s+and\s+a\s+half)"
 
-KEYS = (
-    f"{MONTH}|{WEEKDAY}|{one_of(WORDS['holidays'])}|(?i:centur|quarter|half|noon|midday|midnight|overnight|yesterday|today|tonight|tomorrow|twenty|thousand|once|"
+KEYS = {
+    "word": f"{one_of(WORDS['holidays'])}|(?i:quarter|half|noon|midday|midnight|overnight|yesterday|today|tonight|tomorrow|twenty|thousand|once|"
     + "|".join(
         re.escape(word)
         for word in sorted(
             {phrase.split()[-1] for phrases in WORDS["vague"].values() for phrase in phrases}
-            | {*WORDS["units"], *WORDS["dayparts"], *WORDS["seasons"], *WORDS["every"]}
+            | {*WORDS["every"], "period", "year-end", "year end"}
             | {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "nineteen", "eighteen"}
         )
     )
-    + ")"
-)
-"""Every expression of time holds a digit or one of these."""
+    + ")",
+    "month": MONTH,
+    "weekday": WEEKDAY,
+    "night": "(?i:nights?)",
+    "unit": rf"{UNIT}\b",
+    "daypart": rf"{DAYPART}\b",
+    "season": rf"{SEASON}\b",
+}
+"""What every expression of time holds, unless it holds a digit, by kind: a form is only looked for around keys of its kinds."""
 
 
 def month_of(word: str) -> int:

@@ -65,5 +65,6 @@ def _when(found: Found, answer: Answer) -> When:
         grain=answer.grain or grain_of(answer.value),
         timex=Timex(type=answer.type, value=answer.value),
         anchor=answer.anchor,
+        zone=answer.zone,
         rule=found.form.name,
     )

@@ -40,6 +40,7 @@ class Answer:
         bounds: None = those of the value.
         grain: None = that of the value.
         doubt: what could not be settled.
+        zone: as When.zone.
         moves: whether later words may be counted from it.
     """
 
@@ -49,6 +50,7 @@ class Answer:
     bounds: Bounds | None = None
     grain: Grain | None = None
     doubt: str | None = None
+    zone: str | None = None
     moves: bool = True
 
 

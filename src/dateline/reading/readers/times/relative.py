@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from dateline.model import Grain, TimexType
+from dateline.model import Grain, Span, TimexType
 from dateline.reading.readers.times.dates import shift, value_at
 from dateline.reading.readers.times.forms import Answer, Form, Found
 from dateline.reading.readers.times.setting import Reference, Setting
@@ -26,6 +26,7 @@ from dateline.reading.readers.times.words import (
 
 NO_DAY = "it is counted from a day that is not known: no publication date, none in the text"
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
+_FROM_TOLD = {"the previous", "previous", "the preceding", "the following", "following"}  # "the previous Friday": before the day told of
 _BACK = {"last", "the last", "past", "this past", "the previous", "previous", "the preceding"}
 _AHEAD = {"next", "the next", "the following", "following", "this coming", "coming", "the coming", "the ensuing"}
 ASIDE = "|".join(sorted(_BACK | _AHEAD, key=len, reverse=True)).replace(" ", r"\s+")
@@ -54,14 +55,24 @@ def weekday_near(found: Found, setting: Setting, now: Reference) -> date:
     wanted = weekday_of(found["weekday"])
     which = re.sub(r"\s+", " ", found["which"].lower())
     back = (now.day.weekday() - wanted) % 7
+    if not which and (opened := _range_opened(setting, span := found.span)):
+        return opened.day + timedelta(days=(wanted - opened.day.weekday()) % 7)
     if setting.narrative and not which:
         return now.day + timedelta(days=(-back) % 7)
     if step_of(which) == -1:
         return now.day - timedelta(days=back or 7)
     if step_of(which) == 1:
         return now.day + timedelta(days=(7 - back))
-    ahead = which == "this" or setting.tense(found.span) is Tense.FUTURE
+    ahead = which == "this" or setting.tenses.is_ahead(span.start, setting.before(span, 12))
     return now.day + timedelta(days=(-back) % 7) if ahead else now.day - timedelta(days=back)
+
+
+_UP_TO = re.compile(rf"\b{WEEKDAY}(?:\s+{DAYPART})?\s*(?:[–—-]|\s(?:to|through|until|till))\s*$")
+
+
+def _range_opened(setting: Setting, span: Span) -> Reference | None:
+    """The first day of "Friday to Sunday", for its second."""
+    return setting.then() if _UP_TO.search(setting.before(span, 40)) else None
 
 
 def weekday(found: Found, setting: Setting) -> Answer | None:
@@ -70,7 +81,7 @@ def weekday(found: Found, setting: Setting) -> Answer | None:
         return None
     if _NAME_BEFORE.search(text, max(0, span.start - 12), span.start):
         return None
-    now = setting.now
+    now = setting.then() if re.sub(r"\s+", " ", found["which"].lower()) in _FROM_TOLD else setting.now
     if now is None:
         return Answer(value=_with_part(f"XXXX-WXX-{weekday_of(found['weekday']) + 1}", found["daypart"]), type=_type(found), doubt=NO_DAY)
     day = weekday_near(found, setting, now)

@@ -1,5 +1,6 @@
 """What the verb around some words says of time."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
@@ -12,7 +13,9 @@ from dateline.reading.readers.times.words import WORDS
 
 _WILL = frozenset(WORDS["tense"]["future_auxiliaries"])
 _PLANNING = frozenset(WORDS["tense"]["planning"])
-
+_SCHEDULED = frozenset(WORDS["tense"]["scheduled"])
+_GRANTING = frozenset(WORDS["tense"]["granting"])
+_DEADLINE = re.compile(r"(?i)\b(?:by|until|till|before)\s+(?:the\s+)?$")
 
 _HAVE = frozenset({"has", "have", "'ve", "’ve"})
 
@@ -43,6 +46,22 @@ class Tenses:
         verb = verb_over(self.token_at(offset))
         return tense_of(verb) if verb is not None else Tense.UNKNOWN
 
+    def is_ahead(self, offset: int, before: str) -> bool:
+        """Whether the day at an offset lies ahead by its verb, in the future or not.
+
+        So does what is on the calendar ("the truce begins on Friday") and a deadline ("gave them until Friday", "to leave by Friday").
+
+        Args:
+            offset: where the day stands.
+            before: the words before it.
+        """
+        verb = verb_over(self.token_at(offset))
+        if verb is None or tense_of(verb) is Tense.FUTURE:
+            return verb is not None
+        if verb.tag_ in {"VBZ", "VBP"}:
+            return verb.lemma_ in _SCHEDULED or any(child.dep_ == "xcomp" and _is_infinitive(child) for child in verb.children)
+        return _DEADLINE.search(before) is not None and ({verb.lemma_, verb.head.lemma_} & _GRANTING != set() or _is_infinitive(verb))
+
 
 def verb_over(token: Token) -> Token | None:
     """The nearest verb a token hangs on; None in a verbless line."""
@@ -65,6 +84,10 @@ def tense_of(verb: Token) -> Tense:
     if words & _HAVE or "VBD" in tags | {verb.tag_} or "MD" in tags:
         return Tense.PAST
     return Tense.PRESENT if (tags | {verb.tag_}) & {"VBZ", "VBP"} else _of_governor(verb)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)
 
 
 def _of_infinitive(verb: Token) -> Tense:

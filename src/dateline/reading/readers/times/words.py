@@ -49,7 +49,7 @@ SOME = r"(?i:a\s+couple\s+(?:of\s+)?|a\s+few\s+|several\s+|many\s+|dozens\s+of\s
 HALF = r"(?i:\s+and\s+a\s+half)"
 
 KEYS = {
-    "word": f"{one_of(WORDS['holidays'])}|(?i:quarter|half|noon|midday|midnight|overnight|yesterday|today|tonight|tomorrow|twenty|thousand|once|"
+    "word": f"{one_of(WORDS['holidays'])}|(?i:quarter|half|noon|midday|midnight|o['’]clock|overnight|yesterday|today|tonight|tomorrow|twenty|thousand|once|"
     + "|".join(
         re.escape(word)
         for word in sorted(

@@ -10,14 +10,19 @@ from dateline.reading.readers.times.relative import weekday
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.tense import Tense
 from dateline.reading.readers.times.words import (
+    ABOUT,
+    AND_MORE,
+    DAYPART,
     HALF,
     MONTH,
     NUMBER,
     SEASON,
     SOME,
+    SPREAD,
     UNIT,
     WEEKDAY,
     WORDS,
+    daypart_of,
     month_of,
     number_of,
     one_of,
@@ -81,8 +86,10 @@ def _rate(found: Found, setting: Setting, unit: str) -> Answer | None:
 
 
 def _alone(found: Found, setting: Setting) -> bool:
-    """Whether bare "days", "months" tell a length: "for years", "weeks of fighting"."""
+    """Whether bare "days", "months" tell a length: "for years", "weeks of fighting"; not "the days of glory"."""
     before, after = setting.before(found.span, 9), setting.after(found.span, 7)
+    if after.startswith(" of ") and before.lower().endswith("the ") and not before.lower().endswith("in the "):
+        return False
     return bool(re.search(r"(?i)\b(?:for|in|within|after|over)\s+$", before) or re.match(r"\s+(?:of|after|before|later|ago|-)", after))
 
 
@@ -101,15 +108,17 @@ def _stretch(found: Found, setting: Setting) -> Answer | None:
     """A length up to now ("the past three months") or from now on ("the next two weeks")."""
     unit, way = unit_of(found["unit"]), found["way"].lower()
     count = number_of(found["number"]) if found["number"] else (None if found["unit"].lower().endswith("s") else 1)
-    if not found["number"] and count == 1 and way != "past" and not found.span.of(setting.text).lower().startswith("the last"):
+    words = found.span.of(setting.text).lower()
+    if not found["number"] and count == 1 and way != "past" and not words.startswith("the last") and not words.endswith("or so"):
         return None
-    now = setting.now if way in {"past", "last", "next", "coming", "recent"} else setting.then()
+    told = way not in {"past", "last", "next", "coming", "recent"} or (way == "next" and setting.tense(found.span) is Tense.PAST)
+    now = setting.then() if told else setting.now
     sign = -1 if way in {"past", "last", "previous", "preceding", "recent"} else 1
     if way in {"recent", "coming"} and count is None and not found["number"]:
         return _recent(setting, unit, sign)
     ends: Bounds = OPEN
     if now is not None:
-        ends = _reaching(now.day, count, unit, sign)
+        ends = _reaching(now.day, number_of(found["upto"]) if found["upto"] else count, unit, sign)
     return Answer(value=length(count, unit), type=TimexType.DURATION, bounds=ends, anchor=now.words if now else None, moves=False)
 
 
@@ -134,6 +143,16 @@ def _recent(setting: Setting, unit: str, sign: int) -> Answer:
     return Answer(value=value, type=kind, bounds=(None, day) if sign == -1 else (day, None), anchor=now.words if now else None, moves=False)
 
 
+def _ahead(found: Found, setting: Setting) -> Answer:
+    """Some while from now on: "in the weeks ahead"."""
+    return _recent(setting, unit_of(found["unit"]), 1)
+
+
+def _over_the(found: Found, _: Setting) -> Answer:
+    """So many as nobody counted: "over the years"."""
+    return Answer(value=length(None, unit_of(found["unit"])), type=TimexType.DURATION, moves=False)
+
+
 def _first_units(found: Found, _: Setting) -> Answer | None:
     """A length out of a longer one: "the first nine months"."""
     count = number_of(found["number"])
@@ -149,7 +168,9 @@ def _every(found: Found, _: Setting) -> Answer | None:
         return Answer(value=f"XXXX-{month_of(found['month']):02}", type=TimexType.SET, moves=False)
     if found["season"]:
         return Answer(value=f"XXXX-{season_of(found['season'])}", type=TimexType.SET, moves=False)
-    count = number_of(found["number"]) if found["number"] else 1
+    if found["daypart"]:
+        return Answer(value=f"XXXX-XX-XXT{daypart_of(found['daypart'])}", type=TimexType.SET, moves=False)
+    count = 2 if found["other"] else number_of(found["number"]) if found["number"] else 1
     return Answer(value=length(count, unit_of(found["unit"])), type=TimexType.SET, moves=False)
 
 
@@ -163,11 +184,12 @@ def _habit(found: Found, setting: Setting) -> Answer | None:
 
 def _days(found: Found, setting: Setting) -> Answer | None:
     """A weekday that recurs: "on Fridays"; but "Fridays raid" has lost its apostrophe."""
-    if setting.tenses.token_at(found.span.end + 1).pos_ in {"NOUN", "ADJ"} and not re.search(
+    if not found["daypart"] and setting.tenses.token_at(found.span.end + 1).pos_ in {"NOUN", "ADJ"} and not re.search(
         r"(?i)\bon\s+$", setting.before(found.span, 4)
     ):
         return weekday(found, setting)
-    return Answer(value=f"XXXX-WXX-{weekday_of(found['weekday']) + 1}", type=TimexType.SET, moves=False)
+    part = f"T{daypart_of(found['daypart'])}" if found["daypart"] else ""
+    return Answer(value=f"XXXX-WXX-{weekday_of(found['weekday']) + 1}{part}", type=TimexType.SET, moves=False)
 
 
 def _vague(found: Found, setting: Setting) -> Answer | None:
@@ -183,6 +205,8 @@ def _vague(found: Found, setting: Setting) -> Answer | None:
         return None
     if word == "the future" and setting.after(found.span, 4) == " of ":
         return None
+    if word == "previously" and not _STARTS.search(setting.before(found.span, 3)):
+        return None  # elsewhere it orders two events and names no time
     if word == "recently" and re.match(r"\s+as\b", setting.after(found.span, 4)):
         return None
     value = _REFS[word]
@@ -190,6 +214,9 @@ def _vague(found: Found, setting: Setting) -> Answer | None:
     day = now.day if now else None
     ends = {"PRESENT_REF": (day, day), "PAST_REF": (None, day), "FUTURE_REF": (day, None)}[value]
     return Answer(value=value, bounds=ends, anchor=now.words if now else None, moves=False)
+
+
+_STARTS = re.compile(r"(?:^|[.!?]\s+|\n\s*|[“\"])$")
 
 
 def _once(found: Found, setting: Setting) -> Answer | None:
@@ -204,43 +231,45 @@ def _once(found: Found, setting: Setting) -> Answer | None:
 
 _UNIT = ("unit", "night", "word")
 _REFS = {word: value for value, words in WORDS["vague"].items() for word in words}
-_ABOUT = rf"(?i:(?:{one_of(WORDS['about_lengths']['words'])}\s+)?)"
 _WAYS = r"(?P<way>(?i:past|last|next|coming|recent|previous|preceding|following|ensuing|subsequent))"
 
 FORMS = (
     Form(
         "length",
-        rf"{_ABOUT}(?:(?P<number>{NUMBER}\s+|(?i:an?|another)\s+|{SOME})(?:more\s+|full\s+|consecutive\s+|straight\s+|long\s+|trading\s+|bloody\s+)?)?"
-        rf"(?P<unit>{UNIT})(?!-)(?P<half>{HALF})?(?:\s+or\s+(?:so|more))?",
+        rf"{ABOUT}(?:(?P<number>{NUMBER}|(?i:an?|another)|{SOME}){SPREAD}\s+(?:more\s+|full\s+|consecutive\s+|straight\s+|long\s+|trading\s+|bloody\s+)?)?"
+        rf"(?P<unit>{UNIT})(?!-)(?P<half>{HALF})?(?:\s+or\s+(?:so|more|two)|{AND_MORE})?",
         _length,
         modified=False,
         near=_UNIT,
     ),
-    Form("length as an epithet", rf"(?P<number>{NUMBER})-(?P<unit>{UNIT})(?:-long|\s+long)?", _long, modified=False, near=_UNIT),
+    Form("length as an epithet", rf"(?P<number>{NUMBER}){SPREAD}-(?P<unit>{UNIT})(?:-long|\s+long)?", _long, modified=False, near=_UNIT),
     Form("length as an epithet", rf"(?P<unit>{UNIT[:-1].replace('s?', '')}))(?P<plural>s?)-long", _long, modified=False, near=_UNIT),
     Form(
         "first so many",
-        rf"the\s+(?:(?i:first|latest|final|opening|initial)\s+)?(?P<number>{NUMBER})\s+(?P<unit>{UNIT})",
+        rf"the\s+(?:(?i:first|latest|final|opening|initial)\s+)?(?P<number>{NUMBER}){SPREAD}\s+(?P<unit>{UNIT})",
         _first_units,
         modified=False,
         near=_UNIT,
     ),
     Form(
         "stretch up to or from now",
-        rf"(?i:(?:the|these|those)\s+)?{_WAYS}\s+(?:(?P<number>{NUMBER}\s+|{SOME}))?(?P<unit>{UNIT})(?:\s+or\s+so)?",
+        rf"{ABOUT}(?i:(?:the|these|those)\s+)?{_WAYS}\s+(?:(?P<number>{NUMBER}|{SOME}){SPREAD}\s+)?(?P<unit>{UNIT})(?:\s+or\s+so|{AND_MORE})?",
         _stretch,
         modified=False,
         near=_UNIT,
     ),
+    Form("stretch from now", rf"(?i:the)\s+(?P<unit>{UNIT})\s+(?i:ahead|to\s+come)(?!\s+of\b)", _ahead, modified=False, near=_UNIT),
+    Form("the years", r"(?<=[Oo]ver )the\s+(?P<unit>months|years|decades|centuries)(?!\s+[a-z])", _over_the, modified=False, near=_UNIT),
     Form(
         "every",
-        rf"(?i:every|each|per)\s+(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON})|(?:(?P<number>{NUMBER})\s+)?(?P<unit>{UNIT}))",
+        rf"(?i:every|each|per)\s+(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON})|(?P<daypart>{DAYPART})"
+        rf"|(?:(?P<other>(?i:other))\s+|(?P<number>{NUMBER}|(?i:few|couple\s+of))\s+)?(?P<unit>{UNIT}))",
         _every,
         modified=False,
         near=("unit", "night", "word", "weekday", "month", "season"),
     ),
     Form("habit", rf"(?P<habit>(?i:{one_of(WORDS['every'])}))", _habit, modified=False, near=("word",)),
-    Form("weekdays", rf"(?P<weekday>{WEEKDAY})s", _days, modified=False, near=("weekday",)),
+    Form("weekdays", rf"(?P<weekday>{WEEKDAY})(?:s|\s+(?P<daypart>{DAYPART})s)", _days, modified=False, near=("weekday",)),
     Form("vague", rf"(?P<vague>(?i:{one_of(_REFS)}))", _vague, modified=False, near=("word",)),
     Form("once", r"(?i:once)", _once, modified=False, near=("word",)),
 )

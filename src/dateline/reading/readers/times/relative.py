@@ -4,15 +4,18 @@ import re
 from datetime import date, timedelta
 
 from dateline.model import Grain, Span, TimexType
-from dateline.reading.readers.times.dates import shift, value_at
+from dateline.reading.readers.times.dates import Bounds, bounds, shift, value_at
 from dateline.reading.readers.times.forms import Answer, Form, Found
 from dateline.reading.readers.times.setting import Reference, Setting
 from dateline.reading.readers.times.tense import Tense
 from dateline.reading.readers.times.words import (
+    ABOUT,
+    DAY,
     DAYPART,
     MONTH,
     NUMBER,
     SOME,
+    SPREAD,
     UNIT,
     WEEKDAY,
     WORDS,
@@ -20,6 +23,7 @@ from dateline.reading.readers.times.words import (
     month_of,
     number_of,
     one_of,
+    ordinal_of,
     unit_of,
     weekday_of,
 )
@@ -175,13 +179,17 @@ def _the_weekend(found: Found, setting: Setting) -> Answer:
 
 def _unit_meant(found: Found, setting: Setting) -> Answer | None:
     """The unit now running or told of: "the end of the year", "later in the month"."""
-    if not found.modifier and not _IN_IT.search(setting.text, max(0, found.span.start - 12), found.span.start):
-        return None
     unit = unit_of(found["unit"])
+    before, after = setting.before(found.span, 12), setting.after(found.span, 8)
+    whole = unit in {"W", "M", "Y"} and not _BESIDE.match(after) and (found["whole"] or _OVER_IT.search(before) or after.startswith(("'s", "’s")))
+    if not found.modifier and not whole and not _IN_IT.search(before):
+        return None
     now = setting.then(unit) if setting.narrative else setting.now
     return Answer(value=value_at(now.day, unit), anchor=now.words) if now else unknown(unit)
 
 
+_OVER_IT = re.compile(r"(?i:\b(?:for|during|throughout))\s+$")
+_BESIDE = re.compile(r"(?i)\s+(?:of|before|after|ahead|to|that|in|when|since)\b")
 _IN_IT = re.compile(r"(?i:earlier|later|early|late|so far|year-end)\s+(?:in\s+)?$")
 
 
@@ -197,7 +205,8 @@ def _month_aside(found: Found, setting: Setting) -> Answer:
         year = now.day.year + (month <= now.day.month)
     else:
         year = now.day.year
-    return Answer(value=f"{year:04}-{month:02}", anchor=now.words)
+    day = f"-{ordinal_of(found['day']):02}" if found["day"] else ""
+    return Answer(value=f"{year:04}-{month:02}{day}", anchor=now.words)
 
 
 def _away(found: Found, setting: Setting) -> Answer:
@@ -218,10 +227,17 @@ def _away(found: Found, setting: Setting) -> Answer:
     if unit == "F":
         count, unit = count * 2, "W"
     try:
-        day = shift(now.day, sign * round(count), unit)
+        value = value_at(shift(now.day, sign * round(count), unit), "D" if unit == "N" else unit)
+        ends = _either(value, value_at(shift(now.day, sign * round(number_of(found["upto"]) or count), unit), unit)) if found["upto"] else None
     except (ValueError, OverflowError):
         return unknown(unit)
-    return Answer(value=value_at(day, "D" if unit == "N" else unit), anchor=now.words)
+    return Answer(value=value, anchor=now.words, bounds=ends)
+
+
+def _either(one: str, two: str) -> Bounds:
+    """From the start of the earlier of two values to the end of the later: "two or three weeks ago"."""
+    first, second = sorted((one, two))
+    return bounds(first)[0], bounds(second)[1]
 
 
 def _part_told(setting: Setting) -> Reference | None:
@@ -273,12 +289,12 @@ FORMS = (
     Form("part of that day", rf"(?P<which>(?i:{ASIDE}|this|that|the\s+same))\s+(?P<daypart>{DAYPART})", _this_daypart, near=("daypart", "night")),
     Form("unit beside now", _WHICH_UNIT, _unit_aside, near=("unit", "word")),
     Form("the weekend", r"(?i:the\s+weekend)", _the_weekend, near=("unit",)),
-    Form("the unit meant", r"(?i:the)\s+(?P<unit>(?i:day|week|month|year|decade|century))", _unit_meant, near=("unit",)),
-    Form("month beside now", rf"(?P<which>(?i:{ASIDE}|this))\s+(?P<month>{MONTH})", _month_aside, near=("month",)),
+    Form("the unit meant", r"(?i:the)\s+(?P<whole>(?i:full|whole|entire|fiscal|current|calendar)\s+)?(?P<unit>(?i:day|week|month|year|decade|century))(?!-)", _unit_meant, near=("unit",)),
+    Form("month beside now", rf"(?P<which>(?i:{ASIDE}|this))\s+(?P<month>{MONTH})(?:\s+(?P<day>{DAY})(?![.,:]?\d))?", _month_aside, near=("month",)),
     Form(
         "so long before or after",
-        rf"(?i:(?:{one_of(WORDS['about_lengths']['words'])}\s+)?)(?P<number>{NUMBER}\s+|(?i:an?|another)\s+|{SOME})(?:more\s+)?"
-        rf"(?P<unit>{UNIT})(?:\s+or\s+so)?\s+{_WAY}",
+        rf"(?i:(?:over\s+)?){ABOUT}(?P<number>{NUMBER}|(?i:an?|another)|{SOME}){SPREAD}\s+(?:more\s+)?"
+        rf"(?P<unit>{UNIT})(?:\s+or\s+(?:so|two))?\s+{_WAY}",
         _away,
         modified=False,
         near=_UNIT,

@@ -59,7 +59,7 @@ class Tenses:
         if verb is None or tense_of(verb) is Tense.FUTURE:
             return verb is not None
         if verb.tag_ in {"VBZ", "VBP"}:
-            return verb.lemma_ in _SCHEDULED or any(child.dep_ == "xcomp" and _is_infinitive(child) for child in verb.children)
+            return verb.lemma_ in _SCHEDULED or (verb.lemma_ == "be" and any(map(_is_infinitive, verb.children)))  # "on Friday they are to meet"
         return _DEADLINE.search(before) is not None and ({verb.lemma_, verb.head.lemma_} & _GRANTING != set() or _is_infinitive(verb))
 
 

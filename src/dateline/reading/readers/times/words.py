@@ -45,7 +45,16 @@ NUMBER = (
     rf"(?:[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?(?:\s+1/2)?|(?i:{TENS}[\s-]{ONES}"
     rf"|(?:{one_of(_SMALL)}|a)\s+(?:hundred|thousand)|{one_of(_SMALL)}|hundred))"
 )
-SOME = r"(?i:a\s+couple\s+(?:of\s+)?|a\s+few\s+|several\s+|many\s+|dozens\s+of\s+|a\s+number\s+of\s+|few\s+|various\s+|numerous\s+)"
+SPREAD = rf"(?:(?:\s*[–-]\s*|(?:\s+|-)(?:to|or)(?:\s+|-))(?P<upto>{NUMBER}))?"
+"""The end of "two to three", "12–18"."""
+ABOUT = (
+    rf"(?i:(?:(?:{one_of(WORDS['about_lengths']['words'])}|"
+    + "|".join(rf"(?<=\b{word}\s)over" for word in WORDS["about_lengths"]["over_after"])
+    + r")\s+)?)"
+)
+SOME = r"(?i:(?:a\s+)?couple\s+of|a\s+couple|a\s+few|several|many|dozens\s+of|a\s+number\s+of|few|various|numerous)"
+AND_MORE = r"(?i:\s+(?:or|and)\s+(?:even\s+)?(?:hours|days|nights|weeks|months|years|decades))"
+"""The end of "weeks or months"."""
 HALF = r"(?i:\s+and\s+a\s+half)"
 
 KEYS = {
@@ -54,7 +63,7 @@ KEYS = {
         re.escape(word)
         for word in sorted(
             {phrase.split()[-1] for phrases in WORDS["vague"].values() for phrase in phrases}
-            | {*WORDS["every"], "period", "year-end", "year end"}
+            | {*WORDS["every"], "period"}
             | {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "nineteen", "eighteen"}
         )
     )
@@ -113,7 +122,7 @@ def number_of(word: str) -> float | None:
     bare = re.sub(r"[\s-]+", " ", word.strip().lower()).removesuffix(" of")
     if bare in {"a", "an", "the", "", "another", "per"}:
         return 1
-    if bare == "a couple":
+    if bare in {"a couple", "couple"}:
         return 2
     if bare[0].isdigit():
         whole, _, half = bare.replace(",", "").partition(" ")

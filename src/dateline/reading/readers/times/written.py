@@ -11,7 +11,7 @@ from dateline.reading.readers.times.words import DAY, MONTH, ORDINAL, SHORT_DAY,
 
 NO_YEAR = "the year is not told and there is no publication date to count from"
 _NAMED_DAY = rf"(?:(?:{WEEKDAY}|{SHORT_DAY}),?\s+)?"
-_OF = r"(?:\s+|-|\s+of\s+|,\s+)"
+_OF = r"(?:\s+|-|\s+(?:day\s+)?of\s+|,\s+)"
 _TO = r"(?:\s*[–/-]\s*|\s+and\s+|\s+to\s+|\s+or\s+|\s+until\s+|\s+through\s+|,\s+)"
 
 
@@ -99,9 +99,13 @@ def _month_alone(found: Found, setting: Setting) -> Answer | None:
     before = setting.before(found.span, 30)
     if not found.modifier and not _SURE_BEFORE.search(before) and _is_no_month(found, setting, before):
         return None
-    return in_year(found, setting, month_of(found["month"]), None)
+    month = month_of(found["month"])
+    if (opened := setting.then("M")) and not setting.narrative and _UP_TO.search(before):
+        return Answer(value=f"{opened.day.year + (month < opened.day.month):04}-{month:02}", anchor=opened.words)
+    return in_year(found, setting, month, None)
 
 
+_UP_TO = re.compile(rf"\b{MONTH}\s*(?:[–—-]|\s(?:to|through|until|till))\s*$")
 _SURE_BEFORE = re.compile(r"(?i)\b(?:in|by|since|until|from|between|during|last|this|next|early|late|mid|through)\s+$")
 _A_MARCH = re.compile(r"(?i)\b(?:the|a|an|his|their|its|this|annual|long)\s+[\"“'‘`]*$|[`“\"]$")
 _NAME_BEFORE = re.compile(r"(?<![\w.])[A-Z]\S*[\w)]\s$")
@@ -151,7 +155,7 @@ FORMS = (
         _month_of_year,
         near=("month",),
     ),
-    Form("day month", rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}(?:\s+of\s+|\s+|-){_M}", _day_month, near=("month",)),
+    Form("day month", rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}(?:\s+(?:day\s+)?of\s+|\s+|-){_M}", _day_month, near=("month",)),
     Form("month day", rf"{_NAMED_DAY}{_M}\s+(?:(?i:the)\s+)?(?P<day>{DAY}|(?=[a-z]){ORDINAL})(?!,\d|:\d|\.\d)", _day_month, near=("month",)),
     Form("month year", rf"{_M}(?:,?\s+(?:of\s+)?|-){_Y}", _month_year, near=("month",)),
     Form("month", _M, _month_alone, near=("month",)),

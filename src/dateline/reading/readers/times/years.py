@@ -1,13 +1,16 @@
 """Years and their parts, decades, centuries: "in 2011", "the summer of 2014", "the third quarter", "the late 1980s", "Christmas"."""
 
 import re
+from datetime import timedelta
 
-from dateline.reading.readers.times.dates import shift, value_at
+from dateline.model import Grain, TimexType
+from dateline.reading.readers.times.dates import OPEN, bounds, shift, value_at
 from dateline.reading.readers.times.forms import Answer, Form, Found
 from dateline.reading.readers.times.relative import ASIDE, NO_DAY, step_of, unknown
 from dateline.reading.readers.times.setting import EXPLICIT, Reference, Setting
 from dateline.reading.readers.times.tense import Tense
 from dateline.reading.readers.times.words import (
+    DAY,
     MONTH,
     ONES,
     ORDINAL,
@@ -16,11 +19,13 @@ from dateline.reading.readers.times.words import (
     TENS,
     WORDS,
     YEAR,
+    day_of,
     month_of,
     number_of,
     one_of,
     ordinal_of,
     season_of,
+    unit_of,
 )
 from dateline.reading.readers.times.written import NO_YEAR, in_year
 
@@ -68,9 +73,11 @@ def _spoken_year(found: Found, _: Setting) -> Answer:
 _DECADES = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
 
 
-def _decade(found: Found, _: Setting) -> Answer:
+def _decade(found: Found, setting: Setting) -> Answer | None:
     if found["decade"]:
         return Answer(value=found["decade"][:3], anchor=EXPLICIT)
+    if found["spelt"] and not found.modifier and not found.span.of(setting.text).lower().startswith("the"):
+        return None  # "in his eighties"
     tens = found["short"][:1] or _DECADES.index(found["spelt"].lower()) + 2
     return Answer(value=f"19{tens}", anchor=EXPLICIT)
 
@@ -131,13 +138,42 @@ def _part_of_year(found: Found, setting: Setting) -> Answer | None:
     return Answer(value=f"{now.day.year - to_come:04}-{part}", anchor=now.words)
 
 
-def _quarter_told(_: Found, setting: Setting) -> Answer:
+def _quarter_told(found: Found, setting: Setting) -> Answer:
     """The quarter spoken of, else the last one that is over."""
     told = setting.told("Q")
+    latest = "latest" in found.span.of(setting.text).lower()
+    if latest or (told and told.grain is not Grain.QUARTER and not setting.narrative):
+        told = None  # news that tells a day does not mean that day's quarter
     now = told or setting.now
     if now is None:
         return unknown("Q")
     return Answer(value=value_at(now.day if told else shift(now.day, -1, "Q"), "Q"), anchor=now.words)
+
+
+def _stretch_ended(found: Found, setting: Setting) -> Answer:
+    """The year or quarter that a day ended: "the year ended March 31", "the quarter ending 30 June 2016"."""
+    month, day = month_of(found["month"]), day_of(found["day"]) if found["day"] else None
+    end = f"{found['year']}-{month:02}" + (f"-{day:02}" if day else "") if found["year"] else in_year(found, setting, month, day).value
+    last, unit = bounds(end)[1], unit_of(found["unit"])
+    anchor = EXPLICIT if found["year"] else setting.now and setting.now.words
+    if unit == "Y":
+        ends = (shift(last, -1, "Y") + timedelta(days=1), last) if last else OPEN
+        return Answer(value="P1Y", type=TimexType.DURATION, bounds=ends, anchor=anchor, moves=False)
+    return Answer(value=value_at(last, unit), anchor=anchor) if last else unknown(unit)
+
+
+def _year_end(found: Found, setting: Setting) -> Answer:
+    """The last day of a year: "by year-end", "at the end of 2016" being the months before it."""
+    if found["year"]:
+        return Answer(value=f"{found['year']}-12-31", anchor=EXPLICIT)
+    now = setting.now
+    if now is None:
+        return Answer(value="XXXX-12-31", doubt=NO_YEAR)
+    over = _SINCE.search(setting.before(found.span, 9)) is not None
+    return Answer(value=f"{now.day.year - over:04}-12-31", anchor=now.words)
+
+
+_SINCE = re.compile(r"(?i)\b(?:since|from|after)\s+$")
 
 
 def _holiday(found: Found, setting: Setting) -> Answer:
@@ -153,15 +189,15 @@ _LAST = r"(?P<which>(?i:last|this|next))"
 _BC = r"\s*(?:BCE?|B\.C\.)"
 
 FORMS = (
-    Form("year, its century left out", rf"(?P<first>{YEAR})\s?[-–]\s?(?P<span>(?P<short>[0-9]{{2}}))", _short_year, near=("number",)),
+    Form("year, its century left out", rf"(?P<first>{YEAR})\s?[-–/]\s?(?P<span>(?P<short>[0-9]{{2}}))", _short_year, near=("number",)),
     Form("year BC", rf"(?:(?P<month>{MONTH}),?\s+|{_THE}{_S}(?:\s+of)?\s+)?(?P<number>[0-9]{{1,4}}){_BC}", _before_christ, near=("number",)),
     Form("year BC", rf"(?P<span>(?P<number>[0-9]{{1,4}}))(?=(?:\s*[–-]\s*|\s+to\s+|\s+and\s+)[0-9]{{1,4}}{_BC})", _before_christ, near=("number",)),
     Form("decade BC", rf"{_THE}(?P<number>[0-9]{{2,3}}0)(?P<decade>s){_BC}", _before_christ, near=("number",)),
     Form("year", rf"{_Y}(?![\d,]\d|\.\d)", _year, near=("number",)),
     Form("spoken year", rf"(?P<hundreds>(?i:{one_of(_HUNDREDS)}))[\s-](?P<tens>(?i:{TENS}(?:[\s-]{ONES})?|{TEENS}))", _spoken_year, near=("word",)),
     Form("spoken year", rf"(?i:the\s+year\s+two\s+thousand(?:\s+and)?(?:\s+(?P<ones>{ONES}))?)", _spoken_year, near=("word",)),
-    Form("decade", rf"{_THE}(?:(?P<decade>[12][0-9]{{2}}0)['’]?s|['’](?P<short>[2-9]0)s)", _decade, near=("number",)),
-    Form("decade", rf"(?i:the)\s+(?P<spelt>(?i:{one_of(_DECADES)}))", _decade, near=("word",)),
+    Form("decade", rf"{_THE}(?:(?P<decade>[12][0-9]{{2}}0)['’]?s|(?:['’]|(?<=0s\sand\s))(?P<short>[2-9]0)s)", _decade, near=("number",)),
+    Form("decade", rf"(?:(?i:the)\s+)?(?P<spelt>(?i:{one_of(_DECADES)}))", _decade, near=("word",)),
     Form("century", rf"{_THE}(?P<nth>{ORDINAL})[\s-](?i:century)(?P<bc>{_BC})?", _century, near=("unit",)),
     Form("season of a year", rf"{_THE}{_S}(?:\s+of)?\s+{_Y}", _season_of_year, near=("season",)),
     Form("season of a year", rf"{_Y}\s+{_S}", _season_of_year, near=("season",)),
@@ -178,6 +214,14 @@ FORMS = (
     Form("quarter of a year", rf"{_LAST}\s+year['’]s\s+(?P<nth>{ORDINAL})[\s-](?i:quarter)", _part_of_year, near=("word",)),
     Form("quarter", rf"{_THE}{_NTH}\s+(?i:quarter)(?:\s+of\s+{_LAST}\s+year)?", _part_of_year, near=("word",)),
     Form("quarter", rf"(?P<nth>{ORDINAL})-(?i:quarter)", _part_of_year, near=("word",)),
-    Form("the quarter", r"(?i:the\s+latest|the\s+same|the|that)\s+(?i:quarter)(?!\s+(?:of|century|mile))", _quarter_told, near=("word",)),
+    Form(
+        "stretch ended",
+        rf"(?P<span>(?i:the)\s+(?:(?i:fiscal|full|financial)\s+)?(?P<unit>(?i:year|quarter|month|week)))"
+        rf"(?=\s+(?:that\s+)?(?:ended|ending)\s+(?:on\s+|in\s+)?(?:(?P<month>{MONTH})(?:\s+(?P<day>{DAY})(?!\d))?(?:,?\s+{_Y})?))",
+        _stretch_ended,
+        near=("month",),
+    ),
+    Form("year-end", rf"(?i:year[\s-]end|the\s+year['’]s\s+end)(?:\s+{_Y})?", _year_end, near=("unit",)),
+    Form("the quarter", rf"(?i:(?:the\s+latest|the\s+same|the|that)\s+quarter|the\s+latest\s+period)(?!\s+(?:of|century|mile)\b)", _quarter_told, near=("word",)),
     Form("holiday", rf"(?P<holiday>{one_of(WORDS['holidays'])})(?:,?\s+(?:of\s+)?{_Y})?", _holiday, near=("word",)),
 )

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dateline.model import Doubt, Part, PartKind, Timex, When
 from dateline.reading.options import Options
 from dateline.reading.page import PROSE, Page
-from dateline.reading.readers.times import clock, lengths, relative, written, years
+from dateline.reading.readers.times import away, clock, lengths, quarters, relative, written, years
 from dateline.reading.readers.times.dates import bounds, grain_of
 from dateline.reading.readers.times.forms import Answer, Found, scan
 from dateline.reading.readers.times.setting import DATELINE, PUBLISHED, Reference, Setting, first_year, is_narrative
 from dateline.reading.readers.times.tense import Tenses
 
-FORMS = (*written.FORMS, *years.FORMS, *clock.FORMS, *relative.FORMS, *lengths.FORMS)
+FORMS = (*written.FORMS, *years.FORMS, *quarters.FORMS, *clock.FORMS, *relative.FORMS, *away.FORMS, *lengths.FORMS)
 _READ = PROSE | {PartKind.DATELINE}
 
 

@@ -20,7 +20,6 @@ from dateline.reading.readers.times.words import (
     daypart_of,
     month_of,
     number_of,
-    one_of,
 )
 from dateline.reading.readers.times.written import in_year
 from dateline.reading.readers.times.zones import IN_UTC, KNOWN, KNOWN_ZONE, ZONE, zone_between, zone_of

@@ -127,7 +127,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[..., Bounds]], ...] = (
 def grain_of(value: str) -> Grain:
     """How fine a TIMEX3 value is."""
     if value.startswith("P") and value[1:2] != "A" and value[1:2] != "R":
-        unit = re.sub(r"^PT?[\dX.]*", "", value)
+        unit = re.sub(r"^PT?[\dX.]*(DE|CE|[A-Z]).*", r"\1", value)
         return (
             {"H": Grain.HOUR, "M": Grain.MINUTE, "S": Grain.MINUTE}.get(unit, Grain.VAGUE)
             if value[1] == "T"

@@ -54,7 +54,7 @@ def length(count: float | None, unit: str) -> str:
 
 def _length(found: Found, setting: Setting) -> Answer | None:
     unit = unit_of(found["unit"])
-    if unit == "Q" and setting.after(found.span, 4) == " of ":
+    if unit == "Q" and (setting.after(found.span, 4) == " of " or not _IN_QUARTERS.search(setting.before(found.span, 8))):
         return None  # "three quarters of the town"
     plural = found["unit"].lower().endswith("s") and unit != "CE"
     token = setting.tenses.token_at(found.span.end - 1)
@@ -62,9 +62,13 @@ def _length(found: Found, setting: Setting) -> Answer | None:
         return None
     if setting.after(found.span, 4) == "-old" or re.match(r"\s+(?:old|of\s+age)\b", setting.after(found.span, 12)):
         return None
+    if _AGED.search(setting.before(found.span, 7)):
+        return None
     bare = not found["number"]
     if bare and (not plural or unit in {"WE", "N", "TS", "Q"} or token.tag_ != "NNS" or not _alone(found, setting)):
         return None
+    if _TIMES_A.search(setting.before(found.span, 7)) and found["number"].lower() in {"a", "an"}:
+        return Answer(value=length(1, unit), type=TimexType.SET, moves=False)
     count = None if bare else number_of(found["number"])
     if count is not None and found["half"]:
         count += 0.5
@@ -73,6 +77,11 @@ def _length(found: Found, setting: Setting) -> Answer | None:
     ):
         return _rate(found, setting, unit)
     return Answer(value=length(count, unit), type=TimexType.DURATION, moves=False)
+
+
+_IN_QUARTERS = re.compile(r"(?i)\b(?:for|in|over|after|within|last|past|of|the)\s+$")
+_AGED = re.compile(r"(?i)\baged?\s+$")
+_TIMES_A = re.compile(r"(?i)\b(?:once|twice|times)\s+$")
 
 
 def _rate(found: Found, setting: Setting, unit: str) -> Answer | None:
@@ -88,7 +97,7 @@ def _rate(found: Found, setting: Setting, unit: str) -> Answer | None:
 def _alone(found: Found, setting: Setting) -> bool:
     """Whether bare "days", "months" tell a length: "for years", "weeks of fighting"; not "the days of glory"."""
     before, after = setting.before(found.span, 9), setting.after(found.span, 7)
-    if after.startswith(" of ") and before.lower().endswith("the ") and not before.lower().endswith("in the "):
+    if after.startswith(" of ") and (found["unit"].lower() == "minutes" or re.search(r"(?i)(?<!\bin )\bthe $", before)):
         return False
     return bool(re.search(r"(?i)\b(?:for|in|within|after|over)\s+$", before) or re.match(r"\s+(?:of|after|before|later|ago|-)", after))
 
@@ -138,9 +147,7 @@ def _reaching(day: date, count: float | None, unit: str, sign: int) -> Bounds:
 def _recent(setting: Setting, unit: str, sign: int) -> Answer:
     now = setting.now
     day = now.day if now else None
-    value = "PAST_REF" if sign == -1 and unit == "Y" else length(None, unit)
-    kind = TimexType.DATE if value.endswith("REF") else TimexType.DURATION
-    return Answer(value=value, type=kind, bounds=(None, day) if sign == -1 else (day, None), anchor=now.words if now else None, moves=False)
+    return Answer(value=length(None, unit), type=TimexType.DURATION, bounds=(None, day) if sign == -1 else (day, None), anchor=now.words if now else None, moves=False)
 
 
 def _ahead(found: Found, setting: Setting) -> Answer:
@@ -190,6 +197,14 @@ def _days(found: Found, setting: Setting) -> Answer | None:
         return weekday(found, setting)
     part = f"T{daypart_of(found['daypart'])}" if found["daypart"] else ""
     return Answer(value=f"XXXX-WXX-{weekday_of(found['weekday']) + 1}{part}", type=TimexType.SET, moves=False)
+
+
+def _weekends(_: Found, __: Setting) -> Answer:
+    return Answer(value="XXXX-WXX-WE", type=TimexType.SET, moves=False)
+
+
+def _century_quarter(_: Found, __: Setting) -> Answer:
+    return Answer(value="P25Y", type=TimexType.DURATION, moves=False)
 
 
 def _vague(found: Found, setting: Setting) -> Answer | None:
@@ -270,6 +285,8 @@ FORMS = (
     ),
     Form("habit", rf"(?P<habit>(?i:{one_of(WORDS['every'])}))", _habit, modified=False, near=("word",)),
     Form("weekdays", rf"(?P<weekday>{WEEKDAY})(?:s|\s+(?P<daypart>{DAYPART})s)", _days, modified=False, near=("weekday",)),
+    Form("weekends", r"(?<=[OoAa][nt] )weekends", _weekends, modified=False, near=_UNIT),
+    Form("quarter century", r"(?i:(?:an?\s+)?quarter[\s-](?:of\s+a\s+)?century)", _century_quarter, modified=False, near=_UNIT),
     Form("vague", rf"(?P<vague>(?i:{one_of(_REFS)}))", _vague, modified=False, near=("word",)),
     Form("once", r"(?i:once)", _once, modified=False, near=("word",)),
 )

@@ -23,6 +23,7 @@ def _months() -> dict[str, int]:
 
 
 _MONTH_NUMBERS = _months()
+_TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000}
 _UNIT_CODES: dict[str, str] = WORDS["units"]
 _FULL_DAYS: list[str] = WORDS["weekdays"]["full"]
 _SMALL = {word: number for word, number in WORDS["numbers"].items() if number < 100}
@@ -43,7 +44,7 @@ DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
 ORDINAL = f"(?i:{one_of(WORDS['ordinals'])}|[0-9]{{1,2}}(?:st|nd|rd|th))"
 NUMBER = (
     rf"(?:[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?(?:\s+1/2)?|(?i:{TENS}[\s-]{ONES}"
-    rf"|(?:{one_of(_SMALL)}|a)\s+(?:hundred|thousand)|{one_of(_SMALL)}|hundred))"
+    rf"|(?:{one_of(_SMALL)}|a)\s+(?:hundred|thousand|dozen)|{one_of(_SMALL)}(?:\s+and\s+a\s+half)?|hundred|half\s+an?))"
 )
 SPREAD = rf"(?:(?:\s*[–-]\s*|(?:\s+|-)(?:to|or)(?:\s+|-))(?P<upto>{NUMBER}))?"
 """The end of "two to three", "12–18"."""
@@ -127,10 +128,12 @@ def number_of(word: str) -> float | None:
     if bare[0].isdigit():
         whole, _, half = bare.replace(",", "").partition(" ")
         return float(whole) + (0.5 if half else 0)
-    total = 0.0
-    for piece in bare.split():
-        if piece in {"hundred", "thousand"}:
-            total = max(total, 1) * (100 if piece == "hundred" else 1000)
+    total = 0.5 * bare.endswith("and a half")
+    if bare.startswith("half"):
+        return 0.5
+    for piece in bare.removesuffix(" and a half").split():
+        if piece in _TIMES:
+            total = max(total, 1) * _TIMES[piece]
         elif piece == "a":
             total = 1
         elif piece in _SMALL:

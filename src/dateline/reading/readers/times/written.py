@@ -7,7 +7,7 @@ from dateline.model import Grain
 from dateline.reading.readers.times.forms import Answer, Form, Found
 from dateline.reading.readers.times.setting import EXPLICIT, Reference, Setting
 from dateline.reading.readers.times.tense import Tense
-from dateline.reading.readers.times.words import DAY, MONTH, ORDINAL, SHORT_DAY, WEEKDAY, YEAR, day_of, month_of
+from dateline.reading.readers.times.words import DAY, MONTH, ORDINAL, SHORT_DAY, WEEKDAY, WORDS, YEAR, day_of, month_of, one_of
 
 NO_YEAR = "the year is not told and there is no publication date to count from"
 _NAMED_DAY = rf"(?:(?:{WEEKDAY}|{SHORT_DAY}),?\s+)?"
@@ -34,6 +34,10 @@ def _iso(found: Found, _: Setting) -> Answer | None:
         return None
 
 
+def _named_day(found: Found, _: Setting) -> Answer:
+    return Answer(value=WORDS["named_days"][found["named"] or "9/11"], anchor=EXPLICIT)
+
+
 def _numeric(found: Found, _: Setting) -> Answer | None:
     """Day and month in either order; which is which is settled only where one of them is above twelve."""
     one, two, year = int(found["one"]), int(found["two"]), int(found["year"])
@@ -51,7 +55,16 @@ def _numeric(found: Found, _: Setting) -> Answer | None:
     return Answer(value=f"{year}-XX-XX", anchor=EXPLICIT, bounds=(min(readings), max(readings)), doubt=doubt, moves=False)
 
 
+_UNITS = rf"\s+(?:(?:Martyrs['’]?|Revolution(?:ary)?)\s+)?{one_of(WORDS['names']['units'])}\b"
+_DAY_NAMES = re.compile(rf"{_UNITS}|\s+{one_of([*WORDS['names']['bodies'], *WORDS['names']['grounds']])}\b")
+_MONTH_NAMES = re.compile(rf"{_UNITS}|\s+{one_of([word for words in WORDS['names'].values() for word in words if word[0].isupper()])}\b")
+YEAR_NAMES = re.compile(_UNITS)
+_ON = re.compile(r"(?i)\b(?:on|since|by|until|from|after|before)\s+$")
+
+
 def _day_month(found: Found, setting: Setting) -> Answer | None:
+    if _DAY_NAMES.match(setting.text, found.span.end) and not _ON.search(setting.before(found.span, 7)):
+        return None
     month, day = month_of(found["month"]), day_of(found["day"])
     try:
         date(2000, month, day)
@@ -116,6 +129,8 @@ _FORENAMES = frozenset({"May", "April", "June", "August", "March"})
 def _is_no_month(found: Found, setting: Setting, before: str) -> bool:
     """Whether it is a verb ("may", "march"), a person ("Theresa May", "April Jones", "Jan"), or a march."""
     month, after = found["month"], setting.after(found.span, 3)
+    if month in {"MAY", "MARCH"} or _MONTH_NAMES.match(setting.text, found.span.end):
+        return True  # a verb in capitals, or "the October Revolution"
     if len(month) < 4 and month.title() != "May":
         return True  # without its full stop
     if setting.tenses.token_at(found.span.end - 1).tag_ in {"MD", "VB", "VBP"} or _NAME_BEFORE.search(before):
@@ -138,6 +153,8 @@ def _month_of_year(found: Found, setting: Setting) -> Answer | None:
 _M, _D, _Y = rf"(?P<month>{MONTH})", rf"(?P<day>{DAY})", rf"(?P<year>{YEAR})"
 
 FORMS = (
+    Form("named day", rf"(?P<named>{one_of(WORDS['named_days'])})", _named_day, near=("number",)),
+    Form("named day", rf"(?P<named>)(?i:September|Sept\.)\s+11(?:th)?(?=,?\s+(?:terrorist\s+|terror\s+)?attacks)", _named_day, near=("month",)),
     Form("day month year", rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}{_OF}{_M},?(?:\s+|-){_Y}", _full, near=("month",)),
     Form("month day year", rf"{_NAMED_DAY}{_M}\s+(?:(?i:the)\s+)?{_D},?\s+{_Y}", _full, near=("month",)),
     Form("year-month-day", rf"{_Y}-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])", _iso, near=("number",)),

@@ -1,16 +1,12 @@
-"""Years and their parts, decades, centuries: "in 2011", "the summer of 2014", "the third quarter", "the late 1980s", "Christmas"."""
+"""Years and their seasons, decades, centuries: "in 2011", "the summer of 2014", "the late 1980s", "Christmas"."""
 
 import re
-from datetime import timedelta
 
-from dateline.model import Grain, TimexType
-from dateline.reading.readers.times.dates import OPEN, bounds, shift, value_at
 from dateline.reading.readers.times.forms import Answer, Form, Found
-from dateline.reading.readers.times.relative import ASIDE, NO_DAY, step_of, unknown
+from dateline.reading.readers.times.relative import ASIDE, NO_DAY, step_of
 from dateline.reading.readers.times.setting import EXPLICIT, Reference, Setting
 from dateline.reading.readers.times.tense import Tense
 from dateline.reading.readers.times.words import (
-    DAY,
     MONTH,
     ONES,
     ORDINAL,
@@ -19,15 +15,13 @@ from dateline.reading.readers.times.words import (
     TENS,
     WORDS,
     YEAR,
-    day_of,
     month_of,
     number_of,
     one_of,
     ordinal_of,
     season_of,
-    unit_of,
 )
-from dateline.reading.readers.times.written import NO_YEAR, in_year
+from dateline.reading.readers.times.written import YEAR_NAMES, in_year
 
 _COUNTED = re.compile(rf"\s*(?:%|{one_of(WORDS['not_years']['after'])}\b)", re.IGNORECASE)
 _COUNTING = re.compile(rf"(?:\b{one_of(WORDS['not_years']['before'])}|[#$€£×])\s*$", re.IGNORECASE)
@@ -37,7 +31,7 @@ _DATING = re.compile(rf"(?:\b(?:{one_of(WORDS['not_years']['unless_before'])}|{S
 def _year(found: Found, setting: Setting) -> Answer | None:
     text, span = setting.text, found.span
     before = text[max(0, span.start - 14) : span.start]
-    if _COUNTED.match(text, span.end) or (not found.modifier and _COUNTING.search(before)):
+    if _COUNTED.match(text, span.end) or YEAR_NAMES.match(text, span.end) or (not found.modifier and _COUNTING.search(before)):
         return None
     if not _DATING.search(before):
         number = setting.tenses.token_at(span.start)
@@ -70,14 +64,16 @@ def _spoken_year(found: Found, _: Setting) -> Answer:
     return Answer(value=f"20{number_of(found['ones']) if found['ones'] else 0:02.0f}", anchor=EXPLICIT)
 
 
+_WHOSE = re.compile(r"(?i)\b(?:his|her|their|my|our|your)\s+$")
 _DECADES = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
 
 
 def _decade(found: Found, setting: Setting) -> Answer | None:
     if found["decade"]:
         return Answer(value=found["decade"][:3], anchor=EXPLICIT)
-    if found["spelt"] and not found.modifier and not found.span.of(setting.text).lower().startswith("the"):
-        return None  # "in his eighties"
+    the = found.span.of(setting.text).lower().startswith("the")
+    if found["spelt"] and not the and (not found.modifier or _WHOSE.search(setting.before(found.span, 8))):
+        return None  # "in his late eighties"
     tens = found["short"][:1] or _DECADES.index(found["spelt"].lower()) + 2
     return Answer(value=f"19{tens}", anchor=EXPLICIT)
 
@@ -119,63 +115,6 @@ def _season_year(found: Found, setting: Setting, now: Reference) -> int:
     return now.day.year if which == "this" and not running else year
 
 
-_HALVES = {"first": 1, "second": 2, "latter": 2, "last": 2}
-
-
-def _part_of_year(found: Found, setting: Setting) -> Answer | None:
-    """A quarter or a half, of a year named or the last one begun."""
-    part = f"H{_HALVES[found['half'].lower()]}" if found["half"] else f"Q{ordinal_of(found['nth'])}"
-    if part not in {"Q1", "Q2", "Q3", "Q4", "H1", "H2"}:
-        return None
-    if found["year"]:
-        return Answer(value=f"{found['year']}-{part}", anchor=EXPLICIT)
-    now = setting.now
-    if now is None:
-        return Answer(value=f"XXXX-{part}", doubt=NO_YEAR)
-    if found["which"]:
-        return Answer(value=f"{now.day.year + step_of(found['which']):04}-{part}", anchor=now.words)
-    to_come = int(part[1]) > int(value_at(now.day, "Q")[-1]) and setting.tense(found.span) is not Tense.FUTURE
-    return Answer(value=f"{now.day.year - to_come:04}-{part}", anchor=now.words)
-
-
-def _quarter_told(found: Found, setting: Setting) -> Answer:
-    """The quarter spoken of, else the last one that is over."""
-    told = setting.told("Q")
-    latest = "latest" in found.span.of(setting.text).lower()
-    if latest or (told and told.grain is not Grain.QUARTER and not setting.narrative):
-        told = None  # news that tells a day does not mean that day's quarter
-    now = told or setting.now
-    if now is None:
-        return unknown("Q")
-    return Answer(value=value_at(now.day if told else shift(now.day, -1, "Q"), "Q"), anchor=now.words)
-
-
-def _stretch_ended(found: Found, setting: Setting) -> Answer:
-    """The year or quarter that a day ended: "the year ended March 31", "the quarter ending 30 June 2016"."""
-    month, day = month_of(found["month"]), day_of(found["day"]) if found["day"] else None
-    end = f"{found['year']}-{month:02}" + (f"-{day:02}" if day else "") if found["year"] else in_year(found, setting, month, day).value
-    last, unit = bounds(end)[1], unit_of(found["unit"])
-    anchor = EXPLICIT if found["year"] else setting.now and setting.now.words
-    if unit == "Y":
-        ends = (shift(last, -1, "Y") + timedelta(days=1), last) if last else OPEN
-        return Answer(value="P1Y", type=TimexType.DURATION, bounds=ends, anchor=anchor, moves=False)
-    return Answer(value=value_at(last, unit), anchor=anchor) if last else unknown(unit)
-
-
-def _year_end(found: Found, setting: Setting) -> Answer:
-    """The last day of a year: "by year-end", "at the end of 2016" being the months before it."""
-    if found["year"]:
-        return Answer(value=f"{found['year']}-12-31", anchor=EXPLICIT)
-    now = setting.now
-    if now is None:
-        return Answer(value="XXXX-12-31", doubt=NO_YEAR)
-    over = _SINCE.search(setting.before(found.span, 9)) is not None
-    return Answer(value=f"{now.day.year - over:04}-12-31", anchor=now.words)
-
-
-_SINCE = re.compile(r"(?i)\b(?:since|from|after)\s+$")
-
-
 def _holiday(found: Found, setting: Setting) -> Answer:
     month, day = WORDS["holidays"][re.sub(r"\s+", " ", found["holiday"])].split("-")
     if found["year"]:
@@ -184,8 +123,7 @@ def _holiday(found: Found, setting: Setting) -> Answer:
 
 
 _Y, _THE = rf"(?P<year>{YEAR})", r"(?:(?i:the)\s+)?"
-_S, _NTH = rf"(?P<season>{SEASON})", rf"(?:(?i:fiscal)[\s-])?(?P<nth>{ORDINAL})"
-_LAST = r"(?P<which>(?i:last|this|next))"
+_S = rf"(?P<season>{SEASON})"
 _BC = r"\s*(?:BCE?|B\.C\.)"
 
 FORMS = (
@@ -208,20 +146,5 @@ FORMS = (
         near=("season",),
     ),
     Form("season", rf"(?:(?P<which>(?i:{ASIDE}|this))\s+|(?i:the|that)\s+)?{_S}", _season, near=("season",)),
-    Form("half of a year", rf"{_THE}(?P<half>(?i:first|second|latter|last))\s+half\s+of\s+(?:{_Y}|{_LAST}\s+year)", _part_of_year, near=("word",)),
-    Form("quarter of a year", rf"{_THE}{_NTH}[\s-](?i:quarter)(?:\s+of)?\s+(?:fiscal\s+)?{_Y}", _part_of_year, near=("word",)),
-    Form("quarter of a year", rf"{_THE}{_Y}(?:['’]s)?\s+(?P<nth>{ORDINAL})[\s-](?i:quarter)", _part_of_year, near=("word",)),
-    Form("quarter of a year", rf"{_LAST}\s+year['’]s\s+(?P<nth>{ORDINAL})[\s-](?i:quarter)", _part_of_year, near=("word",)),
-    Form("quarter", rf"{_THE}{_NTH}\s+(?i:quarter)(?:\s+of\s+{_LAST}\s+year)?", _part_of_year, near=("word",)),
-    Form("quarter", rf"(?P<nth>{ORDINAL})-(?i:quarter)", _part_of_year, near=("word",)),
-    Form(
-        "stretch ended",
-        rf"(?P<span>(?i:the)\s+(?:(?i:fiscal|full|financial)\s+)?(?P<unit>(?i:year|quarter|month|week)))"
-        rf"(?=\s+(?:that\s+)?(?:ended|ending)\s+(?:on\s+|in\s+)?(?:(?P<month>{MONTH})(?:\s+(?P<day>{DAY})(?!\d))?(?:,?\s+{_Y})?))",
-        _stretch_ended,
-        near=("month",),
-    ),
-    Form("year-end", rf"(?i:year[\s-]end|the\s+year['’]s\s+end)(?:\s+{_Y})?", _year_end, near=("unit",)),
-    Form("the quarter", rf"(?i:(?:the\s+latest|the\s+same|the|that)\s+quarter|the\s+latest\s+period)(?!\s+(?:of|century|mile)\b)", _quarter_told, near=("word",)),
     Form("holiday", rf"(?P<holiday>{one_of(WORDS['holidays'])})(?:,?\s+(?:of\s+)?{_Y})?", _holiday, near=("word",)),
 )

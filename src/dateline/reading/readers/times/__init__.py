@@ -5,18 +5,23 @@ what the setting says; the parse is asked only for tense and part of speech. Spa
 ANNOTATION.md. The day printed in a dateline is read too, though it is no prose: it stands in for a missing publication date.
 """
 
+import re
 from collections.abc import Iterator
 
 from dateline.model import Doubt, Part, PartKind, Timex, When
 from dateline.reading.options import Options
 from dateline.reading.page import PROSE, Page
 from dateline.reading.readers.times import away, clock, lengths, quarters, relative, written, years
+from dateline.reading.readers.times.calendars import eras
 from dateline.reading.readers.times.dates import bounds, grain_of
 from dateline.reading.readers.times.forms import Answer, Found, scan
-from dateline.reading.readers.times.setting import DATELINE, PUBLISHED, Reference, Setting, first_year, is_narrative
+from dateline.reading.readers.times.setting import BEFORE_CHRIST, DATELINE, PUBLISHED, Setting
+from dateline.reading.readers.times.telling.genre import first_year, is_narrative, tells_early_years
+from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tenses
 
-FORMS = (*written.FORMS, *years.FORMS, *quarters.FORMS, *clock.FORMS, *relative.FORMS, *away.FORMS, *lengths.FORMS)
+FORMS = (*eras.FORMS, *written.FORMS, *years.FORMS, *quarters.FORMS, *clock.FORMS, *relative.FORMS, *away.FORMS, *lengths.FORMS)
+_BREAK = re.compile(r"[.!?:\"”)\]]\s*\n")  # a paragraph ends, where the lines of one are not broken by hand
 _READ = PROSE | {PartKind.DATELINE}
 
 
@@ -32,28 +37,30 @@ class Times:
         pass
 
     def read(self, page: Page) -> Iterator[When | Doubt]:
-        found = [(one, part) for one in scan(page.text, FORMS) if (part := page.part_at(one.span.start)) and part.kind in _READ]
+        forms = (*FORMS, *eras.EARLY_FORMS) if tells_early_years(page.text) else FORMS
+        found = [(one, part) for one in scan(page.text, forms) if (part := page.part_at(one.span.start)) and part.kind in _READ]
         published = page.report.published.earliest if page.report.published else None
         narrative = is_narrative(page.text, published)
         reference = Reference(published, PUBLISHED) if published else None
         setting = Setting(
             page.text, Tenses(page.doc), published=reference, narrative=narrative, first=first_year(page.text) if narrative else None
         )
-        here: Part | None = None
+        here, done = None, 0
         for one, part in found:
-            if part is not here:
+            if part is not here or _BREAK.search(page.text, done, one.span.start):
                 setting.begin_paragraph()
-                here = part
+            here, done = part, one.span.end
             answer = one.form.rule(one, setting)
             if answer is None:
                 continue
             when = _when(one, answer)
             if setting.published is None and part.kind is PartKind.DATELINE and when.earliest and when.earliest == when.latest:
                 setting.published = Reference(when.earliest, DATELINE)
-            setting.note(one, answer)
+            if part.kind is not PartKind.CAPTION:  # a caption dates its picture; the story goes on where it was
+                setting.note(one, answer)
             yield when
-            if answer.doubt:
-                yield Doubt(reader=self.name, span=one.span, reason=answer.doubt)
+            if doubt := BEFORE_CHRIST if answer.doubt and setting.ancient else answer.doubt:
+                yield Doubt(reader=self.name, span=one.span, reason=doubt)
 
 
 def _when(found: Found, answer: Answer) -> When:

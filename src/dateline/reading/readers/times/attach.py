@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dateline.model import Grain, Span, TimexType, When
 from dateline.reading.page import Page
-from dateline.reading.readers.times.setting import FINENESS
+from dateline.reading.readers.times.telling.scenes import FINENESS
 from dateline.reading.readers.times.words import WORDS
 
 _THROUGH = frozenset(

@@ -5,8 +5,9 @@ from datetime import timedelta
 from dateline.model import Grain
 from dateline.reading.readers.times.dates import Bounds, bounds, shift, value_at
 from dateline.reading.readers.times.forms import Answer, Form, Found
-from dateline.reading.readers.times.relative import NO_DAY, unknown
-from dateline.reading.readers.times.setting import Reference, Setting
+from dateline.reading.readers.times.relative import NO_DAY, from_no_day, unknown
+from dateline.reading.readers.times.setting import Setting
+from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.words import ABOUT, NUMBER, SOME, SPREAD, UNIT, number_of, unit_of
 
 
@@ -20,7 +21,7 @@ def _away(found: Found, setting: Setting) -> Answer:
     if unit[0] == "T":
         return _hours_away(count, unit, sign, now)
     if now is None:
-        return unknown(unit)
+        return from_no_day(setting, unit, sign * round(count))
     if count == 1 and unit == "Y" and sign == -1 and not setting.narrative and (told := _part_told(setting)):
         return Answer(value=value_at(shift(told.day, -1, "Y"), told.grain[0].upper()), anchor=told.words, moves=False)
     if count != int(count):

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.model import TimexType
-from dateline.reading.readers.times.forms import Answer, Form, Found
+from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.relative import NO_DAY, weekday_near
-from dateline.reading.readers.times.setting import EXPLICIT, Setting
+from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.words import (
     DAY,
     DAYPART,

@@ -92,7 +92,7 @@ def _years(digits: str) -> Bounds:
     """A decade of three digits, a century of two."""
     count = 10 ** (4 - len(digits))
     first = int(digits) * count
-    return date(first, 1, 1), date(first + count - 1, 12, 31)
+    return date(max(first, 1), 1, 1), date(first + count - 1, 12, 31)
 
 
 def _year(digits: str, part: str | None) -> Bounds:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from dateline.reading.readers.times.setting import Setting
 
 
+EXPLICIT = "explicit"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """Words of one form.
@@ -52,6 +55,11 @@ class Answer:
     doubt: str | None = None
     zone: str | None = None
     moves: bool = True
+
+    @property
+    def counted(self) -> bool:
+        """Whether it was counted from another time and does not stand by itself."""
+        return self.anchor != EXPLICIT
 
 
 Rule = Callable[[Found, "Setting"], Answer | None]

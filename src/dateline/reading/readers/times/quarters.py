@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from dateline.model import Grain, TimexType
 from dateline.reading.readers.times.dates import OPEN, bounds, shift, value_at
-from dateline.reading.readers.times.forms import Answer, Form, Found
+from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.relative import step_of, unknown
-from dateline.reading.readers.times.setting import EXPLICIT, Setting
+from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.tense import Tense
 from dateline.reading.readers.times.words import DAY, MONTH, ORDINAL, YEAR, day_of, month_of, ordinal_of, unit_of
 from dateline.reading.readers.times.written import NO_YEAR, in_year

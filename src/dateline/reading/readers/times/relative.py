@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from dateline.model import Span, TimexType
 from dateline.reading.readers.times.dates import shift, value_at
 from dateline.reading.readers.times.forms import Answer, Form, Found
-from dateline.reading.readers.times.setting import Reference, Setting
+from dateline.reading.readers.times.setting import Setting
+from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tense
 from dateline.reading.readers.times.words import (
     DAY,
@@ -32,6 +33,13 @@ ASIDE = "|".join(sorted(_BACK | _AHEAD, key=len, reverse=True)).replace(" ", r"\
 
 def unknown(unit: str) -> Answer:
     return Answer(value=_UNKNOWN.get(unit, "XXXX"), doubt=NO_DAY)
+
+
+def from_no_day(setting: Setting, unit: str, step: int) -> Answer:
+    """So many units from a time no `date` can hold; only years can be counted before Christ."""
+    if unit == "Y" and (ancient := setting.ancient):
+        return Answer(value=ancient.value(step), anchor=ancient.words)
+    return unknown(unit)
 
 
 def _with_part(value: str, daypart: str) -> str:
@@ -61,7 +69,7 @@ def weekday_near(found: Found, setting: Setting, now: Reference) -> date:
         return now.day - timedelta(days=back or 7)
     if step_of(which) == 1:
         return now.day + timedelta(days=(7 - back))
-    ahead = which == "this" or setting.tenses.is_ahead(span.start, setting.before(span, 12))
+    ahead = which == "this" or setting.tenses.is_ahead(span.start)
     return now.day + timedelta(days=(-back) % 7) if ahead else now.day - timedelta(days=back)
 
 
@@ -150,7 +158,7 @@ def _unit_aside(found: Found, setting: Setting) -> Answer | None:
     need = unit if unit in _UNKNOWN else "Y"
     now = setting.now if deictic else setting.then("W" if need == "WE" else need)
     if now is None:
-        return unknown(unit)
+        return from_no_day(setting, unit, step_of(which))
     if unit == "WE":
         return Answer(value=value_at(_weekend(now.day, which), "WE"), anchor=now.words)
     return Answer(value=value_at(shift(now.day, step_of(which), unit), unit), anchor=now.words)

@@ -1,45 +1,30 @@
 """What times are counted from: publication in news, the time last told of in narrative."""
 
-import re
 from dataclasses import dataclass
-from datetime import date
 
-from dateline.model import Grain, Span
+from dateline.model import Span
 from dateline.reading.readers.times.dates import bounds, grain_of
-from dateline.reading.readers.times.forms import Answer, Found
+from dateline.reading.readers.times.forms import EXPLICIT, Answer, Found
+from dateline.reading.readers.times.telling.passing import opens_sentence, weight_of
+from dateline.reading.readers.times.telling.scenes import FINENESS, Reference, Telling, Weight
 from dateline.reading.readers.times.tense import Tense, Tenses
-from dateline.reading.readers.times.words import MONTH, WEEKDAY, YEAR
 
 PUBLISHED = "published"
 DATELINE = "dateline"
-EXPLICIT = "explicit"
-
-FINENESS = {
-    grain: rank
-    for rank, grains in enumerate(
-        (
-            {Grain.MINUTE, Grain.HOUR, Grain.DAYPART, Grain.DAY},
-            {Grain.WEEKEND, Grain.WEEK},
-            {Grain.MONTH},
-            {Grain.QUARTER, Grain.SEASON, Grain.HALF_YEAR},
-            {Grain.YEAR},
-        )
-    )
-    for grain in grains
-}
-_RANK = {"D": 0, "W": 1, "M": 2, "Q": 3, "Y": 4}
+BEFORE_CHRIST = "a day before Christ: the calendar days are counted in here begins with the year 1"
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """A day to count from, and the words for it: "published", "dateline", or an earlier expression as printed."""
+class Ancient:
+    """A year before Christ, which no `date` can hold, and the words for it."""
 
-    day: date
+    year: int
     words: str
-    grain: Grain = Grain.DAY
 
-
-_OPENING = re.compile(r"(?:^|[.!?][\"”’)]*\s+|\n\s*)(?:In|On|By|From|Until|During)\s+(?:the\s+)?$")
+    def value(self, step: int = 0) -> str:
+        """The year so many years on, as TIMEX3 writes it; there is no year 0."""
+        year = self.year - step
+        return f"BC{year:04}" if year > 0 else f"{1 - year:04}"
 
 
 class Setting:
@@ -47,6 +32,7 @@ class Setting:
 
     Attributes:
         published: None where neither the report nor a dateline tells the day.
+        ancient: in history the year told of last, where it is before Christ; then nothing else can be counted from.
         narrative: whether days are counted from the time last told of; until one is told, from the first year spelt out.
     """
 
@@ -55,24 +41,27 @@ class Setting:
         self.tenses = tenses
         self.published = published
         self.narrative = narrative
-        self._told: dict[int, Reference] = {}
+        self.ancient: Ancient | None = None
+        self._telling = Telling()
         self._first = first
         self._flashback: Reference | None = None
 
     def begin_paragraph(self) -> None:
         """Comes back from a flashback."""
         self._flashback = None
+        self._telling.begin_paragraph()
 
-    def year_told(self, span: Span) -> Reference | None:
-        """What a month without a year is counted from, where it is not publication.
+    def year_told(self, span: Span, month: int) -> tuple[int, Reference] | None:
+        """The year of a month without one, and what it is counted from, where that is not publication.
 
-        In history the time told last. In news the earlier year of a flashback: "In March 2011 … . In July …", both opening sentences
+        In history the telling says it. In news the earlier year of a flashback: "In March 2011 … . In July …", both opening sentences
         of one paragraph.
         """
-        return self.now if self.narrative else self._flashback if self._opens_sentence(span) else None
-
-    def _opens_sentence(self, span: Span) -> bool:
-        return _OPENING.search(self.before(span, 16)) is not None
+        if self.narrative:
+            return self._telling.year_for(month) or ((self._first.day.year, self._first) if self._first else None)
+        if self._flashback and opens_sentence(self, span):
+            return self._flashback.day.year, self._flashback
+        return None
 
     def tense(self, span: Span) -> Tense:
         return self.tenses.at(span.start)
@@ -87,11 +76,13 @@ class Setting:
     @property
     def now(self) -> Reference | None:
         """What "today", "last month" and a bare weekday are counted from."""
-        return (self.told("Y") or self._first) if self.narrative else self.published
+        if self.narrative:
+            return None if self.ancient else self.told("Y") or self._first
+        return self.published
 
     def told(self, unit: str = "D") -> Reference | None:
         """The time told of last that is at least as fine as a unit (D, W, M, Q, Y)."""
-        return next((self._told[rank] for rank in sorted(self._told) if rank == _RANK[unit]), None)
+        return None if self.ancient else self._telling.at(unit)
 
     def then(self, unit: str = "D") -> Reference | None:
         """What "two days earlier" and "that day" are counted from: the time told of, else publication."""
@@ -99,45 +90,24 @@ class Setting:
 
     def note(self, found: Found, answer: Answer) -> None:
         """Remembers a time that later words may be counted from."""
-        grain = grain_of(answer.value)
-        first, _ = answer.bounds or bounds(answer.value)
-        rank = FINENESS.get(grain)
-        if first is None or rank is None or not answer.moves or self._aside(found, answer):
+        if not answer.moves:
             return
-        reference = Reference(first, found.span.of(self.text), grain)
-        for coarser in range(rank, 5):
-            self._told[coarser] = reference
-        if answer.anchor == EXPLICIT and rank <= _RANK["M"] and self._opens_sentence(found.span):
+        weight = weight_of(self, found.span, answer)
+        if self.narrative and weight > Weight.PASSING:
+            self._note_era(found.span, answer)
+        grain = grain_of(answer.value)
+        first, last = answer.bounds or bounds(answer.value)
+        rank = FINENESS.get(grain)
+        if first is None or rank is None:
+            return
+        reference = Reference(first, found.span.of(self.text), grain, last)
+        self._telling.note(reference, weight)
+        if answer.anchor == EXPLICIT and rank <= 2 and weight >= Weight.SENTENCE:
             self._flashback = reference
 
-    def _aside(self, found: Found, answer: Answer) -> bool:
-        """Whether the words only point elsewhere in passing: "the 1967 war", "(1905)"."""
-        if not self.narrative or grain_of(answer.value) not in {Grain.YEAR, Grain.MONTH, Grain.SEASON}:
-            return False
-        root = self.tenses.root(found.span)
-        if root.dep_ in {"compound", "nummod", "nmod", "amod"}:
-            return True
-        if self.tense(found.span) is Tense.FUTURE:
-            return True
-        before = self.before(found.span, 12)
-        return grain_of(answer.value) is Grain.YEAR and not re.search(
-            r"(?i)(?:\b(?:in|by|during|until|from|to|and|late|early)\s+|^|[\n.]\s*|[–-])$", before
-        )
-
-
-_YEARS = re.compile(rf"(?<![\w.,-])(?:(?i:in|of|since|by|from|until)|{MONTH}(?:\s+[0-9]{{1,2}},?)?)\s+({YEAR})(?![\w,]|\.\d)")
-_NEWS_DAYS = re.compile(rf"\b(?:{WEEKDAY}|(?i:yesterday|today|tomorrow|tonight|(?:last|this|next)\s+(?:week|month|year)))\b")
-
-
-def is_narrative(text: str, published: date | None) -> bool:
-    """Whether a text tells history: years far from publication spelt out again and again, and hardly a weekday or a "yesterday"."""
-    years = [int(year) for year in _YEARS.findall(text)]
-    far = [year for year in years if published is None or abs(year - published.year) > 1]
-    days = len(_NEWS_DAYS.findall(text))
-    return len(far) >= 3 and len(far) > 2 * days and len(far) >= 0.6 * len(years) and len(far) * 250 >= len(text.split())
-
-
-def first_year(text: str) -> Reference | None:
-    """The first year a text spells out after a preposition or month."""
-    found = _YEARS.search(text)
-    return Reference(date(int(found[1]), 1, 1), found[1], Grain.YEAR) if found else None
+    def _note_era(self, span: Span, answer: Answer) -> None:
+        era, year = answer.value[:2], answer.value[2:6]
+        if era == "BC" and len(year) == 4 and year.isdigit():
+            self.ancient = Ancient(int(year), span.of(self.text))
+        elif answer.anchor == EXPLICIT and era.isdigit():
+            self.ancient = None

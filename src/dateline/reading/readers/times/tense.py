@@ -1,9 +1,9 @@
 """What the verb around some words says of time."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import takewhile
 
 from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
@@ -14,8 +14,10 @@ from dateline.reading.readers.times.words import WORDS
 _WILL = frozenset(WORDS["tense"]["future_auxiliaries"])
 _PLANNING = frozenset(WORDS["tense"]["planning"])
 _SCHEDULED = frozenset(WORDS["tense"]["scheduled"])
-_GRANTING = frozenset(WORDS["tense"]["granting"])
-_DEADLINE = re.compile(r"(?i)\b(?:by|until|till|before)\s+(?:the\s+)?$")
+_EXPECTED = frozenset(WORDS["tense"]["expected"])
+_ENDS_SET = frozenset(WORDS["tense"]["ends_set"])
+_ENDS = frozenset(WORDS["tense"]["ends"])
+_TILL = frozenset({"by", "before", "until", "till"})
 
 _HAVE = frozenset({"has", "have", "'ve", "’ve"})
 
@@ -43,29 +45,42 @@ class Tenses:
         return self._doc[first : last + 1].root
 
     def at(self, offset: int) -> Tense:
+        token = self.token_at(offset)
+        verb = verb_over(token)
+        if verb is None:
+            return Tense.UNKNOWN
+        return Tense.FUTURE if _is_end_to_come(token, verb) else tense_of(verb)
+
+    def is_earlier(self, span: Span) -> bool:
+        """Whether the clause looks back from what is told: "had fled"."""
+        verb = verb_over(self.token_at(span.start))
+        return verb is not None and any(child.dep_ == "aux" and child.lower_ in {"had", "'d", "’d"} for child in verb.children)
+
+    def is_ahead(self, offset: int) -> bool:
+        """Whether the day at an offset lies ahead: by the tense, or as one on the calendar ("the truce begins on Friday")."""
         verb = verb_over(self.token_at(offset))
-        return tense_of(verb) if verb is not None else Tense.UNKNOWN
-
-    def is_ahead(self, offset: int, before: str) -> bool:
-        """Whether the day at an offset lies ahead by its verb, in the future or not.
-
-        So does what is on the calendar ("the truce begins on Friday") and a deadline ("gave them until Friday", "to leave by Friday").
-
-        Args:
-            offset: where the day stands.
-            before: the words before it.
-        """
-        verb = verb_over(self.token_at(offset))
-        if verb is None or tense_of(verb) is Tense.FUTURE:
-            return verb is not None
-        if verb.tag_ in {"VBZ", "VBP"}:
-            return verb.lemma_ in _SCHEDULED or (verb.lemma_ == "be" and any(map(_is_infinitive, verb.children)))  # "on Friday they are to meet"
-        return _DEADLINE.search(before) is not None and ({verb.lemma_, verb.head.lemma_} & _GRANTING != set() or _is_infinitive(verb))
+        if verb is not None and verb.tag_ in {"VBZ", "VBP"} and _is_on_calendar(verb):
+            return True
+        return self.at(offset) is Tense.FUTURE
 
 
 def verb_over(token: Token) -> Token | None:
     """The nearest verb a token hangs on; None in a verbless line."""
     return next((node for node in _upwards(token) if node.pos_ in {"VERB", "AUX"}), None)
+
+
+def _is_end_to_come(token: Token, verb: Token) -> bool:
+    """Whether a time is one waited for: "due by Friday", "a deadline of Friday", "extended until Friday", "runs until Friday"."""
+    if verb.tag_ == "VBN" and verb.lemma_ in _EXPECTED:
+        return True
+    path = list(takewhile(lambda node: node != verb, _upwards(token)))
+    place = next((place for place, node in enumerate(path) if node.pos_ in {"ADP", "SCONJ"}), None)
+    if place is None or any(node.dep_ == "poss" for node in path[:place]):
+        return False
+    if path[place].lower_ not in _TILL:
+        return any(node.lemma_ in _ENDS for node in path[place:])
+    governor = verb.head if verb.dep_ in {"xcomp", "ccomp", "acl"} else verb
+    return not {verb.lemma_, governor.lemma_}.isdisjoint(_ENDS_SET) or tense_of(verb) is Tense.PRESENT
 
 
 def _upwards(token: Token) -> Iterator[Token]:
@@ -84,6 +99,10 @@ def tense_of(verb: Token) -> Tense:
     if words & _HAVE or "VBD" in tags | {verb.tag_} or "MD" in tags:
         return Tense.PAST
     return Tense.PRESENT if (tags | {verb.tag_}) & {"VBZ", "VBP"} else _of_governor(verb)
+
+
+def _is_on_calendar(verb: Token) -> bool:
+    return verb.lemma_ in _SCHEDULED or (verb.lemma_ == "be" and any(map(_is_infinitive, verb.children)))  # "they are to meet"
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -3,9 +3,8 @@
 import re
 from datetime import date
 
-from dateline.model import Grain
-from dateline.reading.readers.times.forms import Answer, Form, Found
-from dateline.reading.readers.times.setting import EXPLICIT, Reference, Setting
+from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
+from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.tense import Tense
 from dateline.reading.readers.times.words import DAY, MONTH, ORDINAL, SHORT_DAY, WEEKDAY, WORDS, YEAR, day_of, month_of, one_of
 
@@ -76,22 +75,15 @@ def _day_month(found: Found, setting: Setting) -> Answer | None:
 def in_year(found: Found, setting: Setting, month: int, day: int | None) -> Answer:
     """A month, or a day of it, in the year the setting calls for."""
     tail = f"{month:02}" + (f"-{day:02}" if day else "")
-    told, now = setting.year_told(found.span), setting.now
-    if told is not None:
-        return Answer(value=f"{_told_year(told, month):04}-{tail}", anchor=told.words)
+    if ancient := setting.ancient:
+        return Answer(value=f"{ancient.value()}-{tail}", anchor=ancient.words)
+    if told := setting.year_told(found.span, month):
+        return Answer(value=f"{told[0]:04}-{tail}", anchor=told[1].words)
+    now = setting.now
     if now is None:
         return Answer(value=f"XXXX-{tail}", doubt=NO_YEAR)
     year = _nearest_year(now.day, month, day, setting.tense(found.span))
     return Answer(value=f"{year:04}-{tail}", anchor=now.words)
-
-
-_STEP_BACK = 8  # months: history tells forward, so "in February" after a November is the next one; less than that is a step back
-
-
-def _told_year(told: Reference, month: int) -> int:
-    """The year last told of, or the next one where the month lies far behind."""
-    knows_month = told.grain not in {Grain.YEAR, Grain.SEASON, Grain.QUARTER, Grain.HALF_YEAR}
-    return told.day.year + (knows_month and told.day.month - month > _STEP_BACK)
 
 
 _SOON = 60  # days: a bare "June 3" this near ahead is meant, whatever the tense; the last one would be given its year
@@ -154,7 +146,7 @@ _M, _D, _Y = rf"(?P<month>{MONTH})", rf"(?P<day>{DAY})", rf"(?P<year>{YEAR})"
 
 FORMS = (
     Form("named day", rf"(?P<named>{one_of(WORDS['named_days'])})", _named_day, near=("number",)),
-    Form("named day", rf"(?P<named>)(?i:September|Sept\.)\s+11(?:th)?(?=,?\s+(?:terrorist\s+|terror\s+)?attacks)", _named_day, near=("month",)),
+    Form("named day", r"(?P<named>)(?i:September|Sept\.)\s+11(?:th)?(?=,?\s+(?:terrorist\s+|terror\s+)?attacks)", _named_day, near=("month",)),
     Form("day month year", rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}{_OF}{_M},?(?:\s+|-){_Y}", _full, near=("month",)),
     Form("month day year", rf"{_NAMED_DAY}{_M}\s+(?:(?i:the)\s+)?{_D},?\s+{_Y}", _full, near=("month",)),
     Form("year-month-day", rf"{_Y}-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])", _iso, near=("number",)),

@@ -2,23 +2,21 @@
 
 import re
 
-from dateline.reading.readers.times.forms import Answer, Form, Found
+from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.relative import ASIDE, NO_DAY, step_of
-from dateline.reading.readers.times.setting import EXPLICIT, Reference, Setting
+from dateline.reading.readers.times.setting import Setting
+from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tense
 from dateline.reading.readers.times.words import (
     MONTH,
     ONES,
-    ORDINAL,
     SEASON,
     TEENS,
     TENS,
     WORDS,
     YEAR,
-    month_of,
     number_of,
     one_of,
-    ordinal_of,
     season_of,
 )
 from dateline.reading.readers.times.written import YEAR_NAMES, in_year
@@ -46,14 +44,6 @@ def _short_year(found: Found, _: Setting) -> Answer | None:
     return Answer(value=first[:2] + last, anchor=EXPLICIT) if int(last) > int(first[2:]) else None
 
 
-def _before_christ(found: Found, _: Setting) -> Answer:
-    year = f"BC{int(found['number']):04}"
-    if found["decade"]:
-        return Answer(value=year[:-1], anchor=EXPLICIT)
-    part = f"-{month_of(found['month']):02}" if found["month"] else f"-{season_of(found['season'])}" if found["season"] else ""
-    return Answer(value=year + part, anchor=EXPLICIT)
-
-
 _HUNDREDS = {"eighteen": 18, "nineteen": 19, "twenty": 20}
 
 
@@ -78,10 +68,6 @@ def _decade(found: Found, setting: Setting) -> Answer | None:
     return Answer(value=f"19{tens}", anchor=EXPLICIT)
 
 
-def _century(found: Found, _: Setting) -> Answer:
-    return Answer(value=f"{'BC' if found['bc'] else ''}{ordinal_of(found['nth']) - 1:02}", anchor=EXPLICIT)
-
-
 def _season_of_year(found: Found, _: Setting) -> Answer:
     return Answer(value=f"{found['year']}-{season_of(found['season'])}", anchor=EXPLICIT)
 
@@ -93,6 +79,8 @@ def _season(found: Found, setting: Setting) -> Answer | None:
     if not (found["which"] or found.modifier or the or _IN_SEASON.search(text, max(0, span.start - 9), span.start)):
         return None
     now, code = setting.now, season_of(found["season"])
+    if ancient := setting.ancient:
+        return Answer(value=f"{ancient.value()}-{code}", anchor=ancient.words)
     if now is None:
         return Answer(value=f"XXXX-{code}", doubt=NO_DAY)
     year = now.day.year + step_of(found["which"]) if setting.narrative else _season_year(found, setting, now)
@@ -124,19 +112,14 @@ def _holiday(found: Found, setting: Setting) -> Answer:
 
 _Y, _THE = rf"(?P<year>{YEAR})", r"(?:(?i:the)\s+)?"
 _S = rf"(?P<season>{SEASON})"
-_BC = r"\s*(?:BCE?|B\.C\.)"
 
 FORMS = (
     Form("year, its century left out", rf"(?P<first>{YEAR})\s?[-–/]\s?(?P<span>(?P<short>[0-9]{{2}}))", _short_year, near=("number",)),
-    Form("year BC", rf"(?:(?P<month>{MONTH}),?\s+|{_THE}{_S}(?:\s+of)?\s+)?(?P<number>[0-9]{{1,4}}){_BC}", _before_christ, near=("number",)),
-    Form("year BC", rf"(?P<span>(?P<number>[0-9]{{1,4}}))(?=(?:\s*[–-]\s*|\s+to\s+|\s+and\s+)[0-9]{{1,4}}{_BC})", _before_christ, near=("number",)),
-    Form("decade BC", rf"{_THE}(?P<number>[0-9]{{2,3}}0)(?P<decade>s){_BC}", _before_christ, near=("number",)),
     Form("year", rf"{_Y}(?![\d,]\d|\.\d)", _year, near=("number",)),
     Form("spoken year", rf"(?P<hundreds>(?i:{one_of(_HUNDREDS)}))[\s-](?P<tens>(?i:{TENS}(?:[\s-]{ONES})?|{TEENS}))", _spoken_year, near=("word",)),
     Form("spoken year", rf"(?i:the\s+year\s+two\s+thousand(?:\s+and)?(?:\s+(?P<ones>{ONES}))?)", _spoken_year, near=("word",)),
     Form("decade", rf"{_THE}(?:(?P<decade>[12][0-9]{{2}}0)['’]?s|(?:['’]|(?<=0s\sand\s))(?P<short>[2-9]0)s)", _decade, near=("number",)),
     Form("decade", rf"(?:(?i:the)\s+)?(?P<spelt>(?i:{one_of(_DECADES)}))", _decade, near=("word",)),
-    Form("century", rf"{_THE}(?P<nth>{ORDINAL})[\s-](?i:century)(?P<bc>{_BC})?", _century, near=("unit",)),
     Form("season of a year", rf"{_THE}{_S}(?:\s+of)?\s+{_Y}", _season_of_year, near=("season",)),
     Form("season of a year", rf"{_Y}\s+{_S}", _season_of_year, near=("season",)),
     Form(

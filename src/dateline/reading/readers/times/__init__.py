@@ -7,6 +7,7 @@ ANNOTATION.md. The day printed in a dateline is read too, though it is no prose:
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from dateline.model import Doubt, Part, PartKind, Timex, When
 from dateline.reading.options import Options
@@ -53,7 +54,7 @@ class Times:
             answer = one.form.rule(one, setting)
             if answer is None:
                 continue
-            when = _when(one, answer)
+            when = _when(one, answer, setting.published.day if setting.published else None)
             if setting.published is None and part.kind is PartKind.DATELINE and when.earliest and when.earliest == when.latest:
                 setting.published = Reference(when.earliest, DATELINE)
             if part.kind is not PartKind.CAPTION:  # a caption dates its picture; the story goes on where it was
@@ -63,13 +64,13 @@ class Times:
                 yield Doubt(reader=self.name, span=one.span, reason=doubt)
 
 
-def _when(found: Found, answer: Answer) -> When:
-    earliest, latest = bounds(answer.value, found.modifier) if answer.bounds is None else answer.bounds
+def _when(found: Found, answer: Answer, today: date | None) -> When:
+    earliest, latest = bounds(answer.value, found.modifier, today) if answer.bounds is None else answer.bounds
     return When(
         span=found.span,
         earliest=earliest,
         latest=latest,
-        grain=answer.grain or grain_of(answer.value),
+        grain=answer.grain or grain_of(answer.value, found.modifier),
         timex=Timex(type=answer.type, value=answer.value),
         anchor=answer.anchor,
         zone=answer.zone,

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.model import TimexType
+from dateline.model import Grain, TimexType
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.relative import NO_DAY, weekday_near
 from dateline.reading.readers.times.setting import Setting
@@ -46,7 +46,8 @@ def _clock(found: Found, setting: Setting) -> Answer | None:
     hour, minute = _hour_and_minute(found)
     if hour > 24 or minute > 59 or (found["colon"] and not _TOLD.intersection(found.words) and not _AT.search(setting.before(found.span, 18))):
         return None
-    return _zoned(found, setting, _at(found, setting, f"T{hour:02}:{minute:02}"), hour, minute)
+    answer = replace(_at(found, setting, f"T{hour:02}:{minute:02}"), grain=Grain.MINUTE if found["minute"] else Grain.HOUR)
+    return _zoned(found, setting, answer, hour, minute)
 
 
 _TOLD = frozenset({"zone", "hours", "weekday", "near", "day", "half"})

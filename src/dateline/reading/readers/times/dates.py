@@ -10,6 +10,7 @@ from dateline.model import Grain
 Bounds = tuple[date | None, date | None]
 OPEN: Bounds = (None, None)
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 
 # The meteorological seasons of the northern hemisphere, as (month, months); winter runs into the next year's February.
@@ -51,21 +52,38 @@ def value_at(day: date, unit: str) -> str:
     return {"M": iso[:7], "Y": iso[:4], "DE": iso[:3], "CE": iso[:2]}.get(unit, iso)
 
 
-def bounds(value: str, modifier: str = "") -> Bounds:
-    """First and last day of a TIMEX3 value, narrowed by START, MID or END; open where it has unknown digits."""
+def bounds(value: str, modifier: str = "", today: date | None = None) -> Bounds:
+    """First and last day of a TIMEX3 value; open where it has unknown digits.
+
+    START, MID and END narrow it to a third: of a month as in ANNOTATION.md (claims 6), of a year by whole months, of a decade its years
+    0–3, 4–6, 7–9. BEFORE and AFTER narrow it to what lies before or after today, where today lies in it.
+    """
     first, last = _whole(value)
-    if first is None or last is None or modifier not in {"START", "MID", "END"} or first == last:
+    if first is None or last is None or not modifier or first == last:
         return first, last
-    if _MONTH.match(value):  # ANNOTATION.md, claims 6
-        return {"START": (first, first.replace(day=10)), "MID": (first.replace(day=11), first.replace(day=20))}.get(
-            modifier, (first.replace(day=21), last)
-        )
+    if modifier in {"BEFORE", "AFTER"}:
+        inside = today is not None and first <= today <= last
+        return (first, last) if not inside else (first, today) if modifier == "BEFORE" else (today, last)
+    if modifier not in _THIRDS:
+        return first, last
+    begins = _thirds(value, first, last)
+    third = _THIRDS.index(modifier)
+    return begins[third], (*begins, last + timedelta(days=1))[third + 1] - timedelta(days=1)
+
+
+_THIRDS = ("START", "MID", "END")
+
+
+def _thirds(value: str, first: date, last: date) -> tuple[date, date, date]:
+    """The first day of each third."""
+    if _MONTH.match(value):
+        return first, first.replace(day=11), first.replace(day=21)
+    if len(value) == 4:
+        return first, first.replace(month=5), first.replace(month=9)
+    if len(value) == 3:
+        return first, shift(first, 4, "Y"), shift(first, 7, "Y")
     third = (last - first).days // 3
-    return {
-        "START": (first, first + timedelta(days=third)),
-        "MID": (first + timedelta(days=third), last - timedelta(days=third)),
-        "END": (last - timedelta(days=third), last),
-    }[modifier]
+    return first, first + timedelta(days=third + 1), last - timedelta(days=third)
 
 
 def _whole(value: str) -> Bounds:
@@ -124,8 +142,10 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[..., Bounds]], ...] = (
 )
 
 
-def grain_of(value: str) -> Grain:
-    """How fine a TIMEX3 value is."""
+def grain_of(value: str, modifier: str = "") -> Grain:
+    """How fine a TIMEX3 value is; a third of a day ("late on Friday") is a part of one."""
+    if modifier in _THIRDS and _DAY.match(value):
+        return Grain.DAYPART
     if value.startswith("P") and value[1:2] != "A" and value[1:2] != "R":
         unit = re.sub(r"^PT?[\dX.]*(DE|CE|[A-Z]).*", r"\1", value)
         return (

@@ -22,7 +22,8 @@ class Found:
 
     Attributes:
         words: the named pieces the form took; pieces that took nothing are left out.
-        modifier: START, MID, END for "early", "the middle of", "late"; NONE for "earlier", "later", which bound nothing; "" without any.
+        modifier: START, MID, END for "early", "the middle of", "late"; BEFORE, AFTER for "earlier", "later"; NONE for what bounds nothing; ""
+            without any.
     """
 
     form: "Form"
@@ -135,7 +136,7 @@ def scan(text: str, forms: Iterable[Form]) -> list[Found]:
     addresses = [address.span() for address in _ADDRESS.finditer(text)] if "/" in text else []
     keys = [(key.lastgroup, *key.span()) for key in _KEY.finditer(text) if not _within(addresses, key.start())]
     where: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-    ordered = []
+    ordered: list[tuple[int, int, int, Found]] = []
     for place, form in enumerate(forms):
         if form.near not in where:
             where[form.near] = _stretches(text, [(first, last) for kind, first, last in keys if not form.near or kind in form.near])

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from dateline.model import TimexType
+from dateline.model import Grain, TimexType
 from dateline.reading.readers.times.dates import OPEN, Bounds, shift
 from dateline.reading.readers.times.forms import Answer, Form, Found
 from dateline.reading.readers.times.relative import weekday
@@ -76,7 +76,7 @@ def _length(found: Found, setting: Setting) -> Answer | None:
         unit in {"TS", "TM", "N", "WE", "Q", "D", "CE"} or (token.dep_ == "npadvmod" and token.head.tag_ == "CD")
     ):
         return _rate(found, setting, unit)
-    return Answer(value=length(count, unit), type=TimexType.DURATION, moves=False)
+    return Answer(value=length(count, unit), type=TimexType.DURATION, grain=Grain.VAGUE if bare else None, moves=False)
 
 
 _IN_QUARTERS = re.compile(r"(?i)\b(?:for|in|over|after|within|last|past|of|the)\s+$")
@@ -147,7 +147,14 @@ def _reaching(day: date, count: float | None, unit: str, sign: int) -> Bounds:
 def _recent(setting: Setting, unit: str, sign: int) -> Answer:
     now = setting.now
     day = now.day if now else None
-    return Answer(value=length(None, unit), type=TimexType.DURATION, bounds=(None, day) if sign == -1 else (day, None), anchor=now.words if now else None, moves=False)
+    return Answer(
+        value=length(None, unit),
+        type=TimexType.DURATION,
+        bounds=(None, day) if sign == -1 else (day, None),
+        grain=Grain.VAGUE,
+        anchor=now.words if now else None,
+        moves=False,
+    )
 
 
 def _ahead(found: Found, setting: Setting) -> Answer:
@@ -157,7 +164,7 @@ def _ahead(found: Found, setting: Setting) -> Answer:
 
 def _over_the(found: Found, _: Setting) -> Answer:
     """So many as nobody counted: "over the years"."""
-    return Answer(value=length(None, unit_of(found["unit"])), type=TimexType.DURATION, moves=False)
+    return Answer(value=length(None, unit_of(found["unit"])), type=TimexType.DURATION, grain=Grain.VAGUE, moves=False)
 
 
 def _first_units(found: Found, _: Setting) -> Answer | None:

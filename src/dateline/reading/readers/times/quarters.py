@@ -25,7 +25,8 @@ def _part_of_year(found: Found, setting: Setting) -> Answer | None:
         return None
     if found["year"]:
         return Answer(value=f"{found['year']}-{part}", anchor=EXPLICIT)
-    now = setting.now
+    told = setting.told("Y")
+    now = told if found["this"] and told and told.grain is Grain.YEAR else setting.now  # "in 2015, most of it in the second half of the year"
     if now is None:
         return Answer(value=f"XXXX-{part}", doubt=NO_YEAR)
     if found["which"] or found["this"]:
@@ -52,7 +53,7 @@ def _stretch_ended(found: Found, setting: Setting) -> Answer:
     month, day = month_of(found["month"]), day_of(told) if told else None
     end = f"{found['year']}-{month:02}" + (f"-{day:02}" if day else "") if found["year"] else in_year(found, setting, month, day).value
     last, unit = bounds(end)[1], unit_of(found["unit"])
-    anchor = EXPLICIT if found["year"] else setting.now and setting.now.words
+    anchor = EXPLICIT if found["year"] else setting.now.words if setting.now else None
     if unit == "Y":
         ends = (shift(last, -1, "Y") + timedelta(days=1), last) if last else OPEN
         return Answer(value="P1Y", type=TimexType.DURATION, bounds=ends, anchor=anchor, moves=False)

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from dateline.model import Span, TimexType
+from dateline.model import Grain, Span, TimexType
 from dateline.reading.readers.times.dates import shift, value_at
 from dateline.reading.readers.times.forms import Answer, Form, Found
 from dateline.reading.readers.times.setting import Setting
@@ -129,13 +129,16 @@ _DAYS = {
 }
 
 
-def _overnight(_: Found, setting: Setting) -> Answer:
-    """The night before publication, both its days (ANNOTATION.md, claims 6)."""
+def _overnight(found: Found, setting: Setting) -> Answer:
+    """The night before publication, both its days (ANNOTATION.md, claims 6); "overnight on Friday" is that day and the next."""
     now = setting.now
     if now is None:
         return Answer(value="XXXX-XX-XXTNI", type=TimexType.TIME, doubt=NO_DAY)
     eve = now.day - timedelta(days=1)
-    return Answer(value=f"{eve.isoformat()}TNI", type=TimexType.TIME, bounds=(eve, now.day), anchor=now.words)
+    if found["weekday"]:
+        day = weekday_near(found, setting, now)
+        eve = day - timedelta(days=1) if found["into"] else day
+    return Answer(value=f"{eve.isoformat()}TNI", type=TimexType.TIME, bounds=(eve, eve + timedelta(days=1)), anchor=now.words)
 
 
 def _this_daypart(found: Found, setting: Setting) -> Answer:
@@ -216,10 +219,22 @@ _WHICH_UNIT = (
     rf"(?P<which>(?!(?i:the\s+last))(?i:{ASIDE}|this|that\s+same|that|the\s+same|the\s+very\s+same|the\s+current|this\s+same))"
     r"\s+(?:fiscal\s+|calendar\s+)?(?P<unit>(?i:day|week|weekend|month|quarter|year|decade|century))"
 )
+_UNITS = {Grain.WEEK: "W", Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.YEAR: "Y"}
+
+
+def _then(_: Found, setting: Setting) -> Answer | None:
+    """The time told of last: "until then"."""
+    told = setting.told("Y")
+    if told is None:
+        return None
+    return Answer(value=value_at(told.day, _UNITS.get(told.grain, "D")), anchor=told.words, moves=False)
+
+
 FORMS = (
+    Form("then", r"(?<=\b[Uu]ntil )then|(?<=\b[Bb]y )then", _then, near=("word",)),
     Form("weekday", rf"(?:(?P<which>(?i:{ASIDE}|this))\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>{DAYPART}))?", weekday, near=("weekday",)),
     Form("near day", rf"(?P<day>(?i:{one_of(_DAYS)}))(?:\s+(?P<daypart>{DAYPART}))?", _near_day, near=("word", "night")),
-    Form("overnight", r"(?i:overnight)", _overnight, near=("word",)),
+    Form("overnight", rf"(?i:overnight)(?:\s+(?:(?P<into>(?i:in)?to)\s+|(?i:on)\s+)?(?P<weekday>{WEEKDAY}))?", _overnight, near=("word",)),
     Form("part of that day", rf"(?P<which>(?i:{ASIDE}|this|that|the\s+same))\s+(?P<daypart>{DAYPART})", _this_daypart, near=("daypart", "night")),
     Form("unit beside now", _WHICH_UNIT, _unit_aside, near=("unit", "word")),
     Form("the weekend", r"(?i:the\s+weekend)", _the_weekend, near=("unit",)),

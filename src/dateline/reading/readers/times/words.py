@@ -64,7 +64,7 @@ KEYS = {
         re.escape(word)
         for word in sorted(
             {phrase.split()[-1] for phrases in WORDS["vague"].values() for phrase in phrases}
-            | {*WORDS["every"], "period"}
+            | {*WORDS["every"], "period", "then"}
             | {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "nineteen", "eighteen"}
         )
     )

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from dateline.reading.readers.times.dates import value_at
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.tense import Tense
@@ -142,7 +143,18 @@ def _month_of_year(found: Found, setting: Setting) -> Answer | None:
     return Answer(value=f"{now.day.year + step:04}-{tail}", anchor=now.words)
 
 
+def _week_of(found: Found, setting: Setting) -> Answer | None:
+    """The week a day lies in: "the week of 15–21 June", "the week of May 9"."""
+    day = _full(found, setting) if found["year"] else _day_month(found, setting)
+    if day is None or day.value.startswith("X"):
+        return day
+    return Answer(value=value_at(date.fromisoformat(day.value), "W"), anchor=day.anchor)
+
+
 _M, _D, _Y = rf"(?P<month>{MONTH})", rf"(?P<day>{DAY})", rf"(?P<year>{YEAR})"
+
+_WHICH_YEAR = r"(?P<which>(?i:last|this|next|that|the\s+same|the\s+previous|the\s+following))\s+year"
+_WEEK_OF = r"(?i:the\s+week\s+(?:of|beginning|starting|from))\s+"
 
 FORMS = (
     Form("named day", rf"(?P<named>{one_of(WORDS['named_days'])})", _named_day, near=("number",)),
@@ -160,10 +172,18 @@ FORMS = (
     Form("first of two months in a year", rf"(?P<span>{_M})(?={_TO}{MONTH},?\s+{_Y})", _month_year, near=("month",)),
     Form(
         "month of that year",
-        rf"{_M}(?:\s+{_D})?,?\s+(?:of\s+)?(?P<which>(?i:last|this|next|that|the\s+same|the\s+previous|the\s+following))\s+year",
+        rf"{_M}(?:\s+{_D})?,?\s+(?:of\s+)?{_WHICH_YEAR}",
         _month_of_year,
         near=("month",),
     ),
+    Form(
+        "day month of that year",
+        rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}(?:\s+of)?\s+{_M},?\s+(?:of\s+)?{_WHICH_YEAR}",
+        _month_of_year,
+        near=("month",),
+    ),
+    Form("week of a date", rf"{_WEEK_OF}{_D}(?:{_TO}{DAY})?\s+{_M}(?:,?\s+{_Y})?", _week_of, near=("month",)),
+    Form("week of a date", rf"{_WEEK_OF}{_M}\s+{_D}(?!\d)(?:{_TO}{DAY})?(?:,?\s+{_Y})?", _week_of, near=("month",)),
     Form("day month", rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}(?:\s+(?:day\s+)?of\s+|\s+|-){_M}", _day_month, near=("month",)),
     Form("month day", rf"{_NAMED_DAY}{_M}\s+(?:(?i:the)\s+)?(?P<day>{DAY}|(?=[a-z]){ORDINAL})(?!,\d|:\d|\.\d)", _day_month, near=("month",)),
     Form("month year", rf"{_M}(?:,?\s+(?:of\s+)?|-){_Y}", _month_year, near=("month",)),

@@ -12,10 +12,10 @@ _CLOCKS: list[dict[str, Any]] = _DATA["clocks"]
 _SHARED: dict[str, list[dict[str, Any]]] = _DATA["shared"]
 _LISTED = sorted({name for clock in _CLOCKS for name in clock["names"]} | {*_SHARED})
 
-KNOWN = rf"(?:(?:GMT|UTC)\s?[+−-]\s?[0-9]{{1,2}}(?::?[0-9]{{2}})?|{one_of(_LISTED)}|(?i:local\s+time))"
+KNOWN = rf"(?:(?:(?:GMT|UTC)\s?[+−-]\s?[0-9]{{1,2}}|[+−-][0-9]{{2}})(?::?[0-9]{{2}})?|{one_of(_LISTED)}|(?i:local\s+time))"
 KNOWN_ZONE = rf"(?P<opened>\()?(?P<zone>{KNOWN})\b(?(opened)\))"
 ZONE = rf"(?P<opened>\()?(?P<zone>{KNOWN}|[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?:(?:[Ss]tandard|[Dd]aylight|[Ss]ummer)\s+)?[Tt]ime)\b(?(opened)\))"
-_OFFSET = re.compile(r"(?:GMT|UTC)\s?([+−-])\s?([0-9]{1,2}):?([0-9]{2})?$")
+_OFFSET = re.compile(r"(?:(?:GMT|UTC)\s?)?([+−-])\s?([0-9]{1,2}):?([0-9]{2})?$")
 IN_UTC = r"\(\s*(?P<utc>(?:[01]?[0-9]|2[0-3])[:.]?[0-5][0-9])\s*(?:GMT|UTC)\s*\)"
 
 

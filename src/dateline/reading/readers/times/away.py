@@ -79,7 +79,7 @@ _WAY = (
     r"|later|afterwards|previously|from\s+now|hence))"
 )
 
-_UNIT = ("unit", "night", "word")  # "quarter" is a key of the kind "word"
+_UNIT = ("unit", "night")
 
 FORMS = (
     Form(

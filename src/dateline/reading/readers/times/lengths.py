@@ -251,7 +251,7 @@ def _once(found: Found, setting: Setting) -> Answer | None:
     return Answer(value="PAST_REF", bounds=(None, now.day if now else None), anchor=now.words if now else None, moves=False)
 
 
-_UNIT = ("unit", "night", "word")
+_UNIT = ("unit", "night")
 _REFS = {word: value for value, words in WORDS["vague"].items() for word in words}
 _WAYS = r"(?P<way>(?i:past|last|next|coming|recent|previous|preceding|following|ensuing|subsequent))"
 
@@ -294,6 +294,6 @@ FORMS = (
     Form("weekdays", rf"(?P<weekday>{WEEKDAY})(?:s|\s+(?P<daypart>{DAYPART})s)", _days, modified=False, near=("weekday",)),
     Form("weekends", r"(?<=[OoAa][nt] )weekends", _weekends, modified=False, near=_UNIT),
     Form("quarter century", r"(?i:(?:an?\s+)?quarter[\s-](?:of\s+a\s+)?century)", _century_quarter, modified=False, near=_UNIT),
-    Form("vague", rf"(?P<vague>(?i:{one_of(_REFS)}))", _vague, modified=False, near=("word",)),
+    Form("vague", rf"(?P<vague>(?i:{one_of(_REFS)}))", _vague, modified=False, near=("word", "unit")),
     Form("once", r"(?i:once)", _once, modified=False, near=("word",)),
 )

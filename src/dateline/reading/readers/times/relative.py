@@ -214,7 +214,6 @@ def _month_aside(found: Found, setting: Setting) -> Answer:
     return Answer(value=f"{year:04}-{month:02}{day}", anchor=now.words)
 
 
-_UNIT = ("unit", "night", "word")  # "quarter" is a key of the kind "word"
 _WHICH_UNIT = (
     rf"(?P<which>(?!(?i:the\s+last))(?i:{ASIDE}|this|that\s+same|that|the\s+same|the\s+very\s+same|the\s+current|this\s+same))"
     r"\s+(?:fiscal\s+|calendar\s+)?(?P<unit>(?i:day|week|weekend|month|quarter|year|decade|century))"
@@ -233,10 +232,10 @@ def _then(_: Found, setting: Setting) -> Answer | None:
 FORMS = (
     Form("then", r"(?<=\b[Uu]ntil )then|(?<=\b[Bb]y )then", _then, near=("word",)),
     Form("weekday", rf"(?:(?P<which>(?i:{ASIDE}|this))\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>{DAYPART}))?", weekday, near=("weekday",)),
-    Form("near day", rf"(?P<day>(?i:{one_of(_DAYS)}))(?:\s+(?P<daypart>{DAYPART}))?", _near_day, near=("word", "night")),
+    Form("near day", rf"(?P<day>(?i:{one_of(_DAYS)}))(?:\s+(?P<daypart>{DAYPART}))?", _near_day, near=("word", "night", "daypart")),
     Form("overnight", rf"(?i:overnight)(?:\s+(?:(?P<into>(?i:in)?to)\s+|(?i:on)\s+)?(?P<weekday>{WEEKDAY}))?", _overnight, near=("word",)),
     Form("part of that day", rf"(?P<which>(?i:{ASIDE}|this|that|the\s+same))\s+(?P<daypart>{DAYPART})", _this_daypart, near=("daypart", "night")),
-    Form("unit beside now", _WHICH_UNIT, _unit_aside, near=("unit", "word")),
+    Form("unit beside now", _WHICH_UNIT, _unit_aside, near=("unit",)),
     Form("the weekend", r"(?i:the\s+weekend)", _the_weekend, near=("unit",)),
     Form("the unit meant", r"(?i:the)\s+(?P<whole>(?i:full|whole|entire|fiscal|current|calendar)\s+)?(?P<unit>(?i:day|week|month|year|decade|century))(?!-)", _unit_meant, near=("unit",)),
     Form("month beside now", rf"(?P<which>(?i:{ASIDE}|this))\s+(?P<month>{MONTH})(?:\s+(?P<day>{DAY})(?![.,:]?\d))?", _month_aside, near=("month",)),

@@ -58,23 +58,21 @@ AND_MORE = r"(?i:\s+(?:or|and)\s+(?:even\s+)?(?:hours|days|nights|weeks|months|y
 """The end of "weeks or months"."""
 HALF = r"(?i:\s+and\s+a\s+half)"
 
+_OTHER_KEYS = {
+    *{"half", "noon", "midday", "midnight", "overnight", "yesterday", "today", "tonight", "tomorrow", "twenty", "thousand", "once", "period", "then"},
+    *{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "nineteen", "eighteen"},
+    *{phrase.split()[-1] for phrases in WORDS["vague"].values() for phrase in phrases},
+    *WORDS["every"],
+}
 KEYS = {
-    "word": f"{one_of(WORDS['holidays'])}|(?i:quarter|half|noon|midday|midnight|o['’]clock|overnight|yesterday|today|tonight|tomorrow|twenty|thousand|once|"
-    + "|".join(
-        re.escape(word)
-        for word in sorted(
-            {phrase.split()[-1] for phrases in WORDS["vague"].values() for phrase in phrases}
-            | {*WORDS["every"], "period", "then"}
-            | {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "nineteen", "eighteen"}
-        )
-    )
-    + ")",
+    "holiday": one_of(WORDS["holidays"]),
     "month": MONTH,
     "weekday": WEEKDAY,
     "night": "(?i:nights?)",
     "unit": rf"{UNIT}\b",
     "daypart": rf"{DAYPART}\b",
     "season": rf"{SEASON}\b",
+    "word": f"(?i:o['’]clock|{'|'.join(map(re.escape, sorted(_OTHER_KEYS)))})",
 }
 """What every expression of time holds, unless it holds a digit, by kind: a form is only looked for around keys of its kinds."""
 

@@ -129,5 +129,5 @@ FORMS = (
         near=("season",),
     ),
     Form("season", rf"(?:(?P<which>(?i:{ASIDE}|this))\s+|(?i:the|that)\s+)?{_S}", _season, near=("season",)),
-    Form("holiday", rf"(?P<holiday>{one_of(WORDS['holidays'])})(?:,?\s+(?:of\s+)?{_Y})?", _holiday, near=("word",)),
+    Form("holiday", rf"(?P<holiday>{one_of(WORDS['holidays'])})(?:,?\s+(?:of\s+)?{_Y})?", _holiday, near=("holiday",)),
 )

@@ -79,7 +79,7 @@ _WAY = (
     r"|later|afterwards|previously|from\s+now|hence))"
 )
 
-_UNIT = ("unit", "night")
+_UNIT = ("unit", "night", "quarter")
 
 FORMS = (
     Form(

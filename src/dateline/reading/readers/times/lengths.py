@@ -251,7 +251,7 @@ def _once(found: Found, setting: Setting) -> Answer | None:
     return Answer(value="PAST_REF", bounds=(None, now.day if now else None), anchor=now.words if now else None, moves=False)
 
 
-_UNIT = ("unit", "night")
+_UNIT = ("unit", "night", "quarter")
 _REFS = {word: value for value, words in WORDS["vague"].items() for word in words}
 _WAYS = r"(?P<way>(?i:past|last|next|coming|recent|previous|preceding|following|ensuing|subsequent))"
 
@@ -288,9 +288,9 @@ FORMS = (
         rf"|(?:(?P<other>(?i:other))\s+|(?P<number>{NUMBER}|(?i:few|couple\s+of))\s+)?(?P<unit>{UNIT}))",
         _every,
         modified=False,
-        near=("unit", "night", "word", "weekday", "month", "season"),
+        near=(*_UNIT, "daypart", "weekday", "month", "season"),
     ),
-    Form("habit", rf"(?P<habit>(?i:{one_of(WORDS['every'])}))", _habit, modified=False, near=("word",)),
+    Form("habit", rf"(?P<habit>(?i:{one_of(WORDS['every'])}))", _habit, modified=False, near=("word", "quarter")),
     Form("weekdays", rf"(?P<weekday>{WEEKDAY})(?:s|\s+(?P<daypart>{DAYPART})s)", _days, modified=False, near=("weekday",)),
     Form("weekends", r"(?<=[OoAa][nt] )weekends", _weekends, modified=False, near=_UNIT),
     Form("quarter century", r"(?i:(?:an?\s+)?quarter[\s-](?:of\s+a\s+)?century)", _century_quarter, modified=False, near=_UNIT),

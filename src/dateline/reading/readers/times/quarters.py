@@ -91,12 +91,12 @@ _NTH = rf"(?:(?i:fiscal)[\s-])?(?P<nth>{ORDINAL})"
 _LAST = r"(?P<which>(?i:last|this|next))"
 
 FORMS = (
-    Form("half of a year", rf"{_THE}(?P<half>(?i:first|second|latter|last))\s+half\s+of\s+(?:{_Y}|{_LAST}\s+year|(?P<this>the\s+year))", _part_of_year, near=("unit", "word")),
-    Form("quarter of a year", rf"{_THE}{_NTH}[\s-](?i:quarter)(?:\s+of)?\s+(?:fiscal\s+)?{_Y}", _part_of_year, near=("unit", "word")),
-    Form("quarter of a year", rf"{_THE}{_Y}(?:['’]s)?\s+(?P<nth>{ORDINAL})[\s-](?i:quarter)", _part_of_year, near=("unit", "word")),
-    Form("quarter of a year", rf"{_LAST}\s+year['’]s\s+(?P<nth>{ORDINAL})[\s-](?i:quarter)", _part_of_year, near=("unit", "word")),
-    Form("quarter", rf"{_THE}{_NTH}\s+(?i:quarter)(?:\s+of\s+(?:{_LAST}|(?P<this>the))\s+year)?(?!\s+of\s+(?:the|a)\b)", _part_of_year, near=("unit", "word")),
-    Form("quarter", rf"(?P<nth>{ORDINAL})-(?i:quarter)", _part_of_year, near=("unit", "word")),
+    Form("half of a year", rf"{_THE}(?P<half>(?i:first|second|latter|last))\s+half\s+of\s+(?:{_Y}|{_LAST}\s+year|(?P<this>the\s+year))", _part_of_year, near=("quarter",)),
+    Form("quarter of a year", rf"{_THE}{_NTH}[\s-](?i:quarter)(?:\s+of)?\s+(?:fiscal\s+)?{_Y}", _part_of_year, near=("quarter",)),
+    Form("quarter of a year", rf"{_THE}{_Y}(?:['’]s)?\s+(?P<nth>{ORDINAL})[\s-](?i:quarter)", _part_of_year, near=("quarter",)),
+    Form("quarter of a year", rf"{_LAST}\s+year['’]s\s+(?P<nth>{ORDINAL})[\s-](?i:quarter)", _part_of_year, near=("quarter",)),
+    Form("quarter", rf"{_THE}{_NTH}\s+(?i:quarter)(?:\s+of\s+(?:{_LAST}|(?P<this>the))\s+year)?(?!\s+of\s+(?:the|a)\b)", _part_of_year, near=("quarter",)),
+    Form("quarter", rf"(?P<nth>{ORDINAL})-(?i:quarter)", _part_of_year, near=("quarter",)),
     Form(
         "stretch ended",
         rf"(?P<span>(?i:the)\s+(?:(?i:fiscal|full|financial)\s+)?(?P<unit>(?i:year|quarter|month|week)))"
@@ -111,8 +111,8 @@ FORMS = (
         r"(?i:the\s+(?:same|corresponding|comparable|equivalent)\s+(?:period|quarter|month|week|time))"
         rf"\s+(?:(?:in\s+|of\s+)?(?:(?P<which>(?i:last|the\s+previous|the\s+preceding|the\s+prior))\s+year|{_Y})|(?i:a\s+year\s+(?:ago|earlier|before)))",
         _same_period,
-        near=("unit", "word"),
+        near=("quarter", "unit", "word"),
     ),
     Form("year-end", rf"(?i:year[\s-]end|the\s+year['’]s\s+end)(?:\s+{_Y})?", _year_end, near=("unit",)),
-    Form("the quarter", r"(?i:(?:the\s+latest|the\s+same|the|that)\s+quarter|the\s+latest\s+period)(?!\s+(?:of|century|mile)\b)", _quarter_told, near=("unit", "word")),
+    Form("the quarter", r"(?i:(?:the\s+latest|the\s+same|the|that)\s+quarter|the\s+latest\s+period)(?!\s+(?:of|century|mile)\b)", _quarter_told, near=("quarter",)),
 )

@@ -59,7 +59,7 @@ AND_MORE = r"(?i:\s+(?:or|and)\s+(?:even\s+)?(?:hours|days|nights|weeks|months|y
 HALF = r"(?i:\s+and\s+a\s+half)"
 
 _OTHER_KEYS = {
-    *{"half", "noon", "midday", "midnight", "overnight", "yesterday", "today", "tonight", "tomorrow", "twenty", "thousand", "once", "period", "then"},
+    *{"noon", "midday", "midnight", "overnight", "yesterday", "today", "tonight", "tomorrow", "twenty", "thousand", "once", "then"},
     *{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "nineteen", "eighteen"},
     *{phrase.split()[-1] for phrases in WORDS["vague"].values() for phrase in phrases},
     *WORDS["every"],
@@ -69,6 +69,7 @@ KEYS = {
     "month": MONTH,
     "weekday": WEEKDAY,
     "night": "(?i:nights?)",
+    "quarter": "(?i:quarter|period|half)",
     "unit": rf"{UNIT}\b",
     "daypart": rf"{DAYPART}\b",
     "season": rf"{SEASON}\b",

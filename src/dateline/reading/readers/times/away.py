@@ -1,6 +1,7 @@
 """So long before or after: "three weeks ago", "two days earlier", "the day before", "a year-ago quarter"."""
 
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 
 from dateline.model import Grain
 from dateline.reading.readers.times.dates import Bounds, bounds, shift, value_at
@@ -8,12 +9,13 @@ from dateline.reading.readers.times.forms import Answer, Form, Found
 from dateline.reading.readers.times.relative import NO_DAY, from_no_day, unknown
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.telling.scenes import Reference
-from dateline.reading.readers.times.words import ABOUT, NUMBER, SOME, SPREAD, UNIT, number_of, unit_of
+from dateline.reading.readers.times.words import ABOUT, NUMBER, SOME, SPREAD, UNIT, WORDS, number_of, one_of, unit_of
 
 
 def _away(found: Found, setting: Setting) -> Answer:
     """So long before or after: "three weeks ago" from now, "two days earlier" from the time told of."""
-    unit, count, way = unit_of(found["unit"]), number_of(found["number"]), found["way"].lower()
+    unit, way = unit_of(found["unit"]), found["way"].lower()
+    count = None if found["plural"] and not found["number"] else number_of(found["number"])
     sign = 1 if way in {"later", "afterwards", "from now", "hence"} else -1
     now = setting.now if way in {"ago", "from now", "hence"} else setting.then("D") or setting.then("Y")
     if count is None:
@@ -22,7 +24,9 @@ def _away(found: Found, setting: Setting) -> Answer:
         return _hours_away(count, unit, sign, now)
     if now is None:
         return from_no_day(setting, unit, sign * round(count))
-    if count == 1 and unit == "Y" and sign == -1 and not setting.narrative and (told := _part_told(setting)):
+    words = found.span.of(setting.text).lower()
+    exact = words.startswith(("a ", "one ", "year", "the "))
+    if count == 1 and unit == "Y" and sign == -1 and exact and not setting.narrative and (told := _part_told(setting)):
         return Answer(value=value_at(shift(told.day, -1, "Y"), told.grain[0].upper()), anchor=told.words, moves=False)
     if count != int(count):
         count, unit = (count * 12, "M") if unit == "Y" else (count, unit)
@@ -30,16 +34,21 @@ def _away(found: Found, setting: Setting) -> Answer:
         count, unit = count * 2, "W"
     try:
         value = value_at(shift(now.day, sign * round(count), unit), "D" if unit == "N" else unit)
-        ends = _either(value, value_at(shift(now.day, sign * round(number_of(found["upto"]) or count), unit), unit)) if found["upto"] else None
+        other = value_at(shift(now.day, sign * round(number_of(found["upto"]) or count), unit), unit) if found["upto"] else value
     except (ValueError, OverflowError):
         return unknown(unit)
-    return Answer(value=value, anchor=now.words, bounds=ends)
+    return Answer(value=value, anchor=now.words, bounds=_around(words, sorted((value, other)), now.day))
 
 
-def _either(one: str, two: str) -> Bounds:
-    """From the start of the earlier of two values to the end of the later: "two or three weeks ago"."""
-    first, second = sorted((one, two))
-    return bounds(first)[0], bounds(second)[1]
+_AT_LEAST = re.compile(rf"(?i){one_of(WORDS['about_lengths']['at_least'])}\s")
+_AT_MOST = re.compile(rf"(?i){one_of(WORDS['about_lengths']['at_most'])}\s")
+
+
+def _around(words: str, ends: list[str], now: date) -> Bounds | None:
+    """What "two or three weeks ago", "more than a year ago", "nearly a month later" bound: ends are values, the earlier first."""
+    first, last = bounds(ends[0])[0], bounds(ends[1])[1]
+    farther, nearer = (None, last) if last and last < now else (first, None), (first, now) if last and last < now else (now, last)
+    return farther if _AT_LEAST.match(words) else nearer if _AT_MOST.match(words) else (first, last)
 
 
 def _part_told(setting: Setting) -> Reference | None:
@@ -66,10 +75,12 @@ def _hours_away(count: float, unit: str, sign: int, now: Reference | None) -> An
 
 def _day_beside(found: Found, setting: Setting) -> Answer:
     """The unit next to the one told of: "the day before", "the year after"."""
-    now = setting.then()
+    now = setting.now if found["last"] else setting.then()
     unit = unit_of(found["unit"])
     if now is None:
         return unknown(unit)
+    if found["last"]:
+        return Answer(value=value_at(shift(now.day, -2, unit), unit), anchor=now.words)
     sign = -1 if found["way"].lower() in {"before", "earlier"} else 1
     return Answer(value=value_at(shift(now.day, sign, unit), unit), anchor=now.words)
 
@@ -89,6 +100,19 @@ FORMS = (
         _away,
         modified=False,
         near=_UNIT,
+    ),
+    Form(
+        "some while before or after",
+        rf"(?P<number>)(?P<unit>(?P<plural>(?i:minutes|hours|days|nights|weeks|months|years|decades|centuries)))\s+{_WAY}",
+        _away,
+        modified=False,
+        near=_UNIT,
+    ),
+    Form(
+        "unit before last",
+        r"(?i:the)\s+(?P<unit>(?i:week|weekend|month|year))\s+(?P<way>(?i:before))\s+(?P<last>(?i:last))",
+        _day_beside,
+        near=("unit",),
     ),
     Form(
         "day beside that",

@@ -135,7 +135,7 @@ _ISO = (
     rf"(?P<year>{YEAR})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])[T ](?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]+)?)?"
     rf"(?:\s?(?P<zulu>Z)|\s+{KNOWN_ZONE}|\s?(?P<offset>[+-][0-9]{{2}}:?[0-9]{{2}}))?"
 )
-_PART_OF = rf"(?i:the\s+)?(?:(?i:(?:early|late)\s+)?(?P<daypart>{DAYPART})(?i:\s+hours)?|(?i:early\s+hours))\s+(?:of|on)"
+_PART_OF = rf"(?i:the\s+)?(?:(?i:(?:early|late)\s+)?(?P<daypart>{DAYPART})(?i:\s+hours)?|(?i:(?:early|small|wee)\s+hours))\s+(?:of|on)"
 
 FORMS = (
     Form("hour", rf"{_HOUR_4}(?:,?\s+(?:on\s+)?{_DAY_FIRST})?", _clock, near=("number",)),

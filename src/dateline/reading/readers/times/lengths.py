@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from math import ceil
 
 from dateline.model import Grain, TimexType
 from dateline.reading.readers.times.dates import OPEN, Bounds, shift
@@ -84,9 +85,14 @@ _AGED = re.compile(r"(?i)\baged?\s+$")
 _TIMES_A = re.compile(r"(?i)\b(?:once|twice|times)\s+$")
 
 
+_SPEED = re.compile(r"(?i)\b(?:km|kms|kph|kilomet(?:er|re)s|miles|knots|met(?:er|re)s|feet)\s+$")
+
+
 def _rate(found: Found, setting: Setting, unit: str) -> Answer | None:
     """A rate ("100 people a day"), or nothing: "a day" alone is mostly no time."""
     token = setting.tenses.token_at(found.span.end - 1)
+    if _SPEED.search(setting.before(found.span, 14)):
+        return None
     if token.dep_ == "npadvmod" and unit in {"D", "W", "M", "Y"}:
         return Answer(value=length(1, unit), type=TimexType.SET, moves=False)
     if unit in {"TM", "D"} and re.search(r"(?i:for|in|within|after|lasted)\s+$", setting.before(found.span, 9)):
@@ -133,7 +139,8 @@ def _stretch(found: Found, setting: Setting) -> Answer | None:
 
 def _reaching(day: date, count: float | None, unit: str, sign: int) -> Bounds:
     if unit[0] == "T":
-        far = shift(day, sign, "D") if count is not None and count <= 24 else None
+        days = None if count is None else ceil(count / {"TH": 24, "TM": 1440, "TS": 86400}[unit])
+        far = shift(day, sign * days, "D") if days is not None else None
     elif count is None:
         far = None
     else:
@@ -175,13 +182,15 @@ def _first_units(found: Found, _: Setting) -> Answer | None:
     return Answer(value=length(count, unit_of(found["unit"])), type=TimexType.DURATION, moves=False)
 
 
-def _every(found: Found, _: Setting) -> Answer | None:
+def _every(found: Found, setting: Setting) -> Answer | None:
     if found["weekday"]:
         return Answer(value=f"XXXX-WXX-{weekday_of(found['weekday']) + 1}", type=TimexType.SET, moves=False)
     if found["month"]:
         return Answer(value=f"XXXX-{month_of(found['month']):02}", type=TimexType.SET, moves=False)
     if found["season"]:
         return Answer(value=f"XXXX-{season_of(found['season'])}", type=TimexType.SET, moves=False)
+    if _SPEED.search(setting.before(found.span, 14)):
+        return None
     if found["daypart"]:
         return Answer(value=f"XXXX-XX-XXT{daypart_of(found['daypart'])}", type=TimexType.SET, moves=False)
     count = 2 if found["other"] else number_of(found["number"]) if found["number"] else 1

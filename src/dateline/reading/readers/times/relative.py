@@ -157,6 +157,15 @@ def _unit_aside(found: Found, setting: Setting) -> Answer | None:
         return None  # "This Week": a programme
     if unit not in {"D", "W", "WE", "M", "Q", "Y", "DE", "CE"} or (unit == "D" and which in {"last", "this", "past"}):
         return None
+    if which in {"the next", "the coming"} and unit in {"M", "Y", "DE"} and setting.published and _WITHIN.search(setting.before(found.span, 8)):
+        day = setting.published.day  # a length from now on: "over the next year"
+        return Answer(
+            value="P10Y" if unit == "DE" else f"P1{unit}",
+            type=TimexType.DURATION,
+            bounds=(day, shift(day, 1, unit)),
+            anchor=setting.published.words,
+            moves=False,
+        )
     deictic = which in {"last", "this", "next", "this past", "this coming", "the current"}
     need = unit if unit in _UNKNOWN else "Y"
     now = setting.now if deictic else setting.then("W" if need == "WE" else need)
@@ -165,6 +174,9 @@ def _unit_aside(found: Found, setting: Setting) -> Answer | None:
     if unit == "WE":
         return Answer(value=value_at(_weekend(now.day, which), "WE"), anchor=now.words)
     return Answer(value=value_at(shift(now.day, step_of(which), unit), unit), anchor=now.words)
+
+
+_WITHIN = re.compile(r"(?i)\b(?:over|within)\s+$")
 
 
 def _weekend(day: date, which: str) -> date:

@@ -119,6 +119,8 @@ def _of_infinitive(verb: Token) -> Tense:
 
 
 def _of_governor(verb: Token) -> Tense:
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lemma_ not in _PLANNING | _EXPECTED:
+        return Tense.PAST  # "the accord signed on Saturday", whatever is to come of it
     above = next((node for node in verb.ancestors if node.pos_ in {"VERB", "AUX"}), None)
     if above is not None:
         return tense_of(above)

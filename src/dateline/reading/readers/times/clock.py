@@ -44,7 +44,11 @@ def _day_told(found: Found, setting: Setting) -> tuple[str, str | None] | None:
 
 def _clock(found: Found, setting: Setting) -> Answer | None:
     hour, minute = _hour_and_minute(found)
-    if hour > 24 or minute > 59 or (found["colon"] and not _TOLD.intersection(found.words) and not _AT.search(setting.before(found.span, 18))):
+    if (
+        hour > 24
+        or minute > 59
+        or (found["colon"] and not _TOLD.intersection(found.words) and not _AT.search(setting.before(found.span, 18)))
+    ):
         return None
     answer = replace(_at(found, setting, f"T{hour:02}:{minute:02}"), grain=Grain.MINUTE if found["minute"] else Grain.HOUR)
     return _zoned(found, setting, answer, hour, minute)

@@ -63,7 +63,7 @@ def _length(found: Found, setting: Setting) -> Answer | None:
         return None
     if setting.after(found.span, 4) == "-old" or re.match(r"\s+(?:old|of\s+age)\b", setting.after(found.span, 12)):
         return None
-    if _AGED.search(setting.before(found.span, 7)):
+    if _AGED.search(setting.before(found.span, 7)) or _SPEED.search(setting.before(found.span, 14)):
         return None
     bare = not found["number"]
     if bare and (not plural or unit in {"WE", "N", "TS", "Q"} or token.tag_ != "NNS" or not _alone(found, setting)):
@@ -91,8 +91,6 @@ _SPEED = re.compile(r"(?i)\b(?:km|kms|kph|kilomet(?:er|re)s|miles|knots|met(?:er
 def _rate(found: Found, setting: Setting, unit: str) -> Answer | None:
     """A rate ("100 people a day"), or nothing: "a day" alone is mostly no time."""
     token = setting.tenses.token_at(found.span.end - 1)
-    if _SPEED.search(setting.before(found.span, 14)):
-        return None
     if token.dep_ == "npadvmod" and unit in {"D", "W", "M", "Y"}:
         return Answer(value=length(1, unit), type=TimexType.SET, moves=False)
     if unit in {"TM", "D"} and re.search(r"(?i:for|in|within|after|lasted)\s+$", setting.before(found.span, 9)):
@@ -207,8 +205,10 @@ def _habit(found: Found, setting: Setting) -> Answer | None:
 
 def _days(found: Found, setting: Setting) -> Answer | None:
     """A weekday that recurs: "on Fridays"; but "Fridays raid" has lost its apostrophe."""
-    if not found["daypart"] and setting.tenses.token_at(found.span.end + 1).pos_ in {"NOUN", "ADJ"} and not re.search(
-        r"(?i)\bon\s+$", setting.before(found.span, 4)
+    if (
+        not found["daypart"]
+        and setting.tenses.token_at(found.span.end + 1).pos_ in {"NOUN", "ADJ"}
+        and not re.search(r"(?i)\bon\s+$", setting.before(found.span, 4))
     ):
         return weekday(found, setting)
     part = f"T{daypart_of(found['daypart'])}" if found["daypart"] else ""
@@ -265,6 +265,7 @@ _REFS = {word: value for value, words in WORDS["vague"].items() for word in word
 _WAYS = r"(?P<way>(?i:past|last|next|coming|recent|previous|preceding|following|ensuing|subsequent))"
 
 FORMS = (
+    Form("weekends", r"(?<=[OoAa][nt] )weekends", _weekends, modified=False, near=_UNIT),
     Form(
         "length",
         rf"{ABOUT}(?:(?P<number>{NUMBER}|(?i:an?|another)|{SOME}){SPREAD}\s+(?:more\s+|full\s+|consecutive\s+|straight\s+|long\s+|trading\s+|bloody\s+)?)?"
@@ -301,7 +302,6 @@ FORMS = (
     ),
     Form("habit", rf"(?P<habit>(?i:{one_of(WORDS['every'])}))", _habit, modified=False, near=("word", "quarter")),
     Form("weekdays", rf"(?P<weekday>{WEEKDAY})(?:s|\s+(?P<daypart>{DAYPART})s)", _days, modified=False, near=("weekday",)),
-    Form("weekends", r"(?<=[OoAa][nt] )weekends", _weekends, modified=False, near=_UNIT),
     Form("quarter century", r"(?i:(?:an?\s+)?quarter[\s-](?:of\s+a\s+)?century)", _century_quarter, modified=False, near=_UNIT),
     Form("vague", rf"(?P<vague>(?i:{one_of(_REFS)}))", _vague, modified=False, near=("word", "unit")),
     Form("once", r"(?i:once)", _once, modified=False, near=("word",)),

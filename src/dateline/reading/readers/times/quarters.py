@@ -26,7 +26,9 @@ def _part_of_year(found: Found, setting: Setting) -> Answer | None:
     if found["year"]:
         return Answer(value=f"{found['year']}-{part}", anchor=EXPLICIT)
     told = setting.told("Y")
-    now = told if found["this"] and told and told.grain is Grain.YEAR else setting.now  # "in 2015, most of it in the second half of the year"
+    now = (
+        told if found["this"] and told and told.grain is Grain.YEAR else setting.now
+    )  # "in 2015, most of it in the second half of the year"
     if now is None:
         return Answer(value=f"XXXX-{part}", doubt=NO_YEAR)
     if found["which"] or found["this"]:
@@ -91,11 +93,21 @@ _NTH = rf"(?:(?i:fiscal)[\s-])?(?P<nth>{ORDINAL})"
 _LAST = r"(?P<which>(?i:last|this|next))"
 
 FORMS = (
-    Form("half of a year", rf"{_THE}(?P<half>(?i:first|second|latter|last))\s+half\s+of\s+(?:{_Y}|{_LAST}\s+year|(?P<this>the\s+year))", _part_of_year, near=("quarter",)),
+    Form(
+        "half of a year",
+        rf"{_THE}(?P<half>(?i:first|second|latter|last))\s+half\s+of\s+(?:{_Y}|{_LAST}\s+year|(?P<this>the\s+year))",
+        _part_of_year,
+        near=("quarter",),
+    ),
     Form("quarter of a year", rf"{_THE}{_NTH}[\s-](?i:quarter)(?:\s+of)?\s+(?:fiscal\s+)?{_Y}", _part_of_year, near=("quarter",)),
     Form("quarter of a year", rf"{_THE}{_Y}(?:['’]s)?\s+(?P<nth>{ORDINAL})[\s-](?i:quarter)", _part_of_year, near=("quarter",)),
     Form("quarter of a year", rf"{_LAST}\s+year['’]s\s+(?P<nth>{ORDINAL})[\s-](?i:quarter)", _part_of_year, near=("quarter",)),
-    Form("quarter", rf"{_THE}{_NTH}\s+(?i:quarter)(?:\s+of\s+(?:{_LAST}|(?P<this>the))\s+year)?(?!\s+of\s+(?:the|a)\b)", _part_of_year, near=("quarter",)),
+    Form(
+        "quarter",
+        rf"{_THE}{_NTH}\s+(?i:quarter)(?:\s+of\s+(?:{_LAST}|(?P<this>the))\s+year)?(?!\s+of\s+(?:the|a)\b)",
+        _part_of_year,
+        near=("quarter",),
+    ),
     Form("quarter", rf"(?P<nth>{ORDINAL})-(?i:quarter)", _part_of_year, near=("quarter",)),
     Form(
         "stretch ended",
@@ -114,5 +126,10 @@ FORMS = (
         near=("quarter", "unit", "word"),
     ),
     Form("year-end", rf"(?i:year[\s-]end|the\s+year['’]s\s+end)(?:\s+{_Y})?", _year_end, near=("unit",)),
-    Form("the quarter", r"(?i:(?:the\s+latest|the\s+same|the|that)\s+quarter|the\s+latest\s+period)(?!\s+(?:of|century|mile)\b)", _quarter_told, near=("quarter",)),
+    Form(
+        "the quarter",
+        r"(?i:(?:the\s+latest|the\s+same|the|that)\s+quarter|the\s+latest\s+period)(?!\s+(?:of|century|mile)\b)",
+        _quarter_told,
+        near=("quarter",),
+    ),
 )

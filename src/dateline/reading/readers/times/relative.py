@@ -157,7 +157,12 @@ def _unit_aside(found: Found, setting: Setting) -> Answer | None:
         return None  # "This Week": a programme
     if unit not in {"D", "W", "WE", "M", "Q", "Y", "DE", "CE"} or (unit == "D" and which in {"last", "this", "past"}):
         return None
-    if which in {"the next", "the coming"} and unit in {"M", "Y", "DE"} and setting.published and _WITHIN.search(setting.before(found.span, 8)):
+    if (
+        which in {"the next", "the coming"}
+        and unit in {"M", "Y", "DE"}
+        and setting.published
+        and _WITHIN.search(setting.before(found.span, 8))
+    ):
         day = setting.published.day  # a length from now on: "over the next year"
         return Answer(
             value="P10Y" if unit == "DE" else f"P1{unit}",
@@ -198,7 +203,11 @@ def _unit_meant(found: Found, setting: Setting) -> Answer | None:
     """The unit now running or told of: "the end of the year", "later in the month"."""
     unit = unit_of(found["unit"])
     before, after = setting.before(found.span, 12), setting.after(found.span, 8)
-    whole = unit in {"W", "M", "Y"} and not _BESIDE.match(after) and (found["whole"] or _OVER_IT.search(before) or after.startswith(("'s", "’s")))
+    whole = (
+        unit in {"W", "M", "Y"}
+        and not _BESIDE.match(after)
+        and (found["whole"] or _OVER_IT.search(before) or after.startswith(("'s", "’s")))
+    )
     if not found.modifier and not whole and not _IN_IT.search(before):
         return None
     now = setting.then(unit) if setting.narrative else setting.now
@@ -243,12 +252,29 @@ def _then(_: Found, setting: Setting) -> Answer | None:
 
 FORMS = (
     Form("then", r"(?<=\b[Uu]ntil )then|(?<=\b[Bb]y )then", _then, near=("word",)),
-    Form("weekday", rf"(?:(?P<which>(?i:{ASIDE}|this))\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>{DAYPART}))?", weekday, near=("weekday",)),
+    Form(
+        "weekday", rf"(?:(?P<which>(?i:{ASIDE}|this))\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>{DAYPART}))?", weekday, near=("weekday",)
+    ),
     Form("near day", rf"(?P<day>(?i:{one_of(_DAYS)}))(?:\s+(?P<daypart>{DAYPART}))?", _near_day, near=("word", "night", "daypart")),
     Form("overnight", rf"(?i:overnight)(?:\s+(?:(?P<into>(?i:in)?to)\s+|(?i:on)\s+)?(?P<weekday>{WEEKDAY}))?", _overnight, near=("word",)),
-    Form("part of that day", rf"(?P<which>(?i:{ASIDE}|this|that|the\s+same))\s+(?P<daypart>{DAYPART})", _this_daypart, near=("daypart", "night")),
+    Form(
+        "part of that day",
+        rf"(?P<which>(?i:{ASIDE}|this|that|the\s+same))\s+(?P<daypart>{DAYPART})",
+        _this_daypart,
+        near=("daypart", "night"),
+    ),
     Form("unit beside now", _WHICH_UNIT, _unit_aside, near=("unit", "quarter")),
     Form("the weekend", r"(?i:the\s+weekend)", _the_weekend, near=("unit",)),
-    Form("the unit meant", r"(?i:the)\s+(?P<whole>(?i:full|whole|entire|fiscal|current|calendar)\s+)?(?P<unit>(?i:day|week|month|year|decade|century))(?!-)", _unit_meant, near=("unit",)),
-    Form("month beside now", rf"(?P<which>(?i:{ASIDE}|this))\s+(?P<month>{MONTH})(?:\s+(?P<day>{DAY})(?![.,:]?\d))?", _month_aside, near=("month",)),
+    Form(
+        "the unit meant",
+        r"(?i:the)\s+(?P<whole>(?i:full|whole|entire|fiscal|current|calendar)\s+)?(?P<unit>(?i:day|week|month|year|decade|century))(?!-)",
+        _unit_meant,
+        near=("unit",),
+    ),
+    Form(
+        "month beside now",
+        rf"(?P<which>(?i:{ASIDE}|this))\s+(?P<month>{MONTH})(?:\s+(?P<day>{DAY})(?![.,:]?\d))?",
+        _month_aside,
+        near=("month",),
+    ),
 )

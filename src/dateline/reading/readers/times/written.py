@@ -56,14 +56,16 @@ def _numeric(found: Found, _: Setting) -> Answer | None:
 
 
 _UNITS = rf"\s+(?:(?:Martyrs['’]?|Revolution(?:ary)?)\s+)?{one_of(WORDS['names']['units'])}\b"
-_DAY_NAMES = re.compile(rf"{_UNITS}|\s+{one_of([*WORDS['names']['bodies'], *WORDS['names']['grounds']])}\b")
+_DAY_NAMES = re.compile(rf"{_UNITS}|\s+{one_of(WORDS['names']['bodies'])}\b")
+_GROUNDS = re.compile(rf"\s+{one_of(WORDS['names']['grounds'])}\b")
 _MONTH_NAMES = re.compile(rf"{_UNITS}|\s+{one_of([word for words in WORDS['names'].values() for word in words if word[0].isupper()])}\b")
 YEAR_NAMES = re.compile(_UNITS)
 _ON = re.compile(r"(?i)\b(?:on|since|by|until|from|after|before)\s+$")
 
 
 def _day_month(found: Found, setting: Setting) -> Answer | None:
-    if _DAY_NAMES.match(setting.text, found.span.end) and not _ON.search(setting.before(found.span, 7)):
+    text, end = setting.text, found.span.end
+    if _GROUNDS.match(text, end) or (_DAY_NAMES.match(text, end) and not _ON.search(setting.before(found.span, 7))):
         return None
     month, day = month_of(found["month"]), day_of(found["day"])
     try:
@@ -158,7 +160,9 @@ _WEEK_OF = r"(?i:the\s+week\s+(?:of|beginning|starting|from))\s+"
 
 FORMS = (
     Form("named day", rf"(?P<named>{one_of(WORDS['named_days'])})", _named_day, near=("number",)),
-    Form("named day", r"(?P<named>)(?i:September|Sept\.)\s+11(?:th)?(?=,?\s+(?:terrorist\s+|terror\s+)?attacks)", _named_day, near=("month",)),
+    Form(
+        "named day", r"(?P<named>)(?i:September|Sept\.)\s+11(?:th)?(?=,?\s+(?:terrorist\s+|terror\s+)?attacks)", _named_day, near=("month",)
+    ),
     Form("day month year", rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}{_OF}{_M},?(?:\s+|-){_Y}", _full, near=("month",)),
     Form("month day year", rf"{_NAMED_DAY}{_M}\s+(?:(?i:the)\s+)?{_D},?\s+{_Y}", _full, near=("month",)),
     Form("year-month-day", rf"{_Y}(?P<mark>[-/])(?P<m>[01][0-9])(?P=mark)(?P<d>[0-3][0-9])", _iso, near=("number",)),
@@ -166,7 +170,9 @@ FORMS = (
     Form("first of two days of a month", rf"(?P<span>{_D})(?={_TO}{DAY}\s+{_M},?\s+{_Y})", _full, near=("month",)),
     Form("first of two days of a month", rf"(?P<span>{_D})(?={_TO}{DAY}\s+{_M})", _day_month, near=("month",)),
     Form("second of two days of a month", rf"{_M}\s+{DAY}{_TO}(?P<span>{_D}),\s+{_Y}", _full, near=("month",)),
-    Form("second of two days of a month", rf"{_M}\s+{DAY}{_TO}(?P<span>{_D})(?!\s*(?:%|[a-z]+s\b)|,\d|\.\d|:)", _day_month, near=("month",)),
+    Form(
+        "second of two days of a month", rf"{_M}\s+{DAY}{_TO}(?P<span>{_D})(?!\s*(?:%|[a-z]+s\b)|,\d|\.\d|:)", _day_month, near=("month",)
+    ),
     Form("first of two dates in a year", rf"(?P<span>{_M}\s+{_D})(?={_TO}(?:{MONTH}\s+)?{DAY},\s+{_Y})", _full, near=("month",)),
     Form("first of two dates in a year", rf"(?P<span>{_D}\s+{_M})(?={_TO}{DAY}\s+{MONTH},?\s+{_Y})", _full, near=("month",)),
     Form("first of two months in a year", rf"(?P<span>{_M})(?={_TO}{MONTH},?\s+{_Y})", _month_year, near=("month",)),
@@ -185,7 +191,9 @@ FORMS = (
     Form("week of a date", rf"{_WEEK_OF}{_D}(?:{_TO}{DAY})?\s+{_M}(?:,?\s+{_Y})?", _week_of, near=("month",)),
     Form("week of a date", rf"{_WEEK_OF}{_M}\s+{_D}(?!\d)(?:{_TO}{DAY})?(?:,?\s+{_Y})?", _week_of, near=("month",)),
     Form("day month", rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}(?:\s+(?:day\s+)?of\s+|\s+|-){_M}", _day_month, near=("month",)),
-    Form("month day", rf"{_NAMED_DAY}{_M}\s+(?:(?i:the)\s+)?(?P<day>{DAY}|(?=[a-z]){ORDINAL})(?!,\d|:\d|\.\d)", _day_month, near=("month",)),
+    Form(
+        "month day", rf"{_NAMED_DAY}{_M}\s+(?:(?i:the)\s+)?(?P<day>{DAY}|(?=[a-z]){ORDINAL})(?!,\d|:\d|\.\d)", _day_month, near=("month",)
+    ),
     Form("month year", rf"{_M}(?:,?\s+(?:of\s+)?|-){_Y}", _month_year, near=("month",)),
     Form("month", _M, _month_alone, near=("month",)),
 )

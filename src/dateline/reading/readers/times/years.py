@@ -116,7 +116,12 @@ _S = rf"(?P<season>{SEASON})"
 FORMS = (
     Form("year, its century left out", rf"(?P<first>{YEAR})\s?[-–/]\s?(?P<span>(?P<short>[0-9]{{2}}))", _short_year, near=("number",)),
     Form("year", rf"{_Y}(?![\d,]\d|\.\d)", _year, near=("number",)),
-    Form("spoken year", rf"(?P<hundreds>(?i:{one_of(_HUNDREDS)}))[\s-](?P<tens>(?i:{TENS}(?:[\s-]{ONES})?|{TEENS}))", _spoken_year, near=("word",)),
+    Form(
+        "spoken year",
+        rf"(?P<hundreds>(?i:{one_of(_HUNDREDS)}))[\s-](?P<tens>(?i:{TENS}(?:[\s-]{ONES})?|{TEENS}))",
+        _spoken_year,
+        near=("word",),
+    ),
     Form("spoken year", rf"(?i:the\s+year\s+two\s+thousand(?:\s+and)?(?:\s+(?P<ones>{ONES}))?)", _spoken_year, near=("word",)),
     Form("decade", rf"{_THE}(?:(?P<decade>[12][0-9]{{2}}0)['’]?s|(?:['’]|(?<=0s\sand\s))(?P<short>[2-9]0)s)", _decade, near=("number",)),
     Form("decade", rf"(?:(?i:the)\s+)?(?P<spelt>(?i:{one_of(_DECADES)}))", _decade, near=("word",)),

@@ -126,7 +126,10 @@ _HOUR = (
     r"(?:(?P<hour>[01]?[0-9]|2[0-4])(?:[:.](?P<minute>[0-5][0-9]))?(?:\s*(?P<half>(?i:[ap]m\b|[ap]\.\s?m\b\.?|in\s+the\s+(?:morning|afternoon|evening)|at\s+night)))"
     r"|(?P<named>(?<![Hh]igh\s)(?i:noon|midday|midnight)))"
 )
-_O_CLOCK = rf"(?P<hour>1[0-2]|[1-9]|(?i:{ONES}|ten|eleven|twelve))\s+(?i:o['’]clock)(?:\s+(?P<half>(?i:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)))?"
+_O_CLOCK = (
+    rf"(?P<hour>1[0-2]|[1-9]|(?i:{ONES}|ten|eleven|twelve))\s+(?i:o['’]clock)"
+    r"(?:\s+(?P<half>(?i:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)))?"
+)
 _HOUR_24 = (
     rf"(?P<hour>[01]?[0-9]|2[0-3])(?P<colon>:)(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![:.]\d)"
     rf"(?:\s*(?P<hours>(?i:hours|hrs|h)))?{_ZONE}"
@@ -136,9 +139,10 @@ _HOUR_4 = (
     rf"(?:(?P<zulu>Z)|\s*(?:hours|hrs)(?!\s+{KNOWN})|(?:\s*(?:hours|hrs))?\s+{KNOWN_ZONE})"
 )
 _ISO = (
-    rf"(?P<year>{YEAR})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])[T ](?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]+)?)?"
-    rf"(?:\s?(?P<zulu>Z)|\s+{KNOWN_ZONE}|\s?(?P<offset>[+-][0-9]{{2}}:?[0-9]{{2}}))?"
+    rf"(?P<year>{YEAR})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])[T ](?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])"
+    rf"(?::[0-5][0-9](?:\.[0-9]+)?)?(?:\s?(?P<zulu>Z)|\s+{KNOWN_ZONE}|\s?(?P<offset>[+-][0-9]{{2}}:?[0-9]{{2}}))?"
 )
+
 _PART_OF = rf"(?i:the\s+)?(?:(?i:(?:early|late)\s+)?(?P<daypart>{DAYPART})(?i:\s+hours)?|(?i:(?:early|small|wee)\s+hours))\s+(?:of|on)"
 
 FORMS = (

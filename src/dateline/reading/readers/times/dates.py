@@ -10,7 +10,6 @@ from dateline.model import Grain
 Bounds = tuple[date | None, date | None]
 OPEN: Bounds = (None, None)
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 
 # The meteorological seasons of the northern hemisphere, as (month, months); winter runs into the next year's February.
@@ -144,24 +143,27 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[..., Bounds]], ...] = (
 
 def grain_of(value: str, modifier: str = "") -> Grain:
     """How fine a TIMEX3 value is; a third of a day ("late on Friday") is a part of one."""
-    if modifier in _THIRDS and _DAY.match(value):
-        return Grain.DAYPART
-    if value.startswith("P") and value[1:2] != "A" and value[1:2] != "R":
-        unit = re.sub(r"^PT?[\dX.]*(DE|CE|[A-Z]).*", r"\1", value)
-        return (
-            {"H": Grain.HOUR, "M": Grain.MINUTE, "S": Grain.MINUTE}.get(unit, Grain.VAGUE)
-            if value[1] == "T"
-            else _LENGTH_GRAINS.get(unit, Grain.VAGUE)
-        )
-    if value.endswith("_REF"):
-        return Grain.VAGUE
+    if value.startswith("P"):
+        return _grain_of_length(value)
     day, _, clock = value.partition("T")
-    if clock:
+    if clock and not value.endswith("_REF"):
         return Grain.MINUTE if ":" in clock else Grain.HOUR if clock[0].isdigit() else Grain.DAYPART
-    tail = day.removeprefix("BC")[4:]
+    digits, tail = day.removeprefix("BC")[:4], day.removeprefix("BC")[4:]
     if not tail:
-        return {4: Grain.YEAR, 3: Grain.DECADE, 2: Grain.CENTURY}.get(len(day.removeprefix("BC")), Grain.VAGUE)
+        return {4: Grain.YEAR, 3: Grain.DECADE, 2: Grain.CENTURY}.get(len(digits), Grain.VAGUE)
     if "-W" in tail and "WI" not in tail:
         return Grain.WEEKEND if tail.endswith("WE") else Grain.DAY if tail.count("-") == 2 else Grain.WEEK
-    kinds = {"Q": Grain.QUARTER, "H": Grain.HALF_YEAR, "S": Grain.SEASON, "F": Grain.SEASON, "W": Grain.SEASON}
-    return kinds.get(tail[1], Grain.MONTH if len(tail) == 3 else Grain.DAY)
+    if tail[1] in _PART_GRAINS or len(tail) == 3:
+        return _PART_GRAINS.get(tail[1], Grain.MONTH)
+    return Grain.DAYPART if modifier in _THIRDS else Grain.DAY
+
+
+_PART_GRAINS = {"Q": Grain.QUARTER, "H": Grain.HALF_YEAR, "S": Grain.SEASON, "F": Grain.SEASON, "W": Grain.SEASON}
+
+
+def _grain_of_length(value: str) -> Grain:
+    """That of its largest unit; none for "PAST_REF"."""
+    unit = re.sub(r"^PT?[\dX.]*(DE|CE|[A-Z]).*", r"\1", value)
+    if value[1] == "T":
+        return {"H": Grain.HOUR, "M": Grain.MINUTE, "S": Grain.MINUTE}.get(unit, Grain.VAGUE)
+    return _LENGTH_GRAINS.get(unit, Grain.VAGUE)

@@ -22,8 +22,8 @@ class Found:
 
     Attributes:
         words: the named pieces the form took; pieces that took nothing are left out.
-        modifier: START, MID, END for "early", "the middle of", "late"; BEFORE, AFTER for "earlier", "later"; NONE for what bounds nothing; ""
-            without any.
+        modifier: START, MID, END for "early", "the middle of", "late"; BEFORE, AFTER for "earlier", "later"; NONE for what bounds
+            nothing; "" without any.
     """
 
     form: "Form"

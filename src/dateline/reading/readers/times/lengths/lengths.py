@@ -1,4 +1,4 @@
-"""Lengths of time, times that recur, and times that are not bounded: "three days", "every Friday", "recently"."""
+"""Lengths of time: "three days", "a six-month siege", "the past two weeks"."""
 
 import re
 from datetime import date
@@ -7,29 +7,18 @@ from math import ceil
 from dateline.model import Grain, TimexType
 from dateline.reading.readers.times.dates import OPEN, Bounds, shift
 from dateline.reading.readers.times.forms import Answer, Form, Found
-from dateline.reading.readers.times.relative import weekday
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.tense import Tense
 from dateline.reading.readers.times.words import (
     ABOUT,
     AND_MORE,
-    DAYPART,
     HALF,
-    MONTH,
     NUMBER,
-    SEASON,
     SOME,
     SPREAD,
     UNIT,
-    WEEKDAY,
-    WORDS,
-    daypart_of,
-    month_of,
     number_of,
-    one_of,
-    season_of,
     unit_of,
-    weekday_of,
 )
 
 _LETTERS = {"N": "D", "WE": "D", "F": "W", "TH": "H", "TM": "M", "TS": "S"}
@@ -54,38 +43,39 @@ def length(count: float | None, unit: str) -> str:
 
 
 def _length(found: Found, setting: Setting) -> Answer | None:
-    unit = unit_of(found["unit"])
-    if unit == "Q" and (setting.after(found.span, 4) == " of " or not _IN_QUARTERS.search(setting.before(found.span, 8))):
-        return None  # "three quarters of the town"
-    plural = found["unit"].lower().endswith("s") and unit != "CE"
+    unit, number = unit_of(found["unit"]), found["number"].lower()
+    if _is_no_length(found, setting, unit):
+        return None
     token = setting.tenses.token_at(found.span.end - 1)
-    if unit == "TS" and not plural:
-        return None
-    if setting.after(found.span, 4) == "-old" or re.match(r"\s+(?:old|of\s+age)\b", setting.after(found.span, 12)):
-        return None
-    if _AGED.search(setting.before(found.span, 7)) or _SPEED.search(setting.before(found.span, 14)):
-        return None
-    bare = not found["number"]
-    if bare and (not plural or unit in {"WE", "N", "TS", "Q"} or token.tag_ != "NNS" or not _alone(found, setting)):
-        return None
-    if _TIMES_A.search(setting.before(found.span, 7)) and found["number"].lower() in {"a", "an"}:
+    if number in {"a", "an"} and _TIMES_A.search(setting.before(found.span, 7)):
         return Answer(value=length(1, unit), type=TimexType.SET, moves=False)
-    count = None if bare else number_of(found["number"])
+    if number in {"a", "an"} and (unit in _RARELY_ONE or (token.dep_ == "npadvmod" and token.head.tag_ == "CD")):
+        return _rate(found, setting, unit)
+    count = number_of(number) if number else None
     if count is not None and found["half"]:
         count += 0.5
-    if found["number"].strip().lower() in {"a", "an"} and (
-        unit in {"TS", "TM", "N", "WE", "Q", "D", "CE"} or (token.dep_ == "npadvmod" and token.head.tag_ == "CD")
-    ):
-        return _rate(found, setting, unit)
-    return Answer(value=length(count, unit), type=TimexType.DURATION, grain=Grain.VAGUE if bare else None, moves=False)
+    return Answer(value=length(count, unit), type=TimexType.DURATION, grain=None if number else Grain.VAGUE, moves=False)
 
 
+def _is_no_length(found: Found, setting: Setting, unit: str) -> bool:
+    """Whether it is a share ("three quarters of the town"), an ordinal, an age, a speed, or bare and no length ("the days")."""
+    before, after = setting.before(found.span, 14), setting.after(found.span, 12)
+    plural = found["unit"].lower().endswith("s") and unit != "CE"
+    if unit == "Q" and (after.startswith(" of ") or not _IN_QUARTERS.search(before)):
+        return True
+    if (unit == "TS" and not plural) or _OLD.match(after) or _AGED.search(before) or SPEED.search(before):
+        return True
+    counted = setting.tenses.token_at(found.span.end - 1).tag_ == "NNS"
+    return not found["number"] and (not plural or unit in {"WE", "N", "TS", "Q"} or not counted or not _alone(found, setting))
+
+
+_RARELY_ONE = frozenset({"TS", "TM", "N", "WE", "Q", "D", "CE"})  # "a day", "a second" are mostly a rate, or no time
+_OLD = re.compile(r"-old|\s+(?:old|of\s+age)\b")
 _IN_QUARTERS = re.compile(r"(?i)\b(?:for|in|over|after|within|last|past|of|the)\s+$")
 _AGED = re.compile(r"(?i)\baged?\s+$")
 _TIMES_A = re.compile(r"(?i)\b(?:once|twice|times)\s+$")
 
-
-_SPEED = re.compile(r"(?i)\b(?:km|kms|kph|kilomet(?:er|re)s|miles|knots|met(?:er|re)s|feet)\s+$")
+SPEED = re.compile(r"(?i)\b(?:km|kms|kph|kilomet(?:er|re)s|miles|knots|met(?:er|re)s|feet)\s+$")
 
 
 def _rate(found: Found, setting: Setting, unit: str) -> Answer | None:
@@ -180,129 +170,39 @@ def _first_units(found: Found, _: Setting) -> Answer | None:
     return Answer(value=length(count, unit_of(found["unit"])), type=TimexType.DURATION, moves=False)
 
 
-def _every(found: Found, setting: Setting) -> Answer | None:
-    if found["weekday"]:
-        return Answer(value=f"XXXX-WXX-{weekday_of(found['weekday']) + 1}", type=TimexType.SET, moves=False)
-    if found["month"]:
-        return Answer(value=f"XXXX-{month_of(found['month']):02}", type=TimexType.SET, moves=False)
-    if found["season"]:
-        return Answer(value=f"XXXX-{season_of(found['season'])}", type=TimexType.SET, moves=False)
-    if _SPEED.search(setting.before(found.span, 14)):
-        return None
-    if found["daypart"]:
-        return Answer(value=f"XXXX-XX-XXT{daypart_of(found['daypart'])}", type=TimexType.SET, moves=False)
-    count = 2 if found["other"] else number_of(found["number"]) if found["number"] else 1
-    return Answer(value=length(count, unit_of(found["unit"])), type=TimexType.SET, moves=False)
-
-
-def _habit(found: Found, setting: Setting) -> Answer | None:
-    value = WORDS["every"][found["habit"].lower()]
-    token = setting.tenses.token_at(found.span.start)
-    if not value or token.pos_ == "PROPN":
-        return None
-    return Answer(value=value, type=TimexType.SET, moves=False)
-
-
-def _days(found: Found, setting: Setting) -> Answer | None:
-    """A weekday that recurs: "on Fridays"; but "Fridays raid" has lost its apostrophe."""
-    if (
-        not found["daypart"]
-        and setting.tenses.token_at(found.span.end + 1).pos_ in {"NOUN", "ADJ"}
-        and not re.search(r"(?i)\bon\s+$", setting.before(found.span, 4))
-    ):
-        return weekday(found, setting)
-    part = f"T{daypart_of(found['daypart'])}" if found["daypart"] else ""
-    return Answer(value=f"XXXX-WXX-{weekday_of(found['weekday']) + 1}{part}", type=TimexType.SET, moves=False)
-
-
-def _weekends(_: Found, __: Setting) -> Answer:
-    return Answer(value="XXXX-WXX-WE", type=TimexType.SET, moves=False)
-
-
 def _century_quarter(_: Found, __: Setting) -> Answer:
     return Answer(value="P25Y", type=TimexType.DURATION, moves=False)
 
 
-def _vague(found: Found, setting: Setting) -> Answer | None:
-    word = re.sub(r"\s+", " ", found["vague"].lower())
-    token = setting.tenses.token_at(found.span.end - 1)
-    if token.pos_ == "PROPN" or (word in {"the past", "the future", "future"} and token.dep_ == "compound"):
-        return None
-    if word == "the past" and re.match(r"\s+(?:\w+\s+)?[a-z]+s?\b", setting.after(found.span, 20)) and token.dep_ == "amod":
-        return None
-    if word in {"soon", "shortly"} and (
-        setting.tense(found.span) is Tense.PAST or re.match(r"\s+(?:after|before|as)", setting.after(found.span, 8))
-    ):
-        return None
-    if word == "the future" and setting.after(found.span, 4) == " of ":
-        return None
-    if word == "previously" and not _STARTS.search(setting.before(found.span, 3)):
-        return None  # elsewhere it orders two events and names no time
-    if word == "recently" and re.match(r"\s+as\b", setting.after(found.span, 4)):
-        return None
-    value = _REFS[word]
-    now = setting.published
-    day = now.day if now else None
-    ends = {"PRESENT_REF": (day, day), "PAST_REF": (None, day), "FUTURE_REF": (day, None)}[value]
-    return Answer(value=value, bounds=ends, anchor=now.words if now else None, moves=False)
-
-
-_STARTS = re.compile(r"(?:^|[.!?]\s+|\n\s*|[“\"])$")
-
-
-def _once(found: Found, setting: Setting) -> Answer | None:
-    """Formerly, as in "once allied"; not "once a week", "once he left", "at once"."""
-    token = setting.tenses.token_at(found.span.start)
-    after = setting.tenses.token_at(found.span.end + 1)
-    if token.dep_ != "advmod" or after.tag_ not in {"VBN", "VBD", "JJ"} or token.head.i != after.i or token.head.dep_ == "advcl":
-        return None
-    now = setting.published
-    return Answer(value="PAST_REF", bounds=(None, now.day if now else None), anchor=now.words if now else None, moves=False)
-
-
-_UNIT = ("unit", "night", "quarter")
-_REFS = {word: value for value, words in WORDS["vague"].items() for word in words}
+KEYS = ("unit", "night", "quarter")
 _WAYS = r"(?P<way>(?i:past|last|next|coming|recent|previous|preceding|following|ensuing|subsequent))"
 
 FORMS = (
-    Form("weekends", r"(?<=[OoAa][nt] )weekends", _weekends, modified=False, near=_UNIT),
     Form(
         "length",
         rf"{ABOUT}(?:(?P<number>{NUMBER}|(?i:an?|another)|{SOME}){SPREAD}\s+(?:more\s+|full\s+|consecutive\s+|straight\s+|long\s+|trading\s+|bloody\s+)?)?"
         rf"(?P<unit>{UNIT})(?!-)(?P<half>{HALF})?(?:\s+or\s+(?:so|more|two)|{AND_MORE})?",
         _length,
         modified=False,
-        near=_UNIT,
+        near=KEYS,
     ),
-    Form("length as an epithet", rf"(?P<number>{NUMBER}){SPREAD}-(?P<unit>{UNIT})(?:-long|\s+long)?", _long, modified=False, near=_UNIT),
-    Form("length as an epithet", rf"(?P<unit>{UNIT[:-1].replace('s?', '')}))(?P<plural>s?)-long", _long, modified=False, near=_UNIT),
+    Form("length as an epithet", rf"(?P<number>{NUMBER}){SPREAD}-(?P<unit>{UNIT})(?:-long|\s+long)?", _long, modified=False, near=KEYS),
+    Form("length as an epithet", rf"(?P<unit>{UNIT[:-1].replace('s?', '')}))(?P<plural>s?)-long", _long, modified=False, near=KEYS),
     Form(
         "first so many",
         rf"the\s+(?:(?i:first|latest|final|opening|initial)\s+)?(?P<number>{NUMBER}){SPREAD}\s+(?P<unit>{UNIT})",
         _first_units,
         modified=False,
-        near=_UNIT,
+        near=KEYS,
     ),
     Form(
         "stretch up to or from now",
         rf"{ABOUT}(?i:(?:the|these|those)\s+)?{_WAYS}\s+(?:(?P<number>{NUMBER}|{SOME}){SPREAD}\s+)?(?P<unit>{UNIT})(?:\s+or\s+so|{AND_MORE})?",
         _stretch,
         modified=False,
-        near=_UNIT,
+        near=KEYS,
     ),
-    Form("stretch from now", rf"(?i:the)\s+(?P<unit>{UNIT})\s+(?i:ahead|to\s+come)(?!\s+of\b)", _ahead, modified=False, near=_UNIT),
-    Form("the years", r"(?<=[Oo]ver )the\s+(?P<unit>months|years|decades|centuries)(?!\s+[a-z])", _over_the, modified=False, near=_UNIT),
-    Form(
-        "every",
-        rf"(?i:every|each|per)\s+(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON})|(?P<daypart>{DAYPART})"
-        rf"|(?:(?P<other>(?i:other))\s+|(?P<number>{NUMBER}|(?i:few|couple\s+of))\s+)?(?P<unit>{UNIT}))",
-        _every,
-        modified=False,
-        near=(*_UNIT, "daypart", "weekday", "month", "season"),
-    ),
-    Form("habit", rf"(?P<habit>(?i:{one_of(WORDS['every'])}))", _habit, modified=False, near=("word", "quarter")),
-    Form("weekdays", rf"(?P<weekday>{WEEKDAY})(?:s|\s+(?P<daypart>{DAYPART})s)", _days, modified=False, near=("weekday",)),
-    Form("quarter century", r"(?i:(?:an?\s+)?quarter[\s-](?:of\s+a\s+)?century)", _century_quarter, modified=False, near=_UNIT),
-    Form("vague", rf"(?P<vague>(?i:{one_of(_REFS)}))", _vague, modified=False, near=("word", "unit")),
-    Form("once", r"(?i:once)", _once, modified=False, near=("word",)),
+    Form("stretch from now", rf"(?i:the)\s+(?P<unit>{UNIT})\s+(?i:ahead|to\s+come)(?!\s+of\b)", _ahead, modified=False, near=KEYS),
+    Form("the years", r"(?<=[Oo]ver )the\s+(?P<unit>months|years|decades|centuries)(?!\s+[a-z])", _over_the, modified=False, near=KEYS),
+    Form("quarter century", r"(?i:(?:an?\s+)?quarter[\s-](?:of\s+a\s+)?century)", _century_quarter, modified=False, near=KEYS),
 )

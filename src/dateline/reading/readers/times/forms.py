@@ -34,6 +34,25 @@ class Found:
         return self.words.get(name, "")
 
 
+@dataclass(frozen=True, slots=True)
+class FromEvent:
+    """What is counted from an event of the report, whose day may be told only later.
+
+    Attributes:
+        offset: where the words for the event begin.
+        unit: as words.unit_of.
+        first: steps from the event to the first day; None = open.
+        last: steps to the last day.
+        after: whether the event is over by then.
+    """
+
+    offset: int
+    unit: str
+    first: int | None
+    last: int | None
+    after: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What a rule made of words found.
@@ -44,6 +63,7 @@ class Answer:
         grain: None = that of the value.
         doubt: what could not be settled.
         moves: whether later words may be counted from it.
+        event: the event it is counted from.
     """
 
     value: str
@@ -53,6 +73,7 @@ class Answer:
     grain: Grain | None = None
     doubt: str | None = None
     moves: bool = True
+    event: FromEvent | None = None
 
     @property
     def counted(self) -> bool:

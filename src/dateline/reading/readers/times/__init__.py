@@ -12,16 +12,16 @@ from datetime import date
 from dateline.model import Doubt, Part, PartKind, Timex, When
 from dateline.reading.options import Options
 from dateline.reading.page import PROSE, Page
-from dateline.reading.readers.times import away, clock, lengths, quarters, relative, written, years
-from dateline.reading.readers.times.calendars import eras
+from dateline.reading.readers.times import away, calendars, clock, lengths, quarters, relative, written, years
 from dateline.reading.readers.times.dates import bounds, grain_of
-from dateline.reading.readers.times.forms import Answer, Found, scan
+from dateline.reading.readers.times.forms import KEY, Answer, Found, FromEvent, scan
 from dateline.reading.readers.times.setting import BEFORE_CHRIST, DATELINE, PUBLISHED, Setting
-from dateline.reading.readers.times.telling.genre import first_year, is_narrative, tells_early_years
+from dateline.reading.readers.times.telling import events
+from dateline.reading.readers.times.telling.genre import first_year, is_narrative
 from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tenses
 
-FORMS = (*eras.FORMS, *written.FORMS, *years.FORMS, *quarters.FORMS, *clock.FORMS, *relative.FORMS, *away.FORMS, *lengths.FORMS)
+FORMS = (*written.FORMS, *years.FORMS, *quarters.FORMS, *clock.FORMS, *relative.FORMS, *away.FORMS, *lengths.FORMS)
 _BREAK = re.compile(r"[.!?:\"”)\]]\s*\n")  # a paragraph ends, where the lines of one are not broken by hand
 _READ = PROSE | {PartKind.DATELINE}
 
@@ -38,14 +38,15 @@ class Times:
         pass
 
     def read(self, page: Page) -> Iterator[When | Doubt]:
-        forms = (*FORMS, *eras.EARLY_FORMS) if tells_early_years(page.text) else FORMS
-        found = [(one, part) for one in scan(page.text, forms) if (part := page.part_at(one.span.start)) and part.kind in _READ]
+        scanned = scan(page.text, (*calendars.sought_in(page.text), events.SOUGHT, (KEY, FORMS)))
+        found = [(one, part) for one in scanned if (part := page.part_at(one.span.start)) and part.kind in _READ]
         published = page.report.published.earliest if page.report.published else None
         narrative = is_narrative(page.text, published)
         reference = Reference(published, PUBLISHED) if published else None
         setting = Setting(
             page.text, Tenses(page.doc), published=reference, narrative=narrative, first=first_year(page.text) if narrative else None
         )
+        whens: list[tuple[When, FromEvent | None]] = []
         here, done = None, 0
         for one, part in found:
             if part is not here or _BREAK.search(page.text, done, one.span.start):
@@ -59,9 +60,10 @@ class Times:
                 setting.published = Reference(when.earliest, DATELINE)
             if part.kind is not PartKind.CAPTION:  # a caption dates its picture; the story goes on where it was
                 setting.note(one, answer)
-            yield when
+            whens.append((when, answer.event))
             if doubt := BEFORE_CHRIST if answer.doubt and setting.ancient else answer.doubt:
                 yield Doubt(reader=self.name, span=one.span, reason=doubt)
+        yield from events.dated(page, whens, self.name)
 
 
 def _when(found: Found, answer: Answer, today: date | None) -> When:

@@ -63,9 +63,17 @@ def bounds(value: str, modifier: str = "", today: date | None = None) -> Bounds:
     if modifier in {"BEFORE", "AFTER"}:
         inside = today is not None and first <= today <= last
         return (first, last) if not inside else (first, today) if modifier == "BEFORE" else (today, last)
-    if modifier not in _THIRDS:
-        return first, last
-    begins = _thirds(value, first, last)
+    begins = (
+        (first, first.replace(day=11), first.replace(day=21))
+        if _MONTH.match(value)
+        else (first, first.replace(month=5), first.replace(month=9))
+        if len(value) == 4
+        else (first, shift(first, 4, "Y"), shift(first, 7, "Y"))
+        if len(value) == 3
+        else None
+    )
+    if begins is None or modifier not in _THIRDS:
+        return narrowed(first, last, modifier)
     third = _THIRDS.index(modifier)
     return begins[third], (*begins, last + timedelta(days=1))[third + 1] - timedelta(days=1)
 
@@ -73,16 +81,14 @@ def bounds(value: str, modifier: str = "", today: date | None = None) -> Bounds:
 _THIRDS = ("START", "MID", "END")
 
 
-def _thirds(value: str, first: date, last: date) -> tuple[date, date, date]:
-    """The first day of each third."""
-    if _MONTH.match(value):
-        return first, first.replace(day=11), first.replace(day=21)
-    if len(value) == 4:
-        return first, first.replace(month=5), first.replace(month=9)
-    if len(value) == 3:
-        return first, shift(first, 4, "Y"), shift(first, 7, "Y")
+def narrowed(first: date, last: date, modifier: str) -> tuple[date, date]:
+    """The third of a stretch that START, MID or END means; all of it without any."""
     third = (last - first).days // 3
-    return first, first + timedelta(days=third + 1), last - timedelta(days=third)
+    return {
+        "START": (first, first + timedelta(days=third)),
+        "MID": (first + timedelta(days=third), last - timedelta(days=third)),
+        "END": (last - timedelta(days=third), last),
+    }.get(modifier, (first, last))
 
 
 def _whole(value: str) -> Bounds:

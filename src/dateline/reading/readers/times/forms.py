@@ -35,6 +35,25 @@ class Found:
         return self.words.get(name, "")
 
 
+@dataclass(frozen=True, slots=True)
+class FromEvent:
+    """What is counted from an event of the report, whose day may be told only later.
+
+    Attributes:
+        offset: where the words for the event begin.
+        unit: as words.unit_of.
+        first: steps from the event to the first day; None = open.
+        last: steps to the last day.
+        after: whether the event is over by then.
+    """
+
+    offset: int
+    unit: str
+    first: int | None
+    last: int | None
+    after: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What a rule made of words found.
@@ -46,6 +65,7 @@ class Answer:
         doubt: what could not be settled.
         zone: as When.zone.
         moves: whether later words may be counted from it.
+        event: the event it is counted from.
     """
 
     value: str
@@ -56,6 +76,7 @@ class Answer:
     doubt: str | None = None
     zone: str | None = None
     moves: bool = True
+    event: FromEvent | None = None
 
     @property
     def counted(self) -> bool:
@@ -103,7 +124,8 @@ _LAST_WORD = re.compile(r"(?:^|[\s(])(\S+)[\s]+$|(-)$")
 _MODIFYING = frozenset(word for phrases in WORDS["modifiers"].values() for phrase in phrases for word in phrase.split()[-1:])
 
 
-_KEY = re.compile(r"(?P<number>\d+)|(?<!\w)(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in KEYS.items()) + ")")
+KEY = re.compile(r"(?P<number>\d+)|(?<!\w)(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in KEYS.items()) + ")")
+"""What every expression of the common forms holds, by kind."""
 _AROUND = 80  # longer than any expression reaches from its key word
 
 
@@ -121,36 +143,41 @@ def _stretches(text: str, keys: Iterable[tuple[int, int]]) -> list[tuple[int, in
     return [*stretches, (start, end)] if end >= 0 else stretches
 
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+Sought = tuple[re.Pattern[str], tuple[Form, ...]]
+"""Forms, and the key words one of which stands in whatever they take."""
 
 
-def _within(stretches: list[tuple[int, int]], place: int) -> bool:
-    return any(start <= place < end for start, end in stretches)
-
-
-def scan(text: str, forms: Iterable[Form]) -> list[Found]:
+def scan(text: str, sought: Iterable[Sought]) -> list[Found]:
     """All words of the forms, in order, none overlapping.
 
-    The first wins; of those that start together the longest; of those equally long the form named first.
+    The first wins; of those that start together the longest; of those equally long the form named first. Addresses on the web hold none.
     """
-    addresses = [address.span() for address in _ADDRESS.finditer(text)] if "/" in text else []
-    keys = [(key.lastgroup, *key.span()) for key in _KEY.finditer(text) if not _within(addresses, key.start())]
-    where: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-    ordered: list[tuple[int, int, int, Found]] = []
-    for place, form in enumerate(forms):
-        if form.near not in where:
-            where[form.near] = _stretches(text, [(first, last) for kind, first, last in keys if not form.near or kind in form.near])
-        ordered.extend(
-            (found.span.start, -found.span.end, place, found) for stretch in where[form.near] for found in form.find(text, stretch)
-        )
+    ordered = [(found.span.start, -found.span.end, place, found) for place, found in enumerate(_all(text, sought))]
     ordered.sort(key=lambda item: item[:3])
+    addresses = [address.span() for address in _ADDRESS.finditer(text)] if "/" in text else []
     chosen: list[Found] = []
     done = 0
     for start, _, _, found in ordered:
-        if start >= done and not _within(addresses, start):
+        if start >= done and not any(first <= start < last for first, last in addresses):
             chosen.append(_modified(found, text, done))
             done = found.span.end
     return chosen
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+
+
+def _all(text: str, sought: Iterable[Sought]) -> Iterator[Found]:
+    """What each form takes, form by form."""
+    for pattern, forms in sought:
+        keys = [(key.lastgroup, *key.span()) for key in pattern.finditer(text)]
+        where: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+        for form in forms:
+            near = form.near
+            if near not in where:
+                where[near] = _stretches(text, [(first, last) for kind, first, last in keys if not near or kind in near])
+            for stretch in where[near]:
+                yield from form.find(text, stretch)
 
 
 def _modified(found: Found, text: str, done: int) -> Found:

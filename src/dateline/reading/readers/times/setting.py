@@ -95,7 +95,7 @@ class Setting:
         weight = weight_of(self, found.span, answer)
         if self.narrative and weight > Weight.PASSING:
             self._note_era(found.span, answer)
-        grain = grain_of(answer.value)
+        grain = answer.grain or grain_of(answer.value)
         first, last = answer.bounds or bounds(answer.value)
         rank = FINENESS.get(grain)
         if first is None or rank is None:

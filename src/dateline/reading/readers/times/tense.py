@@ -51,6 +51,11 @@ class Tenses:
             return Tense.UNKNOWN
         return Tense.FUTURE if _is_end_to_come(token, verb) else tense_of(verb)
 
+    def is_name(self, span: Span) -> bool:
+        """Whether the words are part of somebody's name, as in "Tariq Ramadan"."""
+        last = self.token_at(span.end - 1)
+        return last.ent_type_ in {"PERSON", "ORG"} or (last.i > 0 and last.nbor(-1).pos_ == "PROPN" and last.nbor(-1).dep_ == "compound")
+
     def is_earlier(self, span: Span) -> bool:
         """Whether the clause looks back from what is told: "had fled"."""
         verb = verb_over(self.token_at(span.start))

@@ -65,7 +65,6 @@ _OTHER_KEYS = {
     *WORDS["every"],
 }
 KEYS = {
-    "holiday": one_of(WORDS["holidays"]),
     "month": MONTH,
     "weekday": WEEKDAY,
     "night": "(?i:nights?)",

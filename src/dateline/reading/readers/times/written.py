@@ -34,10 +34,6 @@ def _iso(found: Found, _: Setting) -> Answer | None:
         return None
 
 
-def _named_day(found: Found, _: Setting) -> Answer:
-    return Answer(value=WORDS["named_days"][found["named"] or "9/11"], anchor=EXPLICIT)
-
-
 def _numeric(found: Found, _: Setting) -> Answer | None:
     """Day and month in either order; which is which is settled only where one of them is above twelve."""
     one, two, year = int(found["one"]), int(found["two"]), int(found["year"])
@@ -159,10 +155,6 @@ _WHICH_YEAR = r"(?P<which>(?i:last|this|next|that|the\s+same|the\s+previous|the\
 _WEEK_OF = r"(?i:the\s+week\s+(?:of|beginning|starting|from))\s+"
 
 FORMS = (
-    Form("named day", rf"(?P<named>{one_of(WORDS['named_days'])})", _named_day, near=("number",)),
-    Form(
-        "named day", r"(?P<named>)(?i:September|Sept\.)\s+11(?:th)?(?=,?\s+(?:terrorist\s+|terror\s+)?attacks)", _named_day, near=("month",)
-    ),
     Form("day month year", rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}{_OF}{_M},?(?:\s+|-){_Y}", _full, near=("month",)),
     Form("month day year", rf"{_NAMED_DAY}{_M}\s+(?:(?i:the)\s+)?{_D},?\s+{_Y}", _full, near=("month",)),
     Form("year-month-day", rf"{_Y}(?P<mark>[-/])(?P<m>[01][0-9])(?P=mark)(?P<d>[0-3][0-9])", _iso, near=("number",)),

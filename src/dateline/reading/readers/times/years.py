@@ -1,4 +1,4 @@
-"""Years and their seasons, decades, centuries: "in 2011", "the summer of 2014", "the late 1980s", "Christmas"."""
+"""Years and their seasons, decades, centuries: "in 2011", "the summer of 2014", "the late 1980s"."""
 
 import re
 
@@ -19,7 +19,7 @@ from dateline.reading.readers.times.words import (
     one_of,
     season_of,
 )
-from dateline.reading.readers.times.written import YEAR_NAMES, in_year
+from dateline.reading.readers.times.written import YEAR_NAMES
 
 _COUNTED = re.compile(rf"\s*(?:%|{one_of(WORDS['not_years']['after'])}\b)", re.IGNORECASE)
 _COUNTING = re.compile(rf"(?:\b{one_of(WORDS['not_years']['before'])}|[#$€£×])\s*$", re.IGNORECASE)
@@ -103,13 +103,6 @@ def _season_year(found: Found, setting: Setting, now: Reference) -> int:
     return now.day.year if which == "this" and not running else year
 
 
-def _holiday(found: Found, setting: Setting) -> Answer:
-    month, day = WORDS["holidays"][re.sub(r"\s+", " ", found["holiday"])].split("-")
-    if found["year"]:
-        return Answer(value=f"{found['year']}-{month}-{day}", anchor=EXPLICIT)
-    return in_year(found, setting, int(month), int(day))
-
-
 _Y, _THE = rf"(?P<year>{YEAR})", r"(?:(?i:the)\s+)?"
 _S = rf"(?P<season>{SEASON})"
 
@@ -134,5 +127,4 @@ FORMS = (
         near=("season",),
     ),
     Form("season", rf"(?:(?P<which>(?i:{ASIDE}|this))\s+|(?i:the|that)\s+)?{_S}", _season, near=("season",)),
-    Form("holiday", rf"(?P<holiday>{one_of(WORDS['holidays'])})(?:,?\s+(?:of\s+)?{_Y})?", _holiday, near=("holiday",)),
 )

@@ -56,12 +56,12 @@ _DAY_MONTH = rf"(?:(?:{_THE}(?P<day>{DAY})(?:\s+of)?\s+)?(?P<month>{MONTH}),?\s+
 _AHEAD = rf"(?=(?:\s*[–-]\s*|\s+to\s+|\s+and\s+|\s+or\s+)[0-9]{{1,4}}{_BC})"
 
 FORMS = (
-    Form("year BC", rf"(?:{_DAY_MONTH}|{_THE}(?P<season>{SEASON})(?:\s+of)?\s+)?{_NUMBER}{_BC}", _before_christ, near=("number",)),
-    Form("year BC", rf"(?P<span>{_NUMBER}){_AHEAD}", _before_christ, near=("number",)),
-    Form("decade BC", rf"{_THE}(?P<number>[0-9]{{2,3}}0)(?P<decade>s){_BC}", _before_christ, near=("number",)),
-    Form("year AD", rf"{_DAY_MONTH}?{_NUMBER}{_AD}", _year_of_era, near=("number",)),
-    Form("year AD", rf"{_DAY_MONTH}?(?:AD|A\.D\.)\s*{_NUMBER}", _year_of_era, near=("number",)),
-    Form("century", rf"{_THE}(?P<nth>{ORDINAL})[\s-](?i:century)(?P<bc>{_BC}|{_AD})?", _century, near=("unit",)),
+    Form("year BC", rf"(?:{_DAY_MONTH}|{_THE}(?P<season>{SEASON})(?:\s+of)?\s+)?{_NUMBER}{_BC}", _before_christ),
+    Form("year BC", rf"(?P<span>{_NUMBER}){_AHEAD}", _before_christ),
+    Form("decade BC", rf"{_THE}(?P<number>[0-9]{{2,3}}0)(?P<decade>s){_BC}", _before_christ),
+    Form("year AD", rf"{_DAY_MONTH}?{_NUMBER}{_AD}", _year_of_era),
+    Form("year AD", rf"{_DAY_MONTH}?(?:AD|A\.D\.)\s*{_NUMBER}", _year_of_era),
+    Form("century", rf"{_THE}(?P<nth>{ORDINAL})[\s-](?i:century)(?P<bc>{_BC}|{_AD})?", _century),
 )
-EARLY_FORMS = (Form("early year", rf"{_DAY_MONTH}?(?P<number>[1-9][0-9]{{2}})(?![\d,.]\d|\s*(?:%|[$€£]))", _early_year, near=("number",)),)
+EARLY_FORMS = (Form("early year", rf"{_DAY_MONTH}?(?P<number>[1-9][0-9]{{2}})(?![\d,.]\d|\s*(?:%|[$€£]))", _early_year),)
 """Only where a text marks a year of fewer than four digits as one (`tells_early_years`)."""

@@ -1,0 +1,53 @@
+"""Which of the years is meant where a feast or a month of another calendar is told without one."""
+
+from datetime import date, timedelta
+
+from dateline.reading.readers.times.calendars.reckoning import Stretch, Stretches
+from dateline.reading.readers.times.forms import Found
+from dateline.reading.readers.times.relative import step_of
+from dateline.reading.readers.times.setting import Setting
+from dateline.reading.readers.times.telling.scenes import Reference
+from dateline.reading.readers.times.tense import Tense
+
+_SOON = timedelta(days=60)  # as for days of our own months (written.py)
+_BACK = 0.6  # as for months told in history (telling/scenes.py)
+
+
+def nearest(found: Found, setting: Setting, stretches: Stretches) -> tuple[Stretch, Reference] | None:
+    """The last one begun, the next where the verb or "next" says so, in history the one that fits the telling; with what that was
+    counted from. None where there is nothing to count from.
+    """
+    now = setting.now
+    if now is None:
+        return None
+    years = range(max(now.day.year - 1, 1), min(now.last.year + 1, 9999) + 1)
+    known = [stretch for year in years for stretch in stretches(year)]
+    which = _WHICH.get(found["which"].lower().split("’")[0].split("'")[0], found["which"])
+    chosen = _in_history(known, now) if setting.narrative and not which else _in_news(known, now.day, which, setting.tense(found.span))
+    return (chosen, now) if chosen else None
+
+
+_WHICH = {"this year": "this", "last year": "last", "next year": "next"}
+
+
+def _in_history(known: list[Stretch], now: Reference) -> Stretch | None:
+    def distance(stretch: Stretch) -> float:
+        ahead = (stretch[0] - now.last).days
+        return ahead if ahead > 0 else max(0, (now.day - stretch[1]).days) * _BACK
+
+    return min(known, key=distance, default=None)
+
+
+def _in_news(known: list[Stretch], now: date, which: str, tense: Tense) -> Stretch | None:
+    begun = [stretch for stretch in known if stretch[0] <= now]
+    ahead = [stretch for stretch in known if stretch[0] > now]
+    running = begun[-1] if begun and begun[-1][1] >= now else None
+    step = step_of(which) if which else 0
+    if step == -1:
+        begun = begun[:-1] if running else begun
+    elif which == "this" or not which:
+        soon = bool(ahead) and ahead[0][0] - now <= _SOON
+        due = tense is Tense.FUTURE or (soon and tense is not Tense.PAST) or (which == "this" and ahead and ahead[0][0].year == now.year)
+        step = 1 if due and not running else -1
+    side = begun[-1:] if step == -1 else ahead[:1]
+    return side[0] if side else None

@@ -58,10 +58,10 @@ def step_of(word: str) -> int:
 
 def weekday_near(found: Found, setting: Setting, now: Reference) -> date:
     """The last such weekday up to publication; the next one where "next" or the verb points ahead."""
-    wanted = weekday_of(found["weekday"])
+    wanted, span = weekday_of(found["weekday"]), found.span
     which = re.sub(r"\s+", " ", found["which"].lower())
     back = (now.day.weekday() - wanted) % 7
-    if not which and (opened := _range_opened(setting, span := found.span)):
+    if not which and (opened := _range_opened(setting, span)):
         return opened.day + timedelta(days=(wanted - opened.day.weekday()) % 7)
     if setting.narrative and not which:
         return now.day + timedelta(days=(-back) % 7)
@@ -69,7 +69,8 @@ def weekday_near(found: Found, setting: Setting, now: Reference) -> date:
         return now.day - timedelta(days=back or 7)
     if step_of(which) == 1:
         return now.day + timedelta(days=(7 - back))
-    ahead = which == "this" or setting.tenses.is_ahead(span.start)
+    said_so = which == "this" and not (setting.tense(span) is Tense.PAST and setting.tenses.root(span).head.pos_ == "VERB")
+    ahead = said_so or setting.tenses.is_ahead(span.start)  # "he spoke this Sunday" looks back, "a vote this Sunday" ahead
     return now.day + timedelta(days=(-back) % 7) if ahead else now.day - timedelta(days=back)
 
 
@@ -210,7 +211,7 @@ def _unit_meant(found: Found, setting: Setting) -> Answer | None:
     )
     if not found.modifier and not whole and not _IN_IT.search(before):
         return None
-    now = setting.then(unit) if setting.narrative else setting.now
+    now = setting.then(unit if unit in _UNKNOWN else "Y") if setting.narrative else setting.now
     return Answer(value=value_at(now.day, unit), anchor=now.words) if now else unknown(unit)
 
 

@@ -18,7 +18,7 @@ from dateline.reading.readers.times.dates import bounds, grain_of, shift
 from factories import pipeline, report
 
 WORDS = """on in the last next 31 30 February May 2016 Sunday night ago earlier two weeks days a of and – to century 99 12/31/2016 at 9:75
-p.m. past every 1990s BC summer later ten thousand years early mid- end first quarter year now recently attacked . , ( )"""
+p.m. past every 1990s BC summer later ten thousand years early mid- end first quarter half year decade now recently attacked . , ( )"""
 
 
 @settings(max_examples=150, deadline=None)

@@ -7,19 +7,21 @@ ANNOTATION.md. The day printed in a dateline is read too, though it is no prose:
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from dateline.model import Doubt, Part, PartKind, Timex, When
 from dateline.reading.options import Options
 from dateline.reading.page import PROSE, Page
-from dateline.reading.readers.times import calendars, clock, lengths, relative, written, years
+from dateline.reading.readers.times import away, calendars, clock, lengths, quarters, relative, written, years
 from dateline.reading.readers.times.dates import bounds, grain_of
-from dateline.reading.readers.times.forms import KEY, Answer, Found, scan
+from dateline.reading.readers.times.forms import KEY, Answer, Found, FromEvent, scan
 from dateline.reading.readers.times.setting import BEFORE_CHRIST, DATELINE, PUBLISHED, Setting
+from dateline.reading.readers.times.telling import events
 from dateline.reading.readers.times.telling.genre import first_year, is_narrative
 from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tenses
 
-FORMS = (*written.FORMS, *years.FORMS, *clock.FORMS, *relative.FORMS, *lengths.FORMS)
+FORMS = (*written.FORMS, *years.FORMS, *quarters.FORMS, *clock.FORMS, *relative.FORMS, *away.FORMS, *lengths.FORMS)
 _BREAK = re.compile(r"[.!?:\"”)\]]\s*\n")  # a paragraph ends, where the lines of one are not broken by hand
 _READ = PROSE | {PartKind.DATELINE}
 
@@ -36,7 +38,7 @@ class Times:
         pass
 
     def read(self, page: Page) -> Iterator[When | Doubt]:
-        scanned = scan(page.text, (*calendars.sought_in(page.text), (KEY, FORMS)))
+        scanned = scan(page.text, (*calendars.sought_in(page.text), events.SOUGHT, (KEY, FORMS)))
         found = [(one, part) for one in scanned if (part := page.part_at(one.span.start)) and part.kind in _READ]
         published = page.report.published.earliest if page.report.published else None
         narrative = is_narrative(page.text, published)
@@ -44,6 +46,7 @@ class Times:
         setting = Setting(
             page.text, Tenses(page.doc), published=reference, narrative=narrative, first=first_year(page.text) if narrative else None
         )
+        whens: list[tuple[When, FromEvent | None]] = []
         here, done = None, 0
         for one, part in found:
             if part is not here or _BREAK.search(page.text, done, one.span.start):
@@ -52,24 +55,26 @@ class Times:
             answer = one.form.rule(one, setting)
             if answer is None:
                 continue
-            when = _when(one, answer)
+            when = _when(one, answer, setting.published.day if setting.published else None)
             if setting.published is None and part.kind is PartKind.DATELINE and when.earliest and when.earliest == when.latest:
                 setting.published = Reference(when.earliest, DATELINE)
             if part.kind is not PartKind.CAPTION:  # a caption dates its picture; the story goes on where it was
                 setting.note(one, answer)
-            yield when
+            whens.append((when, answer.event))
             if doubt := BEFORE_CHRIST if answer.doubt and setting.ancient else answer.doubt:
                 yield Doubt(reader=self.name, span=one.span, reason=doubt)
+        yield from events.dated(page, whens, self.name)
 
 
-def _when(found: Found, answer: Answer) -> When:
-    earliest, latest = bounds(answer.value, found.modifier) if answer.bounds is None else answer.bounds
+def _when(found: Found, answer: Answer, today: date | None) -> When:
+    earliest, latest = bounds(answer.value, found.modifier, today) if answer.bounds is None else answer.bounds
     return When(
         span=found.span,
         earliest=earliest,
         latest=latest,
-        grain=answer.grain or grain_of(answer.value),
+        grain=answer.grain or grain_of(answer.value, found.modifier),
         timex=Timex(type=answer.type, value=answer.value),
         anchor=answer.anchor,
+        zone=answer.zone,
         rule=found.form.name,
     )

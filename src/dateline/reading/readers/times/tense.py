@@ -13,6 +13,7 @@ from dateline.reading.readers.times.words import WORDS
 
 _WILL = frozenset(WORDS["tense"]["future_auxiliaries"])
 _PLANNING = frozenset(WORDS["tense"]["planning"])
+_SCHEDULED = frozenset(WORDS["tense"]["scheduled"])
 _EXPECTED = frozenset(WORDS["tense"]["expected"])
 _ENDS_SET = frozenset(WORDS["tense"]["ends_set"])
 _ENDS = frozenset(WORDS["tense"]["ends"])
@@ -60,6 +61,13 @@ class Tenses:
         verb = verb_over(self.token_at(span.start))
         return verb is not None and any(child.dep_ == "aux" and child.lower_ in {"had", "'d", "’d"} for child in verb.children)
 
+    def is_ahead(self, offset: int) -> bool:
+        """Whether the day at an offset lies ahead: by the tense, or as one on the calendar ("the truce begins on Friday")."""
+        verb = verb_over(self.token_at(offset))
+        if verb is not None and verb.tag_ in {"VBZ", "VBP"} and _is_on_calendar(verb):
+            return True
+        return self.at(offset) is Tense.FUTURE
+
 
 def verb_over(token: Token) -> Token | None:
     """The nearest verb a token hangs on; None in a verbless line."""
@@ -98,6 +106,14 @@ def tense_of(verb: Token) -> Tense:
     return Tense.PRESENT if (tags | {verb.tag_}) & {"VBZ", "VBP"} else _of_governor(verb)
 
 
+def _is_on_calendar(verb: Token) -> bool:
+    return verb.lemma_ in _SCHEDULED or (verb.lemma_ == "be" and any(map(_is_infinitive, verb.children)))  # "they are to meet"
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)
+
+
 def _of_infinitive(verb: Token) -> Tense:
     governor = verb.head
     if governor is verb:
@@ -108,6 +124,8 @@ def _of_infinitive(verb: Token) -> Tense:
 
 
 def _of_governor(verb: Token) -> Tense:
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lemma_ not in _PLANNING | _EXPECTED:
+        return Tense.PAST  # "the accord signed on Saturday", whatever is to come of it
     above = next((node for node in verb.ancestors if node.pos_ in {"VERB", "AUX"}), None)
     if above is not None:
         return tense_of(above)

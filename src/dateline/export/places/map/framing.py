@@ -8,7 +8,7 @@ from dateline.export.places.told import ToldPlace
 from dateline.model import PlaceKind
 
 _BROAD_KM = 120.0  # regions and waters that reach farther do not say where, only whereabouts
-_NEAR_KM, _BROADLY_NEAR_KM = 700.0, 4500.0
+_NEAR_KM = 700.0
 _DATELINE = 0.1  # a dateline says where the reporter sat: it tips the scale, and is not what the report is about
 
 
@@ -16,16 +16,15 @@ def framed(told: Sequence[ToldPlace], *, width: int, height: int) -> View | None
     """The view of where most of a report plays; None where nothing is settled.
 
     Countries and regions do not widen it where something finer is told: a report on a town that mentions Russia is not a report on Russia.
-    Of places far apart the group that is named most is shown, and the others are left to the list.
+    Of places far apart the group that is named most is shown, and the others are left to the list; of countries alone, all.
     """
     settled = [one for one in told if one.is_settled]
     fine = [one for one in settled if not _is_broad(one) and not one.filed_from] or [one for one in settled if not _is_broad(one)]
     pool = fine or settled
     if not pool:
         return None
-    reach = _NEAR_KM if fine else _BROADLY_NEAR_KM
     pool = [one for one in settled if not _is_broad(one)] or pool
-    group = max((_around(one, pool, reach) for one in pool), key=_weight)
+    group = max((_around(one, pool) for one in pool), key=_weight) if fine else pool
     return fitted([circle for one in group for circle in _circles(one)], width=width, height=height)
 
 
@@ -35,8 +34,8 @@ def _is_broad(one: ToldPlace) -> bool:
     return one.place.kind is PlaceKind.COUNTRY
 
 
-def _around(one: ToldPlace, pool: Sequence[ToldPlace], reach: float) -> list[ToldPlace]:
-    return [other for other in pool if distance_km(_spot(one), _spot(other)) <= reach]
+def _around(one: ToldPlace, pool: Sequence[ToldPlace]) -> Sequence[ToldPlace]:
+    return [other for other in pool if distance_km(_spot(one), _spot(other)) <= _NEAR_KM]
 
 
 def _weight(group: Sequence[ToldPlace]) -> float:

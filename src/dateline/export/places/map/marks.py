@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from dateline.export.places.map.cutting import path
 from dateline.export.places.map.globe import BEARINGS, Spot, circle, half
-from dateline.export.places.map.view import Point, View
+from dateline.export.places.map.projections import Point
+from dateline.export.places.map.view import View
 from dateline.export.places.told import ToldPlace, rival_told
 from dateline.model import PlaceKind, RelationKind
 

@@ -126,7 +126,7 @@ class _Paper:
         """Names in the order of their right to be there: what is named most, then the countries around, then their units."""
         names, big = Lettering(self._view.width, self._view.height, size=size), size / WIDE
         for mark in placed:
-            for x, y in ((mark.x, mark.y), *((x, y) for x, y, _ in mark.rivals)):
+            for x, y in (*([(mark.x, mark.y)] if mark.point else []), *((x, y) for x, y, _ in mark.rivals)):
                 names.take((x - 5 * big, y - 5 * big, x + 5 * big, y + 5 * big))
         names.take((0, self._view.height - 30 * big, 60 + 130 * big, self._view.height))  # the scale stands there
         self._name_told(names, told, {mark.item: mark for mark in placed}, gap=9 * big)

@@ -62,7 +62,7 @@ def main(folder: Path) -> None:
         world = json.loads(file.read() if file else b"")
     _write("countries", world, list(_countries(world, alpha2)), disputed["lines"], frozenset())
     land = json.loads((folder / "ne_admin1_simplified.topojson").read_text("utf-8"))
-    _write("units", land, list(_units(folder, land)), {}, frozenset(map(str, disputed["units"].values())))
+    _write("units", land, list(_units(folder, land)), {}, frozenset(code for codes in disputed["units"].values() for code in codes))
 
 
 def _check(folder: Path) -> None:
@@ -102,7 +102,11 @@ def _units(folder: Path, land: dict[str, Any]) -> Iterator[Drawn]:
             told = unit["gn_a1_code"].split(".")[0]
             country = told if len(told) == 2 and number > "0" else unit["iso_a2"]
             yield Drawn(
-                code=number, country=country, name=unit["name_en"] or unit["name"], id=number if number > "0" else "", rings=_rings(shape)
+                code=shape["id"],
+                country=country,
+                name=unit["name_en"] or unit["name"],
+                id=number if number > "0" else "",
+                rings=_rings(shape),
             )
 
 
@@ -154,7 +158,7 @@ def _lines(arcs: list[list[Point]], shapes: Iterable[Drawn], told: dict[str, Any
     for arc, drawn in sorted(sides.items()):
         if len(drawn) == 1:
             found["coast"].append([arc, 0, len(arcs[arc]) - 1])
-        elif {shape.code for shape in drawn} & units:
+        elif sum(shape.code in units for shape in drawn) == 1:
             found["disputed"].append([arc, 0, len(arcs[arc]) - 1])
         elif drawn[0].country == drawn[1].country or not units:  # of units, the borders of states are drawn from the other file
             boxes = [line.get("box", [-180, -90, 180, 90]) for line in told.values() if set(line["between"]) == {one.code for one in drawn}]

@@ -70,7 +70,7 @@ def test_the_page_asks_nothing_of_anybody(forms: dict[str, Callable[[Options], W
 
 def test_the_map_is_one_well_formed_drawing() -> None:
     source = page(hostile())
-    svg = re.search(r'<svg class="chart".*?</svg>', source, flags=re.DOTALL)
+    svg = re.search(r'<svg class="chart.*?</svg>', source, flags=re.DOTALL)
     assert svg is not None
     root = ET.fromstring(svg.group())
     assert root.tag == "svg"

@@ -8,6 +8,7 @@ from dateline.export.html.frame import Page, Sheet, counted
 from dateline.export.html.marks import Mark, paragraphs
 from dateline.export.options import Options
 from dateline.export.places.map.drawing import Map, draw
+from dateline.export.places.map.locator import Locator, land, locator
 from dateline.export.places.told import ToldPlace, told_places
 from dateline.model import Reading
 
@@ -28,7 +29,7 @@ class PlacePage:
     def write(self, readings: Iterable[Reading], out: TextIO) -> None:
         sheets = [_sheet(number, reading) for number, reading in enumerate(readings, 1)]
         number = sum(len(sheet.beside.places) for sheet in sheets)
-        _PAGE.write(sheets, out, title="Where it is said to be", counted=counted(number, "place"))
+        _PAGE.write(sheets, out, title="Where it is said to be", counted=counted(number, "place"), land=land())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,10 @@ class Beside:
 
     places: tuple[ToldPlace, ...]
     map: Map | None
+
+    @property
+    def locator(self) -> Locator | None:
+        return locator(self.map.view, self.map.outside) if self.map else None
 
     @property
     def settled(self) -> tuple[ToldPlace, ...]:

@@ -149,3 +149,22 @@ def test_every_place_in_sight_is_named_where_there_is_room() -> None:
 )
 def test_the_ends_of_the_earth_can_be_drawn(far: Place) -> None:
     assert drawn(far).marks
+
+
+def test_a_district_or_region_bears_no_point_unless_its_circle_could_not_be_seen() -> None:
+    district = replace(HAMA, kind=PlaceKind.ADMIN2, radius_km=30.0)
+    assert drawn(HOMS, district).marks[1].point is None
+    assert drawn(HOMS, replace(district, radius_km=0.5)).marks[1].point == "dot"
+
+
+def test_a_dateline_alone_does_not_frame_a_report_on_countries() -> None:
+    beirut = place(TEXT, "BEIRUT", 33.89, 35.5, radius_km=9.0, country="LB")
+    assert drawn(beirut, SYRIA).view.shows(Spot(37.2, 42.2))
+
+
+def test_the_world_is_drawn_where_a_report_spans_it_and_bears_no_scale() -> None:
+    states = place(TEXT, "Washington", 39.8, -98.5, radius_km=1751.0, country="US", kind=PlaceKind.COUNTRY)
+    made = drawn(RUSSIA, states)
+    assert made.view.is_world
+    assert made.bar is None
+    assert not made.outside

@@ -5,7 +5,7 @@ from math import hypot, pi
 import pytest
 
 from dateline.export.places.map.globe import Spot, circle
-from dateline.export.places.map.view import View, fitted
+from dateline.export.places.map.view import View, fitted, world
 
 SPOTS = [Spot(36.34, 43.13), Spot(-33.9, 18.4), Spot(64.1, -21.9), Spot(0.0, 179.9)]
 
@@ -61,3 +61,27 @@ def test_the_box_of_a_view_holds_all_it_shows_and_goes_round_at_a_pole() -> None
     assert north > 39
     assert fitted([(Spot(85, 10), 300)], width=720, height=540).box[:3:2] == (-181, 181)
     assert fitted([(SPOTS[3], 300)], width=720, height=540).box[:3:2] == (-181, 181)
+
+
+@pytest.mark.parametrize("spot", SPOTS)
+def test_a_map_of_the_world_can_be_read_backwards_too(spot: Spot) -> None:
+    view = world(width=720)
+    back = view.spot(view.point(spot))
+    assert back.lat == pytest.approx(spot.lat, abs=1e-4)
+    assert (back.lon - spot.lon + 180) % 360 == pytest.approx(180, abs=1e-4)
+
+
+def test_what_lies_on_both_sides_of_the_world_is_shown_on_all_of_it() -> None:
+    view = fitted([(Spot(60, 100), 2333), (Spot(39.8, -98.5), 1751)], width=720, height=540)
+    assert view.is_world
+    assert view.shows(Spot(-34, 151))
+
+
+def test_areas_are_right_on_a_map_of_the_world() -> None:
+    view = world(width=720)
+
+    def area(spot: Spot) -> float:
+        ring = [view.point(one) for one in circle(spot, 300, steps=180)]
+        return abs(sum(a * d - c * b for (a, b), (c, d) in zip(ring, [*ring[1:], ring[0]], strict=True))) / 2
+
+    assert area(Spot(65, 60)) == pytest.approx(area(Spot(0, 20)), rel=0.01)

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import inf
 
-from dateline.export.places.map.view import Point
+from dateline.export.places.map.projections import Point
 
 _OUT = 6.0
 """Pixels beyond the frame that are kept, so that no cut edge is seen."""
 
 _STEP = 0.7
-"""Pixels a point must differ from the last to be worth its bytes."""
+"""Pixels a point must lie from the last one to be worth its bytes, on a map that is as wide on the screen as it was drawn."""
 
 
 def cut_ring(ring: Sequence[Point], width: int, height: int) -> list[Point]:
@@ -50,24 +50,24 @@ def _near(one: Point, other: Point, width: int, height: int) -> bool:
     return max(a, c) >= -_OUT and min(a, c) <= width + _OUT and max(b, d) >= -_OUT and min(b, d) <= height + _OUT
 
 
-def path(runs: Iterable[Sequence[Point]], *, closed: bool) -> str:
+def path(runs: Iterable[Sequence[Point]], *, closed: bool, step: float = _STEP) -> str:
     """The d of an SVG path, to a tenth of a pixel; points that no eye would miss are left out."""
-    return "".join(_run(run, closed=closed) for run in runs)
+    return "".join(_run(run, closed=closed, step=step) for run in runs)
 
 
-def _run(run: Sequence[Point], *, closed: bool) -> str:
-    kept = list(_thinned(run, closed=closed))
+def _run(run: Sequence[Point], *, closed: bool, step: float) -> str:
+    kept = list(_thinned(run, closed=closed, step=step))
     if len(kept) < (3 if closed else 2):
         return ""
     told = " ".join(f"{_tenth(x)} {_tenth(y)}" for x, y in kept)
     return f"M{told}{'Z' if closed else ''}"
 
 
-def _thinned(run: Sequence[Point], *, closed: bool) -> Iterator[Point]:
+def _thinned(run: Sequence[Point], *, closed: bool, step: float) -> Iterator[Point]:
     last = (inf, inf)
     for number, point in enumerate(run):
         is_end = number == len(run) - 1 and not closed
-        if is_end or abs(point[0] - last[0]) + abs(point[1] - last[1]) >= _STEP:
+        if is_end or abs(point[0] - last[0]) + abs(point[1] - last[1]) >= step:
             yield point
             last = point
 

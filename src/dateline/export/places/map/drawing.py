@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from dateline.export.atlas import Atlas, Line, Shape, countries, units
 from dateline.export.places.map.cutting import cut_line, cut_ring, path
@@ -10,7 +11,8 @@ from dateline.export.places.map.framing import framed
 from dateline.export.places.map.globe import Spot
 from dateline.export.places.map.labels import Label, Lettering, heart
 from dateline.export.places.map.marks import Mark, marks
-from dateline.export.places.map.view import Point, View
+from dateline.export.places.map.projections import Point
+from dateline.export.places.map.view import View
 from dateline.export.places.told import ToldPlace
 from dateline.model import PlaceKind
 
@@ -42,7 +44,7 @@ class Map:
 
     Attributes:
         labels: for a wide map and for a narrow one.
-        bar: pixels, and how many km they are.
+        bar: pixels, and how many km they are; None on a map of the world, where no length is good everywhere.
         outside: places that lie beyond the frame.
         closely: whether first-level units are drawn.
     """
@@ -53,7 +55,7 @@ class Map:
     lines: dict[str, str]
     marks: tuple[Mark, ...]
     labels: tuple[tuple[str, tuple[Label, ...]], ...]
-    bar: tuple[float, int]
+    bar: tuple[float, int] | None
     outside: tuple[ToldPlace, ...]
     closely: bool
 
@@ -77,7 +79,7 @@ def draw(told: Sequence[ToldPlace]) -> Map | None:
         labels=tuple(
             (look, tuple(paper.labels(told, placed, size, closely=closely))) for look, size in (("wide", WIDE), ("narrow", NARROW))
         ),
-        bar=_bar(view),
+        bar=None if view.is_world else _bar(view),
         outside=tuple(one for one in told if one.is_settled and one.number not in seen),
         closely=closely,
     )
@@ -122,11 +124,11 @@ class _Paper:
 
     def labels(self, told: Sequence[ToldPlace], placed: Sequence[Mark], size: float, *, closely: bool) -> Iterator[Label]:
         """Names in the order of their right to be there: what is named most, then the countries around, then their units."""
-        names, big = Lettering(WIDTH, HEIGHT, size=size), size / WIDE
+        names, big = Lettering(self._view.width, self._view.height, size=size), size / WIDE
         for mark in placed:
-            for x, y in ((mark.x, mark.y), *((x, y) for x, y, _ in mark.rivals)):
+            for x, y in (*([(mark.x, mark.y)] if mark.point else []), *((x, y) for x, y, _ in mark.rivals)):
                 names.take((x - 5 * big, y - 5 * big, x + 5 * big, y + 5 * big))
-        names.take((0, HEIGHT - 30 * big, 60 + 130 * big, HEIGHT))  # the scale stands there
+        names.take((0, self._view.height - 30 * big, 60 + 130 * big, self._view.height))  # the scale stands there
         self._name_told(names, told, {mark.item: mark for mark in placed}, gap=9 * big)
         said = {one.words.casefold() for one in told}
         self._name_land(names, self._states, "state", said, most=18)
@@ -173,13 +175,20 @@ class _Paper:
         for ring in shape.rings:
             spots = [Spot(lat, lon) for lon, lat in ring]
             if any(self._view.can_draw(spot) for spot in spots[:: max(1, len(spots) // 40)]):
-                run = cut_ring([self._view.point(spot) for spot in spots], WIDTH, HEIGHT)
-                if len(run) > 2:
+                run = cut_ring([self._view.point(spot) for spot in spots], self._view.width, self._view.height)
+                if len(run) > 2 and not (self._view.is_world and _jumps(run)):
                     yield run
 
     def _line_runs(self, atlas: Atlas, kind: Line) -> Iterator[list[Point]]:
         for line in atlas.lines(kind, self._box):
-            yield from cut_line([self._view.point(Spot(lat, lon)) for lon, lat in line if abs(lon) < 179.9 and lat > -89], WIDTH, HEIGHT)
+            points = [self._view.point(Spot(lat, lon)) for lon, lat in line if abs(lon) < 179.9 and lat > -89]
+            if not (self._view.is_world and _jumps(points)):
+                yield from cut_line(points, self._view.width, self._view.height)
+
+
+def _jumps(points: Sequence[Point]) -> bool:
+    """Whether it runs over the edge of a map of the world, and would cross all of it on its way back."""
+    return any(abs(a - b) > WIDTH / 2 for (a, _), (b, _) in pairwise(points))
 
 
 def _bar(view: View) -> tuple[float, int]:

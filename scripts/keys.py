@@ -3,10 +3,11 @@
 import re
 import sys
 from collections import defaultdict
-from dataclasses import dataclass, field
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
+
+from rows import Row
 
 from dateline.reading.gazetteer.folding import ARTICLES, fold, skeleton
 
@@ -78,34 +79,18 @@ SOUNDED = frozenset(
 SCRIPTS = re.compile(r"^[\s\-'’.()؀-ۿݐ-ݿЀ-ӿ֐-׿]+$")
 UNIT_WORDS = re.compile(
     r"\b(?:county|parish|borough|census area|municipality|municipio|district|governorate|province|provincia|prefecture|oblast|raion|rayon"
-    r"|subdistrict|department|departamento|region|state|muhafazat|mintaqah|ostan-e|wilaya|wilayat|shahrestan-e|caza|of|de|du|des|del|dela|d)\b",
+    r"|subdistrict|sub-prefecture|department|departamento|departement|région|region|state|muhafazat|mintaqah|mintaqat|nahiyat|nahiyah|qada"
+    r"|qaza|qism|markaz|ostan-e|ostan|wilaya|wilayat|wuleswali|woleswali|shahrestan-e|shahrestan|bakhsh-e|daira|daïra|cercle|caza|zone"
+    r"|mahaliyat|mahallat|ilcesi|ilçesi|amphoe|huyen|quan|of|de|du|des|del|dela|d)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One gazetteer entry, before it has a number."""
-
-    id: int | str
-    name: str
-    code: str
-    country: str
-    admin1: str = ""
-    admin2: str = ""
-    population: int = 0
-    lat: float = 0.0
-    lon: float = 0.0
-    radius_km: int = 0
-    usual: tuple[str, ...] = ()  # names as good as the main one
-    names: tuple[str, ...] = field(default=(), repr=False)
 
 
 def keys(rows: list[Row]) -> dict[str, list[str]]:
     """Three tables, key → row numbers: names (Latin), scripts (Arabic, Cyrillic, Hebrew), sounds; "~" marks a name not the main one."""
     tables: dict[str, dict[str, dict[int, str]]] = {name: defaultdict(dict) for name in ("names", "scripts", "sounds")}
     for number, row in enumerate(rows):
-        own = (row.name, _bare(row), *_without_article(row), *row.usual)
+        own = (row.name, _own(row), *_without_article(row), *row.usual)
         main = {fold(name) for name in own}
         for name in (*own, *row.names):
             key = fold(name)
@@ -114,7 +99,7 @@ def keys(rows: list[Row]) -> dict[str, list[str]]:
             elif SCRIPTS.match(name) and len(name) > 2 and (row.country in SOUNDED or row.population > 100_000 or row.code == "PCLI"):
                 tables["scripts"][key].setdefault(number, "~")
         if row.country in SOUNDED:
-            for name in (row.name, _bare(row), *row.usual):
+            for name in (row.name, _own(row), *row.usual):
                 if (bones := skeleton(name)).isalpha():
                     tables["sounds"][bones].setdefault(number, "~")
     return {
@@ -125,14 +110,18 @@ def keys(rows: list[Row]) -> dict[str, list[str]]:
     }
 
 
-def _bare(row: Row) -> str:
-    """Without the word for the unit: "Rapides" of "Rapides Parish"."""
-    return " ".join(UNIT_WORDS.sub(" ", row.name).split()) or row.name if row.code.startswith("ADM") else row.name
+def bare(name: str) -> str:
+    """A unit's name without the word for the unit: "Rapides" of "Rapides Parish"."""
+    return " ".join(UNIT_WORDS.sub(" ", name).split()) or name
+
+
+def _own(row: Row) -> str:
+    return bare(row.name) if row.code.startswith("ADM") else row.name
 
 
 def _without_article(row: Row) -> tuple[str, ...]:
     """The name without its Arabic article: "Ar Raqqah" is also "Raqqah"."""
-    first, _, rest = fold(_bare(row)).partition(" ")
+    first, _, rest = fold(_own(row)).partition(" ")
     return (rest,) if row.country in SOUNDED and first in ARTICLES and len(rest) > 3 else ()
 
 

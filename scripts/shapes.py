@@ -1,6 +1,7 @@
 """Middle and size of the shapes in a TopoJSON file (specification: github.com/topojson/topojson-specification)."""
 
 import json
+import tarfile
 from dataclasses import dataclass
 from math import cos, pi, radians, sqrt
 from pathlib import Path
@@ -18,9 +19,22 @@ class Shape:
     radius_km: int
 
 
-def shapes(path: Path, name: str) -> dict[str, Shape]:
-    """Every shape of one object of the file, by its id."""
-    topology = json.loads(path.read_text(encoding="utf-8"))
+def topology(path: Path) -> dict[str, Any]:
+    """A TopoJSON file, as it lies there; in the package us-atlas, the one of its counties."""
+    if path.suffix != ".tgz":
+        return dict(json.loads(path.read_text(encoding="utf-8")))
+    with tarfile.open(path) as package:
+        file = package.extractfile("package/counties-10m.json")
+        return dict(json.loads(file.read())) if file else {}
+
+
+def names(topology: dict[str, Any], name: str) -> dict[str, str]:
+    """What the shapes of one object are called, by their ids."""
+    return {drawn["id"]: drawn["properties"]["name"] for drawn in topology["objects"][name]["geometries"]}
+
+
+def shapes(topology: dict[str, Any], name: str) -> dict[str, Shape]:
+    """Every shape of one object of a topology, by its id."""
     arcs = [_unpack(arc, topology["transform"]) for arc in topology["arcs"]]
     found: dict[str, Shape] = {}
     for drawn in topology["objects"][name]["geometries"]:

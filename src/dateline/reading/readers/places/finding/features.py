@@ -14,6 +14,7 @@ _WHERE = frozenset(_LEXICON["where"])
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
 _OTHER_LABELS = frozenset({"WORK_OF_ART", "EVENT", "LAW"})
 _SURNAMES = frozenset(_LEXICON["surnames"])
+_SORTED_ONLY = frozenset(_LEXICON["sorted_only"])
 _MOST_WORDS = 4
 
 
@@ -34,6 +35,8 @@ def beside_sites(doc: Doc, printed: list[str]) -> Iterator[Tokens]:
             end = at
             while end and printed[end - 1] in words.SITE_SORTS:
                 end -= 1
+            if end == at and word in _SORTED_ONLY:
+                continue
             first = end
             while first and end - first < _MOST_WORDS and _names_site(doc[first - 1]):
                 first -= 1

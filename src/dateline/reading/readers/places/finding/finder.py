@@ -105,7 +105,11 @@ class Finder:
         """What the lower-case word behind it says is the name of a site: "the Zobe junction"."""
         for tokens in features.beside_sites(self._doc, self._printed):
             name = next(names_in(tokens), None)
-            if name is not None and name.end == tokens.end and not (name.text.isalpha() and evidence.is_acronym(name.text, gazetteer().find(name.text))):
+            if (
+                name is not None
+                and name.end == tokens.end
+                and not (name.text.isalpha() and evidence.is_acronym(name.text, gazetteer().find(name.text)))
+            ):
                 self._take(name)
 
     def beside_others(self) -> None:
@@ -126,7 +130,12 @@ class Finder:
 
     def _take(self, tokens: Tokens) -> None:
         free = self._page.is_prose(tokens.start_char) and not self._page_has(tokens) and not self._is_actor(tokens)
-        if free and not evidence.is_in_group(tokens) and not governments.is_government(tokens, self._countries) and not self._is_in_other_name(tokens):
+        if (
+            free
+            and not evidence.is_in_group(tokens)
+            and not governments.is_government(tokens, self._countries)
+            and not self._is_in_other_name(tokens)
+        ):
             self._taken.update(dict.fromkeys(range(tokens.start, tokens.end), tokens))
 
     def _is_actor(self, tokens: Tokens) -> bool:
@@ -159,9 +168,10 @@ class Finder:
         """Names that nobody knows and that stand beside a place told as one: "in al-Bab and X"."""
         for entity in self._entities:
             beside = self._taken.get(entity.start - 2) if entity.start > 1 else None
-            if entity.label_ in _NAME_LABELS and beside is not None and evidence.stands_where(beside) and not gazetteer().knows(entity.text):
-                if _country_of(beside.text) is None and not demonyms.is_demonym(entity.text):
-                    yield entity
+            if beside is None or entity.label_ not in _NAME_LABELS or _country_of(beside.text) is not None:
+                continue
+            if evidence.stands_where(beside) and not gazetteer().knows(entity.text) and not demonyms.is_demonym(entity.text):
+                yield entity
 
     def _is_local(self, hits: tuple[Hit, ...]) -> bool:
         return any(hit.entry.country in self._countries for hit in hits)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.model import Place, PlaceKind, RelationKind, SpatialRelation
 from dateline.reading.readers.places.meaning import patterns
-from dateline.reading.readers.places.meaning.relations import WIDE, WINDOW, alone, before, behind, clean
+from dateline.reading.readers.places.meaning.relations import WINDOW, alone, before, behind, clean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,8 @@ def _pair(text: str, places: Sequence[Place], index: int, found: list[Told | Non
     if other.start - one.end > WINDOW:
         return
     gap = text[one.end : other.start].lower()
-    words = _between(before(text, one.start), gap, behind(text, other.end).lower(), wide=places[index].kind in WIDE)
+    lands = places[index].kind is places[index + 1].kind is PlaceKind.COUNTRY
+    words = _between(before(text, one.start).lower(), gap, behind(text, other.end).lower(), lands=lands)
     if words is not None:
         relation = SpatialRelation(kind=RelationKind.BETWEEN, words=words)
         found[index], found[index + 1] = Told(relation=relation, other=index + 1), Told(relation=relation, other=index)
@@ -47,12 +48,12 @@ def _pair(text: str, places: Sequence[Place], index: int, found: list[Told | Non
         found[index + 1] = first
 
 
-def _between(left: str, gap: str, right: str, *, wide: bool) -> str | None:
+def _between(left: str, gap: str, right: str, *, lands: bool) -> str | None:
     """The words for a stretch between two names; None where there is no such stretch."""
     match = patterns.BETWEEN.search(left)
     if match and patterns.AND.match(gap):
         said = left[: match.start()]
-        if patterns.DEALINGS.search(said) or (wide and not patterns.LAND.search(said)):
+        if patterns.DEALINGS.search(said) or (lands and not patterns.LAND.search(said)):
             return None
         return clean(match["words"])
     if (match := patterns.LINKING.search(left)) and patterns.TO.match(gap):

@@ -56,6 +56,12 @@ def is_taken(tokens: Tokens) -> bool:
     return governor is not None and bool({governor.lemma_.lower(), governor.lower_} & _WORDS["verbs"])
 
 
+def is_between(tokens: Tokens) -> bool:
+    """As in "boats between X and Y": that of governments, which deal "between" themselves, nobody took for a place."""
+    governor = word_before(tokens)
+    return governor is not None and governor.lower_ == "between"
+
+
 def opens_dateline(tokens: Tokens) -> bool:
     """Whether it is a dateline that no reader marked as one: "BEIRUT (Wire) —" or "ADEN, Yemen —" at the head of a paragraph."""
     doc = tokens.doc

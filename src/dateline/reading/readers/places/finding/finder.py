@@ -170,7 +170,8 @@ class Finder:
             beside = self._taken.get(entity.start - 2) if entity.start > 1 else None
             if beside is None or entity.label_ not in _NAME_LABELS or _country_of(beside.text) is not None:
                 continue
-            if evidence.stands_where(beside) and not gazetteer().knows(entity.text) and not demonyms.is_demonym(entity.text):
+            told = evidence.stands_where(beside) or evidence.is_between(beside)
+            if told and not gazetteer().knows(entity.text) and not demonyms.is_demonym(entity.text):
                 yield entity
 
     def _is_local(self, hits: tuple[Hit, ...]) -> bool:

@@ -24,7 +24,7 @@ def told(text: str, places: Sequence[Place], filed: frozenset[int]) -> list[Told
     """
     found: list[Told | None] = []
     for index, place in enumerate(places):
-        relation = None if index in filed else alone(text, place)
+        relation = None if index in filed else _half(text, place) or alone(text, place)
         found.append(Told(relation=relation) if relation else None)
     for index in range(len(places) - 1):
         if index not in filed:
@@ -46,6 +46,17 @@ def _pair(text: str, places: Sequence[Place], index: int, found: list[Told | Non
     first = found[index]
     if first is not None and found[index + 1] is None and _is_shared(first) and _goes_on(text, places, index, gap):
         found[index + 1] = first
+
+
+def _half(text: str, place: Place) -> SpatialRelation | None:
+    """Between it and a name that nobody found: told, though the other end is open; None where it is not so told."""
+    left, right = before(text, place.span.start), behind(text, place.span.end)
+    match = patterns.BETWEEN_SOMEWHERE.search(left)
+    if match is None and patterns.AND_SOMEWHERE.match(right):
+        match = patterns.BETWEEN.search(left.lower())
+    if match is None or place.kind is PlaceKind.COUNTRY or patterns.DEALINGS.search(left[: match.start()].lower()):
+        return None
+    return SpatialRelation(kind=RelationKind.BETWEEN, words=clean(match["words"]))
 
 
 def _between(left: str, gap: str, right: str, *, lands: bool) -> str | None:

@@ -70,8 +70,13 @@ OWNED = re.compile(r"^['’]s?\s+\w")
 BETWEEN = _before(r"(?:(?:half\s*way|mid\s*way|somewhere)\s+)?(?:in\s+)?between")
 _LINKS = r"(?:links?|linking|connects?|connecting|joins?|joining|(?:leads?|leading|runs?|running)\s+from|from)"
 LINKING = re.compile(rf"\b(?P<words>{_ROADS}\s+(?:(?:that|which)\s+)?{_LINKS})\s+{_LEAD}$")
-AND = re.compile(rf"^(?:\s+{_UNITS})?,?\s+and\s+{_LEAD}$")
-TO = re.compile(rf"^(?:\s+{_UNITS})?,?\s+(?:and|to|with)\s+{_LEAD}$")
+_TAIL = rf"(?:\s+(?:{_UNITS}|{one_of(_LEXICON['features']['sites'])}))?,?"
+AND = re.compile(rf"^{_TAIL}\s+and\s+{_LEAD}$")
+TO = re.compile(rf"^{_TAIL}\s+(?:and|to|with)\s+{_LEAD}$")
+AND_SOMEWHERE = re.compile(rf"^{_TAIL}\s+and\s+(?:the\s+)?[A-Z]")
+BETWEEN_SOMEWHERE = re.compile(rf"\b(?P<words>between)\s+(?:the\s+)?[A-Z][\w'’-]+(?:[\s-][\w'’]+){{0,2}}{_TAIL}\s+and\s+{_LEAD}$")
+"""Over text as printed: the other place is there, though nobody knows its name."""
+
 DASH = re.compile(r"^(?:\s?[-–—/]\s?|-to-|\s+to\s+)$")
 ROAD_BEHIND = re.compile(rf"^\s+(?P<words>(?:\w+\s+)?{_ROADS})\b")
 BORDER_WITH = re.compile(rf"^['’]s?\s+(?P<words>(?:\w+\s+)?{_BORDERS}\s+with)\s+{_LEAD}$")
@@ -80,4 +85,4 @@ LAND = re.compile(rf"\b(?:{_BORDERS}|crossing|sea|strait|road|area|zone|land)s?\
 LEADING = frozenset({"of", "from", "to", "with", "opposite", *_WORDS["close"]})
 """What the words before a name may end with that hold for a list of names."""
 
-ALSO = re.compile(rf"^,?\s+(?:and|or)\s+{_LEAD}$")
+ALSO = re.compile(rf"^{_TAIL}\s+(?:and|or)\s+{_LEAD}$")

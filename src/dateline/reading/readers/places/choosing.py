@@ -22,6 +22,9 @@ from dateline.reading.readers.places.toponym import Toponym
 MOST_CANDIDATES = 60
 """Of a name that more places bear only the largest are weighed, and those the report's ground speaks for."""
 
+_MOST_KEPT = 8
+"""Of so many it is said what speaks for them."""
+
 TOSS = 0.2
 """Below this score nothing is chosen."""
 
@@ -168,7 +171,7 @@ def _is_like(entry: Entry, other: Entry) -> bool:
 
 
 def _candidates(ranked: list[tuple[_Weighed, float]]) -> tuple[Candidate, ...]:
-    return tuple(_candidate(item, score) for item, score in ranked)
+    return tuple(_candidate(item, score) for item, score in ranked[:_MOST_KEPT])
 
 
 def _candidate(item: _Weighed, score: float) -> Candidate:

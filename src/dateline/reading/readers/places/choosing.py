@@ -7,11 +7,23 @@ from math import exp
 from dateline.model import Candidate, PlaceKind
 from dateline.reading.gazetteer import Entry, Match, gazetteer
 from dateline.reading.readers.places.ground import Ground
-from dateline.reading.readers.places.reasons import FEATURES, LATE_FEATURES, WIDE, Case, Settled, country_spoken_of, inside_named
+from dateline.reading.readers.places.reasons import (
+    FEATURES,
+    KNOWN_ABROAD,
+    LATE_FEATURES,
+    WIDE,
+    Case,
+    Settled,
+    country_spoken_of,
+    inside_named,
+)
 from dateline.reading.readers.places.toponym import Toponym
 
 MOST_CANDIDATES = 60
 """Of a name that more places bear only the largest are weighed, and those the report's ground speaks for."""
+
+_MOST_KEPT = 8
+"""Of so many it is said what speaks for them."""
 
 TOSS = 0.2
 """Below this score nothing is chosen."""
@@ -22,10 +34,7 @@ _HAMLET = 6.0
 _IN_IT = 8.0
 """… and where the text says what it lies in: as much as a listed one gains by that."""
 
-_KNOWN_ABROAD = 5.3
-"""log10 of the people from which a town is spoken of anywhere."""
-
-_IN_ITS_MIDST = 4.0
+_IN_ITS_MIDST = 4.5
 """… and what it gains where the report says what it speaks of: as much as a country spoken of."""
 
 _SAME_PLACE_KM = 30
@@ -131,7 +140,7 @@ def _with_seats(weighed: list[_Weighed]) -> Iterator[_Weighed]:
 
 def _unlisted(best: Case) -> float:
     """What a hamlet of that name that no gazetteer has would weigh: in what the report speaks of, in what is said to hold it."""
-    if best.entry.weight >= _KNOWN_ABROAD:
+    if best.entry.weight >= KNOWN_ABROAD:
         return _HAMLET
     spoken = min(1.0, best.ground.countries.total(besides=best.toponym.name) / _CLEAR_VOTES)
     return _HAMLET + _IN_ITS_MIDST * spoken + _IN_IT * any(_holds(container, best.entry) for container in best.toponym.inside)
@@ -162,7 +171,7 @@ def _is_like(entry: Entry, other: Entry) -> bool:
 
 
 def _candidates(ranked: list[tuple[_Weighed, float]]) -> tuple[Candidate, ...]:
-    return tuple(_candidate(item, score) for item, score in ranked)
+    return tuple(_candidate(item, score) for item, score in ranked[:_MOST_KEPT])
 
 
 def _candidate(item: _Weighed, score: float) -> Candidate:

@@ -16,6 +16,9 @@ _SHORT = 4  # letters up to which a name alone says little
 _SIZEABLE = 3.5  # … from which it is believed against the parse
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _MOST_BETWEEN = 3  # words between a place and the word for its institution ("Idlib Central Blood Bank Office")
+NAMESAKES = frozenset({"", "US", "GB", "CA", "AU", "NZ", "IE"})
+"""Countries where persons, schools and teams are called like places, and the gazetteer knows most of these."""
+
 never = _WORDS["never"] | {word.title() for word in words.PARTS_AFTER} | {word.title() for word in words.UNITS}
 institutions = _WORDS["institutions"]
 ordinary = _WORDS["ordinary"]
@@ -53,6 +56,12 @@ def is_taken(tokens: Tokens) -> bool:
     return governor is not None and bool({governor.lemma_.lower(), governor.lower_} & _WORDS["verbs"])
 
 
+def is_between(tokens: Tokens) -> bool:
+    """As in "boats between X and Y": that of governments, which deal "between" themselves, nobody took for a place."""
+    governor = word_before(tokens)
+    return governor is not None and governor.lower_ == "between"
+
+
 def opens_dateline(tokens: Tokens) -> bool:
     """Whether it is a dateline that no reader marked as one: "BEIRUT (Wire) —" or "ADEN, Yemen —" at the head of a paragraph."""
     doc = tokens.doc
@@ -87,6 +96,14 @@ def _is_led(tokens: Tokens) -> bool:
     if before is None or before.is_sent_start or before.pos_ != "PROPN" or not before.text[:1].isupper():
         return False
     return before.lower_ not in words.PARTS_BEFORE and before.ent_type_ == tokens[0].ent_type_ and before.ent_type_ != ""
+
+
+def is_in_group(tokens: Tokens) -> bool:
+    """The place in a group's name: "the Army of Sinai", "Lions of Aleppo"."""
+    doc, at = tokens.doc, tokens.start - 1
+    while at > 0 and doc[at].lower_ == "the":
+        at -= 1
+    return at > 0 and doc[at].lower_ == "of" and doc[at - 1].text in _WORDS["group_heads"]
 
 
 def is_well_known(hits: tuple[Hit, ...]) -> bool:
@@ -137,10 +154,18 @@ def is_believable(tokens: Tokens, name: str, *, persons: frozenset[str], countri
     if name in persons and not sign and (name in _WORDS["also_persons"] or not is_unmistakable(hits)):
         return False
     exact = any(hit.match is not Match.SOUND for hit in hits)
+    if not hits and tokens.root.ent_type_ == "GPE" and countries - NAMESAKES and _is_at(tokens):
+        return True
     local = len(name) > (_SHORT if exact else _SHORT + 1) and any(hit.entry.country in countries for hit in hits)
     return (
         sign or is_well_known(hits) or local or (exact and (may_stand_where(tokens) or names_institution(tokens) or _has_container(tokens)))
     )
+
+
+def _is_at(tokens: Tokens) -> bool:
+    """Where no gazetteer helps, only the plainest words do."""
+    governor = word_before(tokens)
+    return governor is not None and governor.lower_ in {"at", "from", "to"}
 
 
 def _is_currency(tokens: Tokens) -> bool:

@@ -40,11 +40,13 @@ class Votes(Generic[Key]):
     def __init__(self) -> None:
         self._all: dict[Key, float] = {}
         self._by: dict[str, dict[Key, float]] = {}
+        self._most: dict[str, float] = {}  # asked again for each candidate
 
     def add(self, key: Key, voter: str, weight: float = 1.0) -> None:
         own = self._by.setdefault(voter, {})
         self._all[key] = self._all.get(key, 0.0) + weight
         own[key] = own.get(key, 0.0) + weight
+        self._most.clear()
 
     def of(self, key: Key, *, besides: str) -> float:
         """How much speaks for it, what `besides` said left out."""
@@ -53,8 +55,10 @@ class Votes(Generic[Key]):
 
     def most(self, *, besides: str) -> float:
         """How much speaks for what most speaks for; 0 where nobody voted."""
-        own = self._by.get(besides, {})
-        return max((votes - own.get(key, 0.0) for key, votes in self._all.items()), default=0.0)
+        if besides not in self._most:
+            own = self._by.get(besides, {})
+            self._most[besides] = max((votes - own.get(key, 0.0) for key, votes in self._all.items()), default=0.0)
+        return self._most[besides]
 
     def total(self, *, besides: str) -> float:
         return sum(self._all.values()) - sum(self._by.get(besides, {}).values())

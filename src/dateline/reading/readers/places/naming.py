@@ -140,6 +140,8 @@ def toponym(page: Page, tokens: Tokens) -> Toponym:
     hits = (Hit(people, Match.NAME),) if people else _hits(name.text)
     if words.kind_in(tokens) and not gazetteer().knows(name.text):  # "Haifa Street" is no Haifa, however alike they sound
         name, hits = _named_for(tokens) or (name, ())
+    if words.site_behind(tokens) in words.LANDFORMS and not gazetteer().knows(name.text):  # a mountain is no town that sounds like it
+        hits = ()
     return Toponym(
         span=page.span_of(tokens),
         name=name.text,

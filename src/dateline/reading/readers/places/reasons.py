@@ -5,7 +5,7 @@ The weights were set by hand, and their order of size checked on halves of LGL a
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from math import exp
+from math import exp, log1p
 from typing import TypeAlias
 
 from dateline.model import PlaceKind
@@ -18,6 +18,9 @@ WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 """Too wide for their middle to be near anything; what lies in them is counted by itself."""
 
 _UNITS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
+
+KNOWN_ABROAD = 5.3
+"""log10 of the people from which a town is spoken of anywhere."""
 
 _SIZEABLE = 4.0
 """log10 of the people from which a place has the better right to its name than one that is also called so."""
@@ -78,12 +81,20 @@ def _size(case: Case) -> float:
 
 
 def _main_name(case: Case) -> float:
-    """A county called by less than its full name ("Delaware") is hardly meant, nor one of another name where some bear just this."""
+    """A county called by less than its full name ("Delaware") is hardly meant, nor what is also called so where others bear just this."""
     if case.entry.kind is PlaceKind.ADMIN2 and not case.toponym.asked and fold(case.entry.name) != fold(case.toponym.name):
-        return 0.2
-    if case.match is Match.OTHER_NAME and any(hit.match is Match.NAME and hit.entry.weight >= _SIZEABLE for hit in case.toponym.hits):
+        return 0.7
+    right = min(case.entry.weight, _SIZEABLE)
+    if case.match is Match.OTHER_NAME and any(hit.match is Match.NAME and hit.entry.weight >= right for hit in case.toponym.hits):
         return 0.0
-    return {Match.NAME: 1.0, Match.OTHER_NAME: 0.4, Match.SOUND: 0.0}[case.match]
+    return {Match.NAME: 1.0, Match.OTHER_NAME: 0.7, Match.SOUND: 0.5}[case.match]
+
+
+def _great(case: Case) -> float:
+    """A city of millions is heard of everywhere."""
+    if case.entry.kind is not PlaceKind.TOWN:
+        return 0.0
+    return min(1.0, max(0.0, case.entry.weight - KNOWN_ABROAD) / 1.5)
 
 
 def _country(case: Case) -> float:
@@ -99,7 +110,8 @@ def _region(case: Case) -> float:
 
 
 def _first_unit(case: Case) -> float:
-    return float(case.entry.kind is PlaceKind.ADMIN1)
+    """By its own name: what is also called like the city it surrounds is not meant by the city's."""
+    return float(case.entry.kind is PlaceKind.ADMIN1 and case.match is Match.NAME)
 
 
 def _town_by_bare_name(case: Case) -> float:
@@ -128,9 +140,10 @@ def inside_named(case: Case) -> float:
 
 
 def country_spoken_of(case: Case) -> float:
+    """1 for the country spoken of most; by the logarithm, so that one named five times is not lost beside one named a hundred times."""
     votes, name = case.ground.countries, case.toponym.name
     most = votes.most(besides=name)
-    return votes.of(case.entry.country, besides=name) / most if most else 0.0
+    return log1p(votes.of(case.entry.country, besides=name)) / log1p(most) if most else 0.0
 
 
 def _unit_spoken_of(case: Case) -> float:
@@ -192,7 +205,8 @@ def _gap_km(entry: Entry, other: Entry) -> float:
 
 FEATURES = (
     Feature(why="its size", weight=7.0, measure=_size),
-    Feature(why="it is its main name", weight=1.5, measure=_main_name),
+    Feature(why="it is its main name", weight=3.0, measure=_main_name),
+    Feature(why="it is a great city", weight=1.0, measure=_great),
     Feature(why="it is a country", weight=6.0, measure=_country),
     Feature(why="it is a capital", weight=3.0, measure=_capital),
     Feature(why="it is a region that news speaks of", weight=7.0, measure=_region),
@@ -201,7 +215,7 @@ FEATURES = (
     Feature(why="the words beside it ask for this kind", weight=2.5, measure=_kind_asked),
     Feature(why="what stands beside it belongs to a town", weight=3.0, measure=_civic),
     Feature(why="it lies in the place named with it", weight=8.0, measure=inside_named),
-    Feature(why="the report speaks of its country", weight=4.0, measure=country_spoken_of),
+    Feature(why="the report speaks of its country", weight=5.0, measure=country_spoken_of),
     Feature(why="the report speaks of its province or state", weight=2.5, measure=_unit_spoken_of),
     Feature(why="other names of the report are found in its province or state", weight=3.5, measure=_bearers_around),
     Feature(why="other names of the report are found in its district or county", weight=2.0, measure=_bearers_near),

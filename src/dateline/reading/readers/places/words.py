@@ -21,6 +21,7 @@ FEATURES_AFTER = {word: PlaceKind(kind) for kind, named in _FEATURES["after"].it
 FEATURES_BEFORE = {word: PlaceKind(kind) for kind, named in _FEATURES["before"].items() for word in named}
 SITES_OF_TOWNS = frozenset(_FEATURES["of_towns"])
 SITES = frozenset(_FEATURES["sites"])
+LANDFORMS = frozenset(_FEATURES["other_sites"])
 SITE_KINDS = {word: PlaceKind(_FEATURES["other_sites"].get(word, "site")) for word in SITES}
 SITE_SORTS = frozenset(_FEATURES["site_sorts"])
 ROADS = frozenset(_FEATURES["roads"])

@@ -10,6 +10,7 @@ def toponyms(page: Page) -> list[Toponym]:
     """Place names in prose, in the order of the text, none overlapping."""
     finder = Finder(page)
     finder.from_mentions()
+    finder.widen_ground()
     finder.from_containers()
     finder.by_feature()
     finder.by_context()

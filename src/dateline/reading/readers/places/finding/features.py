@@ -14,18 +14,16 @@ _WHERE = frozenset(_LEXICON["where"])
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
 _OTHER_LABELS = frozenset({"WORK_OF_ART", "EVENT", "LAW"})
 _SURNAMES = frozenset(_LEXICON["surnames"])
+_SORTED_ONLY = frozenset(_LEXICON["sorted_only"])
 _MOST_WORDS = 4
 
 
 def named(doc: Doc, printed: list[str]) -> Iterator[Tokens]:
     """Such names, where nothing else claims their words; `printed` = the text of every token."""
     for at, word in enumerate(printed):
-        if word in words.FEATURES_AFTER:
-            found = _ending_at(doc[at])
-        elif word in words.FEATURES_BEFORE or word in words.ROADS:
+        found = _ending_at(doc[at]) if word in words.FEATURES_AFTER else None
+        if found is None and (word in words.FEATURES_BEFORE or word in words.ROADS):
             found = _starting_at(doc[at])
-        else:
-            continue
         if found is not None and _stands_alone(found):
             yield found
 
@@ -37,6 +35,8 @@ def beside_sites(doc: Doc, printed: list[str]) -> Iterator[Tokens]:
             end = at
             while end and printed[end - 1] in words.SITE_SORTS:
                 end -= 1
+            if end == at and word in _SORTED_ONLY:
+                continue
             first = end
             while first and end - first < _MOST_WORDS and _names_site(doc[first - 1]):
                 first -= 1

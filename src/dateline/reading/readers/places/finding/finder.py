@@ -18,7 +18,7 @@ from dateline.reading.readers.places.finding import features, governments
 from dateline.reading.readers.places.naming import bare, names_in, with_full_stop
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-_NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "EVENT"})
+_NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "EVENT", "PRODUCT"})
 _OTHER_KINDS = frozenset({MentionKind.GROUP, MentionKind.PERSON, MentionKind.OUTLET, MentionKind.WEAPON})
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.ORGAN})  # their letters ("U.N.") are no place, their words may hold one
 _NAMES = frozenset({MentionForm.FULL, MentionForm.SHORT, MentionForm.ACRONYM})
@@ -62,6 +62,13 @@ class Finder:
                 if evidence.is_believable(name, bare(name).text, persons=self._persons, countries=self._countries):
                     self._take(name)
 
+    def widen_ground(self) -> None:
+        """Places found that lie in one country only say what the report speaks of, as its countries do."""
+        for tokens in self.found():
+            lands = {hit.entry.country for hit in gazetteer().find(bare(tokens).text) if hit.match is not Match.SOUND}
+            if len(lands) == 1:
+                self._countries |= lands - evidence.NAMESAKES
+
     def from_containers(self) -> None:
         """In "X, Y" both are names, whatever the parse took Y for."""
         for tokens in self.found():
@@ -76,7 +83,7 @@ class Finder:
             if self._says_place(tokens):
                 self._take(tokens)
         for entity in self._other_names():  # known by sound alone: only where the parse saw one name and the words say place
-            if evidence.stands_where(entity) or evidence.is_taken(entity):
+            if evidence.stands_where(entity) or evidence.is_taken(entity) or governments.lies_between(entity):
                 self._take(entity)
 
     def by_unit(self) -> None:
@@ -98,12 +105,16 @@ class Finder:
         """What the lower-case word behind it says is the name of a site: "the Zobe junction"."""
         for tokens in features.beside_sites(self._doc, self._printed):
             name = next(names_in(tokens), None)
-            if name is not None and name.end == tokens.end and not evidence.is_acronym(name.text, gazetteer().find(name.text)):
+            if (
+                name is not None
+                and name.end == tokens.end
+                and not (name.text.isalpha() and evidence.is_acronym(name.text, gazetteer().find(name.text)))
+            ):
                 self._take(name)
 
     def beside_others(self) -> None:
         """What is listed with places is a place: "Saraqib and X", "X, Idlib and Aleppo"."""
-        for tokens in [*self._known_runs(), *self._other_names()]:
+        for tokens in [*self._known_runs(), *self._other_names(), *self._unknown_names()]:
             if self._is_listed(tokens) and not self._is_part_of_a_name(tokens) and not demonyms.is_demonym(tokens.text):
                 self._take(tokens)
 
@@ -119,7 +130,12 @@ class Finder:
 
     def _take(self, tokens: Tokens) -> None:
         free = self._page.is_prose(tokens.start_char) and not self._page_has(tokens) and not self._is_actor(tokens)
-        if free and not governments.is_government(tokens) and not self._is_in_other_name(tokens):
+        if (
+            free
+            and not evidence.is_in_group(tokens)
+            and not governments.is_government(tokens, self._countries)
+            and not self._is_in_other_name(tokens)
+        ):
             self._taken.update(dict.fromkeys(range(tokens.start, tokens.end), tokens))
 
     def _is_actor(self, tokens: Tokens) -> bool:
@@ -144,7 +160,18 @@ class Finder:
         for entity in self._entities:
             hits = gazetteer().find(entity.text)
             other = entity.text in evidence.never or demonyms.is_demonym(entity.text) or evidence.is_acronym(entity.text, hits)
-            if entity.label_ in _NAME_LABELS and not other and self._is_local(hits):
+            told = self._is_local(hits) or governments.lies_between(entity)  # "the road between X and Y" needs no gazetteer
+            if entity.label_ in _NAME_LABELS and not other and told:
+                yield entity
+
+    def _unknown_names(self) -> Iterator[Tokens]:
+        """Names that nobody knows and that stand beside a place told as one: "in al-Bab and X"."""
+        for entity in self._entities:
+            beside = self._taken.get(entity.start - 2) if entity.start > 1 else None
+            if beside is None or entity.label_ not in _NAME_LABELS or _country_of(beside.text) is not None:
+                continue
+            told = evidence.stands_where(beside) or evidence.is_between(beside)
+            if told and not gazetteer().knows(entity.text) and not demonyms.is_demonym(entity.text):
                 yield entity
 
     def _is_local(self, hits: tuple[Hit, ...]) -> bool:

@@ -11,18 +11,23 @@ _WORDS = {key: frozenset(words) for key, words in lexicon.load("places")["govern
 _DASHES = frozenset({"-", "–", "‑"})
 
 
-def is_government(tokens: Tokens) -> bool:
-    """Whether a capital speaks, acts or is dealt with ("Damascus denied", "talks with Tehran"), or a seat is no building here."""
+def is_government(tokens: Tokens, countries: frozenset[str]) -> bool:
+    """Whether a capital speaks, acts or is dealt with ("Damascus denied", "talks with Tehran"), or a seat is no building here.
+
+    Args:
+        countries: ISO codes of those the report speaks of; where it speaks of one alone, only its own capital is meant ("Paris" in Texas).
+    """
     seat = tokens.text in _WORDS["seats"]
-    if not seat and not _is_capital(tokens):
+    if not seat and not _is_capital(tokens, countries):
         return False
     if _is_visited(tokens):
         return False
     return seat or _acts(_first(tokens.root)) or _owns(tokens) or _is_dealt_with(tokens) or _leads(tokens)
 
 
-def _is_capital(tokens: Tokens) -> bool:
-    return any(hit.entry.code == "PPLC" and hit.match is not Match.SOUND for hit in gazetteer().find(tokens.text))
+def _is_capital(tokens: Tokens, countries: frozenset[str]) -> bool:
+    lands = {hit.entry.country for hit in gazetteer().find(tokens.text) if hit.entry.code == "PPLC" and hit.match is not Match.SOUND}
+    return bool(lands) and (len(countries) != 1 or not lands.isdisjoint(countries))
 
 
 def _is_visited(tokens: Tokens) -> bool:
@@ -40,11 +45,19 @@ def _first(token: Token) -> Token:
 
 def _acts(head: Token) -> bool:
     verb = head.head
-    if head.dep_ in {"nsubj", "nsubjpass"}:
-        return verb.lemma_.lower() in _WORDS["verbs"]
-    if head.dep_ in {"dobj", "iobj", "dative"}:
+    if head.dep_ == "nsubj":
+        return _is_governing(verb)
+    if head.dep_ in {"nsubjpass", "dobj", "iobj", "dative"}:
         return verb.lemma_.lower() in _WORDS["addressing"]
-    return head.dep_ == "pobj" and verb.dep_ == "agent" and verb.head.lemma_.lower() in _WORDS["verbs"] | _WORDS["addressing"]
+    return head.dep_ == "pobj" and verb.dep_ == "agent"
+
+
+def _is_governing(verb: Token) -> bool:
+    """Whether only a government, and no city, does so."""
+    lemma = verb.lemma_.lower()
+    if lemma == "have":
+        return any(child.dep_ == "dobj" and child.lemma_.lower() in _WORDS["having"] for child in verb.children)
+    return verb.pos_ == "VERB" and lemma not in _WORDS["idle"]
 
 
 def _owns(tokens: Tokens) -> bool:

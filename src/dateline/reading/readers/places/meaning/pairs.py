@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.model import Place, PlaceKind, RelationKind, SpatialRelation
 from dateline.reading.readers.places.meaning import patterns
-from dateline.reading.readers.places.meaning.relations import WIDE, WINDOW, alone, before, behind, clean
+from dateline.reading.readers.places.meaning.relations import WINDOW, alone, before, behind, clean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,7 @@ def told(text: str, places: Sequence[Place], filed: frozenset[int]) -> list[Told
     """
     found: list[Told | None] = []
     for index, place in enumerate(places):
-        relation = None if index in filed else alone(text, place)
+        relation = None if index in filed else _half(text, place) or alone(text, place)
         found.append(Told(relation=relation) if relation else None)
     for index in range(len(places) - 1):
         if index not in filed:
@@ -37,7 +37,8 @@ def _pair(text: str, places: Sequence[Place], index: int, found: list[Told | Non
     if other.start - one.end > WINDOW:
         return
     gap = text[one.end : other.start].lower()
-    words = _between(before(text, one.start), gap, behind(text, other.end).lower(), wide=places[index].kind in WIDE)
+    lands = places[index].kind is places[index + 1].kind is PlaceKind.COUNTRY
+    words = _between(before(text, one.start).lower(), gap, behind(text, other.end).lower(), lands=lands)
     if words is not None:
         relation = SpatialRelation(kind=RelationKind.BETWEEN, words=words)
         found[index], found[index + 1] = Told(relation=relation, other=index + 1), Told(relation=relation, other=index)
@@ -47,12 +48,23 @@ def _pair(text: str, places: Sequence[Place], index: int, found: list[Told | Non
         found[index + 1] = first
 
 
-def _between(left: str, gap: str, right: str, *, wide: bool) -> str | None:
+def _half(text: str, place: Place) -> SpatialRelation | None:
+    """Between it and a name that nobody found: told, though the other end is open; None where it is not so told."""
+    left, right = before(text, place.span.start), behind(text, place.span.end)
+    match = patterns.BETWEEN_SOMEWHERE.search(left)
+    if match is None and patterns.AND_SOMEWHERE.match(right):
+        match = patterns.BETWEEN.search(left.lower())
+    if match is None or place.kind is PlaceKind.COUNTRY or patterns.DEALINGS.search(left[: match.start()].lower()):
+        return None
+    return SpatialRelation(kind=RelationKind.BETWEEN, words=clean(match["words"]))
+
+
+def _between(left: str, gap: str, right: str, *, lands: bool) -> str | None:
     """The words for a stretch between two names; None where there is no such stretch."""
     match = patterns.BETWEEN.search(left)
     if match and patterns.AND.match(gap):
         said = left[: match.start()]
-        if patterns.DEALINGS.search(said) or (wide and not patterns.LAND.search(said)):
+        if patterns.DEALINGS.search(said) or (lands and not patterns.LAND.search(said)):
             return None
         return clean(match["words"])
     if (match := patterns.LINKING.search(left)) and patterns.TO.match(gap):

@@ -30,12 +30,13 @@ def _before(pattern: str) -> re.Pattern[str]:
 AWAY = (
     _before(rf"{HEDGE}{LENGTH}\s+(?:{_WAY}|{_FROM})"),
     _before(rf"{HEDGE}(?:{VAGUE_LENGTH}|{JOURNEY})\s+(?:{_WAY}|{_FROM})"),
-    _before(rf"(?:{_JUST}to\s+the\s+|(?<!the\s){_JUST})(?P<side>{DIRECTION})\s+of"),
+    _before(rf"{_JUST}(?:to\s+the\s+|(?<!the\s)(?<!the\sfar\s)(?<!the\sextreme\s)){_JUST}(?P<side>{DIRECTION})\s+of"),
     _before(rf"{_JUST}(?:across|over)\s+the\s+(?:border|river|frontier|strait|bay|(?:front\s*)?line)\s+from|{_JUST}opposite"),
-    _before(r"off\s+(?:the\s+)?(?:\w+\s+)?(?:coasts?|coastline|shores?)\s+of"),
-    re.compile(rf"\b{one_of(_WORDS['ships'])}\s+(?P<words>off)\s+(?:the\s+)?$"),
 )
 NEAR = (
+    _before(r"(?:off|along)\s+(?:the\s+)?(?:\w+\s+)?(?:coasts?|coastline|shores?|banks?|borders?|line)\s+of"),
+    re.compile(rf"\b{one_of(_WORDS['ships'])}\s+(?P<words>off)\s+(?:the\s+)?$"),
+    _before(r"(?:hills?|heights|ridges?|slopes)\s+(?:above|over|overlooking)"),
     _before(rf"within\s+{HEDGE}{LENGTH}\s+of"),
     _before(
         rf"{_JUST}(?:in\s+and\s+)?{one_of(_WORDS['close'])}(?:\s+of)?|(?:close|next|adjacent|near|nearer|closer)\s+to|not\s+far\s+from"
@@ -44,14 +45,19 @@ NEAR = (
     _before(rf"(?:(?:in|at|to|from)\s+)?the\s+(?:\w+\s+)?{one_of(_WORDS['vicinity'])}\s+(?:of|to)"),
     _before(rf"(?:the\s+)?(?:\w+\s+)?{_BORDERS}s?\s+with"),
 )
-PART = (_before(rf"(?:the\s+)?(?:{_SIDES}\s+)?(?:old\s+city|city\s+cent(?:re|er)|{_PARTS})\s+of"),)
+PART = (_before(rf"(?:the\s+)?(?:extreme\s+)?(?:{_SIDES}\s+)?(?:old\s+city|city\s+cent(?:re|er)|{_PARTS})\s+of"),)
+NAMED_PART = re.compile(r"\b[A-Z][\w’'-]+\s+(?:quarter|district|neighbou?rhood|suburb|area|camp)s?\s+of\s+(?:the\s+)?$")
+"""Over text as printed: in "the Abu Salim quarter of Tripoli" the quarter is named itself, and Tripoli holds it."""
+
 PART_BEFORE = re.compile(rf"(?<![\w-])(?P<words>{_SIDES})[\s-]+(?:the\s+)?{_MARKED}$")
 
 PART_BEHIND = re.compile(
     rf"^(?:['’]s?)?\s+(?P<words>(?:{_SIDES}\s+)?(?:countryside|outskirts|suburbs?|hinterland|periphery|fringes|old\s+city|downtown"
     r"|(?:city\s+)?cent(?:re|er)(?=[\s.,;])))\b"
 )
-PART_OWNED = re.compile(rf"^['’]s?\s+(?P<words>(?:{_SIDES}\s+)?(?:{_PARTS}|{_BORDERS}\s+(?:region|area)s?)|{DIRECTION})\b(?!\s+of\b)")
+PART_OWNED = re.compile(
+    rf"^['’]s?\s+(?P<words>(?:{_SIDES}\s+)?(?:{_PARTS}|{_BORDERS}\s+(?:region|area)s?)|{DIRECTION})\b(?!\s+(?:of|minist\w+)\b)"
+)
 _NAME = r"(?:[A-Z][\w’'-]*|al-\w+|of|the)"
 QUARTER = re.compile(
     rf"^['’]s?\s+(?:{_SIDES}\s+)?(?P<words>{_NAME}(?:\s+{_NAME}){{0,3}}\s+(?:district|neighbou?rhood|quarter|suburb|camp|area))\b"
@@ -61,15 +67,16 @@ QUARTER = re.compile(
 _NO_BORDER = r"(?!\s+(?:guards?|police|forces?|agents?|with|crossing|town|city|village|region|area)\b)"
 BORDER_BEHIND = re.compile(rf"^(?:['’]s?)?\s+(?P<words>(?:\w+\s+)?{_BORDERS})\b{_NO_BORDER}")
 OWNED = re.compile(r"^['’]s?\s+\w")
-_SITES = one_of(map(str.lower, _LEXICON["features"]["of_towns"]))
-SITE = re.compile(rf"\s(?P<words>(?:(?:international|military|air|national|central|general|university|force)\s+)*{_SITES})$")
-"""Over the name itself: what stands near the town it is called by."""
-
 BETWEEN = _before(r"(?:(?:half\s*way|mid\s*way|somewhere)\s+)?(?:in\s+)?between")
 _LINKS = r"(?:links?|linking|connects?|connecting|joins?|joining|(?:leads?|leading|runs?|running)\s+from|from)"
 LINKING = re.compile(rf"\b(?P<words>{_ROADS}\s+(?:(?:that|which)\s+)?{_LINKS})\s+{_LEAD}$")
-AND = re.compile(rf"^(?:\s+{_UNITS})?,?\s+and\s+{_LEAD}$")
-TO = re.compile(rf"^(?:\s+{_UNITS})?,?\s+(?:and|to|with)\s+{_LEAD}$")
+_TAIL = rf"(?:\s+(?:{_UNITS}|{one_of(_LEXICON['features']['sites'])}))?,?"
+AND = re.compile(rf"^{_TAIL}\s+and\s+{_LEAD}$")
+TO = re.compile(rf"^{_TAIL}\s+(?:and|to|with)\s+{_LEAD}$")
+AND_SOMEWHERE = re.compile(rf"^{_TAIL}\s+and\s+(?:the\s+)?[A-Z]")
+BETWEEN_SOMEWHERE = re.compile(rf"\b(?P<words>between)\s+(?:the\s+)?[A-Z][\w'’-]+(?:[\s-][\w'’]+){{0,2}}{_TAIL}\s+and\s+{_LEAD}$")
+"""Over text as printed: the other place is there, though nobody knows its name."""
+
 DASH = re.compile(r"^(?:\s?[-–—/]\s?|-to-|\s+to\s+)$")
 ROAD_BEHIND = re.compile(rf"^\s+(?P<words>(?:\w+\s+)?{_ROADS})\b")
 BORDER_WITH = re.compile(rf"^['’]s?\s+(?P<words>(?:\w+\s+)?{_BORDERS}\s+with)\s+{_LEAD}$")
@@ -78,4 +85,4 @@ LAND = re.compile(rf"\b(?:{_BORDERS}|crossing|sea|strait|road|area|zone|land)s?\
 LEADING = frozenset({"of", "from", "to", "with", "opposite", *_WORDS["close"]})
 """What the words before a name may end with that hold for a list of names."""
 
-ALSO = re.compile(rf"^,?\s+(?:and|or)\s+{_LEAD}$")
+ALSO = re.compile(rf"^{_TAIL}\s+(?:and|or)\s+{_LEAD}$")

@@ -10,19 +10,15 @@ from dateline.model import Place, PlaceKind, RelationKind, SpatialRelation
 from dateline.reading.readers.places.meaning import measures, patterns
 
 WINDOW = 110  # letters before and behind the name: the longest phrases have some eighty
-WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 _ELSEWHERE = frozenset({"outside", "around", "surrounding"})  # what is outside a country is anywhere else
 
 
 def alone(text: str, place: Place) -> SpatialRelation | None:
     """What the words on both sides of one name say; None = the place itself is meant."""
-    site = patterns.SITE.search(place.span.of(text).lower()) if place.kind is PlaceKind.TOWN else None
-    if site:  # the town is named in the airport's name, and the airport is meant
-        return SpatialRelation(kind=RelationKind.NEAR, words=clean(site["words"]))
     left, right = before(text, place.span.start), behind(text, place.span.end)
     if patterns.OWNED.match(right):
         return _behind(right)
-    return _before(left, wide=place.kind in WIDE) or _both_sides(_part_before(left), _behind(right))
+    return _before(left, abroad=place.kind is PlaceKind.COUNTRY) or _both_sides(_part_before(left.lower()), _behind(right))
 
 
 def _both_sides(left: SpatialRelation | None, right: SpatialRelation | None) -> SpatialRelation | None:
@@ -32,7 +28,8 @@ def _both_sides(left: SpatialRelation | None, right: SpatialRelation | None) -> 
     return replace(right, words=f"{left.words} … {right.words}", direction=left.direction or right.direction)
 
 
-def _before(left: str, *, wide: bool) -> SpatialRelation | None:
+def _before(printed: str, *, abroad: bool) -> SpatialRelation | None:
+    left = printed.lower()
     if not left or not left[-1].isspace():
         return None
     for kind, tried in ((RelationKind.AWAY, patterns.AWAY), (RelationKind.NEAR, patterns.NEAR), (RelationKind.PART, patterns.PART)):
@@ -41,7 +38,9 @@ def _before(left: str, *, wide: bool) -> SpatialRelation | None:
             if match is None:
                 continue
             words = clean(match["words"])
-            if wide and kind is RelationKind.NEAR and words in _ELSEWHERE:
+            if abroad and kind is RelationKind.NEAR and words in _ELSEWHERE:
+                return None
+            if kind is RelationKind.PART and patterns.NAMED_PART.search(printed):
                 return None
             side = match.groupdict().get("side") or (words if kind is RelationKind.PART else "")
             return SpatialRelation(kind=kind, words=words, direction=measures.compass(side), distance_km=measures.kilometres(match))
@@ -68,8 +67,8 @@ def _part_before(left: str) -> SpatialRelation | None:
 
 
 def before(text: str, end: int) -> str:
-    """What stands before a code point, lower case, no further back than its paragraph."""
-    return text[max(0, end - WINDOW) : end].rpartition("\n\n")[2].lower()
+    """What stands before a code point, as printed, no further back than its paragraph."""
+    return text[max(0, end - WINDOW) : end].rpartition("\n\n")[2]
 
 
 def behind(text: str, start: int) -> str:

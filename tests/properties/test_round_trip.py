@@ -97,6 +97,7 @@ places = any_.builds(
     ),
     extent=any_.none() | any_.builds(Extent, lat=any_.floats(-90, 90), lon=any_.floats(-180, 180), radius_km=any_.floats(0, 9000)),
     score=scores,
+    why=any_.lists(words, max_size=2).map(tuple),
 )
 parts = any_.lists(any_.builds(Part, span=spans, kind=any_.sampled_from(PartKind)), max_size=3).map(tuple)
 

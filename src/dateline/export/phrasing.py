@@ -1,9 +1,10 @@
 """Days, counts and certainty as a reader would say them."""
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from dateline.model import Aspect, Certainty, Claim, Count, PartKind, Period, Place, Polarity, Reading, When
+from dateline.model import Aspect, Certainty, Claim, Count, PartKind, Period, Place, Polarity, Reading, RelationKind, When
 
 _COMMANDS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -49,13 +50,35 @@ def when(period: Period | None, text: str) -> str | None:
     return f"{told} ({words})" if told and words else told or words
 
 
-def where(place: Place | None, text: str) -> str | None:
-    """The words, and what the gazetteer calls the place."""
+def where(place: Place | None, text: str, places: Iterable[Place]) -> str | None:
+    """The words with those for the relation, and what the gazetteer calls the place; `places` are those of the report."""
     if place is None:
         return None
     words = line(place.span.of(text))
     known = [known for known in (place.name if place.name != words else None, place.country) if known]
-    return f"{words} ({', '.join(known)})" if known else words
+    told = place_words(place, text, places)
+    return f"{told} ({', '.join(known)})" if known else told
+
+
+def place_words(place: Place, text: str, places: Iterable[Place]) -> str:
+    """The name as printed, with the words for its relation: "10 km east of Mosul", "Idlib countryside", "between Homs and Hama"."""
+    named, relation = line(place.span.of(text)), place.relation
+    if named.isupper() and place.name and named.casefold() == place.name.casefold():
+        named = place.name  # capitals are the dateline's, not the town's
+    if relation is None or named.casefold().startswith(relation.words.casefold()):
+        return named
+    words = line(relation.words)
+    if relation.kind is RelationKind.BETWEEN:
+        pair = sorted((place, *_across(place, places)), key=lambda one: one.span)
+        return f"{words} {' and '.join(line(one.span.of(text)) for one in pair)}"
+    behind = text[place.span.end : place.span.end + len(words) + 1].lstrip()
+    return f"{named} {words}" if behind.casefold().startswith(words.casefold()) else f"{words} {named}"
+
+
+def _across(place: Place, places: Iterable[Place]) -> Iterator[Place]:
+    """The other end of "between X and Y", the nearest in the text; none where it was not resolved."""
+    ends = [one for one in places if place.relation and one.gazetteer_id and one.gazetteer_id == place.relation.other]
+    yield from sorted(ends, key=lambda one: abs(one.span.start - place.span.start))[:1]
 
 
 def count(number: Count | None) -> str | None:

@@ -106,7 +106,7 @@ class Teller:
             whom=tuple(self._filler(role) for role in claim.roles if role.name in _WHOM),
             others=tuple((role.name, self._filler(role)) for role in claim.roles if role.name not in _WHO | _WHOM),
             when=phrasing.when(claim.when, self._text),
-            where=phrasing.where(claim.where, self._text),
+            where=phrasing.where(claim.where, self._text, self._reading.places),
             certainty=phrasing.certainty(claim),
             hands=self.hands(claim.attribution),
             words=tuple(self.words(span) for span in claim.evidence),
@@ -161,9 +161,12 @@ class Teller:
 
     def _place(self, place: Place) -> dict[str, Any]:
         names = ("gazetteer_id", "name", "lat", "lon", "country", "score")
-        return {"text": self.words(place.span), **{name: getattr(place, name) for name in names}}
+        told = phrasing.place_words(place, self._text, self._reading.places)
+        return {"text": self.words(place.span), "told": told, **{name: getattr(place, name) for name in names}}
 
     def _filler(self, role: Role) -> str:
+        if role.place is not None:
+            return phrasing.place_words(role.place, self._text, self._reading.places)
         return self.name(role.mention) if role.mention else self.words(role.span)
 
     def _hand(self, link: Attribution) -> Hand:
@@ -178,7 +181,7 @@ class Teller:
             medium=self.words(link.medium.span) if link.medium else None,
             addressee=self.name(link.addressee) if link.addressee else None,
             said=phrasing.days(link.said),
-            said_at=phrasing.where(link.said_at, self._text),
+            said_at=phrasing.where(link.said_at, self._text, self._reading.places),
             why_unnamed=self.words(source.why_unnamed) if source and source.why_unnamed else None,
         )
 

@@ -91,6 +91,7 @@ class Place:
         relation: None = the place named is meant itself.
         extent: where what is meant lies, the relation counted in; None where the place is not resolved.
         score: 0–1, how sure the choice is.
+        why: the features that spoke for the choice, strongest first.
         rivals: what else it could be, best first.
     """
 
@@ -106,4 +107,5 @@ class Place:
     relation: SpatialRelation | None = None
     extent: Extent | None = None
     score: float = 0.0
+    why: tuple[str, ...] = ()
     rivals: tuple[Candidate, ...] = ()

@@ -201,6 +201,7 @@ def _place(item: Plain) -> Place:
         relation=_maybe(_relation, item.get("relation")) or _part_once_told(item),
         extent=_maybe(lambda extent: Extent(**extent), item.get("extent")),
         score=item["score"],
+        why=tuple(item.get("why", ())),
         rivals=tuple(_rival(rival) for rival in item["rivals"]),
     )
 

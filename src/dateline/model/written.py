@@ -109,6 +109,7 @@ class _Writer:
             "kind": _text(place.kind),
             "country": place.country,
             "score": place.score,
+            "why": list(place.why),
             "rivals": [_rival(rival) for rival in place.rivals],
             "radius_km": place.radius_km,
             "precision": _text(place.precision),

@@ -31,6 +31,8 @@ def _rows(one: ToldPlace) -> Iterator[tuple[str, str, Text]]:
     yield f"p{one.number}", f"{one.words}{often}", _answer(one)
     if one.relation:
         yield "", "", Text(one.relation, style="dim")
+    if one.why:
+        yield "", "", Text(f"why: {one.why}", style="dim")
     if one.rivals:
         yield "", "", Text(f"rivals: {'; '.join(one.rivals)}", style="dim")
     for doubt in one.doubts:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.export.phrasing import line
+from dateline.export.phrasing import line, place_words
 from dateline.model import Candidate, Extent, PartKind, Place, PlaceKind, Precision, Reading, RelationKind, SpatialRelation
 
 _KINDS = {
@@ -18,6 +18,9 @@ _SIDES = {
 }  # fmt: skip
 
 
+_MOST_REASONS = 3
+
+
 @dataclass(frozen=True)
 class ToldPlace:
     """One place of a report.
@@ -28,6 +31,7 @@ class ToldPlace:
         words: as printed the first time, with the words for its relation: "10 km east of Mosul".
         filed_from: it stands in the dateline: where the report was filed, and nothing happened there for all we know.
         doubts: what could not be settled about it, each reason once.
+        other: the second place of "between X and Y"; None where it was not resolved, and without such a relation.
     """
 
     number: int
@@ -35,6 +39,7 @@ class ToldPlace:
     words: str
     filed_from: bool
     doubts: tuple[str, ...]
+    other: str | None = None
 
     @property
     def place(self) -> Place:
@@ -74,7 +79,7 @@ class ToldPlace:
             return f"{far}{side} of {name}" if side else f"{far}from {name}"
         if told.kind is RelationKind.PART:
             return f"the {side}{'' if side == 'centre' else 'ern part'} of {name}" if side else f"a part of {name}"
-        return f"near {name}, not in it" if told.kind is RelationKind.NEAR else f"between {name} and another place"
+        return f"near {name}, not in it" if told.kind is RelationKind.NEAR else f"between {name} and {self.other or 'another place'}"
 
     @property
     def where(self) -> str | None:
@@ -94,6 +99,11 @@ class ToldPlace:
         if place.lat is None or place.lon is None:
             return None
         return Extent(lat=place.lat, lon=place.lon, radius_km=place.radius_km or 0.0)
+
+    @property
+    def why(self) -> str | None:
+        """The strongest reasons for the choice: "its size; it lies in the place named with it"; None where nothing was chosen."""
+        return "; ".join(self.place.why[:_MOST_REASONS]) or None
 
     @property
     def rivals(self) -> tuple[str, ...]:
@@ -120,6 +130,7 @@ def told_places(reading: Reading) -> tuple[ToldPlace, ...]:
     reasons: dict[object, dict[str, None]] = {}
     for doubt in reading.doubts:
         reasons.setdefault(doubt.span, {})[doubt.reason] = None
+    names = {place.gazetteer_id: place.name for place in reading.places if place.gazetteer_id}
     groups: dict[tuple[str, object, bool], list[Place]] = {}
     for place in reading.places:
         filed = any(dateline.covers(place.span) for dateline in datelines)
@@ -129,9 +140,10 @@ def told_places(reading: Reading) -> tuple[ToldPlace, ...]:
         ToldPlace(
             number=number,
             places=tuple(same),
-            words=_words(same[0], text),
+            words=place_words(same[0], text, reading.places),
             filed_from=filed,
             doubts=tuple(_gathered(reasons.get(place.span, {}) for place in same)),
+            other=names.get(same[0].relation.other or "") if same[0].relation else None,
         )
         for number, ((_, _, filed), same) in enumerate(groups.items(), 1)
     )
@@ -144,12 +156,3 @@ def _gathered(told: Iterable[dict[str, None]]) -> dict[str, None]:
 def _way(relation: SpatialRelation | None) -> object:
     """What makes two relations the same: "east" and "eastern" are, "the outskirts of" and "the suburbs of" may not be."""
     return relation and (relation.kind, relation.direction or relation.words, relation.distance_km, relation.other)
-
-
-def _words(place: Place, text: str) -> str:
-    named = line(place.span.of(text))
-    if named.isupper() and place.name and named.casefold() == place.name.casefold():
-        named = place.name  # capitals are the dateline's, not the town's
-    if place.relation is None or named.casefold().startswith(place.relation.words.casefold()):
-        return named
-    return f"{line(place.relation.words)} {named}"

@@ -67,6 +67,7 @@ def _place(toponym: Toponym, found: tuple[Candidate, ...]) -> Place:
         lon=best.lon,
         radius_km=entry.radius_km,
         score=best.score,
+        why=best.why,
         rivals=tuple(rival for rival in found[1 : _MOST_RIVALS + 1] if rival.score >= 0.01),
     )
 

@@ -81,7 +81,10 @@ def in_year(found: Found, setting: Setting, month: int, day: int | None) -> Answ
     now = setting.now
     if now is None:
         return Answer(value=f"XXXX-{tail}", doubt=NO_YEAR)
-    year = _nearest_year(now.day, month, day, setting.tense(found.span))
+    tense = setting.tense(found.span)
+    if day and tense is Tense.FUTURE and setting.tenses.root(found.span).dep_ in {"compound", "nmod", "nummod", "amod"}:
+        tense = Tense.PRESENT  # "the sites could be visited under the 23 February accord": an epithet does not share the verb's time
+    year = _nearest_year(now.day, month, day, tense)
     return Answer(value=f"{year:04}-{tail}", anchor=now.words)
 
 

@@ -98,8 +98,10 @@ def _season_year(found: Found, setting: Setting, now: Reference) -> int:
     which = found["which"].lower()
     if step_of(which) == -1:
         return year - running
-    if step_of(which) == 1 or (not which and setting.tense(found.span) is Tense.FUTURE):
+    if step_of(which) == 1:
         return year + 1
+    if not which and setting.tense(found.span) is Tense.FUTURE:
+        return year + (not running)
     return now.day.year if which == "this" and not running else year
 
 

@@ -52,7 +52,7 @@ class Times:
             if part is not here or _BREAK.search(page.text, done, one.span.start):
                 setting.begin_paragraph()
             here, done = part, one.span.end
-            answer = one.form.rule(one, setting)
+            answer = _answer(one, setting)
             if answer is None:
                 continue
             when = _when(one, answer, setting.published.day if setting.published else None)
@@ -64,6 +64,14 @@ class Times:
             if doubt := BEFORE_CHRIST if answer.doubt and setting.ancient else answer.doubt:
                 yield Doubt(reader=self.name, span=one.span, reason=doubt)
         yield from events.dated(page, whens, self.name)
+
+
+def _answer(found: Found, setting: Setting) -> Answer | None:
+    """What the form's rule makes of the words; nothing where it counts out of the calendar, whose years are 1 to 9999."""
+    try:
+        return found.form.rule(found, setting)
+    except (OverflowError, ValueError):
+        return None
 
 
 def _when(found: Found, answer: Answer, today: date | None) -> When:

@@ -95,6 +95,8 @@ def tense_of(verb: Token) -> Tense:
         return Tense.FUTURE
     if words & _HAVE or "VBD" in tags | {verb.tag_} or "MD" in tags:
         return Tense.PAST
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and not helpers:
+        return Tense.PAST  # "under the accord signed on Friday"
     return Tense.PRESENT if (tags | {verb.tag_}) & {"VBZ", "VBP"} else _of_governor(verb)
 
 

@@ -44,7 +44,7 @@ def weight_of(setting: "Setting", span: Span, answer: "Answer") -> Weight:
 
 
 def _in_passing(setting: "Setting", span: Span, answer: "Answer") -> bool:
-    """Whether the words only point elsewhere: "(March 1905)", "the 1967 war", "had held it since 1987", "would last until 1975"."""
+    """Whether the words only point elsewhere: "(March 1905)", "the 1967 war", "would last until 1975"."""
     if _in_brackets(setting, span) or setting.tense(span) is Tense.FUTURE:
         return True
     grain = grain_of(answer.value)
@@ -52,7 +52,7 @@ def _in_passing(setting: "Setting", span: Span, answer: "Answer") -> bool:
         return False
     if setting.tenses.root(span).dep_ in {"compound", "nummod", "nmod", "amod"}:
         return True
-    return grain is Grain.YEAR and (setting.tenses.is_earlier(span) or not _DATING.search(setting.before(span, 12)))
+    return grain is Grain.YEAR and not _DATING.search(setting.before(span, 12))
 
 
 def _hangs_loosely(setting: "Setting", span: Span) -> bool:

@@ -53,8 +53,10 @@ class Setting:
         self._flashback = None
         self._telling.begin_paragraph()
         if not self._history and self.published:
-            self.narrative = is_background(paragraph, self.published.day)
-            self._first = first_year(paragraph) if self.narrative else None
+            background = is_background(paragraph, self.published.day)
+            if background and not self.narrative:
+                self._telling = Telling()
+            self.narrative, self._first = background, first_year(paragraph) if background else None
 
     def year_told(self, span: Span, month: int) -> tuple[int, Reference] | None:
         """The year of a month without one, and what it is counted from, where that is not publication.

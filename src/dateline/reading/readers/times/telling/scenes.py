@@ -107,7 +107,7 @@ class Telling:
             return
         if weight is Weight.PARAGRAPH or (leaps and self._left and _apart(self._left, reference) < _LEAP):
             self._left = None  # a new scene, or the one left taken up again
-        elif not self._hasty:
+        elif not self._hasty and not (self._left and max(now.last if now else date.min, reference.last) < self._left.day):
             self._left, self._left_told = now, dict(self._told)
         self._hasty, self._stays = weight < Weight.SENTENCE, False
 

@@ -107,9 +107,14 @@ class Telling:
             return
         if weight is Weight.PARAGRAPH or (leaps and self._left and _apart(self._left, reference) < _LEAP):
             self._left = None  # a new scene, or the one left taken up again
-        elif not self._hasty and not (self._left and max(now.last if now else date.min, reference.last) < self._left.day):
+        elif not self._hasty and not self._looks_further_back(reference):
             self._left, self._left_told = now, dict(self._told)
         self._hasty, self._stays = weight < Weight.SENTENCE, False
+
+    def _looks_further_back(self, reference: Reference) -> bool:
+        """Whether what is told now and what is told next both lie before the scene left."""
+        now = self.at("Y")
+        return now is not None and self._left is not None and max(now.last, reference.last) < self._left.day
 
     def _move_to(self, reference: Reference, weight: Weight) -> None:
         rank = FINENESS[reference.grain]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dateline.model import Span
 from dateline.reading.readers.times.dates import bounds, grain_of
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Found
+from dateline.reading.readers.times.telling.genre import first_year, is_background
 from dateline.reading.readers.times.telling.passing import opens_sentence, weight_of
 from dateline.reading.readers.times.telling.scenes import FINENESS, Reference, Telling, Weight
 from dateline.reading.readers.times.tense import Tense, Tenses
@@ -33,23 +34,29 @@ class Setting:
     Attributes:
         published: None where neither the report nor a dateline tells the day.
         ancient: in history the year told of last, where it is before Christ; then nothing else can be counted from.
-        narrative: whether days are counted from the time last told of; until one is told, from the first year spelt out.
+        narrative: whether days are counted from the time last told of; until one is told, from the first year spelt out. So it is in
+            a text that tells history, and in a paragraph of news that tells what was long ago.
     """
 
-    def __init__(self, text: str, tenses: Tenses, *, published: Reference | None, narrative: bool, first: Reference | None = None) -> None:
+    def __init__(self, text: str, tenses: Tenses, *, published: Reference | None, history: bool) -> None:
         self.text = text
         self.tenses = tenses
         self.published = published
-        self.narrative = narrative
+        self.narrative = self._history = history
         self.ancient: Ancient | None = None
         self._telling = Telling()
-        self._first = first
+        self._first = first_year(text) if history else None
         self._flashback: Reference | None = None
 
-    def begin_paragraph(self) -> None:
-        """Comes back from a flashback."""
+    def begin_paragraph(self, paragraph: str) -> None:
+        """Comes back from a flashback; in news, a paragraph of background is told as history is."""
         self._flashback = None
         self._telling.begin_paragraph()
+        if not self._history and self.published:
+            background = is_background(paragraph, self.published.day)
+            if background and not self.narrative:
+                self._telling = Telling()
+            self.narrative, self._first = background, first_year(paragraph) if background else None
 
     def year_told(self, span: Span, month: int) -> tuple[int, Reference] | None:
         """The year of a month without one, and what it is counted from, where that is not publication.
@@ -102,8 +109,13 @@ class Setting:
             return
         reference = Reference(first, found.span.of(self.text), grain, last)
         self._telling.note(reference, weight)
+        if not self.narrative and answer.counted and weight >= Weight.SENTENCE and self._is_long_ago(reference):
+            self.narrative = True  # "The following summer …", after a paragraph of background
         if answer.anchor == EXPLICIT and rank <= 2 and weight >= Weight.SENTENCE:
             self._flashback = reference
+
+    def _is_long_ago(self, reference: Reference) -> bool:
+        return self.published is not None and self.published.day.year - reference.last.year > 1
 
     def _note_era(self, span: Span, answer: Answer) -> None:
         era, year = answer.value[:2], answer.value[2:6]

@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.model import Grain
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.relative import ASIDE, NO_DAY, step_of
 from dateline.reading.readers.times.setting import Setting
@@ -78,15 +79,18 @@ def _season(found: Found, setting: Setting) -> Answer | None:
     the = span.of(text).lower().startswith("the ") and found["season"].lower() != "fall"  # "the fall of the city"
     if not (found["which"] or found.modifier or the or _IN_SEASON.search(text, max(0, span.start - 9), span.start)):
         return None
-    now, code = setting.now, season_of(found["season"])
+    code = season_of(found["season"])
+    now = setting.then("Y") if _NEXT_TOLD.match(found["which"]) else setting.now
     if ancient := setting.ancient:
         return Answer(value=f"{ancient.value()}-{code}", anchor=ancient.words)
     if now is None:
         return Answer(value=f"XXXX-{code}", doubt=NO_DAY)
-    year = now.day.year + step_of(found["which"]) if setting.narrative else _season_year(found, setting, now)
+    by_year = setting.narrative and (not found["which"] or now.grain is Grain.YEAR)
+    year = now.day.year + step_of(found["which"]) if by_year else _season_year(found, setting, now)
     return Answer(value=f"{year:04}-{code}", anchor=now.words)
 
 
+_NEXT_TOLD = re.compile(r"(?i)(?:the\s+)?(?:following|previous|preceding|ensuing)|the\s+next")
 _IN_SEASON = re.compile(r"(?i:\b(?:in|by|during|that|since|until|of|same)\s+)$")
 _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 

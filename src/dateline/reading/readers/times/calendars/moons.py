@@ -90,7 +90,7 @@ def _part(found: Found, setting: Setting) -> Answer:
 
 def _month(found: Found, setting: Setting) -> Answer | None:
     """Ramadan and Muharram by themselves, the others only where the words around say that a month is meant: many are names."""
-    alone = not (found["year"] or found["which"] or found["of"])
+    alone = not (found["year"] or found["which"] or found["of"] or found["beside"] or found["beside_"])
     if alone and found["month"] not in _OFTEN:
         return None
     if (alone and setting.tenses.is_name(found.span)) or _NAME_AFTER.match(setting.text, found.span.end):
@@ -114,8 +114,8 @@ NAMES = frozenset(_HIJRI.months) | frozenset(_IRANIAN.months)
 _MONTH = rf"(?P<month>{one_of(NAMES)})"
 _NAMED = rf"(?P<of>(?:(?i:the)\s+)?(?:(?i:(?:Muslim|Islamic|holy|fasting|sacred|lunar|Iranian|Persian))\s+)*month\s+of\s+)?{_MONTH}"
 _AGE = r"(?:\s*(?:AH|A\.H\.|SH))?"
-_OF_YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?(?P<year>1[34][0-9]{{2}}|19[0-9]{{2}}|20[0-9]{{2}}){_AGE})?"
-_WHICH = rf"(?:(?P<which>(?i:{ASIDE}|(?:this|last|next)\s+year['’]s|this))\s+)?"
+_OF_YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?(?P<year>1[34][0-9]{{2}}|19[0-9]{{2}}|20[0-9]{{2}}){_AGE}|\s+(?P<beside>(?i:last|this|next))\s+year)?"
+_WHICH = rf"(?:(?P<beside_>(?i:this|last|next))\s+year['’]s\s+|(?P<which>(?i:{ASIDE}|this))\s+)?"
 
 FORMS = (
     Form("day of another calendar", rf"(?:(?i:the)\s+)?(?P<nth>{ORDINAL}|(?i:last|final))\s+day\s+of\s+{_NAMED}{_OF_YEAR}", _day),

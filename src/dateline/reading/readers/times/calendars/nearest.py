@@ -22,12 +22,19 @@ def nearest(found: Found, setting: Setting, stretches: Stretches) -> tuple[Stret
         return None
     years = range(max(now.day.year - 1, 1), min(now.last.year + 1, 9999) + 1)
     known = [stretch for year in years for stretch in stretches(year)]
-    which = _WHICH.get(found["which"].lower().split("’")[0].split("'")[0], found["which"])
+    which = found["which"]
     chosen = _in_history(known, now) if setting.narrative and not which else _in_news(known, now.day, which, setting.tense(found.span))
     return (chosen, now) if chosen else None
 
 
-_WHICH = {"this year": "this", "last year": "last", "next year": "next"}
+def year_told(found: Found, setting: Setting) -> int | None:
+    """The year of ours the words name: "Easter 2014", "last year's Easter", "Easter last year"."""
+    if found["year"]:
+        return int(found["year"])
+    beside = found["beside"] or found["beside_"]
+    if beside and setting.now:
+        return setting.now.day.year + step_of(beside)
+    return None
 
 
 def _in_history(known: list[Stretch], now: Reference) -> Stretch | None:

@@ -17,6 +17,8 @@ _SCHEDULED = frozenset(WORDS["tense"]["scheduled"])
 _EXPECTED = frozenset(WORDS["tense"]["expected"])
 _ENDS_SET = frozenset(WORDS["tense"]["ends_set"])
 _PERCEIVED = frozenset(WORDS["tense"]["perceived"])
+_DAYPARTS = frozenset(WORDS["dayparts"])
+_HAPPENED = frozenset(WORDS["tense"]["happened"])
 _ENDS = frozenset(WORDS["tense"]["ends"])
 _TILL = frozenset({"by", "before", "until", "till"})
 
@@ -47,10 +49,22 @@ class Tenses:
 
     def at(self, offset: int) -> Tense:
         token = self.token_at(offset)
+        if self.dates_what_happened(offset):
+            return Tense.PAST
         verb = verb_over(token)
         if verb is None:
             return Tense.UNKNOWN
         return Tense.FUTURE if _is_end_to_come(token, verb) else tense_of(verb)
+
+    def dates_what_happened(self, offset: int) -> bool:
+        """Whether a day hangs on what is spoken of as happened: "Wednesday's attack", "the killing of a guard on Friday"."""
+        token = self.token_at(offset)
+        for node in token.ancestors:
+            if node.pos_ == "NOUN" and node.lower_ not in _DAYPARTS:
+                return node.lemma_ in _HAPPENED
+            if node.pos_ in {"VERB", "AUX"}:
+                return False
+        return False
 
     def is_name(self, span: Span) -> bool:
         """Whether the words are part of somebody's name, as in "Tariq Ramadan"."""

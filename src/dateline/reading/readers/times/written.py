@@ -82,8 +82,9 @@ def in_year(found: Found, setting: Setting, month: int, day: int | None) -> Answ
     if now is None:
         return Answer(value=f"XXXX-{tail}", doubt=NO_YEAR)
     tense = setting.tense(found.span)
-    if day and tense is Tense.FUTURE and setting.tenses.root(found.span).dep_ in {"compound", "nmod", "nummod", "amod"}:
-        tense = Tense.PRESENT  # "the sites could be visited under the 23 February accord": an epithet does not share the verb's time
+    epithet = setting.tenses.root(found.span).dep_ in {"compound", "nmod", "nummod", "amod"}
+    if epithet and not setting.tenses.dates_what_happened(found.span.start):  # it does not share the verb's time: "for November delivery"
+        tense = {Tense.FUTURE: Tense.PRESENT, Tense.PAST: Tense.UNKNOWN}.get(tense, tense)
     year = _nearest_year(now.day, month, day, tense)
     return Answer(value=f"{year:04}-{tail}", anchor=now.words)
 

@@ -115,7 +115,7 @@ def _in_daypart(found: Found, setting: Setting) -> Answer | None:
 
 
 _NEAR = 80  # characters around an hour in which a country settles whose zone is meant
-_ZONE = rf"(?:\s+{ZONE}|(?<=[0-9])(?P<zulu>Z)|(?:\s+(?i:local\s+time))?,?\s+{IN_UTC})?"
+_ZONE = rf"(?:(?:\s+(?i:local\s+time))?,?\s+{IN_UTC}|\s+{ZONE}|(?<=[0-9])(?P<zulu>Z))?"
 _DATE = (
     rf"(?:(?P<weekday>{WEEKDAY})(?!,?\s+(?:{MONTH}|{DAY}))|(?P<near>(?i:today|yesterday|tomorrow))"
     rf"|(?:{WEEKDAY},?\s+)?(?:(?:the\s+)?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})|MONTH_FIRST)(?:,?\s+(?P<year>{YEAR}))?)"

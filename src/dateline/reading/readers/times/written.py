@@ -23,7 +23,10 @@ def _full(found: Found, _: Setting) -> Answer | None:
 
 
 def _month_year(found: Found, _: Setting) -> Answer:
-    return Answer(value=f"{found['year']}-{month_of(found['month']):02}", anchor=EXPLICIT)
+    """A month of a year; "from October to March 1945" begins in the year before."""
+    month = month_of(found["month"])
+    before = bool(found["until"]) and month > month_of(found["until"])
+    return Answer(value=f"{int(found['year']) - before:04}-{month:02}", anchor=EXPLICIT)
 
 
 def _iso(found: Found, _: Setting) -> Answer | None:
@@ -136,7 +139,7 @@ FORMS = (
     Form("second of two days of a month", rf"{_M}\s+{DAY}{_TO}(?P<span>{_D})(?!\s*(?:%|[a-z]+s\b)|,\d|\.\d|:)", _day_month),
     Form("first of two dates in a year", rf"(?P<span>{_M}\s+{_D})(?={_TO}(?:{MONTH}\s+)?{DAY},\s+{_Y})", _full),
     Form("first of two dates in a year", rf"(?P<span>{_D}\s+{_M})(?={_TO}{DAY}\s+{MONTH},?\s+{_Y})", _full),
-    Form("first of two months in a year", rf"(?P<span>{_M})(?={_TO}{MONTH},?\s+{_Y})", _month_year),
+    Form("first of two months in a year", rf"(?P<span>{_M})(?={_TO}(?P<until>{MONTH}),?\s+{_Y})", _month_year),
     Form(
         "month of that year",
         rf"{_M}(?:\s+{_D})?,?\s+(?:of\s+)?(?P<which>(?i:last|this|next|that|the\s+same|the\s+previous|the\s+following))\s+year",

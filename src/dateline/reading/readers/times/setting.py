@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from dateline.model import Span
+from dateline.model import Grain, Span
 from dateline.reading.readers.times.dates import bounds, grain_of
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Found
 from dateline.reading.readers.times.telling.genre import first_year, is_background
@@ -83,7 +83,7 @@ class Setting:
         return told[0] - wraps, told[1]  # "from October to March" ends in the year of March
 
     def frame(self, span: Span) -> Reference | None:
-        """In news, the earlier time the sentence of a stretch opens with: "In 2014 … on Easter night"."""
+        """In news, the earlier year the sentence of a stretch opens with: "In 2014 … on Easter night"."""
         return self._frame[0] if self._frame and span.start < self._frame[1] else None
 
     def tense(self, span: Span) -> Tense:
@@ -128,8 +128,9 @@ class Setting:
         if not self.narrative and answer.counted and weight >= Weight.SENTENCE and self._is_long_ago(reference):
             self.narrative = True  # "The following summer …", after a paragraph of background
         if answer.anchor == EXPLICIT and weight >= Weight.SENTENCE:
-            self._frame = reference, self.tenses.token_at(found.span.start).sent.end_char
-            if rank <= 2:
+            if grain is Grain.YEAR:
+                self._frame = reference, self.tenses.token_at(found.span.start).sent.end_char
+            elif rank <= 2:
                 self._flashback = reference
 
     def _is_long_ago(self, reference: Reference) -> bool:

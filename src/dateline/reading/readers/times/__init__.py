@@ -7,11 +7,12 @@ ANNOTATION.md. The day printed in a dateline is read too, though it is no prose:
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from dateline.model import Doubt, Part, PartKind, Timex, When
 from dateline.reading.options import Options
 from dateline.reading.page import PROSE, Page
-from dateline.reading.readers.times import calendars, clock, lengths, relative, written, years
+from dateline.reading.readers.times import away, calendars, clock, lengths, quarters, relative, written, years
 from dateline.reading.readers.times.dates import bounds, grain_of
 from dateline.reading.readers.times.forms import KEY, Answer, Found, FromEvent, scan
 from dateline.reading.readers.times.setting import BEFORE_CHRIST, DATELINE, PUBLISHED, Setting
@@ -20,7 +21,7 @@ from dateline.reading.readers.times.telling.genre import is_narrative
 from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tenses
 
-FORMS = (*written.FORMS, *years.FORMS, *clock.FORMS, *relative.FORMS, *lengths.FORMS)
+FORMS = (*written.FORMS, *years.FORMS, *quarters.FORMS, *clock.FORMS, *relative.FORMS, *away.FORMS, *lengths.FORMS)
 _BREAK = re.compile(r"[.!?:\"”)\]]\s*\n")  # a paragraph ends, where the lines of one are not broken by hand
 _READ = PROSE | {PartKind.DATELINE}
 
@@ -48,10 +49,10 @@ class Times:
             if part is not here or _BREAK.search(page.text, done, one.span.start):
                 setting.begin_paragraph(_paragraph_at(page.text, part, one.span.start))
             here, done = part, one.span.end
-            answer = one.form.rule(one, setting)
+            answer = _answer(one, setting)
             if answer is None:
                 continue
-            when = _when(one, answer)
+            when = _when(one, answer, setting.published.day if setting.published else None)
             if setting.published is None and part.kind is PartKind.DATELINE and when.earliest and when.earliest == when.latest:
                 setting.published = Reference(when.earliest, DATELINE)
             if part.kind is not PartKind.CAPTION:  # a caption dates its picture; the story goes on where it was
@@ -69,14 +70,23 @@ def _paragraph_at(text: str, part: Part, offset: int) -> str:
     return text[start : end.end() if end else part.span.end]
 
 
-def _when(found: Found, answer: Answer) -> When:
-    earliest, latest = bounds(answer.value, found.modifier) if answer.bounds is None else answer.bounds
+def _answer(found: Found, setting: Setting) -> Answer | None:
+    """What the form's rule makes of the words; nothing where it counts out of the calendar, whose years are 1 to 9999."""
+    try:
+        return found.form.rule(found, setting)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _when(found: Found, answer: Answer, today: date | None) -> When:
+    earliest, latest = bounds(answer.value, found.modifier, today) if answer.bounds is None else answer.bounds
     return When(
         span=found.span,
         earliest=earliest,
         latest=latest,
-        grain=answer.grain or grain_of(answer.value),
+        grain=answer.grain or grain_of(answer.value, found.modifier),
         timex=Timex(type=answer.type, value=answer.value),
         anchor=answer.anchor,
+        zone=answer.zone,
         rule=found.form.name,
     )

@@ -1,9 +1,10 @@
 """Times of day: "at 3:30 p.m.", "06:00 GMT", "noon on Saturday", "in the morning", "on the night of 7 May"."""
 
 import re
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
-from dateline.model import TimexType
+from dateline.model import Grain, TimexType
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.relative import NO_DAY, weekday_near
 from dateline.reading.readers.times.setting import Setting
@@ -11,15 +12,17 @@ from dateline.reading.readers.times.words import (
     DAY,
     DAYPART,
     MONTH,
+    ONES,
     WEEKDAY,
     WORDS,
     YEAR,
     day_of,
     daypart_of,
     month_of,
-    one_of,
+    number_of,
 )
 from dateline.reading.readers.times.written import in_year
+from dateline.reading.readers.times.zones import IN_UTC, KNOWN, KNOWN_ZONE, ZONE, zone_between, zone_of
 
 
 def _day_told(found: Found, setting: Setting) -> tuple[str, str | None] | None:
@@ -41,21 +44,54 @@ def _day_told(found: Found, setting: Setting) -> tuple[str, str | None] | None:
 
 def _clock(found: Found, setting: Setting) -> Answer | None:
     hour, minute = _hour_and_minute(found)
-    if hour > 24 or minute > 59:
+    if (
+        hour > 24
+        or minute > 59
+        or (found["colon"] and not _TOLD.intersection(found.words) and not _AT.search(setting.before(found.span, 18)))
+    ):
         return None
-    return _at(found, setting, f"T{hour:02}:{minute:02}")
+    answer = replace(_at(found, setting, f"T{hour:02}:{minute:02}"), grain=Grain.MINUTE if found["minute"] else Grain.HOUR)
+    return _zoned(found, setting, answer, hour, minute)
+
+
+_TOLD = frozenset({"zone", "hours", "weekday", "near", "day", "half"})
+_AT = re.compile(  # before a bare "14:30", which else may be a score, a ratio or a verse
+    r"(?:(?i:\b(?:at|by|until|till|from|to|around|about|after|before|between|since|and|past|exactly|approximately))\s+|[–—(-]\s*|^|\n\s*)$"
+)
 
 
 def _hour_and_minute(found: Found) -> tuple[int, int]:
     if found["named"]:
         return {"noon": 12, "midday": 12, "midnight": 24}[found["named"].lower()], 0
-    hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    half = found["half"].lower().replace(".", "").replace("a m", "am").replace("p m", "pm")
-    if half in {"pm", "in the afternoon", "in the evening", "at night"} and hour < 12:
+    hour = int(found["hour"]) if found["hour"].isdigit() else int(number_of(found["hour"]) or 0)
+    half = next((half for half, words in WORDS["halves"].items() if re.sub(r"\s+", " ", found["half"].lower()).rstrip(".") in words), "")
+    if half == "pm" and hour < 12:
         hour += 12
-    if half in {"am", "in the morning"} and hour == 12:
+    if half == "am" and hour == 12:
         hour = 0
-    return hour, minute
+    return hour, int(found["minute"] or 0)
+
+
+def _zoned(found: Found, setting: Setting, answer: Answer, hour: int, minute: int) -> Answer:
+    """The hour with the zone printed with it, or told by the same hour in UTC in brackets behind it."""
+    text, span = setting.text, found.span
+    if found["utc"]:
+        return replace(answer, zone=zone_between(hour, minute, found["utc"]))
+    day = date.fromisoformat(answer.value[:10]) if answer.value[0] != "X" else None
+    zone, doubt = zone_of(found["zone"] or found["zulu"], day, setting.before(span, _NEAR) + span.of(text) + setting.after(span, _NEAR))
+    return replace(answer, zone=zone, doubt=answer.doubt or doubt)
+
+
+def _instant(found: Found, setting: Setting) -> Answer | None:
+    """A machine's writing: "2016-05-07T14:30:00Z"."""
+    try:
+        day = date.fromisoformat(f"{found['year']}-{found['m']}-{found['d']}")
+    except ValueError:
+        return None
+    answer = Answer(value=f"{day.isoformat()}T{found['hour']}:{found['minute']}", type=TimexType.TIME, anchor=EXPLICIT)
+    if offset := found["offset"]:
+        return replace(answer, zone=f"{offset[:3]}:{offset[-2:]}")
+    return _zoned(found, setting, answer, int(found["hour"]), int(found["minute"]))
 
 
 def _at(found: Found, setting: Setting, clock: str) -> Answer:
@@ -78,7 +114,8 @@ def _in_daypart(found: Found, setting: Setting) -> Answer | None:
     return _at(found, setting, f"T{daypart_of(found['daypart'])}")
 
 
-_ZONE = rf"(?:\s+\(?{one_of(WORDS['zones']['names'])}\)?)?"
+_NEAR = 80  # characters around an hour in which a country settles whose zone is meant
+_ZONE = rf"(?:\s+{ZONE}|(?<=[0-9])(?P<zulu>Z)|(?:\s+(?i:local\s+time))?,?\s+{IN_UTC})?"
 _DATE = (
     rf"(?:(?P<weekday>{WEEKDAY})(?!,?\s+(?:{MONTH}|{DAY}))|(?P<near>(?i:today|yesterday|tomorrow))"
     rf"|(?:{WEEKDAY},?\s+)?(?:(?:the\s+)?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})|MONTH_FIRST)(?:,?\s+(?P<year>{YEAR}))?)"
@@ -89,19 +126,35 @@ _HOUR = (
     r"(?:(?P<hour>[01]?[0-9]|2[0-4])(?:[:.](?P<minute>[0-5][0-9]))?(?:\s*(?P<half>(?i:[ap]m\b|[ap]\.\s?m\b\.?|in\s+the\s+(?:morning|afternoon|evening)|at\s+night)))"
     r"|(?P<named>(?<![Hh]igh\s)(?i:noon|midday|midnight)))"
 )
-_HOUR_24 = rf"(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?:\s*(?i:hours|hrs|h))?{_ZONE}"
-_PART_OF = rf"(?i:the\s+)?(?:(?i:(?:early|late)\s+)?(?P<daypart>{DAYPART})(?i:\s+hours)?|(?i:early\s+hours))\s+(?:of|on)"
+_O_CLOCK = (
+    rf"(?P<hour>1[0-2]|[1-9]|(?i:{ONES}|ten|eleven|twelve))\s+(?i:o['’]clock)"
+    r"(?:\s+(?P<half>(?i:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)))?"
+)
+_HOUR_24 = (
+    rf"(?P<hour>[01]?[0-9]|2[0-3])(?P<colon>:)(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![:.]\d)"
+    rf"(?:\s*(?P<hours>(?i:hours|hrs|h)))?{_ZONE}"
+)
+_HOUR_4 = (
+    r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])"
+    rf"(?:(?P<zulu>Z)|\s*(?:hours|hrs)(?!\s+{KNOWN})|(?:\s*(?:hours|hrs))?\s+{KNOWN_ZONE})"
+)
+_ISO = (
+    rf"(?P<year>{YEAR})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])[T ](?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])"
+    rf"(?::[0-5][0-9](?:\.[0-9]+)?)?(?:\s?(?P<zulu>Z)|\s+{KNOWN_ZONE}|\s?(?P<offset>[+-][0-9]{{2}}:?[0-9]{{2}}))?"
+)
 
-_ZONED = one_of(WORDS["zones"]["names"])
+_PART_OF = rf"(?i:the\s+)?(?:(?i:(?:early|late)\s+)?(?P<daypart>{DAYPART})(?i:\s+hours)?|(?i:(?:early|small|wee)\s+hours))\s+(?:of|on)"
 
 FORMS = (
-    Form("hour", rf"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])\s+(?:{_ZONED}|hours|hrs)(?:,?\s+(?:on\s+)?{_DAY_FIRST})?", _clock),
-    Form("hour", r"(?P<hour>[01]?[0-9])(?P<minute>[0-5][0-9])\s*(?P<half>(?i:[ap]m\b|[ap]\.\s?m\b\.?))", _clock),
-    Form("hour", rf"{_HOUR}{_ZONE}(?:,?\s+(?:on\s+|of\s+)?{_DAY_FIRST})?", _clock),
-    Form("hour", rf"{_HOUR}{_ZONE},?\s+(?:on\s+)?{_MONTH_FIRST}", _clock),
-    Form("hour", rf"{_HOUR_24}(?:,?\s+(?:on\s+)?{_DAY_FIRST})?", _clock),
-    Form("hour", rf"{_HOUR_24},?\s+(?:on\s+)?{_MONTH_FIRST}", _clock),
-    Form("part of a day", rf"{_PART_OF}\s+{_DAY_FIRST}", _night_of),
-    Form("part of a day", rf"{_PART_OF}\s+{_MONTH_FIRST}", _night_of),
-    Form("part of the day", rf"(?P<daypart>{DAYPART})", _in_daypart),
+    Form("hour", rf"{_HOUR_4}(?:,?\s+(?:on\s+)?{_DAY_FIRST})?", _clock, near=("number",)),
+    Form("hour", r"(?P<hour>[01]?[0-9])(?P<minute>[0-5][0-9])\s*(?P<half>(?i:[ap]m\b|[ap]\.\s?m\b\.?))", _clock, near=("number",)),
+    Form("hour", rf"{_O_CLOCK}{_ZONE}(?:,?\s+(?:on\s+)?{_DAY_FIRST})?", _clock, near=("word",)),
+    Form("instant", _ISO, _instant, near=("number",)),
+    Form("hour", rf"{_HOUR}{_ZONE}(?:,?\s+(?:on\s+|of\s+)?{_DAY_FIRST})?", _clock, near=("number", "word")),
+    Form("hour", rf"{_HOUR}{_ZONE},?\s+(?:on\s+)?{_MONTH_FIRST}", _clock, near=("number", "word")),
+    Form("hour", rf"{_HOUR_24}(?:,?\s+(?:on\s+)?{_DAY_FIRST})?", _clock, near=("number",)),
+    Form("hour", rf"{_HOUR_24},?\s+(?:on\s+)?{_MONTH_FIRST}", _clock, near=("number",)),
+    Form("part of a day", rf"{_PART_OF}\s+{_DAY_FIRST}", _night_of, near=("daypart", "night", "unit")),
+    Form("part of a day", rf"{_PART_OF}\s+{_MONTH_FIRST}", _night_of, near=("daypart", "night", "unit")),
+    Form("part of the day", rf"(?P<daypart>{DAYPART})", _in_daypart, near=("daypart", "night")),
 )

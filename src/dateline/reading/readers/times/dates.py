@@ -42,7 +42,7 @@ def value_at(day: date, unit: str) -> str:
     """The TIMEX3 value of the day, week, month … a day lies in."""
     if unit == "W":
         year, week, _ = day.isocalendar()
-        return f"{year}-W{week:02}"
+        return f"{year:04}-W{week:02}"
     if unit == "WE":
         return f"{value_at(day, 'W')}-WE"
     if unit == "Q":
@@ -51,16 +51,34 @@ def value_at(day: date, unit: str) -> str:
     return {"M": iso[:7], "Y": iso[:4], "DE": iso[:3], "CE": iso[:2]}.get(unit, iso)
 
 
-def bounds(value: str, modifier: str = "") -> Bounds:
-    """First and last day of a TIMEX3 value, narrowed by START, MID or END; open where it has unknown digits."""
+def bounds(value: str, modifier: str = "", today: date | None = None) -> Bounds:
+    """First and last day of a TIMEX3 value; open where it has unknown digits.
+
+    START, MID and END narrow it to a third: of a month as in ANNOTATION.md (claims 6), of a year by whole months, of a decade its years
+    0–3, 4–6, 7–9. BEFORE and AFTER narrow it to what lies before or after today, where today lies in it.
+    """
     first, last = _whole(value)
-    if first is None or last is None or modifier not in {"START", "MID", "END"} or first == last:
+    if first is None or last is None or not modifier or first == last:
         return first, last
-    if _MONTH.match(value):  # ANNOTATION.md, claims 6
-        return {"START": (first, first.replace(day=10)), "MID": (first.replace(day=11), first.replace(day=20))}.get(
-            modifier, (first.replace(day=21), last)
-        )
-    return narrowed(first, last, modifier)
+    if modifier in {"BEFORE", "AFTER"}:
+        inside = today is not None and first <= today <= last
+        return (first, last) if not inside else (first, today) if modifier == "BEFORE" else (today, last)
+    begins = (
+        (first, first.replace(day=11), first.replace(day=21))
+        if _MONTH.match(value)
+        else (first, first.replace(month=5), first.replace(month=9))
+        if len(value) == 4
+        else (first, shift(first, 4, "Y"), shift(first, 7, "Y"))
+        if len(value) == 3
+        else None
+    )
+    if begins is None or modifier not in _THIRDS:
+        return narrowed(first, last, modifier)
+    third = _THIRDS.index(modifier)
+    return begins[third], (*begins, last + timedelta(days=1))[third + 1] - timedelta(days=1)
+
+
+_THIRDS = ("START", "MID", "END")
 
 
 def narrowed(first: date, last: date, modifier: str) -> tuple[date, date]:
@@ -129,24 +147,29 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[..., Bounds]], ...] = (
 )
 
 
-def grain_of(value: str) -> Grain:
-    """How fine a TIMEX3 value is."""
-    if value.startswith("P") and value[1:2] != "A" and value[1:2] != "R":
-        unit = re.sub(r"^PT?[\dX.]*", "", value)
-        return (
-            {"H": Grain.HOUR, "M": Grain.MINUTE, "S": Grain.MINUTE}.get(unit, Grain.VAGUE)
-            if value[1] == "T"
-            else _LENGTH_GRAINS.get(unit, Grain.VAGUE)
-        )
-    if value.endswith("_REF"):
-        return Grain.VAGUE
+def grain_of(value: str, modifier: str = "") -> Grain:
+    """How fine a TIMEX3 value is; a third of a day ("late on Friday") is a part of one."""
+    if value.startswith("P"):
+        return _grain_of_length(value)
     day, _, clock = value.partition("T")
-    if clock:
+    if clock and not value.endswith("_REF"):
         return Grain.MINUTE if ":" in clock else Grain.HOUR if clock[0].isdigit() else Grain.DAYPART
-    tail = day.removeprefix("BC")[4:]
+    digits, tail = day.removeprefix("BC")[:4], day.removeprefix("BC")[4:]
     if not tail:
-        return {4: Grain.YEAR, 3: Grain.DECADE, 2: Grain.CENTURY}.get(len(day.removeprefix("BC")), Grain.VAGUE)
+        return {4: Grain.YEAR, 3: Grain.DECADE, 2: Grain.CENTURY}.get(len(digits), Grain.VAGUE)
     if "-W" in tail and "WI" not in tail:
         return Grain.WEEKEND if tail.endswith("WE") else Grain.DAY if tail.count("-") == 2 else Grain.WEEK
-    kinds = {"Q": Grain.QUARTER, "H": Grain.HALF_YEAR, "S": Grain.SEASON, "F": Grain.SEASON, "W": Grain.SEASON}
-    return kinds.get(tail[1], Grain.MONTH if len(tail) == 3 else Grain.DAY)
+    if tail[1] in _PART_GRAINS or len(tail) == 3:
+        return _PART_GRAINS.get(tail[1], Grain.MONTH)
+    return Grain.DAYPART if modifier in _THIRDS else Grain.DAY
+
+
+_PART_GRAINS = {"Q": Grain.QUARTER, "H": Grain.HALF_YEAR, "S": Grain.SEASON, "F": Grain.SEASON, "W": Grain.SEASON}
+
+
+def _grain_of_length(value: str) -> Grain:
+    """That of its largest unit; none for "PAST_REF"."""
+    unit = re.sub(r"^PT?[\dX.]*(DE|CE|[A-Z]).*", r"\1", value)
+    if value[1] == "T":
+        return {"H": Grain.HOUR, "M": Grain.MINUTE, "S": Grain.MINUTE}.get(unit, Grain.VAGUE)
+    return _LENGTH_GRAINS.get(unit, Grain.VAGUE)

@@ -22,7 +22,8 @@ class Found:
 
     Attributes:
         words: the named pieces the form took; pieces that took nothing are left out.
-        modifier: START, MID, END for "early", "the middle of", "late"; NONE for "earlier", "later", which bound nothing; "" without any.
+        modifier: START, MID, END for "early", "the middle of", "late"; BEFORE, AFTER for "earlier", "later"; NONE for what bounds
+            nothing; "" without any.
     """
 
     form: "Form"
@@ -62,6 +63,7 @@ class Answer:
         bounds: None = those of the value.
         grain: None = that of the value.
         doubt: what could not be settled.
+        zone: as When.zone.
         moves: whether later words may be counted from it.
         event: the event it is counted from.
     """
@@ -72,6 +74,7 @@ class Answer:
     bounds: Bounds | None = None
     grain: Grain | None = None
     doubt: str | None = None
+    zone: str | None = None
     moves: bool = True
     event: FromEvent | None = None
 
@@ -88,13 +91,15 @@ Rule = Callable[[Found, "Setting"], Answer | None]
 class Form:
     """A rule's name, the words it takes, and what it makes of them (None = no time after all).
 
-    A group named `span` marks what is the expression where the pattern looks at more than it.
+    A group named `span` marks what is the expression where the pattern looks at more than it. What the pattern takes always holds a key of
+    one of the kinds in `near` ("number" or those of KEYS); () = any.
     """
 
     name: str
     pattern: str
     rule: Rule
     modified: bool = True
+    near: tuple[str, ...] = ()
     compiled: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -119,22 +124,23 @@ _LAST_WORD = re.compile(r"(?:^|[\s(])(\S+)[\s]+$|(-)$")
 _MODIFYING = frozenset(word for phrases in WORDS["modifiers"].values() for phrase in phrases for word in phrase.split()[-1:])
 
 
-KEY = re.compile(rf"\d+|(?<!\w)(?:{KEYS})")
-"""What every expression of the common forms holds."""
+KEY = re.compile(r"(?P<number>\d+)|(?<!\w)(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in KEYS.items()) + ")")
+"""What every expression of the common forms holds, by kind."""
 _AROUND = 80  # longer than any expression reaches from its key word
 
 
-def _stretches(text: str, keys: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Where times can be: around key words. Looking only there halves the work."""
+def _stretches(text: str, keys: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where the times of a form can be: around its keys, no word cut. Looking only there saves two thirds of the work."""
+    stretches: list[tuple[int, int]] = []
     start = end = -1
-    for key in keys.finditer(text):
-        if key.start() - _AROUND > end:
+    for first, last in keys:
+        if first - _AROUND > end:
             if end >= 0:
-                yield start, end
-            start = max(0, key.start() - _AROUND)
-        end = min(len(text), key.end() + _AROUND)
-    if end >= 0:
-        yield start, end
+                stretches.append((start, end))
+            start = max(0, first - _AROUND)
+        end = text.find(" ", last + _AROUND)
+        end = end if end >= 0 else len(text)
+    return [*stretches, (start, end)] if end >= 0 else stretches
 
 
 Sought = tuple[re.Pattern[str], tuple[Form, ...]]
@@ -144,23 +150,34 @@ Sought = tuple[re.Pattern[str], tuple[Form, ...]]
 def scan(text: str, sought: Iterable[Sought]) -> list[Found]:
     """All words of the forms, in order, none overlapping.
 
-    The first wins; of those that start together the longest; of those equally long the form named first.
+    The first wins; of those that start together the longest; of those equally long the form named first. Addresses on the web hold none.
     """
-    ordered = [
-        (found.span.start, -found.span.end, place, found)
-        for group, (keys, forms) in enumerate(sought)
-        for stretch in _stretches(text, keys)
-        for place, form in enumerate(forms, 100 * group)
-        for found in form.find(text, stretch)
-    ]
+    ordered = [(found.span.start, -found.span.end, place, found) for place, found in enumerate(_all(text, sought))]
     ordered.sort(key=lambda item: item[:3])
+    addresses = [address.span() for address in _ADDRESS.finditer(text)] if "/" in text else []
     chosen: list[Found] = []
     done = 0
     for start, _, _, found in ordered:
-        if start >= done:
+        if start >= done and not any(first <= start < last for first, last in addresses):
             chosen.append(_modified(found, text, done))
             done = found.span.end
     return chosen
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+
+
+def _all(text: str, sought: Iterable[Sought]) -> Iterator[Found]:
+    """What each form takes, form by form."""
+    for pattern, forms in sought:
+        keys = [(key.lastgroup, *key.span()) for key in pattern.finditer(text)]
+        where: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+        for form in forms:
+            near = form.near
+            if near not in where:
+                where[near] = _stretches(text, [(first, last) for kind, first, last in keys if not near or kind in near])
+            for stretch in where[near]:
+                yield from form.find(text, stretch)
 
 
 def _modified(found: Found, text: str, done: int) -> Found:

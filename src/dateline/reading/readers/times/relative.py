@@ -3,30 +3,29 @@
 import re
 from datetime import date, timedelta
 
-from dateline.model import Grain, TimexType
+from dateline.model import Grain, Span, TimexType
 from dateline.reading.readers.times.dates import shift, value_at
 from dateline.reading.readers.times.forms import Answer, Form, Found
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tense
 from dateline.reading.readers.times.words import (
+    DAY,
     DAYPART,
     MONTH,
-    NUMBER,
-    SOME,
-    UNIT,
     WEEKDAY,
     WORDS,
     daypart_of,
     month_of,
-    number_of,
     one_of,
+    ordinal_of,
     unit_of,
     weekday_of,
 )
 
 NO_DAY = "it is counted from a day that is not known: no publication date, none in the text"
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
+_FROM_TOLD = {"the previous", "previous", "the preceding", "the following", "following"}  # "the previous Friday": before the day told of
 _BACK = {"last", "the last", "past", "this past", "the previous", "previous", "the preceding"}
 _AHEAD = {"next", "the next", "the following", "following", "this coming", "coming", "the coming", "the ensuing"}
 ASIDE = "|".join(sorted(_BACK | _AHEAD, key=len, reverse=True)).replace(" ", r"\s+")
@@ -36,7 +35,7 @@ def unknown(unit: str) -> Answer:
     return Answer(value=_UNKNOWN.get(unit, "XXXX"), doubt=NO_DAY)
 
 
-def _from_no_day(setting: Setting, unit: str, step: int) -> Answer:
+def from_no_day(setting: Setting, unit: str, step: int) -> Answer:
     """So many units from a time no `date` can hold; only years can be counted before Christ."""
     if unit == "Y" and (ancient := setting.ancient):
         return Answer(value=ancient.value(step), anchor=ancient.words)
@@ -59,17 +58,28 @@ def step_of(word: str) -> int:
 
 def weekday_near(found: Found, setting: Setting, now: Reference) -> date:
     """The last such weekday up to publication; the next one where "next" or the verb points ahead."""
-    wanted = weekday_of(found["weekday"])
+    wanted, span = weekday_of(found["weekday"]), found.span
     which = re.sub(r"\s+", " ", found["which"].lower())
     back = (now.day.weekday() - wanted) % 7
+    if not which and (opened := _range_opened(setting, span)):
+        return opened.day + timedelta(days=(wanted - opened.day.weekday()) % 7)
     if setting.narrative and not which:
         return now.day + timedelta(days=(-back) % 7)
     if step_of(which) == -1:
         return now.day - timedelta(days=back or 7)
     if step_of(which) == 1:
         return now.day + timedelta(days=(7 - back))
-    ahead = which == "this" or setting.tense(found.span) is Tense.FUTURE
+    said_so = which == "this" and not (setting.tense(span) is Tense.PAST and setting.tenses.root(span).head.pos_ == "VERB")
+    ahead = said_so or setting.tenses.is_ahead(span.start)  # "he spoke this Sunday" looks back, "a vote this Sunday" ahead
     return now.day + timedelta(days=(-back) % 7) if ahead else now.day - timedelta(days=back)
+
+
+_UP_TO = re.compile(rf"\b{WEEKDAY}(?:\s+{DAYPART})?\s*(?:[–—-]|\s(?:to|through|until|till))\s*$")
+
+
+def _range_opened(setting: Setting, span: Span) -> Reference | None:
+    """The first day of "Friday to Sunday", for its second."""
+    return setting.then() if _UP_TO.search(setting.before(span, 40)) else None
 
 
 def weekday(found: Found, setting: Setting) -> Answer | None:
@@ -78,7 +88,7 @@ def weekday(found: Found, setting: Setting) -> Answer | None:
         return None
     if _NAME_BEFORE.search(text, max(0, span.start - 12), span.start):
         return None
-    now = setting.now
+    now = setting.then() if re.sub(r"\s+", " ", found["which"].lower()) in _FROM_TOLD else setting.now
     if now is None:
         return Answer(value=_with_part(f"XXXX-WXX-{weekday_of(found['weekday']) + 1}", found["daypart"]), type=_type(found), doubt=NO_DAY)
     day = weekday_near(found, setting, now)
@@ -120,13 +130,16 @@ _DAYS = {
 }
 
 
-def _overnight(_: Found, setting: Setting) -> Answer:
-    """The night before publication, both its days (ANNOTATION.md, claims 6)."""
+def _overnight(found: Found, setting: Setting) -> Answer:
+    """The night before publication, both its days (ANNOTATION.md, claims 6); "overnight on Friday" is that day and the next."""
     now = setting.now
     if now is None:
         return Answer(value="XXXX-XX-XXTNI", type=TimexType.TIME, doubt=NO_DAY)
     eve = now.day - timedelta(days=1)
-    return Answer(value=f"{eve.isoformat()}TNI", type=TimexType.TIME, bounds=(eve, now.day), anchor=now.words)
+    if found["weekday"]:
+        day = weekday_near(found, setting, now)
+        eve = day - timedelta(days=1) if found["into"] else day
+    return Answer(value=f"{eve.isoformat()}TNI", type=TimexType.TIME, bounds=(eve, eve + timedelta(days=1)), anchor=now.words)
 
 
 def _this_daypart(found: Found, setting: Setting) -> Answer:
@@ -145,14 +158,31 @@ def _unit_aside(found: Found, setting: Setting) -> Answer | None:
         return None  # "This Week": a programme
     if unit not in {"D", "W", "WE", "M", "Q", "Y", "DE", "CE"} or (unit == "D" and which in {"last", "this", "past"}):
         return None
+    if (
+        which in {"the next", "the coming"}
+        and unit in {"M", "Y", "DE"}
+        and setting.published
+        and _WITHIN.search(setting.before(found.span, 8))
+    ):
+        day = setting.published.day  # a length from now on: "over the next year"
+        return Answer(
+            value="P10Y" if unit == "DE" else f"P1{unit}",
+            type=TimexType.DURATION,
+            bounds=(day, shift(day, 1, unit)),
+            anchor=setting.published.words,
+            moves=False,
+        )
     deictic = which in {"last", "this", "next", "this past", "this coming", "the current"}
     need = unit if unit in _UNKNOWN else "Y"
     now = setting.now if deictic else setting.then("W" if need == "WE" else need)
     if now is None:
-        return _from_no_day(setting, unit, step_of(which))
+        return from_no_day(setting, unit, step_of(which))
     if unit == "WE":
         return Answer(value=value_at(_weekend(now.day, which), "WE"), anchor=now.words)
     return Answer(value=value_at(shift(now.day, step_of(which), unit), unit), anchor=now.words)
+
+
+_WITHIN = re.compile(r"(?i)\b(?:over|within)\s+$")
 
 
 def _weekend(day: date, which: str) -> date:
@@ -172,13 +202,21 @@ def _the_weekend(found: Found, setting: Setting) -> Answer:
 
 def _unit_meant(found: Found, setting: Setting) -> Answer | None:
     """The unit now running or told of: "the end of the year", "later in the month"."""
-    if not found.modifier and not _IN_IT.search(setting.text, max(0, found.span.start - 12), found.span.start):
-        return None
     unit = unit_of(found["unit"])
-    now = setting.then(unit) if setting.narrative else setting.now
+    before, after = setting.before(found.span, 12), setting.after(found.span, 8)
+    whole = (
+        unit in {"W", "M", "Y"}
+        and not _BESIDE.match(after)
+        and (found["whole"] or _OVER_IT.search(before) or after.startswith(("'s", "’s")))
+    )
+    if not found.modifier and not whole and not _IN_IT.search(before):
+        return None
+    now = setting.then(unit if unit in _UNKNOWN else "Y") if setting.narrative else setting.now
     return Answer(value=value_at(now.day, unit), anchor=now.words) if now else unknown(unit)
 
 
+_OVER_IT = re.compile(r"(?i:\b(?:for|during|throughout))\s+$")
+_BESIDE = re.compile(r"(?i)\s+(?:of|before|after|ahead|to|that|in|when|since)\b")
 _IN_IT = re.compile(r"(?i:earlier|later|early|late|so far|year-end)\s+(?:in\s+)?$")
 
 
@@ -194,99 +232,50 @@ def _month_aside(found: Found, setting: Setting) -> Answer:
         year = now.day.year + (month <= now.day.month)
     else:
         year = now.day.year
-    return Answer(value=f"{year:04}-{month:02}", anchor=now.words)
-
-
-def _away(found: Found, setting: Setting) -> Answer:
-    """So long before or after: "three weeks ago" from now, "two days earlier" from the time told of."""
-    unit, count, way = unit_of(found["unit"]), number_of(found["number"]), found["way"].lower()
-    sign = 1 if way in {"later", "afterwards", "from now", "hence"} else -1
-    now = setting.now if way in {"ago", "from now", "hence"} else setting.then("D") or setting.then("Y")
-    if count is None:
-        return _some_while_away(sign, now)
-    if unit[0] == "T":
-        return _hours_away(count, unit, sign, now)
-    if now is None:
-        return _from_no_day(setting, unit, sign * round(count))
-    if count == 1 and unit == "Y" and sign == -1 and not setting.narrative and (told := _part_told(setting)):
-        return Answer(value=value_at(shift(told.day, -1, "Y"), told.grain[0].upper()), anchor=told.words, moves=False)
-    if count != int(count):
-        count, unit = (count * 12, "M") if unit == "Y" else (count, unit)
-    if unit == "F":
-        count, unit = count * 2, "W"
-    try:
-        day = shift(now.day, sign * round(count), unit)
-    except (ValueError, OverflowError):
-        return unknown(unit)
-    return Answer(value=value_at(day, "D" if unit == "N" else unit), anchor=now.words)
-
-
-def _part_told(setting: Setting) -> Reference | None:
-    """The quarter or month told of last: "a year earlier" then is that quarter or month of the year before."""
-    told = setting.then("Y")
-    return told if told and told.grain in {Grain.QUARTER, Grain.MONTH} else None
-
-
-def _some_while_away(sign: int, now: Reference | None) -> Answer:
-    day = now.day if now else None
-    ends = (None, day) if sign == -1 else (day, None)
-    return Answer(value="PAST_REF" if sign == -1 else "FUTURE_REF", bounds=ends, anchor=now.words if now else None)
-
-
-def _hours_away(count: float, unit: str, sign: int, now: Reference | None) -> Answer:
-    """Hours never tell more than the day, or the one next to it."""
-    if now is None:
-        return Answer(value="XXXX-XX-XX", doubt=NO_DAY)
-    hours = count / {"TH": 1, "TM": 60, "TS": 3600}[unit]
-    day = now.day + timedelta(days=sign * int(hours // 24))
-    beyond = day + timedelta(days=sign)
-    return Answer(value=day.isoformat(), bounds=(min(day, beyond), max(day, beyond)), anchor=now.words, grain=Grain.HOUR)
-
-
-def _day_beside(found: Found, setting: Setting) -> Answer:
-    """The unit next to the one told of: "the day before", "the year after"."""
-    now = setting.then()
-    unit = unit_of(found["unit"])
-    if now is None:
-        return unknown(unit)
-    sign = -1 if found["way"].lower() in {"before", "earlier"} else 1
-    return Answer(value=value_at(shift(now.day, sign, unit), unit), anchor=now.words)
+    day = f"-{ordinal_of(found['day']):02}" if found["day"] else ""
+    return Answer(value=f"{year:04}-{month:02}{day}", anchor=now.words)
 
 
 _WHICH_UNIT = (
     rf"(?P<which>(?!(?i:the\s+last))(?i:{ASIDE}|this|that\s+same|that|the\s+same|the\s+very\s+same|the\s+current|this\s+same))"
     r"\s+(?:fiscal\s+|calendar\s+)?(?P<unit>(?i:day|week|weekend|month|quarter|year|decade|century))"
 )
-_WAY = (
-    r"(?P<way>(?i:ago|earlier|before(?!\s+(?:the|an?|he|she|it|they|his|her|its|their|[A-Z]))"
-    r"|later|afterwards|previously|from\s+now|hence))"
-)
+_UNITS = {Grain.WEEK: "W", Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.YEAR: "Y"}
+
+
+def _then(_: Found, setting: Setting) -> Answer | None:
+    """The time told of last: "until then"."""
+    told = setting.told("Y")
+    if told is None:
+        return None
+    return Answer(value=value_at(told.day, _UNITS.get(told.grain, "D")), anchor=told.words, moves=False)
+
 
 FORMS = (
-    Form("weekday", rf"(?:(?P<which>(?i:{ASIDE}|this))\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>{DAYPART}))?", weekday),
-    Form("near day", rf"(?P<day>(?i:{one_of(_DAYS)}))(?:\s+(?P<daypart>{DAYPART}))?", _near_day),
-    Form("overnight", r"(?i:overnight)", _overnight),
-    Form("part of that day", rf"(?P<which>(?i:{ASIDE}|this|that|the\s+same))\s+(?P<daypart>{DAYPART})", _this_daypart),
-    Form("unit beside now", _WHICH_UNIT, _unit_aside),
-    Form("the weekend", r"(?i:the\s+weekend)", _the_weekend),
-    Form("the unit meant", r"(?i:the)\s+(?P<unit>(?i:day|week|month|year|decade|century))", _unit_meant),
-    Form("month beside now", rf"(?P<which>(?i:{ASIDE}|this))\s+(?P<month>{MONTH})", _month_aside),
+    Form("then", r"(?<=\b[Uu]ntil )then|(?<=\b[Bb]y )then", _then, near=("word",)),
     Form(
-        "so long before or after",
-        rf"(?i:(?:{one_of(WORDS['about_lengths']['words'])}\s+)?)(?P<number>{NUMBER}\s+|(?i:an?|another)\s+|{SOME})(?:more\s+)?"
-        rf"(?P<unit>{UNIT})(?:\s+or\s+so)?\s+{_WAY}",
-        _away,
-        modified=False,
+        "weekday", rf"(?:(?P<which>(?i:{ASIDE}|this))\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>{DAYPART}))?", weekday, near=("weekday",)
+    ),
+    Form("near day", rf"(?P<day>(?i:{one_of(_DAYS)}))(?:\s+(?P<daypart>{DAYPART}))?", _near_day, near=("word", "night", "daypart")),
+    Form("overnight", rf"(?i:overnight)(?:\s+(?:(?P<into>(?i:in)?to)\s+|(?i:on)\s+)?(?P<weekday>{WEEKDAY}))?", _overnight, near=("word",)),
+    Form(
+        "part of that day",
+        rf"(?P<which>(?i:{ASIDE}|this|that|the\s+same))\s+(?P<daypart>{DAYPART})",
+        _this_daypart,
+        near=("daypart", "night"),
+    ),
+    Form("unit beside now", _WHICH_UNIT, _unit_aside, near=("unit", "quarter")),
+    Form("the weekend", r"(?i:the\s+weekend)", _the_weekend, near=("unit",)),
+    Form(
+        "the unit meant",
+        r"(?i:the)\s+(?P<whole>(?i:full|whole|entire|fiscal|current|calendar)\s+)?(?P<unit>(?i:day|week|month|year|decade|century))(?!-)",
+        _unit_meant,
+        near=("unit",),
     ),
     Form(
-        "day beside that",
-        r"(?i:the)\s+(?P<unit>(?i:day|week|month|year))\s+(?P<way>(?i:before|after|earlier|following))(?!\s+(?:yesterday|tomorrow))",
-        _day_beside,
-    ),
-    Form("unit ago, as an epithet", r"(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))", _away),
-    Form(
-        "unit ago, as an epithet",
-        r"(?i:the)\s+(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))\s+(?:period|quarter|month)",
-        _away,
+        "month beside now",
+        rf"(?P<which>(?i:{ASIDE}|this))\s+(?P<month>{MONTH})(?:\s+(?P<day>{DAY})(?![.,:]?\d))?",
+        _month_aside,
+        near=("month",),
     ),
 )

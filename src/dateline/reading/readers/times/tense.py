@@ -13,8 +13,10 @@ from dateline.reading.readers.times.words import WORDS
 
 _WILL = frozenset(WORDS["tense"]["future_auxiliaries"])
 _PLANNING = frozenset(WORDS["tense"]["planning"])
+_SCHEDULED = frozenset(WORDS["tense"]["scheduled"])
 _EXPECTED = frozenset(WORDS["tense"]["expected"])
 _ENDS_SET = frozenset(WORDS["tense"]["ends_set"])
+_PERCEIVED = frozenset(WORDS["tense"]["perceived"])
 _ENDS = frozenset(WORDS["tense"]["ends"])
 _TILL = frozenset({"by", "before", "until", "till"})
 
@@ -60,6 +62,13 @@ class Tenses:
         verb = verb_over(self.token_at(span.start))
         return verb is not None and any(child.dep_ == "aux" and child.lower_ in {"had", "'d", "’d"} for child in verb.children)
 
+    def is_ahead(self, offset: int) -> bool:
+        """Whether the day at an offset lies ahead: by the tense, or as one on the calendar ("the truce begins on Friday")."""
+        verb = verb_over(self.token_at(offset))
+        if verb is not None and verb.tag_ in {"VBZ", "VBP"} and _is_on_calendar(verb):
+            return True
+        return self.at(offset) is Tense.FUTURE
+
 
 def verb_over(token: Token) -> Token | None:
     """The nearest verb a token hangs on; None in a verbless line."""
@@ -91,13 +100,24 @@ def tense_of(verb: Token) -> Tense:
     words, tags = {helper.lower_ for helper in helpers}, {helper.tag_ for helper in helpers}
     if "TO" in tags and not words & _WILL:
         return _of_infinitive(verb)
-    if "MD" in tags and not words & {"have", "could"}:
+    if "MD" in tags and "have" not in words and ("could" not in words or _is_possible(verb, helpers)):
         return Tense.FUTURE
     if words & _HAVE or "VBD" in tags | {verb.tag_} or "MD" in tags:
         return Tense.PAST
-    if verb.tag_ == "VBN" and verb.dep_ == "acl" and not helpers:
-        return Tense.PAST  # "under the accord signed on Friday"
     return Tense.PRESENT if (tags | {verb.tag_}) & {"VBZ", "VBP"} else _of_governor(verb)
+
+
+def _is_possible(verb: Token, helpers: list[Token]) -> bool:
+    """Whether "could" tells what may come ("could be reopened"), not what was within reach ("could be heard", "could see")."""
+    return verb.lemma_ not in _PERCEIVED and any(helper.dep_ == "auxpass" for helper in helpers)
+
+
+def _is_on_calendar(verb: Token) -> bool:
+    return verb.lemma_ in _SCHEDULED or (verb.lemma_ == "be" and any(map(_is_infinitive, verb.children)))  # "they are to meet"
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)
 
 
 def _of_infinitive(verb: Token) -> Tense:
@@ -110,6 +130,8 @@ def _of_infinitive(verb: Token) -> Tense:
 
 
 def _of_governor(verb: Token) -> Tense:
+    if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG"} and verb.lemma_ not in _PLANNING | _EXPECTED | _SCHEDULED:
+        return Tense.PAST  # "the accord signed on Saturday", "strikes hitting a school on Sunday", whatever is to come of them
     above = next((node for node in verb.ancestors if node.pos_ in {"VERB", "AUX"}), None)
     if above is not None:
         return tense_of(above)

@@ -23,6 +23,7 @@ def _months() -> dict[str, int]:
 
 
 _MONTH_NUMBERS = _months()
+_TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000}
 _UNIT_CODES: dict[str, str] = WORDS["units"]
 _FULL_DAYS: list[str] = WORDS["weekdays"]["full"]
 _SMALL = {word: number for word, number in WORDS["numbers"].items() if number < 100}
@@ -43,24 +44,37 @@ DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
 ORDINAL = f"(?i:{one_of(WORDS['ordinals'])}|[0-9]{{1,2}}(?:st|nd|rd|th))"
 NUMBER = (
     rf"(?:[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?(?:\s+1/2)?|(?i:{TENS}[\s-]{ONES}"
-    rf"|(?:{one_of(_SMALL)}|a)\s+(?:hundred|thousand)|{one_of(_SMALL)}|hundred))"
+    rf"|(?:{one_of(_SMALL)}|a)\s+(?:hundred|thousand|dozen)|{one_of(_SMALL)}(?:\s+and\s+a\s+half)?|hundred|half\s+an?))"
 )
-SOME = r"(?i:a\s+couple\s+(?:of\s+)?|a\s+few\s+|several\s+|many\s+|dozens\s+of\s+|a\s+number\s+of\s+|few\s+|various\s+|numerous\s+)"
+SPREAD = rf"(?:(?:\s*[–-]\s*|(?:\s+|-)(?:to|or)(?:\s+|-))(?P<upto>{NUMBER}))?"
+"""The end of "two to three", "12–18"."""
+ABOUT = (
+    rf"(?i:(?:(?:{one_of(WORDS['about_lengths']['words'])}|"
+    + "|".join(rf"(?<=\b{word}\s)over" for word in WORDS["about_lengths"]["over_after"])
+    + r")\s+)?)"
+)
+SOME = r"(?i:(?:a\s+)?couple\s+of|a\s+couple|a\s+few|several|many|dozens\s+of|a\s+number\s+of|few|various|numerous)"
+AND_MORE = r"(?i:\s+(?:or|and)\s+(?:even\s+)?(?:hours|days|nights|weeks|months|years|decades))"
+"""The end of "weeks or months"."""
 HALF = r"(?i:\s+and\s+a\s+half)"
 
-KEYS = (
-    f"{MONTH}|{WEEKDAY}|(?i:centur|quarter|half|noon|midday|midnight|overnight|yesterday|today|tonight|tomorrow|twenty|thousand|once|"
-    + "|".join(
-        re.escape(word)
-        for word in sorted(
-            {phrase.split()[-1] for phrases in WORDS["vague"].values() for phrase in phrases}
-            | {*WORDS["units"], *WORDS["dayparts"], *WORDS["seasons"], *WORDS["every"]}
-            | {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "nineteen", "eighteen"}
-        )
-    )
-    + ")"
-)
-"""Every expression of time holds a digit or one of these."""
+_OTHER_KEYS = {
+    *{"noon", "midday", "midnight", "overnight", "yesterday", "today", "tonight", "tomorrow", "twenty", "thousand", "once", "then"},
+    *{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "nineteen", "eighteen"},
+    *{phrase.split()[-1] for phrases in WORDS["vague"].values() for phrase in phrases},
+    *WORDS["every"],
+}
+KEYS = {
+    "month": MONTH,
+    "weekday": WEEKDAY,
+    "night": "(?i:nights?)",
+    "quarter": "(?i:quarter|period|half)",
+    "unit": rf"{UNIT}\b",
+    "daypart": rf"{DAYPART}\b",
+    "season": rf"{SEASON}\b",
+    "word": f"(?i:o['’]clock|{'|'.join(map(re.escape, sorted(_OTHER_KEYS)))})",
+}
+"""What every expression of time holds, unless it holds a digit, by kind: a form is only looked for around keys of its kinds."""
 
 
 def month_of(word: str) -> int:
@@ -107,15 +121,17 @@ def number_of(word: str) -> float | None:
     bare = re.sub(r"[\s-]+", " ", word.strip().lower()).removesuffix(" of")
     if bare in {"a", "an", "the", "", "another", "per"}:
         return 1
-    if bare == "a couple":
+    if bare in {"a couple", "couple"}:
         return 2
     if bare[0].isdigit():
         whole, _, half = bare.replace(",", "").partition(" ")
         return float(whole) + (0.5 if half else 0)
-    total = 0.0
-    for piece in bare.split():
-        if piece in {"hundred", "thousand"}:
-            total = max(total, 1) * (100 if piece == "hundred" else 1000)
+    total = 0.5 * bare.endswith("and a half")
+    if bare.startswith("half"):
+        return 0.5
+    for piece in bare.removesuffix(" and a half").split():
+        if piece in _TIMES:
+            total = max(total, 1) * _TIMES[piece]
         elif piece == "a":
             total = 1
         elif piece in _SMALL:

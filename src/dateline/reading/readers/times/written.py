@@ -3,14 +3,15 @@
 import re
 from datetime import date
 
+from dateline.reading.readers.times.dates import value_at
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.tense import Tense
-from dateline.reading.readers.times.words import DAY, MONTH, ORDINAL, SHORT_DAY, WEEKDAY, YEAR, day_of, month_of
+from dateline.reading.readers.times.words import DAY, MONTH, ORDINAL, SHORT_DAY, WEEKDAY, WORDS, YEAR, day_of, month_of, one_of
 
 NO_YEAR = "the year is not told and there is no publication date to count from"
 _NAMED_DAY = rf"(?:(?:{WEEKDAY}|{SHORT_DAY}),?\s+)?"
-_OF = r"(?:\s+|-|\s+of\s+|,\s+)"
+_OF = r"(?:\s+|-|\s+(?:day\s+)?of\s+|,\s+)"
 _TO = r"(?:\s*[–/-]\s*|\s+and\s+|\s+to\s+|\s+or\s+|\s+until\s+|\s+through\s+|,\s+)"
 
 
@@ -53,7 +54,18 @@ def _numeric(found: Found, _: Setting) -> Answer | None:
     return Answer(value=f"{year}-XX-XX", anchor=EXPLICIT, bounds=(min(readings), max(readings)), doubt=doubt, moves=False)
 
 
+_UNITS = rf"\s+(?:(?:Martyrs['’]?|Revolution(?:ary)?)\s+)?{one_of(WORDS['names']['units'])}\b"
+_DAY_NAMES = re.compile(rf"{_UNITS}|\s+{one_of(WORDS['names']['bodies'])}\b")
+_GROUNDS = re.compile(rf"\s+{one_of(WORDS['names']['grounds'])}\b")
+_MONTH_NAMES = re.compile(rf"{_UNITS}|\s+{one_of([word for words in WORDS['names'].values() for word in words if word[0].isupper()])}\b")
+YEAR_NAMES = re.compile(_UNITS)
+_ON = re.compile(r"(?i)\b(?:on|since|by|until|from|after|before)\s+$")
+
+
 def _day_month(found: Found, setting: Setting) -> Answer | None:
+    text, end = setting.text, found.span.end
+    if _GROUNDS.match(text, end) or (_DAY_NAMES.match(text, end) and not _ON.search(setting.before(found.span, 7))):
+        return None
     month, day = month_of(found["month"]), day_of(found["day"])
     try:
         date(2000, month, day)
@@ -72,7 +84,10 @@ def in_year(found: Found, setting: Setting, month: int, day: int | None) -> Answ
     now = setting.now
     if now is None:
         return Answer(value=f"XXXX-{tail}", doubt=NO_YEAR)
-    year = _nearest_year(now.day, month, day, setting.tense(found.span))
+    tense = setting.tense(found.span)
+    if day and tense is Tense.FUTURE and setting.tenses.root(found.span).dep_ in {"compound", "nmod", "nummod", "amod"}:
+        tense = Tense.PRESENT  # "the sites could be visited under the 23 February accord": an epithet does not share the verb's time
+    year = _nearest_year(now.day, month, day, tense)
     return Answer(value=f"{year:04}-{tail}", anchor=now.words)
 
 
@@ -94,9 +109,13 @@ def _month_alone(found: Found, setting: Setting) -> Answer | None:
     before = setting.before(found.span, 30)
     if not found.modifier and not _SURE_BEFORE.search(before) and _is_no_month(found, setting, before):
         return None
-    return in_year(found, setting, month_of(found["month"]), None)
+    month = month_of(found["month"])
+    if (opened := setting.then("M")) and not setting.narrative and _UP_TO.search(before):
+        return Answer(value=f"{opened.day.year + (month < opened.day.month):04}-{month:02}", anchor=opened.words)
+    return in_year(found, setting, month, None)
 
 
+_UP_TO = re.compile(rf"\b{MONTH}\s*(?:[–—-]|\s(?:to|through|until|till))\s*$")
 _SURE_BEFORE = re.compile(r"(?i)\b(?:in|by|since|until|from|between|during|last|this|next|early|late|mid|through)\s+$")
 _A_MARCH = re.compile(r"(?i)\b(?:the|a|an|his|their|its|this|annual|long)\s+[\"“'‘`]*$|[`“\"]$")
 _NAME_BEFORE = re.compile(r"(?<![\w.])[A-Z]\S*[\w)]\s$")
@@ -107,6 +126,8 @@ _FORENAMES = frozenset({"May", "April", "June", "August", "March"})
 def _is_no_month(found: Found, setting: Setting, before: str) -> bool:
     """Whether it is a verb ("may", "march"), a person ("Theresa May", "April Jones", "Jan"), or a march."""
     month, after = found["month"], setting.after(found.span, 3)
+    if month in {"MAY", "MARCH"} or _MONTH_NAMES.match(setting.text, found.span.end):
+        return True  # a verb in capitals, or "the October Revolution"
     if len(month) < 4 and month.title() != "May":
         return True  # without its full stop
     if setting.tenses.token_at(found.span.end - 1).tag_ in {"MD", "VB", "VBP"} or _NAME_BEFORE.search(before):
@@ -126,27 +147,51 @@ def _month_of_year(found: Found, setting: Setting) -> Answer | None:
     return Answer(value=f"{now.day.year + step:04}-{tail}", anchor=now.words)
 
 
+def _week_of(found: Found, setting: Setting) -> Answer | None:
+    """The week a day lies in: "the week of 15–21 June", "the week of May 9"."""
+    day = _full(found, setting) if found["year"] else _day_month(found, setting)
+    if day is None or day.value.startswith("X"):
+        return day
+    return Answer(value=value_at(date.fromisoformat(day.value), "W"), anchor=day.anchor)
+
+
 _M, _D, _Y = rf"(?P<month>{MONTH})", rf"(?P<day>{DAY})", rf"(?P<year>{YEAR})"
 
+_WHICH_YEAR = r"(?P<which>(?i:last|this|next|that|the\s+same|the\s+previous|the\s+following))\s+year"
+_WEEK_OF = r"(?i:the\s+week\s+(?:of|beginning|starting|from))\s+"
+
 FORMS = (
-    Form("day month year", rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}{_OF}{_M},?(?:\s+|-){_Y}", _full),
-    Form("month day year", rf"{_NAMED_DAY}{_M}\s+(?:(?i:the)\s+)?{_D},?\s+{_Y}", _full),
-    Form("year-month-day", rf"{_Y}-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])", _iso),
-    Form("numeric date", rf"(?P<one>[0-3]?[0-9])[/.](?P<two>[0-3]?[0-9])[/.]{_Y}", _numeric),
-    Form("first of two days of a month", rf"(?P<span>{_D})(?={_TO}{DAY}\s+{_M},?\s+{_Y})", _full),
-    Form("first of two days of a month", rf"(?P<span>{_D})(?={_TO}{DAY}\s+{_M})", _day_month),
-    Form("second of two days of a month", rf"{_M}\s+{DAY}{_TO}(?P<span>{_D}),\s+{_Y}", _full),
-    Form("second of two days of a month", rf"{_M}\s+{DAY}{_TO}(?P<span>{_D})(?!\s*(?:%|[a-z]+s\b)|,\d|\.\d|:)", _day_month),
-    Form("first of two dates in a year", rf"(?P<span>{_M}\s+{_D})(?={_TO}(?:{MONTH}\s+)?{DAY},\s+{_Y})", _full),
-    Form("first of two dates in a year", rf"(?P<span>{_D}\s+{_M})(?={_TO}{DAY}\s+{MONTH},?\s+{_Y})", _full),
-    Form("first of two months in a year", rf"(?P<span>{_M})(?={_TO}(?P<until>{MONTH}),?\s+{_Y})", _month_year),
+    Form("day month year", rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}{_OF}{_M},?(?:\s+|-){_Y}", _full, near=("month",)),
+    Form("month day year", rf"{_NAMED_DAY}{_M}\s+(?:(?i:the)\s+)?{_D},?\s+{_Y}", _full, near=("month",)),
+    Form("year-month-day", rf"{_Y}(?P<mark>[-/])(?P<m>[01][0-9])(?P=mark)(?P<d>[0-3][0-9])", _iso, near=("number",)),
+    Form("numeric date", rf"(?P<one>[0-3]?[0-9])(?P<mark>[/.-])(?P<two>[0-3]?[0-9])(?P=mark){_Y}", _numeric, near=("number",)),
+    Form("first of two days of a month", rf"(?P<span>{_D})(?={_TO}{DAY}\s+{_M},?\s+{_Y})", _full, near=("month",)),
+    Form("first of two days of a month", rf"(?P<span>{_D})(?={_TO}{DAY}\s+{_M})", _day_month, near=("month",)),
+    Form("second of two days of a month", rf"{_M}\s+{DAY}{_TO}(?P<span>{_D}),\s+{_Y}", _full, near=("month",)),
+    Form(
+        "second of two days of a month", rf"{_M}\s+{DAY}{_TO}(?P<span>{_D})(?!\s*(?:%|[a-z]+s\b)|,\d|\.\d|:)", _day_month, near=("month",)
+    ),
+    Form("first of two dates in a year", rf"(?P<span>{_M}\s+{_D})(?={_TO}(?:{MONTH}\s+)?{DAY},\s+{_Y})", _full, near=("month",)),
+    Form("first of two dates in a year", rf"(?P<span>{_D}\s+{_M})(?={_TO}{DAY}\s+{MONTH},?\s+{_Y})", _full, near=("month",)),
+    Form("first of two months in a year", rf"(?P<span>{_M})(?={_TO}(?P<until>{MONTH}),?\s+{_Y})", _month_year, near=("month",)),
     Form(
         "month of that year",
-        rf"{_M}(?:\s+{_D})?,?\s+(?:of\s+)?(?P<which>(?i:last|this|next|that|the\s+same|the\s+previous|the\s+following))\s+year",
+        rf"{_M}(?:\s+{_D})?,?\s+(?:of\s+)?{_WHICH_YEAR}",
         _month_of_year,
+        near=("month",),
     ),
-    Form("day month", rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}(?:\s+of\s+|\s+|-){_M}", _day_month),
-    Form("month day", rf"{_NAMED_DAY}{_M}\s+(?:(?i:the)\s+)?(?P<day>{DAY}|(?=[a-z]){ORDINAL})(?!,\d|:\d|\.\d)", _day_month),
-    Form("month year", rf"{_M}(?:,?\s+(?:of\s+)?|-){_Y}", _month_year),
-    Form("month", _M, _month_alone),
+    Form(
+        "day month of that year",
+        rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}(?:\s+of)?\s+{_M},?\s+(?:of\s+)?{_WHICH_YEAR}",
+        _month_of_year,
+        near=("month",),
+    ),
+    Form("week of a date", rf"{_WEEK_OF}{_D}(?:{_TO}{DAY})?\s+{_M}(?:,?\s+{_Y})?", _week_of, near=("month",)),
+    Form("week of a date", rf"{_WEEK_OF}{_M}\s+{_D}(?!\d)(?:{_TO}{DAY})?(?:,?\s+{_Y})?", _week_of, near=("month",)),
+    Form("day month", rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}(?:\s+(?:day\s+)?of\s+|\s+|-){_M}", _day_month, near=("month",)),
+    Form(
+        "month day", rf"{_NAMED_DAY}{_M}\s+(?:(?i:the)\s+)?(?P<day>{DAY}|(?=[a-z]){ORDINAL})(?!,\d|:\d|\.\d)", _day_month, near=("month",)
+    ),
+    Form("month year", rf"{_M}(?:,?\s+(?:of\s+)?|-){_Y}", _month_year, near=("month",)),
+    Form("month", _M, _month_alone, near=("month",)),
 )

@@ -16,7 +16,7 @@ from dateline.reading.page import Page
 from dateline.reading.readers.times.attach import when_of
 from dateline.reading.readers.times.dates import bounds, shift, value_at
 from dateline.reading.readers.times.forms import Answer, Form, Found, FromEvent, Sought
-from dateline.reading.readers.times.lengths import length
+from dateline.reading.readers.times.lengths.lengths import length
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.words import NUMBER, ORDINAL, SOME, UNIT, WORDS, number_of, ordinal_of, unit_of
 
@@ -163,7 +163,7 @@ _EVENT = r"(?P<event>(?:(?:the|this|that|his|her|its|their)\s+|[A-Z][\w-]+(?:['â
 _LATER = rf"(?=\s+(?P<way>(?i:after|before|into))\s+{_EVENT})"
 
 _FORMS = (
-    Form("so long from an event", rf"(?:(?P<number>{NUMBER}\s+|(?i:an?)\s+|{SOME}))?(?P<unit>{UNIT}){_LATER}", _length, modified=False),
+    Form("so long from an event", rf"(?:(?P<number>{NUMBER}|(?i:an?)|{SOME})\s+)?(?P<unit>{UNIT}){_LATER}", _length, modified=False),
     Form("day beside an event", rf"(?i:the\s+day\s+(?P<way>before|after|following))(?=\s+{_EVENT})", _day, modified=False),
     Form("day beside an event", rf"(?i:the\s+(?P<way>eve))(?=\s+of\s+{_EVENT})", _day, modified=False),
     Form("day of an event", rf"(?i:the\s+)(?P<nth>{ORDINAL})\s+day(?=\s+of\s+{_EVENT})", _day, modified=False),

@@ -1,0 +1,130 @@
+"""So long before or after: "three weeks ago", "two days earlier", "the day before", "a year-ago quarter"."""
+
+import re
+from datetime import date, timedelta
+
+from dateline.model import Grain
+from dateline.reading.readers.times.dates import Bounds, bounds, shift, value_at
+from dateline.reading.readers.times.forms import Answer, Form, Found
+from dateline.reading.readers.times.relative import NO_DAY, from_no_day, unknown
+from dateline.reading.readers.times.setting import Setting
+from dateline.reading.readers.times.telling.scenes import Reference
+from dateline.reading.readers.times.words import ABOUT, NUMBER, SOME, SPREAD, UNIT, WORDS, number_of, one_of, unit_of
+
+
+def _away(found: Found, setting: Setting) -> Answer:
+    """So long before or after: "three weeks ago" from now, "two days earlier" from the time told of."""
+    unit, way = unit_of(found["unit"]), found["way"].lower()
+    count = None if found["plural"] and not found["number"] else number_of(found["number"])
+    sign = 1 if way in {"later", "afterwards", "from now", "hence"} else -1
+    now = setting.now if way in {"ago", "from now", "hence"} else setting.then("D") or setting.then("Y")
+    if count is None:
+        return _some_while_away(sign, now)
+    if unit[0] == "T":
+        return _hours_away(count, unit, sign, now)
+    if now is None:
+        return from_no_day(setting, unit, sign * round(count))
+    words = found.span.of(setting.text).lower()
+    exact = words.startswith(("a ", "one ", "year", "the "))
+    if count == 1 and unit == "Y" and sign == -1 and exact and not setting.narrative and (told := _part_told(setting)):
+        return Answer(value=value_at(shift(told.day, -1, "Y"), told.grain[0].upper()), anchor=told.words, moves=False)
+    if count != int(count):
+        count, unit = (count * 12, "M") if unit == "Y" else (count, unit)
+    if unit == "F":
+        count, unit = count * 2, "W"
+    try:
+        value = value_at(shift(now.day, sign * round(count), unit), "D" if unit == "N" else unit)
+        other = value_at(shift(now.day, sign * round(number_of(found["upto"]) or count), unit), unit) if found["upto"] else value
+    except (ValueError, OverflowError):
+        return unknown(unit)
+    return Answer(value=value, anchor=now.words, bounds=_around(words, sorted((value, other)), now.day))
+
+
+_AT_LEAST = re.compile(rf"(?i){one_of(WORDS['about_lengths']['at_least'])}\s")
+_AT_MOST = re.compile(rf"(?i){one_of(WORDS['about_lengths']['at_most'])}\s")
+
+
+def _around(words: str, ends: list[str], now: date) -> Bounds | None:
+    """What "two or three weeks ago", "more than a year ago", "nearly a month later" bound: ends are values, the earlier first."""
+    first, last = bounds(ends[0])[0], bounds(ends[1])[1]
+    farther, nearer = (None, last) if last and last < now else (first, None), (first, now) if last and last < now else (now, last)
+    return farther if _AT_LEAST.match(words) else nearer if _AT_MOST.match(words) else (first, last)
+
+
+def _part_told(setting: Setting) -> Reference | None:
+    """The quarter or month told of last: "a year earlier" then is that quarter or month of the year before."""
+    told = setting.then("Y")
+    return told if told and told.grain in {Grain.QUARTER, Grain.MONTH} else None
+
+
+def _some_while_away(sign: int, now: Reference | None) -> Answer:
+    day = now.day if now else None
+    ends = (None, day) if sign == -1 else (day, None)
+    return Answer(value="PAST_REF" if sign == -1 else "FUTURE_REF", bounds=ends, anchor=now.words if now else None)
+
+
+def _hours_away(count: float, unit: str, sign: int, now: Reference | None) -> Answer:
+    """Hours never tell more than the day, or the one next to it."""
+    if now is None:
+        return Answer(value="XXXX-XX-XX", doubt=NO_DAY)
+    hours = count / {"TH": 1, "TM": 60, "TS": 3600}[unit]
+    day = now.day + timedelta(days=sign * int(hours // 24))
+    beyond = day + timedelta(days=sign)
+    return Answer(value=day.isoformat(), bounds=(min(day, beyond), max(day, beyond)), anchor=now.words, grain=Grain.HOUR)
+
+
+def _day_beside(found: Found, setting: Setting) -> Answer:
+    """The unit next to the one told of: "the day before", "the year after"."""
+    now = setting.now if found["last"] else setting.then()
+    unit = unit_of(found["unit"])
+    if now is None:
+        return unknown(unit)
+    if found["last"]:
+        return Answer(value=value_at(shift(now.day, -2, unit), unit), anchor=now.words)
+    sign = -1 if found["way"].lower() in {"before", "earlier"} else 1
+    return Answer(value=value_at(shift(now.day, sign, unit), unit), anchor=now.words)
+
+
+_WAY = (
+    r"(?P<way>(?i:ago|earlier|before(?!\s+(?:the|an?|he|she|it|they|his|her|its|their|[A-Z]))"
+    r"|later|afterwards|previously|from\s+now|hence))"
+)
+
+_UNIT = ("unit", "night", "quarter")
+
+FORMS = (
+    Form(
+        "so long before or after",
+        rf"(?i:(?:over\s+)?){ABOUT}(?P<number>{NUMBER}|(?i:an?|another)|{SOME}){SPREAD}\s+(?:more\s+)?"
+        rf"(?P<unit>{UNIT})(?:\s+or\s+(?:so|two))?\s+{_WAY}",
+        _away,
+        modified=False,
+        near=_UNIT,
+    ),
+    Form(
+        "some while before or after",
+        rf"(?P<number>)(?P<unit>(?P<plural>(?i:minutes|hours|days|nights|weeks|months|years|decades|centuries)))\s+{_WAY}",
+        _away,
+        modified=False,
+        near=_UNIT,
+    ),
+    Form(
+        "unit before last",
+        r"(?i:the)\s+(?P<unit>(?i:week|weekend|month|year))\s+(?P<way>(?i:before))\s+(?P<last>(?i:last))",
+        _day_beside,
+        near=("unit",),
+    ),
+    Form(
+        "day beside that",
+        r"(?i:the)\s+(?P<unit>(?i:day|week|month|year))\s+(?P<way>(?i:before|after|earlier|following))(?!\s+(?:yesterday|tomorrow))",
+        _day_beside,
+        near=("unit",),
+    ),
+    Form("unit ago, as an epithet", r"(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))", _away, near=("unit",)),
+    Form(
+        "unit ago, as an epithet",
+        r"(?i:the)\s+(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))\s+(?:period|quarter|month)",
+        _away,
+        near=("unit",),
+    ),
+)

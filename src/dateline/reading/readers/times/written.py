@@ -25,7 +25,10 @@ def _full(found: Found, _: Setting) -> Answer | None:
 
 
 def _month_year(found: Found, _: Setting) -> Answer:
-    return Answer(value=f"{found['year']}-{month_of(found['month']):02}", anchor=EXPLICIT)
+    """A month of a year; "from October to March 1945" begins in the year before."""
+    month = month_of(found["month"])
+    before = bool(found["until"]) and month > month_of(found["until"])
+    return Answer(value=f"{int(found['year']) - before:04}-{month:02}", anchor=EXPLICIT)
 
 
 def _iso(found: Found, _: Setting) -> Answer | None:
@@ -197,7 +200,7 @@ FORMS = (
     ),
     Form("first of two dates in a year", rf"(?P<span>{_M}\s+{_D})(?={_TO}(?:{MONTH}\s+)?{DAY},\s+{_Y})", _full, near=("month",)),
     Form("first of two dates in a year", rf"(?P<span>{_D}\s+{_M})(?={_TO}{DAY}\s+{MONTH},?\s+{_Y})", _full, near=("month",)),
-    Form("first of two months in a year", rf"(?P<span>{_M})(?={_TO}{MONTH},?\s+{_Y})", _month_year, near=("month",)),
+    Form("first of two months in a year", rf"(?P<span>{_M})(?={_TO}(?P<until>{MONTH}),?\s+{_Y})", _month_year, near=("month",)),
     Form(
         "month of that year",
         rf"{_M}(?:\s+{_D})?,?\s+(?:of\s+)?{_WHICH_YEAR}",

@@ -17,13 +17,15 @@ def nearest(found: Found, setting: Setting, stretches: Stretches) -> tuple[Stret
     """The last one begun, the next where the verb or "next" says so, in history the one that fits the telling; with what that was
     counted from. None where there is nothing to count from.
     """
-    now = setting.now
+    frame = setting.frame(found.span)
+    now = frame or setting.now
     if now is None:
         return None
     years = range(max(now.day.year - 1, 1), min(now.last.year + 1, 9999) + 1)
     known = [stretch for year in years for stretch in stretches(year)]
     which = found["which"]
-    chosen = _in_history(known, now) if setting.narrative and not which else _in_news(known, now.day, which, setting.tense(found.span))
+    in_history = (setting.narrative or frame is not None) and not which
+    chosen = _in_history(known, now) if in_history else _in_news(known, now.day, which, setting.tense(found.span))
     return (chosen, now) if chosen else None
 
 

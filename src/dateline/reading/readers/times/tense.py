@@ -69,7 +69,12 @@ class Tenses:
     def is_name(self, span: Span) -> bool:
         """Whether the words are part of somebody's name, as in "Tariq Ramadan"."""
         last = self.token_at(span.end - 1)
-        return last.ent_type_ in {"PERSON", "ORG"} or (last.i > 0 and last.nbor(-1).pos_ == "PROPN" and last.nbor(-1).dep_ == "compound")
+        return last.ent_type_ in {"PERSON", "ORG"} or self.follows_name(span)
+
+    def follows_name(self, span: Span) -> bool:
+        """Whether a name stands right before the words, as in "Mohammed Eid"."""
+        first = self.token_at(span.start)
+        return first.i > 0 and first.nbor(-1).pos_ == "PROPN"
 
     def is_earlier(self, span: Span) -> bool:
         """Whether the clause looks back from what is told: "had fled"."""

@@ -22,7 +22,8 @@ from dateline.reading.readers.times.zones import zone_between, zone_of
 from factories import pipeline, report
 
 WORDS = """on in the last next 31 30 February May 2016 Sunday night ago earlier two weeks days a of and – to century 99 12/31/2016 at 9:75
-p.m. past every 1990s BC summer later ten thousand years early mid- end first quarter half year decade now recently attacked . , ( )"""
+p.m. Ramadan Eid AH 1438 Easter Hanukkah Nowruz 22 Bahman eve day after the vote 480 AD 363 until deadline
+past every 1990s BC summer later ten thousand years early mid- end first quarter half year decade now recently attacked . , ( )"""
 
 
 @settings(max_examples=150, deadline=None)

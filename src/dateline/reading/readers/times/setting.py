@@ -125,16 +125,18 @@ class Setting:
             return
         reference = Reference(first, found.span.of(self.text), grain, last)
         self._telling.note(reference, weight)
-        if not self.narrative and answer.counted and weight >= Weight.SENTENCE and self._is_long_ago(reference):
-            self.narrative = True  # "The following summer …", after a paragraph of background
-        if answer.anchor == EXPLICIT and weight >= Weight.SENTENCE:
-            if grain is Grain.YEAR:
-                self._frame = reference, self.tenses.token_at(found.span.start).sent.end_char
-            elif rank <= 2:
-                self._flashback = reference
+        if weight >= Weight.SENTENCE and not self.narrative:
+            self._look_back(found.span, answer, reference)
 
-    def _is_long_ago(self, reference: Reference) -> bool:
-        return self.published is not None and self.published.day.year - reference.last.year > 1
+    def _look_back(self, span: Span, answer: Answer, reference: Reference) -> None:
+        """In news, an earlier time that opens a sentence holds for more than itself."""
+        ago = self.published.day.year - reference.last.year if self.published else 0
+        if answer.counted:
+            self.narrative = ago > 1  # "The following summer …", after a paragraph of background
+        elif reference.grain is Grain.YEAR and ago > 0:
+            self._frame = reference, self.tenses.token_at(span.start).sent.end_char
+        elif FINENESS[reference.grain] <= FINENESS[Grain.MONTH]:
+            self._flashback = reference
 
     def _note_era(self, span: Span, answer: Answer) -> None:
         era, year = answer.value[:2], answer.value[2:6]

@@ -85,7 +85,8 @@ def _season(found: Found, setting: Setting) -> Answer | None:
     """The season last begun ("last summer", "in the winter"), unless "next" or the verb points ahead."""
     text, span = setting.text, found.span
     the = span.of(text).lower().startswith("the ") and found["season"].lower() != "fall"  # "the fall of the city"
-    if not (found["which"] or found.modifier or the or _IN_SEASON.search(text, max(0, span.start - 9), span.start)):
+    told = found["which"] or found.modifier or the or _IN_SEASON.search(text, max(0, span.start - 9), span.start)
+    if not told and not _OF_SEASON.match(text, span.end):
         return None
     code = season_of(found["season"])
     now = setting.then("Y") if _NEXT_TOLD.match(found["which"]) else setting.now
@@ -100,6 +101,7 @@ def _season(found: Found, setting: Setting) -> Answer | None:
 
 _NEXT_TOLD = re.compile(r"(?i)(?:the\s+)?(?:following|previous|preceding|ensuing)|the\s+next")
 _IN_SEASON = re.compile(r"(?i:\b(?:in|by|during|that|since|until|of|same)\s+)$")
+_OF_SEASON = re.compile(r"\s+(?:counter-?)?(?:offensive|campaign|operation|fighting)s?\b")  # "its spring offensive"
 _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 

@@ -34,8 +34,8 @@ _EIDS = ("Eid al-Fitr", "Eid al-Adha")
 
 
 def _feast(found: Found, setting: Setting) -> Answer | None:
-    if _NAME_AFTER.match(setting.text, found.span.end):
-        return None  # "the Easter Rising", "the Tet Offensive", "the Good Friday Agreement": names, not days
+    if _NAME_AFTER.match(setting.text, found.span.end) or setting.tenses.token_at(found.span.end - 1).pos_ == "VERB":
+        return None  # "the Easter Rising", "the Good Friday Agreement": names, not days; "Lent by a museum": no feast
     feast = _FEASTS[re.sub(r"\s+", " ", found["feast"])]
     return _at(told(found, setting, _meant(feast, found, setting), feast.kind), found)
 
@@ -68,7 +68,7 @@ _NAME_AFTER = re.compile(r"\s+(?!I\b|AH\b|Day\b)[A-Z][a-z]")
 
 def _eid(found: Found, setting: Setting) -> Answer | None:
     """Either of the two, whichever is nearer; which is not told."""
-    if _NAME_AFTER.match(setting.text, found.span.end):
+    if _NAME_AFTER.match(setting.text, found.span.end) or setting.tenses.is_name(found.span):
         return None
 
     def both(year: int) -> list[Stretch]:
@@ -123,7 +123,7 @@ FORMS = (
     Form("feast", rf"{_PART}{_WHICH}(?P<feast>{one_of(_FEASTS)}){_AFTER}{_OF_YEAR}", _feast),
     Form("feast, which of two", rf"{_PART}{_WHICH}(?:the\s+)?Eid{_AFTER}{_OF_YEAR}(?!\s+(?:al|ul|el)\b|-)", _eid),
     Form("independence day", rf"(?:the\s+)?{_COUNTRY}\s+Independence\s+Day{_OF_YEAR}", _independence_day),
-    Form("known day", rf"(?P<known>{_KNOWN}){_ATTACK}", _known_day),
+    Form("known day", rf"(?:(?i:the)\s+)?(?P<known>{_KNOWN}){_ATTACK}", _known_day),
     Form("known day", r"(?P<known>9/11)", _known_day),
     Form("known day", rf"(?<=\b[Ss]ince\s)(?P<known>{_KNOWN})(?!,?\s+[12][0-9]{{3}})", _known_day),
 )

@@ -129,7 +129,7 @@ FORMS = (
     Form("year-end", rf"(?i:year[\s-]end|the\s+year['’]s\s+end)(?:\s+{_Y})?", _year_end, near=("unit",)),
     Form(
         "the quarter",
-        r"(?i:(?:the\s+latest|the\s+same|the|that)\s+quarter|the\s+latest\s+period)(?!\s+(?:of|century|mile)\b)",
+        r"(?i:(?:the\s+latest|the\s+same|the|that)\s+quarter|the\s+latest\s+period)(?!-|\s+(?:of|century|mile)\b)",
         _quarter_told,
         near=("quarter",),
     ),

@@ -2,6 +2,8 @@
 
 import re
 
+from spacy.tokens import Token
+
 from dateline.model import Grain
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.relative import ASIDE, NO_DAY, step_of
@@ -30,12 +32,13 @@ _DATING = re.compile(rf"(?:\b(?:{one_of(WORDS['not_years']['unless_before'])}|{S
 def _year(found: Found, setting: Setting) -> Answer | None:
     text, span = setting.text, found.span
     before = text[max(0, span.start - 14) : span.start]
-    if _COUNTED.match(text, span.end) or YEAR_NAMES.match(text, span.end) or (not found.modifier and _COUNTING.search(before)):
+    number = setting.tenses.token_at(span.end - 1)
+    if _COUNTED.match(text, span.end) or YEAR_NAMES.match(text, span.end):
         return None
-    if not _DATING.search(before):
-        number = setting.tenses.token_at(span.start)
-        if number.head.tag_ == "NNS" or found["year"].endswith("00"):
-            return None
+    if not found.modifier and _COUNTING.search(before) and not _is_about(number):
+        return None
+    if not (found["said"] or found.modifier or _DATING.search(before)) and (number.head.tag_ == "NNS" or found["year"].endswith("00")):
+        return None
     return Answer(value=found["year"], anchor=EXPLICIT)
 
 
@@ -43,6 +46,11 @@ def _short_year(found: Found, _: Setting) -> Answer | None:
     """The end of "1947–54"."""
     first, last = found["first"], found["short"]
     return Answer(value=first[:2] + last, anchor=EXPLICIT) if int(last) > int(first[2:]) else None
+
+
+def _is_about(number: Token) -> bool:
+    """Whether "around" is the preposition of a year, "born around 1470", and not of a count, "around 1470 men"."""
+    return number.dep_ == "pobj" and number.head.lower_ in {"about", "around"} and not number.text.endswith("00")
 
 
 _HUNDREDS = {"eighteen": 18, "nineteen": 19, "twenty": 20}
@@ -116,7 +124,7 @@ _S = rf"(?P<season>{SEASON})"
 
 FORMS = (
     Form("year, its century left out", rf"(?P<first>{YEAR})\s?[-–/]\s?(?P<span>(?P<short>[0-9]{{2}}))", _short_year, near=("number",)),
-    Form("year", rf"{_Y}(?![\d,]\d|\.\d)", _year, near=("number",)),
+    Form("year", rf"(?P<said>(?i:the\s+year)\s+)?{_Y}(?![\d,]\d|\.\d)", _year, near=("number",)),
     Form(
         "spoken year",
         rf"(?P<hundreds>(?i:{one_of(_HUNDREDS)}))[\s-](?P<tens>(?i:{TENS}(?:[\s-]{ONES})?|{TEENS}))",

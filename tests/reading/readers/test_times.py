@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,13 +14,16 @@ from dateline.model import Grain, Part, PartKind, Span, When
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.parsing import Parser
-from dateline.reading.readers.times import Times
+from dateline.reading.readers.times import FORMS, Times
 from dateline.reading.readers.times.attach import preposition_of, when_of
 from dateline.reading.readers.times.dates import bounds, grain_of, shift
+from dateline.reading.readers.times.forms import KEY, scan
+from dateline.reading.readers.times.zones import zone_between, zone_of
 from factories import pipeline, report
 
 WORDS = """on in the last next 31 30 February May 2016 Sunday night ago earlier two weeks days a of and – to century 99 12/31/2016 at 9:75
-p.m. past every 1990s BC summer later ten thousand years early mid- end first quarter half year decade now recently attacked . , ( )"""
+p.m. Ramadan Eid AH 1438 Easter Hanukkah Nowruz 22 Bahman eve day after the vote 480 AD 363 until deadline
+past every 1990s BC summer later ten thousand years early mid- end first quarter half year decade now recently attacked . , ( )"""
 
 
 @settings(max_examples=150, deadline=None)
@@ -37,6 +42,48 @@ def test_every_time_stands_in_the_text_and_ends_after_it_begins(words: list[str]
 def test_times_never_overlap() -> None:
     whens = _whens("At 9 a.m. on Tuesday, 12 March 2016, two weeks after the early summer of 2015, and 3–5 May.")
     assert all(one.span and two.span and one.span.end <= two.span.start for one, two in pairwise(whens))
+
+
+def test_looking_around_keys_of_its_kind_a_form_misses_nothing() -> None:
+    everywhere = tuple(replace(form, near=()) for form in FORMS)
+    for path in sorted((Path(__file__).parents[2] / "cases" / "times").glob("*.yaml")):
+        for case in yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]:
+            found, all_found = ([(one.span, one.form.name) for one in scan(case["text"], [(KEY, forms)])] for forms in (FORMS, everywhere))
+            assert found == all_found
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "offset"),
+    [
+        ("GMT", None, "Z"),
+        ("UTC+5:30", None, "+05:30"),
+        ("London time", date(2017, 7, 1), "+01:00"),
+        ("London time", date(2017, 3, 25), "Z"),
+        ("Kyiv time", date(2017, 3, 26), "+03:00"),
+        ("ET", date(2017, 3, 12), "-04:00"),
+        ("ET", date(2017, 11, 5), "-05:00"),
+        ("Moscow time", date(2012, 1, 1), "+04:00"),
+        ("Damascus time", date(2023, 1, 1), "+03:00"),
+        ("local time", None, None),
+    ],
+)
+def test_a_zone_is_its_offset_on_that_day(zone: str, day: date | None, offset: str | None) -> None:
+    assert zone_of(zone, day, "") == (offset, None)
+
+
+@pytest.mark.parametrize(("zone", "day"), [("ET", None), ("Damascus time", date(2016, 1, 1)), ("CST", date(2016, 1, 1)), ("UTC+19", None)])
+def test_a_zone_that_cannot_be_settled_is_a_doubt(zone: str, day: date | None) -> None:
+    offset, doubt = zone_of(zone, day, "")
+    assert offset is None
+    assert doubt
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "utc", "offset"),
+    [(10, 0, "0700", "+03:00"), (1, 30, "22:30", "+03:00"), (20, 0, "0100", "-05:00"), (9, 7, "0700", None)],
+)
+def test_the_same_hour_in_utc_tells_the_zone(hour: int, minute: int, utc: str, offset: str | None) -> None:
+    assert zone_between(hour, minute, utc) == offset
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from dateline.reading.readers.times.dates import bounds, grain_of
 from dateline.reading.readers.times.forms import KEY, Answer, Found, FromEvent, scan
 from dateline.reading.readers.times.setting import BEFORE_CHRIST, DATELINE, PUBLISHED, Setting
 from dateline.reading.readers.times.telling import events
-from dateline.reading.readers.times.telling.genre import first_year, is_narrative
+from dateline.reading.readers.times.telling.genre import is_narrative
 from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tenses
 
@@ -41,18 +41,15 @@ class Times:
         scanned = scan(page.text, (*calendars.sought_in(page.text), events.SOUGHT, (KEY, FORMS)))
         found = [(one, part) for one in scanned if (part := page.part_at(one.span.start)) and part.kind in _READ]
         published = page.report.published.earliest if page.report.published else None
-        narrative = is_narrative(page.text, published)
         reference = Reference(published, PUBLISHED) if published else None
-        setting = Setting(
-            page.text, Tenses(page.doc), published=reference, narrative=narrative, first=first_year(page.text) if narrative else None
-        )
+        setting = Setting(page.text, Tenses(page.doc), published=reference, history=is_narrative(page.text, published))
         whens: list[tuple[When, FromEvent | None]] = []
         here, done = None, 0
         for one, part in found:
             if part is not here or _BREAK.search(page.text, done, one.span.start):
-                setting.begin_paragraph()
+                setting.begin_paragraph(_paragraph_at(page.text, part, one.span.start))
             here, done = part, one.span.end
-            answer = one.form.rule(one, setting)
+            answer = _answer(one, setting)
             if answer is None:
                 continue
             when = _when(one, answer, setting.published.day if setting.published else None)
@@ -64,6 +61,21 @@ class Times:
             if doubt := BEFORE_CHRIST if answer.doubt and setting.ancient else answer.doubt:
                 yield Doubt(reader=self.name, span=one.span, reason=doubt)
         yield from events.dated(page, whens, self.name)
+
+
+def _paragraph_at(text: str, part: Part, offset: int) -> str:
+    """The rest of the paragraph from an offset's line on."""
+    start = max(part.span.start, text.rfind("\n", 0, offset) + 1)
+    end = _BREAK.search(text, offset, part.span.end)
+    return text[start : end.end() if end else part.span.end]
+
+
+def _answer(found: Found, setting: Setting) -> Answer | None:
+    """What the form's rule makes of the words; nothing where it counts out of the calendar, whose years are 1 to 9999."""
+    try:
+        return found.form.rule(found, setting)
+    except (OverflowError, ValueError):
+        return None
 
 
 def _when(found: Found, answer: Answer, today: date | None) -> When:

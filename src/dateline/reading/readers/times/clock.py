@@ -111,11 +111,15 @@ def _in_daypart(found: Found, setting: Setting) -> Answer | None:
         r"(?i)\b(?:in|at|during|by|before|after|until|since)\s+(?:the\s+)?(?:early\s+|late\s+)?$", setting.before(found.span, 22)
     ):
         return None
-    return _at(found, setting, f"T{daypart_of(found['daypart'])}")
+    part = daypart_of(found["daypart"])
+    if setting.narrative and part == "NI" and _AT_NIGHT.search(setting.before(found.span, 4)):
+        return Answer(value=f"XXXX-XX-XXT{part}", type=TimexType.TIME, moves=False)  # history marches "at night": no one night
+    return _at(found, setting, f"T{part}")
 
 
+_AT_NIGHT = re.compile(r"\bat\s+$")
 _NEAR = 80  # characters around an hour in which a country settles whose zone is meant
-_ZONE = rf"(?:\s+{ZONE}|(?<=[0-9])(?P<zulu>Z)|(?:\s+(?i:local\s+time))?,?\s+{IN_UTC})?"
+_ZONE = rf"(?:(?:\s+(?i:local\s+time))?,?\s+{IN_UTC}|\s+{ZONE}|(?<=[0-9])(?P<zulu>Z))?"
 _DATE = (
     rf"(?:(?P<weekday>{WEEKDAY})(?!,?\s+(?:{MONTH}|{DAY}))|(?P<near>(?i:today|yesterday|tomorrow))"
     rf"|(?:{WEEKDAY},?\s+)?(?:(?:the\s+)?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})|MONTH_FIRST)(?:,?\s+(?P<year>{YEAR}))?)"

@@ -42,7 +42,7 @@ def value_at(day: date, unit: str) -> str:
     """The TIMEX3 value of the day, week, month … a day lies in."""
     if unit == "W":
         year, week, _ = day.isocalendar()
-        return f"{year}-W{week:02}"
+        return f"{year:04}-W{week:02}"
     if unit == "WE":
         return f"{value_at(day, 'W')}-WE"
     if unit == "Q":

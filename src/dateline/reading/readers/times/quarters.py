@@ -81,11 +81,12 @@ def _same_period(found: Found, setting: Setting) -> Answer | None:
     told = setting.then("Y")
     if told is None:
         return unknown("Y")
-    year = found["year"] or f"{(setting.now or told).day.year + step_of(found['which']) - (not found['which']):04}"
+    base = told if found["before"] or found["which"].lower() not in {"", "last"} else setting.now or told
+    year = found["year"] or f"{base.day.year - 1:04}"
     anchor = EXPLICIT if found["year"] else told.words
-    if told.grain not in {Grain.QUARTER, Grain.MONTH, Grain.HALF_YEAR}:
-        return Answer(value=year, anchor=anchor, moves=False)
-    return Answer(value=year + value_at(told.day, told.grain[0].upper())[4:], anchor=anchor, moves=False)
+    half = f"-H{1 + told.day.month // 7}"
+    part = {Grain.QUARTER: value_at(told.day, "Q")[4:], Grain.MONTH: value_at(told.day, "M")[4:], Grain.HALF_YEAR: half}.get(told.grain, "")
+    return Answer(value=year + part, anchor=anchor, moves=False)
 
 
 _Y, _THE = rf"(?P<year>{YEAR})", r"(?:(?i:the)\s+)?"
@@ -121,14 +122,14 @@ FORMS = (
     Form(
         "same period",
         r"(?i:the\s+(?:same|corresponding|comparable|equivalent)\s+(?:period|quarter|month|week|time))"
-        rf"\s+(?:(?:in\s+|of\s+)?(?:(?P<which>(?i:last|the\s+previous|the\s+preceding|the\s+prior))\s+year|{_Y})|(?i:a\s+year\s+(?:ago|earlier|before)))",
+        rf"\s+(?:(?:in\s+|of\s+)?(?:(?P<which>(?i:last|the\s+previous|the\s+preceding|the\s+prior))\s+year|{_Y})|(?i:a\s+year\s+ago)|(?P<before>(?i:a\s+year\s+(?:earlier|before))))",
         _same_period,
         near=("quarter", "unit", "word"),
     ),
     Form("year-end", rf"(?i:year[\s-]end|the\s+year['’]s\s+end)(?:\s+{_Y})?", _year_end, near=("unit",)),
     Form(
         "the quarter",
-        r"(?i:(?:the\s+latest|the\s+same|the|that)\s+quarter|the\s+latest\s+period)(?!\s+(?:of|century|mile)\b)",
+        r"(?i:(?:the\s+latest|the\s+same|the|that)\s+quarter|the\s+latest\s+period)(?!-|\s+(?:of|century|mile)\b)",
         _quarter_told,
         near=("quarter",),
     ),

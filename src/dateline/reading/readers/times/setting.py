@@ -1,17 +1,22 @@
 """What times are counted from: publication in news, the time last told of in narrative."""
 
+import re
 from dataclasses import dataclass
 
-from dateline.model import Span
+from dateline.model import Grain, Span
 from dateline.reading.readers.times.dates import bounds, grain_of
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Found
+from dateline.reading.readers.times.telling.genre import first_year, is_background
 from dateline.reading.readers.times.telling.passing import opens_sentence, weight_of
 from dateline.reading.readers.times.telling.scenes import FINENESS, Reference, Telling, Weight
 from dateline.reading.readers.times.tense import Tense, Tenses
+from dateline.reading.readers.times.words import MONTH, month_of
 
 PUBLISHED = "published"
 DATELINE = "dateline"
 BEFORE_CHRIST = "a day before Christ: the calendar days are counted in here begins with the year 1"
+
+_RANGE_END = re.compile(rf"\s*(?:[-–]|to|until|through)\s*(?:(?:early|late|mid)[\s-])?({MONTH})(?!,?\s+[0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +38,53 @@ class Setting:
     Attributes:
         published: None where neither the report nor a dateline tells the day.
         ancient: in history the year told of last, where it is before Christ; then nothing else can be counted from.
-        narrative: whether days are counted from the time last told of; until one is told, from the first year spelt out.
+        narrative: whether days are counted from the time last told of; until one is told, from the first year spelt out. So it is in
+            a text that tells history, and in a paragraph of news that tells what was long ago.
     """
 
-    def __init__(self, text: str, tenses: Tenses, *, published: Reference | None, narrative: bool, first: Reference | None = None) -> None:
+    def __init__(self, text: str, tenses: Tenses, *, published: Reference | None, history: bool) -> None:
         self.text = text
         self.tenses = tenses
         self.published = published
-        self.narrative = narrative
+        self.narrative = self._history = history
         self.ancient: Ancient | None = None
         self._telling = Telling()
-        self._first = first
+        self._first = first_year(text) if history else None
         self._flashback: Reference | None = None
+        self._frame: tuple[Reference, int] | None = None
 
-    def begin_paragraph(self) -> None:
-        """Comes back from a flashback."""
+    def begin_paragraph(self, paragraph: str) -> None:
+        """Comes back from a flashback; in news, a paragraph of background is told as history is."""
         self._flashback = None
         self._telling.begin_paragraph()
+        if not self._history and self.published:
+            background = is_background(paragraph, self.published.day)
+            if background and not self.narrative:
+                self._telling = Telling()
+            self.narrative, self._first = background, first_year(paragraph) if background else None
 
     def year_told(self, span: Span, month: int) -> tuple[int, Reference] | None:
         """The year of a month without one, and what it is counted from, where that is not publication.
 
         In history the telling says it. In news the earlier year of a flashback: "In March 2011 … . In July …", both opening sentences
-        of one paragraph.
+        of one paragraph, or the year its sentence opens with.
         """
         if self.narrative:
-            return self._telling.year_for(month) or ((self._first.day.year, self._first) if self._first else None)
-        if self._flashback and opens_sentence(self, span):
-            return self._flashback.day.year, self._flashback
-        return None
+            return self._year_in_history(span, month)
+        frame = self.frame(span) or (self._flashback if opens_sentence(self, span) else None)
+        return (frame.day.year, frame) if frame else None
+
+    def _year_in_history(self, span: Span, month: int) -> tuple[int, Reference] | None:
+        end = _RANGE_END.match(self.after(span, 30))
+        wraps = end is not None and month_of(end[1]) < month
+        told = self._telling.year_for(month_of(end[1]) if end and wraps else month)
+        if told is None:
+            return (self._first.day.year, self._first) if self._first else None
+        return told[0] - wraps, told[1]  # "from October to March" ends in the year of March
+
+    def frame(self, span: Span) -> Reference | None:
+        """In news, the earlier year the sentence of a stretch opens with: "In 2014 … on Easter night"."""
+        return self._frame[0] if self._frame and span.start < self._frame[1] else None
 
     def tense(self, span: Span) -> Tense:
         return self.tenses.at(span.start)
@@ -102,7 +125,17 @@ class Setting:
             return
         reference = Reference(first, found.span.of(self.text), grain, last)
         self._telling.note(reference, weight)
-        if answer.anchor == EXPLICIT and rank <= 2 and weight >= Weight.SENTENCE:
+        if weight >= Weight.SENTENCE and not self.narrative:
+            self._look_back(found.span, answer, reference)
+
+    def _look_back(self, span: Span, answer: Answer, reference: Reference) -> None:
+        """In news, an earlier time that opens a sentence holds for more than itself."""
+        ago = self.published.day.year - reference.last.year if self.published else 0
+        if answer.counted:
+            self.narrative = ago > 1  # "The following summer …", after a paragraph of background
+        elif reference.grain is Grain.YEAR and ago > 0:
+            self._frame = reference, self.tenses.token_at(span.start).sent.end_char
+        elif FINENESS[reference.grain] <= FINENESS[Grain.MONTH]:
             self._flashback = reference
 
     def _note_era(self, span: Span, answer: Answer) -> None:

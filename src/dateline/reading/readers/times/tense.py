@@ -16,6 +16,9 @@ _PLANNING = frozenset(WORDS["tense"]["planning"])
 _SCHEDULED = frozenset(WORDS["tense"]["scheduled"])
 _EXPECTED = frozenset(WORDS["tense"]["expected"])
 _ENDS_SET = frozenset(WORDS["tense"]["ends_set"])
+_PERCEIVED = frozenset(WORDS["tense"]["perceived"])
+_DAYPARTS = frozenset(WORDS["dayparts"])
+_HAPPENED = frozenset(WORDS["tense"]["happened"])
 _ENDS = frozenset(WORDS["tense"]["ends"])
 _TILL = frozenset({"by", "before", "until", "till"})
 
@@ -46,15 +49,32 @@ class Tenses:
 
     def at(self, offset: int) -> Tense:
         token = self.token_at(offset)
+        if self.dates_what_happened(offset):
+            return Tense.PAST
         verb = verb_over(token)
         if verb is None:
             return Tense.UNKNOWN
         return Tense.FUTURE if _is_end_to_come(token, verb) else tense_of(verb)
 
+    def dates_what_happened(self, offset: int) -> bool:
+        """Whether a day hangs on what is spoken of as happened: "Wednesday's attack", "the killing of a guard on Friday"."""
+        token = self.token_at(offset)
+        for node in token.ancestors:
+            if node.pos_ == "NOUN" and node.lower_ not in _DAYPARTS:
+                return node.lemma_ in _HAPPENED
+            if node.pos_ in {"VERB", "AUX"}:
+                return False
+        return False
+
     def is_name(self, span: Span) -> bool:
         """Whether the words are part of somebody's name, as in "Tariq Ramadan"."""
         last = self.token_at(span.end - 1)
-        return last.ent_type_ in {"PERSON", "ORG"} or (last.i > 0 and last.nbor(-1).pos_ == "PROPN" and last.nbor(-1).dep_ == "compound")
+        return last.ent_type_ in {"PERSON", "ORG"} or self.follows_name(span)
+
+    def follows_name(self, span: Span) -> bool:
+        """Whether a name stands right before the words, as in "Mohammed Eid"."""
+        first = self.token_at(span.start)
+        return first.i > 0 and first.nbor(-1).pos_ == "PROPN"
 
     def is_earlier(self, span: Span) -> bool:
         """Whether the clause looks back from what is told: "had fled"."""
@@ -99,11 +119,16 @@ def tense_of(verb: Token) -> Tense:
     words, tags = {helper.lower_ for helper in helpers}, {helper.tag_ for helper in helpers}
     if "TO" in tags and not words & _WILL:
         return _of_infinitive(verb)
-    if "MD" in tags and not words & {"have", "could"}:
+    if "MD" in tags and "have" not in words and ("could" not in words or _is_possible(verb, helpers)):
         return Tense.FUTURE
     if words & _HAVE or "VBD" in tags | {verb.tag_} or "MD" in tags:
         return Tense.PAST
     return Tense.PRESENT if (tags | {verb.tag_}) & {"VBZ", "VBP"} else _of_governor(verb)
+
+
+def _is_possible(verb: Token, helpers: list[Token]) -> bool:
+    """Whether "could" tells what may come ("could be reopened"), not what was within reach ("could be heard", "could see")."""
+    return verb.lemma_ not in _PERCEIVED and any(helper.dep_ == "auxpass" for helper in helpers)
 
 
 def _is_on_calendar(verb: Token) -> bool:
@@ -124,8 +149,8 @@ def _of_infinitive(verb: Token) -> Tense:
 
 
 def _of_governor(verb: Token) -> Tense:
-    if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lemma_ not in _PLANNING | _EXPECTED:
-        return Tense.PAST  # "the accord signed on Saturday", whatever is to come of it
+    if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG"} and verb.lemma_ not in _PLANNING | _EXPECTED | _SCHEDULED:
+        return Tense.PAST  # "the accord signed on Saturday", "strikes hitting a school on Sunday", whatever is to come of them
     above = next((node for node in verb.ancestors if node.pos_ in {"VERB", "AUX"}), None)
     if above is not None:
         return tense_of(above)

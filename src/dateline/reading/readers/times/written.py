@@ -1,13 +1,14 @@
 """Dates written out, whole or in part: "12 March 2016", "on 7 May", "from June to August 2016"."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
-from dateline.reading.readers.times.dates import value_at
+from dateline.model import Grain
+from dateline.reading.readers.times.dates import bounds, shift, value_at
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.tense import Tense
-from dateline.reading.readers.times.words import DAY, MONTH, ORDINAL, SHORT_DAY, WEEKDAY, WORDS, YEAR, day_of, month_of, one_of
+from dateline.reading.readers.times.words import DAY, MONTH, ORDINAL, SHORT_DAY, WEEKDAY, WORDS, YEAR, day_of, month_of, one_of, ordinal_of
 
 NO_YEAR = "the year is not told and there is no publication date to count from"
 _NAMED_DAY = rf"(?:(?:{WEEKDAY}|{SHORT_DAY}),?\s+)?"
@@ -24,7 +25,10 @@ def _full(found: Found, _: Setting) -> Answer | None:
 
 
 def _month_year(found: Found, _: Setting) -> Answer:
-    return Answer(value=f"{found['year']}-{month_of(found['month']):02}", anchor=EXPLICIT)
+    """A month of a year; "from October to March 1945" begins in the year before."""
+    month = month_of(found["month"])
+    before = bool(found["until"]) and month > month_of(found["until"])
+    return Answer(value=f"{int(found['year']) - before:04}-{month:02}", anchor=EXPLICIT)
 
 
 def _iso(found: Found, _: Setting) -> Answer | None:
@@ -81,7 +85,11 @@ def in_year(found: Found, setting: Setting, month: int, day: int | None) -> Answ
     now = setting.now
     if now is None:
         return Answer(value=f"XXXX-{tail}", doubt=NO_YEAR)
-    year = _nearest_year(now.day, month, day, setting.tense(found.span))
+    tense = setting.tense(found.span)
+    epithet = setting.tenses.root(found.span).dep_ in {"compound", "nmod", "nummod", "amod"}
+    if epithet and not setting.tenses.dates_what_happened(found.span.start):  # it does not share the verb's time: "for November delivery"
+        tense = {Tense.FUTURE: Tense.PRESENT, Tense.PAST: Tense.UNKNOWN}.get(tense, tense)
+    year = _nearest_year(now.day, month, day, tense)
     return Answer(value=f"{year:04}-{tail}", anchor=now.words)
 
 
@@ -141,6 +149,31 @@ def _month_of_year(found: Found, setting: Setting) -> Answer | None:
     return Answer(value=f"{now.day.year + step:04}-{tail}", anchor=now.words)
 
 
+def _nth_week(found: Found, setting: Setting) -> Answer:
+    """Seven days of a month: "the second week of May" is its 8th to 14th, "the last week" its last seven."""
+    month = _month_year(found, setting) if found["year"] else in_year(found, setting, month_of(found["month"]), None)
+    first, last = bounds(month.value)
+    if first is None or last is None:
+        return month
+    begin = last - timedelta(days=6) if found["last"] else first + timedelta(days=7 * (ordinal_of(found["nth"]) - 1))
+    ends = (begin, min(last, begin + timedelta(days=6)))
+    return Answer(value=value_at(begin + timedelta(days=3), "W"), anchor=month.anchor, bounds=ends)
+
+
+def _day_alone(found: Found, setting: Setting) -> Answer | None:
+    """A day of the month told of, else of the last month that had it: "on the 14th"; not "on the 14th floor"."""
+    told, day = setting.told("M"), day_of(found["day"])
+    base = told or setting.now
+    if base is None or setting.tenses.token_at(found.span.end - 1).dep_ != "pobj":
+        return None
+    if told:
+        month = shift(base.day.replace(day=1), int(told.grain is Grain.DAY and day < base.day.day), "M")
+    else:
+        ahead = setting.tense(found.span) is Tense.FUTURE
+        month = shift(base.day.replace(day=1), (ahead and day < base.day.day) - (not ahead and day > base.day.day), "M")
+    return Answer(value=month.replace(day=day).isoformat(), anchor=base.words)
+
+
 def _week_of(found: Found, setting: Setting) -> Answer | None:
     """The week a day lies in: "the week of 15–21 June", "the week of May 9"."""
     day = _full(found, setting) if found["year"] else _day_month(found, setting)
@@ -167,7 +200,7 @@ FORMS = (
     ),
     Form("first of two dates in a year", rf"(?P<span>{_M}\s+{_D})(?={_TO}(?:{MONTH}\s+)?{DAY},\s+{_Y})", _full, near=("month",)),
     Form("first of two dates in a year", rf"(?P<span>{_D}\s+{_M})(?={_TO}{DAY}\s+{MONTH},?\s+{_Y})", _full, near=("month",)),
-    Form("first of two months in a year", rf"(?P<span>{_M})(?={_TO}{MONTH},?\s+{_Y})", _month_year, near=("month",)),
+    Form("first of two months in a year", rf"(?P<span>{_M})(?={_TO}(?P<until>{MONTH}),?\s+{_Y})", _month_year, near=("month",)),
     Form(
         "month of that year",
         rf"{_M}(?:\s+{_D})?,?\s+(?:of\s+)?{_WHICH_YEAR}",
@@ -178,6 +211,14 @@ FORMS = (
         "day month of that year",
         rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}(?:\s+of)?\s+{_M},?\s+(?:of\s+)?{_WHICH_YEAR}",
         _month_of_year,
+        near=("month",),
+    ),
+    Form("day alone", r"(?<=[Oo]n )the\s+(?P<day>[123]?[0-9](?:st|nd|rd|th))(?!\s+of\b)", _day_alone, modified=False, near=("number",)),
+    Form(
+        "week of a month",
+        rf"(?i:the)\s+(?:(?P<nth>(?i:first|second|third|fourth))|(?P<last>(?i:last|final)))\s+(?i:week)\s+(?i:of|in)\s+{_M}(?:,?\s+{_Y})?",
+        _nth_week,
+        modified=False,
         near=("month",),
     ),
     Form("week of a date", rf"{_WEEK_OF}{_D}(?:{_TO}{DAY})?\s+{_M}(?:,?\s+{_Y})?", _week_of, near=("month",)),

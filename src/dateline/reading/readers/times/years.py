@@ -2,6 +2,9 @@
 
 import re
 
+from spacy.tokens import Token
+
+from dateline.model import Grain
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.relative import ASIDE, NO_DAY, step_of
 from dateline.reading.readers.times.setting import Setting
@@ -29,12 +32,13 @@ _DATING = re.compile(rf"(?:\b(?:{one_of(WORDS['not_years']['unless_before'])}|{S
 def _year(found: Found, setting: Setting) -> Answer | None:
     text, span = setting.text, found.span
     before = text[max(0, span.start - 14) : span.start]
-    if _COUNTED.match(text, span.end) or YEAR_NAMES.match(text, span.end) or (not found.modifier and _COUNTING.search(before)):
+    number = setting.tenses.token_at(span.end - 1)
+    if _COUNTED.match(text, span.end) or YEAR_NAMES.match(text, span.end):
         return None
-    if not _DATING.search(before):
-        number = setting.tenses.token_at(span.start)
-        if number.head.tag_ == "NNS" or found["year"].endswith("00"):
-            return None
+    if not found.modifier and _COUNTING.search(before) and not _is_about(number):
+        return None
+    if not (found["said"] or found.modifier or _DATING.search(before)) and (number.head.tag_ == "NNS" or found["year"].endswith("00")):
+        return None
     return Answer(value=found["year"], anchor=EXPLICIT)
 
 
@@ -42,6 +46,11 @@ def _short_year(found: Found, _: Setting) -> Answer | None:
     """The end of "1947–54"."""
     first, last = found["first"], found["short"]
     return Answer(value=first[:2] + last, anchor=EXPLICIT) if int(last) > int(first[2:]) else None
+
+
+def _is_about(number: Token) -> bool:
+    """Whether "around" is the preposition of a year, "born around 1470", and not of a count, "around 1470 men"."""
+    return number.dep_ == "pobj" and number.head.lower_ in {"about", "around"} and not number.text.endswith("00")
 
 
 _HUNDREDS = {"eighteen": 18, "nineteen": 19, "twenty": 20}
@@ -76,18 +85,23 @@ def _season(found: Found, setting: Setting) -> Answer | None:
     """The season last begun ("last summer", "in the winter"), unless "next" or the verb points ahead."""
     text, span = setting.text, found.span
     the = span.of(text).lower().startswith("the ") and found["season"].lower() != "fall"  # "the fall of the city"
-    if not (found["which"] or found.modifier or the or _IN_SEASON.search(text, max(0, span.start - 9), span.start)):
+    told = found["which"] or found.modifier or the or _IN_SEASON.search(text, max(0, span.start - 9), span.start)
+    if not told and not _OF_SEASON.match(text, span.end):
         return None
-    now, code = setting.now, season_of(found["season"])
+    code = season_of(found["season"])
+    now = setting.then("Y") if _NEXT_TOLD.match(found["which"]) else setting.now
     if ancient := setting.ancient:
         return Answer(value=f"{ancient.value()}-{code}", anchor=ancient.words)
     if now is None:
         return Answer(value=f"XXXX-{code}", doubt=NO_DAY)
-    year = now.day.year + step_of(found["which"]) if setting.narrative else _season_year(found, setting, now)
+    by_year = setting.narrative and (not found["which"] or now.grain is Grain.YEAR)
+    year = now.day.year + step_of(found["which"]) if by_year else _season_year(found, setting, now)
     return Answer(value=f"{year:04}-{code}", anchor=now.words)
 
 
+_NEXT_TOLD = re.compile(r"(?i)(?:the\s+)?(?:following|previous|preceding|ensuing)|the\s+next")
 _IN_SEASON = re.compile(r"(?i:\b(?:in|by|during|that|since|until|of|same)\s+)$")
+_OF_SEASON = re.compile(r"\s+(?:counter-?)?(?:offensive|campaign|operation|fighting)s?\b")  # "its spring offensive"
 _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -98,8 +112,10 @@ def _season_year(found: Found, setting: Setting, now: Reference) -> int:
     which = found["which"].lower()
     if step_of(which) == -1:
         return year - running
-    if step_of(which) == 1 or (not which and setting.tense(found.span) is Tense.FUTURE):
+    if step_of(which) == 1:
         return year + 1
+    if not which and setting.tense(found.span) is Tense.FUTURE:
+        return year + (not running)
     return now.day.year if which == "this" and not running else year
 
 
@@ -108,7 +124,7 @@ _S = rf"(?P<season>{SEASON})"
 
 FORMS = (
     Form("year, its century left out", rf"(?P<first>{YEAR})\s?[-–/]\s?(?P<span>(?P<short>[0-9]{{2}}))", _short_year, near=("number",)),
-    Form("year", rf"{_Y}(?![\d,]\d|\.\d)", _year, near=("number",)),
+    Form("year", rf"(?P<said>(?i:the\s+year)\s+)?{_Y}(?![\d,]\d|\.\d)", _year, near=("number",)),
     Form(
         "spoken year",
         rf"(?P<hundreds>(?i:{one_of(_HUNDREDS)}))[\s-](?P<tens>(?i:{TENS}(?:[\s-]{ONES})?|{TEENS}))",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from dateline.model import Grain
-from dateline.reading.readers.times.calendars.nearest import nearest
+from dateline.reading.readers.times.calendars.nearest import nearest, year_told
 from dateline.reading.readers.times.calendars.reckoning import Stretch, Stretches
 from dateline.reading.readers.times.dates import narrowed
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Found
@@ -44,15 +44,26 @@ def unknown(reason: str, kind: Kind) -> Answer:
 
 def told(found: Found, setting: Setting, stretches: Stretches, kind: Kind) -> Answer:
     """The stretch of the year of ours that is told, or the one meant where none is."""
-    if found["year"]:
-        known = stretches(int(found["year"]))
+    if (year := year_told(found, setting)) is not None:
+        known = stretches(year)
         if not known:
             return unknown(NOT_KNOWN, kind)
-        return answer(known[0], found, kind, EXPLICIT) if len(known) == 1 else _twice(known, kind)
+        anchor = EXPLICIT if found["year"] or not setting.now else setting.now.words
+        return answer(known[0], found, kind, anchor) if len(known) == 1 else _twice(known, kind)
     meant = nearest(found, setting, stretches)
     if meant is None:
         return unknown(NOT_KNOWN if setting.now else NO_YEAR, kind)
-    return answer(meant[0], found, kind, meant[1].words)
+    return _beside(meant[0], found, setting, kind) or answer(meant[0], found, kind, meant[1].words)
+
+
+def _beside(stretch: Stretch, found: Found, setting: Setting, kind: Kind) -> Answer | None:
+    """A day told just before, which settles the feast's: "On 6 December, Ashura, …"."""
+    day = setting.told("D")
+    if day is None or not setting.before(found.span, len(day.words) + 2).startswith(f"{day.words}, "):
+        return None
+    if not stretch[0] - _DAY * kind.before <= day.day <= stretch[0] + _DAY * kind.after:
+        return None
+    return Answer(value=day.day.isoformat(), anchor=day.words, grain=kind.grain)
 
 
 def _twice(known: Sequence[Stretch], kind: Kind) -> Answer:

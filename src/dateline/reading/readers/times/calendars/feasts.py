@@ -1,51 +1,80 @@
 """Feasts and days with a name of their own: "Eid al-Fitr", "Good Friday", "Ukraine's Independence Day", "since 9/11"."""
 
 import re
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any
 
-from dateline.model import Grain
+from dateline.model import Grain, TimexType
 from dateline.reading.readers.times.calendars.answers import Kind, told
-from dateline.reading.readers.times.calendars.reckoning import CALENDARS, Stretches, hanukkah, stretches_of
+from dateline.reading.readers.times.calendars.reckoning import CALENDARS, Stretch, Stretches, hanukkah, stretches_of
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.relative import ASIDE
 from dateline.reading.readers.times.setting import Setting
-from dateline.reading.readers.times.words import YEAR, one_of
+from dateline.reading.readers.times.words import DAYPART, ORDINAL, YEAR, daypart_of, one_of, ordinal_of
 
 
-def _kind_of(feast: dict[str, Any]) -> Kind:
-    slack = "hijri" in feast
-    return Kind(Grain.DAY, slack or "jewish_new_year" in feast, slack)
+@dataclass(frozen=True, slots=True)
+class _Feast:
+    """When a feast falls, whole, and whether its name alone means all of it or the first day."""
+
+    stretches: Stretches
+    kind: Kind
+    lasts: bool
 
 
-_FEASTS: dict[str, tuple[Stretches, Kind]] = {
-    name: (stretches, _kind_of(feast))
-    for feast in CALENDARS["feasts"].values()
-    for stretches in (stretches_of(feast),)
-    for name in feast["names"]
-} | dict.fromkeys(("Hanukkah", "Chanukah"), (hanukkah, Kind(before=1)))
+def _feast_of(entry: dict[str, Any]) -> _Feast:
+    moon = "hijri" in entry
+    return _Feast(stretches_of(entry), Kind(Grain.DAY, moon or "jewish_new_year" in entry, moon), "lasts" in entry)
+
+
+_FEASTS = {name: feast for entry in CALENDARS["feasts"].values() for feast in (_feast_of(entry),) for name in entry["names"]}
+_FEASTS["Hanukkah"] = _FEASTS["Chanukah"] = _Feast(hanukkah, Kind(before=1), lasts=False)
 _EIDS = ("Eid al-Fitr", "Eid al-Adha")
 
 
 def _feast(found: Found, setting: Setting) -> Answer | None:
-    if _NAME_AFTER.match(setting.text, found.span.end):
-        return None  # "the Easter Rising", "the Tet Offensive", "the Good Friday Agreement": names, not days
-    return told(found, setting, *_FEASTS[re.sub(r"\s+", " ", found["feast"])])
+    if _NAME_AFTER.match(setting.text, found.span.end) or setting.tenses.token_at(found.span.end - 1).pos_ == "VERB":
+        return None  # "the Easter Rising", "the Good Friday Agreement": names, not days; "Lent by a museum": no feast
+    feast = _FEASTS[re.sub(r"\s+", " ", found["feast"])]
+    return _at(told(found, setting, _meant(feast, found, setting), feast.kind), found)
 
 
+def _meant(feast: _Feast, found: Found, setting: Setting) -> Stretches:
+    """All its days where it lasts or the words around say so ("during Passover"), the day counted, else the first."""
+    nth = found["nth"].lower()
+    around = _ALL_BEFORE.search(setting.before(found.span, 16)) or _ALL_AFTER.match(setting.after(found.span, 16))
+    if not nth and (feast.lasts or around):
+        return feast.stretches
+    if nth in _LAST:
+        return lambda year: [(last, last) for _, last in feast.stretches(year)]
+    step = timedelta(days=ordinal_of(nth) - 1 if nth else 0)
+    return lambda year: [(first + step, first + step) for first, _ in feast.stretches(year)]
+
+
+def _at(answer: Answer, found: Found) -> Answer:
+    """At the part of the day named: "dawn on Eid al-Fitr", "Easter night"."""
+    part = found["part"] or found["after"]
+    if not part or len(answer.value) != 10:
+        return answer
+    return replace(answer, value=f"{answer.value}T{daypart_of(part)}", type=TimexType.TIME, grain=Grain.DAYPART)
+
+
+_LAST = frozenset({"last", "final"})
+_ALL_BEFORE = re.compile(r"(?i)\b(?:during|over|throughout)\s+(?:the\s+)?$")
+_ALL_AFTER = re.compile(r"\s+(?:holidays?|celebrations?|festival|festivities|break|season|feast)\b")
 _NAME_AFTER = re.compile(r"\s+(?!I\b|AH\b|Day\b)[A-Z][a-z]")
 
 
 def _eid(found: Found, setting: Setting) -> Answer | None:
     """Either of the two, whichever is nearer; which is not told."""
-    if _NAME_AFTER.match(setting.text, found.span.end):
+    if _NAME_AFTER.match(setting.text, found.span.end) or setting.tenses.follows_name(found.span):
         return None
 
-    def both(year: int) -> list[tuple[date, date]]:
-        return sorted(stretch for name in _EIDS for stretch in _FEASTS[name][0](year))
+    def both(year: int) -> list[Stretch]:
+        return sorted(stretch for name in _EIDS for stretch in _meant(_FEASTS[name], found, setting)(year))
 
-    made = told(found, setting, both, _FEASTS[_EIDS[0]][1])
+    made = _at(told(found, setting, both, _FEASTS[_EIDS[0]].kind), found)
     return replace(made, doubt=made.doubt or "which Eid is meant is not told: the nearer one is taken")
 
 
@@ -84,15 +113,17 @@ _ATTACK = (
     r"(?=['’]?s?\s+(?:(?:terror|terrorist|suicide|Hamas|al-Qaeda)\s+)*"
     r"(?P<attack>attacks?|assault|massacre|hijackings|hijackers|bombings|Commission)\b)"
 )
-_OF_YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?(?P<year>{YEAR}))?"
-_WHICH = rf"(?:(?P<which>(?i:{ASIDE}|(?:this|last|next)\s+year['’]s|this))\s+)?"
+_OF_YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?(?P<year>{YEAR})|\s+(?P<beside>(?i:last|this|next))\s+year)?"
+_PART = rf"(?:(?P<part>{DAYPART})\s+(?:on|of)\s+)?(?:(?i:the\s+)?(?P<nth>{ORDINAL}|(?i:last|final))\s+day\s+of\s+)?"
+_WHICH = rf"(?:(?P<beside_>(?i:this|last|next))\s+year['’]s\s+|(?P<which>(?i:{ASIDE}|this))\s+)?"
+_AFTER = rf"(?:\s+(?P<after>{DAYPART}))?"
 _COUNTRY = rf"(?P<country>{one_of(_INDEPENDENCE)})(?:['’]s?)?"
 
 FORMS = (
-    Form("feast", rf"{_WHICH}(?P<feast>{one_of(_FEASTS)}){_OF_YEAR}", _feast),
-    Form("feast, which of two", rf"{_WHICH}(?:the\s+)?Eid{_OF_YEAR}(?!\s+(?:al|ul|el)\b|-)", _eid),
+    Form("feast", rf"{_PART}{_WHICH}(?P<feast>{one_of(_FEASTS)}){_AFTER}{_OF_YEAR}", _feast),
+    Form("feast, which of two", rf"{_PART}{_WHICH}(?:the\s+)?Eid{_AFTER}{_OF_YEAR}(?!\s+(?:al|ul|el)\b|-)", _eid),
     Form("independence day", rf"(?:the\s+)?{_COUNTRY}\s+Independence\s+Day{_OF_YEAR}", _independence_day),
-    Form("known day", rf"(?P<known>{_KNOWN}){_ATTACK}", _known_day),
+    Form("known day", rf"(?:(?i:the)\s+(?=[0-9]))?(?P<known>{_KNOWN}){_ATTACK}", _known_day),
     Form("known day", r"(?P<known>9/11)", _known_day),
     Form("known day", rf"(?<=\b[Ss]ince\s)(?P<known>{_KNOWN})(?!,?\s+[12][0-9]{{3}})", _known_day),
 )

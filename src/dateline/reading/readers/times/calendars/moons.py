@@ -90,7 +90,7 @@ def _part(found: Found, setting: Setting) -> Answer:
 
 def _month(found: Found, setting: Setting) -> Answer | None:
     """Ramadan and Muharram by themselves, the others only where the words around say that a month is meant: many are names."""
-    alone = not (found["year"] or found["which"] or found["of"])
+    alone = not (found["year"] or found["which"] or found["of"] or found["beside"] or found["beside_"])
     if alone and found["month"] not in _OFTEN:
         return None
     if (alone and setting.tenses.is_name(found.span)) or _NAME_AFTER.match(setting.text, found.span.end):
@@ -114,12 +114,13 @@ NAMES = frozenset(_HIJRI.months) | frozenset(_IRANIAN.months)
 _MONTH = rf"(?P<month>{one_of(NAMES)})"
 _NAMED = rf"(?P<of>(?:(?i:the)\s+)?(?:(?i:(?:Muslim|Islamic|holy|fasting|sacred|lunar|Iranian|Persian))\s+)*month\s+of\s+)?{_MONTH}"
 _AGE = r"(?:\s*(?:AH|A\.H\.|SH))?"
-_OF_YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?(?P<year>1[34][0-9]{{2}}|19[0-9]{{2}}|20[0-9]{{2}}){_AGE})?"
-_WHICH = rf"(?:(?P<which>(?i:{ASIDE}|(?:this|last|next)\s+year['’]s|this))\s+)?"
+_OF_YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?(?P<year>1[34][0-9]{{2}}|19[0-9]{{2}}|20[0-9]{{2}}){_AGE}|\s+(?P<beside>(?i:last|this|next))\s+year)?"
+_NTH = rf"(?:(?i:the)\s+)?(?:(?P<day>{DAY})(?:\s+of)?|(?P<nth>{ORDINAL})\s+of)"  # not "the first Ramadan since the war"
+_WHICH = rf"(?:(?P<beside_>(?i:this|last|next))\s+year['’]s\s+|(?P<which>(?i:{ASIDE}|this))\s+)?"
 
 FORMS = (
     Form("day of another calendar", rf"(?:(?i:the)\s+)?(?P<nth>{ORDINAL}|(?i:last|final))\s+day\s+of\s+{_NAMED}{_OF_YEAR}", _day),
-    Form("day of another calendar", rf"(?:(?i:the)\s+)?(?P<day>{DAY}|{ORDINAL})(?:\s+of)?\s+{_NAMED}{_OF_YEAR}(?!\s+[A-Z])", _day),
+    Form("day of another calendar", rf"{_NTH}\s+{_NAMED}{_OF_YEAR}(?!\s+[A-Z])", _day),
     Form("day of another calendar", rf"{_MONTH}\s+(?P<day>{DAY}){_OF_YEAR}", _day),
     Form(
         "part of a month of another calendar",
@@ -127,8 +128,8 @@ FORMS = (
         _part,
     ),
     Form("month of another calendar", rf"{_WHICH}{_NAMED}{_OF_YEAR}", _month),
-    Form("year of another calendar", r"(?:(?i:the\s+year)\s+)?(?:AH\s*(?P<year>[0-9]{1,4}))", _year),
-    Form("year of another calendar", r"(?:(?i:the\s+year)\s+)?(?P<year>[0-9]{1,4})\s*(?:AH|A\.H\.)", _year),
+    Form("year of another calendar", r"(?:(?i:the\s+year)\s+)?AH\s+(?P<year>[0-9]{1,4})", _year),
+    Form("year of another calendar", r"(?:(?i:the\s+year)\s+)?(?P<year>[0-9]{1,4})\s*(?:AH|A\.H\.)(?!-)", _year),
     Form(
         "year of another calendar",
         r"(?i:the\s+)?(?P<solar>Iranian|Persian)\s+(?:calendar\s+)?year\s+(?:of\s+)?(?P<year>1[34][0-9]{2})",

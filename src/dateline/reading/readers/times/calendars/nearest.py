@@ -17,17 +17,26 @@ def nearest(found: Found, setting: Setting, stretches: Stretches) -> tuple[Stret
     """The last one begun, the next where the verb or "next" says so, in history the one that fits the telling; with what that was
     counted from. None where there is nothing to count from.
     """
-    now = setting.now
+    frame = setting.frame(found.span)
+    now = frame or setting.now
     if now is None:
         return None
     years = range(max(now.day.year - 1, 1), min(now.last.year + 1, 9999) + 1)
     known = [stretch for year in years for stretch in stretches(year)]
-    which = _WHICH.get(found["which"].lower().split("’")[0].split("'")[0], found["which"])
-    chosen = _in_history(known, now) if setting.narrative and not which else _in_news(known, now.day, which, setting.tense(found.span))
+    which = found["which"]
+    in_history = (setting.narrative or frame is not None) and not which
+    chosen = _in_history(known, now) if in_history else _in_news(known, now.day, which, setting.tense(found.span))
     return (chosen, now) if chosen else None
 
 
-_WHICH = {"this year": "this", "last year": "last", "next year": "next"}
+def year_told(found: Found, setting: Setting) -> int | None:
+    """The year of ours the words name: "Easter 2014", "last year's Easter", "Easter last year"."""
+    if found["year"]:
+        return int(found["year"])
+    beside = found["beside"] or found["beside_"]
+    if beside and setting.now:
+        return setting.now.day.year + step_of(beside)
+    return None
 
 
 def _in_history(known: list[Stretch], now: Reference) -> Stretch | None:

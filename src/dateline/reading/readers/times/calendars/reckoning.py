@@ -97,8 +97,8 @@ def hanukkah(year: int) -> list[Stretch]:
 
 def stretches_of(feast: dict[str, Any]) -> Stretches:
     """When a feast of the lexicon falls."""
-    (rule,) = feast.keys() - {"names", "days"}
-    days: int = feast.get("days", 1)
+    (rule,) = feast.keys() - {"names", "days", "lasts"}
+    days: int = feast.get("lasts") or feast.get("days", 1)
     first_days = _RULES[rule](feast[rule])
     return lambda year: [lasting(first, days) for first in first_days(year) if first and first.year == year]
 

@@ -105,7 +105,8 @@ def _tellings_of(page: Page, event: FromEvent, head: Token) -> list[_Telling]:
     Of several the finest; of those, what is "after" a siege counts from where it ends and all else from where it begins.
     """
     inside = [_telling(page, when) for when in page.whens_in(Span(event.offset, head.idx + 1)) if when.grain in _FINE]
-    here = [one for one in (*inside, _told_for(page, head)) if one]
+    held = (_told_for(page, child) for child in head.children if child.dep_ == "acl")  # "the vote held on Tuesday"
+    here = [one for one in (*inside, _told_for(page, head), *held) if one]
     if here:
         return here[:1]
     lemma = head.lemma_.lower()
@@ -150,10 +151,10 @@ def _counted(when: When, event: FromEvent, telling: _Telling) -> When | None:
 
 
 def _stepped(day: date, step: int | None, unit: str, end: int) -> date | None:
-    """A day moved; by months and years no finer than the month or year it comes to."""
+    """A day moved; by weeks, months and years no finer than the one it comes to."""
     if step is None:
         return None
-    if unit in {"M", "Y"}:
+    if unit in {"W", "M", "Y"}:
         return bounds(value_at(shift(day, step, unit), unit))[end]
     return shift(day, step, "D" if unit[0] == "T" else unit)
 

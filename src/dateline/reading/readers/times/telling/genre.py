@@ -9,21 +9,31 @@ from dateline.reading.readers.times.words import MONTH, WEEKDAY, YEAR
 
 _DATED = rf"(?<![\w.,-])(?:(?i:in|of|since|by|from|until)|{MONTH}(?:\s+[0-9]{{1,2}},?)?)\s+"
 _YEARS = re.compile(rf"{_DATED}({YEAR})(?![\w,]|\.\d)")
+_MONTH_OF_YEAR = re.compile(rf"(?<!\w){MONTH}(?:\s+[0-9]{{1,2}},?)?\s+{YEAR}(?!\w)")
 _EARLY_YEARS = re.compile(rf"{_DATED}[1-9][0-9]{{2}}(?![\w,%]|\.\d)")
 _BEFORE_CHRIST = re.compile(r"\b[0-9]{1,4}\s*(?:BCE?\b|B\.C\.)")
 _EARLY = re.compile(
     r"\b(?:AD|A\.D\.)\s*[1-9][0-9]{0,2}\b|\b[1-9][0-9]{0,2}\s*(?:AD|CE|BCE?|A\.D\.|B\.C\.)(?!\w)|\bc(?:a|irca)?\.\s*[1-9][0-9]{2}\b"
 )
-_NEWS_DAYS = re.compile(rf"\b(?:{WEEKDAY}|(?i:yesterday|today|tomorrow|tonight|(?:last|this|next)\s+(?:week|month|year)))\b")
+_NEWS_DAYS = re.compile(
+    rf"\b(?:{WEEKDAY}|(?i:yesterday|today|tomorrow|tonight|overnight|(?:last|this|next)\s+(?:week|month|year|night|morning|afternoon|evening)))\b"
+)
 
 
 def is_narrative(text: str, published: date | None) -> bool:
     """Whether a text tells history: years far from publication spelt out again and again, and hardly a weekday or a "yesterday"."""
     years = [int(year) for year in _YEARS.findall(text)]
-    ancient = len(_BEFORE_CHRIST.findall(text)) + (len(_EARLY_YEARS.findall(text)) if tells_early_years(text) else 0)
-    far = sum(published is None or abs(year - published.year) > 1 for year in years) + ancient
     days = len(_NEWS_DAYS.findall(text))
+    ancient = 0 if days else len(_BEFORE_CHRIST.findall(text)) + len(_EARLY_YEARS.findall(text)) * tells_early_years(text)
+    far = sum(published is None or abs(year - published.year) > 1 for year in years) + ancient
     return far >= 3 and far > 2 * days and far >= 0.6 * (len(years) + ancient) and far * 250 >= len(text.split())
+
+
+def is_background(paragraph: str, published: date) -> bool:
+    """Whether a paragraph of news tells what was long ago: two earlier years, or the month of one, none of late, and no day of the news."""
+    years = [published.year - int(year) for year in _YEARS.findall(paragraph)]
+    told = len(years) > 1 or _MONTH_OF_YEAR.search(paragraph) is not None
+    return told and min(years, default=0) > 1 and not _NEWS_DAYS.search(paragraph)
 
 
 def tells_early_years(text: str) -> bool:

@@ -72,13 +72,18 @@ class Telling:
     def __init__(self) -> None:
         self._told: dict[int, Reference] = {}
         self._left: Reference | None = None
+        self._left_told: dict[int, Reference] = {}
         self._hasty = self._stays = False
         self._passing: Reference | None = None
 
     def begin_paragraph(self) -> None:
-        """What was named in passing is forgotten; a scene told on from here is there to stay."""
+        """What was named in passing is forgotten, and a look back is over; a scene told on from here is there to stay."""
         self._passing = None
         self._stays = True
+        now = self.at("Y")
+        if now and self._left and _months(now.last, self._left.day) >= _LEAP:
+            self._told, self._left = dict(self._left_told), None
+            self._hasty = False
 
     def at(self, unit: str) -> Reference | None:
         """The time told of last that is as fine as a unit (D, W, M, Q, Y) or finer."""
@@ -90,7 +95,7 @@ class Telling:
             self._passing = reference
         elif weight is not Weight.NONE:
             self._change_scene(reference, weight)
-            self._move_to(reference)
+            self._move_to(reference, weight)
 
     def _change_scene(self, reference: Reference, weight: Weight) -> None:
         now = self.at("Y")
@@ -100,15 +105,20 @@ class Telling:
             if self._stays:
                 self._left = None
             return
-        if weight is Weight.PARAGRAPH:
-            self._left = None
-        elif not self._hasty:
-            self._left = now
+        if weight is Weight.PARAGRAPH or (leaps and self._left and _apart(self._left, reference) < _LEAP):
+            self._left = None  # a new scene, or the one left taken up again
+        elif not self._hasty and not self._looks_further_back(reference):
+            self._left, self._left_told = now, dict(self._told)
         self._hasty, self._stays = weight < Weight.SENTENCE, False
 
-    def _move_to(self, reference: Reference) -> None:
+    def _looks_further_back(self, reference: Reference) -> bool:
+        """Whether what is told now and what is told next both lie before the scene left."""
+        now = self.at("Y")
+        return now is not None and self._left is not None and max(now.last, reference.last) < self._left.day
+
+    def _move_to(self, reference: Reference, weight: Weight) -> None:
         rank = FINENESS[reference.grain]
-        for finer in range(rank):
+        for finer in range(rank) if weight > Weight.LOOSE else ():
             if finer in self._told and not reference.day <= self._told[finer].day <= reference.last:
                 del self._told[finer]
         for coarser in range(rank, 5):

@@ -44,7 +44,7 @@ _CLEAR_VOTES = 3
 """So often a report must name countries or their people before a place elsewhere is doubted."""
 
 _SEATS = frozenset({"PPLC", "PPLA"})
-_SEAT_FIRST = 1.0
+_SEAT_FIRST = 0.5
 """So much more than its province a seat is meant by the bare name of both."""
 
 _SEAT_WHY = "it is the seat of the province or state of that name"

@@ -115,12 +115,13 @@ def survey(page: Page, toponyms: Iterable[Toponym]) -> Ground:
 
 
 def _vote(toponym: Toponym, countries: Votes[str], units: Votes[Unit]) -> None:
-    voices = [(entry, entry.name) for entry in toponym.inside] + [(entry, toponym.name) for entry in _plain(toponym.hits)]
-    for entry, voter in voices:
+    told = [(entry, entry.name, 1 / len(toponym.inside)) for entry in toponym.inside]  # all that the name of the container may mean
+    voices = told + [(entry, toponym.name, 1.0) for entry in _plain(toponym.hits)]
+    for entry, voter, voice in voices:
         if entry.country:
-            countries.add(entry.country, voter)
+            countries.add(entry.country, voter, voice)
         if entry.admin1 and entry.kind is not PlaceKind.REGION:
-            units.add((entry.country, entry.admin1), voter)
+            units.add((entry.country, entry.admin1), voter, voice)
     if not voices and len(alone := {hit.entry.country for hit in toponym.hits if hit.match is Match.NAME}) == 1:
         countries.add(next(iter(alone)), toponym.name)  # one of many, all of them there: "Boone County"
 

@@ -147,7 +147,7 @@ def country_spoken_of(case: Case) -> float:
 
 
 def _unit_spoken_of(case: Case) -> float:
-    return float(case.ground.units.of((case.entry.country, case.entry.admin1), besides=case.toponym.name) > 0)
+    return min(1.0, case.ground.units.of((case.entry.country, case.entry.admin1), besides=case.toponym.name))
 
 
 def _bearers_around(case: Case) -> float:
@@ -165,11 +165,12 @@ def _bearers_near(case: Case) -> float:
 
 
 def _home_country(case: Case) -> float:
-    """A national outlet writes of the world, a local one of its own."""
+    """A national outlet writes of the world, a local one of its own; a report that names no country is mostly at home."""
     ground = case.ground
-    if ground.home_country and not ground.home:
-        return 0.5 * (case.entry.country == ground.home_country)
-    return sum(share for town, share in ground.home if town.country == case.entry.country)
+    spoken = bool(ground.countries.total(besides=case.toponym.name))
+    if ground.home:
+        return (0.5 if spoken else 1.0) * sum(share for town, share in ground.home if town.country == case.entry.country)
+    return (0.25 if spoken else 1.0) * (case.entry.country == ground.home_country != "")
 
 
 def _home_near(case: Case) -> float:
@@ -219,7 +220,7 @@ FEATURES = (
     Feature(why="the report speaks of its province or state", weight=2.5, measure=_unit_spoken_of),
     Feature(why="other names of the report are found in its province or state", weight=3.5, measure=_bearers_around),
     Feature(why="other names of the report are found in its district or county", weight=2.0, measure=_bearers_near),
-    Feature(why="it lies in the outlet's country", weight=2.5, measure=_home_country),
+    Feature(why="it lies in the outlet's country", weight=5.0, measure=_home_country),
     Feature(why="it lies where the outlet is at home", weight=6.0, measure=_home_near),
     Feature(why="groups or peoples named in the report are at home in its country", weight=1.5, measure=_group_ground),
 )

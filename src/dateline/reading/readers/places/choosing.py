@@ -31,8 +31,8 @@ TOSS = 0.2
 _HAMLET = 6.0
 """What a place that is not listed would weigh by name and size alone: a little more than a listed hamlet."""
 
-_IN_IT = 8.0
-"""… and where the text says what it lies in: as much as a listed one gains by that."""
+_IN_IT = 12.0
+"""… and where the text says what it lies in: as much as a listed one gains by that and by what else the report names there."""
 
 _IN_ITS_MIDST = 4.5
 """… and what it gains where the report says what it speaks of: as much as a country spoken of."""

@@ -76,6 +76,7 @@ class Ground:
         grounds: ISO code → how often it names groups that fight there, peoples who live there.
         home: where the outlet may be at home, with how likely (0–1).
         home_country: ISO code; empty = not known.
+        home_is_national: the outlet is known to write for all of its country.
     """
 
     countries: Votes[str]
@@ -85,6 +86,7 @@ class Ground:
     grounds: Votes[str]
     home: tuple[tuple[Entry, float], ...]
     home_country: str
+    home_is_national: bool
 
 
 def survey(page: Page, toponyms: Iterable[Toponym]) -> Ground:
@@ -111,6 +113,7 @@ def survey(page: Page, toponyms: Iterable[Toponym]) -> Ground:
         grounds=_grounds(page, words),
         home=_likely(at, bearers),
         home_country=at.country,
+        home_is_national=at.is_national,
     )
 
 

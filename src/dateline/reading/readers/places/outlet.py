@@ -32,10 +32,12 @@ class Home:
     Attributes:
         country: ISO code; empty = not known.
         towns: places it may be called after or written for, each with how likely it is from the name alone (log10); empty = none known.
+        is_national: it is known to write for the whole country.
     """
 
     country: str = ""
     towns: tuple[tuple[Entry, float], ...] = ()
+    is_national: bool = False
 
 
 NOWHERE = Home()
@@ -73,7 +75,7 @@ def _known(name: str) -> Home | None:
 
 @cache
 def _listed() -> dict[str, Home]:
-    homes = {_key(name): Home(country=code) for code, names in _LEXICON["national"].items() for name in names}
+    homes = {_key(name): Home(country=code, is_national=True) for code, names in _LEXICON["national"].items() for name in names}
     for where, names in _LEXICON["local"].items():
         homes |= dict.fromkeys(map(_key, names), _at(where))
     return homes

@@ -84,6 +84,8 @@ def _main_name(case: Case) -> float:
     """A county called by less than its full name ("Delaware") is hardly meant, nor what is also called so where others bear just this."""
     if case.entry.kind is PlaceKind.ADMIN2 and not case.toponym.asked and fold(case.entry.name) != fold(case.toponym.name):
         return 0.7
+    if fold(case.entry.name).startswith(fold(case.toponym.name) + " "):
+        return 0.7  # "Newcastle" of Newcastle upon Tyne
     right = min(case.entry.weight, _SIZEABLE)
     if case.match is Match.OTHER_NAME and any(hit.match is Match.NAME and hit.entry.weight >= right for hit in case.toponym.hits):
         return 0.0
@@ -91,8 +93,8 @@ def _main_name(case: Case) -> float:
 
 
 def _great(case: Case) -> float:
-    """A city of millions is heard of everywhere."""
-    if case.entry.kind is not PlaceKind.TOWN:
+    """What millions live in is heard of everywhere."""
+    if case.entry.kind not in {PlaceKind.TOWN, PlaceKind.ADMIN1}:
         return 0.0
     return min(1.0, max(0.0, case.entry.weight - KNOWN_ABROAD) / 1.5)
 
@@ -170,7 +172,7 @@ def _home_country(case: Case) -> float:
     spoken = bool(ground.countries.total(besides=case.toponym.name))
     if ground.home:
         return (0.5 if spoken else 1.0) * sum(share for town, share in ground.home if town.country == case.entry.country)
-    return (0.25 if spoken else 1.0) * (case.entry.country == ground.home_country != "")
+    return (1.0 if not spoken else 0.25 if ground.home_is_national else 0.5) * (case.entry.country == ground.home_country != "")
 
 
 def _home_near(case: Case) -> float:
@@ -207,8 +209,8 @@ def _gap_km(entry: Entry, other: Entry) -> float:
 FEATURES = (
     Feature(why="its size", weight=7.0, measure=_size),
     Feature(why="it is its main name", weight=3.0, measure=_main_name),
-    Feature(why="it is a great city", weight=1.0, measure=_great),
-    Feature(why="it is a country", weight=6.0, measure=_country),
+    Feature(why="it is a great city or state", weight=1.0, measure=_great),
+    Feature(why="it is a country", weight=7.0, measure=_country),
     Feature(why="it is a capital", weight=3.0, measure=_capital),
     Feature(why="it is a region that news speaks of", weight=7.0, measure=_region),
     Feature(why="it is a first-level unit", weight=2.0, measure=_first_unit),
@@ -227,5 +229,5 @@ FEATURES = (
 
 LATE_FEATURES = (
     LateFeature(why="other places of the report are near", weight=6.0, measure=_neighbours),
-    LateFeature(why="it is of the kind of those listed with it", weight=2.5, measure=_as_listed),
+    LateFeature(why="it is of the kind of those listed with it", weight=3.5, measure=_as_listed),
 )

@@ -1,5 +1,7 @@
 """How candidates are weighed: reasons that can be read, scores that keep their word."""
 
+import pytest
+
 from dateline.model import Place
 from dateline.reading.readers.places.reasons import FEATURES, LATE_FEATURES
 from factories import pipeline, report
@@ -39,3 +41,10 @@ def test_the_outlet_turns_a_name_to_its_home() -> None:
     text = "Fire broke out in Alexandria on Monday."
     assert _place(text, "Alexandria", "Al-Ahram").country == "EG"
     assert _place(text, "Alexandria", "Minneapolis Star Tribune").country in {"US", "EG"}
+
+
+@pytest.mark.parametrize(("headline", "country"), [("Lebanon's army raids a camp", "LB"), ("Libyans flee the coast", "LY"), (None, "LY")])
+def test_a_headline_that_stands_apart_speaks_too(headline: str | None, country: str) -> None:
+    text = "Soldiers went from house to house in Tripoli on Monday."
+    (place,) = pipeline(*READERS).read(report(text, headline=headline, outlet=None)).places
+    assert place.country == country

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from dateline.reading import lexicon
 from dateline.reading.readers.places.outlet import NOWHERE, home
 from factories import report
 
@@ -63,3 +64,8 @@ def test_an_english_paper_is_rather_called_after_a_town_where_english_is_read() 
     french = dict(home(replace(report("Des obus.", outlet="Paris Bugle"), language="fr")).towns)
     gain = {entry.country: likely - french[entry] for entry, likely in english.items()}
     assert gain["US"] > gain["FR"] == 0
+
+
+def test_every_town_of_the_list_is_in_the_gazetteer() -> None:
+    local = lexicon.load("homes")["local"]
+    assert [where for where, names in local.items() if not home(report("Shells fell.", outlet=names[0])).towns] == []

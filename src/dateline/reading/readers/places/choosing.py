@@ -74,7 +74,8 @@ def choose(toponyms: list[Toponym], ground: Ground) -> list[tuple[Candidate, ...
 
 def _as_told(toponym: Toponym) -> tuple[object, ...]:
     """All of a toponym that the choice goes by."""
-    return toponym.name, toponym.asked, tuple(entry.id for entry in toponym.inside), toponym.civic, toponym.beside
+    inside = tuple(entry.id for entry in toponym.inside)
+    return toponym.name, len(toponym.hits), toponym.asked, inside, toponym.civic, toponym.beside
 
 
 def _short_list(toponym: Toponym, ground: Ground) -> list[Case]:

@@ -55,6 +55,11 @@ def test_the_address_says_it_where_the_outlet_is_not_named() -> None:
     assert home(read).country == "PK"
 
 
+@pytest.mark.parametrize("url", ["", "//", "http://[", "https://", "dawn.com", "ftp://user:pw@:21/", "https://..dawn..com"])
+def test_an_odd_address_says_nothing(url: str) -> None:
+    assert home(replace(report("Shells fell.", outlet=None), url=url)) == NOWHERE
+
+
 def test_a_domain_anybody_registers_says_no_country() -> None:
     assert home(report("Shells fell.", outlet="frontnews.tv")).country == ""
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from urllib.parse import urlsplit
 
 from dateline.model import PlaceKind, Report
 from dateline.reading import lexicon
@@ -20,6 +19,7 @@ _ENDS = tuple(_LEXICON["words"]["ends"].split())
 _ANYWHERE = frozenset(_LEXICON["words"]["anywhere"].split())
 _ENGLISH = frozenset(_LEXICON["words"]["english"].split())
 _TOP_LEVELS = {"uk": "GB"}  # domains that are not the country's ISO code
+_IN_ADDRESS = re.compile(r"[a-z]+://(?:[^/@]*@)?(?:www\.)?([^/:?#]+)")
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _SIZEABLE = 3.4  # log10 of the people of a town that an outlet is called after
 _OWN_TONGUE = 1.5  # an English paper is rather called after a town where English papers are read: so much in log10 of its people
@@ -45,8 +45,8 @@ NOWHERE = Home()
 
 def home(report: Report) -> Home:
     """The home of whoever published it: from the list of well-known outlets, else from place names in its name and its host."""
-    host = urlsplit(report.url).hostname or "" if report.url else ""
-    return _home(report.outlet or "", host.removeprefix("www."), report.language)
+    host = _IN_ADDRESS.match(report.url.lower()) if report.url else None
+    return _home(report.outlet or "", host[1] if host else "", report.language)
 
 
 @lru_cache(maxsize=1024)

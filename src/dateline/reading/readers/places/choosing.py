@@ -31,8 +31,8 @@ TOSS = 0.2
 _HAMLET = 6.0
 """What a place that is not listed would weigh by name and size alone: a little more than a listed hamlet."""
 
-_IN_IT = 8.0
-"""… and where the text says what it lies in: as much as a listed one gains by that."""
+_IN_IT = 12.0
+"""… and where the text says what it lies in: as much as a listed one gains by that and by what else the report names there."""
 
 _IN_ITS_MIDST = 4.5
 """… and what it gains where the report says what it speaks of: as much as a country spoken of."""
@@ -44,7 +44,7 @@ _CLEAR_VOTES = 3
 """So often a report must name countries or their people before a place elsewhere is doubted."""
 
 _SEATS = frozenset({"PPLC", "PPLA"})
-_SEAT_FIRST = 1.0
+_SEAT_FIRST = 0.5
 """So much more than its province a seat is meant by the bare name of both."""
 
 _SEAT_WHY = "it is the seat of the province or state of that name"
@@ -74,7 +74,8 @@ def choose(toponyms: list[Toponym], ground: Ground) -> list[tuple[Candidate, ...
 
 def _as_told(toponym: Toponym) -> tuple[object, ...]:
     """All of a toponym that the choice goes by."""
-    return toponym.name, toponym.asked, tuple(entry.id for entry in toponym.inside), toponym.civic, toponym.beside
+    inside = tuple(entry.id for entry in toponym.inside)
+    return toponym.name, len(toponym.hits), toponym.asked, inside, toponym.civic, toponym.beside
 
 
 def _short_list(toponym: Toponym, ground: Ground) -> list[Case]:

@@ -4,14 +4,10 @@ from spacy.tokens import Span as Tokens
 
 from dateline.reading import lexicon
 
-_BODIES = frozenset(lexicon.load("grounds")["civic"]["bodies"].split())
-_SECOND = frozenset(lexicon.load("grounds")["civic"]["second"].split())
-_FOLK = frozenset(lexicon.load("grounds")["civic"]["folk"].split())
+_WORDS = {key: frozenset(words.split()) for key, words in lexicon.load("grounds")["civic"].items()}
 
 
 def is_civic(tokens: Tokens) -> bool:
     """As in "X City Council", "X police", "an X woman", "X Elementary School": of a country one would say it by the adjective."""
-    following = [token.lower_.rstrip(".") for token in tokens.doc[tokens.end : tokens.end + 3]]
-    if not following:
-        return False
-    return following[0] in _BODIES or following[0] in _FOLK or (following[0] in _SECOND and bool(_BODIES & set(following[1:])))
+    first, *others = [token.lower_.rstrip(".") for token in tokens.doc[tokens.end : tokens.end + 3]] or [""]
+    return first in _WORDS["bodies"] or first in _WORDS["folk"] or (first in _WORDS["second"] and bool(_WORDS["bodies"] & set(others)))

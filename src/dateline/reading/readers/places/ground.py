@@ -1,14 +1,14 @@
 """The ground a report stands on: which countries, units and places it speaks of, and where its outlet is at home."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from math import exp, log
 from typing import Generic, TypeVar
 
-from dateline.model import MentionKind, PlaceKind
+from dateline.model import MentionKind, PlaceKind, Report
 from dateline.reading import lexicon
-from dateline.reading.gazetteer import Entry, Hit, Match
+from dateline.reading.gazetteer import Entry, Hit, Match, gazetteer
 from dateline.reading.page import Page
 from dateline.reading.readers.places import demonyms
 from dateline.reading.readers.places.outlet import Home, home
@@ -24,6 +24,7 @@ _GROUNDS = lexicon.load("grounds")
 _GROUPS = {name: codes.split() for codes, names in _GROUNDS["groups"].items() for name in names}
 _PEOPLES = {name: codes.split() for codes, names in _GROUNDS["peoples"].items() for name in names.split()}
 _UPPER = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION})
+_LONGEST_COUNTRY = 4  # words of a country's name in a headline
 _MANY_UNITS = 50
 _MANY_DISTRICTS = 3000
 """A name borne in so many units says nothing of any: about as many as the United States, where names are borne most often, have."""
@@ -76,6 +77,7 @@ class Ground:
         grounds: ISO code → how often it names groups that fight there, peoples who live there.
         home: where the outlet may be at home, with how likely (0–1).
         home_country: ISO code; empty = not known.
+        home_is_national: the outlet is known to write for all of its country.
     """
 
     countries: Votes[str]
@@ -85,6 +87,7 @@ class Ground:
     grounds: Votes[str]
     home: tuple[tuple[Entry, float], ...]
     home_country: str
+    home_is_national: bool
 
 
 def survey(page: Page, toponyms: Iterable[Toponym]) -> Ground:
@@ -96,6 +99,8 @@ def survey(page: Page, toponyms: Iterable[Toponym]) -> Ground:
         entry = demonyms.country(word)
         if entry is not None:
             countries.add(entry.country, word, times)
+    for entry, name in _in_headline(page.report):
+        countries.add(entry.country, name)
     for toponym in toponyms:
         _vote(toponym, countries, units)
     for toponym in {toponym.name: toponym for toponym in toponyms}.values():
@@ -111,16 +116,40 @@ def survey(page: Page, toponyms: Iterable[Toponym]) -> Ground:
         grounds=_grounds(page, words),
         home=_likely(at, bearers),
         home_country=at.country,
+        home_is_national=at.is_national,
     )
 
 
+def _in_headline(report: Report) -> Iterator[tuple[Entry, str]]:
+    """Countries and peoples of a headline that the text does not begin with: "South Sudan", not "Sudan" in it."""
+    words = (report.headline or "").replace("’", "'").replace("'s ", " ").split()
+    if not words or report.text.lstrip().startswith(report.headline or ""):
+        return
+    at = 0
+    while at < len(words):
+        names = [" ".join(words[at:end]).strip(",.:;!?()\"'") for end in range(min(at + _LONGEST_COUNTRY, len(words)), at, -1)]
+        entry, name = next(((entry, name) for name in names if (entry := _country(name))), (None, ""))
+        if entry is not None:
+            yield entry, name
+        at += name.count(" ") + 1
+
+
+def _country(name: str) -> Entry | None:
+    """The country of that name or adjective."""
+    if not name[:1].isupper():
+        return None
+    named = (hit.entry for hit in gazetteer().find(name) if hit.match is Match.NAME and hit.entry.kind is PlaceKind.COUNTRY)
+    return demonyms.country(name) or next(named, None)
+
+
 def _vote(toponym: Toponym, countries: Votes[str], units: Votes[Unit]) -> None:
-    voices = [(entry, entry.name) for entry in toponym.inside] + [(entry, toponym.name) for entry in _plain(toponym.hits)]
-    for entry, voter in voices:
+    told = [(entry, entry.name, 1 / len(toponym.inside)) for entry in toponym.inside]  # all that the name of the container may mean
+    voices = told + [(entry, toponym.name, 1.0) for entry in _plain(toponym.hits)]
+    for entry, voter, voice in voices:
         if entry.country:
-            countries.add(entry.country, voter)
+            countries.add(entry.country, voter, voice)
         if entry.admin1 and entry.kind is not PlaceKind.REGION:
-            units.add((entry.country, entry.admin1), voter)
+            units.add((entry.country, entry.admin1), voter, voice)
     if not voices and len(alone := {hit.entry.country for hit in toponym.hits if hit.match is Match.NAME}) == 1:
         countries.add(next(iter(alone)), toponym.name)  # one of many, all of them there: "Boone County"
 

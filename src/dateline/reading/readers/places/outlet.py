@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from urllib.parse import urlsplit
 
 from dateline.model import PlaceKind, Report
 from dateline.reading import lexicon
@@ -20,6 +19,7 @@ _ENDS = tuple(_LEXICON["words"]["ends"].split())
 _ANYWHERE = frozenset(_LEXICON["words"]["anywhere"].split())
 _ENGLISH = frozenset(_LEXICON["words"]["english"].split())
 _TOP_LEVELS = {"uk": "GB"}  # domains that are not the country's ISO code
+_IN_ADDRESS = re.compile(r"[a-z]+://(?:[^/@]*@)?(?:www\.)?([^/:?#]+)")
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _SIZEABLE = 3.4  # log10 of the people of a town that an outlet is called after
 _OWN_TONGUE = 1.5  # an English paper is rather called after a town where English papers are read: so much in log10 of its people
@@ -32,10 +32,12 @@ class Home:
     Attributes:
         country: ISO code; empty = not known.
         towns: places it may be called after or written for, each with how likely it is from the name alone (log10); empty = none known.
+        is_national: it is known to write for the whole country.
     """
 
     country: str = ""
     towns: tuple[tuple[Entry, float], ...] = ()
+    is_national: bool = False
 
 
 NOWHERE = Home()
@@ -43,8 +45,8 @@ NOWHERE = Home()
 
 def home(report: Report) -> Home:
     """The home of whoever published it: from the list of well-known outlets, else from place names in its name and its host."""
-    host = urlsplit(report.url).hostname or "" if report.url else ""
-    return _home(report.outlet or "", host.removeprefix("www."), report.language)
+    host = _IN_ADDRESS.match(report.url.lower()) if report.url else None
+    return _home(report.outlet or "", host[1] if host else "", report.language)
 
 
 @lru_cache(maxsize=1024)
@@ -65,18 +67,19 @@ def _home(outlet: str, host: str, language: str) -> Home:
 def _known(name: str) -> Home | None:
     """By its name, or by its host or what that is a part of ("edition.cnn.com")."""
     if not _HOST.fullmatch(name):
-        return _listed().get(fold(name).removeprefix("the "))
-    labels = name.split(".")
-    tails = (".".join(labels[start:]) for start in range(len(labels) - 1))
-    return next((found for tail in tails if (found := _listed().get(tail))), None)
+        where = _listed().get(_key(name))
+    else:
+        labels = name.split(".")
+        tails = (".".join(labels[start:]) for start in range(len(labels) - 1))
+        where = next((found for tail in tails if (found := _listed().get(tail))), None)
+    return _at(where) if where else None
 
 
 @cache
-def _listed() -> dict[str, Home]:
-    homes = {_key(name): Home(country=code) for code, names in _LEXICON["national"].items() for name in names}
-    for where, names in _LEXICON["local"].items():
-        homes |= dict.fromkeys(map(_key, names), _at(where))
-    return homes
+def _listed() -> dict[str, str]:
+    """Name or host → where it is at home: a country's code, or "town, state, country"."""
+    lists = {**_LEXICON["national"], **_LEXICON["local"]}
+    return {_key(name): where for where, names in lists.items() for name in names}
 
 
 def _key(name: str) -> str:
@@ -84,10 +87,12 @@ def _key(name: str) -> str:
 
 
 def _at(where: str) -> Home:
-    """The home "town, state, country" names: the largest town of that name there."""
-    town, *units, country = where.split(", ")
-    inside = [hit.entry for unit in units for hit in gazetteer().find(unit) if hit.entry.country == country]
-    found = [hit.entry for hit in gazetteer().find(town) if hit.entry.kind is PlaceKind.TOWN and hit.entry.country == country]
+    """The largest town of that name in that state or country; all of the country where only that is named."""
+    *units, country = where.split(", ")
+    if not units:
+        return Home(country=country, is_national=True)
+    inside = [hit.entry for unit in units[1:] for hit in gazetteer().find(unit) if hit.entry.country == country]
+    found = [hit.entry for hit in gazetteer().find(units[0]) if hit.entry.kind is PlaceKind.TOWN and hit.entry.country == country]
     fitting = [entry for entry in found if not inside or any(entry.within(unit) for unit in inside)]
     best = max(fitting, key=lambda entry: entry.weight, default=None)
     return Home(country=country, towns=((best, 0.0),) if best else ())

@@ -14,6 +14,7 @@ SURE = 0.6
 """Below this score a Doubt names what else it could be."""
 
 _MOST_RIVALS = 5
+_LEAST = 0.002  # of a score for a rival to be named beside a place that was chosen
 
 
 class Places:
@@ -68,7 +69,7 @@ def _place(toponym: Toponym, found: tuple[Candidate, ...]) -> Place:
         radius_km=entry.radius_km,
         score=best.score,
         why=best.why,
-        rivals=tuple(rival for rival in found[1 : _MOST_RIVALS + 1] if rival.score >= 0.01),
+        rivals=tuple(rival for rival in found[1 : _MOST_RIVALS + 1] if rival.score >= _LEAST),
     )
 
 

@@ -84,6 +84,8 @@ def _main_name(case: Case) -> float:
     """A county called by less than its full name ("Delaware") is hardly meant, nor what is also called so where others bear just this."""
     if case.entry.kind is PlaceKind.ADMIN2 and not case.toponym.asked and fold(case.entry.name) != fold(case.toponym.name):
         return 0.7
+    if fold(case.entry.name).startswith(fold(case.toponym.name) + " "):
+        return 0.7  # "Newcastle" of Newcastle upon Tyne
     right = min(case.entry.weight, _SIZEABLE)
     if case.match is Match.OTHER_NAME and any(hit.match is Match.NAME and hit.entry.weight >= right for hit in case.toponym.hits):
         return 0.0
@@ -91,8 +93,8 @@ def _main_name(case: Case) -> float:
 
 
 def _great(case: Case) -> float:
-    """A city of millions is heard of everywhere."""
-    if case.entry.kind is not PlaceKind.TOWN:
+    """What millions live in is heard of everywhere."""
+    if case.entry.kind not in {PlaceKind.TOWN, PlaceKind.ADMIN1}:
         return 0.0
     return min(1.0, max(0.0, case.entry.weight - KNOWN_ABROAD) / 1.5)
 
@@ -147,7 +149,7 @@ def country_spoken_of(case: Case) -> float:
 
 
 def _unit_spoken_of(case: Case) -> float:
-    return float(case.ground.units.of((case.entry.country, case.entry.admin1), besides=case.toponym.name) > 0)
+    return min(1.0, case.ground.units.of((case.entry.country, case.entry.admin1), besides=case.toponym.name))
 
 
 def _bearers_around(case: Case) -> float:
@@ -165,11 +167,12 @@ def _bearers_near(case: Case) -> float:
 
 
 def _home_country(case: Case) -> float:
-    """A national outlet writes of the world, a local one of its own."""
+    """A national outlet writes of the world, a local one of its own; a report that names no country is mostly at home."""
     ground = case.ground
-    if ground.home_country and not ground.home:
-        return 0.5 * (case.entry.country == ground.home_country)
-    return sum(share for town, share in ground.home if town.country == case.entry.country)
+    spoken = bool(ground.countries.total(besides=case.toponym.name))
+    if ground.home:
+        return (0.5 if spoken else 1.0) * sum(share for town, share in ground.home if town.country == case.entry.country)
+    return (1.0 if not spoken else 0.25 if ground.home_is_national else 0.5) * (case.entry.country == ground.home_country != "")
 
 
 def _home_near(case: Case) -> float:
@@ -206,8 +209,8 @@ def _gap_km(entry: Entry, other: Entry) -> float:
 FEATURES = (
     Feature(why="its size", weight=7.0, measure=_size),
     Feature(why="it is its main name", weight=3.0, measure=_main_name),
-    Feature(why="it is a great city", weight=1.0, measure=_great),
-    Feature(why="it is a country", weight=6.0, measure=_country),
+    Feature(why="it is a great city or state", weight=1.0, measure=_great),
+    Feature(why="it is a country", weight=7.0, measure=_country),
     Feature(why="it is a capital", weight=3.0, measure=_capital),
     Feature(why="it is a region that news speaks of", weight=7.0, measure=_region),
     Feature(why="it is a first-level unit", weight=2.0, measure=_first_unit),
@@ -219,12 +222,12 @@ FEATURES = (
     Feature(why="the report speaks of its province or state", weight=2.5, measure=_unit_spoken_of),
     Feature(why="other names of the report are found in its province or state", weight=3.5, measure=_bearers_around),
     Feature(why="other names of the report are found in its district or county", weight=2.0, measure=_bearers_near),
-    Feature(why="it lies in the outlet's country", weight=2.5, measure=_home_country),
+    Feature(why="it lies in the outlet's country", weight=5.0, measure=_home_country),
     Feature(why="it lies where the outlet is at home", weight=6.0, measure=_home_near),
     Feature(why="groups or peoples named in the report are at home in its country", weight=1.5, measure=_group_ground),
 )
 
 LATE_FEATURES = (
     LateFeature(why="other places of the report are near", weight=6.0, measure=_neighbours),
-    LateFeature(why="it is of the kind of those listed with it", weight=2.5, measure=_as_listed),
+    LateFeature(why="it is of the kind of those listed with it", weight=3.5, measure=_as_listed),
 )

@@ -8,7 +8,7 @@ import yaml
 from dateline.reading.gazetteer import Match, gazetteer
 
 LEAST_FOUND = 0.96
-MOST_MISTAKEN = 0.42  # of names of persons and bodies that no place bears; choosing asks the report's country before it believes a sound
+MOST_MISTAKEN = 0.38  # of names of persons and bodies that no place bears; choosing asks the report's country before it believes a sound
 
 
 @cache

@@ -58,7 +58,7 @@ class Gazetteer:
         hits = self._joined([_hits(source, source.sounds.get(bones)) for source in self._sources]) if bones else ()
         if not hits:
             return ()
-        heard, apart = vowels(name), 2 if len(bones) > 2 else 1
+        heard, apart = vowels(name), 2 if len(bones) > 2 else 0
         return tuple(Hit(hit.entry, Match.SOUND) for hit in hits if _distance(heard, vowels(hit.entry.name)) <= apart)
 
     def _joined(self, found: list[tuple[Hit, ...]]) -> tuple[Hit, ...]:

@@ -28,6 +28,7 @@ def main() -> None:
     # First what runs in processes of its own: on Linux a child's peak memory begins at its parent's, which must still be small.
     _memory(asked)
     _starts(asked)
+    _lookups()
     _speed(asked)
 
 
@@ -107,6 +108,14 @@ def _memory(asked: argparse.Namespace) -> None:
     print(f"{'peak memory':22} {'MB':>9}")
     for name, what in (("plain pipeline", "plain"), ("whole reading", "whole")):
         print(f"{name:22} {alone.peak_mb(what, passed_on):9.0f}")
+
+
+def _lookups() -> None:
+    from bench import alone
+
+    print(f"\n{'gazetteer':22}")
+    for name, value in alone.lookups().items():
+        print(f"{name:22} {value:9,.{0 if value > 10 else 3}f}")
 
 
 def _starts(asked: argparse.Namespace) -> None:

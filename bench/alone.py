@@ -1,5 +1,6 @@
 """What is measured in a process of its own: memory and cold starts."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,12 @@ def peak_mb(what: str, arguments: list[str]) -> float:
     """Peak resident memory of `python -m bench --only WHAT`, in MB (10^6 bytes)."""
     done = subprocess.run([sys.executable, "-m", "bench", "--only", what, *arguments], capture_output=True, text=True, check=True)
     return float(done.stdout)
+
+
+def lookups() -> dict[str, float]:
+    """What `python -m bench.lookups` says of the gazetteer."""
+    done = subprocess.run([sys.executable, "-m", "bench.lookups"], capture_output=True, text=True, check=True)
+    return dict(json.loads(done.stdout))
 
 
 def help_s(times: int) -> float | None:

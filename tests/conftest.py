@@ -1,11 +1,16 @@
 """What every test may ask for."""
 
+import os
+
 import pytest
 from hypothesis import settings
 
 # The first text loads the model, so no example may be judged by its time; the same examples every day, so that a failure can be met again.
 settings.register_profile("dateline", deadline=None, derandomize=True, max_examples=40)
 settings.load_profile("dateline")
+
+# What whoever runs the tests has added to the gazetteer is none of the tests' business.
+os.environ["XDG_DATA_HOME"] = os.path.join(os.sep, "nowhere")  # noqa: PTH118
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -33,6 +33,8 @@ _LONG = re.compile(r"([aiu])\1+")
 @lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """A name without case, diacritics, full stops, apostrophes and hyphens: "Ma‘arrat an-Nu‘mān" and "Maarrat an Numan" are one."""
+    if name.isascii() and name.isalpha():  # most names by far
+        return name.lower()
     plain = _SILENT.sub("", name)
     if not plain.isascii():
         split = unicodedata.normalize("NFKD", plain.casefold().translate(_LETTERS))

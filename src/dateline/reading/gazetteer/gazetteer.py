@@ -50,30 +50,35 @@ class Gazetteer:
         key = fold(name)
         if not key:
             return ()
-        return self._hits("names", key) or self._by_sound(name)
+        wanted = key.encode()
+        return self._joined([_hits(source, source.names.get(wanted)) for source in self._sources]) or self._by_sound(name)
 
     def _by_sound(self, name: str) -> tuple[Hit, ...]:
-        bones = skeleton(name)
-        hits = self._hits("sounds", bones) if bones else ()
+        bones = skeleton(name).encode()
+        hits = self._joined([_hits(source, source.sounds.get(bones)) for source in self._sources]) if bones else ()
         if not hits:
             return ()
-        heard, apart = vowels(name), 2 if len(bones) > 2 else 1
+        heard, apart = vowels(name), 2 if len(bones) > 2 else 0
         return tuple(Hit(hit.entry, Match.SOUND) for hit in hits if _distance(heard, vowels(hit.entry.name)) <= apart)
 
-    def _hits(self, index: str, key: str) -> tuple[Hit, ...]:
-        wanted = key.encode()
-        found: dict[str, Hit] = {}
-        for source in self._sources:
-            for row in getattr(source, index).get(wanted):
-                entry = entry_from(source.line(row >> 1))
-                if entry.id not in found:
-                    found[entry.id] = Hit(entry, _OTHER_NAME if row & 1 else _NAME)
-        return tuple(found.values())
+    def _joined(self, found: list[tuple[Hit, ...]]) -> tuple[Hit, ...]:
+        """Of entries with one id the first source's."""
+        first, *others = found
+        if not any(others):
+            return first
+        by_id = {hit.entry.id: hit for hits in reversed(found) for hit in reversed(hits)}
+        return tuple({hit.entry.id: by_id[hit.entry.id] for hits in found for hit in hits}.values())
 
     @cached_property
     def _countries(self) -> dict[str, Entry]:
         entries = (entry_from(self._sources[0].line(row)) for row in self._sources[0].head["countries"])
         return {entry.country: entry for entry in entries if entry.kind is PlaceKind.COUNTRY}
+
+
+def _hits(source: Packed, rows: list[int]) -> tuple[Hit, ...]:
+    if not rows:
+        return ()
+    return tuple([Hit(entry_from(source.line(row >> 1)), _OTHER_NAME if row & 1 else _NAME) for row in rows])
 
 
 def _distance(vowels: tuple[int, int, int], others: tuple[int, int, int]) -> int:

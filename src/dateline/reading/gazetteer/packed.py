@@ -40,10 +40,13 @@ class Index:
 
     def get(self, key: bytes) -> list[int]:
         """Entry number × 2, and 1 more where the key is not its main name; empty where the key is unknown."""
-        wanted = hash_of(key)
+        wanted = int.from_bytes(blake2b(key, digest_size=8).digest(), "little")  # hash_of, without the call
         bucket = wanted >> self._shift
+        first, end = self._buckets[bucket], self._buckets[bucket + 1]
+        if first == end:
+            return []
         hashes = self._hashes
-        return [self._rows[at] for at in range(self._buckets[bucket], self._buckets[bucket + 1]) if hashes[at] == wanted]
+        return [self._rows[at] for at in range(first, end) if hashes[at] == wanted]
 
 
 class Packed:

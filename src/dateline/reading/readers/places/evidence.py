@@ -157,9 +157,9 @@ def is_believable(tokens: Tokens, name: str, *, persons: frozenset[str], countri
     if not hits and tokens.root.ent_type_ == "GPE" and countries - NAMESAKES and _is_at(tokens):
         return True
     local = len(name) > (_SHORT if exact else _SHORT + 1) and any(hit.entry.country in countries for hit in hits)
-    return (
-        sign or is_well_known(hits) or local or (exact and (may_stand_where(tokens) or names_institution(tokens) or _has_container(tokens)))
-    )
+    if sign or is_well_known(hits) or local or (hits and is_taken(tokens)):
+        return True
+    return exact and (may_stand_where(tokens) or names_institution(tokens) or _has_container(tokens))
 
 
 def _is_at(tokens: Tokens) -> bool:

@@ -145,7 +145,7 @@ def toponym(page: Page, tokens: Tokens) -> Toponym:
         span=page.span_of(tokens),
         name=name.text,
         hits=hits,
-        asked=words.unit_of(tokens) or (() if hits else _kind_told(tokens)),
+        asked=words.unit_of(tokens) or (() if any(hit.match is not Match.SOUND for hit in hits) else _kind_told(tokens)),
         inside=tuple(dict.fromkeys(entry for _, entry in words.containers(tokens))),
     )
 

@@ -33,6 +33,9 @@ AWAY = (
     _before(rf"{_JUST}(?:to\s+the\s+|(?<!the\s)(?<!the\sfar\s)(?<!the\sextreme\s)){_JUST}(?P<side>{DIRECTION})\s+of"),
     _before(rf"{_JUST}(?:across|over)\s+the\s+(?:border|river|frontier|strait|bay|(?:front\s*)?line)\s+from|{_JUST}opposite"),
 )
+HELD = re.compile(rf"\bthe\s+(?:[\w’'-]+[-\s]{one_of(_WORDS['held'])}|{one_of(_WORDS['marked'])})\s+$")
+"""Before a direction: "the rebel-held east of Aleppo" is in it, "the hills east of Aleppo" are not."""
+
 NEAR = (
     _before(r"(?:off|along)\s+(?:the\s+)?(?:\w+\s+)?(?:coasts?|coastline|shores?|banks?|borders?|line)\s+of"),
     re.compile(rf"\b{one_of(_WORDS['ships'])}\s+(?P<words>off)\s+(?:the\s+)?$"),
@@ -53,7 +56,7 @@ PART_BEFORE = re.compile(rf"(?<![\w-])(?P<words>{_SIDES})[\s-]+(?:the\s+)?{_MARK
 
 PART_BEHIND = re.compile(
     rf"^(?:['’]s?)?\s+(?P<words>(?:{_SIDES}\s+)?(?:countryside|outskirts|suburbs?|hinterland|periphery|fringes|old\s+city|downtown"
-    r"|(?:city\s+)?cent(?:re|er)(?=[\s.,;])))\b"
+    r"|(?:city\s+)?cent(?:re|er)(?=[\s.,;])))\b(?!\s+of\b)"
 )
 PART_OWNED = re.compile(
     rf"^['’]s?\s+(?P<words>(?:{_SIDES}\s+)?(?:{_PARTS}|{_BORDERS}\s+(?:region|area)s?)|{DIRECTION})\b(?!\s+(?:of|minist\w+)\b)"
@@ -64,7 +67,7 @@ QUARTER = re.compile(
 )
 """The one pattern over text as printed: "Aleppo's Sheikh Maqsoud district" is told from "Aleppo's poorest district" by its capitals."""
 
-_NO_BORDER = r"(?!\s+(?:guards?|police|forces?|agents?|with|crossing|town|city|village|region|area)\b)"
+_NO_BORDER = r"(?!\s+(?:guards?|police|forces?|agents?|with|crossings?|towns?|city|villages?|regions?|areas?|provinces?|districts?)\b)"
 BORDER_BEHIND = re.compile(rf"^(?:['’]s?)?\s+(?P<words>(?:\w+\s+)?{_BORDERS})\b{_NO_BORDER}")
 OWNED = re.compile(r"^['’]s?\s+\w")
 BETWEEN = _before(r"(?:(?:half\s*way|mid\s*way|somewhere)\s+)?(?:in\s+)?between")

@@ -8,6 +8,7 @@ from spacy.tokens import Span as Tokens
 
 from dateline.model import PartKind, PlaceKind, Span
 from dateline.reading.gazetteer import Hit, Match, gazetteer
+from dateline.reading.gazetteer.folding import ARTICLES
 from dateline.reading.page import Page
 from dateline.reading.readers.places import demonyms, evidence, words
 from dateline.reading.readers.places.toponym import Toponym
@@ -66,7 +67,8 @@ def _is_glued(run: Tokens, at: int, index: int) -> bool:
     word = run.doc[index]
     if index == at or not (word.text[:1].isupper() or word.like_num):
         return False
-    starts = word.ent_type_ in _MEASURED or demonyms.is_demonym(word.text) or _lost_its_apostrophe(word.text)
+    counts = word.like_num and index + 1 < len(run.doc) and run.doc[index + 1].text.islower()  # "Jayrud 60 kilometres away"
+    starts = counts or word.ent_type_ in _MEASURED or demonyms.is_demonym(word.text) or _lost_its_apostrophe(word.text)
     shouts = word.text.isupper() and len(word) > 1 and "." not in word.text and not run.doc[index - 1].text.isupper()
     if not starts and not shouts and not _are_both_known(run.doc[at:index].text, word.text):
         return False
@@ -105,6 +107,8 @@ def _lost_its_apostrophe(word: str) -> bool:
 def _breaks(token: Token) -> bool:
     if token.is_space or token.tag_ == "POS" or token.text in _BREAKS:
         return True
+    if token.lower_ in ARTICLES and token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-":
+        return False
     return token.text.islower() and token.lower_ not in _PARTICLES and not token.text.startswith(_PARTICLE_STARTS)
 
 

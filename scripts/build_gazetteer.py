@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from airports import airports
-from keys import fold, keys
+from keys import fold, keys, reach_km
 from rows import Row
 from shapes import shapes, topology
 from units import Towns, as_their_units, first_level, middle, second_level
@@ -159,7 +159,7 @@ def _line(row: Row) -> str:
         row.population,
         f"{row.lat:.3f}",
         f"{row.lon:.3f}",
-        row.radius_km or "",
+        f"{row.radius_km or reach_km(row.population):g}",
     )
     return "\t".join(map(str, cells))
 

@@ -18,6 +18,7 @@ COMMANDS = {
     "claims": "List the claims of a record.",
     "show": "Show one claim with its whole trail.",
     "decide": "Note what you settled about a claim.",
+    "gazetteer": "Show what place names are looked up in; add a GeoNames dump.",
     "demo": "Read the sample reports and print what is found.",
 }
 """Every command with its line in the help. Its file is loaded when it is called: `dateline --help` loads none of them."""

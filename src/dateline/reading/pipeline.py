@@ -7,6 +7,7 @@ from dateline.errors import DatelineError, ReaderFailed
 from dateline.model import Attribution, Claim, Doubt, Mention, Part, Place, Reading, Report, When
 from dateline.reading import registry
 from dateline.reading.encoder.encoder import Encoder
+from dateline.reading.gazetteer import Gazetteer, made, using
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.parsing import Parser
@@ -25,9 +26,10 @@ _SHELVES: dict[type, str] = {
 class Pipeline:
     """Reads reports: pure, no network, no store, no clock. The same report and versions give the same reading, byte for byte."""
 
-    def __init__(self, readers: Iterable[Reader], parser: Parser) -> None:
+    def __init__(self, readers: Iterable[Reader], parser: Parser, places: Gazetteer | None = None) -> None:
         self._readers = tuple(readers)
         self._parser = parser
+        self._gazetteer = places or made("builtin")
         self._encoder = _encoder_of(self._readers)
         registry.check(self._readers)
 
@@ -39,7 +41,7 @@ class Pipeline:
             SetupError: when a reader or the model is missing, or the order cannot work.
         """
         options = options or Options()
-        return cls(registry.make(options), Parser(options.model))
+        return cls(registry.make(options), Parser(options.model), made(options.gazetteer))
 
     def read(self, report: Report) -> Reading:
         """All that the readers find in one report.
@@ -70,15 +72,17 @@ class Pipeline:
 
     @property
     def made_by(self) -> tuple[tuple[str, str], ...]:
-        """Reader → version; the models of the parse and of the words, with their digests, first."""
+        """Reader → version; the models of the parse and of the words and the gazetteer, with their digests, first."""
         words = (("words", self._encoder.version),) if self._encoder else ()
-        return (("parse", self._parser.version), *words, *((reader.name, reader.version) for reader in self._readers))
+        known = (("gazetteer", self._gazetteer.version),) if any(Place in reader.gives for reader in self._readers) else ()
+        return (("parse", self._parser.version), *words, *known, *((reader.name, reader.version) for reader in self._readers))
 
     def _read(self, report: Report) -> tuple[Page, list[Doubt]]:
         page = Page(report, self._parser, self._encoder)
         doubts = list(report.doubts)
-        for reader in self._readers:
-            doubts.extend(noun for noun in self._findings(reader, page) if isinstance(noun, Doubt))
+        with using(self._gazetteer):
+            for reader in self._readers:
+                doubts.extend(noun for noun in self._findings(reader, page) if isinstance(noun, Doubt))
         return page, doubts
 
     def _findings(self, reader: Reader, page: Page) -> list[Noun | Doubt]:

@@ -1,19 +1,34 @@
 """Looking a name up."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache, cached_property, lru_cache
+from typing import Literal
 
 from dateline.model import PlaceKind
+from dateline.reading.gazetteer.added import added
+from dateline.reading.gazetteer.builtin import builtin
 from dateline.reading.gazetteer.entry import Entry, Hit, Match, entry_from
-from dateline.reading.gazetteer.folding import fold, skeleton
-from dateline.reading.gazetteer.table import Lines, Table
+from dateline.reading.gazetteer.folding import fold, skeleton, vowels
+from dateline.reading.gazetteer.packed import Packed
+
+Which = Literal["builtin", "all"]
+_NAME, _OTHER_NAME = Match.NAME, Match.OTHER_NAME
 
 
 class Gazetteer:
-    """Names → places. Each table is unpacked when first asked for; the same question is answered from memory the second time."""
+    """Names → places, out of one or more packed files; of entries with one id the first file's counts.
 
-    def __init__(self) -> None:
-        self._remembered = lru_cache(maxsize=50_000)(self._look_up)
-        self._entry = lru_cache(maxsize=50_000)(self._read_entry)
+    Attributes:
+        version: the digests of its files, shortened: two gazetteers of one version know the same.
+    """
+
+    def __init__(self, *sources: Packed) -> None:
+        self._sources = sources
+        self.version = "+".join(str(source.head["digest"])[:12] for source in sources)
+        self._remembered = lru_cache(maxsize=10_000)(self._look_up)
+        self._is_spelt = lru_cache(maxsize=10_000)(self._knows)
 
     def find(self, name: str) -> tuple[Hit, ...]:
         """All places of this name; by sound only where the name itself, however cased, marked or hyphenated, is not known."""
@@ -21,66 +36,76 @@ class Gazetteer:
 
     def knows(self, name: str) -> bool:
         """Whether some place is so spelt; sound does not count."""
-        return any(hit.match is not Match.SOUND for hit in self.find(name))
+        return self._is_spelt(name)
 
     def country(self, code: str) -> Entry | None:
         """A country by its ISO 3166-1 alpha-2 code."""
         return self._countries.get(code)
 
-    def _look_up(self, name: str) -> tuple[Hit, ...]:
-        return self._exact(name) or self._by_sound(name)
+    def _knows(self, name: str) -> bool:
+        key = fold(name).encode()
+        return bool(key) and any(source.names.get(key) for source in self._sources)
 
-    def _exact(self, name: str) -> tuple[Hit, ...]:
+    def _look_up(self, name: str) -> tuple[Hit, ...]:
         key = fold(name)
-        table = self._names if key.isascii() else self._scripts
-        return tuple(self._hits(table.get(key))) if key else ()
+        if not key:
+            return ()
+        return self._hits("names", key) or self._by_sound(name)
 
     def _by_sound(self, name: str) -> tuple[Hit, ...]:
         bones = skeleton(name)
-        if not bones:
+        hits = self._hits("sounds", bones) if bones else ()
+        if not hits:
             return ()
-        return tuple(Hit(hit.entry, Match.SOUND) for hit in self._hits(self._sounds.get(bones)) if _vowels_agree(name, hit.entry.name))
+        heard, apart = vowels(name), 2 if len(bones) > 2 else 1
+        return tuple(Hit(hit.entry, Match.SOUND) for hit in hits if _distance(heard, vowels(hit.entry.name)) <= apart)
 
-    def _hits(self, numbers: str) -> list[Hit]:
-        return [
-            Hit(self._entry(int(number.lstrip("~"))), Match.OTHER_NAME if number[0] == "~" else Match.NAME) for number in numbers.split()
-        ]
-
-    def _read_entry(self, number: int) -> Entry:
-        return entry_from(self._lines[number])
+    def _hits(self, index: str, key: str) -> tuple[Hit, ...]:
+        wanted = key.encode()
+        found: dict[str, Hit] = {}
+        for source in self._sources:
+            for row in getattr(source, index).get(wanted):
+                entry = entry_from(source.line(row >> 1))
+                if entry.id not in found:
+                    found[entry.id] = Hit(entry, _OTHER_NAME if row & 1 else _NAME)
+        return tuple(found.values())
 
     @cached_property
     def _countries(self) -> dict[str, Entry]:
-        entries = (self._entry(number) for number in map(int, self._sets.get("countries").split()))
+        entries = (entry_from(self._sources[0].line(row)) for row in self._sources[0].head["countries"])
         return {entry.country: entry for entry in entries if entry.kind is PlaceKind.COUNTRY}
 
-    @cached_property
-    def _lines(self) -> Lines:
-        return Lines("entries")
 
-    @cached_property
-    def _names(self) -> Table:
-        return Table("names")
-
-    @cached_property
-    def _scripts(self) -> Table:
-        return Table("scripts")
-
-    @cached_property
-    def _sounds(self) -> Table:
-        return Table("sounds")
-
-    @cached_property
-    def _sets(self) -> Table:
-        return Table("sets")
+def _distance(vowels: tuple[int, int, int], others: tuple[int, int, int]) -> int:
+    return sum(abs(one - other) for one, other in zip(vowels, others, strict=True))
 
 
-def _vowels_agree(name: str, other: str) -> bool:
-    """Whether two spellings of one sound are about equally long: a second filter on the loose key."""
-    return abs(len(fold(name)) - len(fold(other))) <= max(4, len(name) // 3)
+_chosen: ContextVar[Gazetteer | None] = ContextVar("gazetteer", default=None)
+
+
+def gazetteer() -> Gazetteer:
+    """The gazetteer in use: the one chosen around this call (a pipeline chooses by its options), else the package's by itself."""
+    return _chosen.get() or made("builtin")
 
 
 @cache
-def gazetteer() -> Gazetteer:
-    """The one gazetteer of this process."""
-    return Gazetteer()
+def made(which: Which) -> Gazetteer:
+    """The package's gazetteer, by itself or with what the user added; made once a process.
+
+    Raises:
+        MissingExtra: when what was added is damaged.
+    """
+    if which == "builtin":
+        return Gazetteer(builtin())
+    user = added()
+    return Gazetteer(builtin(), user) if user else made("builtin")
+
+
+@contextmanager
+def using(chosen: Gazetteer) -> Iterator[None]:
+    """Within it, `gazetteer()` is the chosen one."""
+    token = _chosen.set(chosen)
+    try:
+        yield
+    finally:
+        _chosen.reset(token)

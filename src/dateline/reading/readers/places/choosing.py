@@ -1,19 +1,41 @@
-"""Which place of that name is meant: a sum of named features, each 0–1 and one screen long, that can say why.
+"""Which place of that name is meant: the reasons for each weighed against each other, and against a place that is not listed."""
 
-The weights were set by hand, and their order of size checked on LGL and TR-News; nothing was trained on these sets.
-"""
-
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import exp
 
 from dateline.model import Candidate, PlaceKind
-from dateline.reading.gazetteer import Entry, Match, fold
+from dateline.reading.gazetteer import Entry, Match, gazetteer
 from dateline.reading.readers.places.ground import Ground
+from dateline.reading.readers.places.reasons import (
+    FEATURES,
+    KNOWN_ABROAD,
+    LATE_FEATURES,
+    WIDE,
+    Case,
+    Settled,
+    country_spoken_of,
+    inside_named,
+)
 from dateline.reading.readers.places.toponym import Toponym
 
 MOST_CANDIDATES = 60
 """Of a name that more places bear only the largest are weighed, and those the report's ground speaks for."""
+
+_MOST_KEPT = 8
+"""Of so many it is said what speaks for them."""
+
+TOSS = 0.2
+"""Below this score nothing is chosen."""
+
+_HAMLET = 6.0
+"""What a place that is not listed would weigh by name and size alone: a little more than a listed hamlet."""
+
+_IN_IT = 12.0
+"""… and where the text says what it lies in: as much as a listed one gains by that and by what else the report names there."""
+
+_IN_ITS_MIDST = 4.5
+"""… and what it gains where the report says what it speaks of: as much as a country spoken of."""
 
 _SAME_PLACE_KM = 30
 """Within this distance the choice hardly matters."""
@@ -21,158 +43,39 @@ _SAME_PLACE_KM = 30
 _CLEAR_VOTES = 3
 """So often a report must name countries or their people before a place elsewhere is doubted."""
 
-_KNOWN_ABROAD = 5.3
-"""log10 of the population from which a town is spoken of anywhere."""
+_SEATS = frozenset({"PPLC", "PPLA"})
+_SEAT_FIRST = 0.5
+"""So much more than its province a seat is meant by the bare name of both."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """What a feature looks at: could this entry be what these words mean, in this report?"""
-
-    entry: Entry
-    match: Match
-    toponym: Toponym
-    ground: Ground
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feature:
-    """One reason for a candidate: `measure` says how strongly it holds, 0–1; `weight` what it counts for."""
-
-    why: str
-    weight: float
-    measure: Callable[[Case], float]
-
-
-def _size(case: Case) -> float:
-    """Units weigh no more than a city of three million: a province is not better known than its capital for having more people."""
-    weight = min(case.entry.weight, 6.5) if case.entry.kind in {PlaceKind.ADMIN1, PlaceKind.ADMIN2} else case.entry.weight
-    return min(1.0, weight / 7)
-
-
-def _main_name(case: Case) -> float:
-    """A county called by less than its full name ("Delaware") is hardly meant."""
-    if case.entry.kind is PlaceKind.ADMIN2 and not case.toponym.asked and fold(case.entry.name) != fold(case.toponym.name):
-        return 0.2
-    return {Match.NAME: 1.0, Match.OTHER_NAME: 0.4, Match.SOUND: 0.0}[case.match]
-
-
-def _country(case: Case) -> float:
-    return float(case.entry.kind is PlaceKind.COUNTRY)
-
-
-def _capital(case: Case) -> float:
-    return float(case.entry.code == "PPLC")
-
-
-def _region(case: Case) -> float:
-    return float(case.entry.id.startswith("region:") and case.entry.kind is not PlaceKind.TOWN)
-
-
-def _first_unit(case: Case) -> float:
-    return float(case.entry.kind is PlaceKind.ADMIN1)
-
-
-def _town_by_bare_name(case: Case) -> float:
-    return float(not case.toponym.asked and case.entry.kind is PlaceKind.TOWN)
-
-
-def _seat_of_namesake(case: Case) -> float:
-    """A bare "Idlib" is the seat rather than the province."""
-    if case.toponym.asked or case.entry.code not in {"PPLC", "PPLA"}:
-        return 0.0
-    return float(any(hit.entry.kind is PlaceKind.ADMIN1 and case.entry.within(hit.entry) for hit in case.toponym.hits))
-
-
-def _kind_asked(case: Case) -> float:
-    if case.entry.kind not in case.toponym.asked:
-        return 0.0
-    return 1.0 - 0.25 * case.toponym.asked.index(case.entry.kind)
-
-
-def _inside_named(case: Case) -> float:
-    return float(any(container.id != case.entry.id and case.entry.within(container) for container in case.toponym.inside))
-
-
-def _country_spoken_of(case: Case) -> float:
-    most = max(case.ground.countries.values(), default=0)
-    return case.ground.countries[case.entry.country] / most if most else 0.0
-
-
-def _unit_spoken_of(case: Case) -> float:
-    own = case.entry.kind is PlaceKind.ADMIN1  # a unit's own name does not speak for it
-    return float(case.ground.units[case.entry.country, case.entry.admin1] > int(own))
-
-
-def _neighbours(case: Case) -> float:
-    """How near the report's other places are: the mean closeness of the nearest three, 1 at the spot, 0.4 at 150 km."""
-    others = [entry for name, entry in case.ground.settled.items() if name != case.toponym.name and entry.kind is not PlaceKind.COUNTRY]
-    close = sorted((exp(-_gap_km(case.entry, other) / 160) for other in others if other.id != case.entry.id), reverse=True)[:3]
-    return sum(close) / max(2, len(close)) if close else 0.0
-
-
-def _gap_km(entry: Entry, other: Entry) -> float:
-    """From point to point, for a province or state from its rim: its middle may lie far from all that is in it."""
-    reach = entry.radius_km if entry.kind is PlaceKind.ADMIN1 else 0.0
-    return max(0.0, entry.distance_km(other) - reach)
-
-
-FEATURES = (
-    Feature(why="its size", weight=7.0, measure=_size),
-    Feature(why="it is its main name", weight=1.5, measure=_main_name),
-    Feature(why="it is a country", weight=4.0, measure=_country),
-    Feature(why="it is a capital", weight=3.0, measure=_capital),
-    Feature(why="it is a region that news speaks of", weight=7.0, measure=_region),
-    Feature(why="it is a first-level unit", weight=2.0, measure=_first_unit),
-    Feature(why="a bare name means the town", weight=1.0, measure=_town_by_bare_name),
-    Feature(why="it is the seat of the province or state of that name", weight=2.2, measure=_seat_of_namesake),
-    Feature(why="the words beside it ask for this kind", weight=2.5, measure=_kind_asked),
-    Feature(why="it lies in the place named with it", weight=8.0, measure=_inside_named),
-    Feature(why="the report speaks of its country", weight=3.0, measure=_country_spoken_of),
-    Feature(why="the report speaks of its province or state", weight=1.5, measure=_unit_spoken_of),
-    Feature(why="other places of the report are near", weight=5.0, measure=_neighbours),
-)
-
-
-def candidates(toponym: Toponym, ground: Ground) -> tuple[Candidate, ...]:
-    """What the name could mean, best first, each with its share of the whole as score; empty where the gazetteer has nothing.
-
-    The best is as sure as all at the same spot or around it is together; much less where the report speaks of other countries only.
-    """
-    weighed = [_weigh(case) for case in _short_list(toponym, ground)]
-    weighed.sort(key=lambda item: (-item.total, item.case.entry.id))
-    shares = [exp(item.total - weighed[0].total) for item in weighed]
-    found = [_candidate(item, share / sum(shares)) for item, share in zip(weighed, shares, strict=True)]
-    if not found:
-        return ()
-    best = _with_its_like(found, [item.case.entry for item in weighed])
-    return (replace(best, score=round(best.score * _trust(weighed[0].case), 3)), *found[1:])
-
-
-def _trust(case: Case) -> float:
-    """How far the best candidate itself is believed, its rivals apart.
-
-    Less where only the sound agrees; hardly for a small place where the report speaks of other countries only: the one meant is then
-    likely not listed.
-    """
-    if case.match is Match.SOUND:
-        return 0.5 + 0.4 * max(_country_spoken_of(case), _inside_named(case))
-    stranger = case.ground.countries.total() >= _CLEAR_VOTES and not case.ground.countries[case.entry.country] and not case.toponym.inside
-    small = case.entry.kind in {PlaceKind.TOWN, PlaceKind.ADMIN2} and case.entry.weight < _KNOWN_ABROAD
-    return 0.2 if stranger and small else 1.0
+_SEAT_WHY = "it is the seat of the province or state of that name"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Weighed:
+    """A candidate and what speaks for it: reason → weight, and all of it together."""
+
     case: Case
+    parts: tuple[tuple[str, float], ...]
     total: float
-    why: tuple[str, ...]
 
 
-def _weigh(case: Case) -> _Weighed:
-    parts = [(feature.weight * feature.measure(case), feature.why) for feature in FEATURES]
-    spoken = sorted((part for part in parts if part[0] > 0), key=lambda part: -part[0])
-    return _Weighed(case=case, total=sum(value for value, _ in parts), why=tuple(why for _, why in spoken))
+def choose(toponyms: list[Toponym], ground: Ground) -> list[tuple[Candidate, ...]]:
+    """What each name could mean, best first, each with its share of the whole as score; empty where the gazetteer has nothing.
+
+    All are weighed a second time in the light of what the first time made of the others; names told alike are weighed once. The best is
+    as sure as all at the same spot or around it is together. A share is kept for a place that is not listed.
+    """
+    once = {_as_told(toponym): toponym for toponym in reversed(toponyms)}
+    drafts = {told: [_weigh(case) for case in _short_list(toponym, ground)] for told, toponym in reversed(once.items())}
+    settled = _settled(drafts.values())
+    found = {told: _candidates(_ranked([_weigh_again(draft, settled) for draft in some])) for told, some in drafts.items()}
+    return [found[_as_told(toponym)] for toponym in toponyms]
+
+
+def _as_told(toponym: Toponym) -> tuple[object, ...]:
+    """All of a toponym that the choice goes by."""
+    inside = tuple(entry.id for entry in toponym.inside)
+    return toponym.name, len(toponym.hits), toponym.asked, inside, toponym.civic, toponym.beside
 
 
 def _short_list(toponym: Toponym, ground: Ground) -> list[Case]:
@@ -182,30 +85,83 @@ def _short_list(toponym: Toponym, ground: Ground) -> list[Case]:
 
 
 def _promise(case: Case) -> float:
-    return case.entry.weight + _country_spoken_of(case) + 3 * _inside_named(case)
+    return case.entry.weight + country_spoken_of(case) + 3 * inside_named(case)
 
 
 def _ground_speaks_for(case: Case) -> bool:
     """A name known only by its sound is believed where the report speaks much of the country."""
-    return _country_spoken_of(case) >= 0.3 or bool(_inside_named(case))
+    return country_spoken_of(case) >= 0.3 or bool(inside_named(case))
 
 
-def _candidate(item: _Weighed, score: float) -> Candidate:
-    return Candidate(
-        gazetteer_id=item.case.entry.id,
-        name=item.case.entry.name,
-        kind=item.case.entry.kind,
-        country=item.case.entry.country or None,
-        lat=item.case.entry.lat,
-        lon=item.case.entry.lon,
-        score=round(score, 3),
-        why=item.why,
-    )
+def _weigh(case: Case) -> _Weighed:
+    parts = tuple((feature.why, feature.weight * feature.measure(case)) for feature in FEATURES)
+    return _Weighed(case=case, parts=parts, total=sum(weight for _, weight in parts))
 
 
-def _with_its_like(found: list[Candidate], entries: list[Entry]) -> Candidate:
-    same = sum(candidate.score for candidate, entry in zip(found, entries, strict=True) if _is_like(entry, entries[0]))
-    return replace(found[0], score=round(min(1.0, same), 3))
+def _weigh_again(draft: _Weighed, settled: Settled) -> _Weighed:
+    """With what the other names were taken for."""
+    late = tuple((feature.why, feature.weight * feature.measure(draft.case, settled)) for feature in LATE_FEATURES)
+    return _Weighed(case=draft.case, parts=draft.parts + late, total=draft.total + sum(weight for _, weight in late))
+
+
+def _settled(drafts: Iterable[list[_Weighed]]) -> Settled:
+    settled: dict[str, tuple[Entry, float]] = {}
+    for some in drafts:
+        ranked = _ranked(some)
+        if ranked and ranked[0][1] >= TOSS:
+            best, score = ranked[0]
+            settled.setdefault(best.case.toponym.name, (best.case.entry, score))
+    return settled
+
+
+def _ranked(weighed: list[_Weighed]) -> list[tuple[_Weighed, float]]:
+    """The candidates with their scores, best first."""
+    if not weighed:
+        return []
+    ranked = sorted(_with_seats(weighed), key=lambda item: (-item.total, item.case.entry.id))
+    best = ranked[0]
+    shares = [exp(item.total - best.total) for item in ranked]
+    whole = sum(shares) + exp(_unlisted(best.case) - best.total)
+    like = sum(share for item, share in zip(ranked, shares, strict=True) if _is_like(item.case.entry, best.case.entry))
+    return [(best, _trust(best.case) * like / whole), *((item, share / whole) for item, share in zip(ranked[1:], shares[1:], strict=True))]
+
+
+def _with_seats(weighed: list[_Weighed]) -> Iterator[_Weighed]:
+    """A bare "Idlib" is the seat rather than the province: whatever speaks for the province speaks for its seat, and a little more."""
+    units = [item for item in weighed if item.case.entry.kind is PlaceKind.ADMIN1]
+    for item in weighed:
+        entry = item.case.entry
+        own = [unit.total for unit in units if entry.code in _SEATS and entry.within(unit.case.entry)]
+        if own and not item.case.toponym.asked:
+            total = max(item.total, *own) + _SEAT_FIRST
+            yield replace(item, total=total, parts=(*item.parts, (_SEAT_WHY, total - item.total)))
+        else:
+            yield item
+
+
+def _unlisted(best: Case) -> float:
+    """What a hamlet of that name that no gazetteer has would weigh: in what the report speaks of, in what is said to hold it."""
+    if best.entry.weight >= KNOWN_ABROAD:
+        return _HAMLET
+    spoken = min(1.0, best.ground.countries.total(besides=best.toponym.name) / _CLEAR_VOTES)
+    return _HAMLET + _IN_ITS_MIDST * spoken + _IN_IT * any(_holds(container, best.entry) for container in best.toponym.inside)
+
+
+def _holds(container: Entry, best: Entry) -> bool:
+    """Whether "X, Y" must mean that X lies in Y.
+
+    Not where both are states or Y is a town as well ("near Marib, Taiz and Ibb"): they may only be listed.
+    """
+    if container.kind not in WIDE or best.kind in {container.kind, PlaceKind.COUNTRY}:
+        return False
+    return not any(hit.entry.kind is PlaceKind.TOWN and hit.entry.within(container) for hit in gazetteer().find(container.name))
+
+
+def _trust(case: Case) -> float:
+    """How far the best candidate itself is believed, its rivals apart: less where only the sound agrees."""
+    if case.match is not Match.SOUND:
+        return 1.0
+    return 0.5 + 0.4 * max(country_spoken_of(case), inside_named(case))
 
 
 def _is_like(entry: Entry, other: Entry) -> bool:
@@ -213,3 +169,21 @@ def _is_like(entry: Entry, other: Entry) -> bool:
     units = {PlaceKind.ADMIN1, PlaceKind.ADMIN2}
     nested = (other.kind in units and entry.within(other)) or (entry.kind in units and other.within(entry))
     return nested or entry.distance_km(other) <= _SAME_PLACE_KM
+
+
+def _candidates(ranked: list[tuple[_Weighed, float]]) -> tuple[Candidate, ...]:
+    return tuple(_candidate(item, score) for item, score in ranked[:_MOST_KEPT])
+
+
+def _candidate(item: _Weighed, score: float) -> Candidate:
+    entry, spoken = item.case.entry, sorted(item.parts, key=lambda part: -part[1])
+    return Candidate(
+        gazetteer_id=entry.id,
+        name=entry.name,
+        kind=entry.kind,
+        country=entry.country or None,
+        lat=entry.lat,
+        lon=entry.lon,
+        score=round(score, 3),
+        why=tuple(why for why, weight in spoken if weight > 0),
+    )

@@ -11,6 +11,7 @@ from dateline.reading.gazetteer import Hit, Match, gazetteer
 from dateline.reading.gazetteer.folding import ARTICLES
 from dateline.reading.page import Page
 from dateline.reading.readers.places import demonyms, evidence, words
+from dateline.reading.readers.places.civic import is_civic
 from dateline.reading.readers.places.toponym import Toponym
 
 _POINTING = frozenset({"WDT", "WP", "WRB", "DT", "PDT", "PRP", "PRP$"})
@@ -170,6 +171,7 @@ def toponym(page: Page, tokens: Tokens) -> Toponym:
         name=name.text,
         hits=hits,
         asked=words.unit_of(tokens) or (() if any(hit.match is not Match.SOUND for hit in hits) else _kind_told(tokens)),
+        civic=is_civic(tokens),
         inside=tuple(dict.fromkeys(entry for _, entry in words.containers(tokens))),
     )
 

@@ -1,26 +1,20 @@
 """The reader."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dateline.model import Candidate, Doubt, Mention, Place
-from dateline.reading.gazetteer import Entry
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.readers.places import choosing, finding, ground
 from dateline.reading.readers.places.meaning import meant
+from dateline.reading.readers.places.retelling import told_again
 from dateline.reading.readers.places.toponym import Toponym
-
-_ROUNDS = 2
-"""How often the names of a report are weighed in the light of each other."""
 
 SURE = 0.6
 """Below this score a Doubt names what else it could be."""
 
-TOSS = 0.2
-"""Below this score nothing is chosen: the rivals stand in the Place, which has no id."""
-
 _MOST_RIVALS = 5
+_LEAST = 0.002  # of a score for a rival to be named beside a place that was chosen
 
 
 class Places:
@@ -52,44 +46,10 @@ def resolve(page: Page, toponyms: list[Toponym]) -> list[Place]:
     return [_place(toponym, found) for toponym, found in zip(toponyms, _choices(page, toponyms), strict=True)]
 
 
-def _told_again(toponyms: list[Toponym]) -> list[Toponym]:
-    """A name keeps what it was once said to lie in ("Tripoli, Lebanon") until told otherwise; before that, it has the first one told."""
-    first = {toponym.name: toponym.inside for toponym in reversed(toponyms) if toponym.inside}
-    told = []
-    for toponym in toponyms:
-        if toponym.inside:
-            first[toponym.name] = toponym.inside
-        told.append(replace(toponym, inside=first.get(toponym.name, ())))
-    return told
-
-
 def _choices(page: Page, toponyms: list[Toponym]) -> list[tuple[Candidate, ...]]:
-    """The candidates of every toponym, weighed a second time once the first has said where the report plays."""
-    toponyms = _told_again(toponyms)
-    around = ground.survey(page, toponyms)
-    for _ in range(_ROUNDS - 1):
-        around = replace(around, settled=_settled(toponyms, around))
-    return _weighed(toponyms, around)
-
-
-def _weighed(toponyms: list[Toponym], around: ground.Ground) -> list[tuple[Candidate, ...]]:
-    """The candidates of every toponym; names told alike are weighed once."""
-    known: dict[Toponym, tuple[Candidate, ...]] = {}
-    found = []
-    for toponym in toponyms:
-        told = replace(toponym, span=toponyms[0].span)
-        if told not in known:
-            known[told] = choosing.candidates(toponym, around)
-        found.append(known[told])
-    return found
-
-
-def _settled(toponyms: list[Toponym], around: ground.Ground) -> dict[str, Entry]:
-    settled = {}
-    for toponym, found in zip(toponyms, _weighed(toponyms, around), strict=True):
-        if found and found[0].score >= TOSS and toponym.name not in settled:
-            settled[toponym.name] = next(hit.entry for hit in toponym.hits if hit.entry.id == found[0].gazetteer_id)
-    return settled
+    """The candidates of every toponym, each told all that the report tells of its name."""
+    toponyms = told_again(page, toponyms)
+    return choosing.choose(toponyms, ground.survey(page, toponyms))
 
 
 def _place(toponym: Toponym, found: tuple[Candidate, ...]) -> Place:
@@ -108,12 +68,12 @@ def _place(toponym: Toponym, found: tuple[Candidate, ...]) -> Place:
         lon=best.lon,
         radius_km=entry.radius_km,
         score=best.score,
-        rivals=tuple(rival for rival in found[1 : _MOST_RIVALS + 1] if rival.score >= 0.01),
+        rivals=tuple(rival for rival in found[1 : _MOST_RIVALS + 1] if rival.score >= _LEAST),
     )
 
 
 def _sure(found: tuple[Candidate, ...]) -> Candidate | None:
-    return found[0] if found and found[0].score >= TOSS else None
+    return found[0] if found and found[0].score >= choosing.TOSS else None
 
 
 def _doubt(page: Page, toponym: Toponym, found: tuple[Candidate, ...]) -> Doubt | None:

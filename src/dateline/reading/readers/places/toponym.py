@@ -14,7 +14,9 @@ class Toponym:
         name: the words looked up: without direction, "the" and unit word.
         hits: what the gazetteer has under that name; empty = nothing.
         asked: kinds the words beside it ask for ("province"), best first; empty = none.
+        civic: what stands beside it belongs to a town rather than a country ("X City Council", "a man of X", "an X woman").
         inside: places said to contain it ("X, Y"; "the Syrian town of X"); empty = none said.
+        beside: names it is listed with ("Chad and Niger"); empty = none.
         in_dateline: it names where the report was filed.
     """
 
@@ -22,5 +24,7 @@ class Toponym:
     name: str
     hits: tuple[Hit, ...]
     asked: tuple[PlaceKind, ...] = ()
+    civic: bool = False
     inside: tuple[Entry, ...] = field(default=(), repr=False)
+    beside: tuple[str, ...] = ()
     in_dateline: bool = False

@@ -95,7 +95,7 @@ def _after_comma(tokens: Tokens) -> Iterator[tuple[Tokens, Entry]]:
         if at + 1 >= len(doc) or doc[at].text not in {",", "("}:
             return
         start = at + 1
-        while start < len(doc) and doc[start].lower_ in PARTS_BEFORE | {"in", "the"}:
+        while start < len(doc) and doc[start].lower_ in PARTS_BEFORE | {"in", "the"} and not _opens_name(doc[start : start + 2]):
             start += 1
         found = next(
             (pair for length in range(_MAX_WORDS, 0, -1) for pair in _named(doc[start : min(start + length, len(doc))], _UPPER)), None
@@ -104,6 +104,11 @@ def _after_comma(tokens: Tokens) -> Iterator[tuple[Tokens, Entry]]:
             return
         yield from (pair for pair in _named(found[0], _UPPER))
         at = found[0].end
+
+
+def _opens_name(words: Tokens) -> bool:
+    """As "West" in "West Virginia", which is no part of Virginia."""
+    return words[0].text[:1].isupper() and gazetteer().knows(words.text)
 
 
 def _named(words: Tokens, kinds: tuple[PlaceKind, ...]) -> Iterator[tuple[Tokens, Entry]]:

@@ -67,9 +67,7 @@ def opens_dateline(tokens: Tokens) -> bool:
     doc = tokens.doc
     before = doc[tokens.start - 1] if tokens.start else None
     after = _next(tokens)
-    at_head = (
-        before is None or before.is_space or before.text in {".", "!", "?", "”", '"'}
-    )
+    at_head = before is None or before.is_space or before.text in {".", "!", "?", "”", '"'}
     if not at_head or not tokens.text.isupper() or after is None:
         return False
     return after.text in {"(", ",", "—", "–", "-", "--", "---", "/"} or (after.text == ":" and len(tokens.text) > _SHORT)
@@ -142,24 +140,29 @@ def is_believable(tokens: Tokens, name: str, *, persons: frozenset[str], countri
         countries: ISO codes of the countries the report speaks of.
     """
     hits = gazetteer().find(name)
-    if (is_acronym(name, hits) and not opens_dateline(tokens)) or _is_currency(tokens):
-        return False
-    short = len(name.replace(".", "")) <= 2
-    dotted = {PlaceKind.COUNTRY, PlaceKind.ADMIN1} if "." in name else {PlaceKind.COUNTRY}
-    if name in never or demonyms.is_demonym(name) or (short and not any(hit.entry.kind in dotted for hit in hits)):
-        return False
     sign = stands_where(tokens) or opens_dateline(tokens)
-    if name in ordinary and not sign:
-        return False
-    if name in persons and not sign and (name in _WORDS["also_persons"] or not is_unmistakable(hits)):
+    if _is_ruled_out(tokens, name, hits) or (not sign and _needs_sign(name, hits, persons)):
         return False
     exact = any(hit.match is not Match.SOUND for hit in hits)
-    if not hits and tokens.root.ent_type_ == "GPE" and countries - NAMESAKES and _is_at(tokens):
-        return True
     local = len(name) > (_SHORT if exact else _SHORT + 1) and any(hit.entry.country in countries for hit in hits)
-    return (
-        sign or is_well_known(hits) or local or (exact and (may_stand_where(tokens) or names_institution(tokens) or _has_container(tokens)))
-    )
+    if sign or is_well_known(hits) or local or (hits and is_taken(tokens)):
+        return True
+    if not hits:
+        return bool(tokens.root.ent_type_ == "GPE" and countries - NAMESAKES and _is_at(tokens))
+    return exact and (may_stand_where(tokens) or names_institution(tokens) or _has_container(tokens))
+
+
+def _is_ruled_out(tokens: Tokens, name: str, hits: tuple[Hit, ...]) -> bool:
+    """Letters that stand for something else, money, adjectives, words that are never a place."""
+    if (is_acronym(name, hits) and not opens_dateline(tokens)) or _is_currency(tokens) or name in never or demonyms.is_demonym(name):
+        return True
+    dotted = {PlaceKind.COUNTRY, PlaceKind.ADMIN1} if "." in name else {PlaceKind.COUNTRY}
+    return len(name.replace(".", "")) <= 2 and not any(hit.entry.kind in dotted for hit in hits)
+
+
+def _needs_sign(name: str, hits: tuple[Hit, ...], persons: frozenset[str]) -> bool:
+    """An ordinary word, or what persons in the report are called."""
+    return name in ordinary or (name in persons and (name in _WORDS["also_persons"] or not is_unmistakable(hits)))
 
 
 def _is_at(tokens: Tokens) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Span as Tokens
 
 from dateline.model import PartKind, PlaceKind, Span
 from dateline.reading.gazetteer import Hit, Match, gazetteer
+from dateline.reading.gazetteer.folding import ARTICLES
 from dateline.reading.page import Page
 from dateline.reading.readers.places import demonyms, evidence, words
 from dateline.reading.readers.places.civic import is_civic
@@ -16,6 +17,8 @@ from dateline.reading.readers.places.toponym import Toponym
 _POINTING = frozenset({"WDT", "WP", "WRB", "DT", "PDT", "PRP", "PRP$"})
 _LONGEST_SHORTENED = 5  # letters of an abbreviated state or province
 _SHORTEST_OWNER = 5  # letters: "Haas" is no Haa's
+_BREAKS = frozenset({",", "(", ")", ";", "/", '"', "“", "”"})
+_MEASURED = frozenset({"DATE", "TIME", "QUANTITY"})
 _DASHES = frozenset({"-", "–", "—"})
 _SHORTEST_OF_TWO = 4  # letters
 _CONTAINERS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
@@ -35,7 +38,7 @@ def names_in(run: Tokens) -> Iterator[Tokens]:
             no_place = name.text in evidence.never or _is_people(name)
             if not no_place and any(letter.isalpha() for letter in name.text):
                 yield name
-        at = max(stop, at) + 1
+        at = stop if at < stop < run.end and _is_glued(run, run.start, stop) else max(stop, at) + 1
 
 
 def _is_people(name: Tokens) -> bool:
@@ -57,7 +60,24 @@ def _end_of_name(run: Tokens, at: int) -> int:
 
 
 def _ends_name(run: Tokens, at: int, index: int) -> bool:
-    return _breaks(run.doc[index]) or _joins_two(run.doc, at, index) or _ends_in_unit(run, at, index)
+    return _breaks(run.doc[index]) or _joins_two(run.doc, at, index) or _ends_in_unit(run, at, index) or _is_glued(run, at, index)
+
+
+def _is_glued(run: Tokens, at: int, index: int) -> bool:
+    """Whether another name or a date begins there, the comma between them lost: "Damascus Aleppo Homs", "Hassakeh ISIS"."""
+    word = run.doc[index]
+    if index == at or not (word.text[:1].isupper() or word.like_num):
+        return False
+    counts = word.like_num and index + 1 < len(run.doc) and run.doc[index + 1].text.islower()  # "Jayrud 60 kilometres away"
+    starts = counts or word.ent_type_ in _MEASURED or demonyms.is_demonym(word.text) or _lost_its_apostrophe(word.text)
+    shouts = word.text.isupper() and len(word) > 1 and "." not in word.text and not run.doc[index - 1].text.isupper()
+    if not starts and not shouts and not _are_both_known(run.doc[at:index].text, word.text):
+        return False
+    return not any(gazetteer().knows(run.doc[at:stop].text) for stop in range(run.end, index, -1))
+
+
+def _are_both_known(one: str, other: str) -> bool:
+    return all(len(name) >= _SHORTEST_OF_TWO and evidence.is_well_known(gazetteer().find(name)) for name in (one, other))
 
 
 def _ends_in_unit(run: Tokens, at: int, index: int) -> bool:
@@ -70,22 +90,26 @@ def _ends_in_unit(run: Tokens, at: int, index: int) -> bool:
 
 def _joins_two(doc: Doc, at: int, dash: int) -> bool:
     """Whether a dash stands between two names, as in "the Aleppo-Damascus road"."""
-    if doc[dash].text not in _DASHES or not at < dash < len(doc) - 1 or not doc[dash + 1].text[:1].isupper():
+    if doc[dash].text not in _DASHES or not at < dash < len(doc) - 1:
+        return False
+    if not doc[dash + 1].text[:1].isupper() or not doc[dash - 1].text[:1].isupper():  # "Deir az-Zour" is one
         return False
     sides, whole = (doc[at:dash].text, doc[dash + 1].text), doc[at : dash + 2].text
     return all(len(side) >= _SHORTEST_OF_TWO and gazetteer().knows(side) for side in sides) and not gazetteer().knows(whole)
 
 
 def _lost_its_apostrophe(word: str) -> bool:
-    """As in "Syrias Aleppo": the country and what lies in it are two names."""
+    """As in "Syrias Aleppo", "Aleppos Old City": what owns and what is owned are two names."""
     if not word.endswith("s") or len(word) < _SHORTEST_OWNER or gazetteer().knows(word):
         return False
-    return any(hit.match is Match.NAME and hit.entry.kind is PlaceKind.COUNTRY for hit in gazetteer().find(word[:-1]))
+    return evidence.is_well_known(gazetteer().find(word[:-1]))
 
 
 def _breaks(token: Token) -> bool:
-    if token.is_space or token.tag_ == "POS" or token.text in {",", "(", ")", ";", "/"}:
+    if token.is_space or token.tag_ == "POS" or token.text in _BREAKS:
         return True
+    if token.lower_ in ARTICLES and token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-":
+        return False
     return token.text.islower() and token.lower_ not in _PARTICLES and not token.text.startswith(_PARTICLE_STARTS)
 
 
@@ -146,7 +170,7 @@ def toponym(page: Page, tokens: Tokens) -> Toponym:
         span=page.span_of(tokens),
         name=name.text,
         hits=hits,
-        asked=words.unit_of(tokens) or (() if hits else _kind_told(tokens)),
+        asked=words.unit_of(tokens) or (() if any(hit.match is not Match.SOUND for hit in hits) else _kind_told(tokens)),
         civic=is_civic(tokens),
         inside=tuple(dict.fromkeys(entry for _, entry in words.containers(tokens))),
     )

@@ -45,7 +45,7 @@ class Finder:
         self._acting = frozenset((mention.span.start, mention.span.end) for mention in page.mentions if mention.kind is MentionKind.STATE)
         self._printed = [token.text for token in self._doc]  # going through a Doc is what costs most here
         self._common = {word.title() for word in self._printed if word.islower()}
-        names = self._printed + [ent.text.removeprefix("the ") for ent in self._entities if len(ent) > 1]
+        names = set(self._printed) | {ent.text.removeprefix("the ") for ent in self._entities if len(ent) > 1}
         self._countries = frozenset(entry.country for name in names if (entry := _country_of(name)) is not None and entry.country)
 
     def found(self) -> list[Tokens]:
@@ -82,7 +82,7 @@ class Finder:
         for tokens in self._known_runs():
             if self._says_place(tokens):
                 self._take(tokens)
-        for entity in self._other_names():  # known by sound alone: only where the parse saw one name and the words say place
+        for entity in self._other_names:  # known by sound alone: only where the parse saw one name and the words say place
             if evidence.stands_where(entity) or evidence.is_taken(entity) or governments.lies_between(entity):
                 self._take(entity)
 
@@ -114,7 +114,7 @@ class Finder:
 
     def beside_others(self) -> None:
         """What is listed with places is a place: "Saraqib and X", "X, Idlib and Aleppo"."""
-        for tokens in [*self._known_runs(), *self._other_names(), *self._unknown_names()]:
+        for tokens in [*self._known_runs(), *self._other_names, *self._unknown_names()]:
             if self._is_listed(tokens) and not self._is_part_of_a_name(tokens) and not demonyms.is_demonym(tokens.text):
                 self._take(tokens)
 
@@ -140,9 +140,8 @@ class Finder:
 
     def _is_actor(self, tokens: Tokens) -> bool:
         """A capital that a mention says stands for its government; a country is a place whoever acts."""
-        if governments.lies_between(tokens):
-            return False
-        return (tokens.start_char, tokens.end_char) in self._acting and _country_of(tokens.text) is None
+        acting = (tokens.start_char, tokens.end_char) in self._acting
+        return acting and _country_of(tokens.text) is None and not governments.lies_between(tokens)
 
     def _is_in_other_name(self, tokens: Tokens) -> bool:
         """A group's or outlet's name, or part of one or of a person's ("Islamic State of Iraq and the Levant")."""
@@ -155,14 +154,16 @@ class Finder:
     def _page_has(self, tokens: Tokens) -> bool:
         return any(index in self._taken for index in range(tokens.start, tokens.end))
 
-    def _other_names(self) -> Iterator[Tokens]:
+    @cached_property
+    def _other_names(self) -> list[Tokens]:
         """What the parse took for a person or an organisation, and what is called like a place of a country the report speaks of."""
-        for entity in self._entities:
-            hits = gazetteer().find(entity.text)
-            other = entity.text in evidence.never or demonyms.is_demonym(entity.text) or evidence.is_acronym(entity.text, hits)
-            told = self._is_local(hits) or governments.lies_between(entity)  # "the road between X and Y" needs no gazetteer
-            if entity.label_ in _NAME_LABELS and not other and told:
-                yield entity
+        return [entity for entity in self._entities if entity.label_ in _NAME_LABELS and self._may_be_place(entity)]
+
+    def _may_be_place(self, entity: Tokens) -> bool:
+        hits = gazetteer().find(entity.text)
+        if not self._is_local(hits) and not governments.lies_between(entity):  # "the road between X and Y" needs no gazetteer
+            return False
+        return entity.text not in evidence.never and not demonyms.is_demonym(entity.text) and not evidence.is_acronym(entity.text, hits)
 
     def _unknown_names(self) -> Iterator[Tokens]:
         """Names that nobody knows and that stand beside a place told as one: "in al-Bab and X"."""

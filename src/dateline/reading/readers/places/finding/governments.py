@@ -82,8 +82,11 @@ def _is_dealt_with(tokens: Tokens) -> bool:
 
 def lies_between(tokens: Tokens) -> bool:
     """As in "the road between Damascus and Amman": here the cities are meant."""
+    before = evidence.word_before(tokens)
+    if before is None or before.lower_ not in {"between", "and"}:
+        return False
     near = [token.lower_ for token in tokens.doc[max(0, tokens.start - 5) : tokens.start]]
-    return "between" in near and bool(_WORDS["land"].intersection(near))
+    return "between" in near and not _WORDS["land"].isdisjoint(near)
 
 
 def _leads(tokens: Tokens) -> bool:

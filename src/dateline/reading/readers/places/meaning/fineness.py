@@ -26,8 +26,8 @@ _UNITS = {word: Precision(name) for name, words in lexicon.load("places")["told_
 _SORTS = rf"(?:{one_of(_FEATURES['site_sorts'])}\s+)"
 _LONE = [word for word in _FEATURES["sites"] if word not in _FEATURES["sorted_only"] and word not in _FEATURES["other_sites"]]
 _SITE_BEHIND = re.compile(rf"\s+(?:{_SORTS}*{one_of(_LONE)}|{_SORTS}{one_of(_FEATURES['sorted_only'])})\b")
-_SITE_WITHIN = re.compile(rf"\s(?:{one_of(map(str.lower, _FEATURES['of_towns']))})$")
-_UNIT_BEHIND = re.compile(rf"\s+({one_of(_UNITS)})\b")
+_SITE_WITHIN = re.compile(rf"\s(?:{one_of(word.lower() for word in [*_FEATURES['of_towns'], *_FEATURES['streets']])})$")
+_UNIT_BEHIND = re.compile(rf"(?:\s+and\s+[A-Z][\w’'-]+(?=\s+\w+s\b))?\s+({one_of(_UNITS)})\b")  # also "Leer and Mayendit counties"
 _UNIT_WITHIN = re.compile(rf"\s({one_of(_UNITS)})$")
 _REACH = 40  # letters: "military training base" and its like
 _SEATS = frozenset({PlaceKind.TOWN, PlaceKind.ADMIN2})

@@ -33,6 +33,9 @@ _NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|{_TENS}[\s-]{_ONES}|{one_of(_NUMBERS)})"
 _UNIT = one_of(_LENGTHS)
 DIRECTION = r"(?:(?:north|south)(?:[\s-]?(?:east|west))?|east|west)"
 LENGTH = rf"(?P<least>{_NUMBER})(?:\s*(?:-|–|to|or)\s*(?P<most>{_NUMBER}))?[\s-]*(?P<unit>{_UNIT})(?:\s*\([^()]{{1,30}}\))?"
+LENGTH_LETTERS = ("km", "kilomet", "mi", "met", "nm", "yard", "m ")
+"""Letters some of which every length has."""
+
 HEDGE = (
     r"(?:(?:some|about|around|roughly|just|only|nearly|almost|approximately|under|over|barely|"
     r"at\s+least|up\s+to|a\s+mere|less\s+than|more\s+than)\s+)*"

@@ -16,7 +16,7 @@ _ELSEWHERE = frozenset({"outside", "around", "surrounding"})  # what is outside 
 def alone(text: str, place: Place) -> SpatialRelation | None:
     """What the words on both sides of one name say; None = the place itself is meant."""
     left, right = before(text, place.span.start), behind(text, place.span.end)
-    if patterns.OWNED.match(right):
+    if patterns.OWNED.match(right) or place.span.of(text) == f"{place.name}s":  # an apostrophe lost: "half of Syrias people"
         return _behind(right)
     return _before(left, abroad=place.kind is PlaceKind.COUNTRY) or _both_sides(_part_before(left.lower()), _behind(right))
 
@@ -35,7 +35,7 @@ def _before(printed: str, *, abroad: bool) -> SpatialRelation | None:
     for kind, tried in ((RelationKind.AWAY, patterns.AWAY), (RelationKind.NEAR, patterns.NEAR), (RelationKind.PART, patterns.PART)):
         for pattern in tried:
             match = pattern.search(left)
-            if match is None:
+            if match is None or (kind is RelationKind.AWAY and patterns.HELD.search(left[: match.start()])):
                 continue
             words = clean(match["words"])
             if abroad and kind is RelationKind.NEAR and words in _ELSEWHERE:

@@ -193,10 +193,10 @@ class Finder:
         return [run for run in runs if run is not None]
 
     def _longest_at(self, at: int) -> Tokens | None:
-        near = self._doc[at : at + _MAX_WORDS]
-        stop = next((token.i for token in near if token.is_space or token.text in _BREAKS), near.end)
+        printed, last = self._printed, min(at + _MAX_WORDS, len(self._printed))
+        stop = next((index for index in range(at, last) if printed[index] in _BREAKS or printed[index].isspace()), last)
         for end in range(stop, at, -1):
-            if not self._doc[end - 1].text[:1].isupper():
+            if not printed[end - 1][:1].isupper():
                 continue
             run = self._doc[at:end]
             if _is_name(run) and not self._is_common(run) and run.text not in evidence.never and gazetteer().knows(run.text):

@@ -16,6 +16,7 @@ _PLANNING = frozenset(WORDS["tense"]["planning"])
 _SCHEDULED = frozenset(WORDS["tense"]["scheduled"])
 _EXPECTED = frozenset(WORDS["tense"]["expected"])
 _ENDS_SET = frozenset(WORDS["tense"]["ends_set"])
+_CALLING = frozenset(WORDS["tense"]["calling"])
 _PERCEIVED = frozenset(WORDS["tense"]["perceived"])
 _DAYPARTS = frozenset(WORDS["dayparts"])
 _HAPPENED = frozenset(WORDS["tense"]["happened"])
@@ -67,9 +68,16 @@ class Tenses:
         return False
 
     def is_name(self, span: Span) -> bool:
-        """Whether the words are part of somebody's name, as in "Tariq Ramadan"."""
+        """Whether the words are part of somebody's name ("Tariq Ramadan") or stand for him ("Ramadan said")."""
         last = self.token_at(span.end - 1)
-        return last.ent_type_ in {"PERSON", "ORG"} or self.follows_name(span)
+        if self.follows_name(span):
+            return True
+        if last.ent_type_ == "ORG":
+            return last.i + 1 < len(self._doc) and last.nbor(1).ent_iob_ == "I"
+        return last.ent_type_ == "PERSON" and (last.dep_ in {"nsubj", "nsubjpass", "dobj"} or self._is_in_full_name(last.text))
+
+    def _is_in_full_name(self, word: str) -> bool:
+        return any(ent.label_ == "PERSON" and len(ent) > 1 and word in ent.text.split() for ent in self._doc.ents)
 
     def follows_name(self, span: Span) -> bool:
         """Whether a name stands right before the words, as in "Mohammed Eid"."""
@@ -95,10 +103,12 @@ def verb_over(token: Token) -> Token | None:
 
 
 def _is_end_to_come(token: Token, verb: Token) -> bool:
-    """Whether a time is one waited for: "due by Friday", "a deadline of Friday", "extended until Friday", "runs until Friday"."""
+    """Whether a time is one waited for: "due by Friday", "a deadline of Friday", "extended until Friday", "called for a vote in May"."""
     if verb.tag_ == "VBN" and verb.lemma_ in _EXPECTED:
         return True
     path = list(takewhile(lambda node: node != verb, _upwards(token)))
+    if len(path) > 1 and path[-1].lower_ == "for" and path[-1].dep_ == "prep" and verb.lemma_ in _CALLING and token.head != path[-1]:
+        return True
     place = next((place for place, node in enumerate(path) if node.pos_ in {"ADP", "SCONJ"}), None)
     if place is None or any(node.dep_ == "poss" for node in path[:place]):
         return False

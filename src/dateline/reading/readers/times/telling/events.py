@@ -159,7 +159,7 @@ def _stepped(day: date, step: int | None, unit: str, end: int) -> date | None:
     return shift(day, step, "D" if unit[0] == "T" else unit)
 
 
-_EVENT = r"(?P<event>(?:(?:the|this|that|his|her|its|their)\s+|[A-Z][\w-]+(?:['’]s)\s+)(?!year|month|week|day|end\b)[\w'’-]+)"
+_EVENT = r"(?P<event>(?:(?:the|this|that|his|her|its|their|an?)\s+|[A-Z][\w-]+(?:['’]s)\s+)(?!year|month|week|day|end\b)[\w'’-]+)"
 _LATER = rf"(?=\s+(?P<way>(?i:after|before|into))\s+{_EVENT})"
 
 _FORMS = (
@@ -168,4 +168,4 @@ _FORMS = (
     Form("day beside an event", rf"(?i:the\s+(?P<way>eve))(?=\s+of\s+{_EVENT})", _day, modified=False),
     Form("day of an event", rf"(?i:the\s+)(?P<nth>{ORDINAL})\s+day(?=\s+of\s+{_EVENT})", _day, modified=False),
 )
-SOUGHT: Sought = (re.compile(r"(?:after|before|into|following|eve\s+of|day\s+of)\s+(?=[A-Zthi])"), _FORMS)
+SOUGHT: Sought = (re.compile(r"(?:after|before|into|following|eve\s+of|day\s+of)\s+(?=[A-Zthia])"), _FORMS)

@@ -55,8 +55,8 @@ class Ground:
         """The place whose words hold the token, the longest; for "the town of X" X, for "the X neighbourhood" X."""
         found = self._places.get(token.idx)
         if found is None and token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in kind("area"):
-            named = [inner for prep in token.children if prep.lower_ == "of" for inner in prep.children if inner.dep_ == "pobj"]
-            named += [child for child in token.children if child.dep_ in {"appos", "compound", "nmod"} and child.pos_ == "PROPN"]
+            named = [child for child in token.children if child.dep_ in {"appos", "compound", "nmod"} and child.pos_ == "PROPN"]
+            named += [inner for prep in token.children if prep.lower_ == "of" for inner in prep.children if inner.dep_ == "pobj"]
             found = next((self._places[inner.idx] for inner in named if inner.idx in self._places), None)
         return found
 
@@ -64,6 +64,11 @@ class Ground:
         """A place by name that is no country: "the Ghouta attack" is one there, "the Russia attack" one by it."""
         place = self.place(token)
         return place is not None and place.kind != "country" and self.kind_of(token) is MentionKind.PLACE
+
+    def is_spot(self, token: Token) -> bool:
+        """A place that is no country: what happens to a country mostly happens to the state."""
+        place = self.place(token)
+        return place is not None and place.kind != "country"
 
     def is_prose(self, token: Token) -> bool:
         """Whether it stands where the report speaks about the world: not in its dateline."""

@@ -1,13 +1,18 @@
 """The reader: sentences to drafts, drafts to claims, and a statement for whatever attributed content has no type."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dateline.model import Attribution, Claim, Harm, Mention, Place, Polarity, Role, Span, When
+from dateline.model import Attribution, Certainty, Claim, Harm, Mention, Period, Place, Polarity, Role, Span, When
+from dateline.reading import phrases
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.readers.claims.casting import cast
+from dateline.reading.readers.claims.circumstances.placing import Places
+from dateline.reading.readers.claims.circumstances.pointing import Told
+from dateline.reading.readers.claims.circumstances.timing import Times
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.holders import Holders, statements
@@ -15,20 +20,11 @@ from dateline.reading.readers.claims.joining import join
 from dateline.reading.readers.claims.sureness import sureness
 from dateline.reading.readers.claims.telling.blame import blame
 from dateline.reading.readers.claims.telling.bonds import bonds, ended
-from dateline.reading.readers.claims.telling.deeds import BONDS, deeds
+from dateline.reading.readers.claims.telling.deeds import deeds
 from dateline.reading.readers.claims.telling.denials import denials
 from dateline.reading.readers.claims.telling.harms import harms
 from dateline.reading.readers.claims.telling.standing import standing
-from dateline.reading.readers.claims.timing import Times
 from dateline.reading.readers.claims.words import words
-
-_PLACED_BY = frozenset(
-    {"in", "at", "near", "inside", "outside", "around", "on", "across", "throughout", "into", "from", "to", "over", "along", "of"}
-)
-
-
-_POINTS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
-_AWAY = frozenset({*_POINTS, "outside", "miles", "kilometres", "km"})
 
 
 class Claims:
@@ -49,7 +45,7 @@ class Claims:
             if page.is_prose(sentence.start_char):
                 for draft in self._drafts(list(sentence), maker.ground):
                     yield from maker.make(draft)
-        yield from statements(page, maker.made)
+        yield from maker.rest()
 
     def _drafts(self, sentence: Sequence[Token], ground: Ground) -> list[Draft]:
         done = list(cast(deeds(sentence, self._deeds, ground), ground))
@@ -69,8 +65,10 @@ class Maker:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._holders = Holders(page)
-        self._times = Times(page)
         self.ground = Ground(page)
+        self._times = Times(page)
+        self._places = Places(page, self.ground)
+        self._told = Told(self.ground)
         self._known = frozenset(page.mentions)
         self.made: list[Claim] = []
 
@@ -79,6 +77,7 @@ class Maker:
         holder = self._holders.of(draft)
         sure = sureness(draft)
         certainty, polarity = self._holders.stance(draft, holder, sure)
+        when, where = self._circumstances(draft, holder, draft.certainty or certainty)
         roles = tuple(self._roles(draft))
         yield from (role.mention for role in roles if role.mention is not None and role.mention not in self._known)
         claim = Claim(
@@ -86,8 +85,8 @@ class Maker:
             mode=draft.mode,
             roles=roles,
             evidence=self._evidence(draft),
-            when=self._times.of(draft, certainty=draft.certainty or certainty),
-            where=self._where(draft),
+            when=when,
+            where=where,
             polarity=draft.polarity or ended(draft) or polarity,
             certainty=draft.certainty or certainty,
             aspect=draft.aspect or sure.aspect,
@@ -98,7 +97,44 @@ class Maker:
             rule=draft.rule,
         )
         self.made.append(claim)
+        self._told.note(draft, claim)
         yield claim
+
+    def _circumstances(self, draft: Draft, holder: Attribution | None, certainty: Certainty) -> tuple[Period | None, Place | None]:
+        """When and where: its own, else those of the deed it tells again, else those it goes on from."""
+        again = self._told.again(draft)
+        when = self._times.of(draft, certainty=certainty, holder=holder, again=again)
+        where = self._places.of(draft, again=again)
+        if where is None and (when is None or when.when is None) and not self._sentence_tells(draft):
+            before = self._told.going_on(draft)
+            if before is not None:
+                return before.when, before.where
+        return when, where
+
+    def _sentence_tells(self, draft: Draft) -> bool:
+        """Whether its sentence tells any time or place: then whose they are is a question, and nothing is handed on."""
+        sentence = phrases.sentence(draft.trigger)
+        span = Span(sentence.start_char, sentence.end_char)
+        return bool(self._page.whens_in(span) or self._page.places_in(span))
+
+    def rest(self) -> Iterator[Claim]:
+        """A statement for whatever attributed content gave no claim, with the circumstances of its main clause."""
+        for claim in statements(self._page, self.made):
+            draft = self._stated(claim)
+            if draft is None:
+                yield claim
+                continue
+            when = self._times.of(draft, certainty=claim.certainty, holder=claim.attribution, stated=claim.evidence[0])
+            yield replace(claim, when=when, where=self._places.of(draft))
+
+    def _stated(self, claim: Claim) -> Draft | None:
+        """The statement as a draft; None where it runs over several sentences, which need not speak of one time."""
+        pieces = [self._page.tokens(span) for span in claim.evidence]
+        if phrases.sentence(pieces[0][0]).end < pieces[-1].end:
+            return None
+        roots = [words.root for words in pieces]
+        main = next((root for root in roots if root.pos_ in {"VERB", "AUX"}), roots[0])
+        return Draft(type=claim.type, trigger=main, clause=main, rule=claim.rule)
 
     def _roles(self, draft: Draft) -> Iterator[Role]:
         """Its roles filled; two words of one name fill a role once."""
@@ -117,41 +153,6 @@ class Maker:
                     counted = name == "patient" and draft.type in {"casualties", "ASSAULT"} and (asked or self.ground.is_people(token))
                     yield Role(name=name, mention=self.ground.victims(token) if counted else self.ground.mention(token))
 
-    def _where(self, draft: Draft) -> Place | None:
-        """The place that stands on the deed itself, else on its cause or its clause, else a patient that is a place."""
-        if draft.type in BONDS:
-            return None
-        for role in ("place", "patient") if draft.type == "ASSAULT" else ("place",):
-            for token in draft.of(role):
-                place = self.ground.place(token)
-                if place is not None and place.span.end >= token.idx + len(token):
-                    return place
-        for word in (draft.trigger, draft.cause):
-            place = self._rocked(word) if word is not None and word.pos_ == "NOUN" else None
-            if place is not None:
-                return place
-        for word in (draft.trigger, *draft.words, *draft.of("patient"), draft.cause, draft.clause, *_above(draft)):
-            place = self._placed(word) if word is not None else None
-            if place is not None:
-                return place
-        return None
-
-    def _rocked(self, event: Token) -> Place | None:
-        """As in "the Ghouta attack", "a blast that rocked the city of Aleppo"."""
-        named = [child for child in event.children if child.dep_ in {"compound", "nmod"} and self.ground.is_town(child)]
-        named += [hit for child in event.children if child.dep_ == "relcl" for hit in child.children if hit.dep_ == "dobj"]
-        return next((place for token in named if (place := self.ground.place(token)) is not None), None)
-
-    def _placed(self, word: Token) -> Place | None:
-        for child in word.children:
-            away = child.dep_ in {"advmod", "npadvmod"} and child.lower_ in _AWAY  # "west of Aleppo"
-            if away or (child.dep_ == "prep" and child.lower_ in _PLACED_BY):
-                for inner in _phrase(child):
-                    place = self.ground.place(inner)
-                    if place is not None:
-                        return place
-        return None
-
     def _evidence(self, draft: Draft) -> tuple[Span, ...]:
         """From the first to the last word it stands on, with the noun phrases of its roles."""
         tokens = draft.evidence()
@@ -159,28 +160,3 @@ class Maker:
         start = min([tokens[0].idx, *(span.start for span in spans)])
         end = max([tokens[-1].idx + len(tokens[-1]), *(span.end for span in spans)])
         return (Span(start, end),)
-
-
-def _phrase(top: Token) -> Iterator[Token]:
-    """The nouns of a prepositional phrase, clauses that hang on them left out."""
-    for child in top.children:
-        if child.dep_ in {"pobj", "appos", "compound", "conj", "nmod", "prep", "poss"}:
-            if child.dep_ != "prep":
-                yield child
-            yield from _phrase(child)
-
-
-def _above(draft: Draft) -> Iterator[Token]:
-    """Clauses whose place holds for the draft too: "hit a market in Idlib, killing 12"."""
-    node = draft.clause
-    for _ in range(3):
-        if (
-            node.dep_ in {"conj", "xcomp", "advcl", "pcomp"}
-            and node.head != node
-            and not any(child.dep_ == "nsubj" for child in node.children)
-        ):
-            node = node.head
-            yield node
-            yield from (child for child in node.children if child.dep_ in {"dobj", "nsubjpass"})
-        else:
-            return

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dateline.model import Aspect, Certainty, Polarity
+from dateline.reading.phrases import sentence
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.words import beside, governors, markers
 
@@ -55,7 +56,7 @@ def sureness(draft: Draft) -> Sureness:
         if not _shares_fate(draft):
             return found
     _clause(draft.clause, found)
-    if draft.clause.dep_ == "ROOT" and draft.clause.sent[-1].text == "?":
+    if draft.clause.dep_ == "ROOT" and sentence(draft.clause)[-1].text == "?":
         found.note("unknown")
     _climb(draft.clause, found)
     return found

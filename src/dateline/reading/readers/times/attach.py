@@ -5,15 +5,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dateline.model import Grain, Span, TimexType, When
+from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.readers.times.telling.scenes import FINENESS
 from dateline.reading.readers.times.words import WORDS
 
 _THROUGH = frozenset(
-    {"prep", "pcomp", "advmod", "npadvmod", "amod", "quantmod", "nummod", "pobj", "compound", "appos", "conj", "dep", "poss"}
+    {"prep", "pcomp", "advmod", "npadvmod", "amod", "quantmod", "nummod", "pobj", "compound", "nmod", "appos", "conj", "dep", "poss"}
 )
 _SAID_IN = frozenset(WORDS["attaching"]["said_in"])
 _SPEAKING = frozenset(WORDS["attaching"]["speaking"])
@@ -32,7 +34,8 @@ def when_of(page: Page, token: Token) -> When | None:
     - the verb it is joined to: "on Sunday rebels attacked and took …"
     - the statement it is said in, or the speaking it is said while: "said in a statement on Friday", "speaking on Sunday, he …"
     - an event that is its subject: "Sunday's attack killed …"
-    - a clause of time below it: "killed since the siege began on Thursday".
+    - a clause of time below it: "killed since the siege began on Thursday"
+    - the sentence it opens, where the parse is lost.
 
     Never what stands inside a content clause: of "said on Monday that rebels had fled on Sunday", "said" gets Monday and "fled" Sunday.
     Of several the finest, then the nearest. Lengths and sets are no answer: they bound nothing.
@@ -42,21 +45,33 @@ def when_of(page: Page, token: Token) -> When | None:
     """
     told = list(_times_with_governors(page, token))
     for tier in _tiers(token):
-        if found := [when for when, governor in told if governor in tier]:
+        if found := [when for when, governor in told if governor in tier and (governor == token or not _is_meant_for(page, when))]:
             return _bounded(page, _best(found, token), "")
     if found := [when for when, governor in told if _is_event_subject(page, when, governor, token)]:
         return _bounded(page, _best(found, token), "")
     for clause, mark in _time_clauses(token):
         if found := [when for when, governor in told if governor == clause]:
             return _bounded(page, _best(found, clause), mark)
-    return None
+    return next((_bounded(page, when, "") for when, governor in told if _opens_broken(when, governor, token)), None)
+
+
+def on_that_day(page: Page, verb: Token) -> When | None:
+    """The time a clause with "when" is told of, as it stands: "until 1 December, when it withdrew"; None for any other clause."""
+    opener = next((child for child in verb.children if child.lower_ == "when" and child.tag_ == "WRB"), None)
+    if opener is None or opener.i == 0:
+        return None
+    before = opener.nbor(-1)
+    before = before.nbor(-1) if before.text == "," and before.i else before
+    found = page.whens_in(Span(before.idx, before.idx + len(before)))
+    return next((when for when in found if when.span and when.span.end == before.idx + len(before) and _bounds(when)), None)
 
 
 def preposition_of(page: Page, when: When) -> str:
     """The preposition an expression stands under, lower case ("since", "on"); "" without one."""
     if when.span is None:
         return ""
-    head = page.tokens(when.span).root.head
+    words = page.tokens(when.span)
+    head = _misled(words) or words.root.head
     return str(head.lower_) if head.pos_ in {"ADP", "SCONJ"} and head.idx < when.span.start else ""
 
 
@@ -91,10 +106,10 @@ def _time_clauses(token: Token) -> Iterator[tuple[Token, str]]:
 
 def _times_with_governors(page: Page, token: Token) -> Iterator[tuple[When, Token]]:
     """The times of the token's sentence that bound something, each with the word it hangs on."""
-    sentence = token.sent
+    sentence = phrases.sentence(token)
     for when in page.whens_in(Span(sentence.start_char, sentence.end_char)):
         if when.span and when.span.start >= sentence.start_char and _bounds(when):
-            governor = _governor(page, when.span)
+            governor = governor_of(page, when)
             if token.dep_ != "conj" or governor != token.head or when.span.start < governor.idx:
                 yield when, governor
 
@@ -105,14 +120,61 @@ def _bounds(when: When) -> bool:
     )
 
 
-def _governor(page: Page, span: Span) -> Token:
-    """The verb or noun an expression hangs on: up through prepositions and adverbs."""
-    node = page.tokens(span).root
+def narrows(fine: When, coarse: When) -> bool:
+    """As the night does in "in 2014 gunmen clashed at a checkpoint on Easter night"."""
+    if fine.earliest is None or fine.latest is None or coarse.earliest is None or coarse.latest is None:
+        return False
+    finer = FINENESS.get(fine.grain, 9) < FINENESS.get(coarse.grain, 9)
+    return finer and coarse.earliest <= fine.earliest and fine.latest <= coarse.latest
+
+
+def governor_of(page: Page, when: When) -> Token:
+    """The verb or noun an expression hangs on: up through prepositions and adverbs.
+
+    Raises:
+        ValueError: for a day that stands outside the text.
+    """
+    if when.span is None:
+        raise ValueError("a day outside the text hangs on no word")
+    span = when.span
+    words = page.tokens(span)
+    node = _misled(words) or words.root
     while node.dep_ in _THROUGH and node.head != node:
         node = node.head
         if not span.start <= node.idx < span.end and node.pos_ not in {"ADP", "ADV", "SCONJ", "PART"}:
             break
-    return node
+    return node.head if _stands_before(words, node) else node
+
+
+def _stands_before(words: Tokens, clause: Token) -> bool:
+    """Whether it stands between a verb and the clause that is its content: "said on Friday | they had arrested …"."""
+    teller, lead = clause.head, words.start - (words.start > 0 and words[0].nbor(-1).pos_ in {"ADP", "DET"})
+    if clause.dep_ != "ccomp" or teller.pos_ != "VERB" or teller.i != lead - 1:
+        return False
+    return any(child.dep_ in phrases.SUBJECTS and child.i >= words.end for child in clause.children)
+
+
+def _misled(words: Tokens) -> Token | None:
+    """The preposition right before an expression that the parse hangs on the noun behind it: "On 5 April 1992 | gunmen …"."""
+    head = words.root.head
+    if words.start == 0 or head.i < words.end or head.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    before = words[0].nbor(-1)
+    return before if before.dep_ == "prep" and before.head.pos_ in {"VERB", "AUX"} and before.head.i > words.end else None
+
+
+def _is_meant_for(page: Page, when: When) -> bool:
+    """Whether it says what day a thing is for, not when it was done: "rejected a truce for Easter"."""
+    return preposition_of(page, when) == "for"
+
+
+def _opens_broken(when: When, governor: Token, token: Token) -> bool:
+    """Whether it opens a sentence without a main verb, by the parse, and the token is its first: "On 6 May, Sunday, a bomber killed …"."""
+    sentence = phrases.sentence(token)
+    if when.span is None or sentence.root.pos_ != "ADP" or governor != sentence.root or sentence[0] != governor:
+        return False
+    first = next((word for word in sentence if word.pos_ == "VERB" and word.idx > when.span.end), None)
+    return first == token
 
 
 def _best(found: Iterable[When], token: Token) -> When:

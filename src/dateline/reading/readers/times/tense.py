@@ -107,7 +107,7 @@ def _is_end_to_come(token: Token, verb: Token) -> bool:
     if verb.tag_ == "VBN" and verb.lemma_ in _EXPECTED:
         return True
     path = list(takewhile(lambda node: node != verb, _upwards(token)))
-    if len(path) > 1 and path[-1].lower_ == "for" and path[-1].dep_ == "prep" and verb.lemma_ in _CALLING and token.head != path[-1]:
+    if path[-1].lower_ == "for" and verb.lemma_ in _CALLING and path[0].head.lower_ != "on":  # "called for a vote on Sunday": either
         return True
     place = next((place for place, node in enumerate(path) if node.pos_ in {"ADP", "SCONJ"}), None)
     if place is None or any(node.dep_ == "poss" for node in path[:place]):

@@ -5,16 +5,20 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from dateline.model import Period, Place, Span
+from dateline.model import Period, Place, Span, When
 from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.drafting.contents import infinitive_with_subject
 from dateline.reading.readers.attributions.drafting.frames import Frame, preposition, said_clause
-from dateline.reading.readers.times.attach import when_of
+from dateline.reading.readers.times.attach import governor_of, when_of
+from dateline.reading.readers.times.tense import Tense, tense_of
 
 _BY_MEANS = frozenset({"in", "on", "by", "via", "through", "over", "during", "at", "from"})
+_AHEAD = frozenset({"asks", "orders", "promises", "threatens", "warns"})
+"""Stances whose content lies ahead of the saying."""
+
 _TOLD = frozenset({Frame.QUOTE, Frame.CLAUSE, Frame.INFINITIVE, Frame.PREPOSITION})
 
 
@@ -29,10 +33,12 @@ def addressee_of(word: Token, frame: Frame) -> Tokens | None:
 
 
 def appeal_to(word: Token) -> Token | None:
-    """The "on" of "called on both sides to …"; None of any other verb."""
+    """The "on" of "called on both sides to …", not of "called on 3 April for …"; None of any other verb."""
     if book.lemma(word) != "call":
         return None
-    return next((child for child in word.rights if child.dep_ in {"prep", "prt"} and child.lower_ in {"on", "upon"}), None)
+    found = next((child for child in word.rights if child.dep_ in {"prep", "prt"} and child.lower_ in {"on", "upon"}), None)
+    asked = _object(found) if found is not None else None
+    return None if asked is not None and asked.ent_type_ in {"DATE", "TIME"} else found
 
 
 def _told(word: Token, frame: Frame) -> Token | None:
@@ -101,15 +107,49 @@ def _object(preposition: Token) -> Token | None:
 
 
 def said_when(draft: Draft, page: Page) -> Period | None:
-    """The time that hangs on the cue, not on what was said."""
-    if not page.whens_in(_sentence(draft)):
-        return None
-    found = when_of(page, draft.word)
-    if found is None or found.span is None or page.tokens(found.span).root.i in draft.said:
-        return None
+    """The time that hangs on the cue, not on what was said; what is past ends with publication, as deeds do (ANNOTATION.md claims 6)."""
+    published = page.report.published.latest if page.report.published else None
+    until = published if draft.word.pos_ in {"VERB", "AUX"} and tense_of(draft.word) is Tense.PAST else None
+    found = _told_when(draft, page)
+    if found is None:
+        return None if until is None else Period(latest=until)
     # Bounds moved by "after" or "until" stay with the period; the expression is the reading's own.
-    known = next((when for when in page.whens_in(found.span) if when.span and found.span.covers(when.span)), None)
-    return Period(earliest=found.earliest, latest=found.latest, when=known)
+    known = next((when for when in page.whens_in(found.span) if when.span and found.span.covers(when.span)), None) if found.span else None
+    open_ended = found.latest is None and until is not None and (found.earliest is None or found.earliest <= until)
+    return Period(earliest=found.earliest, latest=until if open_ended else found.latest, when=known)
+
+
+def _told_when(draft: Draft, page: Page) -> When | None:
+    times = page.whens_in(_sentence(draft))
+    found = when_of(page, draft.word) if times else None
+    if found is not None and _dates_the_saying(found, draft, page):
+        return found
+    return next((when for when in times if _is_past_the_asking(when, draft, page)), None) if draft.stance in _AHEAD else None
+
+
+def _dates_the_saying(when: When, draft: Draft, page: Page) -> bool:
+    """Whether it stands outside what was said, or hangs on the cue, whose content is no clause: "blamed X the next day"."""
+    if when.span is None:
+        return False
+    words = page.tokens(when.span)
+    if words.root.i not in draft.said:
+        return True
+    governor = governor_of(page, when)
+    light = governor.lemma_ == "responsibility" and governor.head == draft.word  # "claimed responsibility on Sunday for …"
+    return light or (governor == draft.word and _is_bare(draft, words))
+
+
+def _is_past_the_asking(when: When, draft: Draft, page: Page) -> bool:
+    """Whether it was over before publication, so that only the asking can have been then: "had called for a pause on Palm Sunday"."""
+    if when.span is None or when.latest is None or page.report.published is None or page.report.published.earliest is None:
+        return False
+    words = page.tokens(when.span)
+    return words.root.i in draft.said and when.latest < page.report.published.earliest and _is_bare(draft, words)
+
+
+def _is_bare(draft: Draft, words: Tokens) -> bool:
+    """Whether the content has no verb besides some words."""
+    return not any(draft.word.doc[place].pos_ in {"VERB", "AUX"} for place in draft.said if not words.start <= place < words.end)
 
 
 def said_where(draft: Draft, page: Page) -> Place | None:

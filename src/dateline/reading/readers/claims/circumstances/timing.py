@@ -7,11 +7,14 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from dateline.model import Certainty, Grain, PartKind, Period, TimexType, When
+from dateline.model import Attribution, Certainty, Claim, Grain, PartKind, Period, Span, TimexType, When
+from dateline.reading import phrases
 from dateline.reading.page import Page
+from dateline.reading.readers.claims.circumstances import reach
+from dateline.reading.readers.claims.circumstances.tenses import PAST_AUXILIARIES, auxiliaries, is_past, verb_of
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.sureness import is_definite
-from dateline.reading.readers.times.attach import preposition_of, when_of
+from dateline.reading.readers.times.attach import governor_of, narrows, on_that_day, preposition_of, when_of
 
 _STATES = frozenset(
     {"controls", "located_at", "holds", "strength", "led_by", "backed_by", "linked_to", "allied_with", "rival_of", "branch_of"}
@@ -24,6 +27,8 @@ _SPEECH = frozenset(
     {"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE", "CONCEDE", "CLAIM_RESPONSIBILITY", "DENY_RESPONSIBILITY"}
 )
 """Types whose object has a time of its own: "condemned Sunday's attack"."""
+
+_OF_THE_OBJECT = frozenset({"for", "of", "to", "on", "over", "about", "against", "with", "in"})
 
 _HANGS = frozenset(
     {"pobj", "npadvmod", "advmod", "prep", "nummod", "compound", "amod", "poss", "appos", "nmod"}
@@ -52,7 +57,6 @@ _TAKES = frozenset(
 
 _CLOCK = frozenset({Grain.MINUTE, Grain.HOUR, Grain.DAYPART})
 _UNREAL = frozenset({Certainty.CONDITIONAL, Certainty.PLANNED, Certainty.CALLED_FOR, Certainty.POSSIBLE, Certainty.UNKNOWN})
-_PAST = frozenset({"was", "were", "had", "has", "have"})
 
 
 class Times:
@@ -65,39 +69,64 @@ class Times:
         self._under: dict[int, list[When]] = {}
         for when in page.whens:
             if when.span is not None and _bounds(when):
-                for word in _over(page.tokens(when.span).root):
-                    self._under.setdefault(word.i, []).append(when)
+                above, governor = list(_over(page.tokens(when.span).root)), governor_of(page, when)
+                if governor in above or governor.pos_ != "VERB":  # else the parse hung on what is said a time of the saying
+                    for word in above:
+                        self._under.setdefault(word.i, []).append(when)
 
-    def of(self, draft: Draft, *, certainty: Certainty) -> Period | None:
-        """When it was; None where the text does not say and tense does not bound it."""
+    def of(
+        self, draft: Draft, *, certainty: Certainty, holder: Attribution | None, again: Claim | None = None, stated: Span | None = None
+    ) -> Period | None:
+        """When it was; None where the text does not say and tense does not bound it.
+
+        Args:
+            holder: on whose word; what he tells as past was before he told it.
+            again: the claim that told the same deed before.
+            stated: all the words of a statement, whose times are its own wherever the parse hangs them.
+        """
         real = certainty not in _UNREAL
-        when = self._told(draft)
+        when = self._told(draft) or (self._loose(stated) if stated is not None else None)
         if when is not None:
             return self._bounded(when, draft, until=self._published if real else None)
-        if not real or self._published is None or not self._is_over(draft):
+        if again is not None and again.when is not None and again.when.when is not None:
+            return again.when
+        if (when := self._in_caption(draft)) is not None:
+            return Period.of(when)
+        if not real or not self._is_over(draft):
             return None
-        return Period(latest=self._published)
+        said = holder.said.latest if holder is not None and holder.said is not None else None
+        latest = min((day for day in (self._published, said) if day is not None), default=None)
+        return None if latest is None else Period(latest=latest)
 
     def _told(self, draft: Draft) -> When | None:
-        sentence = draft.trigger.sent
+        """What its own words, else those it shares its time with, are told for."""
+        sentence = phrases.sentence(draft.trigger)
         later = bisect_right(self._starts, sentence.start_char - 1)
         if later == len(self._starts) or self._starts[later] >= sentence.end_char:
             return None
-        for word in _words_of(draft):
-            when = when_of(self._page, word)
-            if when is not None and not self._dates_the_object(when, word, draft):
-                return when
-        far = (when for word in _words_of(draft) for when in self._under.get(word.i, ()) if not self._dates_the_object(when, word, draft))
-        return next(far, None)
+        near = list(dict.fromkeys(_words_of(draft)))
+        hanging = (when for word in near if (when := when_of(self._page, word)) and not self._dates_the_object(when, word, draft))
+        under = (when for word in near for when in self._under.get(word.i, ()) if not self._dates_the_object(when, word, draft))
+        found = next(hanging, None)
+        found = next((when for when in under if found is None or narrows(when, found)), found) or on_that_day(self._page, draft.clause)
+        if found is None:
+            found = next((when for word in _moments(draft) if (when := when_of(self._page, word))), None)
+        return found
+
+    def _loose(self, stated: Span) -> When | None:
+        """The first time among the words of a statement that hangs outside them: "plans | an election later this year"."""
+        times = (when for when in self._page.whens_in(stated) if _bounds(when))
+        return next((when for when in times if not stated.covers(self._page.span(*[governor_of(self._page, when)] * 2))), None)
 
     def _dates_the_object(self, when: When, word: Token, draft: Draft) -> bool:
         if draft.type not in _SPEECH or when.span is None or word.pos_ not in {"VERB", "AUX"}:
             return False
-        objects = [child for child in word.children if child.dep_ in {"dobj", "prep"} and child.i > word.i]
-        for found in objects:
+        for found in word.children:
+            if found.i < word.i or found.dep_ not in {"dobj", "prep"} or (found.dep_ == "prep" and found.lower_ not in _OF_THE_OBJECT):
+                continue
             noun = next((inner for inner in found.children if inner.dep_ == "pobj"), None) if found.dep_ == "prep" else found
             if noun is not None and is_definite(noun) and noun.left_edge.idx <= when.span.start <= noun.right_edge.idx:
-                return True
+                return not when.span.start <= noun.idx < when.span.end
         return False
 
     def _bounded(self, when: When, draft: Draft, *, until: date | None) -> Period:
@@ -112,10 +141,10 @@ class Times:
             word in {"after", "before"} and when.grain not in _CLOCK and preposition_of(self._page, when) != word
         ):  # "after the start of the war in 2011"
             earliest, latest = (earliest, None) if word == "after" else (None, latest)
-        if until is not None and earliest is not None and earliest > until and _is_past(draft.clause):
+        if until is not None and earliest is not None and earliest > until and _tells_past(draft):
             return Period(latest=until)  # "merged a week later": counted from a day the text does not give
         past = until is not None and (earliest is None or earliest <= until)
-        if past and until is not None and (latest is None or latest > until) and _is_past(draft.clause):
+        if past and until is not None and (latest is None or latest > until) and _tells_past(draft):
             latest = until
         return Period(earliest=earliest, latest=latest, when=self._known(when))
 
@@ -135,30 +164,39 @@ class Times:
         found = [one for one in self._page.whens if one.span is not None and when.span is not None and when.span.covers(one.span)]
         return found[0] if found else replace(when)
 
+    def _in_caption(self, draft: Draft) -> When | None:
+        """The one time a caption tells: it dates all that is seen in the picture."""
+        part = self._page.part_at(draft.trigger.idx)
+        if part is None or part.kind is not PartKind.CAPTION:
+            return None
+        told = [when for when in self._page.whens_in(part.span) if _bounds(when)]
+        return told[0] if len(told) == 1 else None
+
     def _is_over(self, draft: Draft) -> bool:
         """Whether tense alone says that it was before publication."""
         if draft.rule == "epithet":
             return False
+        verb = verb_of(draft.clause)
         if draft.type in _STATES:
             taken = draft.type == "controls" and draft.trigger.lemma_ in _TAKES
-            if (
-                taken
-                and (draft.clause.tag_ in {"VBD", "VBN"} or self._in_headline(draft.clause))
-                and not _auxiliaries(draft.clause) - _PAST
-            ):
+            over = draft.clause.tag_ in {"VBD", "VBN"} or self._in_headline(draft.clause)
+            if taken and over and not auxiliaries(draft.clause) - PAST_AUXILIARIES:
                 return True
-            participle = draft.clause.tag_ == "VBN" and not _auxiliaries(draft.clause) & _PAST
-            if participle or (draft.nominal and draft.clause == draft.trigger):
+            participle = draft.clause.tag_ == "VBN" and not auxiliaries(draft.clause) & PAST_AUXILIARIES
+            if participle or reach.stands_alone(draft):
                 return False
-        elif (
-            draft.type not in _SPEECH and _verb_of(draft.clause).tag_ in {"VBZ", "VBP", "VBN"} and self._in_headline(_verb_of(draft.clause))
-        ):
+        elif draft.type not in _SPEECH and verb.tag_ in {"VBZ", "VBP", "VBN"} and self._in_headline(verb):
             return True  # "blast kills 12": the present tense of headlines
-        return _is_past(draft.clause)
+        return _tells_past(draft)
 
     def _in_headline(self, token: Token) -> bool:
         part = self._page.part_at(token.idx)
         return part is not None and part.kind is PartKind.HEADLINE and not any(child.dep_ == "aux" for child in token.children)
+
+
+def _tells_past(draft: Draft) -> bool:
+    """Whether its verb is past; a statement without a verb ("plans an election") is not past because the saying is."""
+    return (draft.type != "statement" or draft.clause.pos_ in reach.VERBAL) and is_past(draft.clause)
 
 
 def _bounds(when: When) -> bool:
@@ -171,6 +209,8 @@ def _over(token: Token) -> Iterator[Token]:
         if token.dep_ not in _HANGS or token.head == token:
             return
         token = token.head
+        if token.dep_ == "appos" and token.pos_ not in {"NOUN", "PROPN"}:  # "3,545 deaths in 2015, most of them in the second half"
+            return
         if token.pos_ in {"NOUN", "PROPN", "VERB", "AUX"}:
             yield token
         if token.pos_ in {"VERB", "AUX"}:
@@ -184,53 +224,17 @@ def _over(token: Token) -> Iterator[Token]:
 
 def _words_of(draft: Draft) -> Iterator[Token]:
     """Where its time may stand: itself, its clause, the deed that caused it, and the clauses that share its time."""
-    yield draft.trigger
-    yield draft.clause
-    if draft.cause is not None:
-        yield draft.cause
-    yield from (word for word in draft.words if word.pos_ == "VERB" or (word.pos_ == "NOUN" and not is_definite(word)))
-    node = draft.clause
-    if draft.nominal and node == draft.trigger:
+    yield from reach.own(draft)
+    if not reach.stands_alone(draft):
+        yield from reach.after(draft)
+        yield from reach.above(draft)
+
+
+def _moments(draft: Draft) -> Iterator[Token]:
+    """The other clauses of the sentence that tell of the same time."""
+    yield from reach.began(draft)
+    if reach.stands_alone(draft):
         return
-    for child in node.children:
-        if child.dep_ == "conj" and child.pos_ == "VERB" and not any(inner.dep_ in {"nsubj", "nsubjpass"} for inner in child.children):
-            yield child
-    for _ in range(3):
-        shares = node.dep_ in {"conj", "xcomp", "pcomp"} or (node.dep_ == "advcl" and node.tag_ in {"VBG", "VBN"})
-        if not shares or any(child.dep_ in {"nsubj", "nsubjpass"} for child in node.children):
-            return
-        node = node.head
-        if node.pos_ in {"VERB", "AUX"}:
-            yield node
-
-
-def _verb_of(clause: Token) -> Token:
-    """The verb itself, or the one whose subject an event noun is."""
-    return clause.head if clause.pos_ in {"NOUN", "PROPN"} and clause.dep_ in {"nsubj", "nsubjpass"} else clause
-
-
-def _auxiliaries(verb: Token) -> set[str]:
-    return {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-
-
-def _is_past(clause: Token) -> bool:
-    """Whether the verb, or the one it shares its tense with, is past or perfect."""
-    node = clause
-    for _ in range(4):  # an event noun has the tense of the verb it hangs on
-        if node.pos_ in {"VERB", "AUX"} or node.head == node:
-            break
-        node = node.head
-    for _ in range(4):
-        auxiliaries = _auxiliaries(node)
-        if node.tag_ == "VBD" or auxiliaries & {*_PAST, "did"}:
-            return True
-        if node.tag_ == "VBN" and node.dep_ in {"acl", "advcl", "ROOT", "amod"} and not auxiliaries:
-            return True
-        if node.tag_ == "VBG" and node.dep_ == "acl":  # "hit the market, killing 12": of the verb above
-            node = next((word for word in node.ancestors if word.pos_ in {"VERB", "AUX"}), node)
-            continue
-        if node.dep_ in {"conj", "xcomp", "pcomp"} or (node.dep_ == "advcl" and node.tag_ in {"VBG", "VBN"}):
-            node = node.head
-            continue
-        return False
-    return False
+    yield from reach.joined_before(draft)
+    yield from reach.at_once(draft.clause)
+    yield from reach.meanwhile(draft.clause)

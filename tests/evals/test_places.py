@@ -1,6 +1,6 @@
 """The scorers count what they say they count."""
 
-from evals.places.corpora import Article, Gold, Read, distance_km, end_to_end, is_held, kept, recognition, resolution
+from evals.places.corpora import Article, Gold, Read, distance_km, end_to_end, is_held, kept, oracle, recognition, resolution
 
 from dateline.model import Place, Report, Span
 
@@ -11,7 +11,7 @@ ALEPPO, PARIS = Span(5, 11), Span(15, 20)
 def _read(*places: Place, given: tuple[Place, ...] = (), peoples: tuple[Place, ...] = (), bare: tuple[Place, ...] = ()) -> Read:
     golds = (Gold(span=ALEPPO, point=(36.2, 37.2), code="PPLA"), Gold(span=PARIS, point=(48.9, 2.3), code="PPLC"))
     article = Article(report=Report(id="a", text=TEXT), golds=golds)
-    return Read(article=article, places=places, peoples=peoples, given=given, given_no_outlet=bare)
+    return Read(article=article, places=places, peoples=peoples, given=given, given_no_outlet=bare, reachable=(True, False))
 
 
 def test_a_name_found_a_little_too_long_overlaps_but_is_not_exact() -> None:
@@ -23,6 +23,10 @@ def test_a_name_found_a_little_too_long_overlaps_but_is_not_exact() -> None:
 def test_what_is_not_resolved_is_wrong() -> None:
     read = _read(given=(Place(span=ALEPPO, lat=36.2, lon=37.1), Place(span=PARIS)))
     assert resolution([read], lambda gold: not gold.is_country) == (50.0, 2)
+
+
+def test_no_choice_can_better_what_the_gazetteer_has() -> None:
+    assert oracle([_read()], lambda gold: not gold.is_country) == (50.0, 2)
 
 
 def test_end_to_end_needs_both_the_name_and_the_point() -> None:

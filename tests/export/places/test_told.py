@@ -70,13 +70,17 @@ def test_a_choice_that_is_doubted_is_unsure() -> None:
 
 
 def test_a_relation_is_told_in_words() -> None:
-    away = SpatialRelation(kind=RelationKind.AWAY, words="10 km east of", direction="E", distance_km=10)
+    away = SpatialRelation(kind=RelationKind.AWAY, words="ten kilometres eastwards of", direction="E", distance_km=10)
     assert only(relation=away).relation == "10 km east of Mosul"
     assert only(relation=replace(away, direction=None)).relation == "10 km from Mosul"
     assert only(relation=replace(away, distance_km=None)).relation == "east of Mosul"
     assert only(relation=EAST).relation == "the eastern part of Mosul"
     assert only(relation=replace(EAST, direction="centre")).relation == "the centre of Mosul"
     assert only().relation is None
+
+
+def test_a_relation_is_not_told_again_where_the_words_tell_it() -> None:
+    assert only(relation=SpatialRelation(kind=RelationKind.AWAY, words="east of", direction="E")).relation is None
 
 
 def test_precision_is_told_where_it_is_not_the_kind_itself() -> None:

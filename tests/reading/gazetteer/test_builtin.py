@@ -37,9 +37,9 @@ def test_the_digest_is_that_of_the_tables() -> None:
 
 def test_it_is_unpacked_once(tmp_path: Path, filled: bytes) -> None:
     builtin_path(tmp_path).write_bytes(filled)
-    before = builtin_path(tmp_path).stat()
+    before = builtin_path(tmp_path).stat().st_mtime_ns
     assert _aleppo(tmp_path) == "170063"
-    assert builtin_path(tmp_path).stat() == before
+    assert builtin_path(tmp_path).stat().st_mtime_ns == before
     assert len(list(tmp_path.iterdir())) == 1
 
 

@@ -68,7 +68,12 @@ class ToldPlace:
 
     @property
     def relation(self) -> str | None:
-        """How what is meant lies to the place named."""
+        """How what is meant lies to the place named, where the words as printed do not say it as plainly."""
+        told = self._relation
+        return None if told is None or _is_said_by(self.words, told) else told
+
+    @property
+    def _relation(self) -> str | None:
         told = self.place.relation
         if told is None:
             return None
@@ -109,6 +114,12 @@ class ToldPlace:
     def rivals(self) -> tuple[str, ...]:
         """What else it could be, best first: "Aleppo (province, SY) 0.50"; those that cannot be told apart so, once."""
         return tuple(dict.fromkeys(rival_told(rival) for rival in self.place.rivals))
+
+
+def _is_said_by(words: str, told: str) -> bool:
+    """Whether the words already say where: all but the name are the same ("east of Marib", "east of Ma'rib")."""
+    said, meant = words.casefold().split(), told.casefold().split()
+    return len(said) > 1 and said[:-1] == meant[:-1]
 
 
 def rival_told(rival: Candidate) -> str:

@@ -16,6 +16,7 @@ from dateline.reading.readers.places.reasons import (
     Settled,
     country_spoken_of,
     inside_named,
+    is_called_after,
 )
 from dateline.reading.readers.places.toponym import Toponym
 
@@ -44,10 +45,10 @@ _CLEAR_VOTES = 3
 """So often a report must name countries or their people before a place elsewhere is doubted."""
 
 _SEATS = frozenset({"PPLC", "PPLA"})
-_SEAT_FIRST = 0.5
+_SEAT_FIRST = 0.05
 """So much more than its province a seat is meant by the bare name of both."""
 
-_SEAT_WHY = "it is the seat of the province or state of that name"
+_SEAT_WHY = "it is the town that the unit of that name is called after"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,16 +128,19 @@ def _ranked(weighed: list[_Weighed]) -> list[tuple[_Weighed, float]]:
 
 
 def _with_seats(weighed: list[_Weighed]) -> Iterator[_Weighed]:
-    """A bare "Idlib" is the seat rather than the province: whatever speaks for the province speaks for its seat, and a little more."""
-    units = [item for item in weighed if item.case.entry.kind is PlaceKind.ADMIN1]
+    """A bare "Idlib" is the town rather than the province or district: whatever speaks for the unit speaks for it, and a little more."""
     for item in weighed:
-        entry = item.case.entry
-        own = [unit.total for unit in units if entry.code in _SEATS and entry.within(unit.case.entry)]
+        own = [unit.total for unit in weighed if _is_seat(item.case.entry, unit.case.entry)]
         if own and not item.case.toponym.asked:
             total = max(item.total, *own) + _SEAT_FIRST
             yield replace(item, total=total, parts=(*item.parts, (_SEAT_WHY, total - item.total)))
         else:
             yield item
+
+
+def _is_seat(town: Entry, unit: Entry) -> bool:
+    """Of a province the seat of its government; of a district the town it may be called after."""
+    return (unit.kind is PlaceKind.ADMIN1 and town.code in _SEATS and town.within(unit)) or is_called_after(unit, town)
 
 
 def _unlisted(best: Case) -> float:

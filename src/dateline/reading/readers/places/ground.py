@@ -44,7 +44,7 @@ class Votes(Generic[Key]):
         self._most: dict[str, float] = {}  # asked again for each candidate
 
     def add(self, key: Key, voter: str, weight: float = 1.0) -> None:
-        own = self._by.setdefault(voter, {})
+        own = self._by.setdefault(voter.casefold(), {})
         self._all[key] = self._all.get(key, 0.0) + weight
         own[key] = own.get(key, 0.0) + weight
         self._most.clear()
@@ -52,22 +52,23 @@ class Votes(Generic[Key]):
     def of(self, key: Key, *, besides: str) -> float:
         """How much speaks for it, what `besides` said left out."""
         votes = self._all.get(key, 0.0)
-        return votes - self._by[besides].get(key, 0.0) if votes and besides in self._by else votes
+        own = self._by.get(besides.casefold()) if votes else None
+        return votes - own.get(key, 0.0) if own else votes
 
     def most(self, *, besides: str) -> float:
         """How much speaks for what most speaks for; 0 where nobody voted."""
         if besides not in self._most:
-            own = self._by.get(besides, {})
+            own = self._by.get(besides.casefold(), {})
             self._most[besides] = max((votes - own.get(key, 0.0) for key, votes in self._all.items()), default=0.0)
         return self._most[besides]
 
     def total(self, *, besides: str) -> float:
-        return sum(self._all.values()) - sum(self._by.get(besides, {}).values())
+        return sum(self._all.values()) - sum(self._by.get(besides.casefold(), {}).values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What the report's other names say. Voters are names as printed.
+    """What the report's other names say. Voters are names, "WASHINGTON" and "Washington" one.
 
     Attributes:
         countries: ISO code → how often the report names the country, its people or what lies only there.

@@ -92,6 +92,17 @@ def _main_name(case: Case) -> float:
     return {Match.NAME: 1.0, Match.OTHER_NAME: 0.7, Match.SOUND: 0.5}[case.match]
 
 
+def is_called_after(unit: Entry, town: Entry) -> bool:
+    """Whether a district may have its name from a town of that name: the town lies in it, or near where it is thought to be."""
+    if unit.kind is not PlaceKind.ADMIN2 or town.kind is not PlaceKind.TOWN:
+        return False
+    return town.within(unit) or town.distance_km(unit) <= max(unit.radius_km, _SEAT_NEAR_KM)
+
+
+_SEAT_NEAR_KM = 25
+"""So far a district's point may be off that stands at the mean of its towns."""
+
+
 def _great(case: Case) -> float:
     """What millions live in is heard of everywhere."""
     if case.entry.kind not in {PlaceKind.TOWN, PlaceKind.ADMIN1}:

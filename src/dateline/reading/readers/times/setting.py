@@ -124,7 +124,8 @@ class Setting:
         if first is None or rank is None:
             return
         reference = Reference(first, found.span.of(self.text), grain, last)
-        self._telling.note(reference, weight)
+        aside = not self.narrative and rank > FINENESS[Grain.DAY] and weight < Weight.SENTENCE
+        self._telling.note(reference, min(weight, Weight.LOOSE) if aside else weight)  # in news "renamed in July" leaves the day told of
         if weight >= Weight.SENTENCE and not self.narrative:
             self._look_back(found.span, answer, reference)
 

@@ -107,14 +107,15 @@ def _is_end_to_come(token: Token, verb: Token) -> bool:
     if verb.tag_ == "VBN" and verb.lemma_ in _EXPECTED:
         return True
     path = list(takewhile(lambda node: node != verb, _upwards(token)))
-    if path[-1].lower_ == "for" and verb.lemma_ in _CALLING and path[0].head.lower_ != "on":  # "called for a vote on Sunday": either
+    if path and path[-1].lower_ == "for" and verb.lemma_ in _CALLING and path[0].head.lower_ != "on":  # "for a vote on Sunday": either
         return True
     place = next((place for place, node in enumerate(path) if node.pos_ in {"ADP", "SCONJ"}), None)
     if place is None or any(node.dep_ == "poss" for node in path[:place]):
         return False
     if path[place].lower_ not in _TILL:
         return any(node.lemma_ in _ENDS for node in path[place:])
-    governor = verb.head if verb.dep_ in {"xcomp", "ccomp", "acl"} else verb
+    told = verb.dep_ == "ccomp" and tense_of(verb) is Tense.PAST  # "told us they had come by noon": not an end anybody set
+    governor = verb.head if verb.dep_ in {"xcomp", "ccomp", "acl"} and not told else verb
     return not {verb.lemma_, governor.lemma_}.isdisjoint(_ENDS_SET) or tense_of(verb) is Tense.PRESENT
 
 

@@ -80,7 +80,7 @@ class Times:
         """When it was; None where the text does not say and tense does not bound it.
 
         Args:
-            holder: on whose word; what he tells as past was before he told it.
+            holder: on whose word; with no day of publication, what he tells as past was before he told it.
             again: the claim that told the same deed before.
             stated: all the words of a statement, whose times are its own wherever the parse hangs them.
         """
@@ -95,7 +95,7 @@ class Times:
         if not real or not self._is_over(draft):
             return None
         said = holder.said.latest if holder is not None and holder.said is not None else None
-        latest = min((day for day in (self._published, said) if day is not None), default=None)
+        latest = self._published or said  # ANNOTATION.md claims 6: publication bounds what is past, not the day it was said
         return None if latest is None else Period(latest=latest)
 
     def _told(self, draft: Draft) -> When | None:

@@ -24,7 +24,7 @@ def named(doc: Doc, printed: list[str]) -> Iterator[Tokens]:
         found = _ending_at(doc[at]) if word in words.FEATURES_AFTER else None
         if found is None and (word in words.FEATURES_BEFORE or word in words.ROADS):
             found = _starting_at(doc[at])
-        if found is not None and _stands_alone(found):
+        if found is not None and found.text not in evidence.never and _stands_alone(found):
             yield found
 
 

@@ -166,8 +166,10 @@ class Finder:
         return entity.text not in evidence.never and not demonyms.is_demonym(entity.text) and not evidence.is_acronym(entity.text, hits)
 
     def _unknown_names(self) -> Iterator[Tokens]:
-        """Names that nobody knows and that stand beside a place told as one: "in al-Bab and X"."""
+        """Names that nobody knows and that stand beside a place told as one: "in al-Bab and X"; no person told by a comma ("of X, Y")."""
         for entity in self._entities:
+            if entity.label_ == "PERSON" and entity.start and self._printed[entity.start - 1] == ",":
+                continue
             beside = self._taken.get(entity.start - 2) if entity.start > 1 else None
             if beside is None or entity.label_ not in _NAME_LABELS or _country_of(beside.text) is not None:
                 continue

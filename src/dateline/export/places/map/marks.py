@@ -55,14 +55,14 @@ def marks(told: Sequence[ToldPlace], view: View, *, shaded: Collection[int]) -> 
     by_id = {one.place.gazetteer_id: named[one.number] for one in told if one.number in named}
     for one in told:
         around, spot = one.around, named.get(one.number)
-        if around is None or spot is None or (one.number in shaded and not _is_told_apart(one)) or _only_holds(one):
+        if around is None or spot is None or (one.number in shaded and not _is_told_apart(one)) or only_holds(one):
             continue
         if view.shows(Spot(around.lat, around.lon)) or view.shows(spot):
             second = by_id.get(one.place.relation.other) if one.place.relation and one.place.relation.other else None
             yield _mark(one, view, named=spot, around=around, second=second)
 
 
-def _only_holds(one: ToldPlace) -> bool:
+def only_holds(one: ToldPlace) -> bool:
     """Whether a dateline names it only as what its town lies in ("ADEN, Yemen"): nobody files from the middle of a country."""
     return one.filed_from and one.place.kind in {PlaceKind.COUNTRY, PlaceKind.ADMIN1}
 

@@ -122,7 +122,20 @@ def _told_for(page: Page, token: Token) -> _Telling | None:
     found = when_of(page, token)
     if found is None and verb is not None:
         found = when_of(page, verb)
+    if found is None and token.pos_ == "NOUN":
+        found = _right_behind(page, token)
     return _telling(page, found, verb.lemma_ if verb else "") if found and found.grain in _FINE else None
+
+
+def _right_behind(page: Page, event: Token) -> When | None:
+    """As in "turnout in the vote on 3 March", whatever the parse hangs the day on."""
+    end = event.idx + len(event)
+    near = (when for when in page.whens if when.span and end < when.span.start <= end + _NEAR)
+    return next((when for when in near if when.span and _ON.fullmatch(page.text[end : when.span.start])), None)
+
+
+_ON = re.compile(r"\s+(?:held\s+)?(?:on|in|of)\s+")
+_NEAR = 10  # code points: "held on" and blanks
 
 
 def _telling(page: Page, when: When, verb: str = "") -> _Telling | None:

@@ -79,7 +79,7 @@ class Tenses:
     def is_earlier(self, span: Span) -> bool:
         """Whether the clause looks back from what is told: "had fled"."""
         verb = verb_over(self.token_at(span.start))
-        return verb is not None and any(child.dep_ == "aux" and child.lower_ in {"had", "'d", "’d"} for child in verb.children)
+        return verb is not None and _had(verb)
 
     def is_ahead(self, offset: int) -> bool:
         """Whether the day at an offset lies ahead: by the tense, or as one on the calendar ("the truce begins on Friday")."""
@@ -96,7 +96,7 @@ def verb_over(token: Token) -> Token | None:
 
 def _is_end_to_come(token: Token, verb: Token) -> bool:
     """Whether a time is one waited for: "due by Friday", "a deadline of Friday", "extended until Friday", "runs until Friday"."""
-    if verb.tag_ == "VBN" and verb.lemma_ in _EXPECTED:
+    if verb.lemma_ in _EXPECTED and not _had(verb) and (verb.tag_ == "VBN" or _stands_behind_object(token, verb)):
         return True
     path = list(takewhile(lambda node: node != verb, _upwards(token)))
     place = next((place for place, node in enumerate(path) if node.pos_ in {"ADP", "SCONJ"}), None)
@@ -106,6 +106,16 @@ def _is_end_to_come(token: Token, verb: Token) -> bool:
         return any(node.lemma_ in _ENDS for node in path[place:])
     governor = verb.head if verb.dep_ in {"xcomp", "ccomp", "acl"} else verb
     return not {verb.lemma_, governor.lemma_}.isdisjoint(_ENDS_SET) or tense_of(verb) is Tense.PRESENT
+
+
+def _stands_behind_object(token: Token, verb: Token) -> bool:
+    """Whether a day tells when the thing planned is to be: "planned a march on Saturday"; not "planned on Saturday to …"."""
+    return any(child.dep_ == "dobj" and verb.i < child.i < token.i for child in verb.children)
+
+
+def _had(verb: Token) -> bool:
+    """Whether the verb looks back from what is told: "had fled", "had been due"."""
+    return any(child.dep_ == "aux" and child.lower_ in {"had", "'d", "’d"} for child in verb.children)
 
 
 def _upwards(token: Token) -> Iterator[Token]:
@@ -132,7 +142,7 @@ def _is_possible(verb: Token, helpers: list[Token]) -> bool:
 
 
 def _is_on_calendar(verb: Token) -> bool:
-    return verb.lemma_ in _SCHEDULED or (verb.lemma_ == "be" and any(map(_is_infinitive, verb.children)))  # "they are to meet"
+    return verb.lemma_ in _SCHEDULED | _EXPECTED or (verb.lemma_ == "be" and any(map(_is_infinitive, verb.children)))  # "they are to meet"
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -144,7 +154,8 @@ def _of_infinitive(verb: Token) -> Tense:
     if governor is verb:
         return Tense.FUTURE  # a headline: "Envoy to visit Aden on Monday"
     if governor.lemma_ in _PLANNING or governor.lemma_ == "be":
-        return Tense.FUTURE
+        over = _had(governor) or (governor.pos_ == "ADJ" and _had(governor.head))  # "it had been due to expire on Friday"
+        return Tense.PAST if over else Tense.FUTURE
     return _of_governor(verb)
 
 

@@ -9,13 +9,15 @@ from dateline.reading.readers.times.forms import Answer, Form, Found
 from dateline.reading.readers.times.relative import NO_DAY, from_no_day, unknown
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.telling.scenes import Reference
-from dateline.reading.readers.times.words import ABOUT, NUMBER, SOME, SPREAD, UNIT, WORDS, number_of, one_of, unit_of
+from dateline.reading.readers.times.words import ABOUT, HALF, NUMBER, SOME, SPREAD, UNIT, WORDS, number_of, one_of, unit_of
 
 
 def _away(found: Found, setting: Setting) -> Answer:
     """So long before or after: "three weeks ago" from now, "two days earlier" from the time told of."""
     unit, way = unit_of(found["unit"]), found["way"].lower()
     count = None if found["plural"] and not found["number"] else number_of(found["number"])
+    if count is not None and found["half"]:
+        count += 0.5
     sign = 1 if way in {"later", "afterwards", "from now", "hence"} else -1
     now = setting.now if way in {"ago", "from now", "hence"} else setting.then("D") or setting.then("Y")
     if count is None:
@@ -96,7 +98,7 @@ FORMS = (
     Form(
         "so long before or after",
         rf"(?i:(?:over\s+)?){ABOUT}(?P<number>{NUMBER}|(?i:an?|another)|{SOME}){SPREAD}\s+(?:more\s+)?"
-        rf"(?P<unit>{UNIT})(?:\s+or\s+(?:so|two))?\s+{_WAY}",
+        rf"(?P<unit>{UNIT})(?P<half>{HALF})?(?:\s+or\s+(?:so|two))?\s+{_WAY}",
         _away,
         modified=False,
         near=_UNIT,
@@ -123,7 +125,7 @@ FORMS = (
     Form("unit ago, as an epithet", r"(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))", _away, near=("unit",)),
     Form(
         "unit ago, as an epithet",
-        r"(?i:the)\s+(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))\s+(?:period|quarter|month)",
+        r"(?i:the)\s+(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))\s+(?:period|month)",
         _away,
         near=("unit",),
     ),

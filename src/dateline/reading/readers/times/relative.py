@@ -227,7 +227,7 @@ def _month_aside(found: Found, setting: Setting) -> Answer:
         return Answer(value=f"XXXX-{month:02}", doubt=NO_DAY)
     step = step_of(found["which"])
     if step == -1:
-        year = now.day.year - (month >= now.day.month)
+        year = now.day.year - (month >= now.day.month - 1)  # "last February" in a March is not the month just over: that is "last month"
     elif step == 1:
         year = now.day.year + (month <= now.day.month)
     else:

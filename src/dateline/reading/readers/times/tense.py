@@ -137,8 +137,8 @@ def tense_of(verb: Token) -> Tense:
 
 
 def _is_possible(verb: Token, helpers: list[Token]) -> bool:
-    """Whether "could" tells what may come ("could be reopened"), not what was within reach ("could be heard", "could see")."""
-    return verb.lemma_ not in _PERCEIVED and any(helper.dep_ == "auxpass" for helper in helpers)
+    """Whether "could" tells what may come ("could be reopened", "could begin"), not what was in reach ("could be heard", "could see")."""
+    return verb.lemma_ in _SCHEDULED or (verb.lemma_ not in _PERCEIVED and any(helper.dep_ == "auxpass" for helper in helpers))
 
 
 def _is_on_calendar(verb: Token) -> bool:

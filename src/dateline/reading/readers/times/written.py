@@ -11,7 +11,7 @@ from dateline.reading.readers.times.tense import Tense
 from dateline.reading.readers.times.words import DAY, MONTH, ORDINAL, SHORT_DAY, WEEKDAY, WORDS, YEAR, day_of, month_of, one_of, ordinal_of
 
 NO_YEAR = "the year is not told and there is no publication date to count from"
-_NAMED_DAY = rf"(?:(?:{WEEKDAY}|{SHORT_DAY}),?\s+)?"
+_NAMED_DAY = rf"(?:(?:(?i:this|next|last)\s+(?i:coming\s+)?)?(?:{WEEKDAY}|{SHORT_DAY}),?\s+)?"
 _OF = r"(?:\s+|-|\s+(?:day\s+)?of\s+|,\s+)"
 _TO = r"(?:\s*[–/-]\s*|\s+and\s+|\s+to\s+|\s+or\s+|\s+until\s+|\s+through\s+|,\s+)"
 
@@ -85,14 +85,17 @@ def in_year(found: Found, setting: Setting, month: int, day: int | None) -> Answ
     now = setting.now
     if now is None:
         return Answer(value=f"XXXX-{tail}", doubt=NO_YEAR)
-    tense = setting.tense(found.span)
+    tense = Tense.FUTURE if setting.tenses.is_ahead(found.span.start) else setting.tense(found.span)
     epithet = setting.tenses.root(found.span).dep_ in {"compound", "nmod", "nummod", "amod"}
     if epithet and not setting.tenses.dates_what_happened(found.span.start):  # it does not share the verb's time: "for November delivery"
         tense = {Tense.FUTURE: Tense.PRESENT, Tense.PAST: Tense.UNKNOWN}.get(tense, tense)
     year = _nearest_year(now.day, month, day, tense)
+    if _EFFECTIVE.search(setting.before(found.span, 20)):
+        year = min((now.day.year, now.day.year + 1), key=lambda near: abs((date(near, month, min(day or 1, 28)) - now.day).days))
     return Answer(value=f"{year:04}-{tail}", anchor=now.words)
 
 
+_EFFECTIVE = re.compile(r"(?i)\beffective\s+(?:(?:on|from|as\s+of)\s+)?$")  # "he resigned, effective Feb. 1": whatever the tense
 _SOON = 60  # days: a bare "June 3" this near ahead is meant, whatever the tense; the last one would be given its year
 
 

@@ -81,11 +81,16 @@ SPEED = re.compile(r"(?i)\b(?:km|kms|kph|kilomet(?:er|re)s|miles|knots|met(?:er|
 def _rate(found: Found, setting: Setting, unit: str) -> Answer | None:
     """A rate ("100 people a day"), or nothing: "a day" alone is mostly no time."""
     token = setting.tenses.token_at(found.span.end - 1)
+    if _BESIDE.match(setting.after(found.span, 8)):
+        return Answer(value=length(1, unit), type=TimexType.DURATION, moves=False)
     if token.dep_ == "npadvmod" and unit in {"D", "W", "M", "Y"}:
         return Answer(value=length(1, unit), type=TimexType.SET, moves=False)
     if unit in {"TM", "D"} and re.search(r"(?i:for|in|within|after|lasted)\s+$", setting.before(found.span, 9)):
         return Answer(value=length(1, unit), type=TimexType.DURATION, moves=False)
     return None
+
+
+_BESIDE = re.compile(r"(?i)\s+(?:after|before)\b")  # "a day after he left"
 
 
 def _alone(found: Found, setting: Setting) -> bool:

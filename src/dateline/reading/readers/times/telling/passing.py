@@ -18,6 +18,7 @@ _PARAGRAPH = re.compile(rf"(?:^|\n\s*){_LEAD}")
 _HEADING = re.compile(r"[^\n]{2,80}(?<![.,:;!?\"”])(?:\n\s*\n|\s*$)")
 _BESIDE = re.compile(r"(?i)(?:the\s+)?(?:last|previous|preceding)\b|next\b|.*\b(?:earlier|before|previously|ago)$")
 _DATING = re.compile(r"(?i)(?:\b(?:in|by|during|until|from|to|and|late|early)\s+|^|[\n.]\s*|[–-])$")
+_ENDED = re.compile(r"(?i)\b(?:quarter|period|half|year)\s+(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?$")
 _LEAD_LENGTH = 16  # longer than the lead
 
 
@@ -27,6 +28,8 @@ def opens_sentence(setting: "Setting", span: Span) -> bool:
 
 def weight_of(setting: "Setting", span: Span, answer: "Answer") -> Weight:
     """In news every time counts alike but for its place; in history the sentence says how much."""
+    if _ENDED.search(setting.before(span, 25)):
+        return Weight.NONE  # "the quarter ended Sept. 30" tells of the quarter
     before = setting.before(span, _LEAD_LENGTH)
     opens = _SENTENCE.search(before) is not None
     if setting.narrative:

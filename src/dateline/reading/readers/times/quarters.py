@@ -97,7 +97,9 @@ def _same_period(found: Found, setting: Setting) -> Answer | None:
     anchor = EXPLICIT if found["year"] else told.words
     half = f"-H{1 + told.day.month // 7}"
     last = value_at(shift(told.day, -1, "Q"), "Q")[4:] if found["quarter"] else ""
-    part = {Grain.QUARTER: value_at(told.day, "Q")[4:], Grain.MONTH: value_at(told.day, "M")[4:], Grain.HALF_YEAR: half}.get(told.grain, last)
+    part = {Grain.QUARTER: value_at(told.day, "Q")[4:], Grain.MONTH: value_at(told.day, "M")[4:], Grain.HALF_YEAR: half}.get(
+        told.grain, last
+    )
     return Answer(value=year + part, anchor=anchor, moves=False)
 
 

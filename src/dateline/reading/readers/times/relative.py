@@ -31,8 +31,8 @@ _AHEAD = {"next", "the next", "the following", "following", "this coming", "comi
 ASIDE = "|".join(sorted(_BACK | _AHEAD, key=len, reverse=True)).replace(" ", r"\s+")
 
 
-def unknown(unit: str) -> Answer:
-    return Answer(value=_UNKNOWN.get(unit, "XXXX"), doubt=NO_DAY)
+def unknown(unit: str, why: str = NO_DAY) -> Answer:
+    return Answer(value=_UNKNOWN.get(unit, "XXXX"), doubt=why)
 
 
 def from_no_day(setting: Setting, unit: str, step: int) -> Answer:
@@ -74,7 +74,7 @@ def weekday_near(found: Found, setting: Setting, now: Reference) -> date:
     return now.day + timedelta(days=(-back) % 7) if ahead else now.day - timedelta(days=back)
 
 
-_UP_TO = re.compile(rf"\b{WEEKDAY}(?:\s+{DAYPART})?\s*(?:[–—-]|\s(?:to|through|until|till))\s*$")
+_UP_TO = re.compile(rf"\b{WEEKDAY}(?:\s+{DAYPART})?\s*(?:[–—-]|\s(?:to|into|through|until|till))\s*$")
 
 
 def _range_opened(setting: Setting, span: Span) -> Reference | None:
@@ -227,7 +227,7 @@ def _month_aside(found: Found, setting: Setting) -> Answer:
         return Answer(value=f"XXXX-{month:02}", doubt=NO_DAY)
     step = step_of(found["which"])
     if step == -1:
-        year = now.day.year - (month >= now.day.month - 1)  # "last February" in a March is not the month just over: that is "last month"
+        year = now.day.year - (month >= now.day.month)
     elif step == 1:
         year = now.day.year + (month <= now.day.month)
     else:

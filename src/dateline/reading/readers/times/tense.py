@@ -128,7 +128,7 @@ def tense_of(verb: Token) -> Tense:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     words, tags = {helper.lower_ for helper in helpers}, {helper.tag_ for helper in helpers}
     if "TO" in tags and not words & _WILL:
-        return _of_infinitive(verb)
+        return Tense.PAST if "have" in words and verb.head.lemma_ not in _EXPECTED else _of_infinitive(verb)
     if "MD" in tags and "have" not in words and ("could" not in words or _is_possible(verb, helpers)):
         return Tense.FUTURE
     if words & _HAVE or "VBD" in tags | {verb.tag_} or "MD" in tags:
@@ -142,6 +142,8 @@ def _is_possible(verb: Token, helpers: list[Token]) -> bool:
 
 
 def _is_on_calendar(verb: Token) -> bool:
+    if any(child.dep_ == "acomp" and child.lemma_ in _EXPECTED for child in verb.children):
+        return True  # "he is due in court on Friday"
     return verb.lemma_ in _SCHEDULED | _EXPECTED or (verb.lemma_ == "be" and any(map(_is_infinitive, verb.children)))  # "they are to meet"
 
 
@@ -160,7 +162,8 @@ def _of_infinitive(verb: Token) -> Tense:
 
 
 def _of_governor(verb: Token) -> Tense:
-    if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG"} and verb.lemma_ not in _PLANNING | _EXPECTED | _SCHEDULED:
+    described = (verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG"}) or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
+    if described and verb.lemma_ not in _PLANNING | _EXPECTED | _SCHEDULED:
         return Tense.PAST  # "the accord signed on Saturday", "strikes hitting a school on Sunday", whatever is to come of them
     above = next((node for node in verb.ancestors if node.pos_ in {"VERB", "AUX"}), None)
     if above is not None:

@@ -8,7 +8,20 @@ from dateline.reading.readers.times.dates import bounds, shift, value_at
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.tense import Tense
-from dateline.reading.readers.times.words import DAY, MONTH, ORDINAL, SHORT_DAY, WEEKDAY, WORDS, YEAR, day_of, month_of, one_of, ordinal_of
+from dateline.reading.readers.times.words import (
+    DAY,
+    MONTH,
+    ORDINAL,
+    SHORT_DAY,
+    WEEKDAY,
+    WORDS,
+    YEAR,
+    day_of,
+    month_of,
+    one_of,
+    ordinal_of,
+    weekday_of,
+)
 
 NO_YEAR = "the year is not told and there is no publication date to count from"
 _NAMED_DAY = rf"(?:(?:(?i:this|next|last)\s+(?i:coming\s+)?)?(?:{WEEKDAY}|{SHORT_DAY}),?\s+)?"
@@ -163,6 +176,20 @@ def _nth_week(found: Found, setting: Setting) -> Answer:
     return Answer(value=value_at(begin + timedelta(days=3), "W"), anchor=month.anchor, bounds=ends)
 
 
+def _nth_weekday(found: Found, setting: Setting) -> Answer | None:
+    """A weekday of a month: "the first Sunday of May", "the last Friday in October 2016"."""
+    month = _month_year(found, setting) if found["year"] else in_year(found, setting, month_of(found["month"]), None)
+    first, last = bounds(month.value)
+    if first is None or last is None:
+        return None
+    wanted = weekday_of(found["weekday"])
+    if found["last"]:
+        day = last - timedelta(days=(last.weekday() - wanted) % 7)
+    else:
+        day = first + timedelta(days=(wanted - first.weekday()) % 7 + 7 * (ordinal_of(found["nth"]) - 1))
+    return Answer(value=day.isoformat(), anchor=month.anchor)
+
+
 def _day_alone(found: Found, setting: Setting) -> Answer | None:
     """A day of the month told of, else of the last month that had it: "on the 14th"; not "on the 14th floor"."""
     told, day = setting.told("M"), day_of(found["day"])
@@ -221,6 +248,13 @@ FORMS = (
         "week of a month",
         rf"(?i:the)\s+(?:(?P<nth>(?i:first|second|third|fourth))|(?P<last>(?i:last|final)))\s+(?i:week)\s+(?i:of|in)\s+{_M}(?:,?\s+{_Y})?",
         _nth_week,
+        modified=False,
+        near=("month",),
+    ),
+    Form(
+        "weekday of a month",
+        rf"(?i:the)\s+(?:(?P<nth>(?i:first|second|third|fourth))|(?P<last>(?i:last)))\s+(?P<weekday>{WEEKDAY})\s+(?i:of|in)\s+{_M}(?:,?\s+{_Y})?",
+        _nth_weekday,
         modified=False,
         near=("month",),
     ),

@@ -207,6 +207,13 @@ FORMS = (
         modified=False,
         near=KEYS,
     ),
+    Form(
+        "stretch up to or from now",
+        rf"{ABOUT}(?i:the|these|those)\s+(?P<number>{NUMBER}|{SOME}){SPREAD}\s+(?P<way>(?i:previous|preceding|following|ensuing|subsequent|past))\s+(?P<unit>{UNIT})",
+        _stretch,
+        modified=False,
+        near=KEYS,
+    ),
     Form("stretch from now", rf"(?i:the)\s+(?P<unit>{UNIT})\s+(?i:ahead|to\s+come)(?!\s+of\b)", _ahead, modified=False, near=KEYS),
     Form("the years", r"(?<=[Oo]ver )the\s+(?P<unit>months|years|decades|centuries)(?!\s+[a-z])", _over_the, modified=False, near=KEYS),
     Form("quarter century", r"(?i:(?:an?\s+)?quarter[\s-](?:of\s+a\s+)?century)", _century_quarter, modified=False, near=KEYS),

@@ -22,7 +22,7 @@ def _away(found: Found, setting: Setting) -> Answer:
     if count is not None and found["half"]:
         count += 0.5
     sign = 1 if way in {"later", "afterwards", "from now", "hence"} else -1
-    now = setting.now if way in {"ago", "from now", "hence"} else _counted_from(setting, unit, way)
+    now = setting.today if way in {"ago", "from now", "hence"} else _counted_from(setting, unit, way)
     if count is None:
         return _some_while_away(sign, now)
     if unit[0] == "T":
@@ -38,8 +38,9 @@ def _away(found: Found, setting: Setting) -> Answer:
 def _units_away(found: Found, setting: Setting, count: float, now: Reference) -> Answer:
     """The unit so many days, weeks … from a time, behind it or (above 0) ahead."""
     unit, sign = unit_of(found["unit"]), 1 if count > 0 else -1
-    if count != int(count):
-        count, unit = (count * 12, "M") if unit == "Y" else (count, unit)
+    if count != int(count) and unit in _PARTS:
+        parts, unit = _PARTS[unit]
+        count *= parts
     if unit == "F":
         count, unit = count * 2, "W"
     try:
@@ -51,6 +52,18 @@ def _units_away(found: Found, setting: Setting, count: float, now: Reference) ->
         return unknown(unit, NOT_TOLD)
     words = found.span.of(setting.text).lower()
     return Answer(value=value, anchor=now.words, bounds=_around(words, sorted((value, other)), now.day))
+
+
+_PARTS = {"Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y")}  # what half a unit is told in
+
+
+def _years_to_the_day(found: Found, setting: Setting) -> Answer:
+    """An anniversary: "fifty years ago this week"."""
+    unit = unit_of(found["unit"]) if found["unit"] else "D"
+    now = setting.published
+    if now is None:
+        return unknown(unit)
+    return Answer(value=value_at(shift(now.day, -round(number_of(found["number"]) or 1), "Y"), unit), anchor=now.words, moves=False)
 
 
 def _counted_from(setting: Setting, unit: str, way: str) -> Reference | None:
@@ -128,6 +141,13 @@ FORMS = (
         _away,
         modified=False,
         near=_UNIT,
+    ),
+    Form(
+        "years ago to the day",
+        rf"(?P<number>{NUMBER}|(?i:an?))\s+(?i:years?\s+ago)\s+(?:(?i:today)|(?i:this\s+(?P<unit>week|weekend|month)))",
+        _years_to_the_day,
+        modified=False,
+        near=("unit",),
     ),
     Form(
         "some while before or after",

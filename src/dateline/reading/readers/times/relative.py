@@ -174,7 +174,7 @@ def _unit_aside(found: Found, setting: Setting) -> Answer | None:
         )
     deictic = which in {"last", "this", "next", "this past", "this coming", "the current"}
     need = unit if unit in _UNKNOWN else "Y"
-    now = setting.now if deictic else setting.then("W" if need == "WE" else need)
+    now = setting.today if deictic else setting.then("W" if need == "WE" else need)
     if now is None:
         return from_no_day(setting, unit, step_of(which))
     if unit == "WE":

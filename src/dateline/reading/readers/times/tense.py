@@ -100,6 +100,8 @@ def _is_end_to_come(token: Token, verb: Token) -> bool:
         return True
     path = list(takewhile(lambda node: node != verb, _upwards(token)))
     place = next((place for place, node in enumerate(path) if node.pos_ in {"ADP", "SCONJ"}), None)
+    if place is not None and path[place].lower_ == "for" and verb.tag_ == "VBN" and verb.lemma_ in _PLANNING and not _had(verb):
+        return True  # "a vote set for April"
     if place is None or any(node.dep_ == "poss" for node in path[:place]):
         return False
     if path[place].lower_ not in _TILL:

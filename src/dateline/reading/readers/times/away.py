@@ -23,6 +23,8 @@ def _away(found: Found, setting: Setting) -> Answer:
         count += 0.5
     sign = 1 if way in {"later", "afterwards", "from now", "hence"} else -1
     now = setting.today if way in {"ago", "from now", "hence"} else _counted_from(setting, unit, way)
+    if found["anniversary"] and unit == "Y" and count and now:
+        return _to_the_day(found, -count, now)
     if count is None:
         return _some_while_away(sign, now)
     if unit[0] == "T":
@@ -57,13 +59,10 @@ def _units_away(found: Found, setting: Setting, count: float, now: Reference) ->
 _PARTS = {"Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y")}  # what half a unit is told in
 
 
-def _years_to_the_day(found: Found, setting: Setting) -> Answer:
+def _to_the_day(found: Found, years: float, now: Reference) -> Answer:
     """An anniversary: "fifty years ago this week"."""
-    unit = unit_of(found["unit"]) if found["unit"] else "D"
-    now = setting.published
-    if now is None:
-        return unknown(unit)
-    return Answer(value=value_at(shift(now.day, -round(number_of(found["number"]) or 1), "Y"), unit), anchor=now.words, moves=False)
+    unit = {"today": "D"}.get(found["anniversary"].lower()) or unit_of(found["anniversary"].split()[-1])
+    return Answer(value=value_at(shift(now.day, round(years), "Y"), unit), anchor=now.words, moves=False)
 
 
 def _counted_from(setting: Setting, unit: str, way: str) -> Reference | None:
@@ -137,17 +136,11 @@ FORMS = (
     Form(
         "so long before or after",
         rf"(?i:(?:over\s+)?){ABOUT}(?P<number>{NUMBER}|(?i:an?|another)|{SOME}){SPREAD}\s+(?:more\s+)?"
-        rf"(?P<unit>{UNIT})(?P<half>{HALF})?(?:\s+or\s+(?:so|two))?\s+{_WAY}",
+        rf"(?P<unit>{UNIT})(?P<half>{HALF})?(?:\s+or\s+(?:so|two))?\s+{_WAY}"
+        r"(?:(?<=ago)\s+(?P<anniversary>(?i:today|this\s+(?:week|weekend|month))))?",
         _away,
         modified=False,
         near=_UNIT,
-    ),
-    Form(
-        "years ago to the day",
-        rf"(?P<number>{NUMBER}|(?i:an?))\s+(?i:years?\s+ago)\s+(?:(?i:today)|(?i:this\s+(?P<unit>week|weekend|month)))",
-        _years_to_the_day,
-        modified=False,
-        near=("unit",),
     ),
     Form(
         "some while before or after",

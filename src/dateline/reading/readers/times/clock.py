@@ -121,6 +121,7 @@ def _in_daypart(found: Found, setting: Setting) -> Answer | None:
 _AT_NIGHT = re.compile(r"\bat\s+$")
 _NEAR = 80  # characters around an hour in which a country settles whose zone is meant
 _ZONE = rf"(?:(?:\s+(?i:local\s+time))?,?\s+{IN_UTC}|\s+{ZONE}|(?<=[0-9])(?P<zulu>Z))?"
+_NAMED_DAY = rf"(?:(?P<weekday>{WEEKDAY})|(?P<near>(?i:today|yesterday|tomorrow)))"
 _DATE = (
     rf"(?:(?P<weekday>{WEEKDAY})(?!,?\s+(?:{MONTH}|{DAY}))|(?P<near>(?i:today|yesterday|tomorrow))"
     rf"|(?:{WEEKDAY},?\s+)?(?:(?:the\s+)?(?P<day>{DAY})(?:\s?[–/-]\s?{DAY})?(?:\s+of)?\s+(?P<month>{MONTH})|MONTH_FIRST)(?:,?\s+(?P<year>{YEAR}))?)"
@@ -159,11 +160,11 @@ FORMS = (
     Form("hour", rf"{_HOUR}{_ZONE},?\s+(?:on\s+)?{_MONTH_FIRST}", _clock, near=("number", "word")),
     Form("hour", rf"{_HOUR_24}(?:,?\s+(?:on\s+)?{_DAY_FIRST})?", _clock, near=("number",)),
     Form("hour", rf"{_HOUR_24},?\s+(?:on\s+)?{_MONTH_FIRST}", _clock, near=("number",)),
-    Form("hour", rf"{_DAY_FIRST}\s+at\s+{ABOUT}{_HOUR}{_ZONE}", _clock, near=("number", "word")),
-    Form("hour", rf"{_DAY_FIRST}\s+at\s+{ABOUT}{_HOUR_24}", _clock, near=("number",)),
+    Form("hour", rf"{_NAMED_DAY}\s+at\s+{ABOUT}{_HOUR}{_ZONE}", _clock, near=("weekday", "word")),
+    Form("hour", rf"{_NAMED_DAY}\s+at\s+{ABOUT}{_HOUR_24}", _clock, near=("weekday",)),
     Form(
         "part of a day",
-        rf"(?:(?i:early|late)\s+|(?i:mid)-)(?P<daypart>{DAYPART})\s+(?:(?P<weekday>{WEEKDAY})|(?P<near>(?i:today|yesterday|tomorrow)))",
+        rf"(?:(?i:early|late)\s+|(?i:mid)-)(?P<daypart>{DAYPART})\s+{_NAMED_DAY}",
         _night_of,
         near=("daypart", "night"),
     ),

@@ -209,7 +209,7 @@ FORMS = (
     ),
     Form(
         "stretch up to or from now",
-        rf"{ABOUT}(?i:the|these|those)\s+(?P<number>{NUMBER}|{SOME}){SPREAD}\s+(?P<way>(?i:previous|preceding|following|ensuing|subsequent|past))\s+(?P<unit>{UNIT})",
+        rf"(?i:the|these|those)\s+(?P<number>{NUMBER}|{SOME}){SPREAD}\s+(?P<way>(?i:previous|preceding|following|ensuing|subsequent|past))\s+(?P<unit>{UNIT})",
         _stretch,
         modified=False,
         near=KEYS,

@@ -96,6 +96,15 @@ def weekday(found: Found, setting: Setting) -> Answer | None:
     return Answer(value=value, type=_type(found), anchor=now.words)
 
 
+def _weekday_of_week(found: Found, setting: Setting) -> Answer:
+    """A day of a week pointed to: "Friday next week", "Monday of last week"."""
+    now, wanted = setting.today, weekday_of(found["weekday"])
+    if now is None:
+        return Answer(value=f"XXXX-WXX-{wanted + 1}", doubt=NO_DAY)
+    day = now.day + timedelta(days=wanted - now.day.weekday() + 7 * step_of(found["which"]))
+    return Answer(value=day.isoformat(), anchor=now.words)
+
+
 _NAME_AFTER = re.compile(rf"\s+(?:(?:Night\s+Live)|{one_of(WORDS['weekdays']['names_after'])})\b")
 _NAME_BEFORE = re.compile(rf"\b{one_of(WORDS['weekdays']['names_before'])}\s+$")
 
@@ -255,6 +264,12 @@ FORMS = (
     Form("then", r"(?<=\b[Uu]ntil )then|(?<=\b[Bb]y )then", _then, near=("word",)),
     Form(
         "weekday", rf"(?:(?P<which>(?i:{ASIDE}|this))\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>{DAYPART}))?", weekday, near=("weekday",)
+    ),
+    Form(
+        "weekday of a week",
+        rf"(?P<weekday>{WEEKDAY})\s+(?:of\s+)?(?P<which>(?i:last|next|this))\s+(?i:week)",
+        _weekday_of_week,
+        near=("weekday",),
     ),
     Form("near day", rf"(?P<day>(?i:{one_of(_DAYS)}))(?:\s+(?P<daypart>{DAYPART}))?", _near_day, near=("word", "night", "daypart")),
     Form("overnight", rf"(?i:overnight)(?:\s+(?:(?P<into>(?i:in)?to)\s+|(?i:on)\s+)?(?P<weekday>{WEEKDAY}))?", _overnight, near=("word",)),

@@ -122,7 +122,8 @@ def _season_year(found: Found, setting: Setting, now: Reference) -> int:
         return year + 1
     if not which and setting.tense(found.span) is Tense.FUTURE:
         return year + (not running)
-    return now.day.year if which == "this" and not running else year
+    just_over = begins == 12 and month < 6 and setting.tense(found.span) is Tense.PAST  # "this winter was mild", told in spring
+    return now.day.year if which == "this" and not running and not just_over else year
 
 
 _Y, _THE = rf"(?P<year>{YEAR})", r"(?:(?i:the)\s+)?"

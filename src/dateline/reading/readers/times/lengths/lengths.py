@@ -63,6 +63,8 @@ def _is_no_length(found: Found, setting: Setting, unit: str) -> bool:
     plural = found["unit"].lower().endswith("s") and unit != "CE"
     if unit == "Q" and (after.startswith(" of ") or not _IN_QUARTERS.search(before)):
         return True
+    if found.span.of(setting.text).startswith("One day") or (found["number"].lower() == "many" and _AS.search(before)):
+        return True  # "One day in June …", "the third in as many days"
     if (unit == "TS" and not plural) or _OLD.match(after) or _AGED.search(before) or SPEED.search(before):
         return True
     counted = setting.tenses.token_at(found.span.end - 1).tag_ == "NNS"
@@ -72,6 +74,7 @@ def _is_no_length(found: Found, setting: Setting, unit: str) -> bool:
 _RARELY_ONE = frozenset({"TS", "TM", "N", "WE", "Q", "D", "CE"})  # "a day", "a second" are mostly a rate, or no time
 _OLD = re.compile(r"-old|\s+(?:old|of\s+age)\b")
 _IN_QUARTERS = re.compile(r"(?i)\b(?:for|in|over|after|within|last|past|of|the)\s+$")
+_AS = re.compile(r"(?i)\bas\s+$")
 _AGED = re.compile(r"(?i)\baged?\s+$")
 _TIMES_A = re.compile(r"(?i)\b(?:once|twice|times)\s+$")
 

@@ -99,15 +99,24 @@ def _is_end_to_come(token: Token, verb: Token) -> bool:
     if verb.lemma_ in _EXPECTED and not _had(verb) and (verb.tag_ == "VBN" or _stands_behind_object(token, verb)):
         return True
     path = list(takewhile(lambda node: node != verb, _upwards(token)))
+    if _is_looked_forward_to(path, verb):
+        return True
     place = next((place for place, node in enumerate(path) if node.pos_ in {"ADP", "SCONJ"}), None)
-    if place is not None and path[place].lower_ == "for" and verb.tag_ == "VBN" and verb.lemma_ in _PLANNING and not _had(verb):
-        return True  # "a vote set for April"
     if place is None or any(node.dep_ == "poss" for node in path[:place]):
-        return False
+        return place is None and any(node.lemma_ in _ENDS for node in path)  # "a Friday deadline"
     if path[place].lower_ not in _TILL:
         return any(node.lemma_ in _ENDS for node in path[place:])
     governor = verb.head if verb.dep_ in {"xcomp", "ccomp", "acl"} else verb
     return not {verb.lemma_, governor.lemma_}.isdisjoint(_ENDS_SET) or tense_of(verb) is Tense.PRESENT
+
+
+def _is_looked_forward_to(path: list[Token], verb: Token) -> bool:
+    """Whether the words up to the verb point on: "ahead of Sunday's vote", "set for April", "prepared for Monday's talks"."""
+    if any(node.lower_ == "of" and node.head.lower_ == "ahead" for node in path):
+        return True
+    if verb.lemma_ in _PLANNING:
+        return not _had(verb) and any(node.lower_ == "for" and node.head == verb for node in path)
+    return verb.lemma_ in _ENDS_SET and any(node.lower_ in {"for", "to"} for node in path[1:2])  # "called a strike for Wednesday"
 
 
 def _stands_behind_object(token: Token, verb: Token) -> bool:
@@ -157,7 +166,7 @@ def _of_infinitive(verb: Token) -> Tense:
     governor = verb.head
     if governor is verb:
         return Tense.FUTURE  # a headline: "Envoy to visit Aden on Monday"
-    if governor.lemma_ in _PLANNING or governor.lemma_ == "be":
+    if governor.lemma_ in _PLANNING | _EXPECTED or governor.lemma_ == "be":
         over = _had(governor) or (governor.pos_ == "ADJ" and _had(governor.head))  # "it had been due to expire on Friday"
         return Tense.PAST if over else Tense.FUTURE
     return _of_governor(verb)

@@ -215,7 +215,7 @@ FORMS = (
         rf"(?i:the|these|those)\s+(?P<number>{NUMBER}|{SOME}){SPREAD}\s+(?P<way>(?i:previous|preceding|following|ensuing|subsequent|past))\s+(?P<unit>{UNIT})",
         _stretch,
         modified=False,
-        near=KEYS,
+        near=("unit",),
     ),
     Form("stretch from now", rf"(?i:the)\s+(?P<unit>{UNIT})\s+(?i:ahead|to\s+come)(?!\s+of\b)", _ahead, modified=False, near=KEYS),
     Form("the years", r"(?<=[Oo]ver )the\s+(?P<unit>months|years|decades|centuries)(?!\s+[a-z])", _over_the, modified=False, near=KEYS),

@@ -9,35 +9,72 @@ from dateline.reading.readers.times.forms import Answer, Form, Found
 from dateline.reading.readers.times.relative import NO_DAY, from_no_day, unknown
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.telling.scenes import Reference
-from dateline.reading.readers.times.words import ABOUT, NUMBER, SOME, SPREAD, UNIT, WORDS, number_of, one_of, unit_of
+from dateline.reading.readers.times.tense import Tense
+from dateline.reading.readers.times.words import ABOUT, HALF, NUMBER, SOME, SPREAD, UNIT, WORDS, number_of, one_of, unit_of
+
+NOT_TOLD = "what it is counted from is not told, or not near it"
 
 
 def _away(found: Found, setting: Setting) -> Answer:
     """So long before or after: "three weeks ago" from now, "two days earlier" from the time told of."""
     unit, way = unit_of(found["unit"]), found["way"].lower()
     count = None if found["plural"] and not found["number"] else number_of(found["number"])
+    if count is not None and found["half"]:
+        count += 0.5
     sign = 1 if way in {"later", "afterwards", "from now", "hence"} else -1
-    now = setting.now if way in {"ago", "from now", "hence"} else setting.then("D") or setting.then("Y")
+    now = setting.today if way in {"ago", "from now", "hence"} else _counted_from(setting, unit, way)
+    if found["anniversary"] and unit == "Y" and count and now:
+        return _to_the_day(found, -count, now)
     if count is None:
         return _some_while_away(sign, now)
     if unit[0] == "T":
         return _hours_away(count, unit, sign, now)
     if now is None:
         return from_no_day(setting, unit, sign * round(count))
-    words = found.span.of(setting.text).lower()
-    exact = words.startswith(("a ", "one ", "year", "the "))
+    exact = found.span.of(setting.text).lower().startswith(("a ", "one ", "year", "the "))
     if count == 1 and unit == "Y" and sign == -1 and exact and not setting.narrative and (told := _part_told(setting)):
         return Answer(value=value_at(shift(told.day, -1, "Y"), told.grain[0].upper()), anchor=told.words, moves=False)
-    if count != int(count):
-        count, unit = (count * 12, "M") if unit == "Y" else (count, unit)
+    return _units_away(found, setting, sign * count, now)
+
+
+def _units_away(found: Found, setting: Setting, count: float, now: Reference) -> Answer:
+    """The unit so many days, weeks … from a time, behind it or (above 0) ahead."""
+    unit, sign = unit_of(found["unit"]), 1 if count > 0 else -1
+    if count != int(count) and unit in _PARTS:
+        parts, unit = _PARTS[unit]
+        count *= parts
     if unit == "F":
         count, unit = count * 2, "W"
     try:
-        value = value_at(shift(now.day, sign * round(count), unit), "D" if unit == "N" else unit)
-        other = value_at(shift(now.day, sign * round(number_of(found["upto"]) or count), unit), unit) if found["upto"] else value
+        value = value_at(shift(now.day, round(count), unit), "D" if unit == "N" else unit)
+        other = value_at(shift(now.day, sign * round(number_of(found["upto"]) or abs(count)), unit), unit) if found["upto"] else value
     except (ValueError, OverflowError):
         return unknown(unit)
+    if sign == 1 and _is_yet_to_come(found, setting, value):
+        return unknown(unit, NOT_TOLD)
+    words = found.span.of(setting.text).lower()
     return Answer(value=value, anchor=now.words, bounds=_around(words, sorted((value, other)), now.day))
+
+
+_PARTS = {"Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y")}  # what half a unit is told in
+
+
+def _to_the_day(found: Found, years: float, now: Reference) -> Answer:
+    """An anniversary: "fifty years ago this week"."""
+    unit = {"today": "D"}.get(found["anniversary"].lower()) or unit_of(found["anniversary"].split()[-1])
+    return Answer(value=value_at(shift(now.day, round(years), "Y"), unit), anchor=now.words, moves=False)
+
+
+def _counted_from(setting: Setting, unit: str, way: str) -> Reference | None:
+    """The day told of last; for "in 1968 … two years later" the year."""
+    fine = unit if way in {"later", "afterwards"} and unit in {"W", "M", "Y"} else "D"
+    return setting.told("D") or setting.told(fine) or setting.then("D") or setting.then("Y")
+
+
+def _is_yet_to_come(found: Found, setting: Setting, value: str) -> bool:
+    """Whether news tells as past what would lie ahead: then it was not counted from the time it seems to be counted from."""
+    first, today = bounds(value)[0], setting.published
+    return not setting.narrative and bool(first and today and first > today.day) and setting.tense(found.span) is Tense.PAST
 
 
 _AT_LEAST = re.compile(rf"(?i){one_of(WORDS['about_lengths']['at_least'])}\s")
@@ -75,8 +112,10 @@ def _hours_away(count: float, unit: str, sign: int, now: Reference | None) -> An
 
 def _day_beside(found: Found, setting: Setting) -> Answer:
     """The unit next to the one told of: "the day before", "the year after"."""
-    now = setting.now if found["last"] else setting.then()
     unit = unit_of(found["unit"])
+    if unit != "D" and not found["last"] and setting.tenses.token_at(found.span.end + 1).pos_ in _BESIDE_WHAT:
+        return unknown(unit, NOT_TOLD)
+    now = setting.now if found["last"] else setting.then("D" if unit == "D" or setting.narrative else unit)
     if now is None:
         return unknown(unit)
     if found["last"]:
@@ -85,6 +124,7 @@ def _day_beside(found: Found, setting: Setting) -> Answer:
     return Answer(value=value_at(shift(now.day, sign, unit), unit), anchor=now.words)
 
 
+_BESIDE_WHAT = frozenset({"DET", "NOUN", "PROPN", "PRON"})  # "the year after the war", "the week before he left"
 _WAY = (
     r"(?P<way>(?i:ago|earlier|before(?!\s+(?:the|an?|he|she|it|they|his|her|its|their|[A-Z]))"
     r"|later|afterwards|previously|from\s+now|hence))"
@@ -96,7 +136,8 @@ FORMS = (
     Form(
         "so long before or after",
         rf"(?i:(?:over\s+)?){ABOUT}(?P<number>{NUMBER}|(?i:an?|another)|{SOME}){SPREAD}\s+(?:more\s+)?"
-        rf"(?P<unit>{UNIT})(?:\s+or\s+(?:so|two))?\s+{_WAY}",
+        rf"(?P<unit>{UNIT})(?P<half>{HALF})?(?:\s+or\s+(?:so|two))?\s+{_WAY}"
+        r"(?:(?<=ago)\s+(?P<anniversary>(?i:today|this\s+(?:week|weekend|month))))?",
         _away,
         modified=False,
         near=_UNIT,
@@ -123,7 +164,7 @@ FORMS = (
     Form("unit ago, as an epithet", r"(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))", _away, near=("unit",)),
     Form(
         "unit ago, as an epithet",
-        r"(?i:the)\s+(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))\s+(?:period|quarter|month)",
+        r"(?i:the)\s+(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))\s+(?:period|month)",
         _away,
         near=("unit",),
     ),

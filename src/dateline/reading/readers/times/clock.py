@@ -9,6 +9,7 @@ from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.relative import NO_DAY, weekday_near
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.words import (
+    ABOUT,
     DAY,
     DAYPART,
     MONTH,
@@ -120,12 +121,13 @@ def _in_daypart(found: Found, setting: Setting) -> Answer | None:
 _AT_NIGHT = re.compile(r"\bat\s+$")
 _NEAR = 80  # characters around an hour in which a country settles whose zone is meant
 _ZONE = rf"(?:(?:\s+(?i:local\s+time))?,?\s+{IN_UTC}|\s+{ZONE}|(?<=[0-9])(?P<zulu>Z))?"
+_NAMED_DAY = rf"(?:(?P<weekday>{WEEKDAY})|(?P<near>(?i:today|yesterday|tomorrow)))"
 _DATE = (
     rf"(?:(?P<weekday>{WEEKDAY})(?!,?\s+(?:{MONTH}|{DAY}))|(?P<near>(?i:today|yesterday|tomorrow))"
-    rf"|(?:{WEEKDAY},?\s+)?(?:(?:the\s+)?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})|MONTH_FIRST)(?:,?\s+(?P<year>{YEAR}))?)"
+    rf"|(?:{WEEKDAY},?\s+)?(?:(?:the\s+)?(?P<day>{DAY})(?:\s?[–/-]\s?{DAY})?(?:\s+of)?\s+(?P<month>{MONTH})|MONTH_FIRST)(?:,?\s+(?P<year>{YEAR}))?)"
 )
 _DAY_FIRST = _DATE.replace("|MONTH_FIRST", "")
-_MONTH_FIRST = rf"(?:{WEEKDAY},?\s+)?(?P<month>{MONTH})\s+(?P<day>{DAY})(?:,?\s+(?P<year>{YEAR}))?"
+_MONTH_FIRST = rf"(?:{WEEKDAY},?\s+)?(?P<month>{MONTH})\s+(?P<day>{DAY})(?:\s?[–/-]\s?{DAY})?(?:,?\s+(?P<year>{YEAR}))?"
 _HOUR = (
     r"(?:(?P<hour>[01]?[0-9]|2[0-4])(?:[:.](?P<minute>[0-5][0-9]))?(?:\s*(?P<half>(?i:[ap]m\b|[ap]\.\s?m\b\.?|in\s+the\s+(?:morning|afternoon|evening)|at\s+night)))"
     r"|(?P<named>(?<![Hh]igh\s)(?i:noon|midday|midnight)))"
@@ -158,6 +160,14 @@ FORMS = (
     Form("hour", rf"{_HOUR}{_ZONE},?\s+(?:on\s+)?{_MONTH_FIRST}", _clock, near=("number", "word")),
     Form("hour", rf"{_HOUR_24}(?:,?\s+(?:on\s+)?{_DAY_FIRST})?", _clock, near=("number",)),
     Form("hour", rf"{_HOUR_24},?\s+(?:on\s+)?{_MONTH_FIRST}", _clock, near=("number",)),
+    Form("hour", rf"{_NAMED_DAY}\s+at\s+{ABOUT}{_HOUR}{_ZONE}", _clock, near=("weekday", "word")),
+    Form("hour", rf"{_NAMED_DAY}\s+at\s+{ABOUT}{_HOUR_24}", _clock, near=("weekday",)),
+    Form(
+        "part of a day",
+        rf"(?:(?i:early|late)\s+|(?i:mid)-)(?P<daypart>{DAYPART})\s+{_NAMED_DAY}",
+        _night_of,
+        near=("daypart", "night"),
+    ),
     Form("part of a day", rf"{_PART_OF}\s+{_DAY_FIRST}", _night_of, near=("daypart", "night", "unit")),
     Form("part of a day", rf"{_PART_OF}\s+{_MONTH_FIRST}", _night_of, near=("daypart", "night", "unit")),
     Form("part of the day", rf"(?P<daypart>{DAYPART})", _in_daypart, near=("daypart", "night")),

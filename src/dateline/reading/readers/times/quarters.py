@@ -1,6 +1,7 @@
 """Quarters, halves and ends of a year: "the third quarter", "Q3 2016", "the year ended March 31", "the same period last year"."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from dateline.model import Grain, TimexType
@@ -19,6 +20,8 @@ def _part_of_year(found: Found, setting: Setting) -> Answer | None:
     """A quarter or a half, of a year named or the last one begun."""
     if found["code"]:
         part = "".join(sorted(found["code"], key=str.isdigit))  # "3Q" is "Q3"
+    elif found["final"]:
+        part = "Q4"
     else:
         part = f"H{_HALVES[found['half'].lower()]}" if found["half"] else f"Q{ordinal_of(found['nth'])}"
     if part not in {"Q1", "Q2", "Q3", "Q4", "H1", "H2"}:
@@ -49,6 +52,14 @@ def _quarter_told(found: Found, setting: Setting) -> Answer:
     return Answer(value=value_at(now.day if told else shift(now.day, -1, "Q"), "Q"), anchor=now.words)
 
 
+def _quarter_a_year_ago(found: Found, setting: Setting) -> Answer | None:
+    """The quarter named or spoken of, a year back: "the year-earlier quarter", "the year-ago third quarter"."""
+    now = _part_of_year(found, setting) if found["nth"] else _quarter_told(found, setting)
+    if now is None or now.value.startswith("X"):
+        return now
+    return replace(now, value=f"{int(now.value[:4]) - 1:04}{now.value[4:]}", moves=False)
+
+
 def _stretch_ended(found: Found, setting: Setting) -> Answer:
     """The year or quarter that a day ended: "the year ended March 31", "the quarter ending 30 June 2016"."""
     told = found["first"] or found["day"]
@@ -63,7 +74,7 @@ def _stretch_ended(found: Found, setting: Setting) -> Answer:
 
 
 def _year_end(found: Found, setting: Setting) -> Answer:
-    """The last day of a year: "by year-end", "at the end of 2016" being the months before it."""
+    """The last day of a year: "by year-end", "by year's end"; "at the end of 2016" being the months before it."""
     if found["year"]:
         return Answer(value=f"{found['year']}-12-31", anchor=EXPLICIT)
     now = setting.now
@@ -85,7 +96,10 @@ def _same_period(found: Found, setting: Setting) -> Answer | None:
     year = found["year"] or f"{base.day.year - 1:04}"
     anchor = EXPLICIT if found["year"] else told.words
     half = f"-H{1 + told.day.month // 7}"
-    part = {Grain.QUARTER: value_at(told.day, "Q")[4:], Grain.MONTH: value_at(told.day, "M")[4:], Grain.HALF_YEAR: half}.get(told.grain, "")
+    last = value_at(shift(told.day, -1, "Q"), "Q")[4:] if found["quarter"] else ""
+    part = {Grain.QUARTER: value_at(told.day, "Q")[4:], Grain.MONTH: value_at(told.day, "M")[4:], Grain.HALF_YEAR: half}.get(
+        told.grain, last
+    )
     return Answer(value=year + part, anchor=anchor, moves=False)
 
 
@@ -103,6 +117,12 @@ FORMS = (
     Form("quarter of a year", rf"{_THE}{_NTH}[\s-](?i:quarter)(?:\s+of)?\s+(?:fiscal\s+)?{_Y}", _part_of_year, near=("quarter",)),
     Form("quarter of a year", rf"{_THE}{_Y}(?:['’]s)?\s+(?P<nth>{ORDINAL})[\s-](?i:quarter)", _part_of_year, near=("quarter",)),
     Form("quarter of a year", rf"{_LAST}\s+year['’]s\s+(?P<nth>{ORDINAL})[\s-](?i:quarter)", _part_of_year, near=("quarter",)),
+    Form(
+        "quarter of a year",
+        rf"{_THE}(?P<final>(?i:last|final))\s+(?i:quarter)\s+of\s+(?:(?:fiscal\s+)?{_Y}|{_LAST}\s+year|(?P<this>the\s+year))",
+        _part_of_year,
+        near=("quarter",),
+    ),
     Form(
         "quarter",
         rf"{_THE}{_NTH}\s+(?i:quarter)(?:\s+of\s+(?:{_LAST}|(?P<this>the))\s+year)?(?!\s+of\s+(?:the|a)\b)",
@@ -126,7 +146,22 @@ FORMS = (
         _same_period,
         near=("quarter", "unit", "word"),
     ),
-    Form("year-end", rf"(?i:year[\s-]end|the\s+year['’]s\s+end)(?:\s+{_Y})?", _year_end, near=("unit",)),
+    Form("same period", rf"(?i:the)\s+{_Y}\s+(?:(?P<quarter>(?i:quarter))|(?i:period))", _same_period, near=("quarter",)),
+    Form(
+        "quarter a year ago",
+        rf"(?:(?i:the)\s+)?(?i:year-(?:ago|earlier))\s+(?:{_NTH}[\s-])?(?i:quarter)",
+        _quarter_a_year_ago,
+        modified=False,
+        near=("quarter",),
+    ),
+    Form(
+        "quarter a year ago",
+        rf"(?i:the)\s+(?:{_NTH}[\s-])?(?i:quarter\s+a\s+year\s+(?:ago|earlier))",
+        _quarter_a_year_ago,
+        modified=False,
+        near=("quarter",),
+    ),
+    Form("year-end", rf"(?i:year[\s-]end|(?:the\s+)?year['’]s\s+end)(?:\s+{_Y})?", _year_end, near=("unit",)),
     Form(
         "the quarter",
         r"(?i:(?:the\s+latest|the\s+same|the|that)\s+quarter|the\s+latest\s+period)(?!-|\s+(?:of|century|mile)\b)",

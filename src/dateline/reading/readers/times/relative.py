@@ -31,8 +31,8 @@ _AHEAD = {"next", "the next", "the following", "following", "this coming", "comi
 ASIDE = "|".join(sorted(_BACK | _AHEAD, key=len, reverse=True)).replace(" ", r"\s+")
 
 
-def unknown(unit: str) -> Answer:
-    return Answer(value=_UNKNOWN.get(unit, "XXXX"), doubt=NO_DAY)
+def unknown(unit: str, why: str = NO_DAY) -> Answer:
+    return Answer(value=_UNKNOWN.get(unit, "XXXX"), doubt=why)
 
 
 def from_no_day(setting: Setting, unit: str, step: int) -> Answer:
@@ -74,7 +74,7 @@ def weekday_near(found: Found, setting: Setting, now: Reference) -> date:
     return now.day + timedelta(days=(-back) % 7) if ahead else now.day - timedelta(days=back)
 
 
-_UP_TO = re.compile(rf"\b{WEEKDAY}(?:\s+{DAYPART})?\s*(?:[–—-]|\s(?:to|through|until|till))\s*$")
+_UP_TO = re.compile(rf"\b{WEEKDAY}(?:\s+{DAYPART})?\s*(?:[–—-]|\s(?:to|into|through|until|till))\s*$")
 
 
 def _range_opened(setting: Setting, span: Span) -> Reference | None:
@@ -94,6 +94,15 @@ def weekday(found: Found, setting: Setting) -> Answer | None:
     day = weekday_near(found, setting, now)
     value = _with_part(day.isoformat(), found["daypart"])
     return Answer(value=value, type=_type(found), anchor=now.words)
+
+
+def _weekday_of_week(found: Found, setting: Setting) -> Answer:
+    """A day of a week pointed to: "Friday next week", "Monday of last week"."""
+    now, wanted = setting.today, weekday_of(found["weekday"])
+    if now is None:
+        return Answer(value=f"XXXX-WXX-{wanted + 1}", doubt=NO_DAY)
+    day = now.day + timedelta(days=wanted - now.day.weekday() + 7 * step_of(found["which"]))
+    return Answer(value=day.isoformat(), anchor=now.words)
 
 
 _NAME_AFTER = re.compile(rf"\s+(?:(?:Night\s+Live)|{one_of(WORDS['weekdays']['names_after'])})\b")
@@ -174,7 +183,7 @@ def _unit_aside(found: Found, setting: Setting) -> Answer | None:
         )
     deictic = which in {"last", "this", "next", "this past", "this coming", "the current"}
     need = unit if unit in _UNKNOWN else "Y"
-    now = setting.now if deictic else setting.then("W" if need == "WE" else need)
+    now = setting.today if deictic else setting.then("W" if need == "WE" else need)
     if now is None:
         return from_no_day(setting, unit, step_of(which))
     if unit == "WE":
@@ -255,6 +264,12 @@ FORMS = (
     Form("then", r"(?<=\b[Uu]ntil )then|(?<=\b[Bb]y )then", _then, near=("word",)),
     Form(
         "weekday", rf"(?:(?P<which>(?i:{ASIDE}|this))\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>{DAYPART}))?", weekday, near=("weekday",)
+    ),
+    Form(
+        "weekday of a week",
+        rf"(?P<weekday>{WEEKDAY})\s+(?:of\s+)?(?P<which>(?i:last|next|this))\s+(?i:week)",
+        _weekday_of_week,
+        near=("weekday",),
     ),
     Form("near day", rf"(?P<day>(?i:{one_of(_DAYS)}))(?:\s+(?P<daypart>{DAYPART}))?", _near_day, near=("word", "night", "daypart")),
     Form("overnight", rf"(?i:overnight)(?:\s+(?:(?P<into>(?i:in)?to)\s+|(?i:on)\s+)?(?P<weekday>{WEEKDAY}))?", _overnight, near=("word",)),

@@ -103,6 +103,11 @@ class Setting:
             return None if self.ancient else self.told("Y") or self._first
         return self.published
 
+    @property
+    def today(self) -> Reference | None:
+        """What "ago" and "this year" are counted from: publication, even where news tells what was long ago; in history as `now`."""
+        return self.now if self._history else self.published
+
     def told(self, unit: str = "D") -> Reference | None:
         """The time told of last that is at least as fine as a unit (D, W, M, Q, Y)."""
         return None if self.ancient else self._telling.at(unit)

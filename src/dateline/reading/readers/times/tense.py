@@ -16,7 +16,6 @@ _PLANNING = frozenset(WORDS["tense"]["planning"])
 _SCHEDULED = frozenset(WORDS["tense"]["scheduled"])
 _EXPECTED = frozenset(WORDS["tense"]["expected"])
 _ENDS_SET = frozenset(WORDS["tense"]["ends_set"])
-_CALLING = frozenset(WORDS["tense"]["calling"])
 _PERCEIVED = frozenset(WORDS["tense"]["perceived"])
 _DAYPARTS = frozenset(WORDS["dayparts"])
 _HAPPENED = frozenset(WORDS["tense"]["happened"])
@@ -87,7 +86,7 @@ class Tenses:
     def is_earlier(self, span: Span) -> bool:
         """Whether the clause looks back from what is told: "had fled"."""
         verb = verb_over(self.token_at(span.start))
-        return verb is not None and any(child.dep_ == "aux" and child.lower_ in {"had", "'d", "’d"} for child in verb.children)
+        return verb is not None and _had(verb)
 
     def is_ahead(self, offset: int) -> bool:
         """Whether the day at an offset lies ahead: by the tense, or as one on the calendar ("the truce begins on Friday")."""
@@ -103,20 +102,39 @@ def verb_over(token: Token) -> Token | None:
 
 
 def _is_end_to_come(token: Token, verb: Token) -> bool:
-    """Whether a time is one waited for: "due by Friday", "a deadline of Friday", "extended until Friday", "called for a vote in May"."""
-    if verb.tag_ == "VBN" and verb.lemma_ in _EXPECTED:
+    """Whether a time is one waited for: "due by Friday", "a deadline of Friday", "extended until Friday", "runs until Friday"."""
+    if verb.lemma_ in _EXPECTED and not _had(verb) and (verb.tag_ == "VBN" or _stands_behind_object(token, verb)):
         return True
     path = list(takewhile(lambda node: node != verb, _upwards(token)))
-    if path and path[-1].lower_ == "for" and verb.lemma_ in _CALLING and path[0].head.lower_ != "on":  # "for a vote on Sunday": either
+    if _is_looked_forward_to(path, verb):
         return True
     place = next((place for place, node in enumerate(path) if node.pos_ in {"ADP", "SCONJ"}), None)
     if place is None or any(node.dep_ == "poss" for node in path[:place]):
-        return False
+        return place is None and any(node.lemma_ in _ENDS for node in path)  # "a Friday deadline"
     if path[place].lower_ not in _TILL:
         return any(node.lemma_ in _ENDS for node in path[place:])
     told = verb.dep_ == "ccomp" and tense_of(verb) is Tense.PAST  # "told us they had come by noon": not an end anybody set
     governor = verb.head if verb.dep_ in {"xcomp", "ccomp", "acl"} and not told else verb
     return not {verb.lemma_, governor.lemma_}.isdisjoint(_ENDS_SET) or tense_of(verb) is Tense.PRESENT
+
+
+def _is_looked_forward_to(path: list[Token], verb: Token) -> bool:
+    """Whether the words up to the verb point on: "ahead of Sunday's vote", "set for April", "prepared for Monday's talks"."""
+    if any(node.lower_ == "of" and node.head.lower_ == "ahead" for node in path):
+        return True
+    if verb.lemma_ in _PLANNING:
+        return not _had(verb) and any(node.lower_ == "for" and node.head == verb for node in path)
+    return verb.lemma_ in _ENDS_SET and any(node.lower_ in {"for", "to"} for node in path[1:2])  # "called a strike for Wednesday"
+
+
+def _stands_behind_object(token: Token, verb: Token) -> bool:
+    """Whether a day tells when the thing planned is to be: "planned a march on Saturday"; not "planned on Saturday to …"."""
+    return any(child.dep_ == "dobj" and verb.i < child.i < token.i for child in verb.children)
+
+
+def _had(verb: Token) -> bool:
+    """Whether the verb looks back from what is told: "had fled", "had been due"."""
+    return any(child.dep_ == "aux" and child.lower_ in {"had", "'d", "’d"} for child in verb.children)
 
 
 def _upwards(token: Token) -> Iterator[Token]:
@@ -129,7 +147,7 @@ def tense_of(verb: Token) -> Tense:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     words, tags = {helper.lower_ for helper in helpers}, {helper.tag_ for helper in helpers}
     if "TO" in tags and not words & _WILL:
-        return _of_infinitive(verb)
+        return Tense.PAST if "have" in words and verb.head.lemma_ not in _EXPECTED else _of_infinitive(verb)
     if "MD" in tags and "have" not in words and ("could" not in words or _is_possible(verb, helpers)):
         return Tense.FUTURE
     if words & _HAVE or "VBD" in tags | {verb.tag_} or "MD" in tags:
@@ -138,12 +156,14 @@ def tense_of(verb: Token) -> Tense:
 
 
 def _is_possible(verb: Token, helpers: list[Token]) -> bool:
-    """Whether "could" tells what may come ("could be reopened"), not what was within reach ("could be heard", "could see")."""
-    return verb.lemma_ not in _PERCEIVED and any(helper.dep_ == "auxpass" for helper in helpers)
+    """Whether "could" tells what may come ("could be reopened", "could begin"), not what was in reach ("could be heard", "could see")."""
+    return verb.lemma_ in _SCHEDULED or (verb.lemma_ not in _PERCEIVED and any(helper.dep_ == "auxpass" for helper in helpers))
 
 
 def _is_on_calendar(verb: Token) -> bool:
-    return verb.lemma_ in _SCHEDULED or (verb.lemma_ == "be" and any(map(_is_infinitive, verb.children)))  # "they are to meet"
+    if any(child.dep_ == "acomp" and child.lemma_ in _EXPECTED for child in verb.children):
+        return True  # "he is due in court on Friday"
+    return verb.lemma_ in _SCHEDULED | _EXPECTED or (verb.lemma_ == "be" and any(map(_is_infinitive, verb.children)))  # "they are to meet"
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -154,13 +174,15 @@ def _of_infinitive(verb: Token) -> Tense:
     governor = verb.head
     if governor is verb:
         return Tense.FUTURE  # a headline: "Envoy to visit Aden on Monday"
-    if governor.lemma_ in _PLANNING or governor.lemma_ == "be":
-        return Tense.FUTURE
+    if governor.lemma_ in _PLANNING | _EXPECTED or governor.lemma_ == "be":
+        over = _had(governor) or (governor.pos_ == "ADJ" and _had(governor.head))  # "it had been due to expire on Friday"
+        return Tense.PAST if over else Tense.FUTURE
     return _of_governor(verb)
 
 
 def _of_governor(verb: Token) -> Tense:
-    if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG"} and verb.lemma_ not in _PLANNING | _EXPECTED | _SCHEDULED:
+    described = (verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG"}) or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
+    if described and verb.lemma_ not in _PLANNING | _EXPECTED | _SCHEDULED:
         return Tense.PAST  # "the accord signed on Saturday", "strikes hitting a school on Sunday", whatever is to come of them
     above = next((node for node in verb.ancestors if node.pos_ in {"VERB", "AUX"}), None)
     if above is not None:

@@ -8,10 +8,23 @@ from dateline.reading.readers.times.dates import bounds, shift, value_at
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.tense import Tense
-from dateline.reading.readers.times.words import DAY, MONTH, ORDINAL, SHORT_DAY, WEEKDAY, WORDS, YEAR, day_of, month_of, one_of, ordinal_of
+from dateline.reading.readers.times.words import (
+    DAY,
+    MONTH,
+    ORDINAL,
+    SHORT_DAY,
+    WEEKDAY,
+    WORDS,
+    YEAR,
+    day_of,
+    month_of,
+    one_of,
+    ordinal_of,
+    weekday_of,
+)
 
 NO_YEAR = "the year is not told and there is no publication date to count from"
-_NAMED_DAY = rf"(?:(?:{WEEKDAY}|{SHORT_DAY}),?\s+)?"
+_NAMED_DAY = rf"(?:(?:(?i:this|next|last)\s+(?i:coming\s+)?)?(?:{WEEKDAY}|{SHORT_DAY}),?\s+)?"
 _OF = r"(?:\s+|-|\s+(?:day\s+)?of\s+|,\s+)"
 _TO = r"(?:\s*[–/-]\s*|\s+and\s+|\s+to\s+|\s+or\s+|\s+until\s+|\s+through\s+|,\s+)"
 
@@ -85,14 +98,17 @@ def in_year(found: Found, setting: Setting, month: int, day: int | None) -> Answ
     now = setting.now
     if now is None:
         return Answer(value=f"XXXX-{tail}", doubt=NO_YEAR)
-    tense = setting.tense(found.span)
+    tense = Tense.FUTURE if setting.tenses.is_ahead(found.span.start) else setting.tense(found.span)
     epithet = setting.tenses.root(found.span).dep_ in {"compound", "nmod", "nummod", "amod"}
     if epithet and not setting.tenses.dates_what_happened(found.span.start):  # it does not share the verb's time: "for November delivery"
         tense = {Tense.FUTURE: Tense.PRESENT, Tense.PAST: Tense.UNKNOWN}.get(tense, tense)
     year = _nearest_year(now.day, month, day, tense)
+    if _EFFECTIVE.search(setting.before(found.span, 20)):
+        year = min((now.day.year, now.day.year + 1), key=lambda near: abs((date(near, month, min(day or 1, 28)) - now.day).days))
     return Answer(value=f"{year:04}-{tail}", anchor=now.words)
 
 
+_EFFECTIVE = re.compile(r"(?i)\beffective\s+(?:(?:on|from|as\s+of)\s+)?$")  # "he resigned, effective Feb. 1": whatever the tense
 _SOON = 60  # days: a bare "June 3" this near ahead is meant, whatever the tense; the last one would be given its year
 
 
@@ -160,6 +176,20 @@ def _nth_week(found: Found, setting: Setting) -> Answer:
     return Answer(value=value_at(begin + timedelta(days=3), "W"), anchor=month.anchor, bounds=ends)
 
 
+def _nth_weekday(found: Found, setting: Setting) -> Answer | None:
+    """A weekday of a month: "the first Sunday of May", "the last Friday in October 2016"."""
+    month = _month_year(found, setting) if found["year"] else in_year(found, setting, month_of(found["month"]), None)
+    first, last = bounds(month.value)
+    if first is None or last is None:
+        return None
+    wanted = weekday_of(found["weekday"])
+    if found["last"]:
+        day = last - timedelta(days=(last.weekday() - wanted) % 7)
+    else:
+        day = first + timedelta(days=(wanted - first.weekday()) % 7 + 7 * (ordinal_of(found["nth"]) - 1))
+    return Answer(value=day.isoformat(), anchor=month.anchor)
+
+
 def _day_alone(found: Found, setting: Setting) -> Answer | None:
     """A day of the month told of, else of the last month that had it: "on the 14th"; not "on the 14th floor"."""
     told, day = setting.told("M"), day_of(found["day"])
@@ -218,6 +248,13 @@ FORMS = (
         "week of a month",
         rf"(?i:the)\s+(?:(?P<nth>(?i:first|second|third|fourth))|(?P<last>(?i:last|final)))\s+(?i:week)\s+(?i:of|in)\s+{_M}(?:,?\s+{_Y})?",
         _nth_week,
+        modified=False,
+        near=("month",),
+    ),
+    Form(
+        "weekday of a month",
+        rf"(?i:the)\s+(?:(?P<nth>(?i:first|second|third|fourth))|(?P<last>(?i:last)))\s+(?P<weekday>{WEEKDAY})\s+(?i:of|in)\s+{_M}(?:,?\s+{_Y})?",
+        _nth_weekday,
         modified=False,
         near=("month",),
     ),

@@ -37,9 +37,15 @@ def _year(found: Found, setting: Setting) -> Answer | None:
         return None
     if not found.modifier and _COUNTING.search(before) and not _is_about(number):
         return None
-    if not (found["said"] or found.modifier or _DATING.search(before)) and (number.head.tag_ == "NNS" or found["year"].endswith("00")):
+    told = found["said"] or found.modifier or _DATING.search(before) or (number.head.tag_ != "NNS" and not found["year"].endswith("00"))
+    if not told and not _is_nearby(found, setting):
         return None
     return Answer(value=found["year"], anchor=EXPLICIT)
+
+
+def _is_nearby(found: Found, setting: Setting) -> bool:
+    """Whether it is the year of the news or one next to it: "2017 results"; so near it is hardly a count."""
+    return setting.published is not None and abs(int(found["year"]) - setting.published.day.year) <= 1
 
 
 def _short_year(found: Found, _: Setting) -> Answer | None:
@@ -116,7 +122,8 @@ def _season_year(found: Found, setting: Setting, now: Reference) -> int:
         return year + 1
     if not which and setting.tense(found.span) is Tense.FUTURE:
         return year + (not running)
-    return now.day.year if which == "this" and not running else year
+    just_over = begins == 12 and month < 6 and setting.tense(found.span) is Tense.PAST  # "this winter was mild", told in spring
+    return now.day.year if which == "this" and not running and not just_over else year
 
 
 _Y, _THE = rf"(?P<year>{YEAR})", r"(?:(?i:the)\s+)?"

@@ -10,6 +10,7 @@ from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tense
 
 _SOON = timedelta(days=60)  # as for days of our own months (written.py)
+_AT_HAND = timedelta(days=14)  # so near, it is meant even in the past tense: "shops had closed for Easter", told in Holy Week
 _BACK = 0.6  # as for months told in history (telling/scenes.py)
 
 
@@ -55,8 +56,8 @@ def _in_news(known: list[Stretch], now: date, which: str, tense: Tense) -> Stret
     if step == -1:
         begun = begun[:-1] if running else begun
     elif which == "this" or not which:
-        soon = bool(ahead) and ahead[0][0] - now <= _SOON
-        due = tense is Tense.FUTURE or (soon and tense is not Tense.PAST) or (which == "this" and ahead and ahead[0][0].year == now.year)
+        soon = bool(ahead) and ahead[0][0] - now <= (_AT_HAND if tense is Tense.PAST else _SOON)
+        due = tense is Tense.FUTURE or soon or (which == "this" and ahead and ahead[0][0].year == now.year)
         step = 1 if due and not running else -1
     side = begun[-1:] if step == -1 else ahead[:1]
     return side[0] if side else None

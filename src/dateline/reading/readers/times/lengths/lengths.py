@@ -63,6 +63,8 @@ def _is_no_length(found: Found, setting: Setting, unit: str) -> bool:
     plural = found["unit"].lower().endswith("s") and unit != "CE"
     if unit == "Q" and (after.startswith(" of ") or not _IN_QUARTERS.search(before)):
         return True
+    if found.span.of(setting.text).startswith("One day") or (found["number"].lower() == "many" and _AS.search(before)):
+        return True  # "One day in June …", "the third in as many days"
     if (unit == "TS" and not plural) or _OLD.match(after) or _AGED.search(before) or SPEED.search(before):
         return True
     counted = setting.tenses.token_at(found.span.end - 1).tag_ == "NNS"
@@ -72,6 +74,7 @@ def _is_no_length(found: Found, setting: Setting, unit: str) -> bool:
 _RARELY_ONE = frozenset({"TS", "TM", "N", "WE", "Q", "D", "CE"})  # "a day", "a second" are mostly a rate, or no time
 _OLD = re.compile(r"-old|\s+(?:old|of\s+age)\b")
 _IN_QUARTERS = re.compile(r"(?i)\b(?:for|in|over|after|within|last|past|of|the)\s+$")
+_AS = re.compile(r"(?i)\bas\s+$")
 _AGED = re.compile(r"(?i)\baged?\s+$")
 _TIMES_A = re.compile(r"(?i)\b(?:once|twice|times)\s+$")
 
@@ -81,11 +84,16 @@ SPEED = re.compile(r"(?i)\b(?:km|kms|kph|kilomet(?:er|re)s|miles|knots|met(?:er|
 def _rate(found: Found, setting: Setting, unit: str) -> Answer | None:
     """A rate ("100 people a day"), or nothing: "a day" alone is mostly no time."""
     token = setting.tenses.token_at(found.span.end - 1)
+    if _BESIDE.match(setting.after(found.span, 8)):
+        return Answer(value=length(1, unit), type=TimexType.DURATION, moves=False)
     if token.dep_ == "npadvmod" and unit in {"D", "W", "M", "Y"}:
         return Answer(value=length(1, unit), type=TimexType.SET, moves=False)
     if unit in {"TM", "D"} and re.search(r"(?i:for|in|within|after|lasted)\s+$", setting.before(found.span, 9)):
         return Answer(value=length(1, unit), type=TimexType.DURATION, moves=False)
     return None
+
+
+_BESIDE = re.compile(r"(?i)\s+(?:after|before)\b")  # "a day after he left"
 
 
 def _alone(found: Found, setting: Setting) -> bool:
@@ -201,6 +209,13 @@ FORMS = (
         _stretch,
         modified=False,
         near=KEYS,
+    ),
+    Form(
+        "stretch up to or from now",
+        rf"(?i:the|these|those)\s+(?P<number>{NUMBER}|{SOME}){SPREAD}\s+(?P<way>(?i:previous|preceding|following|ensuing|subsequent|past))\s+(?P<unit>{UNIT})",
+        _stretch,
+        modified=False,
+        near=("unit",),
     ),
     Form("stretch from now", rf"(?i:the)\s+(?P<unit>{UNIT})\s+(?i:ahead|to\s+come)(?!\s+of\b)", _ahead, modified=False, near=KEYS),
     Form("the years", r"(?<=[Oo]ver )the\s+(?P<unit>months|years|decades|centuries)(?!\s+[a-z])", _over_the, modified=False, near=KEYS),

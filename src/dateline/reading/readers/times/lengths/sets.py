@@ -68,7 +68,7 @@ FORMS = (
     Form("weekends", r"(?<=[OoAa][nt] )weekends", _weekends, modified=False, near=KEYS),
     Form(
         "every",
-        rf"(?i:every|each|per)\s+(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON})|(?P<daypart>{DAYPART})"
+        rf"(?i:every|each|per)\s+(?:(?:(?i:other|second|third)\s+)?(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON})|(?P<daypart>{DAYPART})"
         rf"|(?:(?P<other>(?i:other))\s+|(?P<number>{NUMBER}|(?i:few|couple\s+of))\s+)?(?P<unit>{UNIT}))",
         _every,
         modified=False,

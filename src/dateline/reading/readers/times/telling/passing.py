@@ -18,6 +18,7 @@ _PARAGRAPH = re.compile(rf"(?:^|\n\s*){_LEAD}")
 _HEADING = re.compile(r"[^\n]{2,80}(?<![.,:;!?\"”])(?:\n\s*\n|\s*$)")
 _BESIDE = re.compile(r"(?i)(?:the\s+)?(?:last|previous|preceding)\b|next\b|.*\b(?:earlier|before|previously|ago)$")
 _DATING = re.compile(r"(?i)(?:\b(?:in|by|during|until|from|to|and|late|early)\s+|^|[\n.]\s*|[–-])$")
+_ENDED = re.compile(r"(?i)\b(?:quarter|period|half|year)\s+(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?$")
 _LEAD_LENGTH = 16  # longer than the lead
 
 
@@ -29,18 +30,30 @@ def weight_of(setting: "Setting", span: Span, answer: "Answer") -> Weight:
     """In news every time counts alike but for its place; in history the sentence says how much."""
     before = setting.before(span, _LEAD_LENGTH)
     opens = _SENTENCE.search(before) is not None
+    if _ENDED.search(setting.before(span, 25)):
+        return Weight.NONE  # "the quarter ended Sept. 30" tells of the quarter
     if setting.narrative:
-        if not opens and answer.counted and _BESIDE.match(span.of(setting.text)):
-            return Weight.NONE  # "more than in the previous year" looks aside from where it stands
-        if _in_heading(setting, span):
-            return Weight.NONE if before.endswith(("-", "–")) else Weight.PARAGRAPH  # of "1861–1863" the first
-        if _in_passing(setting, span, answer):
-            return Weight.PASSING
-        if not opens and _hangs_loosely(setting, span):
-            return Weight.LOOSE
+        return _weight_in_history(setting, span, answer, opens=opens)
+    return _weight_by_place(before, opens=opens)
+
+
+def _weight_by_place(before: str, *, opens: bool) -> Weight:
     if not opens:
         return Weight.CLAUSE
     return Weight.PARAGRAPH if _PARAGRAPH.search(before) else Weight.SENTENCE
+
+
+def _weight_in_history(setting: "Setting", span: Span, answer: "Answer", *, opens: bool) -> Weight:
+    before = setting.before(span, _LEAD_LENGTH)
+    if not opens and answer.counted and _BESIDE.match(span.of(setting.text)):
+        return Weight.NONE  # "more than in the previous year" looks aside from where it stands
+    if _in_heading(setting, span):
+        return Weight.NONE if before.endswith(("-", "–")) else Weight.PARAGRAPH  # of "1861–1863" the first
+    if _in_passing(setting, span, answer):
+        return Weight.PASSING
+    if not opens and _hangs_loosely(setting, span):
+        return Weight.LOOSE
+    return _weight_by_place(before, opens=opens)
 
 
 def _in_passing(setting: "Setting", span: Span, answer: "Answer") -> bool:

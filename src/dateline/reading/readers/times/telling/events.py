@@ -110,7 +110,10 @@ def _tellings_of(page: Page, event: FromEvent, head: Token) -> list[_Telling]:
     if here:
         return here[:1]
     lemma = head.lemma_.lower()
-    found = [one for token in page.doc if token.lemma_.lower() == lemma and token.i != head.i and (one := _told_for(page, token))]
+    same = [token for token in page.doc if token.lemma_.lower() == lemma and token.i != head.i]
+    found = [one for token in same if (one := _told_for(page, token))]
+    if not found and head.dep_ not in {"nsubj", "nsubjpass"}:  # "after the city fell" is no day of the city
+        found = [one for token in same if (when := _right_behind(page, token)) and (one := _telling(page, when))]
     finest = min((one.days[1] - one.days[0] for one in found), default=None)
     found = [one for one in found if one.days[1] - one.days[0] == finest]
     phase = _ENDING if event.after else _BEGINNING
@@ -122,8 +125,6 @@ def _told_for(page: Page, token: Token) -> _Telling | None:
     found = when_of(page, token)
     if found is None and verb is not None:
         found = when_of(page, verb)
-    if found is None and token.pos_ == "NOUN":
-        found = _right_behind(page, token)
     return _telling(page, found, verb.lemma_ if verb else "") if found and found.grain in _FINE else None
 
 

@@ -113,7 +113,8 @@ def _tellings_of(page: Page, event: FromEvent, head: Token) -> list[_Telling]:
     same = [token for token in page.doc if token.lemma_.lower() == lemma and token.i != head.i]
     found = [one for token in same if (one := _told_for(page, token))]
     if not found and head.dep_ not in {"nsubj", "nsubjpass"}:  # "after the city fell" is no day of the city
-        found = [one for token in same if (when := _right_behind(page, token)) and (one := _telling(page, when))]
+        behind = [when for token in same if (when := _right_behind(page, token)) and when.grain in _FINE]
+        found = [one for when in behind if (one := _telling(page, when))]
     finest = min((one.days[1] - one.days[0] for one in found), default=None)
     found = [one for one in found if one.days[1] - one.days[0] == finest]
     phase = _ENDING if event.after else _BEGINNING

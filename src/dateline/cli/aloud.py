@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dateline.model import Reading
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-_BY_SUFFIX = {".jsonl": "jsonl", ".ndjson": "jsonl", ".html": "html", ".htm": "html"}
+_BY_SUFFIX = {".jsonl": "jsonl", ".ndjson": "jsonl", ".html": "html", ".htm": "html", ".txt": "table", "": "table"}
 
 
 def output_option(command: Command) -> Command:
@@ -42,11 +42,14 @@ def form_of(form: str | None, output: Path | None) -> str:
     """The form asked for, else by the ending of the file, else a table.
 
     Raises:
-        UsageError: when a page would go to a terminal.
+        UsageError: when a page would go to a terminal, or the ending of the file says no form.
     """
     from dateline.cli.batch import is_terminal
 
-    form = form or _BY_SUFFIX.get(output.suffix.lower() if output else "", "table")
+    suffix = output.suffix.lower() if output else ""
+    if form is None and suffix not in _BY_SUFFIX:
+        raise click.UsageError(f"{output}: no form ends in {suffix}: use .html, .jsonl or .txt, or name the form (--html, --jsonl)")
+    form = form or _BY_SUFFIX[suffix]
     if form == "html" and output is None and is_terminal():
         raise click.UsageError("a page is no use on a terminal; name a file for it: -o page.html")
     return form

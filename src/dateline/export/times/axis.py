@@ -14,6 +14,7 @@ _FEW_DAYS = 45  # a report that speaks of no more than this needs no second band
 _FINE = 16  # an expression of at most so many days belongs to the band of days
 _AROUND = 45  # days from the middle of the band of days
 _BEFORE = 33.0  # per cent for what lies before the days
+_ROOM = 3.0  # per cent: half a label, less half of what is free between the bands
 _BREAK = 3.0  # per cent left free between the bands
 
 Step = Callable[[int, int], Iterator[tuple[float, str]]]
@@ -48,8 +49,12 @@ class Band:
     def ticks(self, most: int) -> Iterator[Tick]:
         """At most so many, at round days, months or years."""
         starts = (found for step in _STEPS if len(found := list(step(self.first, self.last))) <= most)
-        for day, label in next(starts, []):
-            yield Tick(x=round(self.x(day), 2), label=label)
+        ticks = (Tick(x=round(self.x(day), 2), label=label) for day, label in next(starts, []))
+        yield from (tick for tick in ticks if self._has_room(tick.x))
+
+    def _has_room(self, x: float) -> bool:
+        """Whether a label fits there beside those of the next band."""
+        return x >= self.left + _ROOM * (self.left > 0) and x <= self.right - _ROOM * (self.right < 100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

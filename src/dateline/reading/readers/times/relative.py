@@ -23,7 +23,7 @@ from dateline.reading.readers.times.words import (
     weekday_of,
 )
 
-NO_DAY = "it is counted from a day that is not known: no publication date, none in the text"
+NO_DAY = "it is counted from a day that is not known"
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 _FROM_TOLD = {"the previous", "previous", "the preceding", "the following", "following"}  # "the previous Friday": before the day told of
 _BACK = {"last", "the last", "past", "this past", "the previous", "previous", "the preceding"}

@@ -110,17 +110,27 @@ class Setting:
 
     def told(self, unit: str = "D") -> Reference | None:
         """The time told of last that is at least as fine as a unit (D, W, M, Q, Y)."""
-        return None if self.ancient else self._telling.at(unit)
+        return None if self.ancient or self._is_lost(unit) else self._telling.at(unit)
+
+    def _is_lost(self, unit: str) -> bool:
+        """Whether the time told of last could not be settled; in history its year still can."""
+        return self._telling.lost and not (self.narrative and unit == "Y")
 
     def then(self, unit: str = "D") -> Reference | None:
         """What "two days earlier" and "that day" are counted from: the time told of, else publication."""
+        if self._is_lost(unit):
+            return None
         return self.told(unit) or (self.now if self.narrative else self.published)
 
     def note(self, found: Found, answer: Answer) -> None:
         """Remembers a time that later words may be counted from."""
-        if not answer.moves:
+        unsettled = answer.event is not None or (answer.doubt is not None and answer.value.startswith("X"))
+        if not answer.moves and not unsettled:
             return
         weight = weight_of(self, found.span, answer)
+        if unsettled:
+            self._telling.lost = self._telling.lost or weight > Weight.LOOSE
+            return
         if self.narrative and weight > Weight.PASSING:
             self._note_era(found.span, answer)
         grain = answer.grain or grain_of(answer.value)

@@ -66,9 +66,13 @@ def _to_the_day(found: Found, years: float, now: Reference) -> Answer:
 
 
 def _counted_from(setting: Setting, unit: str, way: str) -> Reference | None:
-    """The day told of last; for "in 1968 … two years later" the year."""
+    """The day told of last; for "in 1968 … two years later" the year. No days are counted from a bare year or month."""
     fine = unit if way in {"later", "afterwards"} and unit in {"W", "M", "Y"} else "D"
-    return setting.told("D") or setting.told(fine) or setting.then("D") or setting.then("Y")
+    told = setting.told("D") or setting.told(fine)
+    if told or unit in {"Y", "DE", "CE"}:
+        return told or setting.then("D") or setting.then("Y")
+    month = setting.told("M") if unit == "M" else None
+    return month or (None if setting.told("Y") else setting.then("D"))
 
 
 def _is_yet_to_come(found: Found, setting: Setting, value: str) -> bool:

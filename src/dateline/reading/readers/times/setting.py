@@ -98,7 +98,7 @@ class Setting:
 
     @property
     def now(self) -> Reference | None:
-        """What "today", "last month" and a bare weekday are counted from."""
+        """What "last month" and a month without its year are counted from."""
         if self.narrative:
             return None if self.ancient else self.told("Y") or self._first
         return self.published
@@ -120,7 +120,14 @@ class Setting:
         """What "two days earlier" and "that day" are counted from: the time told of, else publication."""
         if self._is_lost(unit):
             return None
-        return self.told(unit) or (self.now if self.narrative else self.published)
+        if self.narrative:  # a bare year or month is no day to count days from
+            return self.told(unit) or (self.now if unit == "Y" else None)
+        return self.told(unit) or self.published
+
+    @property
+    def day_now(self) -> Reference | None:
+        """What a bare weekday and "yesterday" are counted from: as `now`, but never a bare year or month."""
+        return self.then() if self.narrative else self.published
 
     def note(self, found: Found, answer: Answer) -> None:
         """Remembers a time that later words may be counted from."""

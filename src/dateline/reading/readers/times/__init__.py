@@ -17,7 +17,7 @@ from dateline.reading.readers.times.dates import bounds, grain_of
 from dateline.reading.readers.times.forms import KEY, Answer, Found, FromEvent, scan
 from dateline.reading.readers.times.setting import BEFORE_CHRIST, DATELINE, PUBLISHED, Setting
 from dateline.reading.readers.times.telling import events
-from dateline.reading.readers.times.telling.genre import is_narrative
+from dateline.reading.readers.times.telling.genre import is_narrative, is_undated_history
 from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tenses
 
@@ -42,7 +42,7 @@ class Times:
         found = [(one, part) for one in scanned if (part := page.part_at(one.span.start)) and part.kind in _READ]
         published = page.report.published.earliest if page.report.published else None
         reference = Reference(published, PUBLISHED) if published else None
-        setting = Setting(page.text, Tenses(page.doc), published=reference, history=is_narrative(page.text, published))
+        setting = Setting(page.text, Tenses(page.doc), published=reference, history=_is_history(page, published))
         whens: list[tuple[When, FromEvent | None]] = []
         here, done = None, 0
         for one, part in found:
@@ -61,6 +61,13 @@ class Times:
             if doubt := BEFORE_CHRIST if answer.doubt and setting.ancient else answer.doubt:
                 yield Doubt(reader=self.name, span=one.span, reason=doubt)
         yield from events.dated(page, whens, self.name)
+
+
+def _is_history(page: Page, published: date | None) -> bool:
+    if is_narrative(page.text, published):
+        return True
+    dated = published or any(part.kind is PartKind.DATELINE for part in page.parts)
+    return not dated and is_undated_history(page.text)
 
 
 def _paragraph_at(text: str, part: Part, offset: int) -> str:

@@ -105,8 +105,10 @@ class Setting:
 
     @property
     def today(self) -> Reference | None:
-        """What "ago" and "this year" are counted from: publication, even where news tells what was long ago; in history as `now`."""
-        return self.now if self._history else self.published
+        """What "ago" and "this year" are counted from: publication, even where news tells what was long ago; in history as `now`,
+        but where nobody dated the text its writer's "two years ago" is counted from no day that is known.
+        """
+        return self.now if self._history and self.published else self.published
 
     def told(self, unit: str = "D") -> Reference | None:
         """The time told of last that is at least as fine as a unit (D, W, M, Q, Y)."""

@@ -9,6 +9,7 @@ from dateline.reading.readers.times.words import MONTH, WEEKDAY, YEAR
 
 _DATED = rf"(?<![\w.,-])(?:(?i:in|of|since|by|from|until)|{MONTH}(?:\s+[0-9]{{1,2}},?)?)\s+"
 _YEARS = re.compile(rf"{_DATED}({YEAR})(?![\w,]|\.\d)")
+_SPELT = re.compile(rf"{_DATED}({YEAR})(?!\w|[,.]\d)")
 _MONTH_OF_YEAR = re.compile(rf"(?<!\w){MONTH}(?:\s+[0-9]{{1,2}},?)?\s+{YEAR}(?!\w)")
 _EARLY_YEARS = re.compile(rf"{_DATED}[1-9][0-9]{{2}}(?![\w,%]|\.\d)")
 _BEFORE_CHRIST = re.compile(r"\b[0-9]{1,4}\s*(?:BCE?\b|B\.C\.)")
@@ -18,6 +19,7 @@ _EARLY = re.compile(
 _NEWS_DAYS = re.compile(
     rf"\b(?:{WEEKDAY}|(?i:yesterday|today|tomorrow|tonight|overnight|(?:last|this|next)\s+(?:week|month|year|night|morning|afternoon|evening)))\b"
 )
+_WEEKDAY_OF_DATE = re.compile(rf"\b{WEEKDAY},?\s+(?:the\s+)?(?:[0-9]|{MONTH}\s+[0-9])")
 
 
 def is_narrative(text: str, published: date | None) -> bool:
@@ -27,6 +29,14 @@ def is_narrative(text: str, published: date | None) -> bool:
     ancient = 0 if days else len(_BEFORE_CHRIST.findall(text)) + len(_EARLY_YEARS.findall(text)) * tells_early_years(text)
     far = sum(published is None or abs(year - published.year) > 1 for year in years) + ancient
     return far >= 3 and far > 2 * days and far >= 0.6 * (len(years) + ancient) and far * 250 >= len(text.split())
+
+
+def is_undated_history(text: str) -> bool:
+    """Whether a text nobody dated tells what it does from the years it spells out: at least one, and no day that only news would tell so.
+
+    A weekday of a full date ("Sunday, 6 June 1982") is none.
+    """
+    return _SPELT.search(text) is not None and _NEWS_DAYS.search(_WEEKDAY_OF_DATE.sub("", text)) is None
 
 
 def is_background(paragraph: str, published: date) -> bool:
@@ -43,5 +53,5 @@ def tells_early_years(text: str) -> bool:
 
 def first_year(text: str) -> Reference | None:
     """The first year a text spells out after a preposition or month."""
-    found = _YEARS.search(text)
+    found = _SPELT.search(text)
     return Reference(date(int(found[1]), 1, 1), found[1], Grain.YEAR, date(int(found[1]), 12, 31)) if found else None

@@ -17,6 +17,7 @@ from dateline.reading.readers.times.dates import bounds, grain_of
 from dateline.reading.readers.times.forms import KEY, Answer, Found, FromEvent, scan
 from dateline.reading.readers.times.setting import BEFORE_CHRIST, DATELINE, PUBLISHED, Setting
 from dateline.reading.readers.times.telling import events
+from dateline.reading.readers.times.telling.beyond import kept_from
 from dateline.reading.readers.times.telling.genre import is_narrative, is_undated_history
 from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tenses
@@ -80,9 +81,10 @@ def _paragraph_at(text: str, part: Part, offset: int) -> str:
 def _answer(found: Found, setting: Setting) -> Answer | None:
     """What the form's rule makes of the words; nothing where it counts out of the calendar, whose years are 1 to 9999."""
     try:
-        return found.form.rule(found, setting)
+        answer = found.form.rule(found, setting)
     except (OverflowError, ValueError):
         return None
+    return answer and kept_from(found, setting, answer)
 
 
 def _when(found: Found, answer: Answer, today: date | None) -> When:

@@ -18,7 +18,7 @@ from dateline.reading.readers.times.forms import KEY, Answer, Found, FromEvent, 
 from dateline.reading.readers.times.setting import BEFORE_CHRIST, DATELINE, PUBLISHED, Setting
 from dateline.reading.readers.times.telling import events
 from dateline.reading.readers.times.telling.beyond import kept_from
-from dateline.reading.readers.times.telling.genre import is_narrative, is_undated_history
+from dateline.reading.readers.times.telling.genre import is_long_ago, is_narrative, is_undated_history
 from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tenses
 
@@ -65,7 +65,7 @@ class Times:
 
 
 def _is_history(page: Page, published: date | None) -> bool:
-    if is_narrative(page.text, published):
+    if is_narrative(page.text, published) or (published and is_long_ago(page.text, published)):
         return True
     dated = published or any(part.kind is PartKind.DATELINE for part in page.parts)
     return not dated and is_undated_history(page.text)
@@ -90,7 +90,7 @@ def _answer(found: Found, setting: Setting) -> Answer | None:
 def _when(found: Found, answer: Answer, today: date | None) -> When:
     earliest, latest = bounds(answer.value, found.modifier, today) if answer.bounds is None else answer.bounds
     return When(
-        span=found.span,
+        span=answer.span or found.span,
         earliest=earliest,
         latest=latest,
         grain=answer.grain or grain_of(answer.value, found.modifier),

@@ -31,6 +31,17 @@ def is_narrative(text: str, published: date | None) -> bool:
     return far >= 3 and far > 2 * days and far >= 0.6 * (len(years) + ancient) and far * 250 >= len(text.split())
 
 
+def is_long_ago(text: str, published: date) -> bool:
+    """Whether a text opens on a month of a year long before publication, spells out no later year, and tells no day from its own."""
+    opened = _MONTH_OF_YEAR.search(text, 0, _OPENING)
+    years = [published.year - int(year) for year in _SPELT.findall(text)]
+    return opened is not None and min(years, default=0) > 1 and not _NEWS_DAYS.search(_WEEKDAY_OF_DATE.sub("", text)) and not _AGO.search(text)
+
+
+_OPENING = 200  # code points: the first sentence or two
+_AGO = re.compile(r"(?i)\b(?:ago|recently|currently)\b")
+
+
 def is_undated_history(text: str) -> bool:
     """Whether a text nobody dated tells what it does from the years it spells out: at least one, and no day that only news would tell so.
 

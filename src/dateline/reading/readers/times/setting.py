@@ -7,7 +7,7 @@ from dateline.model import Grain, Span
 from dateline.reading.readers.times.dates import bounds, grain_of
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Found
 from dateline.reading.readers.times.telling.genre import first_year, is_background
-from dateline.reading.readers.times.telling.passing import opens_sentence, weight_of
+from dateline.reading.readers.times.telling.passing import is_of_saying, opens_sentence, weight_of
 from dateline.reading.readers.times.telling.scenes import FINENESS, Reference, Telling, Weight
 from dateline.reading.readers.times.tense import Tense, Tenses
 from dateline.reading.readers.times.words import MONTH, month_of
@@ -52,6 +52,7 @@ class Setting:
         self._first = first_year(text) if history else None
         self._flashback: Reference | None = None
         self._frame: tuple[Reference, int] | None = None
+        self._told_at = -1
 
     def begin_paragraph(self, paragraph: str) -> None:
         """Comes back from a flashback; in news, a paragraph of background is told as history is."""
@@ -136,6 +137,8 @@ class Setting:
         unsettled = answer.event is not None or (answer.doubt is not None and answer.value.startswith("X"))
         if not answer.moves and not unsettled:
             return
+        if not self.narrative and is_of_saying(self, found.span, self._told_at):
+            return
         weight = weight_of(self, found.span, answer)
         if unsettled:
             self._telling.lost = self._telling.lost or weight > Weight.LOOSE
@@ -147,6 +150,8 @@ class Setting:
         rank = FINENESS.get(grain)
         if first is None or rank is None:
             return
+        if rank == FINENESS[Grain.DAY]:
+            self._told_at = found.span.start
         reference = Reference(first, found.span.of(self.text), grain, last)
         aside = not self.narrative and rank > FINENESS[Grain.DAY] and weight < Weight.SENTENCE
         self._telling.note(reference, min(weight, Weight.LOOSE) if aside else weight)  # in news "renamed in July" leaves the day told of

@@ -90,6 +90,10 @@ class Setting:
     def tense(self, span: Span) -> Tense:
         return self.tenses.at(span.start)
 
+    def tense_ahead(self, span: Span) -> Tense:
+        """The tense, where what is on the calendar ("the truce expires in December") counts as future."""
+        return Tense.FUTURE if self.tenses.is_ahead(span.start) else self.tense(span)
+
     def before(self, span: Span, width: int) -> str:
         """So many characters before a stretch, fewer at the start of the text."""
         return self.text[max(0, span.start - width) : span.start]

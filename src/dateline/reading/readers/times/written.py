@@ -98,7 +98,7 @@ def in_year(found: Found, setting: Setting, month: int, day: int | None) -> Answ
     now = setting.now
     if now is None:
         return Answer(value=f"XXXX-{tail}", doubt=NO_YEAR)
-    tense = Tense.FUTURE if setting.tenses.is_ahead(found.span.start) else setting.tense(found.span)
+    tense = setting.tense_ahead(found.span)
     epithet = setting.tenses.root(found.span).dep_ in {"compound", "nmod", "nummod", "amod"}
     if epithet and not setting.tenses.dates_what_happened(found.span.start):  # it does not share the verb's time: "for November delivery"
         tense = {Tense.FUTURE: Tense.PRESENT, Tense.PAST: Tense.UNKNOWN}.get(tense, tense)

@@ -128,7 +128,7 @@ def _season_year(found: Found, setting: Setting, now: Reference) -> int:
         return year - running
     if step_of(which) == 1:
         return year + 1
-    if not which and setting.tense(found.span) is Tense.FUTURE:
+    if not which and setting.tense_ahead(found.span) is Tense.FUTURE:
         return year + (not running)
     just_over = begins == 12 and month < 6 and setting.tense(found.span) is Tense.PAST  # "this winter was mild", told in spring
     return now.day.year if which == "this" and not running and not just_over else year

@@ -14,7 +14,7 @@ from dateline.reading.options import Options
 from dateline.reading.page import PROSE, Page
 from dateline.reading.readers.times import away, calendars, clock, lengths, quarters, relative, written, years
 from dateline.reading.readers.times.dates import bounds, grain_of
-from dateline.reading.readers.times.forms import KEY, Answer, Found, FromEvent, scan
+from dateline.reading.readers.times.forms import EXPLICIT, KEY, Answer, Found, FromEvent, scan
 from dateline.reading.readers.times.setting import BEFORE_CHRIST, DATELINE, PUBLISHED, Setting
 from dateline.reading.readers.times.telling import events
 from dateline.reading.readers.times.telling.beyond import kept_from
@@ -56,12 +56,25 @@ class Times:
             when = _when(one, answer, setting.published.day if setting.published else None)
             if setting.published is None and part.kind is PartKind.DATELINE and when.earliest and when.earliest == when.latest:
                 setting.published = Reference(when.earliest, DATELINE)
+            if doubt := _unlike_dateline(when, part, published):
+                yield Doubt(reader=self.name, span=one.span, reason=doubt)
             if part.kind is not PartKind.CAPTION:  # a caption dates its picture; the story goes on where it was
                 setting.note(one, answer)
             whens.append((when, answer.event))
             if doubt := BEFORE_CHRIST if answer.doubt and setting.ancient else answer.doubt:
                 yield Doubt(reader=self.name, span=one.span, reason=doubt)
         yield from events.dated(page, whens, self.name)
+
+
+def _unlike_dateline(when: When, part: Part, published: date | None) -> str | None:
+    """What to doubt where the full date a dateline prints is not that of publication; a report may come out a day or two later."""
+    printed = when.earliest if part.kind is PartKind.DATELINE and when.anchor == EXPLICIT and when.earliest == when.latest else None
+    if printed is None or published is None or abs((printed - published).days) <= _LATE:
+        return None
+    return f"the dateline prints {printed.isoformat()}, but the report is said to be published on {published.isoformat()}"
+
+
+_LATE = 2  # days
 
 
 def _is_history(page: Page, published: date | None) -> bool:

@@ -47,7 +47,8 @@ def is_undated_history(text: str) -> bool:
 
     A weekday of a full date ("Sunday, 6 June 1982") is none.
     """
-    return _SPELT.search(text) is not None and _NEWS_DAYS.search(_WEEKDAY_OF_DATE.sub("", text)) is None
+    spelt = _SPELT.search(text) or _BEFORE_CHRIST.search(text)
+    return spelt is not None and _NEWS_DAYS.search(_WEEKDAY_OF_DATE.sub("", text)) is None
 
 
 def is_background(paragraph: str, published: date) -> bool:

@@ -10,7 +10,20 @@ from dateline.reading.readers.times.relative import NO_DAY, from_no_day, unknown
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tense
-from dateline.reading.readers.times.words import ABOUT, HALF, NUMBER, SOME, SPREAD, UNIT, WORDS, number_of, one_of, unit_of
+from dateline.reading.readers.times.words import (
+    ABOUT,
+    HALF,
+    NUMBER,
+    SOME,
+    SPREAD,
+    UNIT,
+    WEEKDAY,
+    WORDS,
+    number_of,
+    one_of,
+    unit_of,
+    weekday_of,
+)
 
 NOT_TOLD = "what it is counted from is not told, or not near it"
 
@@ -114,6 +127,15 @@ def _hours_away(count: float, unit: str, sign: int, now: Reference | None) -> An
     return Answer(value=day.isoformat(), bounds=(min(day, beyond), max(day, beyond)), anchor=now.words, grain=Grain.HOUR)
 
 
+def _weekday_before_last(found: Found, setting: Setting) -> Answer:
+    """A week before the last such day: "the Friday before last"."""
+    now, wanted = setting.published, weekday_of(found["weekday"])
+    if now is None:
+        return Answer(value=f"XXXX-WXX-{wanted + 1}", doubt=NO_DAY)
+    day = now.day - timedelta(days=((now.day.weekday() - wanted) % 7 or 7) + 7)
+    return Answer(value=day.isoformat(), anchor=now.words)
+
+
 def _day_beside(found: Found, setting: Setting) -> Answer:
     """The unit next to the one told of: "the day before", "the year after"."""
     unit = unit_of(found["unit"])
@@ -159,6 +181,7 @@ FORMS = (
         _day_beside,
         near=("unit",),
     ),
+    Form("weekday before last", rf"(?i:the)\s+(?P<weekday>{WEEKDAY})\s+(?i:before\s+last)", _weekday_before_last, near=("weekday",)),
     Form(
         "day beside that",
         r"(?i:the)\s+(?P<unit>(?i:day|week|month|year))\s+(?P<way>(?i:before|after|earlier|following))(?!\s+(?:yesterday|tomorrow))",

@@ -96,15 +96,6 @@ def weekday(found: Found, setting: Setting) -> Answer | None:
     return Answer(value=value, type=_type(found), anchor=now.words)
 
 
-def _weekday_before_last(found: Found, setting: Setting) -> Answer:
-    """A week before the last such day: "the Friday before last"."""
-    now, wanted = setting.published, weekday_of(found["weekday"])
-    if now is None:
-        return Answer(value=f"XXXX-WXX-{wanted + 1}", doubt=NO_DAY)
-    day = now.day - timedelta(days=((now.day.weekday() - wanted) % 7 or 7) + 7)
-    return Answer(value=day.isoformat(), anchor=now.words)
-
-
 def _weekday_of_week(found: Found, setting: Setting) -> Answer:
     """A day of a week pointed to: "Friday next week", "Monday of last week"."""
     now, wanted = setting.today, weekday_of(found["weekday"])
@@ -280,7 +271,6 @@ FORMS = (
         _weekday_of_week,
         near=("weekday",),
     ),
-    Form("weekday before last", rf"(?i:the)\s+(?P<weekday>{WEEKDAY})\s+(?i:before\s+last)", _weekday_before_last, near=("weekday",)),
     Form("near day", rf"(?P<day>(?i:{one_of(_DAYS)}))(?:\s+(?P<daypart>{DAYPART}))?", _near_day, near=("word", "night", "daypart")),
     Form("overnight", rf"(?i:overnight)(?:\s+(?:(?P<into>(?i:in)?to)\s+|(?i:on)\s+)?(?P<weekday>{WEEKDAY}))?", _overnight, near=("word",)),
     Form(

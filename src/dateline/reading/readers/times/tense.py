@@ -156,7 +156,7 @@ def tense_of(verb: Token) -> Tense:
 
 
 def _is_possible(verb: Token) -> bool:
-    """Whether "could" tells what may come ("could be reopened"), not what was in reach or out of it ("could be heard", "could not enter")."""
+    """Whether "could" tells what may come ("could reopen"), not what was in reach or out of it ("could be heard", "could not enter")."""
     return verb.lemma_ not in _PERCEIVED and not any(child.dep_ == "neg" for child in verb.children)
 
 

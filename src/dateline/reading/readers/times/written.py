@@ -243,7 +243,9 @@ FORMS = (
         _month_of_year,
         near=("month",),
     ),
-    Form("day alone", r"(?<=[Oo]n |[Bb]y )the\s+(?P<day>[123]?[0-9](?:st|nd|rd|th))(?!\s+of\b)", _day_alone, modified=False, near=("number",)),
+    Form(
+        "day alone", r"(?<=[Oo]n |[Bb]y )the\s+(?P<day>[123]?[0-9](?:st|nd|rd|th))(?!\s+of\b)", _day_alone, modified=False, near=("number",)
+    ),
     Form(
         "week of a month",
         rf"(?i:the)\s+(?:(?P<nth>(?i:first|second|third|fourth))|(?P<last>(?i:last|final)))\s+(?i:week)\s+(?i:of|in)\s+{_M}(?:,?\s+{_Y})?",

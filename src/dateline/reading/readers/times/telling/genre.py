@@ -35,7 +35,7 @@ def is_long_ago(text: str, published: date) -> bool:
     """Whether a text opens on a month of a year long before publication, spells out no later year, and tells no day from its own."""
     opened = _MONTH_OF_YEAR.search(text, 0, _OPENING)
     years = [published.year - int(year) for year in _SPELT.findall(text)]
-    return opened is not None and min(years, default=0) > 1 and not _NEWS_DAYS.search(_WEEKDAY_OF_DATE.sub("", text)) and not _AGO.search(text)
+    return opened is not None and min(years, default=0) > 1 and not _tells_news_day(text) and not _AGO.search(text)
 
 
 _OPENING = 200  # code points: the first sentence or two
@@ -43,12 +43,14 @@ _AGO = re.compile(r"(?i)\b(?:ago|recently|currently)\b")
 
 
 def is_undated_history(text: str) -> bool:
-    """Whether a text nobody dated tells what it does from the years it spells out: at least one, and no day that only news would tell so.
-
-    A weekday of a full date ("Sunday, 6 June 1982") is none.
-    """
+    """Whether a text nobody dated tells what it does from the years it spells out: at least one, and no day that only news tells so."""
     spelt = _SPELT.search(text) or _BEFORE_CHRIST.search(text)
-    return spelt is not None and _NEWS_DAYS.search(_WEEKDAY_OF_DATE.sub("", text)) is None
+    return spelt is not None and not _tells_news_day(text)
+
+
+def _tells_news_day(text: str) -> bool:
+    """Whether a "yesterday" or a weekday stands in the text; the weekday of a full date ("Sunday, 6 June 1982") is none."""
+    return _NEWS_DAYS.search(_WEEKDAY_OF_DATE.sub("", text)) is not None
 
 
 def is_background(paragraph: str, published: date) -> bool:

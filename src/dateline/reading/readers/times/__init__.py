@@ -78,10 +78,12 @@ _LATE = 2  # days
 
 
 def _is_history(page: Page, published: date | None) -> bool:
-    if is_narrative(page.text, published) or (published and is_long_ago(page.text, published)):
+    """Whether the text tells history; one with a dateline only where it spells out year after year."""
+    if is_narrative(page.text, published):
         return True
-    dated = published or any(part.kind is PartKind.DATELINE for part in page.parts)
-    return not dated and is_undated_history(page.text)
+    if any(part.kind is PartKind.DATELINE for part in page.parts):
+        return False
+    return is_long_ago(page.text, published) if published else is_undated_history(page.text)
 
 
 def _paragraph_at(text: str, part: Part, offset: int) -> str:

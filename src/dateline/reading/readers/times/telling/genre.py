@@ -32,13 +32,14 @@ def is_narrative(text: str, published: date | None) -> bool:
 
 
 def is_long_ago(text: str, published: date) -> bool:
-    """Whether a text opens on a month of a year long before publication, spells out no later year, and tells no day from its own."""
-    opened = _MONTH_OF_YEAR.search(text, 0, _OPENING)
+    """Whether a text opens on a year, or a month of one, long before publication, and tells no later year and no day from its own."""
+    opened = _MONTH_OF_YEAR.search(text, 0, _OPENING) or _OPENS_ON_YEAR.match(text)
     years = [published.year - int(year) for year in _SPELT.findall(text)]
     return opened is not None and min(years, default=0) > 1 and not _tells_news_day(text) and not _AGO.search(text)
 
 
 _OPENING = 200  # code points: the first sentence or two
+_OPENS_ON_YEAR = re.compile(rf"\s*(?:In|By)\s+{YEAR}\b")
 _AGO = re.compile(r"(?i)\b(?:ago|recently|currently)\b")
 
 

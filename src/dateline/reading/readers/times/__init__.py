@@ -14,10 +14,11 @@ from dateline.reading.options import Options
 from dateline.reading.page import PROSE, Page
 from dateline.reading.readers.times import away, calendars, clock, lengths, quarters, relative, written, years
 from dateline.reading.readers.times.dates import bounds, grain_of
-from dateline.reading.readers.times.forms import KEY, Answer, Found, FromEvent, scan
+from dateline.reading.readers.times.forms import EXPLICIT, KEY, Answer, Found, FromEvent, scan
 from dateline.reading.readers.times.setting import BEFORE_CHRIST, DATELINE, PUBLISHED, Setting
 from dateline.reading.readers.times.telling import events
-from dateline.reading.readers.times.telling.genre import is_narrative
+from dateline.reading.readers.times.telling.beyond import kept_from
+from dateline.reading.readers.times.telling.genre import is_long_ago, is_narrative, is_undated_history
 from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tenses
 
@@ -42,7 +43,7 @@ class Times:
         found = [(one, part) for one in scanned if (part := page.part_at(one.span.start)) and part.kind in _READ]
         published = page.report.published.earliest if page.report.published else None
         reference = Reference(published, PUBLISHED) if published else None
-        setting = Setting(page.text, Tenses(page.doc), published=reference, history=is_narrative(page.text, published))
+        setting = Setting(page.text, Tenses(page.doc), published=reference, history=_is_history(page, published))
         whens: list[tuple[When, FromEvent | None]] = []
         here, done = None, 0
         for one, part in found:
@@ -55,12 +56,34 @@ class Times:
             when = _when(one, answer, setting.published.day if setting.published else None)
             if setting.published is None and part.kind is PartKind.DATELINE and when.earliest and when.earliest == when.latest:
                 setting.published = Reference(when.earliest, DATELINE)
+            if doubt := _unlike_dateline(when, part, published):
+                yield Doubt(reader=self.name, span=one.span, reason=doubt)
             if part.kind is not PartKind.CAPTION:  # a caption dates its picture; the story goes on where it was
                 setting.note(one, answer)
             whens.append((when, answer.event))
             if doubt := BEFORE_CHRIST if answer.doubt and setting.ancient else answer.doubt:
                 yield Doubt(reader=self.name, span=one.span, reason=doubt)
         yield from events.dated(page, whens, self.name)
+
+
+def _unlike_dateline(when: When, part: Part, published: date | None) -> str | None:
+    """What to doubt where the full date a dateline prints is not that of publication; a report may come out a day or two later."""
+    printed = when.earliest if part.kind is PartKind.DATELINE and when.anchor == EXPLICIT and when.earliest == when.latest else None
+    if printed is None or published is None or abs((printed - published).days) <= _LATE:
+        return None
+    return f"the dateline prints {printed.isoformat()}, but the report is said to be published on {published.isoformat()}"
+
+
+_LATE = 2  # days
+
+
+def _is_history(page: Page, published: date | None) -> bool:
+    """Whether the text tells history; one with a dateline only where it spells out year after year."""
+    if is_narrative(page.text, published):
+        return True
+    if any(part.kind is PartKind.DATELINE for part in page.parts):
+        return False
+    return is_long_ago(page.text, published) if published else is_undated_history(page.text)
 
 
 def _paragraph_at(text: str, part: Part, offset: int) -> str:
@@ -73,15 +96,16 @@ def _paragraph_at(text: str, part: Part, offset: int) -> str:
 def _answer(found: Found, setting: Setting) -> Answer | None:
     """What the form's rule makes of the words; nothing where it counts out of the calendar, whose years are 1 to 9999."""
     try:
-        return found.form.rule(found, setting)
+        answer = found.form.rule(found, setting)
     except (OverflowError, ValueError):
         return None
+    return answer and kept_from(found, setting, answer)
 
 
 def _when(found: Found, answer: Answer, today: date | None) -> When:
     earliest, latest = bounds(answer.value, found.modifier, today) if answer.bounds is None else answer.bounds
     return When(
-        span=found.span,
+        span=answer.span or found.span,
         earliest=earliest,
         latest=latest,
         grain=answer.grain or grain_of(answer.value, found.modifier),

@@ -10,7 +10,20 @@ from dateline.reading.readers.times.relative import NO_DAY, from_no_day, unknown
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.telling.scenes import Reference
 from dateline.reading.readers.times.tense import Tense
-from dateline.reading.readers.times.words import ABOUT, HALF, NUMBER, SOME, SPREAD, UNIT, WORDS, number_of, one_of, unit_of
+from dateline.reading.readers.times.words import (
+    ABOUT,
+    HALF,
+    NUMBER,
+    SOME,
+    SPREAD,
+    UNIT,
+    WEEKDAY,
+    WORDS,
+    number_of,
+    one_of,
+    unit_of,
+    weekday_of,
+)
 
 NOT_TOLD = "what it is counted from is not told, or not near it"
 
@@ -66,9 +79,13 @@ def _to_the_day(found: Found, years: float, now: Reference) -> Answer:
 
 
 def _counted_from(setting: Setting, unit: str, way: str) -> Reference | None:
-    """The day told of last; for "in 1968 … two years later" the year."""
+    """The day told of last; for "in 1968 … two years later" the year. No days are counted from a bare year or month."""
     fine = unit if way in {"later", "afterwards"} and unit in {"W", "M", "Y"} else "D"
-    return setting.told("D") or setting.told(fine) or setting.then("D") or setting.then("Y")
+    told = setting.told("D") or setting.told(fine)
+    if told or unit in {"Y", "DE", "CE"}:
+        return told or setting.then("D") or setting.then("Y")
+    month = setting.told("M") if unit == "M" else None
+    return month or (None if setting.told("Y") else setting.then("D"))
 
 
 def _is_yet_to_come(found: Found, setting: Setting, value: str) -> bool:
@@ -108,6 +125,15 @@ def _hours_away(count: float, unit: str, sign: int, now: Reference | None) -> An
     day = now.day + timedelta(days=sign * int(hours // 24))
     beyond = day + timedelta(days=sign)
     return Answer(value=day.isoformat(), bounds=(min(day, beyond), max(day, beyond)), anchor=now.words, grain=Grain.HOUR)
+
+
+def _weekday_before_last(found: Found, setting: Setting) -> Answer:
+    """A week before the last such day: "the Friday before last"."""
+    now, wanted = setting.published, weekday_of(found["weekday"])
+    if now is None:
+        return Answer(value=f"XXXX-WXX-{wanted + 1}", doubt=NO_DAY)
+    day = now.day - timedelta(days=((now.day.weekday() - wanted) % 7 or 7) + 7)
+    return Answer(value=day.isoformat(), anchor=now.words)
 
 
 def _day_beside(found: Found, setting: Setting) -> Answer:
@@ -155,6 +181,7 @@ FORMS = (
         _day_beside,
         near=("unit",),
     ),
+    Form("weekday before last", rf"(?i:the)\s+(?P<weekday>{WEEKDAY})\s+(?i:before\s+last)", _weekday_before_last, near=("weekday",)),
     Form(
         "day beside that",
         r"(?i:the)\s+(?P<unit>(?i:day|week|month|year))\s+(?P<way>(?i:before|after|earlier|following))(?!\s+(?:yesterday|tomorrow))",

@@ -34,7 +34,7 @@ def _day_told(found: Found, setting: Setting) -> tuple[str, str | None] | None:
         answer = in_year(found, setting, month_of(found["month"]), day_of(found["day"]))
         return answer.value, answer.anchor
     near = found["near"].lower()
-    now = setting.now if near or found["weekday"] else setting.then()
+    now = setting.day_now if near or found["weekday"] else setting.then()
     if now is None:
         return None
     if found["weekday"]:

@@ -65,6 +65,7 @@ class Answer:
         doubt: what could not be settled.
         zone: as When.zone.
         moves: whether later words may be counted from it.
+        span: which of the words are the time, where not all are.
         event: the event it is counted from.
     """
 
@@ -77,6 +78,7 @@ class Answer:
     zone: str | None = None
     moves: bool = True
     event: FromEvent | None = None
+    span: Span | None = None
 
     @property
     def counted(self) -> bool:

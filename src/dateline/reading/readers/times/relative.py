@@ -23,7 +23,7 @@ from dateline.reading.readers.times.words import (
     weekday_of,
 )
 
-NO_DAY = "it is counted from a day that is not known: no publication date, none in the text"
+NO_DAY = "it is counted from a day that is not known"
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 _FROM_TOLD = {"the previous", "previous", "the preceding", "the following", "following"}  # "the previous Friday": before the day told of
 _BACK = {"last", "the last", "past", "this past", "the previous", "previous", "the preceding"}
@@ -88,7 +88,7 @@ def weekday(found: Found, setting: Setting) -> Answer | None:
         return None
     if _NAME_BEFORE.search(text, max(0, span.start - 12), span.start):
         return None
-    now = setting.then() if re.sub(r"\s+", " ", found["which"].lower()) in _FROM_TOLD else setting.now
+    now = setting.then() if re.sub(r"\s+", " ", found["which"].lower()) in _FROM_TOLD else setting.day_now
     if now is None:
         return Answer(value=_with_part(f"XXXX-WXX-{weekday_of(found['weekday']) + 1}", found["daypart"]), type=_type(found), doubt=NO_DAY)
     day = weekday_near(found, setting, now)
@@ -118,7 +118,7 @@ def _near_day(found: Found, setting: Setting) -> Answer | None:
     if found["daypart"]:
         part = daypart_of(found["daypart"])
     kind = TimexType.TIME if part else TimexType.DATE
-    now = setting.now
+    now = setting.day_now
     if now is None:
         return Answer(value=f"XXXX-XX-XXT{part}" if part else "XXXX-XX-XX", type=kind, doubt=NO_DAY)
     if setting.narrative and word == "today":  # history's "today" is its writer's present, not the day told of
@@ -141,7 +141,7 @@ _DAYS = {
 
 def _overnight(found: Found, setting: Setting) -> Answer:
     """The night before publication, both its days (ANNOTATION.md, claims 6); "overnight on Friday" is that day and the next."""
-    now = setting.now
+    now = setting.day_now
     if now is None:
         return Answer(value="XXXX-XX-XXTNI", type=TimexType.TIME, doubt=NO_DAY)
     eve = now.day - timedelta(days=1)
@@ -153,7 +153,7 @@ def _overnight(found: Found, setting: Setting) -> Answer:
 
 def _this_daypart(found: Found, setting: Setting) -> Answer:
     which = found["which"].lower()
-    now = setting.now if which == "this" else setting.then()
+    now = setting.day_now if which == "this" else setting.then()
     if now is None:
         return Answer(value=f"XXXX-XX-XXT{daypart_of(found['daypart'])}", type=TimexType.TIME, doubt=NO_DAY)
     day = now.day + timedelta(days=step_of(which))

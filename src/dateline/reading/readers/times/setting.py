@@ -7,7 +7,7 @@ from dateline.model import Grain, Span
 from dateline.reading.readers.times.dates import bounds, grain_of
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Found
 from dateline.reading.readers.times.telling.genre import first_year, is_background
-from dateline.reading.readers.times.telling.passing import opens_sentence, weight_of
+from dateline.reading.readers.times.telling.passing import is_of_saying, opens_sentence, weight_of
 from dateline.reading.readers.times.telling.scenes import FINENESS, Reference, Telling, Weight
 from dateline.reading.readers.times.tense import Tense, Tenses
 from dateline.reading.readers.times.words import MONTH, month_of
@@ -52,6 +52,7 @@ class Setting:
         self._first = first_year(text) if history else None
         self._flashback: Reference | None = None
         self._frame: tuple[Reference, int] | None = None
+        self._told_at = -1
 
     def begin_paragraph(self, paragraph: str) -> None:
         """Comes back from a flashback; in news, a paragraph of background is told as history is."""
@@ -89,6 +90,10 @@ class Setting:
     def tense(self, span: Span) -> Tense:
         return self.tenses.at(span.start)
 
+    def tense_ahead(self, span: Span) -> Tense:
+        """The tense, where what is on the calendar ("the truce expires in December") counts as future."""
+        return Tense.FUTURE if self.tenses.is_ahead(span.start) else self.tense(span)
+
     def before(self, span: Span, width: int) -> str:
         """So many characters before a stretch, fewer at the start of the text."""
         return self.text[max(0, span.start - width) : span.start]
@@ -98,29 +103,50 @@ class Setting:
 
     @property
     def now(self) -> Reference | None:
-        """What "today", "last month" and a bare weekday are counted from."""
+        """What "last month" and a month without its year are counted from."""
         if self.narrative:
             return None if self.ancient else self.told("Y") or self._first
         return self.published
 
     @property
     def today(self) -> Reference | None:
-        """What "ago" and "this year" are counted from: publication, even where news tells what was long ago; in history as `now`."""
-        return self.now if self._history else self.published
+        """What "ago" and "this year" are counted from: publication, even where news tells what was long ago; in history as `now`,
+        but where nobody dated the text its writer's "two years ago" is counted from no day that is known.
+        """
+        return self.now if self._history and self.published else self.published
 
     def told(self, unit: str = "D") -> Reference | None:
         """The time told of last that is at least as fine as a unit (D, W, M, Q, Y)."""
-        return None if self.ancient else self._telling.at(unit)
+        return None if self.ancient or self._is_lost(unit) else self._telling.at(unit)
+
+    def _is_lost(self, unit: str) -> bool:
+        """Whether the time told of last could not be settled; in history its year still can."""
+        return self._telling.lost and not (self.narrative and unit == "Y")
 
     def then(self, unit: str = "D") -> Reference | None:
         """What "two days earlier" and "that day" are counted from: the time told of, else publication."""
-        return self.told(unit) or (self.now if self.narrative else self.published)
+        if self._is_lost(unit):
+            return None
+        if self.narrative:  # a bare year or month is no day to count days from
+            return self.told(unit) or (self.now if unit == "Y" else None)
+        return self.told(unit) or self.published
+
+    @property
+    def day_now(self) -> Reference | None:
+        """What a bare weekday and "yesterday" are counted from: as `now`, but never a bare year or month."""
+        return self.then() if self.narrative else self.published
 
     def note(self, found: Found, answer: Answer) -> None:
         """Remembers a time that later words may be counted from."""
-        if not answer.moves:
+        unsettled = answer.event is not None or (answer.doubt is not None and answer.value.startswith("X"))
+        if not answer.moves and not unsettled:
+            return
+        if not self.narrative and is_of_saying(self, found.span, self._told_at):
             return
         weight = weight_of(self, found.span, answer)
+        if unsettled:
+            self._telling.lost = self._telling.lost or weight > Weight.LOOSE
+            return
         if self.narrative and weight > Weight.PASSING:
             self._note_era(found.span, answer)
         grain = answer.grain or grain_of(answer.value)
@@ -128,6 +154,8 @@ class Setting:
         rank = FINENESS.get(grain)
         if first is None or rank is None:
             return
+        if rank == FINENESS[Grain.DAY]:
+            self._told_at = found.span.start
         reference = Reference(first, found.span.of(self.text), grain, last)
         aside = not self.narrative and rank > FINENESS[Grain.DAY] and weight < Weight.SENTENCE
         self._telling.note(reference, min(weight, Weight.LOOSE) if aside else weight)  # in news "renamed in July" leaves the day told of

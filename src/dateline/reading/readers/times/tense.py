@@ -148,16 +148,16 @@ def tense_of(verb: Token) -> Tense:
     words, tags = {helper.lower_ for helper in helpers}, {helper.tag_ for helper in helpers}
     if "TO" in tags and not words & _WILL:
         return Tense.PAST if "have" in words and verb.head.lemma_ not in _EXPECTED else _of_infinitive(verb)
-    if "MD" in tags and "have" not in words and ("could" not in words or _is_possible(verb, helpers)):
+    if "MD" in tags and "have" not in words and ("could" not in words or _is_possible(verb)):
         return Tense.FUTURE
     if words & _HAVE or "VBD" in tags | {verb.tag_} or "MD" in tags:
         return Tense.PAST
     return Tense.PRESENT if (tags | {verb.tag_}) & {"VBZ", "VBP"} else _of_governor(verb)
 
 
-def _is_possible(verb: Token, helpers: list[Token]) -> bool:
-    """Whether "could" tells what may come ("could be reopened", "could begin"), not what was in reach ("could be heard", "could see")."""
-    return verb.lemma_ in _SCHEDULED or (verb.lemma_ not in _PERCEIVED and any(helper.dep_ == "auxpass" for helper in helpers))
+def _is_possible(verb: Token) -> bool:
+    """Whether "could" tells what may come ("could reopen"), not what was in reach or out of it ("could be heard", "could not enter")."""
+    return verb.lemma_ not in _PERCEIVED and not any(child.dep_ == "neg" for child in verb.children)
 
 
 def _is_on_calendar(verb: Token) -> bool:

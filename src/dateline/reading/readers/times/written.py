@@ -98,7 +98,7 @@ def in_year(found: Found, setting: Setting, month: int, day: int | None) -> Answ
     now = setting.now
     if now is None:
         return Answer(value=f"XXXX-{tail}", doubt=NO_YEAR)
-    tense = Tense.FUTURE if setting.tenses.is_ahead(found.span.start) else setting.tense(found.span)
+    tense = setting.tense_ahead(found.span)
     epithet = setting.tenses.root(found.span).dep_ in {"compound", "nmod", "nummod", "amod"}
     if epithet and not setting.tenses.dates_what_happened(found.span.start):  # it does not share the verb's time: "for November delivery"
         tense = {Tense.FUTURE: Tense.PRESENT, Tense.PAST: Tense.UNKNOWN}.get(tense, tense)
@@ -134,7 +134,7 @@ def _month_alone(found: Found, setting: Setting) -> Answer | None:
 
 
 _UP_TO = re.compile(rf"\b{MONTH}\s*(?:[–—-]|\s(?:to|through|until|till))\s*$")
-_SURE_BEFORE = re.compile(r"(?i)\b(?:in|by|since|until|from|between|during|last|this|next|early|late|mid|through)\s+$")
+_SURE_BEFORE = re.compile(r"(?i)\b(?:in|by|before|after|since|until|from|between|during|last|this|next|early|late|mid|through)\s+$")
 _A_MARCH = re.compile(r"(?i)\b(?:the|a|an|his|their|its|this|annual|long)\s+[\"“'‘`]*$|[`“\"]$")
 _NAME_BEFORE = re.compile(r"(?<![\w.])[A-Z]\S*[\w)]\s$")
 _NAME_AFTER = re.compile(r" (?!I\b)[A-Z]|['’]")
@@ -191,15 +191,15 @@ def _nth_weekday(found: Found, setting: Setting) -> Answer | None:
 
 
 def _day_alone(found: Found, setting: Setting) -> Answer | None:
-    """A day of the month told of, else of the last month that had it: "on the 14th"; not "on the 14th floor"."""
-    told, day = setting.told("M"), day_of(found["day"])
+    """A day of the month told of, else of the last month that had it, or the next: "on the 14th"; not "on the 14th floor"."""
+    day, ahead = day_of(found["day"]), setting.tense(found.span) is Tense.FUTURE
+    told = None if ahead and not setting.narrative else setting.told("M")  # news counts what is to come from its own day
     base = told or setting.now
     if base is None or setting.tenses.token_at(found.span.end - 1).dep_ != "pobj":
         return None
     if told:
         month = shift(base.day.replace(day=1), int(told.grain is Grain.DAY and day < base.day.day), "M")
     else:
-        ahead = setting.tense(found.span) is Tense.FUTURE
         month = shift(base.day.replace(day=1), (ahead and day < base.day.day) - (not ahead and day > base.day.day), "M")
     return Answer(value=month.replace(day=day).isoformat(), anchor=base.words)
 
@@ -243,7 +243,9 @@ FORMS = (
         _month_of_year,
         near=("month",),
     ),
-    Form("day alone", r"(?<=[Oo]n )the\s+(?P<day>[123]?[0-9](?:st|nd|rd|th))(?!\s+of\b)", _day_alone, modified=False, near=("number",)),
+    Form(
+        "day alone", r"(?<=[Oo]n |[Bb]y )the\s+(?P<day>[123]?[0-9](?:st|nd|rd|th))(?!\s+of\b)", _day_alone, modified=False, near=("number",)
+    ),
     Form(
         "week of a month",
         rf"(?i:the)\s+(?:(?P<nth>(?i:first|second|third|fourth))|(?P<last>(?i:last|final)))\s+(?i:week)\s+(?i:of|in)\s+{_M}(?:,?\s+{_Y})?",

@@ -33,7 +33,7 @@ def _year(found: Found, setting: Setting) -> Answer | None:
     text, span = setting.text, found.span
     before = text[max(0, span.start - 14) : span.start]
     number = setting.tenses.token_at(span.end - 1)
-    if _COUNTED.match(text, span.end) or YEAR_NAMES.match(text, span.end):
+    if (_COUNTED.match(text, span.end) and not _opens_before_subject(number)) or YEAR_NAMES.match(text, span.end):
         return None
     if not found.modifier and _COUNTING.search(before) and not _is_about(number):
         return None
@@ -41,6 +41,14 @@ def _year(found: Found, setting: Setting) -> Answer | None:
     if not told and not _is_nearby(found, setting):
         return None
     return Answer(value=found["year"], anchor=EXPLICIT)
+
+
+def _opens_before_subject(number: Token) -> bool:
+    """Whether the noun behind it begins the clause, so that nothing is counted: "In 2013 rebels took …"."""
+    behind = number.doc[number.i + 1 : number.i + 3]
+    if number.i == 0 or len(behind) < 2 or number.nbor(-1).text not in {"In", "By", "Since", "Until"}:
+        return False
+    return behind[0].dep_ in {"nsubj", "nsubjpass"} or behind[1].tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _is_nearby(found: Found, setting: Setting) -> bool:
@@ -120,7 +128,7 @@ def _season_year(found: Found, setting: Setting, now: Reference) -> int:
         return year - running
     if step_of(which) == 1:
         return year + 1
-    if not which and setting.tense(found.span) is Tense.FUTURE:
+    if not which and setting.tense_ahead(found.span) is Tense.FUTURE:
         return year + (not running)
     just_over = begins == 12 and month < 6 and setting.tense(found.span) is Tense.PAST  # "this winter was mild", told in spring
     return now.day.year if which == "this" and not running and not just_over else year

@@ -32,9 +32,13 @@ def _early_year(found: Found, setting: Setting) -> Answer | None:
     counts = number.dep_ in {"nummod", "quantmod", "compound"} and not _CIRCA.search(before)
     if counts or not _DATING.search(before):
         return None
+    ancient = setting.ancient
+    if ancient and int(found["number"]) < ancient.year and not _AFTER_CHRIST.search(setting.text):
+        return _before_christ(found, setting)  # "in 218 BC … in 216": told on, where the text names no year since
     return _year_of_era(found, setting)
 
 
+_AFTER_CHRIST = re.compile(r"(?<!\w)(?:AD|CE|A\.D\.|C\.E\.)(?!\w)")
 _CIRCA = re.compile(r"(?i)\b(?:c|ca|circa)\.?\s*(?:[1-9][0-9]{2}\s*[-–]\s*)?$")
 _DATING = re.compile(
     r"(?i)(?:\b(?:in|by|until|from|since|to|and|around|about|circa|ca\.?|c\.?|before|after|between|late|early)\s+|[-–]\s*)$"

@@ -26,7 +26,7 @@ def nearest(found: Found, setting: Setting, stretches: Stretches) -> tuple[Stret
     known = [stretch for year in years for stretch in stretches(year)]
     which = found["which"]
     in_history = (setting.narrative or frame is not None) and not which
-    chosen = _in_history(known, now) if in_history else _in_news(known, now.day, which, setting.tense(found.span))
+    chosen = _in_history(known, now) if in_history else _in_news(known, now.day, which, setting.tense_ahead(found.span))
     return (chosen, now) if chosen else None
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from math import ceil
 
-from dateline.model import Grain, TimexType
+from dateline.model import Grain, Span, TimexType
 from dateline.reading.readers.times.dates import OPEN, Bounds, shift
 from dateline.reading.readers.times.forms import Answer, Form, Found
 from dateline.reading.readers.times.setting import Setting
@@ -120,6 +120,8 @@ def _stretch(found: Found, setting: Setting) -> Answer | None:
     unit, way = unit_of(found["unit"]), found["way"].lower()
     count = number_of(found["number"]) if found["number"] else (None if found["unit"].lower().endswith("s") else 1)
     words = found.span.of(setting.text).lower()
+    if way == "last" and found["number"] and (start := _lasting(found, setting)):
+        return Answer(value=length(count, unit), type=TimexType.DURATION, moves=False, span=Span(start, found.span.end))
     if not found["number"] and count == 1 and way != "past" and not words.startswith("the last") and not words.endswith("or so"):
         return None
     told = way not in {"past", "last", "next", "coming", "recent"} or (way == "next" and setting.tense(found.span) is Tense.PAST)
@@ -131,6 +133,13 @@ def _stretch(found: Found, setting: Setting) -> Answer | None:
     if now is not None:
         ends = _reaching(now.day, number_of(found["upto"]) if found["upto"] else count, unit, sign)
     return Answer(value=length(count, unit), type=TimexType.DURATION, bounds=ends, anchor=now.words if now else None, moves=False)
+
+
+def _lasting(found: Found, setting: Setting) -> int | None:
+    """Where the length begins whose "last" is the verb: "expected to last six weeks"; None where it is none."""
+    verb = setting.tenses.token_at(found.span.start)
+    lasts = verb.lower_ == "last" and (verb.pos_ == "VERB" or verb.dep_ == "ROOT")
+    return int(verb.nbor(1).idx) if lasts else None
 
 
 def _reaching(day: date, count: float | None, unit: str, sign: int) -> Bounds:

@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.model import Grain, Span
+from dateline.reading import lexicon
 from dateline.reading.readers.times.dates import grain_of
 from dateline.reading.readers.times.telling.scenes import Weight
 from dateline.reading.readers.times.tense import Tense
@@ -19,11 +20,24 @@ _HEADING = re.compile(r"[^\n]{2,80}(?<![.,:;!?\"”])(?:\n\s*\n|\s*$)")
 _BESIDE = re.compile(r"(?i)(?:the\s+)?(?:last|previous|preceding)\b|next\b|.*\b(?:earlier|before|previously|ago)$")
 _DATING = re.compile(r"(?i)(?:\b(?:in|by|during|until|from|to|and|late|early)\s+|^|[\n.]\s*|[–-])$")
 _ENDED = re.compile(r"(?i)\b(?:quarter|period|half|year)\s+(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?$")
+_ENDING = frozenset(lexicon.load("cues")["ending"]["verbs"].split())
 _LEAD_LENGTH = 16  # longer than the lead
 
 
 def opens_sentence(setting: "Setting", span: Span) -> bool:
     return _SENTENCE.search(setting.before(span, _LEAD_LENGTH)) is not None
+
+
+def is_of_saying(setting: "Setting", span: Span, told_at: int) -> bool:
+    """Whether the words date the saying of a deed dated before them: "nine died on Tuesday, officials said on Thursday"."""
+    day = setting.tenses.root(span)
+    teller = next((node for node in day.ancestors if node.pos_ in {"VERB", "AUX"} or node.lower_ == "according"), None)
+    if teller is None or (teller.lower_ != "according" and teller.lemma_ not in _ENDING):
+        return False
+    if teller.lower_ == "according":
+        return day.sent.start_char <= told_at < teller.idx
+    deeds = (child for child in teller.children if child.dep_ == "ccomp" and child.i < teller.i)
+    return any(deed.left_edge.idx <= told_at < teller.idx for deed in deeds)
 
 
 def weight_of(setting: "Setting", span: Span, answer: "Answer") -> Weight:

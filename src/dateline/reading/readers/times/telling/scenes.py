@@ -67,7 +67,11 @@ _LEAP = 12  # months: so long a step leaves a scene that may be come back to
 
 
 class Telling:
-    """The scenes of one text: the one told now, the one left, and a time named in passing."""
+    """The scenes of one text: the one told now, the one left, and a time named in passing.
+
+    Attributes:
+        lost: whether the time told of last could not be settled, so that nothing told after it can be counted from an older one.
+    """
 
     def __init__(self) -> None:
         self._told: dict[int, Reference] = {}
@@ -75,6 +79,7 @@ class Telling:
         self._left_told: dict[int, Reference] = {}
         self._hasty = self._stays = False
         self._passing: Reference | None = None
+        self.lost = False
 
     def begin_paragraph(self) -> None:
         """What was named in passing is forgotten, and a look back is over; a scene told on from here is there to stay."""
@@ -94,6 +99,7 @@ class Telling:
         if weight is Weight.PASSING:
             self._passing = reference
         elif weight is not Weight.NONE:
+            self.lost = self.lost and weight is Weight.LOOSE
             self._change_scene(reference, weight)
             self._move_to(reference, weight)
 

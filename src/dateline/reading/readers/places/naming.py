@@ -173,6 +173,7 @@ def toponym(page: Page, tokens: Tokens) -> Toponym:
         asked=words.unit_of(tokens) or (() if any(hit.match is not Match.SOUND for hit in hits) else _kind_told(tokens)),
         civic=is_civic(tokens),
         inside=tuple(dict.fromkeys(entry for _, entry in words.containers(tokens))),
+        has_article=words.has_article(tokens),
     )
 
 

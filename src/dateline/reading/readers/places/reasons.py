@@ -29,6 +29,8 @@ _UNCOUNTED = frozenset(lexicon.load("grounds")["uncounted"]["countries"].split()
 _LISTED_UNCOUNTED = 3.7
 """log10 of the people a town without a figure is taken to have there."""
 
+_USUAL = {name.casefold(): place for place, names in lexicon.load("places")["usual"].items() for name in names}
+
 _FAR = 15.0
 """Degrees of latitude beyond which nothing is near anything, not even a large province."""
 
@@ -118,8 +120,27 @@ def _capital(case: Case) -> float:
     return float(case.entry.code == "PPLC")
 
 
+def _is_own_region(entry: Entry) -> bool:
+    return entry.id.startswith("region:") and entry.kind is not PlaceKind.TOWN
+
+
 def _region(case: Case) -> float:
-    return float(case.entry.id.startswith("region:") and case.entry.kind is not PlaceKind.TOWN)
+    """Not where the words beside it ask for something else: "the city of Gaza", "Blue Nile state"."""
+    return float(_is_own_region(case.entry) and _is_not_refused(case))
+
+
+def _article(case: Case) -> float:
+    """Regions and waters have it, towns and provinces have not: "the Sahel", "the Blue Nile"."""
+    return float(case.toponym.has_article and not case.toponym.asked and _is_own_region(case.entry))
+
+
+def _usual(case: Case) -> float:
+    """What the bare name means to most who write it, its namesakes apart: "Gaza" the Strip, "Congo" the larger one."""
+    return float(_USUAL.get(case.toponym.name.casefold()) == case.entry.id and _is_not_refused(case))
+
+
+def _is_not_refused(case: Case) -> bool:
+    return not case.toponym.asked or case.entry.kind in case.toponym.asked
 
 
 def _first_unit(case: Case) -> float:
@@ -224,6 +245,8 @@ FEATURES = (
     Feature(why="it is a country", weight=7.0, measure=_country),
     Feature(why="it is a capital", weight=3.0, measure=_capital),
     Feature(why="it is a region that news speaks of", weight=7.0, measure=_region),
+    Feature(why="an article stands before regions and waters", weight=6.0, measure=_article),
+    Feature(why="the bare name mostly means it", weight=3.0, measure=_usual),
     Feature(why="it is a first-level unit", weight=2.0, measure=_first_unit),
     Feature(why="a bare name means the town", weight=1.0, measure=_town_by_bare_name),
     Feature(why="the words beside it ask for this kind", weight=2.5, measure=_kind_asked),

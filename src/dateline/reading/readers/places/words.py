@@ -66,6 +66,12 @@ def site_behind(tokens: Tokens) -> str | None:
     return doc[at].text if at < len(doc) and doc[at].text in SITES else None
 
 
+def has_article(tokens: Tokens) -> bool:
+    """As in "the Sahel", not in "the Sahel governor", where the article is the governor's."""
+    before = _previous(tokens)
+    return before is not None and before.lower_ == "the" and tokens.root.dep_ not in {"compound", "nmod", "amod"}
+
+
 def is_part_of(tokens: Tokens) -> bool:
     """Whether "the outskirts of", "the eastern countryside of" stands before it."""
     at = tokens.start - 1

@@ -223,8 +223,9 @@ def _group_ground(case: Case) -> float:
 def _neighbours(case: Case, settled: Settled) -> float:
     """How near the report's other places are: the mean closeness of the nearest three, 1 at the spot, 0.4 at 150 km."""
     entry, own = case.entry, case.toponym.name
+    selves = {hit.entry.id for hit in case.toponym.hits}  # what it may be itself is no neighbour: "Gaza City" of "Gaza"
     around = ((other, score) for name, (other, score) in settled.items() if name != own and abs(other.lat - entry.lat) < _FAR)
-    others = ((other, score) for other, score in around if other.kind not in WIDE and other.id != entry.id)
+    others = ((other, score) for other, score in around if other.kind not in WIDE and other.id not in selves)
     close = sorted((score * exp(-_gap_km(entry, other) / 160) for other, score in others), reverse=True)[:3]
     return sum(close) / max(2, len(close)) if close else 0.0
 

@@ -149,10 +149,15 @@ def _vote(toponym: Toponym, countries: Votes[str], units: Votes[Unit]) -> None:
     for entry, voter, voice in voices:
         if entry.country:
             countries.add(entry.country, voter, voice)
-        if entry.admin1 and entry.kind is not PlaceKind.REGION:
+        if entry.admin1 and entry.kind is not PlaceKind.REGION and not _may_be_capital(toponym.hits, entry):
             units.add((entry.country, entry.admin1), voter, voice)
-    if not voices and len(alone := {hit.entry.country for hit in toponym.hits if hit.match is Match.NAME}) == 1:
-        countries.add(next(iter(alone)), toponym.name)  # one of many, all of them there: "Boone County"
+    if not voices and len(alone := {hit.entry.country for hit in toponym.hits if hit.match is not Match.SOUND}) == 1:
+        countries.add(next(iter(alone)), toponym.name)  # one of many, all of them there: "Boone County", not "Sparta"
+
+
+def _may_be_capital(hits: tuple[Hit, ...], unit: Entry) -> bool:
+    """Whether a capital elsewhere in the country is called like the unit: "Washington" says nothing of the state."""
+    return any(hit.entry.code == "PPLC" and hit.match is Match.NAME and not hit.entry.within(unit) for hit in hits)
 
 
 def _share(places: set[Key], voter: str, votes: Votes[Key], many: int) -> None:

@@ -13,6 +13,11 @@ from dateline.reading.readers.places.toponym import Toponym
 SURE = 0.6
 """Below this score a Doubt names what else it could be."""
 
+_TOSSED, _NEARLY = 0.4, 0.75
+"""Below this score nothing is chosen where a rival has so much of it."""
+
+_NO_CAPITALS = "the text has no capital letters, so most names of places in it cannot be told"
+
 _MOST_RIVALS = 5
 _LEAST = 0.002  # of a score for a rival to be named beside a place that was chosen
 
@@ -29,6 +34,8 @@ class Places:
         pass
 
     def read(self, page: Page) -> Iterator[Place | Doubt]:
+        if page.text.islower():
+            yield Doubt(reader=Places.name, span=None, reason=_NO_CAPITALS)
         toponyms, asked = finding.toponyms(page), set[str]()
         choices = _choices(page, toponyms)
         places = [_place(toponym, found) for toponym, found in zip(toponyms, choices, strict=True)]
@@ -74,7 +81,11 @@ def _place(toponym: Toponym, found: tuple[Candidate, ...]) -> Place:
 
 
 def _sure(found: tuple[Candidate, ...]) -> Candidate | None:
-    return found[0] if found and found[0].score >= choosing.TOSS else None
+    """The best, unless it is hardly better than nothing, or than the next."""
+    if not found or found[0].score < choosing.TOSS:
+        return None
+    tossed = len(found) > 1 and found[0].score < _TOSSED and found[1].score > _NEARLY * found[0].score
+    return None if tossed else found[0]
 
 
 def _doubt(page: Page, toponym: Toponym, found: tuple[Candidate, ...]) -> Doubt | None:

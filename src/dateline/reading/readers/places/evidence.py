@@ -142,6 +142,11 @@ def is_acronym(name: str, hits: tuple[Hit, ...]) -> bool:
     return name.isupper() and "." not in name and len(name) <= 5 and not any(upper)
 
 
+def is_acronym_here(tokens: Tokens, name: str, hits: tuple[Hit, ...]) -> bool:
+    """The same, where capitals are rare enough to say so: not in a dateline, nor where all is in capitals."""
+    return is_acronym(name, hits) and not opens_dateline(tokens) and not is_shouted(tokens)
+
+
 def is_shouted(tokens: Tokens) -> bool:
     """Whether the whole sentence is in capitals: then they say nothing of a name."""
     return tokens.text.isupper() and tokens.sent.text.isupper()
@@ -169,7 +174,7 @@ def is_believable(tokens: Tokens, name: str, *, persons: frozenset[str], countri
 
 def _is_ruled_out(tokens: Tokens, name: str, hits: tuple[Hit, ...]) -> bool:
     """Letters that stand for something else, money, adjectives, words that are never a place."""
-    if (is_acronym(name, hits) and not opens_dateline(tokens) and not is_shouted(tokens)) or _is_currency(tokens) or name in never or demonyms.is_demonym(name):
+    if is_acronym_here(tokens, name, hits) or _is_currency(tokens) or name in never or demonyms.is_demonym(name):
         return True
     dotted = {PlaceKind.COUNTRY, PlaceKind.ADMIN1} if "." in name else {PlaceKind.COUNTRY}
     return len(name.replace(".", "")) <= 2 and not any(hit.entry.kind in dotted for hit in hits)

@@ -239,6 +239,8 @@ def _gap_km(entry: Entry, other: Entry) -> float:
     return max(0.0, gap)
 
 
+SPOKEN_OF = "the report speaks of its country"
+
 FEATURES = (
     Feature(why="its size", weight=7.0, measure=_size),
     Feature(why="it is its main name", weight=3.0, measure=_main_name),
@@ -253,7 +255,7 @@ FEATURES = (
     Feature(why="the words beside it ask for this kind", weight=2.5, measure=_kind_asked),
     Feature(why="what stands beside it belongs to a town", weight=3.0, measure=_civic),
     Feature(why="it lies in the place named with it", weight=8.0, measure=inside_named),
-    Feature(why="the report speaks of its country", weight=5.0, measure=country_spoken_of),
+    Feature(why=SPOKEN_OF, weight=5.0, measure=country_spoken_of),
     Feature(why="the report speaks of its province or state", weight=2.5, measure=_unit_spoken_of),
     Feature(why="other names of the report are found in its province or state", weight=3.5, measure=_bearers_around),
     Feature(why="other names of the report are found in its district or county", weight=2.0, measure=_bearers_near),

@@ -217,7 +217,7 @@ class Finder:
         if label in evidence.other_things or demonyms.is_demonym(tokens.text) or len(tokens.text.replace(".", "")) < 3:
             return False
         hits = gazetteer().find(tokens.text)
-        if evidence.is_acronym(tokens.text, hits) and not evidence.opens_dateline(tokens) and not evidence.is_shouted(tokens):
+        if evidence.is_acronym_here(tokens, tokens.text, hits):
             return False
         if evidence.names_institution(tokens) and label != "PERSON" and evidence.is_sizeable(hits):
             return True

@@ -83,7 +83,7 @@ class Gazetteer:
         return {entry.country: entry for entry in entries if entry.kind is PlaceKind.COUNTRY}
 
 
-def _place_in_order(entry: Entry) -> tuple[str, ...]:
+def _place_in_order(entry: Entry) -> tuple[str, str, str, str]:
     """By this the package's own entries are sorted."""
     return entry.country, entry.admin1, entry.admin2, entry.code
 

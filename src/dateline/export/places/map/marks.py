@@ -68,7 +68,7 @@ def only_holds(one: ToldPlace) -> bool:
 
 
 def reaches(one: ToldPlace, view: View) -> bool:
-    """Whether a region or water lies over the middle of the map, though its own middle is off it: nobody would say that it is not in sight."""
+    """Whether a region or water lies over the middle of the map: then it is in sight, though its own middle is off it."""
     around = one.around
     if around is None or one.place.kind not in {PlaceKind.REGION, PlaceKind.WATER}:
         return False

@@ -81,6 +81,12 @@ def test_a_village_without_a_population_figure_still_weighs_something() -> None:
     assert entry.weight > 3
 
 
+@pytest.mark.parametrize(("country", "admin1", "name"), [("US", "OH", "Ohio"), ("PS", "GZ", "Gaza Strip"), ("US", "XX", None)])
+def test_a_unit_is_found_by_its_codes(country: str, admin1: str, name: str | None) -> None:
+    unit = gazetteer().unit(country, admin1)
+    assert (unit and unit.name) == name
+
+
 def test_folding_drops_case_marks_and_hyphens() -> None:
     assert fold("Ma‘arrat an-Nu‘mān") == fold("Maarrat an Numan") == "maarrat an numan"
 

@@ -1,5 +1,6 @@
 """Looking a name up."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -42,6 +43,13 @@ class Gazetteer:
         """A country by its ISO 3166-1 alpha-2 code."""
         return self._countries.get(code)
 
+    def unit(self, country: str, admin1: str) -> Entry | None:
+        """A first-level unit by its codes; None where the package's gazetteer has none."""
+        lines, wanted = self._sources[0], (country, admin1, "", "ADM1")
+        row = bisect_left(range(lines.head["rows"]), wanted, key=lambda row: _place_in_order(entry_from(lines.line(row))))
+        entry = entry_from(lines.line(row)) if row < lines.head["rows"] else None
+        return entry if entry and _place_in_order(entry) == wanted else None
+
     def _knows(self, name: str) -> bool:
         key = fold(name).encode()
         return bool(key) and any(source.names.get(key) for source in self._sources)
@@ -73,6 +81,11 @@ class Gazetteer:
     def _countries(self) -> dict[str, Entry]:
         entries = (entry_from(self._sources[0].line(row)) for row in self._sources[0].head["countries"])
         return {entry.country: entry for entry in entries if entry.kind is PlaceKind.COUNTRY}
+
+
+def _place_in_order(entry: Entry) -> tuple[str, str, str, str]:
+    """By this the package's own entries are sorted."""
+    return entry.country, entry.admin1, entry.admin2, entry.code
 
 
 def _hits(source: Packed, rows: list[int]) -> tuple[Hit, ...]:

@@ -81,6 +81,12 @@ def test_a_report_on_a_town_that_mentions_a_great_country_shows_the_town() -> No
     assert [one.words for one in made.outside] == ["Russia"]
 
 
+def test_a_region_that_lies_over_all_of_the_map_is_not_said_to_be_out_of_sight() -> None:
+    wide = replace(SYRIA, kind=PlaceKind.REGION, lat=29.0, lon=45.0, radius_km=1300.0)
+    assert not drawn(HOMS, HAMA, wide).outside
+    assert drawn(HOMS, HAMA, replace(wide, radius_km=700.0)).outside
+
+
 def test_a_report_that_names_countries_alone_shows_them() -> None:
     view = drawn(SYRIA).view
     assert view.shows(Spot(32.5, 36.5))

@@ -10,7 +10,7 @@ from dateline.export.places.map.cutting import cut_line, cut_ring, path
 from dateline.export.places.map.framing import framed
 from dateline.export.places.map.globe import Spot
 from dateline.export.places.map.labels import Label, Lettering, heart
-from dateline.export.places.map.marks import Mark, marks, only_holds
+from dateline.export.places.map.marks import Mark, marks, only_holds, reaches
 from dateline.export.places.map.projections import Point
 from dateline.export.places.map.view import View
 from dateline.export.places.told import ToldPlace
@@ -80,7 +80,7 @@ def draw(told: Sequence[ToldPlace]) -> Map | None:
             (look, tuple(paper.labels(told, placed, size, closely=closely))) for look, size in (("wide", WIDE), ("narrow", NARROW))
         ),
         bar=None if view.is_world else _bar(view),
-        outside=tuple(one for one in told if one.is_settled and one.number not in seen and not only_holds(one)),
+        outside=tuple(one for one in told if one.is_settled and one.number not in seen and not only_holds(one) and not reaches(one, view)),
         closely=closely,
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import hypot
 
 from dateline.export.places.map.cutting import path
-from dateline.export.places.map.globe import BEARINGS, Spot, circle, half
+from dateline.export.places.map.globe import BEARINGS, Spot, circle, distance_km, half
 from dateline.export.places.map.projections import Point
 from dateline.export.places.map.view import View
 from dateline.export.places.told import ToldPlace, rival_told
@@ -65,6 +65,14 @@ def marks(told: Sequence[ToldPlace], view: View, *, shaded: Collection[int]) -> 
 def only_holds(one: ToldPlace) -> bool:
     """Whether a dateline names it only as what its town lies in ("ADEN, Yemen"): nobody files from the middle of a country."""
     return one.filed_from and one.place.kind in {PlaceKind.COUNTRY, PlaceKind.ADMIN1}
+
+
+def reaches(one: ToldPlace, view: View) -> bool:
+    """Whether a region or water lies over the middle of the map: then it is in sight, though its own middle is off it."""
+    around = one.around
+    if around is None or one.place.kind not in {PlaceKind.REGION, PlaceKind.WATER}:
+        return False
+    return distance_km(Spot(around.lat, around.lon), view.centre) <= around.radius_km
 
 
 def _is_told_apart(one: ToldPlace) -> bool:

@@ -76,7 +76,7 @@ def choose(toponyms: list[Toponym], ground: Ground) -> list[tuple[Candidate, ...
 def _as_told(toponym: Toponym) -> tuple[object, ...]:
     """All of a toponym that the choice goes by."""
     inside = tuple(entry.id for entry in toponym.inside)
-    return toponym.name, len(toponym.hits), toponym.asked, inside, toponym.civic, toponym.beside
+    return toponym.name, len(toponym.hits), toponym.asked, inside, toponym.civic, toponym.beside, toponym.has_article
 
 
 def _short_list(toponym: Toponym, ground: Ground) -> list[Case]:

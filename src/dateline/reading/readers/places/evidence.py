@@ -19,10 +19,20 @@ _MOST_BETWEEN = 3  # words between a place and the word for its institution ("Id
 NAMESAKES = frozenset({"", "US", "GB", "CA", "AU", "NZ", "IE"})
 """Countries where persons, schools and teams are called like places, and the gazetteer knows most of these."""
 
-never = _WORDS["never"] | {word.title() for word in words.PARTS_AFTER} | {word.title() for word in words.UNITS}
+months = frozenset(month for month in lexicon.load("times")["months"] if month not in {"March", "May", "August"})
+"""Those that are nothing else: in "in January Zvornik was shelled" the name begins behind the month."""
+
+_FEASTS = frozenset(name for feast in lexicon.load("calendars")["feasts"].values() for name in feast["names"])
+never = _WORDS["never"] | _FEASTS | {word.title() for word in words.PARTS_AFTER} | {word.title() for word in words.UNITS}
+_SHOUTED = frozenset(word.upper() for word in never | words.PARTS_BEFORE)
 institutions = _WORDS["institutions"]
 ordinary = _WORDS["ordinary"]
 other_things = _WORDS["outside_labels"]
+
+
+def is_never(name: str) -> bool:
+    """Whether no place is meant by it, whatever some town is called; in capitals, directions are such words too ("SOUTH OF MOSUL")."""
+    return name in never or (len(name) > 1 and name in _SHOUTED)
 
 
 def stands_where(tokens: Tokens) -> bool:
@@ -132,6 +142,16 @@ def is_acronym(name: str, hits: tuple[Hit, ...]) -> bool:
     return name.isupper() and "." not in name and len(name) <= 5 and not any(upper)
 
 
+def is_acronym_here(tokens: Tokens, name: str, hits: tuple[Hit, ...]) -> bool:
+    """The same, where capitals are rare enough to say so: not in a dateline, nor where all is in capitals."""
+    return is_acronym(name, hits) and not opens_dateline(tokens) and not is_shouted(tokens)
+
+
+def is_shouted(tokens: Tokens) -> bool:
+    """Whether the whole sentence is in capitals: then they say nothing of a name."""
+    return tokens.text.isupper() and tokens.sent.text.isupper()
+
+
 def is_believable(tokens: Tokens, name: str, *, persons: frozenset[str], countries: frozenset[str]) -> bool:
     """Whether a name that the parse or a mention calls a place may be taken for one.
 
@@ -154,7 +174,7 @@ def is_believable(tokens: Tokens, name: str, *, persons: frozenset[str], countri
 
 def _is_ruled_out(tokens: Tokens, name: str, hits: tuple[Hit, ...]) -> bool:
     """Letters that stand for something else, money, adjectives, words that are never a place."""
-    if (is_acronym(name, hits) and not opens_dateline(tokens)) or _is_currency(tokens) or name in never or demonyms.is_demonym(name):
+    if is_acronym_here(tokens, name, hits) or _is_currency(tokens) or name in never or demonyms.is_demonym(name):
         return True
     dotted = {PlaceKind.COUNTRY, PlaceKind.ADMIN1} if "." in name else {PlaceKind.COUNTRY}
     return len(name.replace(".", "")) <= 2 and not any(hit.entry.kind in dotted for hit in hits)

@@ -151,8 +151,14 @@ def _vote(toponym: Toponym, countries: Votes[str], units: Votes[Unit]) -> None:
             countries.add(entry.country, voter, voice)
         if entry.admin1 and entry.kind is not PlaceKind.REGION:
             units.add((entry.country, entry.admin1), voter, voice)
-    if not voices and len(alone := {hit.entry.country for hit in toponym.hits if hit.match is Match.NAME}) == 1:
-        countries.add(next(iter(alone)), toponym.name)  # one of many, all of them there: "Boone County"
+    if not voices and len(alone := {hit.entry.country for hit in toponym.hits if hit.match is not Match.SOUND}) == 1:
+        countries.add(next(iter(alone)), toponym.name)  # one of many, all of them there: "Boone County", not "Sparta"
+
+
+def _may_be_capital(hits: tuple[Hit, ...], unit: Entry) -> bool:
+    """Whether a capital elsewhere in the country is called like the unit: "Washington" is named in news of anywhere."""
+    capitals = (hit.entry for hit in hits if hit.entry.code == "PPLC" and hit.match is Match.NAME)
+    return any(town.country == unit.country and not town.within(unit) for town in capitals)
 
 
 def _share(places: set[Key], voter: str, votes: Votes[Key], many: int) -> None:
@@ -167,6 +173,8 @@ def _plain(hits: tuple[Hit, ...]) -> list[Entry]:
     """The place a name can only mean: the one country, region or first-level unit of that name, else the one place of any kind."""
     named = [hit.entry for hit in hits if hit.match is Match.NAME]
     upper = [entry for entry in named if entry.kind in _UPPER]
+    if any(_may_be_capital(hits, unit) for unit in upper):
+        return []
     chosen = upper or named
     return chosen[:1] if len({(entry.country, entry.admin1 if not upper else "") for entry in chosen}) == 1 else []
 

@@ -106,7 +106,7 @@ def _lost_its_apostrophe(word: str) -> bool:
 
 
 def _breaks(token: Token) -> bool:
-    if token.is_space or token.tag_ == "POS" or token.text in _BREAKS:
+    if token.is_space or token.tag_ == "POS" or token.text in _BREAKS or token.text in evidence.months:
         return True
     if token.lower_ in ARTICLES and token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-":
         return False
@@ -173,6 +173,7 @@ def toponym(page: Page, tokens: Tokens) -> Toponym:
         asked=words.unit_of(tokens) or (() if any(hit.match is not Match.SOUND for hit in hits) else _kind_told(tokens)),
         civic=is_civic(tokens),
         inside=tuple(dict.fromkeys(entry for _, entry in words.containers(tokens))),
+        has_article=words.has_article(tokens),
     )
 
 

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from dateline.model import Candidate, Doubt, Mention, Place
 from dateline.reading.options import Options
 from dateline.reading.page import Page
-from dateline.reading.readers.places import choosing, finding, ground
+from dateline.reading.readers.places import choosing, doubting, finding, ground
 from dateline.reading.readers.places.meaning import meant
 from dateline.reading.readers.places.retelling import told_again
 from dateline.reading.readers.places.toponym import Toponym
 
-SURE = 0.6
-"""Below this score a Doubt names what else it could be."""
+_TOSSED, _NEARLY = 0.4, 0.75
+"""Below this score nothing is chosen where a rival has so much of it."""
+
+_NO_CAPITALS = "the text has no capital letters, so most names of places in it cannot be told"
 
 _MOST_RIVALS = 5
 _LEAST = 0.002  # of a score for a rival to be named beside a place that was chosen
@@ -29,13 +31,15 @@ class Places:
         pass
 
     def read(self, page: Page) -> Iterator[Place | Doubt]:
+        if page.text.islower():
+            yield Doubt(reader=Places.name, span=None, reason=_NO_CAPITALS)
         toponyms, asked = finding.toponyms(page), set[str]()
         choices = _choices(page, toponyms)
         places = [_place(toponym, found) for toponym, found in zip(toponyms, choices, strict=True)]
         filed = frozenset(index for index, toponym in enumerate(toponyms) if toponym.in_dateline)
         for toponym, found, place in zip(toponyms, choices, meant(page.text, places, filed=filed), strict=True):
             yield place
-            doubt = _doubt(page, toponym, found)
+            doubt = doubting.doubt(page, toponym, found, is_settled=_sure(found) is not None)
             if doubt and doubt.reason not in asked:  # once a name is enough
                 asked.add(doubt.reason)
                 yield doubt
@@ -74,16 +78,8 @@ def _place(toponym: Toponym, found: tuple[Candidate, ...]) -> Place:
 
 
 def _sure(found: tuple[Candidate, ...]) -> Candidate | None:
-    return found[0] if found and found[0].score >= choosing.TOSS else None
-
-
-def _doubt(page: Page, toponym: Toponym, found: tuple[Candidate, ...]) -> Doubt | None:
-    words = toponym.span.of(page.text)
-    if not found:
-        return Doubt(reader=Places.name, span=toponym.span, reason=f"the gazetteer has no place called {words}")
-    if found[0].score >= SURE:
+    """The best, unless it is hardly better than nothing, or than the next."""
+    if not found or found[0].score < choosing.TOSS:
         return None
-    named = "; ".join(f"{rival.name} ({rival.kind}, {rival.country or 'across borders'})" for rival in found[:3])
-    if _sure(found) is None:
-        return Doubt(reader=Places.name, span=toponym.span, reason=f"nothing says which {words} is meant: {named} …")
-    return Doubt(reader=Places.name, span=toponym.span, reason=f"{words} could also be another place: {named}")
+    tossed = len(found) > 1 and found[0].score < _TOSSED and found[1].score > _NEARLY * found[0].score
+    return None if tossed else found[0]

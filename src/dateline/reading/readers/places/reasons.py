@@ -29,6 +29,8 @@ _UNCOUNTED = frozenset(lexicon.load("grounds")["uncounted"]["countries"].split()
 _LISTED_UNCOUNTED = 3.7
 """log10 of the people a town without a figure is taken to have there."""
 
+_USUAL = {name.casefold(): place for place, names in lexicon.load("places")["usual"].items() for name in names}
+
 _FAR = 15.0
 """Degrees of latitude beyond which nothing is near anything, not even a large province."""
 
@@ -118,8 +120,27 @@ def _capital(case: Case) -> float:
     return float(case.entry.code == "PPLC")
 
 
+def _is_own_region(entry: Entry) -> bool:
+    return entry.id.startswith("region:") and entry.kind is not PlaceKind.TOWN
+
+
 def _region(case: Case) -> float:
-    return float(case.entry.id.startswith("region:") and case.entry.kind is not PlaceKind.TOWN)
+    """Not where the words beside it ask for something else: "the city of Gaza", "Blue Nile state"."""
+    return float(_is_own_region(case.entry) and _is_not_refused(case))
+
+
+def _article(case: Case) -> float:
+    """Regions and waters have it, towns and provinces have not: "the Sahel", "the Blue Nile"."""
+    return float(case.toponym.has_article and not case.toponym.asked and _is_own_region(case.entry))
+
+
+def _usual(case: Case) -> float:
+    """What the bare name means to most who write it, its namesakes apart: "Gaza" the Strip, "Congo" the larger one."""
+    return float(_USUAL.get(case.toponym.name.casefold()) == case.entry.id and _is_not_refused(case))
+
+
+def _is_not_refused(case: Case) -> bool:
+    return not case.toponym.asked or case.entry.kind in case.toponym.asked
 
 
 def _first_unit(case: Case) -> float:
@@ -202,8 +223,9 @@ def _group_ground(case: Case) -> float:
 def _neighbours(case: Case, settled: Settled) -> float:
     """How near the report's other places are: the mean closeness of the nearest three, 1 at the spot, 0.4 at 150 km."""
     entry, own = case.entry, case.toponym.name
+    selves = {hit.entry.id for hit in case.toponym.hits}  # what it may be itself is no neighbour: "Gaza City" of "Gaza"
     around = ((other, score) for name, (other, score) in settled.items() if name != own and abs(other.lat - entry.lat) < _FAR)
-    others = ((other, score) for other, score in around if other.kind not in WIDE and other.id != entry.id)
+    others = ((other, score) for other, score in around if other.kind not in WIDE and other.id not in selves)
     close = sorted((score * exp(-_gap_km(entry, other) / 160) for other, score in others), reverse=True)[:3]
     return sum(close) / max(2, len(close)) if close else 0.0
 
@@ -217,6 +239,8 @@ def _gap_km(entry: Entry, other: Entry) -> float:
     return max(0.0, gap)
 
 
+SPOKEN_OF = "the report speaks of its country"
+
 FEATURES = (
     Feature(why="its size", weight=7.0, measure=_size),
     Feature(why="it is its main name", weight=3.0, measure=_main_name),
@@ -224,12 +248,14 @@ FEATURES = (
     Feature(why="it is a country", weight=7.0, measure=_country),
     Feature(why="it is a capital", weight=3.0, measure=_capital),
     Feature(why="it is a region that news speaks of", weight=7.0, measure=_region),
+    Feature(why="an article stands before regions and waters", weight=6.0, measure=_article),
+    Feature(why="the bare name mostly means it", weight=3.0, measure=_usual),
     Feature(why="it is a first-level unit", weight=2.0, measure=_first_unit),
     Feature(why="a bare name means the town", weight=1.0, measure=_town_by_bare_name),
     Feature(why="the words beside it ask for this kind", weight=2.5, measure=_kind_asked),
     Feature(why="what stands beside it belongs to a town", weight=3.0, measure=_civic),
     Feature(why="it lies in the place named with it", weight=8.0, measure=inside_named),
-    Feature(why="the report speaks of its country", weight=5.0, measure=country_spoken_of),
+    Feature(why=SPOKEN_OF, weight=5.0, measure=country_spoken_of),
     Feature(why="the report speaks of its province or state", weight=2.5, measure=_unit_spoken_of),
     Feature(why="other names of the report are found in its province or state", weight=3.5, measure=_bearers_around),
     Feature(why="other names of the report are found in its district or county", weight=2.0, measure=_bearers_near),

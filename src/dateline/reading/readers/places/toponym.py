@@ -17,6 +17,7 @@ class Toponym:
         civic: what stands beside it belongs to a town rather than a country ("X City Council", "a man of X", "an X woman").
         inside: places said to contain it ("X, Y"; "the Syrian town of X"); empty = none said.
         beside: names it is listed with ("Chad and Niger"); empty = none.
+        has_article: "the" stands before it, and belongs to it ("the Sahel").
         in_dateline: it names where the report was filed.
     """
 
@@ -27,4 +28,5 @@ class Toponym:
     civic: bool = False
     inside: tuple[Entry, ...] = field(default=(), repr=False)
     beside: tuple[str, ...] = ()
+    has_article: bool = False
     in_dateline: bool = False

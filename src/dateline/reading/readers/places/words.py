@@ -66,6 +66,12 @@ def site_behind(tokens: Tokens) -> str | None:
     return doc[at].text if at < len(doc) and doc[at].text in SITES else None
 
 
+def has_article(tokens: Tokens) -> bool:
+    """As in "the Sahel", not in "the Sahel governor", where the article is the governor's."""
+    before = _previous(tokens)
+    return before is not None and before.lower_ == "the" and tokens.root.dep_ not in {"compound", "nmod", "amod"}
+
+
 def is_part_of(tokens: Tokens) -> bool:
     """Whether "the outskirts of", "the eastern countryside of" stands before it."""
     at = tokens.start - 1
@@ -80,10 +86,16 @@ def containers(tokens: Tokens) -> Iterator[tuple[Tokens, Entry]]:
     before = _previous(tokens)
     for token in tokens.doc[max(tokens.start - 6, tokens.sent.start) : tokens.start]:
         country = demonyms.country(token.text)
-        if country is not None and before is not None and before.lower_ in {"of", *UNITS, *PARTS_BEFORE, token.lower_}:
+        close = before is not None and before.lower_ in {"of", *UNITS, *PARTS_BEFORE, token.lower_}
+        if country is not None and close and not _acts_on(token, tokens):
             yield tokens.doc[token.i : token.i + 1], country
     if before is not None and before.text in {"'s", "’s"} and before.i:
         yield from _named(tokens.doc[before.i - 1 : before.i], _UPPER)
+
+
+def _acts_on(people: Token, tokens: Tokens) -> bool:
+    """As in "Israeli jets struck northern Gaza": whose jets they are says nothing of where they strike."""
+    return any(word.pos_ in {"VERB", "AUX"} for word in tokens.doc[people.i + 1 : tokens.start])
 
 
 def _after_comma(tokens: Tokens) -> Iterator[tuple[Tokens, Entry]]:

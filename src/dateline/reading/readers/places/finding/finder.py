@@ -23,6 +23,7 @@ _OTHER_KINDS = frozenset({MentionKind.GROUP, MentionKind.PERSON, MentionKind.OUT
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.ORGAN})  # their letters ("U.N.") are no place, their words may hold one
 _NAMES = frozenset({MentionForm.FULL, MentionForm.SHORT, MentionForm.ACRONYM})
 _SMALL_WORDS = frozenset({"PRON", "DET", "AUX", "CCONJ", "SCONJ", "PART", "INTJ"})
+_NO_PART_OF_NAMES = evidence.months | {"the", "The", "'s", "’s"}
 _MAX_WORDS = 5
 _BREAKS = frozenset({",", ".", ";", ":", "(", ")", "“", "”", '"'})
 
@@ -201,7 +202,7 @@ class Finder:
             if not printed[end - 1][:1].isupper():
                 continue
             run = self._doc[at:end]
-            if _is_name(run) and not self._is_common(run) and run.text not in evidence.never and gazetteer().knows(run.text):
+            if _is_name(run) and not self._is_common(run) and not evidence.is_never(run.text) and gazetteer().knows(run.text):
                 return run
         return None
 
@@ -216,7 +217,7 @@ class Finder:
         if label in evidence.other_things or demonyms.is_demonym(tokens.text) or len(tokens.text.replace(".", "")) < 3:
             return False
         hits = gazetteer().find(tokens.text)
-        if evidence.is_acronym(tokens.text, hits) and not evidence.opens_dateline(tokens):
+        if evidence.is_acronym_here(tokens, tokens.text, hits):
             return False
         if evidence.names_institution(tokens) and label != "PERSON" and evidence.is_sizeable(hits):
             return True
@@ -245,8 +246,10 @@ class Finder:
 
     def _is_part_of_a_name(self, tokens: Tokens) -> bool:
         """Whether the name goes on to its left or right ("Aleppo Front", "Abu Bakr al-Baghdadi", "Mr. Jordan")."""
+        if evidence.is_shouted(tokens):
+            return _is_hyphened(tokens)
         doc = self._doc
-        before = doc[tokens.start - 1] if tokens.start else None
+        before = doc[tokens.start - 1] if tokens.start and self._printed[tokens.start - 1] not in evidence.months else None
         after = doc[tokens.end] if tokens.end < len(doc) else None
         goes_on = after is not None and after.pos_ == "PROPN" and after.text[:1].isupper() and after.lower_ not in words.UNITS
         led = before is not None and before.text[:1].isupper() and before.pos_ == "PROPN" and before.lower_ not in words.PARTS_BEFORE
@@ -274,7 +277,7 @@ def _is_hyphened(tokens: Tokens) -> bool:
 def _entity_is_longer(tokens: Tokens) -> bool:
     near = tokens.doc[max(0, tokens.start - 8) : tokens.end + 8]
     entity = next((ent for ent in entities(near) if ent.start <= tokens.start < ent.end), None)
-    return entity is not None and len([token for token in entity if token.lower_ not in {"the", "'s", "’s"}]) > len(tokens)
+    return entity is not None and len([token for token in entity if token.text not in _NO_PART_OF_NAMES]) > len(tokens)
 
 
 def _is_name(tokens: Tokens) -> bool:

@@ -57,6 +57,8 @@ def _is_governing(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma == "have":
         return any(child.dep_ == "dobj" and child.lemma_.lower() in _WORDS["having"] for child in verb.children)
+    if lemma == "be":
+        return any(child.dep_ in {"acomp", "attr"} and child.lemma_.lower() in _WORDS["being"] for child in verb.children)
     return verb.pos_ == "VERB" and lemma not in _WORDS["idle"]
 
 

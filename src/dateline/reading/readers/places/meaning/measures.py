@@ -7,6 +7,7 @@ from dateline.reading import lexicon
 
 _WORDS = lexicon.load("places")["lengths"]
 _IN_KM = {"km": 1.0, "mile": 1.609, "nautical": 1.852, "metre": 0.001, "yard": 0.000914}
+_METRIC = frozenset({_IN_KM["km"], _IN_KM["metre"]})
 _LENGTHS: dict[str, float] = {word: _IN_KM[unit] for unit, words in _WORDS.items() for word in words}
 _NUMBERS: dict[str, float] = {
     **lexicon.load("times")["numbers"],
@@ -65,12 +66,16 @@ def compass(words: str) -> str | None:
 
 
 def kilometres(match: re.Match[str]) -> float | None:
-    """The distance a match holds, the mean of a range ("30 to 40 km"); None where it holds none."""
+    """The distance a match holds, the mean of a range ("30 to 40 km"); None where it holds none.
+
+    What is told in miles is told no more finely than its two first digits: "5 miles" are 8 km, not 8.045.
+    """
     groups = match.groupdict()
     if not groups.get("unit"):
         return None
     told = [_number(groups[key]) for key in ("least", "most") if groups.get(key)]
-    return round(sum(told) / len(told) * _LENGTHS[" ".join(groups["unit"].split())], 3)
+    unit, length = _LENGTHS[" ".join(groups["unit"].split())], sum(told) / len(told)
+    return round(length * unit, 3) if unit in _METRIC else float(f"{length * unit:.2g}")
 
 
 def _number(words: str) -> float:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dateline.reading.readers.claims.arguments import agents, is_passive, patients, pobjs, subjects
 from dateline.reading.readers.claims.ground import Ground
-from dateline.reading.readers.claims.words import Entry, Sense, Words, kind, lemma
+from dateline.reading.readers.claims.words import Entry, Sense, Words, event_word, kind, lemma
 
 _BESIDE = frozenset({"prt", "prep", "advmod", "dative", "acomp", "oprd", "dobj", "ccomp", "attr", "xcomp"})
 
@@ -102,7 +102,7 @@ def _counted(token: Token) -> Iterator[Token]:
 
 def noun_sense(noun: Token, words: Words) -> Entry | None:
     """The best entry of an event noun: one whose modifier stands by before a bare one."""
-    entries = words.nouns.get(noun.lemma_.lower())
+    entries = words.nouns.get(event_word(noun))
     if not entries:
         return None
     modifiers = {child.lemma_.lower() for child in noun.children if child.dep_ in {"compound", "amod", "nmod"}}

@@ -17,7 +17,7 @@ from dateline.reading.readers.claims.circumstances.pointing import ON_THE_GROUND
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.telling.deeds import BONDS
-from dateline.reading.readers.claims.words import kind, kinds
+from dateline.reading.readers.claims.words import event_word, kind, kinds
 
 _COARSENESS = {PlaceKind.SITE: 0.0, PlaceKind.TOWN: 1.0, None: 1.0, PlaceKind.ADMIN2: 2.0, PlaceKind.COUNTRY: 4.0}
 _PROVINCE = 3.0
@@ -267,7 +267,7 @@ class Places:
         """The place of an event that does it, or of who plays host: "five days of fighting in Juba have killed"."""
         nodes = (subject, *(inner for prep in subject.children if prep.lower_ == "of" for inner in prep.children))
         for node in nodes:
-            if node.lemma_.lower() in kind("event"):
+            if event_word(node) in kind("event"):
                 yield from self._rocked(node)
                 yield from self._of_noun(node)
         if subject.head.lemma_ in _HOSTS:

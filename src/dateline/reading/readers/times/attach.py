@@ -147,7 +147,8 @@ def governor_of(page: Page, when: When) -> Token:
         node = node.head
         if not span.start <= node.idx < span.end and node.pos_ not in {"ADP", "ADV", "SCONJ", "PART"}:
             break
-    taken = node.dep_ in phrases.SUBJECTS and node.head.pos_ == "VERB" and span.start <= node.idx < span.end  # "a raid last week | killed 30"
+    # a time taken for the subject: "a raid last week | killed 30"
+    taken = node.dep_ in phrases.SUBJECTS and node.head.pos_ == "VERB" and span.start <= node.idx < span.end
     return node.head if taken or _stands_before(words, node) else node
 
 

@@ -144,7 +144,7 @@ class Places:
 
     def _named(self, token: Token, shift: float = 0.0) -> Iterator[Spot]:
         place = self._ground.place(token) or self._again(token)
-        if place is None:
+        if place is None or self._ground.is_time(token):  # a month or a feast with the name of a town
             return
         if place.relation is not None and place.relation.kind is RelationKind.AWAY:
             shift = _AFAR
@@ -239,8 +239,8 @@ class Places:
             elif child.dep_ in _HOLDS and (child.dep_ != "prep" or child.lower_ in _PLACED_BY | {"with"}):
                 yield from self._named(child, shift)
                 elsewhere = child.lemma_.lower() in kind("event") and top.lower_ not in _DURING
-                if not elsewhere and not self._ground.is_time(child):
-                    yield from self._phrase(child, shift)
+                if not elsewhere:
+                    yield from self._adjuncts(child) if self._ground.is_time(child) else self._phrase(child, shift)
 
     def _spots(self, token: Token) -> Iterator[Spot]:
         if self._ground.is_spot(token):

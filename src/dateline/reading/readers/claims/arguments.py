@@ -48,7 +48,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def _own_subjects(verb: Token) -> list[Token]:
-    own = [child for child in verb.children if child.dep_ in SUBJECTS and (child.pos_ not in _VERBS or _is_noun(child))]
+    own = [_doing(child) for child in verb.children if child.dep_ in SUBJECTS]
+    own = [child for child in own if child.pos_ not in _VERBS or _is_noun(child)]
     if not own:  # "remains linked": the parse hangs the subject on the auxiliary
         own = [one for child in verb.children if child.dep_ == "auxpass" for one in child.children if one.dep_ in SUBJECTS]
     return own
@@ -60,6 +61,8 @@ def _borrowed(verb: Token, depth: int) -> list[Token]:
         return _of_modified_noun(verb, depth)
     if verb.dep_ == "conj":
         return _joined(verb, depth)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBD" and verb.head.dep_ == "ROOT" and _is_event(verb.head):
+        return [verb.head]  # "shelling in the port killed …", the event taken for the main verb
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and (noun := _before_comma(verb)) is not None:
         return [noun]
     return _shared(verb, depth) if verb.dep_ in {"xcomp", "advcl", "pcomp", "ccomp", "dep", "oprd", "acomp"} else []
@@ -82,8 +85,17 @@ def _before_comma(participle: Token) -> Token | None:
 
 
 def _is_noun(participle: Token) -> bool:
-    """Whether a participle stands for people: "the wounded"."""
-    return any(child.dep_ == "det" for child in participle.children)
+    """Whether a participle stands for people, "the wounded", or for an event: "shelling in the port killed …"."""
+    return any(child.dep_ == "det" for child in participle.children) or _is_event(participle)
+
+
+def _is_event(participle: Token) -> bool:
+    return participle.tag_ == "VBG" and participle.lower_ in kind("event")
+
+
+def _doing(subject: Token) -> Token:
+    """As in "heavy shelling killed …", where the parse takes the adjective for the subject: the shelling."""
+    return next((child for child in subject.children if child.dep_ == "acl" and _is_event(child) and subject.pos_ == "ADJ"), subject)
 
 
 def _of_modified_noun(verb: Token, depth: int) -> list[Token]:

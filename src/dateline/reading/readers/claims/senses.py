@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dateline.reading.readers.claims.arguments import agents, is_passive, patients, pobjs, subjects
 from dateline.reading.readers.claims.ground import Ground
-from dateline.reading.readers.claims.words import Entry, Sense, Words, kind, lemma
+from dateline.reading.readers.claims.words import Entry, Sense, Words, event_word, kind, lemma
 
 _BESIDE = frozenset({"prt", "prep", "advmod", "dative", "acomp", "oprd", "dobj", "ccomp", "attr", "xcomp"})
 
@@ -34,20 +34,26 @@ def _fits(verb: Token, entry: Entry, ground: Ground) -> bool:
         found = object_among(verb, entry.objects)
         if found is None or ("*person" in entry.objects and ground.place(found) is not None):
             return False
-    if entry.beside is not None and entry.beside not in _beside(verb):
+    if entry.beside is not None and entry.beside not in _beside(verb, ground):
         return False
     return not entry.sense.passive_only or is_passive(verb)
 
 
-def _beside(verb: Token) -> Iterator[str]:
+def _beside(verb: Token, ground: Ground) -> Iterator[str]:
+    """The words beside a verb that may be part of what it says: not the "on" of "opened on Tuesday"."""
     for child in verb.children:
-        if child.dep_ in _BESIDE and (child.dep_ != "prep" or child.i > verb.i):  # not "on Tuesday he called"
+        if child.dep_ in _BESIDE and (child.dep_ != "prep" or not _dates(child, verb, ground)):
             yield child.lower_
             yield child.lemma_.lower()
             if child.dep_ == "prep":
                 yield from (pobj.lemma_.lower() for pobj in child.children if pobj.dep_ in {"pobj", "pcomp"})
             if child.dep_ == "oprd":
                 yield from (inner.lower_ for inner in child.children)
+
+
+def _dates(prep: Token, verb: Token, ground: Ground) -> bool:
+    """As in "on Tuesday he called", "talks opened on Tuesday"."""
+    return prep.i < verb.i or any(child.dep_ == "pobj" and ground.is_time(child) for child in prep.children)
 
 
 def object_among(verb: Token, nouns: frozenset[str]) -> Token | None:
@@ -102,7 +108,7 @@ def _counted(token: Token) -> Iterator[Token]:
 
 def noun_sense(noun: Token, words: Words) -> Entry | None:
     """The best entry of an event noun: one whose modifier stands by before a bare one."""
-    entries = words.nouns.get(noun.lemma_.lower())
+    entries = words.nouns.get(event_word(noun))
     if not entries:
         return None
     modifiers = {child.lemma_.lower() for child in noun.children if child.dep_ in {"compound", "amod", "nmod"}}

@@ -154,6 +154,12 @@ def kind(name: str) -> frozenset[str]:
     return frozenset(lexicon.load("actors")["nouns"][name].split())
 
 
+def event_word(token: Token) -> str:
+    """The lemma of a noun; for a doing that the parse takes for a verb ("shelling in the port killed …") the word itself."""
+    doing = token.tag_ == "VBG" and token.lower_ in kind("event")
+    return str(token.lower_ if doing else token.lemma_.lower())
+
+
 @cache
 def kinds(*names: str) -> frozenset[str]:
     """Several classes of nouns as one."""

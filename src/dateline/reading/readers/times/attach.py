@@ -20,7 +20,11 @@ _THROUGH = frozenset(
 _SAID_IN = frozenset(WORDS["attaching"]["said_in"])
 _SPEAKING = frozenset(WORDS["attaching"]["speaking"])
 _RANGE = re.compile(r"\s*(?:[–—-]|to|and|until|till|through)\s*(?:the\s+)?$")
+_LIST = re.compile(r"\s*(?:and|or)\s+(?:(?:again|then|also)\s+)?(?:(?:on|in|at|during)\s+)?(?:the\s+)?$")
 _OPENS_RANGE = re.compile(r"(?i)\b(?:between|from)\s+(?:the\s+)?$")
+RANGE = "range"
+"""The rule of two or more expressions taken as one."""
+
 _YEARS = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
 
 
@@ -143,7 +147,9 @@ def governor_of(page: Page, when: When) -> Token:
         node = node.head
         if not span.start <= node.idx < span.end and node.pos_ not in {"ADP", "ADV", "SCONJ", "PART"}:
             break
-    return node.head if _stands_before(words, node) else node
+    # a time taken for the subject: "a raid last week | killed 30"
+    taken = node.dep_ in phrases.SUBJECTS and node.head.pos_ == "VERB" and span.start <= node.idx < span.end
+    return node.head if taken or _stands_before(words, node) else node
 
 
 def _stands_before(words: Tokens, clause: Token) -> bool:
@@ -183,7 +189,7 @@ def _best(found: Iterable[When], token: Token) -> When:
 
 def _bounded(page: Page, when: When, mark: str) -> When:
     """The expression with the bounds its preposition, or the word of its clause, gives it."""
-    joined = _range_around(page, when)
+    joined = range_around(page, when)
     if joined is not None:
         return joined
     day = timedelta(days=1)
@@ -197,20 +203,43 @@ def _bounded(page: Page, when: When, mark: str) -> When:
     return replace(when, latest=None) if mark == "since" else when
 
 
-def _range_around(page: Page, when: When) -> When | None:
-    """Both ends of "between 3 and 5 May" or "June–August" as one, whichever end was asked for."""
+def range_around(page: Page, when: When) -> When | None:
+    """All of "between 3 and 5 May", "June–August" or "on 3, 4 and 5 May" as one, whichever part was asked for."""
     place = page.whens.index(when)
-    for first, last in ((place, place + 1), (place - 1, place)):
-        if first >= 0 and last < len(page.whens) and (joined := _joined(page, page.whens[first], page.whens[last])):
-            return joined
-    return None
-
-
-def _joined(page: Page, one: When, two: When) -> When | None:
-    if not one.span or not two.span or not one.earliest or not two.latest or one.earliest > two.latest:
+    first = last = place
+    while first > 0 and _joined(page, first - 1):
+        first -= 1
+    while _joined(page, last):
+        last += 1
+    if first == last:
         return None
+    whens = page.whens[first : last + 1]
+    return replace(
+        max(whens, key=lambda one: FINENESS.get(one.grain, 9)),
+        span=Span(whens[0].span.start, whens[-1].span.end) if whens[0].span and whens[-1].span else when.span,
+        earliest=min(one.earliest for one in whens if one.earliest),
+        latest=max(one.latest for one in whens if one.latest),
+        rule=RANGE,
+    )
+
+
+def _joined(page: Page, first: int) -> bool:
+    """Whether an expression and the next one are the ends of a range, or of one list of days."""
+    if first + 1 >= len(page.whens):
+        return False
+    one, two = page.whens[first], page.whens[first + 1]
+    if not one.span or not two.span or not one.earliest or not one.latest or not two.earliest or not two.latest:
+        return False
     gap = page.text[one.span.end : two.span.start]
-    opened = _OPENS_RANGE.search(page.text[max(0, one.span.start - 14) : one.span.start])
-    if not _RANGE.match(gap) or not (opened or gap.strip() in {"–", "—", "-"}):
-        return None
-    return replace(one, span=Span(one.span.start, two.span.end), latest=two.latest, rule="range")
+    ordered = _RANGE.match(gap) and one.earliest <= two.latest
+    if _OPENS_RANGE.search(page.text[max(0, one.span.start - 14) : one.span.start]) or gap.strip() in {"–", "—", "-"}:
+        return bool(ordered)
+    listed = _LIST.match(gap) or (gap.strip() == "," and one.latest < two.earliest and _joined(page, first + 1))
+    return bool(listed or ordered) and _hang_together(page, one, two)
+
+
+def _hang_together(page: Page, one: When, two: When) -> bool:
+    """Whether two expressions hang on the same word, or one on the other: not "on Sunday | and Monday was quiet"."""
+    first, second = governor_of(page, one), governor_of(page, two)
+    within = (one.span and one.span.start <= second.idx < one.span.end) or (two.span and two.span.start <= first.idx < two.span.end)
+    return first == second or bool(within)

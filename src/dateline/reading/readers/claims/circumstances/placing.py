@@ -17,7 +17,7 @@ from dateline.reading.readers.claims.circumstances.pointing import ON_THE_GROUND
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.telling.deeds import BONDS
-from dateline.reading.readers.claims.words import kind, kinds
+from dateline.reading.readers.claims.words import event_word, kind, kinds
 
 _COARSENESS = {PlaceKind.SITE: 0.0, PlaceKind.TOWN: 1.0, None: 1.0, PlaceKind.ADMIN2: 2.0, PlaceKind.COUNTRY: 4.0}
 _PROVINCE = 3.0
@@ -144,7 +144,7 @@ class Places:
 
     def _named(self, token: Token, shift: float = 0.0) -> Iterator[Spot]:
         place = self._ground.place(token) or self._again(token)
-        if place is None:
+        if place is None or self._ground.is_time(token):  # a month or a feast with the name of a town
             return
         if place.relation is not None and place.relation.kind is RelationKind.AWAY:
             shift = _AFAR
@@ -239,8 +239,8 @@ class Places:
             elif child.dep_ in _HOLDS and (child.dep_ != "prep" or child.lower_ in _PLACED_BY | {"with"}):
                 yield from self._named(child, shift)
                 elsewhere = child.lemma_.lower() in kind("event") and top.lower_ not in _DURING
-                if not elsewhere and not self._ground.is_time(child):
-                    yield from self._phrase(child, shift)
+                if not elsewhere:
+                    yield from self._adjuncts(child) if self._ground.is_time(child) else self._phrase(child, shift)
 
     def _spots(self, token: Token) -> Iterator[Spot]:
         if self._ground.is_spot(token):
@@ -267,7 +267,7 @@ class Places:
         """The place of an event that does it, or of who plays host: "five days of fighting in Juba have killed"."""
         nodes = (subject, *(inner for prep in subject.children if prep.lower_ == "of" for inner in prep.children))
         for node in nodes:
-            if node.lemma_.lower() in kind("event"):
+            if event_word(node) in kind("event"):
                 yield from self._rocked(node)
                 yield from self._of_noun(node)
         if subject.head.lemma_ in _HOSTS:

@@ -14,7 +14,7 @@ from dateline.reading.readers.claims.circumstances import reach
 from dateline.reading.readers.claims.circumstances.tenses import PAST_AUXILIARIES, auxiliaries, is_past, verb_of
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.sureness import is_definite
-from dateline.reading.readers.times.attach import governor_of, narrows, on_that_day, preposition_of, when_of
+from dateline.reading.readers.times.attach import RANGE, governor_of, narrows, on_that_day, preposition_of, range_around, when_of
 
 _STATES = frozenset(
     {"controls", "located_at", "holds", "strength", "led_by", "backed_by", "linked_to", "allied_with", "rival_of", "branch_of"}
@@ -71,8 +71,9 @@ class Times:
             if when.span is not None and _bounds(when):
                 above, governor = list(_over(page.tokens(when.span).root)), governor_of(page, when)
                 if governor in above or governor.pos_ != "VERB":  # else the parse hung on what is said a time of the saying
+                    whole = range_around(page, when) or when
                     for word in above:
-                        self._under.setdefault(word.i, []).append(when)
+                        self._under.setdefault(word.i, []).append(whole)
 
     def of(
         self, draft: Draft, *, certainty: Certainty, holder: Attribution | None, again: Claim | None = None, stated: Span | None = None
@@ -131,7 +132,7 @@ class Times:
 
     def _bounded(self, when: When, draft: Draft, *, until: date | None) -> Period:
         """The bounds told; open ones, and later ones, end with publication where it is past."""
-        if when.grain in _CLOCK:  # "after six": still the same day
+        if when.grain in _CLOCK and when.rule != RANGE:  # "after six": still the same day
             when = self._known(when)
         earliest, latest = when.earliest, when.latest
         word = self._preposition(when)

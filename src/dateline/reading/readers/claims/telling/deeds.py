@@ -12,7 +12,7 @@ from dateline.reading.readers.claims.senses import noun_sense, object_among, ver
 from dateline.reading.readers.claims.telling.doers import event_doers
 from dateline.reading.readers.claims.telling.earnest import in_earnest
 from dateline.reading.readers.claims.telling.plausible import plausible
-from dateline.reading.readers.claims.words import Entry, Sense, Words, governors, kind, kinds, lemma
+from dateline.reading.readers.claims.words import Entry, Sense, Words, event_word, governors, kind, kinds, lemma
 
 _OWN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _VERBAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AID", "COOPERATE", "CONCEDE", "ACCUSE", "SANCTION"})
@@ -80,8 +80,14 @@ def _spared(draft: Draft) -> bool:
 def _cause(verb: Token) -> Token | None:
     """As in "killed in a blast"; harms told together have one: "six were killed and dozens wounded in a blast"."""
     together = [verb, *(child for child in verb.children if child.dep_ == "conj" and lemma(child) in _HARM_VERBS)]
-    found = (noun for one in together for noun in pobjs(one, "in", "by", "during", "from", "after"))
-    return next((noun for noun in found if noun.lemma_.lower() in kind("event") and noun.lemma_.lower() != "wedding"), None)
+    found = [noun for one in together for noun in pobjs(one, *_IN_WHICH)]
+    found += [
+        word for one in together for prep in one.children if prep.lower_ in _IN_WHICH for word in prep.children if word.dep_ == "pcomp"
+    ]
+    return next((noun for noun in found if event_word(noun) in kind("event") and noun.lemma_.lower() != "wedding"), None)
+
+
+_IN_WHICH = ("in", "by", "during", "from", "after")
 
 
 _VICTIMS = frozenset({"person", "people", "civilian", "other", "victim", "resident"})

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dateline.reading.readers.claims.arguments import noun_roles
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.senses import noun_sense
-from dateline.reading.readers.claims.words import Sense, kind, kinds
+from dateline.reading.readers.claims.words import Sense, event_word, kind, kinds
 from dateline.reading.readers.claims.words import words as words_of
 
 
@@ -19,10 +19,10 @@ def event_doers(draft: Draft) -> None:
 
 
 def _behind(token: Token, draft: Draft) -> list[Token]:
-    lemma = token.lemma_.lower()
+    lemma = event_word(token)
     if token.tag_ == "WP":  # "who bombed the convoy?"
         return []
-    told = noun_sense(token, words_of("deeds")) if token.pos_ == "NOUN" or token.is_sent_start else None
+    told = noun_sense(token, words_of("deeds")) if token.pos_ == "NOUN" or token.is_sent_start or token.tag_ == "VBG" else None
     violent = told is not None and told.sense.type == "ASSAULT"
     if violent or (lemma in kinds("event", "disaster") and not token.ent_type_):
         draft.cause = token

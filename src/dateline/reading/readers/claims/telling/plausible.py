@@ -26,7 +26,22 @@ def plausible(draft: Draft, sense: Sense, ground: Ground) -> bool:
             is_abstract(token, ground) and token.lemma_.lower() not in kind("event") for token in draft.of("patient")
         )
         return kept and (not draft.of("agent") or any(ground.is_body(token) for token in draft.of("agent")))
-    return draft.type != "ASSAULT" or bool(draft.roles or draft.words) or draft.cause is not None
+    return draft.type != "ASSAULT" or _is_attack(draft)
+
+
+def _is_attack(draft: Draft) -> bool:
+    """Whether anybody or anything is told that attacks or is attacked, and no meeting does it: "talks opened on the future of the port"."""
+    if any(_is_talk(noun) for noun in (*draft.of("agent"), draft.cause) if noun is not None):
+        return False
+    return bool(draft.roles or draft.words) or draft.cause is not None
+
+
+_TALKS = frozenset({"talk", "meeting", "discussion", "negotiation", "consultation", "summit", "conference", "session", "dialogue"})
+
+
+def _is_talk(noun: Token) -> bool:
+    """Whether it is a meeting, which opens on a subject and hits a snag, and harms nobody."""
+    return noun.lemma_.lower() in _TALKS and not noun.ent_type_
 
 
 def _is_sane(draft: Draft, ground: Ground) -> bool:

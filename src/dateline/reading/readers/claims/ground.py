@@ -5,7 +5,7 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
-from dateline.model import Mention, MentionForm, MentionKind, Place, Span
+from dateline.model import Grain, Mention, MentionForm, MentionKind, Place, Span
 from dateline.reading.page import Page
 from dateline.reading.phrases import noun_phrase
 from dateline.reading.readers.claims.words import kind, kinds
@@ -112,11 +112,19 @@ class Ground:
     def _places(self) -> dict[int, Place]:
         found: dict[int, Place] = {}
         for place in sorted(self._page.places, key=lambda one: len(one.span)):
-            if not self._page.is_prose(place.span.start):  # where it was written, not where it happened
+            if not self._page.is_prose(place.span.start) or self._sets_clock(place):  # where it was written, not where it happened
                 continue
             for token in self._page.tokens(place.span):
                 found[token.idx] = place
         return found
+
+    def _sets_clock(self, place: Place) -> bool:
+        """Whether a place only says by whose clock: "at 8:40 p.m. in Washington"."""
+        text, start = self._page.text, place.span.start
+        before = self._page.whens_in(Span(max(0, start - 6), start))
+        return any(
+            when.span and when.grain in {Grain.MINUTE, Grain.HOUR} and text[when.span.end : start].strip().lower() == "in" for when in before
+        )
 
     def _new(self, token: Token) -> Mention:
         form = MentionForm.PRONOUN if token.pos_ == "PRON" else MentionForm.DESCRIPTION

@@ -248,7 +248,7 @@ FEATURES = (
     Feature(why="it is a country", weight=7.0, measure=_country),
     Feature(why="it is a capital", weight=3.0, measure=_capital),
     Feature(why="it is a region that news speaks of", weight=7.0, measure=_region),
-    Feature(why="an article stands before regions and waters", weight=6.0, measure=_article),
+    Feature(why="an article stands before regions and waters", weight=12.0, measure=_article),
     Feature(why="the bare name mostly means it", weight=3.0, measure=_usual),
     Feature(why="it is a first-level unit", weight=2.0, measure=_first_unit),
     Feature(why="a bare name means the town", weight=1.0, measure=_town_by_bare_name),

@@ -1,9 +1,10 @@
 """When a deed was done or a state held: the times that hang on it, else what tense and publication bound (ANNOTATION.md claims 6)."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
@@ -55,6 +56,7 @@ _TAKES = frozenset(
 )
 """Verbs of control that tell a turn, not a state."""
 
+_LENGTH = re.compile(r"P(\d{1,4})([DW])$")
 _CLOCK = frozenset({Grain.MINUTE, Grain.HOUR, Grain.DAYPART})
 _UNREAL = frozenset({Certainty.CONDITIONAL, Certainty.PLANNED, Certainty.CALLED_FOR, Certainty.POSSIBLE, Certainty.UNKNOWN})
 
@@ -86,6 +88,8 @@ class Times:
             stated: all the words of a statement, whose times are its own wherever the parse hangs them.
         """
         real = certainty not in _UNREAL
+        if (counted := self._counted(draft)) is not None:
+            return counted
         when = self._told(draft) or (self._loose(stated) if stated is not None else None)
         if when is not None:
             return self._bounded(when, draft, until=self._published if real else None)
@@ -113,6 +117,27 @@ class Times:
         if found is None:
             found = next((when for word in _moments(draft) if (when := when_of(self._page, word))), None)
         return found
+
+    def _counted(self, draft: Draft) -> Period | None:
+        """As in "on 14 March, two days after rebels took the town": counted back from the day right before the length, or forth."""
+        mark = next((child for child in draft.clause.children if child.dep_ == "mark" and child.lower_ in {"after", "before"}), None)
+        if mark is None or draft.clause.dep_ not in {"advcl", "ccomp"}:
+            return None
+        opening = phrases.sentence(mark).start_char
+        told = self._page.whens_in(Span(opening, mark.idx)) if mark.idx > opening else []
+        if len(told) < 2:
+            return None
+        day, length = told[-2:]
+        apart = _days(length)
+        if apart is None or not day.earliest or not day.latest or not day.span or not length.span:
+            return None
+        between, behind = self._page.text[day.span.end : length.span.start], self._page.text[length.span.end : mark.idx]
+        if between.strip() != "," or behind.strip():
+            return None
+        shift = -apart if mark.lower_ == "after" else apart
+        if self._published is not None and day.earliest + shift > self._published:  # the year of the day is wrong, or the parse
+            return None
+        return Period(earliest=day.earliest + shift, latest=day.latest + shift, when=length)
 
     def _loose(self, stated: Span) -> When | None:
         """The first time among the words of a statement that hangs outside them: "plans | an election later this year"."""
@@ -198,6 +223,12 @@ class Times:
 def _tells_past(draft: Draft) -> bool:
     """Whether its verb is past; a statement without a verb ("plans an election") is not past because the saying is."""
     return (draft.type != "statement" or draft.clause.pos_ in reach.VERBAL) and is_past(draft.clause)
+
+
+def _days(length: When) -> timedelta | None:
+    """How long a length of days or weeks is; a month has no fixed number of days."""
+    told = _LENGTH.match(length.timex.value) if length.timex and length.timex.type is TimexType.DURATION else None
+    return timedelta(days=int(told[1]) * (7 if told[2] == "W" else 1)) if told else None
 
 
 def _bounds(when: When) -> bool:

@@ -121,10 +121,8 @@ class Ground:
     def _sets_clock(self, place: Place) -> bool:
         """Whether a place only says by whose clock: "at 8:40 p.m. in Washington"."""
         text, start = self._page.text, place.span.start
-        before = self._page.whens_in(Span(max(0, start - 6), start))
-        return any(
-            when.span and when.grain in {Grain.MINUTE, Grain.HOUR} and text[when.span.end : start].strip().lower() == "in" for when in before
-        )
+        clocks = (when for when in self._page.whens_in(Span(max(0, start - 6), start + 1)) if when.grain in {Grain.MINUTE, Grain.HOUR})
+        return any(when.span and text[when.span.end : start].strip().lower() == "in" for when in clocks)
 
     def _new(self, token: Token) -> Mention:
         form = MentionForm.PRONOUN if token.pos_ == "PRON" else MentionForm.DESCRIPTION

@@ -23,7 +23,7 @@ class Places:
     """Says which words name a place, which one, and what else it could be."""
 
     name = "places"
-    version = "1"
+    version = "2"
     gives: tuple[type, ...] = (Place,)
     needs: tuple[type, ...] = (Mention,)
 

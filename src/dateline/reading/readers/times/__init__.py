@@ -31,7 +31,7 @@ class Times:
     """Finds every expression of time in prose and datelines, and bounds it."""
 
     name = "times"
-    version = "1"
+    version = "2"
     gives: tuple[type, ...] = (When,)
     needs: tuple[type, ...] = (Part,)
 

@@ -16,7 +16,7 @@ from dateline.reading.options import Options
 from dateline.reading.pipeline import Pipeline
 from evals.board import Row
 from evals.times import told
-from evals.times.gold import Gold, part_of_news, tbaq, wikiwars
+from evals.times.gold import Gold, is_held, part_of_news, tbaq, wikiwars
 from evals.times.gum import gum
 from evals.times.score import Score, add, system
 
@@ -42,6 +42,7 @@ def rows(data: Path) -> list[Row]:
             for part in ("development", "second", "held")
             for row in _rows(f"times TBAQ {part}", over([gold for gold in news if part_of_news(gold) == part]), {})
         ),
+        *_rows("times TBAQ second and held", over([gold for gold in news if is_held(gold)]), {}),
         *_rows("times AQUAINT", over(aquaint), {"value F1": 73.1}),
         *_rows(
             "times WikiWars",

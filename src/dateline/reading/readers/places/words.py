@@ -32,7 +32,7 @@ _MOST_LINKS = 4  # village, district, province, country: a longer row of commas 
 
 def unit_of(tokens: Tokens) -> tuple[PlaceKind, ...]:
     """The kinds asked for by "… province", "the city of …"; empty where no such word stands there."""
-    after, before = _next(tokens), _previous(tokens)
+    after, before = following(tokens), _previous(tokens)
     for word in (tokens[-1].lower_, after.lower_ if after is not None else ""):
         if word in UNITS and (len(tokens) > 1 or word != tokens[-1].lower_):
             return UNITS[word]
@@ -114,7 +114,7 @@ def _after_comma(tokens: Tokens) -> Iterator[tuple[Tokens, Entry]]:
         )
         if found is None:
             return
-        yield from (pair for pair in _named(found[0], _UPPER))
+        yield from _named(found[0], _UPPER)
         at = found[0].end
 
 
@@ -130,7 +130,8 @@ def _named(words: Tokens, kinds: tuple[PlaceKind, ...]) -> Iterator[tuple[Tokens
                 yield words, hit.entry
 
 
-def _next(tokens: Tokens) -> Token | None:
+def following(tokens: Tokens) -> Token | None:
+    """The word right after the name; None at the end of the text."""
     return tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else None
 
 

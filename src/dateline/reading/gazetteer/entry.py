@@ -38,6 +38,11 @@ class Entry(NamedTuple):
         return KINDS.get(self.code, PlaceKind.TOWN)
 
     @property
+    def is_own_region(self) -> bool:
+        """Whether our own list has it as a region, water or site."""
+        return self.id.startswith("region:") and self.kind is not PlaceKind.TOWN
+
+    @property
     def weight(self) -> float:
         """Size as the logarithm of the population; a seat of government counts for at least what seats of its level usually have."""
         return log10(max(self.population, _SEATS.get(self.code, 500)))

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 
 from dateline.model import PlaceKind
 from dateline.reading import lexicon
-from dateline.reading.gazetteer import Entry, Hit, Match, gazetteer
+from dateline.reading.gazetteer import Hit, Match, gazetteer
 from dateline.reading.readers.places import demonyms, words
 
 _WORDS = {key: frozenset(given) for key, given in lexicon.load("places")["spotting"].items()}
@@ -118,10 +118,6 @@ def is_well_known(hits: tuple[Hit, ...]) -> bool:
     return any(hit.match is Match.NAME and (hit.entry.kind in _UPPER or hit.entry.weight >= _KNOWN) for hit in hits)
 
 
-def _is_own_region(entry: Entry) -> bool:
-    return entry.id.startswith("region:") and entry.kind is not PlaceKind.TOWN
-
-
 def is_sizeable(hits: tuple[Hit, ...]) -> bool:
     """Some place that bears just this name is more than a village."""
     return any(hit.match is Match.NAME and (hit.entry.weight >= _SIZEABLE or hit.entry.kind is not PlaceKind.TOWN) for hit in hits)
@@ -130,7 +126,7 @@ def is_sizeable(hits: tuple[Hit, ...]) -> bool:
 def is_unmistakable(hits: tuple[Hit, ...]) -> bool:
     """Countries and our own regions need no sign: hardly anything else is called so."""
     return any(
-        hit.match is Match.NAME and len(hit.entry.name) > 3 and (hit.entry.kind is PlaceKind.COUNTRY or _is_own_region(hit.entry))
+        hit.match is Match.NAME and len(hit.entry.name) > 3 and (hit.entry.kind is PlaceKind.COUNTRY or hit.entry.is_own_region)
         for hit in hits
     )
 

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from dateline.model import PlaceKind
 from dateline.reading import lexicon
 from dateline.reading.gazetteer import Entry, Match, fold
-from dateline.reading.readers.places.ground import Ground
+from dateline.reading.readers.places.choosing.ground import Ground
 from dateline.reading.readers.places.toponym import Toponym
 
 WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})

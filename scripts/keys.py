@@ -8,11 +8,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
 from rows import Row
 
+from dateline.reading.gazetteer.distances import distance_km
 from dateline.reading.gazetteer.entry import reach_km
 from dateline.reading.gazetteer.folding import fold, skeleton
 from dateline.reading.gazetteer.keys import Called, bare, keys_of
 
-__all__ = ["bare", "fold", "keys", "reach_km", "skeleton"]
+__all__ = ["bare", "distance_km", "fold", "keys", "reach_km", "skeleton"]
 
 
 def keys(rows: list[Row]) -> dict[str, list[str]]:

@@ -1,7 +1,6 @@
 """One gazetteer entry on its way into the tables."""
 
 from dataclasses import dataclass, field
-from math import asin, cos, radians, sin, sqrt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,10 +19,3 @@ class Row:
     radius_km: int = 0
     usual: tuple[str, ...] = ()  # names as good as the main one
     names: tuple[str, ...] = field(default=(), repr=False)
-
-
-def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Great-circle distance between two points."""
-    a, b = radians(lat), radians(other_lat)
-    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other_lon - lon) / 2) ** 2
-    return 12742 * asin(sqrt(min(1.0, half)))

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from keys import bare, fold, skeleton
-from rows import Row, distance_km
+from keys import bare, distance_km, fold, skeleton
+from rows import Row
 from shapes import Shape, names, shapes, topology
 
 _SEATED_KM = 25
@@ -101,7 +101,7 @@ def middle(towns: list[Row]) -> Shape | None:
     weights = [town.population + 500 for town in towns]  # a town without a figure counts as the smallest listed
     lat = sum(town.lat * weight for town, weight in zip(towns, weights, strict=True)) / sum(weights)
     lon = sum(town.lon * weight for town, weight in zip(towns, weights, strict=True)) / sum(weights)
-    reach = sorted(distance_km(lat, lon, town.lat, town.lon) for town in towns)
+    reach = sorted(distance_km((lat, lon), (town.lat, town.lon)) for town in towns)
     return Shape(lat=lat, lon=lon, radius_km=max(10, round(reach[int(0.9 * (len(reach) - 1))])))
 
 

@@ -14,12 +14,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
-from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from dateline.model import Mention, Part, Place, Report, Span
 from dateline.reading import registry
+from dateline.reading.gazetteer.distances import distance_km
 from dateline.reading.options import Options
 from dateline.reading.page import Page, Parse
 from dateline.reading.parsing import Parser
@@ -155,19 +155,13 @@ def is_held(article: Article) -> bool:
 
 def _is_reachable(named: Toponym, gold: Gold) -> bool:
     point = gold.point
-    return point is not None and any(distance_km(hit.entry.lat, hit.entry.lon, *point) <= NEAR_KM for hit in named.hits)
+    return point is not None and any(distance_km((hit.entry.lat, hit.entry.lon), point) <= NEAR_KM for hit in named.hits)
 
 
 def is_near(place: Place | None, gold: Gold) -> bool:
     if place is None or place.lat is None or place.lon is None or gold.point is None:
         return False
-    return distance_km(place.lat, place.lon, *gold.point) <= NEAR_KM
-
-
-def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    a, b = radians(lat), radians(other_lat)
-    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other_lon - lon) / 2) ** 2
-    return 12742 * asin(sqrt(min(1.0, half)))
+    return distance_km((place.lat, place.lon), gold.point) <= NEAR_KM
 
 
 def recognition(reads: Iterable[Read], *, names_only: bool, exact: bool) -> tuple[float, float, float]:

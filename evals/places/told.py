@@ -13,10 +13,10 @@ from typing import Protocol, TypedDict
 import yaml
 
 from dateline.model import Claim, Grain, Place, PlaceKind, Precision, Reading, RelationKind, Report, Span, When
+from dateline.reading.gazetteer.distances import distance_km
 from dateline.reading.options import Options
 from dateline.reading.pipeline import Pipeline
 from evals.board import Row
-from evals.places.corpora import distance_km
 
 GOLD = Path(__file__).parent / "gold"
 
@@ -220,7 +220,7 @@ def is_right(place: Place, spot: Spot) -> bool:
         return place.kind is PlaceKind.COUNTRY and place.country == spot.country
     if place.lat is None or place.lon is None:
         return False
-    return distance_km(place.lat, place.lon, *spot.point) <= spot.within_km
+    return distance_km((place.lat, place.lon), spot.point) <= spot.within_km
 
 
 def _same_relation(place: Place, spot: Spot) -> bool:

@@ -1,8 +1,9 @@
 """The scorers count what they say they count."""
 
-from evals.places.corpora import Article, Gold, Read, distance_km, end_to_end, is_held, kept, oracle, recognition, resolution
+from evals.places.corpora import Article, Gold, Read, end_to_end, is_held, kept, oracle, recognition, resolution
 
 from dateline.model import Place, Report, Span
+from dateline.reading.gazetteer.distances import distance_km
 
 TEXT = "From Aleppo to Paris"
 ALEPPO, PARIS = Span(5, 11), Span(15, 20)
@@ -58,5 +59,5 @@ def test_about_half_is_held() -> None:
 
 
 def test_distance_is_along_the_great_circle() -> None:
-    assert round(distance_km(0, 0, 0, 180)) == 20015
-    assert round(distance_km(48.9, 2.3, 51.5, -0.1)) in range(330, 345)
+    assert round(distance_km((0, 0), (0, 180))) == 20015
+    assert round(distance_km((48.9, 2.3), (51.5, -0.1))) in range(330, 345)

@@ -1,14 +1,14 @@
 """One place of the gazetteer."""
 
 from enum import StrEnum
-from math import asin, cos, log10, radians, sin, sqrt
+from math import log10, sqrt
 from typing import NamedTuple
 
 from dateline.model import PlaceKind
 from dateline.reading.gazetteer.codes import KINDS
+from dateline.reading.gazetteer.distances import distance_km
 
 _SEATS = {"PPLC": 200_000, "PPLA": 50_000, "PPLA2": 10_000, "PPLA3": 3_000, "PPLA4": 1_000}
-_EARTH_DIAMETER_KM = 12742
 
 
 class Entry(NamedTuple):
@@ -38,15 +38,18 @@ class Entry(NamedTuple):
         return KINDS.get(self.code, PlaceKind.TOWN)
 
     @property
+    def is_own_region(self) -> bool:
+        """Whether our own list has it as a region, water or site."""
+        return self.id.startswith("region:") and self.kind is not PlaceKind.TOWN
+
+    @property
     def weight(self) -> float:
         """Size as the logarithm of the population; a seat of government counts for at least what seats of its level usually have."""
         return log10(max(self.population, _SEATS.get(self.code, 500)))
 
     def distance_km(self, other: "Entry") -> float:
         """Great-circle distance between the two points."""
-        a, b = radians(self.lat), radians(other.lat)
-        half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other.lon - self.lon) / 2) ** 2
-        return _EARTH_DIAMETER_KM * asin(sqrt(min(1.0, half)))
+        return distance_km((self.lat, self.lon), (other.lat, other.lon))
 
     def within(self, other: "Entry") -> bool:
         """Whether it lies in the other: by unit codes, for regions by their circle."""

@@ -26,8 +26,8 @@ _TWICE = re.compile(r"([^aeiouwy ])\1")
 _DOUBLED = re.compile(r"([^aeiouwy ])\1+")
 _BARE = str.maketrans({"q": "k", "c": "k", **dict.fromkeys("aeiouwy ")})
 _GLIDES = (("ay", "i"), ("ai", "i"), ("ei", "i"), ("ey", "i"), ("aw", "u"), ("au", "u"), ("ou", "u"), ("ow", "u"), ("uw", "u"), ("iy", "i"))
+_LONG = (("aa", "a"), ("ii", "i"), ("uu", "u"))
 _VOWELS = str.maketrans({"e": "i", "y": "i", "o": "u", "w": "u"})
-_LONG = re.compile(r"([aiu])\1+")
 
 
 @lru_cache(maxsize=16384)
@@ -77,5 +77,8 @@ def vowels(name: str) -> tuple[int, int, int]:
     text = _FUSED_ARTICLE.sub("", without_articles(name))
     for spelt, sound in _GLIDES:
         text = text.replace(spelt, sound)
-    text = _LONG.sub(r"\1", text.translate(_VOWELS))
+    text = text.translate(_VOWELS)
+    for long, short in _LONG:
+        while long in text:
+            text = text.replace(long, short)
     return text.count("a"), text.count("i"), text.count("u")

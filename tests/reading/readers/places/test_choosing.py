@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.model import Place
-from dateline.reading.readers.places.reasons import FEATURES, LATE_FEATURES
+from dateline.reading.readers.places.choosing.reasons import FEATURES, LATE_FEATURES
 from factories import pipeline, report
 
 READERS = ("parts", "mentions", "places")

@@ -2,7 +2,7 @@
 
 from dateline.reading.page import Page
 from dateline.reading.parsing import Parser
-from dateline.reading.readers.places.ground import Votes, survey
+from dateline.reading.readers.places.choosing.ground import Votes, survey
 from factories import report
 
 

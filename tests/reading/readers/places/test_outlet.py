@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dateline.reading import lexicon
-from dateline.reading.readers.places.outlet import NOWHERE, home
+from dateline.reading.readers.places.choosing.outlet import NOWHERE, home
 from factories import report
 
 

@@ -5,7 +5,7 @@ import pytest
 from dateline.model import Span
 from dateline.reading.page import Page
 from dateline.reading.parsing import Parser
-from dateline.reading.readers.places.retelling import told_again
+from dateline.reading.readers.places.choosing.retelling import told_again
 from dateline.reading.readers.places.toponym import Toponym
 from factories import report
 

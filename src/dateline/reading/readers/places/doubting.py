@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dateline.model import Candidate, Doubt
 from dateline.reading.gazetteer import gazetteer
 from dateline.reading.page import Page
-from dateline.reading.readers.places.reasons import SPOKEN_OF
+from dateline.reading.readers.places.choosing.reasons import SPOKEN_OF
 from dateline.reading.readers.places.toponym import Toponym
 
 SURE = 0.6

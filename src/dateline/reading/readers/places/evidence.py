@@ -5,7 +5,7 @@ from spacy.tokens import Token
 
 from dateline.model import PlaceKind
 from dateline.reading import lexicon
-from dateline.reading.gazetteer import Entry, Hit, Match, gazetteer
+from dateline.reading.gazetteer import Hit, Match, gazetteer
 from dateline.reading.readers.places import demonyms, words
 
 _WORDS = {key: frozenset(given) for key, given in lexicon.load("places")["spotting"].items()}
@@ -14,7 +14,6 @@ _UPPER = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION, Place
 _KNOWN = 5.0  # log10 of the population from which a town needs no sign beside its name
 _SHORT = 4  # letters up to which a name alone says little
 _SIZEABLE = 3.5  # … from which it is believed against the parse
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _MOST_BETWEEN = 3  # words between a place and the word for its institution ("Idlib Central Blood Bank Office")
 NAMESAKES = frozenset({"", "US", "GB", "CA", "AU", "NZ", "IE"})
 """Countries where persons, schools and teams are called like places, and the gazetteer knows most of these."""
@@ -38,7 +37,7 @@ def is_never(name: str) -> bool:
 def stands_where(tokens: Tokens) -> bool:
     """A sign that by itself says place: "in X", ", of X", "X province", "the town of X", "X residents"."""
     governor = word_before(tokens)
-    after = _next(tokens)
+    after = words.following(tokens)
     if governor is not None and governor.lower_ in _WORDS["strong"]:
         return True
     if governor is not None and governor.lower_ == "of" and governor.i and tokens.doc[governor.i - 1].lower_ in _WORDS["folk"] | {","}:
@@ -76,7 +75,7 @@ def opens_dateline(tokens: Tokens) -> bool:
     """Whether it is a dateline that no reader marked as one: "BEIRUT (Wire) —" or "ADEN, Yemen —" at the head of a paragraph."""
     doc = tokens.doc
     before = doc[tokens.start - 1] if tokens.start else None
-    after = _next(tokens)
+    after = words.following(tokens)
     at_head = before is None or before.is_space or before.text in {".", "!", "?", "”", '"'}
     if not at_head or not tokens.text.isupper() or after is None:
         return False
@@ -119,10 +118,6 @@ def is_well_known(hits: tuple[Hit, ...]) -> bool:
     return any(hit.match is Match.NAME and (hit.entry.kind in _UPPER or hit.entry.weight >= _KNOWN) for hit in hits)
 
 
-def _is_own_region(entry: Entry) -> bool:
-    return entry.id.startswith("region:") and entry.kind is not PlaceKind.TOWN
-
-
 def is_sizeable(hits: tuple[Hit, ...]) -> bool:
     """Some place that bears just this name is more than a village."""
     return any(hit.match is Match.NAME and (hit.entry.weight >= _SIZEABLE or hit.entry.kind is not PlaceKind.TOWN) for hit in hits)
@@ -131,7 +126,7 @@ def is_sizeable(hits: tuple[Hit, ...]) -> bool:
 def is_unmistakable(hits: tuple[Hit, ...]) -> bool:
     """Countries and our own regions need no sign: hardly anything else is called so."""
     return any(
-        hit.match is Match.NAME and len(hit.entry.name) > 3 and (hit.entry.kind is PlaceKind.COUNTRY or _is_own_region(hit.entry))
+        hit.match is Match.NAME and len(hit.entry.name) > 3 and (hit.entry.kind is PlaceKind.COUNTRY or hit.entry.is_own_region)
         for hit in hits
     )
 
@@ -193,7 +188,7 @@ def _is_at(tokens: Tokens) -> bool:
 
 def _is_currency(tokens: Tokens) -> bool:
     """Money and no place: "US $2 million"."""
-    after = _next(tokens)
+    after = words.following(tokens)
     return after is not None and after.text in {"$", "dollars", "dollar"}
 
 
@@ -207,7 +202,3 @@ def word_before(tokens: Tokens) -> Token | None:
     while at >= 0 and (tokens.doc[at].lower_ in _SKIPPED or tokens.doc[at].is_space):
         at -= 1
     return tokens.doc[at] if at >= 0 else None
-
-
-def _next(tokens: Tokens) -> Token | None:
-    return tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else None

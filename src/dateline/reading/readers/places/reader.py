@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dateline.model import Candidate, Doubt, Mention, Place
 from dateline.reading.options import Options
 from dateline.reading.page import Page
-from dateline.reading.readers.places import choosing, doubting, finding, ground
+from dateline.reading.readers.places import choosing, doubting, finding
 from dateline.reading.readers.places.meaning import meant
-from dateline.reading.readers.places.retelling import told_again
 from dateline.reading.readers.places.toponym import Toponym
 
 _TOSSED, _NEARLY = 0.4, 0.75
@@ -34,7 +33,7 @@ class Places:
         if page.text.islower():
             yield Doubt(reader=Places.name, span=None, reason=_NO_CAPITALS)
         toponyms, asked = finding.toponyms(page), set[str]()
-        choices = _choices(page, toponyms)
+        choices = choosing.choices(page, toponyms)
         places = [_place(toponym, found) for toponym, found in zip(toponyms, choices, strict=True)]
         filed = frozenset(index for index, toponym in enumerate(toponyms) if toponym.in_dateline)
         for toponym, found, place in zip(toponyms, choices, meant(page.text, places, filed=filed), strict=True):
@@ -47,13 +46,7 @@ class Places:
 
 def resolve(page: Page, toponyms: list[Toponym]) -> list[Place]:
     """Where names lie that somebody else has found on the page."""
-    return [_place(toponym, found) for toponym, found in zip(toponyms, _choices(page, toponyms), strict=True)]
-
-
-def _choices(page: Page, toponyms: list[Toponym]) -> list[tuple[Candidate, ...]]:
-    """The candidates of every toponym, each told all that the report tells of its name."""
-    toponyms = told_again(page, toponyms)
-    return choosing.choose(toponyms, ground.survey(page, toponyms))
+    return [_place(toponym, found) for toponym, found in zip(toponyms, choosing.choices(page, toponyms), strict=True)]
 
 
 def _place(toponym: Toponym, found: tuple[Candidate, ...]) -> Place:

@@ -17,12 +17,13 @@ PARTS_BEFORE = frozenset(_LEXICON["parts"]["before"])
 _PARTS_OF = frozenset(_LEXICON["parts"]["of"])
 PARTS_AFTER = frozenset(_LEXICON["parts"]["after"])
 _FEATURES = _LEXICON["features"]
-FEATURES_AFTER = {word: PlaceKind(kind) for kind, named in _FEATURES["after"].items() for word in named}
+FEATURES_AFTER = dict.fromkeys(_FEATURES["streets"], PlaceKind.SITE)
+FEATURES_AFTER |= {word: PlaceKind(kind) for kind, named in _FEATURES["after"].items() for word in named}
 FEATURES_BEFORE = {word: PlaceKind(kind) for kind, named in _FEATURES["before"].items() for word in named}
 SITES_OF_TOWNS = frozenset(_FEATURES["of_towns"])
 SITES = frozenset(_FEATURES["sites"])
-LANDFORMS = frozenset(_FEATURES["other_sites"])
-SITE_KINDS = {word: PlaceKind(_FEATURES["other_sites"].get(word, "site")) for word in SITES}
+LANDFORMS = frozenset(_FEATURES["landforms"])
+SITE_KINDS = {word: PlaceKind(_FEATURES["landforms"].get(word, "site")) for word in SITES}
 SITE_SORTS = frozenset(_FEATURES["site_sorts"])
 ROADS = frozenset(_FEATURES["roads"])
 _UPPER = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
@@ -32,7 +33,7 @@ _MOST_LINKS = 4  # village, district, province, country: a longer row of commas 
 
 def unit_of(tokens: Tokens) -> tuple[PlaceKind, ...]:
     """The kinds asked for by "… province", "the city of …"; empty where no such word stands there."""
-    after, before = _next(tokens), _previous(tokens)
+    after, before = following(tokens), _previous(tokens)
     for word in (tokens[-1].lower_, after.lower_ if after is not None else ""):
         if word in UNITS and (len(tokens) > 1 or word != tokens[-1].lower_):
             return UNITS[word]
@@ -114,7 +115,7 @@ def _after_comma(tokens: Tokens) -> Iterator[tuple[Tokens, Entry]]:
         )
         if found is None:
             return
-        yield from (pair for pair in _named(found[0], _UPPER))
+        yield from _named(found[0], _UPPER)
         at = found[0].end
 
 
@@ -130,7 +131,8 @@ def _named(words: Tokens, kinds: tuple[PlaceKind, ...]) -> Iterator[tuple[Tokens
                 yield words, hit.entry
 
 
-def _next(tokens: Tokens) -> Token | None:
+def following(tokens: Tokens) -> Token | None:
+    """The word right after the name; None at the end of the text."""
     return tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else None
 
 

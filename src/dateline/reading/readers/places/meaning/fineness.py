@@ -24,7 +24,7 @@ _SITE_KM = 15.0
 _FEATURES = lexicon.load("places")["features"]
 _UNITS = {word: Precision(name) for name, words in lexicon.load("places")["told_units"].items() for word in words}
 _SORTS = rf"(?:{one_of(_FEATURES['site_sorts'])}\s+)"
-_LONE = [word for word in _FEATURES["sites"] if word not in _FEATURES["sorted_only"] and word not in _FEATURES["other_sites"]]
+_LONE = [word for word in _FEATURES["sites"] if word not in _FEATURES["sorted_only"] and word not in _FEATURES["landforms"]]
 _SITE_BEHIND = re.compile(rf"\s+(?:{_SORTS}*{one_of(_LONE)}|{_SORTS}{one_of(_FEATURES['sorted_only'])})\b")
 _SITE_WITHIN = re.compile(rf"\s(?:{one_of(word.lower() for word in [*_FEATURES['of_towns'], *_FEATURES['streets']])})$")
 _UNIT_BEHIND = re.compile(rf"(?:\s+and\s+[A-Z][\w’'-]+(?=\s+\w+s\b))?\s+({one_of(_UNITS)})\b")  # also "Leer and Mayendit counties"

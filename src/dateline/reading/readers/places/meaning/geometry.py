@@ -2,17 +2,11 @@
 
 from math import asin, atan2, cos, degrees, radians, sin, sqrt
 
-EARTH_KM = 6371.0
+from dateline.reading.gazetteer.distances import EARTH_KM, Point, distance_km
+
+__all__ = ["BEARINGS", "Point", "distance_km", "middle", "moved"]
+
 BEARINGS = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270, "NW": 315}
-
-Point = tuple[float, float]
-
-
-def distance_km(one: Point, other: Point) -> float:
-    """Along the great circle (haversine)."""
-    a, b = radians(one[0]), radians(other[0])
-    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other[1] - one[1]) / 2) ** 2
-    return 2 * EARTH_KM * asin(sqrt(min(1.0, half)))
 
 
 def moved(point: Point, direction: str, km: float) -> Point:

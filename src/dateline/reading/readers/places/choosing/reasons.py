@@ -11,7 +11,7 @@ from typing import TypeAlias
 from dateline.model import PlaceKind
 from dateline.reading import lexicon
 from dateline.reading.gazetteer import Entry, Match, fold
-from dateline.reading.readers.places.ground import Ground
+from dateline.reading.readers.places.choosing.ground import Ground
 from dateline.reading.readers.places.toponym import Toponym
 
 WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
@@ -120,18 +120,14 @@ def _capital(case: Case) -> float:
     return float(case.entry.code == "PPLC")
 
 
-def _is_own_region(entry: Entry) -> bool:
-    return entry.id.startswith("region:") and entry.kind is not PlaceKind.TOWN
-
-
 def _region(case: Case) -> float:
     """Not where the words beside it ask for something else: "the city of Gaza", "Blue Nile state"."""
-    return float(_is_own_region(case.entry) and _is_not_refused(case))
+    return float(case.entry.is_own_region and _is_not_refused(case))
 
 
 def _article(case: Case) -> float:
     """Regions and waters have it, towns and provinces have not: "the Sahel", "the Blue Nile"."""
-    return float(case.toponym.has_article and not case.toponym.asked and _is_own_region(case.entry))
+    return float(case.toponym.has_article and not case.toponym.asked and case.entry.is_own_region)
 
 
 def _usual(case: Case) -> float:

@@ -11,7 +11,7 @@ from dateline.reading import lexicon
 from dateline.reading.gazetteer import Entry, Hit, Match, gazetteer
 from dateline.reading.page import Page
 from dateline.reading.readers.places import demonyms
-from dateline.reading.readers.places.outlet import Home, home
+from dateline.reading.readers.places.choosing.outlet import Home, home
 from dateline.reading.readers.places.toponym import Toponym
 
 Unit = tuple[str, str]

@@ -6,8 +6,8 @@ from math import exp
 
 from dateline.model import Candidate, PlaceKind
 from dateline.reading.gazetteer import Entry, Match, gazetteer
-from dateline.reading.readers.places.ground import Ground
-from dateline.reading.readers.places.reasons import (
+from dateline.reading.readers.places.choosing.ground import Ground
+from dateline.reading.readers.places.choosing.reasons import (
     FEATURES,
     KNOWN_ABROAD,
     LATE_FEATURES,

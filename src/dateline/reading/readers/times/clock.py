@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.model import Grain, TimexType
+from dateline.reading.readers.times.dates import bounds
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.relative import NO_DAY, weekday_near
 from dateline.reading.readers.times.setting import Setting
@@ -73,12 +74,14 @@ def _hour_and_minute(found: Found) -> tuple[int, int]:
     return hour, int(found["minute"] or 0)
 
 
-def _zoned(found: Found, setting: Setting, answer: Answer, hour: int, minute: int) -> Answer:
-    """The hour with the zone printed with it, or told by the same hour in UTC in brackets behind it."""
+def _zoned(found: Found, setting: Setting, answer: Answer, hour: int, minute: int) -> Answer | None:
+    """The hour with the zone printed with it, or told by the same hour in UTC in brackets behind it; None on a day that never was."""
     text, span = setting.text, found.span
     if found["utc"]:
         return replace(answer, zone=zone_between(hour, minute, found["utc"]))
-    day = date.fromisoformat(answer.value[:10]) if answer.value[0] != "X" else None
+    day, _ = bounds(answer.value)
+    if day is None and not answer.value.startswith("X"):
+        return None  # 31 February, or before Christ
     zone, doubt = zone_of(found["zone"] or found["zulu"], day, setting.before(span, _NEAR) + span.of(text) + setting.after(span, _NEAR))
     return replace(answer, zone=zone, doubt=answer.doubt or doubt)
 

@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from dateline.model import Grain
 
@@ -29,12 +29,14 @@ def shift(day: date, count: int, unit: str) -> date:
     """A day so many units away; the last of the month where the month is shorter. Units as in words.unit_of.
 
     Raises:
-        OverflowError, ValueError: outside the years 1 to 9999.
+        OverflowError: outside the years 1 to 9999.
     """
     if unit in {"D", "N", "W", "F", "WE"}:
         return day + timedelta(days=count * {"D": 1, "N": 1, "F": 14}.get(unit, 7))
     months = day.year * 12 + day.month - 1 + count * {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}[unit]
     year, month = divmod(months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise OverflowError(f"the calendar has no year {year}")
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from dateline.model import Grain
-from dateline.reading.readers.times.dates import bounds, shift, value_at
+from dateline.reading.readers.times.dates import OPEN, bounds, shift, value_at
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.tense import Tense
@@ -104,7 +104,8 @@ def in_year(found: Found, setting: Setting, month: int, day: int | None) -> Answ
         tense = {Tense.FUTURE: Tense.PRESENT, Tense.PAST: Tense.UNKNOWN}.get(tense, tense)
     year = _nearest_year(now.day, month, day, tense)
     if _EFFECTIVE.search(setting.before(found.span, 20)):
-        year = min((now.day.year, now.day.year + 1), key=lambda near: abs((date(near, month, min(day or 1, 28)) - now.day).days))
+        this_year = date(now.day.year, month, min(day or 1, 28))
+        year = min((this_year, shift(this_year, 1, "Y")), key=lambda near: abs(near - now.day)).year
     return Answer(value=f"{year:04}-{tail}", anchor=now.words)
 
 
@@ -201,7 +202,8 @@ def _day_alone(found: Found, setting: Setting) -> Answer | None:
         month = shift(base.day.replace(day=1), int(told.grain is Grain.DAY and day < base.day.day), "M")
     else:
         month = shift(base.day.replace(day=1), (ahead and day < base.day.day) - (not ahead and day > base.day.day), "M")
-    return Answer(value=month.replace(day=day).isoformat(), anchor=base.words)
+    value = f"{value_at(month, 'M')}-{day:02}"
+    return None if bounds(value) == OPEN else Answer(value=value, anchor=base.words)  # "on the 31st", of June
 
 
 def _week_of(found: Found, setting: Setting) -> Answer | None:
@@ -209,7 +211,8 @@ def _week_of(found: Found, setting: Setting) -> Answer | None:
     day = _full(found, setting) if found["year"] else _day_month(found, setting)
     if day is None or day.value.startswith("X"):
         return day
-    return Answer(value=value_at(date.fromisoformat(day.value), "W"), anchor=day.anchor)
+    first, _ = bounds(day.value)
+    return Answer(value=value_at(first, "W"), anchor=day.anchor) if first else None  # none before Christ
 
 
 _M, _D, _Y = rf"(?P<month>{MONTH})", rf"(?P<day>{DAY})", rf"(?P<year>{YEAR})"

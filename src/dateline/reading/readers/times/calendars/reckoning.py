@@ -1,7 +1,7 @@
 """Days of other calendars as days of ours: Hijri (Umm al-Qura), Iranian, and the feasts of lexicon/calendars.toml."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache
 from typing import Any
 
@@ -43,7 +43,7 @@ def hijri_years(year: int) -> tuple[int, ...]:
     """The Hijri years that touch a year of ours."""
     try:
         first = Gregorian(year, 1, 1).to_hijri().year
-    except OverflowError:
+    except (ValueError, OverflowError):
         return ()
     return first, first + 1
 
@@ -100,7 +100,9 @@ def stretches_of(feast: dict[str, Any]) -> Stretches:
     (rule,) = feast.keys() - {"names", "days", "lasts"}
     days: int = feast.get("lasts") or feast.get("days", 1)
     first_days = _RULES[rule](feast[rule])
-    return lambda year: [lasting(first, days) for first in first_days(year) if first and first.year == year]
+    return lambda year: (
+        [lasting(first, days) for first in first_days(year) if first and first.year == year] if MINYEAR <= year <= MAXYEAR else []
+    )
 
 
 def _hijri_feast(at: Sequence[int]) -> Callable[[int], Sequence[date | None]]:

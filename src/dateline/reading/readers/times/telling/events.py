@@ -155,7 +155,7 @@ def _counted(when: When, event: FromEvent, telling: _Telling) -> When | None:
     first, last = telling.days
     try:
         earliest, latest = _stepped(first, event.first, event.unit, 0), _stepped(last, event.last, event.unit, 1)
-    except (ValueError, OverflowError):
+    except OverflowError:
         return None
     if event.after and telling.verb in _BEGINNING:
         latest = None

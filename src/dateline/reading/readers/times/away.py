@@ -188,10 +188,9 @@ FORMS = (
         _day_beside,
         near=("unit",),
     ),
-    Form("unit ago, as an epithet", r"(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))", _away, near=("unit",)),
     Form(
         "unit ago, as an epithet",
-        r"(?i:the)\s+(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))\s+(?:period|month)",
+        r"(?P<the>(?i:the)\s+)?(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))(?(the)\s+(?:period|month))",
         _away,
         near=("unit",),
     ),

@@ -125,11 +125,10 @@ _AT_NIGHT = re.compile(r"\bat\s+$")
 _NEAR = 80  # characters around an hour in which a country settles whose zone is meant
 _ZONE = rf"(?:(?:\s+(?i:local\s+time))?,?\s+{IN_UTC}|\s+{ZONE}|(?<=[0-9])(?P<zulu>Z))?"
 _NAMED_DAY = rf"(?:(?P<weekday>{WEEKDAY})|(?P<near>(?i:today|yesterday|tomorrow)))"
-_DATE = (
+_DAY_FIRST = (
     rf"(?:(?P<weekday>{WEEKDAY})(?!,?\s+(?:{MONTH}|{DAY}))|(?P<near>(?i:today|yesterday|tomorrow))"
-    rf"|(?:{WEEKDAY},?\s+)?(?:(?:the\s+)?(?P<day>{DAY})(?:\s?[–/-]\s?{DAY})?(?:\s+of)?\s+(?P<month>{MONTH})|MONTH_FIRST)(?:,?\s+(?P<year>{YEAR}))?)"
+    rf"|(?:{WEEKDAY},?\s+)?(?:(?:the\s+)?(?P<day>{DAY})(?:\s?[–/-]\s?{DAY})?(?:\s+of)?\s+(?P<month>{MONTH}))(?:,?\s+(?P<year>{YEAR}))?)"
 )
-_DAY_FIRST = _DATE.replace("|MONTH_FIRST", "")
 _MONTH_FIRST = rf"(?:{WEEKDAY},?\s+)?(?P<month>{MONTH})\s+(?P<day>{DAY})(?:\s?[–/-]\s?{DAY})?(?:,?\s+(?P<year>{YEAR}))?"
 _HOUR = (
     r"(?:(?P<hour>[01]?[0-9]|2[0-4])(?:[:.](?P<minute>[0-5][0-9]))?(?:\s*(?P<half>(?i:[ap]m\b|[ap]\.\s?m\b\.?|in\s+the\s+(?:morning|afternoon|evening)|at\s+night)))"

@@ -12,8 +12,8 @@ OPEN: Bounds = (None, None)
 
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 
-# The meteorological seasons of the northern hemisphere, as (month, months); winter runs into the next year's February.
-_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+# The month each of the meteorological seasons of the northern hemisphere begins in; winter runs into the next year's February.
+SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _LENGTH_GRAINS = {
     "D": Grain.DAY,
     "W": Grain.WEEK,
@@ -38,6 +38,18 @@ def shift(day: date, count: int, unit: str) -> date:
     if not MINYEAR <= year <= MAXYEAR:
         raise OverflowError(f"the calendar has no year {year}")
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def weekday_of_month(first: date, weekday: int, nth: int) -> date:
+    """A month's so many-th such weekday, counted from 1 and 0 = Monday; -1 = its last.
+
+    Args:
+        first: the first day of the month.
+    """
+    if nth > 0:
+        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    last = first.replace(day=monthrange(first.year, first.month)[1])
+    return last - timedelta(days=(last.weekday() - weekday) % 7)
 
 
 def value_at(day: date, unit: str) -> str:
@@ -128,7 +140,7 @@ def _year(digits: str, part: str | None) -> Bounds:
         return _months(year, int(part[1]) * 3 - 2, 3)
     if part[0] == "H":
         return _months(year, int(part[1]) * 6 - 5, 6)
-    return _months(year, _SEASONS[part], 3)
+    return _months(year, SEASONS[part], 3)
 
 
 def _month(year: str, month: str) -> Bounds:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
+from dateline.reading.readers.times.dates import weekday_of_month
 from dateline.reading.readers.times.words import WORDS, one_of
 
 _DATA = WORDS["zones"]
@@ -78,11 +79,8 @@ def _hour_on(offset: str) -> str:
 
 
 def _in_summer(day: date, rule: dict[str, list[int]]) -> bool:
-    return _sunday(day.year, *rule["from"]) <= day < _sunday(day.year, *rule["until"])
+    begins, ends = (weekday_of_month(date(day.year, month, 1), _SUNDAY, nth) for month, nth in (rule["from"], rule["until"]))
+    return begins <= day < ends
 
 
-def _sunday(year: int, month: int, which: int) -> date:
-    """The so many-th Sunday of a month; -1 = the last."""
-    first = date(year, month, 1) + timedelta(days=(6 - date(year, month, 1).weekday()) % 7)
-    sundays = [first + timedelta(days=7 * week) for week in range(5)]
-    return [sunday for sunday in sundays if sunday.month == month][which - (which > 0)]
+_SUNDAY = 6

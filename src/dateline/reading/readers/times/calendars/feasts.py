@@ -7,9 +7,9 @@ from typing import Any
 
 from dateline.model import Grain, TimexType
 from dateline.reading.readers.times.calendars.answers import Kind, told
+from dateline.reading.readers.times.calendars.nearest import WHICH, of_year
 from dateline.reading.readers.times.calendars.reckoning import CALENDARS, Stretch, Stretches, hanukkah, stretches_of
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
-from dateline.reading.readers.times.relative import ASIDE
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.words import DAYPART, ORDINAL, YEAR, daypart_of, one_of, ordinal_of
 
@@ -113,15 +113,14 @@ _ATTACK = (
     r"(?=['’]?s?\s+(?:(?:terror|terrorist|suicide|Hamas|al-Qaeda)\s+)*"
     r"(?P<attack>attacks?|assault|massacre|hijackings|hijackers|bombings|Commission)\b)"
 )
-_OF_YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?(?P<year>{YEAR})|\s+(?P<beside>(?i:last|this|next))\s+year)?"
+_OF_YEAR = of_year(YEAR)
 _PART = rf"(?:(?P<part>{DAYPART})\s+(?:on|of)\s+)?(?:(?i:the\s+)?(?P<nth>{ORDINAL}|(?i:last|final))\s+day\s+of\s+)?"
-_WHICH = rf"(?:(?P<beside_>(?i:this|last|next))\s+year['’]s\s+|(?P<which>(?i:{ASIDE}|this))\s+)?"
 _AFTER = rf"(?:\s+(?P<after>{DAYPART}))?"
 _COUNTRY = rf"(?P<country>{one_of(_INDEPENDENCE)})(?:['’]s?)?"
 
 FORMS = (
-    Form("feast", rf"{_PART}{_WHICH}(?P<feast>{one_of(_FEASTS)}){_AFTER}{_OF_YEAR}", _feast),
-    Form("feast, which of two", rf"{_PART}{_WHICH}(?:the\s+)?Eid{_AFTER}{_OF_YEAR}(?!\s+(?:al|ul|el)\b|-)", _eid),
+    Form("feast", rf"{_PART}{WHICH}(?P<feast>{one_of(_FEASTS)}){_AFTER}{_OF_YEAR}", _feast),
+    Form("feast, which of two", rf"{_PART}{WHICH}(?:the\s+)?Eid{_AFTER}{_OF_YEAR}(?!\s+(?:al|ul|el)\b|-)", _eid),
     Form("independence day", rf"(?:the\s+)?{_COUNTRY}\s+Independence\s+Day{_OF_YEAR}", _independence_day),
     Form("known day", rf"(?:(?i:the)\s+(?=[0-9]))?(?P<known>{_KNOWN}){_ATTACK}", _known_day),
     Form("known day", r"(?P<known>9/11)", _known_day),

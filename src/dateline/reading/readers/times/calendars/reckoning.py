@@ -9,6 +9,7 @@ from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from hijridate import Gregorian, Hijri
 
 from dateline.reading import lexicon
+from dateline.reading.readers.times.dates import weekday_of_month
 
 CALENDARS = lexicon.load("calendars")
 
@@ -125,16 +126,8 @@ def _fixed(at: str) -> Callable[[int], Sequence[date | None]]:
 
 def _nth(at: Sequence[int]) -> Callable[[int], Sequence[date | None]]:
     """The third Monday of January is [3, 1, 1]; the last Monday of May [-1, 1, 5]."""
-    which, weekday, month = at
-
-    def days(year: int) -> Sequence[date | None]:
-        first = date(year, month, 1)
-        if which > 0:
-            return [first + _DAY * ((weekday - first.isoweekday()) % 7 + 7 * (which - 1))]
-        last = date(year + month // 12, month % 12 + 1, 1) - _DAY
-        return [last - _DAY * ((last.isoweekday() - weekday) % 7)]
-
-    return days
+    nth, weekday, month = at
+    return lambda year: [weekday_of_month(date(year, month, 1), weekday - 1, nth)]
 
 
 _RULES: dict[str, Callable[..., Callable[[int], Sequence[date | None]]]] = {

@@ -22,6 +22,7 @@ from dateline.reading.readers.times.words import (
     daypart_of,
     month_of,
     number_of,
+    one_line,
 )
 from dateline.reading.readers.times.written import in_year
 from dateline.reading.readers.times.zones import IN_UTC, KNOWN, KNOWN_ZONE, ZONE, zone_between, zone_of
@@ -66,7 +67,7 @@ def _hour_and_minute(found: Found) -> tuple[int, int]:
     if found["named"]:
         return {"noon": 12, "midday": 12, "midnight": 24}[found["named"].lower()], 0
     hour = int(found["hour"]) if found["hour"].isdigit() else int(number_of(found["hour"]) or 0)
-    half = next((half for half, words in WORDS["halves"].items() if re.sub(r"\s+", " ", found["half"].lower()).rstrip(".") in words), "")
+    half = next((half for half, words in WORDS["halves"].items() if one_line(found["half"].lower()).rstrip(".") in words), "")
     if half == "pm" and hour < 12:
         hour += 12
     if half == "am" and hour == 12:

@@ -14,6 +14,11 @@ def one_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
 
 
+def one_line(words: str) -> str:
+    """Words as the lists spell them: one blank wherever the text has white space, a line's end too."""
+    return re.sub(r"\s+", " ", words)
+
+
 def _months() -> dict[str, int]:
     spelt = {}
     for number, names in enumerate(WORDS["months"].values(), 1):

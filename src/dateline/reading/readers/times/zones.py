@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from dateline.reading.readers.times.dates import weekday_of_month
-from dateline.reading.readers.times.words import WORDS, one_of
+from dateline.reading.readers.times.words import WORDS, one_line, one_of
 
 _DATA = WORDS["zones"]
 _CLOCKS: list[dict[str, Any]] = _DATA["clocks"]
@@ -28,7 +28,7 @@ def zone_of(words: str, day: date | None, around: str) -> tuple[str | None, str 
         day: when, for clocks that are moved; None = not known.
         around: what is read before and after, for abbreviations that several countries have.
     """
-    name = re.sub(r"\s+", " ", words)
+    name = one_line(words)
     if not name or name.lower() == "local time":
         return None, None
     if told := _OFFSET.match(name):

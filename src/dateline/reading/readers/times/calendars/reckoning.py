@@ -78,7 +78,7 @@ def iranian_month(year: int, month: int) -> Stretch | None:
     return (first, after - _DAY) if first and after else None
 
 
-def lasting(first: date, days: int) -> Stretch:
+def _lasting(first: date, days: int) -> Stretch:
     return first, first + _DAY * (days - 1)
 
 
@@ -93,7 +93,7 @@ def hanukkah(year: int) -> list[Stretch]:
     if year not in news or year + 1 not in news:
         return []
     complete = (news[year + 1] - news[year]).days in {355, 385}
-    return [lasting(news[year] + _DAY * (83 + complete), 8)]
+    return [_lasting(news[year] + _DAY * (83 + complete), 8)]
 
 
 def stretches_of(feast: dict[str, Any]) -> Stretches:
@@ -102,7 +102,7 @@ def stretches_of(feast: dict[str, Any]) -> Stretches:
     days: int = feast.get("lasts") or feast.get("days", 1)
     first_days = _RULES[rule](feast[rule])
     return lambda year: (
-        [lasting(first, days) for first in first_days(year) if first and first.year == year] if MINYEAR <= year <= MAXYEAR else []
+        [_lasting(first, days) for first in first_days(year) if first and first.year == year] if MINYEAR <= year <= MAXYEAR else []
     )
 
 

@@ -97,7 +97,7 @@ def _answer(found: Found, setting: Setting) -> Answer | None:
     """What the form's rule makes of the words; nothing where it counts out of the calendar, whose years are 1 to 9999."""
     try:
         answer = found.form.rule(found, setting)
-    except (OverflowError, ValueError):
+    except OverflowError:
         return None
     return answer and kept_from(found, setting, answer)
 

@@ -61,7 +61,7 @@ def _units_away(found: Found, setting: Setting, count: float, now: Reference) ->
     try:
         value = value_at(shift(now.day, round(count), unit), "D" if unit == "N" else unit)
         other = value_at(shift(now.day, sign * round(number_of(found["upto"]) or abs(count)), unit), unit) if found["upto"] else value
-    except (ValueError, OverflowError):
+    except OverflowError:
         return unknown(unit)
     if sign == 1 and _is_yet_to_come(found, setting, value):
         return unknown(unit, NOT_TOLD)
@@ -188,10 +188,9 @@ FORMS = (
         _day_beside,
         near=("unit",),
     ),
-    Form("unit ago, as an epithet", r"(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))", _away, near=("unit",)),
     Form(
         "unit ago, as an epithet",
-        r"(?i:the)\s+(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))\s+(?:period|month)",
+        r"(?P<the>(?i:the)\s+)?(?P<number>)(?P<unit>(?i:year|month|week))-(?P<way>(?i:ago|earlier))(?(the)\s+(?:period|month))",
         _away,
         near=("unit",),
     ),

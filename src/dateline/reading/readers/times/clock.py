@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.model import Grain, TimexType
+from dateline.reading.readers.times.dates import bounds
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.relative import NO_DAY, weekday_near
 from dateline.reading.readers.times.setting import Setting
@@ -21,6 +22,7 @@ from dateline.reading.readers.times.words import (
     daypart_of,
     month_of,
     number_of,
+    one_line,
 )
 from dateline.reading.readers.times.written import in_year
 from dateline.reading.readers.times.zones import IN_UTC, KNOWN, KNOWN_ZONE, ZONE, zone_between, zone_of
@@ -65,7 +67,7 @@ def _hour_and_minute(found: Found) -> tuple[int, int]:
     if found["named"]:
         return {"noon": 12, "midday": 12, "midnight": 24}[found["named"].lower()], 0
     hour = int(found["hour"]) if found["hour"].isdigit() else int(number_of(found["hour"]) or 0)
-    half = next((half for half, words in WORDS["halves"].items() if re.sub(r"\s+", " ", found["half"].lower()).rstrip(".") in words), "")
+    half = next((half for half, words in WORDS["halves"].items() if one_line(found["half"].lower()).rstrip(".") in words), "")
     if half == "pm" and hour < 12:
         hour += 12
     if half == "am" and hour == 12:
@@ -73,12 +75,14 @@ def _hour_and_minute(found: Found) -> tuple[int, int]:
     return hour, int(found["minute"] or 0)
 
 
-def _zoned(found: Found, setting: Setting, answer: Answer, hour: int, minute: int) -> Answer:
-    """The hour with the zone printed with it, or told by the same hour in UTC in brackets behind it."""
+def _zoned(found: Found, setting: Setting, answer: Answer, hour: int, minute: int) -> Answer | None:
+    """The hour with the zone printed with it, or told by the same hour in UTC in brackets behind it; None on a day that never was."""
     text, span = setting.text, found.span
     if found["utc"]:
         return replace(answer, zone=zone_between(hour, minute, found["utc"]))
-    day = date.fromisoformat(answer.value[:10]) if answer.value[0] != "X" else None
+    day, _ = bounds(answer.value)
+    if day is None and not answer.value.startswith("X"):
+        return None  # 31 February, or before Christ
     zone, doubt = zone_of(found["zone"] or found["zulu"], day, setting.before(span, _NEAR) + span.of(text) + setting.after(span, _NEAR))
     return replace(answer, zone=zone, doubt=answer.doubt or doubt)
 
@@ -122,11 +126,10 @@ _AT_NIGHT = re.compile(r"\bat\s+$")
 _NEAR = 80  # characters around an hour in which a country settles whose zone is meant
 _ZONE = rf"(?:(?:\s+(?i:local\s+time))?,?\s+{IN_UTC}|\s+{ZONE}|(?<=[0-9])(?P<zulu>Z))?"
 _NAMED_DAY = rf"(?:(?P<weekday>{WEEKDAY})|(?P<near>(?i:today|yesterday|tomorrow)))"
-_DATE = (
+_DAY_FIRST = (
     rf"(?:(?P<weekday>{WEEKDAY})(?!,?\s+(?:{MONTH}|{DAY}))|(?P<near>(?i:today|yesterday|tomorrow))"
-    rf"|(?:{WEEKDAY},?\s+)?(?:(?:the\s+)?(?P<day>{DAY})(?:\s?[–/-]\s?{DAY})?(?:\s+of)?\s+(?P<month>{MONTH})|MONTH_FIRST)(?:,?\s+(?P<year>{YEAR}))?)"
+    rf"|(?:{WEEKDAY},?\s+)?(?:(?:the\s+)?(?P<day>{DAY})(?:\s?[–/-]\s?{DAY})?(?:\s+of)?\s+(?P<month>{MONTH}))(?:,?\s+(?P<year>{YEAR}))?)"
 )
-_DAY_FIRST = _DATE.replace("|MONTH_FIRST", "")
 _MONTH_FIRST = rf"(?:{WEEKDAY},?\s+)?(?P<month>{MONTH})\s+(?P<day>{DAY})(?:\s?[–/-]\s?{DAY})?(?:,?\s+(?P<year>{YEAR}))?"
 _HOUR = (
     r"(?:(?P<hour>[01]?[0-9]|2[0-4])(?:[:.](?P<minute>[0-5][0-9]))?(?:\s*(?P<half>(?i:[ap]m\b|[ap]\.\s?m\b\.?|in\s+the\s+(?:morning|afternoon|evening)|at\s+night)))"

@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from dateline.model import Grain
 
@@ -12,8 +12,8 @@ OPEN: Bounds = (None, None)
 
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 
-# The meteorological seasons of the northern hemisphere, as (month, months); winter runs into the next year's February.
-_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+# The month each of the meteorological seasons of the northern hemisphere begins in; winter runs into the next year's February.
+SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _LENGTH_GRAINS = {
     "D": Grain.DAY,
     "W": Grain.WEEK,
@@ -29,13 +29,27 @@ def shift(day: date, count: int, unit: str) -> date:
     """A day so many units away; the last of the month where the month is shorter. Units as in words.unit_of.
 
     Raises:
-        OverflowError, ValueError: outside the years 1 to 9999.
+        OverflowError: outside the years 1 to 9999.
     """
     if unit in {"D", "N", "W", "F", "WE"}:
         return day + timedelta(days=count * {"D": 1, "N": 1, "F": 14}.get(unit, 7))
     months = day.year * 12 + day.month - 1 + count * {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}[unit]
     year, month = divmod(months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise OverflowError(f"the calendar has no year {year}")
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def weekday_of_month(first: date, weekday: int, nth: int) -> date:
+    """A month's so many-th such weekday, counted from 1 and 0 = Monday; -1 = its last.
+
+    Args:
+        first: the first day of the month.
+    """
+    if nth > 0:
+        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    last = first.replace(day=monthrange(first.year, first.month)[1])
+    return last - timedelta(days=(last.weekday() - weekday) % 7)
 
 
 def value_at(day: date, unit: str) -> str:
@@ -126,7 +140,7 @@ def _year(digits: str, part: str | None) -> Bounds:
         return _months(year, int(part[1]) * 3 - 2, 3)
     if part[0] == "H":
         return _months(year, int(part[1]) * 6 - 5, 6)
-    return _months(year, _SEASONS[part], 3)
+    return _months(year, SEASONS[part], 3)
 
 
 def _month(year: str, month: str) -> Bounds:

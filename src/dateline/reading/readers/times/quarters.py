@@ -10,7 +10,7 @@ from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.relative import step_of, unknown
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.tense import Tense
-from dateline.reading.readers.times.words import DAY, MONTH, ORDINAL, YEAR, day_of, month_of, ordinal_of, unit_of
+from dateline.reading.readers.times.words import DAY, MONTH, ORDINAL, THE, YEAR, day_of, month_of, ordinal_of, unit_of
 from dateline.reading.readers.times.written import NO_YEAR, in_year
 
 _HALVES = {"first": 1, "second": 2, "latter": 2, "last": 2}
@@ -103,29 +103,29 @@ def _same_period(found: Found, setting: Setting) -> Answer | None:
     return Answer(value=year + part, anchor=anchor, moves=False)
 
 
-_Y, _THE = rf"(?P<year>{YEAR})", r"(?:(?i:the)\s+)?"
+_Y = rf"(?P<year>{YEAR})"
 _NTH = rf"(?:(?i:fiscal)[\s-])?(?P<nth>{ORDINAL})"
 _LAST = r"(?P<which>(?i:last|this|next))"
 
 FORMS = (
     Form(
         "half of a year",
-        rf"{_THE}(?P<half>(?i:first|second|latter|last))\s+half\s+of\s+(?:{_Y}|{_LAST}\s+year|(?P<this>the\s+year))",
+        rf"{THE}(?P<half>(?i:first|second|latter|last))\s+half\s+of\s+(?:{_Y}|{_LAST}\s+year|(?P<this>the\s+year))",
         _part_of_year,
         near=("quarter",),
     ),
-    Form("quarter of a year", rf"{_THE}{_NTH}[\s-](?i:quarter)(?:\s+of)?\s+(?:fiscal\s+)?{_Y}", _part_of_year, near=("quarter",)),
-    Form("quarter of a year", rf"{_THE}{_Y}(?:['’]s)?\s+(?P<nth>{ORDINAL})[\s-](?i:quarter)", _part_of_year, near=("quarter",)),
+    Form("quarter of a year", rf"{THE}{_NTH}[\s-](?i:quarter)(?:\s+of)?\s+(?:fiscal\s+)?{_Y}", _part_of_year, near=("quarter",)),
+    Form("quarter of a year", rf"{THE}{_Y}(?:['’]s)?\s+(?P<nth>{ORDINAL})[\s-](?i:quarter)", _part_of_year, near=("quarter",)),
     Form("quarter of a year", rf"{_LAST}\s+year['’]s\s+(?P<nth>{ORDINAL})[\s-](?i:quarter)", _part_of_year, near=("quarter",)),
     Form(
         "quarter of a year",
-        rf"{_THE}(?P<final>(?i:last|final))\s+(?i:quarter)\s+of\s+(?:(?:fiscal\s+)?{_Y}|{_LAST}\s+year|(?P<this>the\s+year))",
+        rf"{THE}(?P<final>(?i:last|final))\s+(?i:quarter)\s+of\s+(?:(?:fiscal\s+)?{_Y}|{_LAST}\s+year|(?P<this>the\s+year))",
         _part_of_year,
         near=("quarter",),
     ),
     Form(
         "quarter",
-        rf"{_THE}{_NTH}\s+(?i:quarter)(?:\s+of\s+(?:{_LAST}|(?P<this>the))\s+year)?(?!\s+of\s+(?:the|a)\b)",
+        rf"{THE}{_NTH}\s+(?i:quarter)(?:\s+of\s+(?:{_LAST}|(?P<this>the))\s+year)?(?!\s+of\s+(?:the|a)\b)",
         _part_of_year,
         near=("quarter",),
     ),
@@ -149,7 +149,7 @@ FORMS = (
     Form("same period", rf"(?i:the)\s+{_Y}\s+(?:(?P<quarter>(?i:quarter))|(?i:period))", _same_period, near=("quarter",)),
     Form(
         "quarter a year ago",
-        rf"(?:(?i:the)\s+)?(?i:year-(?:ago|earlier))\s+(?:{_NTH}[\s-])?(?i:quarter)",
+        rf"{THE}(?i:year-(?:ago|earlier))\s+(?:{_NTH}[\s-])?(?i:quarter)",
         _quarter_a_year_ago,
         modified=False,
         near=("quarter",),

@@ -17,6 +17,7 @@ from dateline.reading.readers.times.words import (
     WORDS,
     daypart_of,
     month_of,
+    one_line,
     one_of,
     ordinal_of,
     unit_of,
@@ -52,14 +53,14 @@ def _type(found: Found) -> TimexType:
 
 def step_of(word: str) -> int:
     """-1 for "last" and its like, 1 for "next", 0 for "this"."""
-    plain = re.sub(r"\s+", " ", word.lower())
+    plain = one_line(word.lower())
     return -1 if plain in _BACK else 1 if plain in _AHEAD else 0
 
 
 def weekday_near(found: Found, setting: Setting, now: Reference) -> date:
     """The last such weekday up to publication; the next one where "next" or the verb points ahead."""
     wanted, span = weekday_of(found["weekday"]), found.span
-    which = re.sub(r"\s+", " ", found["which"].lower())
+    which = one_line(found["which"].lower())
     back = (now.day.weekday() - wanted) % 7
     if not which and (opened := _range_opened(setting, span)):
         return opened.day + timedelta(days=(wanted - opened.day.weekday()) % 7)
@@ -88,7 +89,7 @@ def weekday(found: Found, setting: Setting) -> Answer | None:
         return None
     if _NAME_BEFORE.search(text, max(0, span.start - 12), span.start):
         return None
-    now = setting.then() if re.sub(r"\s+", " ", found["which"].lower()) in _FROM_TOLD else setting.day_now
+    now = setting.then() if one_line(found["which"].lower()) in _FROM_TOLD else setting.day_now
     if now is None:
         return Answer(value=_with_part(f"XXXX-WXX-{weekday_of(found['weekday']) + 1}", found["daypart"]), type=_type(found), doubt=NO_DAY)
     day = weekday_near(found, setting, now)
@@ -111,7 +112,7 @@ _NAME_BEFORE = re.compile(rf"\b{one_of(WORDS['weekdays']['names_before'])}\s+$")
 
 def _near_day(found: Found, setting: Setting) -> Answer | None:
     """Days named from today: "yesterday", "tonight"."""
-    word = re.sub(r"\s+", " ", found["day"].lower())
+    word = one_line(found["day"].lower())
     if found["day"] in {"Today", "Tonight", "Tomorrow"} and setting.tenses.token_at(found.span.start).pos_ == "PROPN":
         return None
     step, part = _DAYS[word]
@@ -162,7 +163,7 @@ def _this_daypart(found: Found, setting: Setting) -> Answer:
 
 def _unit_aside(found: Found, setting: Setting) -> Answer | None:
     """A unit beside the one now or told of: "last week", "next year", "the previous day", "that day"."""
-    which, unit = re.sub(r"\s+", " ", found["which"].lower()), unit_of(found["unit"])
+    which, unit = one_line(found["which"].lower()), unit_of(found["unit"])
     if found.span.of(setting.text).istitle() and unit == "W":
         return None  # "This Week": a programme
     if unit not in {"D", "W", "WE", "M", "Q", "Y", "DE", "CE"} or (unit == "D" and which in {"last", "this", "past"}):

@@ -109,10 +109,17 @@ def _is_end_to_come(token: Token, verb: Token) -> bool:
     if _is_looked_forward_to(path, verb):
         return True
     place = next((place for place, node in enumerate(path) if node.pos_ in {"ADP", "SCONJ"}), None)
-    if place is None or any(node.dep_ == "poss" for node in path[:place]):
-        return place is None and any(node.lemma_ in _ENDS for node in path)  # "a Friday deadline"
+    if place is None:
+        return any(node.lemma_ in _ENDS for node in path)  # "a Friday deadline"
+    if any(node.dep_ == "poss" for node in path[:place]):
+        return False  # "before Friday's raid"
     if path[place].lower_ not in _TILL:
-        return any(node.lemma_ in _ENDS for node in path[place:])
+        return any(node.lemma_ in _ENDS for node in path[place:])  # "a deadline of Friday"
+    return _sets_end(verb)
+
+
+def _sets_end(verb: Token) -> bool:
+    """Whether "by", "before" or "until" with a verb name an end that is to come: "extended until Friday", "runs until Friday"."""
     told = verb.dep_ == "ccomp" and tense_of(verb) is Tense.PAST  # "told us they had come by noon": not an end anybody set
     governor = verb.head if verb.dep_ in {"xcomp", "ccomp", "acl"} and not told else verb
     return not {verb.lemma_, governor.lemma_}.isdisjoint(_ENDS_SET) or tense_of(verb) is Tense.PRESENT

@@ -14,6 +14,11 @@ def one_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
 
 
+def one_line(words: str) -> str:
+    """Words as the lists spell them: one blank wherever the text has white space, a line's end too."""
+    return re.sub(r"\s+", " ", words)
+
+
 def _months() -> dict[str, int]:
     spelt = {}
     for number, names in enumerate(WORDS["months"].values(), 1):
@@ -38,6 +43,7 @@ WEEKDAY = one_of([*_FULL_DAYS, *(day.upper() for day in _FULL_DAYS)])
 SHORT_DAY = one_of(WORDS["weekdays"]["short"]) + r"\.?"
 SEASON = f"(?i:{one_of(WORDS['seasons'])})"
 UNIT = "(?i:centur(?:y|ies)|" + one_of(unit for unit in _UNIT_CODES if unit != "century") + "s?)"
+THE = r"(?:(?i:the)\s+)?"
 DAYPART = f"(?i:{one_of(WORDS['dayparts'])})"
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"

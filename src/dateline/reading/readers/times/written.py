@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from dateline.model import Grain
-from dateline.reading.readers.times.dates import bounds, shift, value_at
+from dateline.reading.readers.times.dates import OPEN, bounds, shift, value_at, weekday_of_month
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.tense import Tense
@@ -13,6 +13,7 @@ from dateline.reading.readers.times.words import (
     MONTH,
     ORDINAL,
     SHORT_DAY,
+    THE,
     WEEKDAY,
     WORDS,
     YEAR,
@@ -104,7 +105,8 @@ def in_year(found: Found, setting: Setting, month: int, day: int | None) -> Answ
         tense = {Tense.FUTURE: Tense.PRESENT, Tense.PAST: Tense.UNKNOWN}.get(tense, tense)
     year = _nearest_year(now.day, month, day, tense)
     if _EFFECTIVE.search(setting.before(found.span, 20)):
-        year = min((now.day.year, now.day.year + 1), key=lambda near: abs((date(near, month, min(day or 1, 28)) - now.day).days))
+        this_year = date(now.day.year, month, min(day or 1, 28))
+        year = min((this_year, shift(this_year, 1, "Y")), key=lambda near: abs(near - now.day)).year
     return Answer(value=f"{year:04}-{tail}", anchor=now.words)
 
 
@@ -179,14 +181,10 @@ def _nth_week(found: Found, setting: Setting) -> Answer:
 def _nth_weekday(found: Found, setting: Setting) -> Answer | None:
     """A weekday of a month: "the first Sunday of May", "the last Friday in October 2016"."""
     month = _month_year(found, setting) if found["year"] else in_year(found, setting, month_of(found["month"]), None)
-    first, last = bounds(month.value)
-    if first is None or last is None:
+    first, _ = bounds(month.value)
+    if first is None:
         return None
-    wanted = weekday_of(found["weekday"])
-    if found["last"]:
-        day = last - timedelta(days=(last.weekday() - wanted) % 7)
-    else:
-        day = first + timedelta(days=(wanted - first.weekday()) % 7 + 7 * (ordinal_of(found["nth"]) - 1))
+    day = weekday_of_month(first, weekday_of(found["weekday"]), -1 if found["last"] else ordinal_of(found["nth"]))
     return Answer(value=day.isoformat(), anchor=month.anchor)
 
 
@@ -201,7 +199,8 @@ def _day_alone(found: Found, setting: Setting) -> Answer | None:
         month = shift(base.day.replace(day=1), int(told.grain is Grain.DAY and day < base.day.day), "M")
     else:
         month = shift(base.day.replace(day=1), (ahead and day < base.day.day) - (not ahead and day > base.day.day), "M")
-    return Answer(value=month.replace(day=day).isoformat(), anchor=base.words)
+    value = f"{value_at(month, 'M')}-{day:02}"
+    return None if bounds(value) == OPEN else Answer(value=value, anchor=base.words)  # "on the 31st", of June
 
 
 def _week_of(found: Found, setting: Setting) -> Answer | None:
@@ -209,7 +208,8 @@ def _week_of(found: Found, setting: Setting) -> Answer | None:
     day = _full(found, setting) if found["year"] else _day_month(found, setting)
     if day is None or day.value.startswith("X"):
         return day
-    return Answer(value=value_at(date.fromisoformat(day.value), "W"), anchor=day.anchor)
+    first, _ = bounds(day.value)
+    return Answer(value=value_at(first, "W"), anchor=day.anchor) if first else None  # none before Christ
 
 
 _M, _D, _Y = rf"(?P<month>{MONTH})", rf"(?P<day>{DAY})", rf"(?P<year>{YEAR})"
@@ -218,8 +218,8 @@ _WHICH_YEAR = r"(?P<which>(?i:last|this|next|that|the\s+same|the\s+previous|the\
 _WEEK_OF = r"(?i:the\s+week\s+(?:of|beginning|starting|from))\s+"
 
 FORMS = (
-    Form("day month year", rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}{_OF}{_M},?(?:\s+|-){_Y}", _full, near=("month",)),
-    Form("month day year", rf"{_NAMED_DAY}{_M}\s+(?:(?i:the)\s+)?{_D},?\s+{_Y}", _full, near=("month",)),
+    Form("day month year", rf"{_NAMED_DAY}{THE}{_D}{_OF}{_M},?(?:\s+|-){_Y}", _full, near=("month",)),
+    Form("month day year", rf"{_NAMED_DAY}{_M}\s+{THE}{_D},?\s+{_Y}", _full, near=("month",)),
     Form("year-month-day", rf"{_Y}(?P<mark>[-/])(?P<m>[01][0-9])(?P=mark)(?P<d>[0-3][0-9])", _iso, near=("number",)),
     Form("numeric date", rf"(?P<one>[0-3]?[0-9])(?P<mark>[/.-])(?P<two>[0-3]?[0-9])(?P=mark){_Y}", _numeric, near=("number",)),
     Form("first of two days of a month", rf"(?P<span>{_D})(?={_TO}{DAY}\s+{_M},?\s+{_Y})", _full, near=("month",)),
@@ -239,7 +239,7 @@ FORMS = (
     ),
     Form(
         "day month of that year",
-        rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}(?:\s+of)?\s+{_M},?\s+(?:of\s+)?{_WHICH_YEAR}",
+        rf"{_NAMED_DAY}{THE}{_D}(?:\s+of)?\s+{_M},?\s+(?:of\s+)?{_WHICH_YEAR}",
         _month_of_year,
         near=("month",),
     ),
@@ -262,10 +262,8 @@ FORMS = (
     ),
     Form("week of a date", rf"{_WEEK_OF}{_D}(?:{_TO}{DAY})?\s+{_M}(?:,?\s+{_Y})?", _week_of, near=("month",)),
     Form("week of a date", rf"{_WEEK_OF}{_M}\s+{_D}(?!\d)(?:{_TO}{DAY})?(?:,?\s+{_Y})?", _week_of, near=("month",)),
-    Form("day month", rf"{_NAMED_DAY}(?:(?i:the)\s+)?{_D}(?:\s+(?:day\s+)?of\s+|\s+|-){_M}", _day_month, near=("month",)),
-    Form(
-        "month day", rf"{_NAMED_DAY}{_M}\s+(?:(?i:the)\s+)?(?P<day>{DAY}|(?=[a-z]){ORDINAL})(?!,\d|:\d|\.\d)", _day_month, near=("month",)
-    ),
+    Form("day month", rf"{_NAMED_DAY}{THE}{_D}(?:\s+(?:day\s+)?of\s+|\s+|-){_M}", _day_month, near=("month",)),
+    Form("month day", rf"{_NAMED_DAY}{_M}\s+{THE}(?P<day>{DAY}|(?=[a-z]){ORDINAL})(?!,\d|:\d|\.\d)", _day_month, near=("month",)),
     Form("month year", rf"{_M}(?:,?\s+(?:of\s+)?|-){_Y}", _month_year, near=("month",)),
     Form("month", _M, _month_alone, near=("month",)),
 )

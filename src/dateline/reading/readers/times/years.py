@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Token
 
 from dateline.model import Grain
+from dateline.reading.readers.times.dates import SEASONS
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.relative import ASIDE, NO_DAY, step_of
 from dateline.reading.readers.times.setting import Setting
@@ -16,6 +17,7 @@ from dateline.reading.readers.times.words import (
     SEASON,
     TEENS,
     TENS,
+    THE,
     WORDS,
     YEAR,
     number_of,
@@ -116,11 +118,10 @@ def _season(found: Found, setting: Setting) -> Answer | None:
 _NEXT_TOLD = re.compile(r"(?i)(?:the\s+)?(?:following|previous|preceding|ensuing)|the\s+next")
 _IN_SEASON = re.compile(r"(?i:\b(?:in|by|during|that|since|until|of|same)\s+)$")
 _OF_SEASON = re.compile(r"\s+(?:counter-?)?(?:offensive|campaign|operation|fighting)s?\b")  # "its spring offensive"
-_SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def _season_year(found: Found, setting: Setting, now: Reference) -> int:
-    begins, month = _SEASON_BEGINS[season_of(found["season"])], now.day.month
+    begins, month = SEASONS[season_of(found["season"])], now.day.month
     running = begins <= month < begins + 3 or (begins == 12 and month < 3)
     year = now.day.year - (begins > month)
     which = found["which"].lower()
@@ -134,7 +135,7 @@ def _season_year(found: Found, setting: Setting, now: Reference) -> int:
     return now.day.year if which == "this" and not running and not just_over else year
 
 
-_Y, _THE = rf"(?P<year>{YEAR})", r"(?:(?i:the)\s+)?"
+_Y = rf"(?P<year>{YEAR})"
 _S = rf"(?P<season>{SEASON})"
 
 FORMS = (
@@ -147,13 +148,13 @@ FORMS = (
         near=("word",),
     ),
     Form("spoken year", rf"(?i:the\s+year\s+two\s+thousand(?:\s+and)?(?:\s+(?P<ones>{ONES}))?)", _spoken_year, near=("word",)),
-    Form("decade", rf"{_THE}(?:(?P<decade>[12][0-9]{{2}}0)['’]?s|(?:['’]|(?<=0s\sand\s))(?P<short>[2-9]0)s)", _decade, near=("number",)),
-    Form("decade", rf"(?:(?i:the)\s+)?(?P<spelt>(?i:{one_of(_DECADES)}))", _decade, near=("word",)),
-    Form("season of a year", rf"{_THE}{_S}(?:\s+of)?\s+{_Y}", _season_of_year, near=("season",)),
+    Form("decade", rf"{THE}(?:(?P<decade>[12][0-9]{{2}}0)['’]?s|(?:['’]|(?<=0s\sand\s))(?P<short>[2-9]0)s)", _decade, near=("number",)),
+    Form("decade", rf"{THE}(?P<spelt>(?i:{one_of(_DECADES)}))", _decade, near=("word",)),
+    Form("season of a year", rf"{THE}{_S}(?:\s+of)?\s+{_Y}", _season_of_year, near=("season",)),
     Form("season of a year", rf"{_Y}\s+{_S}", _season_of_year, near=("season",)),
     Form(
         "first of two seasons",
-        rf"(?P<span>{_THE}{_S})(?=\s+(?:and|or)\s+(?:early\s+|late\s+)?{SEASON}\s+(?:of\s+)?{_Y})",
+        rf"(?P<span>{THE}{_S})(?=\s+(?:and|or)\s+(?:early\s+|late\s+)?{SEASON}\s+(?:of\s+)?{_Y})",
         _season_of_year,
         near=("season",),
     ),

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from dateline.reading.readers.times.words import WORDS, one_of
+from dateline.reading.readers.times.dates import weekday_of_month
+from dateline.reading.readers.times.words import WORDS, one_line, one_of
 
 _DATA = WORDS["zones"]
 _CLOCKS: list[dict[str, Any]] = _DATA["clocks"]
@@ -27,7 +28,7 @@ def zone_of(words: str, day: date | None, around: str) -> tuple[str | None, str 
         day: when, for clocks that are moved; None = not known.
         around: what is read before and after, for abbreviations that several countries have.
     """
-    name = re.sub(r"\s+", " ", words)
+    name = one_line(words)
     if not name or name.lower() == "local time":
         return None, None
     if told := _OFFSET.match(name):
@@ -78,11 +79,8 @@ def _hour_on(offset: str) -> str:
 
 
 def _in_summer(day: date, rule: dict[str, list[int]]) -> bool:
-    return _sunday(day.year, *rule["from"]) <= day < _sunday(day.year, *rule["until"])
+    begins, ends = (weekday_of_month(date(day.year, month, 1), _SUNDAY, nth) for month, nth in (rule["from"], rule["until"]))
+    return begins <= day < ends
 
 
-def _sunday(year: int, month: int, which: int) -> date:
-    """The so many-th Sunday of a month; -1 = the last."""
-    first = date(year, month, 1) + timedelta(days=(6 - date(year, month, 1).weekday()) % 7)
-    sundays = [first + timedelta(days=7 * week) for week in range(5)]
-    return [sunday for sunday in sundays if sunday.month == month][which - (which > 0)]
+_SUNDAY = 6

@@ -4,7 +4,7 @@ import re
 
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
 from dateline.reading.readers.times.setting import BEFORE_CHRIST, Setting
-from dateline.reading.readers.times.words import DAY, MONTH, ORDINAL, SEASON, day_of, month_of, ordinal_of, season_of
+from dateline.reading.readers.times.words import DAY, MONTH, ORDINAL, SEASON, THE, day_of, month_of, ordinal_of, season_of
 
 
 def _before_christ(found: Found, _: Setting) -> Answer:
@@ -52,20 +52,19 @@ def _century(found: Found, _: Setting) -> Answer | None:
     return Answer(value=f"{'BC' * before}{ordinal_of(found['nth']) - 1:02}", anchor=EXPLICIT, doubt=BEFORE_CHRIST if before else None)
 
 
-_THE = r"(?:(?i:the)\s+)?"
 _BC = r"\s*(?:BCE?(?!\w)|B\.C\.(?:E\.)?)"
 _AD = r"\s*(?:AD|CE|A\.D\.|C\.E\.)(?!\w)"
 _NUMBER = r"(?P<number>[1-9][0-9]{0,3})"
-_DAY_MONTH = rf"(?:(?:{_THE}(?P<day>{DAY})(?:\s+of)?\s+)?(?P<month>{MONTH}),?\s+(?:of\s+)?)"
+_DAY_MONTH = rf"(?:(?:{THE}(?P<day>{DAY})(?:\s+of)?\s+)?(?P<month>{MONTH}),?\s+(?:of\s+)?)"
 _AHEAD = rf"(?=(?:\s*[–-]\s*|\s+to\s+|\s+and\s+|\s+or\s+)[0-9]{{1,4}}{_BC})"
 
 FORMS = (
-    Form("year BC", rf"(?:{_DAY_MONTH}|{_THE}(?P<season>{SEASON})(?:\s+of)?\s+)?{_NUMBER}{_BC}", _before_christ),
+    Form("year BC", rf"(?:{_DAY_MONTH}|{THE}(?P<season>{SEASON})(?:\s+of)?\s+)?{_NUMBER}{_BC}", _before_christ),
     Form("year BC", rf"(?P<span>{_NUMBER}){_AHEAD}", _before_christ),
-    Form("decade BC", rf"{_THE}(?P<number>[0-9]{{2,3}}0)(?P<decade>s){_BC}", _before_christ),
+    Form("decade BC", rf"{THE}(?P<number>[0-9]{{2,3}}0)(?P<decade>s){_BC}", _before_christ),
     Form("year AD", rf"{_DAY_MONTH}?{_NUMBER}{_AD}", _year_of_era),
     Form("year AD", rf"{_DAY_MONTH}?(?:AD|A\.D\.)\s*{_NUMBER}", _year_of_era),
-    Form("century", rf"{_THE}(?P<nth>{ORDINAL})[\s-](?i:century)(?P<bc>{_BC}|{_AD})?", _century),
+    Form("century", rf"{THE}(?P<nth>{ORDINAL})[\s-](?i:century)(?P<bc>{_BC}|{_AD})?", _century),
 )
 EARLY_FORMS = (Form("early year", rf"{_DAY_MONTH}?(?P<number>[1-9][0-9]{{2}})(?![\d,.]\d|\s*(?:%|[$€£]))", _early_year),)
 """Only where a text marks a year of fewer than four digits as one (`tells_early_years`)."""

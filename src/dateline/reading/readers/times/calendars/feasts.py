@@ -7,11 +7,11 @@ from typing import Any
 
 from dateline.model import Grain, TimexType
 from dateline.reading.readers.times.calendars.answers import Kind, told
+from dateline.reading.readers.times.calendars.nearest import WHICH, of_year
 from dateline.reading.readers.times.calendars.reckoning import CALENDARS, Stretch, Stretches, hanukkah, stretches_of
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
-from dateline.reading.readers.times.relative import ASIDE
 from dateline.reading.readers.times.setting import Setting
-from dateline.reading.readers.times.words import DAYPART, ORDINAL, YEAR, daypart_of, one_of, ordinal_of
+from dateline.reading.readers.times.words import DAYPART, ORDINAL, YEAR, daypart_of, one_line, one_of, ordinal_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ _EIDS = ("Eid al-Fitr", "Eid al-Adha")
 def _feast(found: Found, setting: Setting) -> Answer | None:
     if _NAME_AFTER.match(setting.text, found.span.end) or setting.tenses.token_at(found.span.end - 1).pos_ == "VERB":
         return None  # "the Easter Rising", "the Good Friday Agreement": names, not days; "Lent by a museum": no feast
-    feast = _FEASTS[re.sub(r"\s+", " ", found["feast"])]
+    feast = _FEASTS[one_line(found["feast"])]
     return _at(told(found, setting, _meant(feast, found, setting), feast.kind), found)
 
 
@@ -84,13 +84,13 @@ _INDEPENDENCE = {
 
 
 def _independence_day(found: Found, setting: Setting) -> Answer:
-    stretches = stretches_of({"fixed": _INDEPENDENCE[re.sub(r"\s+", " ", found["country"])]})
+    stretches = stretches_of({"fixed": _INDEPENDENCE[one_line(found["country"])]})
     return told(found, setting, stretches, Kind())
 
 
 def _known_day(found: Found, setting: Setting) -> Answer | None:
     """A day known by its date: "the September 11 attacks", "since October 7". Never before it came, nor within weeks of its return."""
-    day = date.fromisoformat(CALENDARS["known_days"][re.sub(r"\s+", " ", found["known"])])
+    day = date.fromisoformat(CALENDARS["known_days"][one_line(found["known"])])
     now = setting.published
     if now and now.day <= day:
         return None
@@ -113,15 +113,14 @@ _ATTACK = (
     r"(?=['’]?s?\s+(?:(?:terror|terrorist|suicide|Hamas|al-Qaeda)\s+)*"
     r"(?P<attack>attacks?|assault|massacre|hijackings|hijackers|bombings|Commission)\b)"
 )
-_OF_YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?(?P<year>{YEAR})|\s+(?P<beside>(?i:last|this|next))\s+year)?"
+_OF_YEAR = of_year(YEAR)
 _PART = rf"(?:(?P<part>{DAYPART})\s+(?:on|of)\s+)?(?:(?i:the\s+)?(?P<nth>{ORDINAL}|(?i:last|final))\s+day\s+of\s+)?"
-_WHICH = rf"(?:(?P<beside_>(?i:this|last|next))\s+year['’]s\s+|(?P<which>(?i:{ASIDE}|this))\s+)?"
 _AFTER = rf"(?:\s+(?P<after>{DAYPART}))?"
 _COUNTRY = rf"(?P<country>{one_of(_INDEPENDENCE)})(?:['’]s?)?"
 
 FORMS = (
-    Form("feast", rf"{_PART}{_WHICH}(?P<feast>{one_of(_FEASTS)}){_AFTER}{_OF_YEAR}", _feast),
-    Form("feast, which of two", rf"{_PART}{_WHICH}(?:the\s+)?Eid{_AFTER}{_OF_YEAR}(?!\s+(?:al|ul|el)\b|-)", _eid),
+    Form("feast", rf"{_PART}{WHICH}(?P<feast>{one_of(_FEASTS)}){_AFTER}{_OF_YEAR}", _feast),
+    Form("feast, which of two", rf"{_PART}{WHICH}(?:the\s+)?Eid{_AFTER}{_OF_YEAR}(?!\s+(?:al|ul|el)\b|-)", _eid),
     Form("independence day", rf"(?:the\s+)?{_COUNTRY}\s+Independence\s+Day{_OF_YEAR}", _independence_day),
     Form("known day", rf"(?:(?i:the)\s+(?=[0-9]))?(?P<known>{_KNOWN}){_ATTACK}", _known_day),
     Form("known day", r"(?P<known>9/11)", _known_day),

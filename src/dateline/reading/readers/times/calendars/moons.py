@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from dateline.model import Grain
 from dateline.reading.readers.times.calendars.answers import NOT_KNOWN, Kind, answer, told, unknown
+from dateline.reading.readers.times.calendars.nearest import WHICH, of_year
 from dateline.reading.readers.times.calendars.reckoning import (
     CALENDARS,
     Stretch,
@@ -19,9 +20,8 @@ from dateline.reading.readers.times.calendars.reckoning import (
     iranian_month,
 )
 from dateline.reading.readers.times.forms import EXPLICIT, Answer, Form, Found
-from dateline.reading.readers.times.relative import ASIDE
 from dateline.reading.readers.times.setting import Setting
-from dateline.reading.readers.times.words import DAY, ORDINAL, day_of, one_of
+from dateline.reading.readers.times.words import DAY, ORDINAL, THE, day_of, one_of
 
 
 def _numbered(months: str) -> dict[str, int]:
@@ -112,22 +112,20 @@ def _year(found: Found, _: Setting) -> Answer:
 
 NAMES = frozenset(_HIJRI.months) | frozenset(_IRANIAN.months)
 _MONTH = rf"(?P<month>{one_of(NAMES)})"
-_NAMED = rf"(?P<of>(?:(?i:the)\s+)?(?:(?i:(?:Muslim|Islamic|holy|fasting|sacred|lunar|Iranian|Persian))\s+)*month\s+of\s+)?{_MONTH}"
-_AGE = r"(?:\s*(?:AH|A\.H\.|SH))?"
-_OF_YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?(?P<year>1[34][0-9]{{2}}|19[0-9]{{2}}|20[0-9]{{2}}){_AGE}|\s+(?P<beside>(?i:last|this|next))\s+year)?"
-_NTH = rf"(?:(?i:the)\s+)?(?:(?P<day>{DAY})(?:\s+of)?|(?P<nth>{ORDINAL})\s+of)"  # not "the first Ramadan since the war"
-_WHICH = rf"(?:(?P<beside_>(?i:this|last|next))\s+year['’]s\s+|(?P<which>(?i:{ASIDE}|this))\s+)?"
+_NAMED = rf"(?P<of>{THE}(?:(?i:(?:Muslim|Islamic|holy|fasting|sacred|lunar|Iranian|Persian))\s+)*month\s+of\s+)?{_MONTH}"
+_OF_YEAR = of_year(r"1[34][0-9]{2}|19[0-9]{2}|20[0-9]{2}", r"(?:\s*(?:AH|A\.H\.|SH))?")
+_NTH = rf"{THE}(?:(?P<day>{DAY})(?:\s+of)?|(?P<nth>{ORDINAL})\s+of)"  # not "the first Ramadan since the war"
 
 FORMS = (
-    Form("day of another calendar", rf"(?:(?i:the)\s+)?(?P<nth>{ORDINAL}|(?i:last|final))\s+day\s+of\s+{_NAMED}{_OF_YEAR}", _day),
+    Form("day of another calendar", rf"{THE}(?P<nth>{ORDINAL}|(?i:last|final))\s+day\s+of\s+{_NAMED}{_OF_YEAR}", _day),
     Form("day of another calendar", rf"{_NTH}\s+{_NAMED}{_OF_YEAR}(?!\s+[A-Z])", _day),
     Form("day of another calendar", rf"{_MONTH}\s+(?P<day>{DAY}){_OF_YEAR}", _day),
     Form(
         "part of a month of another calendar",
-        rf"(?:(?i:the)\s+)?(?P<nth>(?i:{one_of(_LASTS)}))\s+(?P<part>(?i:(?:ten|10)\s+(?:days|nights)|week))\s+of\s+{_NAMED}{_OF_YEAR}",
+        rf"{THE}(?P<nth>(?i:{one_of(_LASTS)}))\s+(?P<part>(?i:(?:ten|10)\s+(?:days|nights)|week))\s+of\s+{_NAMED}{_OF_YEAR}",
         _part,
     ),
-    Form("month of another calendar", rf"{_WHICH}{_NAMED}{_OF_YEAR}", _month),
+    Form("month of another calendar", rf"{WHICH}{_NAMED}{_OF_YEAR}", _month),
     Form("year of another calendar", r"(?:(?i:the\s+year)\s+)?AH\s+(?P<year>[0-9]{1,4})", _year),
     Form("year of another calendar", r"(?:(?i:the\s+year)\s+)?(?P<year>[0-9]{1,4})\s*(?:AH|A\.H\.)(?!-)", _year),
     Form(

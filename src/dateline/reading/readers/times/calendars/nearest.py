@@ -4,14 +4,21 @@ from datetime import date, timedelta
 
 from dateline.reading.readers.times.calendars.reckoning import Stretch, Stretches
 from dateline.reading.readers.times.forms import Found
-from dateline.reading.readers.times.relative import step_of
+from dateline.reading.readers.times.relative import ASIDE, step_of
 from dateline.reading.readers.times.setting import Setting
-from dateline.reading.readers.times.telling.scenes import Reference
+from dateline.reading.readers.times.telling.scenes import BACK, Reference
 from dateline.reading.readers.times.tense import Tense
 
 _SOON = timedelta(days=60)  # as for days of our own months (written.py)
 _AT_HAND = timedelta(days=14)  # so near, it is meant even in the past tense: "shops had closed for Easter", told in Holy Week
-_BACK = 0.6  # as for months told in history (telling/scenes.py)
+
+WHICH = rf"(?:(?P<beside_>(?i:this|last|next))\s+year['’]s\s+|(?P<which>(?i:{ASIDE}|this))\s+)?"
+"""What may stand before a feast or a month and say which one is meant."""
+
+
+def of_year(year: str, era: str = "") -> str:
+    """The pattern of what may stand behind and say so: a year, with its era, by patterns of their own, or "last year"."""
+    return rf"(?:,?\s+(?:of\s+|in\s+)?(?P<year>{year}){era}|\s+(?P<beside>(?i:last|this|next))\s+year)?"
 
 
 def nearest(found: Found, setting: Setting, stretches: Stretches) -> tuple[Stretch, Reference] | None:
@@ -43,7 +50,7 @@ def year_told(found: Found, setting: Setting) -> int | None:
 def _in_history(known: list[Stretch], now: Reference) -> Stretch | None:
     def distance(stretch: Stretch) -> float:
         ahead = (stretch[0] - now.last).days
-        return ahead if ahead > 0 else max(0, (now.day - stretch[1]).days) * _BACK
+        return ahead if ahead > 0 else max(0, (now.day - stretch[1]).days) * BACK
 
     return min(known, key=distance, default=None)
 

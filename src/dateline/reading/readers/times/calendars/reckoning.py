@@ -1,7 +1,7 @@
 """Days of other calendars as days of ours: Hijri (Umm al-Qura), Iranian, and the feasts of lexicon/calendars.toml."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache
 from typing import Any
 
@@ -9,6 +9,7 @@ from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from hijridate import Gregorian, Hijri
 
 from dateline.reading import lexicon
+from dateline.reading.readers.times.dates import weekday_of_month
 
 CALENDARS = lexicon.load("calendars")
 
@@ -43,7 +44,7 @@ def hijri_years(year: int) -> tuple[int, ...]:
     """The Hijri years that touch a year of ours."""
     try:
         first = Gregorian(year, 1, 1).to_hijri().year
-    except OverflowError:
+    except (ValueError, OverflowError):
         return ()
     return first, first + 1
 
@@ -77,7 +78,7 @@ def iranian_month(year: int, month: int) -> Stretch | None:
     return (first, after - _DAY) if first and after else None
 
 
-def lasting(first: date, days: int) -> Stretch:
+def _lasting(first: date, days: int) -> Stretch:
     return first, first + _DAY * (days - 1)
 
 
@@ -92,7 +93,7 @@ def hanukkah(year: int) -> list[Stretch]:
     if year not in news or year + 1 not in news:
         return []
     complete = (news[year + 1] - news[year]).days in {355, 385}
-    return [lasting(news[year] + _DAY * (83 + complete), 8)]
+    return [_lasting(news[year] + _DAY * (83 + complete), 8)]
 
 
 def stretches_of(feast: dict[str, Any]) -> Stretches:
@@ -100,7 +101,9 @@ def stretches_of(feast: dict[str, Any]) -> Stretches:
     (rule,) = feast.keys() - {"names", "days", "lasts"}
     days: int = feast.get("lasts") or feast.get("days", 1)
     first_days = _RULES[rule](feast[rule])
-    return lambda year: [lasting(first, days) for first in first_days(year) if first and first.year == year]
+    return lambda year: (
+        [_lasting(first, days) for first in first_days(year) if first and first.year == year] if MINYEAR <= year <= MAXYEAR else []
+    )
 
 
 def _hijri_feast(at: Sequence[int]) -> Callable[[int], Sequence[date | None]]:
@@ -123,16 +126,8 @@ def _fixed(at: str) -> Callable[[int], Sequence[date | None]]:
 
 def _nth(at: Sequence[int]) -> Callable[[int], Sequence[date | None]]:
     """The third Monday of January is [3, 1, 1]; the last Monday of May [-1, 1, 5]."""
-    which, weekday, month = at
-
-    def days(year: int) -> Sequence[date | None]:
-        first = date(year, month, 1)
-        if which > 0:
-            return [first + _DAY * ((weekday - first.isoweekday()) % 7 + 7 * (which - 1))]
-        last = date(year + month // 12, month % 12 + 1, 1) - _DAY
-        return [last - _DAY * ((last.isoweekday() - weekday) % 7)]
-
-    return days
+    nth, weekday, month = at
+    return lambda year: [weekday_of_month(date(year, month, 1), weekday - 1, nth)]
 
 
 _RULES: dict[str, Callable[..., Callable[[int], Sequence[date | None]]]] = {

@@ -151,7 +151,7 @@ def _reaching(day: date, count: float | None, unit: str, sign: int) -> Bounds:
     else:
         try:
             far = shift(day, sign * int(count), unit)
-        except (ValueError, OverflowError):
+        except OverflowError:
             far = None
     return (far, day) if sign == -1 else (day, far)
 

@@ -5,11 +5,11 @@ import re
 from dateline.reading.readers.times.forms import Answer, Form, Found
 from dateline.reading.readers.times.setting import Setting
 from dateline.reading.readers.times.tense import Tense
-from dateline.reading.readers.times.words import WORDS, one_of
+from dateline.reading.readers.times.words import WORDS, one_line, one_of
 
 
 def _vague(found: Found, setting: Setting) -> Answer | None:
-    word = re.sub(r"\s+", " ", found["vague"].lower())
+    word = one_line(found["vague"].lower())
     if _means_else(word, found, setting):
         return None
     value = _REFS[word]

@@ -132,12 +132,12 @@ def _told_for(page: Page, token: Token) -> _Telling | None:
 def _right_behind(page: Page, event: Token) -> When | None:
     """As in "turnout in the vote on 3 March", whatever the parse hangs the day on."""
     end = event.idx + len(event)
-    near = (when for when in page.whens if when.span and end < when.span.start <= end + _NEAR)
+    near = page.whens_in(Span(end, end + _NEAR))
     return next((when for when in near if when.span and _ON.fullmatch(page.text[end : when.span.start])), None)
 
 
 _ON = re.compile(r"\s+(?:held\s+)?(?:on|in|of)\s+")
-_NEAR = 10  # code points: "held on" and blanks
+_NEAR = 11  # code points: "held on", blanks and the first of the day
 
 
 def _telling(page: Page, when: When, verb: str = "") -> _Telling | None:
@@ -155,7 +155,7 @@ def _counted(when: When, event: FromEvent, telling: _Telling) -> When | None:
     first, last = telling.days
     try:
         earliest, latest = _stepped(first, event.first, event.unit, 0), _stepped(last, event.last, event.unit, 1)
-    except (ValueError, OverflowError):
+    except OverflowError:
         return None
     if event.after and telling.verb in _BEGINNING:
         latest = None

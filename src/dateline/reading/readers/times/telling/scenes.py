@@ -59,7 +59,7 @@ class Weight(IntEnum):
 # than "in March" is: a step back costs less than a step forward of the same length. Coming back to a scene costs something, staying in
 # one leapt to in mid-sentence more, taking up what was named in passing most. Set on six articles of WikiWars (evals/times), where
 # any near these do as well.
-_BACK = 0.6
+BACK = 0.6
 _RETURN = 2.0
 _HASTY = 3.0
 _TAKEN_UP = 4.0
@@ -159,4 +159,4 @@ def _distance(scene: Reference, year: int, month: int) -> float:
     there = date(min(year, 9999), month, 1)
     if (ahead := _months(scene.last, there)) > 0:
         return ahead
-    return max(0, _months(there, scene.day)) * _BACK
+    return max(0, _months(there, scene.day)) * BACK

@@ -33,27 +33,9 @@ _ELSEWHERE = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "S
 """Deeds of words: what they speak of lies elsewhere."""
 
 _PLACED_BY = frozenset(
-    {"in", "at", "near", "inside", "outside", "around", "on", "across", "throughout", "into", "to", "over", "along", "of", "off"}
-    | {
-        "above",
-        "below",
-        "through",
-        "toward",
-        "towards",
-        "between",
-        "within",
-        "by",
-        "behind",
-        "beyond",
-        "past",
-        "under",
-        "onto",
-        "from",
-        "for",
-        "out",
-        "during",
-        "amid",
-    }
+    {"in", "at", "near", "inside", "outside", "around", "on", "across", "throughout", "into", "to", "over", "along"}
+    | {"of", "off", "above", "below", "through", "toward", "towards", "between", "within", "by", "behind", "beyond", "past"}
+    | {"under", "onto", "from", "for", "out", "during", "amid"}
 )
 _DURING = frozenset({"in", "during", "by", "amid"})
 """Prepositions of the event a deed is part of; other events it names have a place of their own."""

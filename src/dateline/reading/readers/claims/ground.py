@@ -23,6 +23,9 @@ _BY_WORD = {
 }
 
 
+_BACK = 6  # letters: as far before a place as " in " reaches, and into what stands before that
+
+
 class Ground:
     """The mentions and places of a page by the token they turn on; made once a page."""
 
@@ -121,7 +124,7 @@ class Ground:
     def _sets_clock(self, place: Place) -> bool:
         """Whether a place only says by whose clock: "at 8:40 p.m. in Washington"."""
         text, start = self._page.text, place.span.start
-        clocks = (when for when in self._page.whens_in(Span(max(0, start - 6), start + 1)) if when.grain in {Grain.MINUTE, Grain.HOUR})
+        clocks = (when for when in self._page.whens_in(Span(max(0, start - _BACK), start + 1)) if when.grain in {Grain.MINUTE, Grain.HOUR})
         return any(when.span and text[when.span.end : start].strip().lower() == "in" for when in clocks)
 
     def _new(self, token: Token) -> Mention:

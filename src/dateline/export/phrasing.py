@@ -1,7 +1,7 @@
 """Days, counts and certainty as a reader would say them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from dateline.model import Aspect, Certainty, Claim, Count, PartKind, Period, Place, Polarity, Reading, RelationKind, When
@@ -69,16 +69,17 @@ def place_words(place: Place, text: str, places: Iterable[Place]) -> str:
         return named
     words = line(relation.words)
     if relation.kind is RelationKind.BETWEEN:
-        pair = sorted((place, *_across(place, places)), key=lambda one: one.span)
+        pair = sorted(filter(None, (place, other_end(place, places))), key=lambda one: one.span)
         return f"{words} {' and '.join(line(one.span.of(text)) for one in pair)}"
     behind = text[place.span.end : place.span.end + len(words) + 1].lstrip()
     return f"{named} {words}" if behind.casefold().startswith(words.casefold()) else f"{words} {named}"
 
 
-def _across(place: Place, places: Iterable[Place]) -> Iterator[Place]:
-    """The other end of "between X and Y", the nearest in the text; none where it was not resolved."""
-    ends = [one for one in places if place.relation and one.gazetteer_id and one.gazetteer_id == place.relation.other]
-    yield from sorted(ends, key=lambda one: abs(one.span.start - place.span.start))[:1]
+def other_end(place: Place, places: Iterable[Place]) -> Place | None:
+    """The other end of "between X and Y", the nearest in the text; None where it was not resolved, and without such a relation."""
+    other = place.relation.other if place.relation else None
+    ends = (one for one in places if other and one.gazetteer_id == other)
+    return min(ends, key=lambda one: abs(one.span.start - place.span.start), default=None)
 
 
 def count(number: Count | None) -> str | None:

@@ -39,7 +39,7 @@ class _Paper(Console):
 
 
 class Sheet:
-    """Prints claims to a terminal or a pipe.
+    """Prints claims, times or places to a terminal or a pipe.
 
     Args:
         width: None = the terminal's; in a pipe no line is wrapped, for grep.

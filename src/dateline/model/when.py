@@ -51,7 +51,7 @@ class When:
         span: the expression; None for a day that stands outside the text (a publication date).
         earliest: first possible day, included; None where nothing bounds it.
         latest: last possible day, included; None where nothing bounds it.
-        anchor: what it was counted from: "published", "explicit", the words of an earlier expression, or None.
+        anchor: what it was counted from: "published", "dateline", "explicit", the words of an earlier expression, or None.
         zone: the time zone printed with a time of day, as an offset from UTC ("+03:00", "Z"); None where none is printed. The bounds are
             days in that zone.
         rule: the rule that resolved it; for a publication date, how the date was found ("given", "meta article:published_time" …).

@@ -6,7 +6,8 @@ from typing import Any, TextIO
 
 from dateline.export.jsonl import source_of
 from dateline.export.options import Options
-from dateline.model import PartKind, Reading
+from dateline.export.places.told import places_filed_from
+from dateline.model import Reading
 from dateline.model.written import written
 
 
@@ -22,8 +23,7 @@ class PlaceLines:
 
 def _plain(reading: Reading) -> Iterator[dict[str, Any]]:
     report = source_of(reading)
-    datelines = [part.span for part in reading.parts if part.kind is PartKind.DATELINE]
+    filed_from = places_filed_from(reading)
     for place, plain in zip(reading.places, written(reading)["places"], strict=True):
-        filed = any(dateline.covers(place.span) for dateline in datelines)
         doubts = [doubt.reason for doubt in reading.doubts if doubt.span == place.span]
-        yield {"report": report, **plain, "filed_from": filed, "doubts": doubts}
+        yield {"report": report, **plain, "filed_from": place in filed_from, "doubts": doubts}

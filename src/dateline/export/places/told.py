@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.export.phrasing import line, place_words
+from dateline.export.phrasing import line, other_end, place_words
 from dateline.model import Candidate, Extent, PartKind, Place, PlaceKind, Precision, Reading, RelationKind, SpatialRelation
 
 _KINDS = {
@@ -137,14 +137,13 @@ def kind_and_country(kind: PlaceKind | None, country: str | None) -> str | None:
 def told_places(reading: Reading) -> tuple[ToldPlace, ...]:
     """The places of a reading in the order of the text. Those that mean the same are one; a dateline stands by itself."""
     text = reading.report.text
-    datelines = [part.span for part in reading.parts if part.kind is PartKind.DATELINE]
+    filed_from = places_filed_from(reading)
     reasons: dict[object, dict[str, None]] = {}
     for doubt in reading.doubts:
         reasons.setdefault(doubt.span, {})[doubt.reason] = None
-    names = {place.gazetteer_id: place.name for place in reading.places if place.gazetteer_id}
     groups: dict[tuple[str, object, bool], list[Place]] = {}
     for place in reading.places:
-        filed = any(dateline.covers(place.span) for dateline in datelines)
+        filed = place in filed_from
         meant = place.gazetteer_id or line(place.span.of(text)).casefold()
         groups.setdefault((meant, _way(place.relation), filed), []).append(place)
     return tuple(
@@ -154,10 +153,16 @@ def told_places(reading: Reading) -> tuple[ToldPlace, ...]:
             words=place_words(same[0], text, reading.places),
             filed_from=filed,
             doubts=tuple(_gathered(reasons.get(place.span, {}) for place in same)),
-            other=names.get(same[0].relation.other or "") if same[0].relation else None,
+            other=other.name if (other := other_end(same[0], reading.places)) else None,
         )
         for number, ((_, _, filed), same) in enumerate(groups.items(), 1)
     )
+
+
+def places_filed_from(reading: Reading) -> frozenset[Place]:
+    """Those that stand in a dateline."""
+    datelines = [part.span for part in reading.parts if part.kind is PartKind.DATELINE]
+    return frozenset(place for place in reading.places if any(dateline.covers(place.span) for dateline in datelines))
 
 
 def _gathered(told: Iterable[dict[str, None]]) -> dict[str, None]:

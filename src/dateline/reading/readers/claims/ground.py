@@ -5,7 +5,7 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
-from dateline.model import Grain, Mention, MentionForm, MentionKind, Place, Span
+from dateline.model import Grain, Mention, MentionForm, MentionKind, Place, PlaceKind, Span
 from dateline.reading.page import Page
 from dateline.reading.phrases import noun_phrase
 from dateline.reading.readers.claims.words import kind, kinds
@@ -21,6 +21,9 @@ _BY_WORD = {
     "event": MentionKind.EVENT,
     "place": MentionKind.PLACE,
 }
+
+
+_BACK = 6  # letters: as far before a place as " in " reaches, and into what stands before that
 
 
 class Ground:
@@ -62,13 +65,12 @@ class Ground:
 
     def is_town(self, token: Token) -> bool:
         """A place by name that is no country: "the Ghouta attack" is one there, "the Russia attack" one by it."""
-        place = self.place(token)
-        return place is not None and place.kind != "country" and self.kind_of(token) is MentionKind.PLACE
+        return self.is_spot(token) and self.kind_of(token) is MentionKind.PLACE
 
     def is_spot(self, token: Token) -> bool:
         """A place that is no country: what happens to a country mostly happens to the state."""
         place = self.place(token)
-        return place is not None and place.kind != "country"
+        return place is not None and place.kind is not PlaceKind.COUNTRY
 
     def is_prose(self, token: Token) -> bool:
         """Whether it stands where the report speaks about the world: not in its dateline."""
@@ -121,7 +123,7 @@ class Ground:
     def _sets_clock(self, place: Place) -> bool:
         """Whether a place only says by whose clock: "at 8:40 p.m. in Washington"."""
         text, start = self._page.text, place.span.start
-        clocks = (when for when in self._page.whens_in(Span(max(0, start - 6), start + 1)) if when.grain in {Grain.MINUTE, Grain.HOUR})
+        clocks = (when for when in self._page.whens_in(Span(max(0, start - _BACK), start + 1)) if when.grain in {Grain.MINUTE, Grain.HOUR})
         return any(when.span and text[when.span.end : start].strip().lower() == "in" for when in clocks)
 
     def _new(self, token: Token) -> Mention:

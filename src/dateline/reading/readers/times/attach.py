@@ -223,6 +223,13 @@ def range_around(page: Page, when: When) -> When | None:
     )
 
 
+def as_found(page: Page, when: When) -> When:
+    """The expression as the page has it, of a range the first: bounds moved by a preposition are a period's, not the expression's."""
+    if when.span is None or when in page.whens:
+        return when
+    return next((one for one in page.whens_in(when.span) if one.span and when.span.covers(one.span)), when)
+
+
 def _joined(page: Page, first: int) -> bool:
     """Whether an expression and the next one are the ends of a range, or of one list of days."""
     if first + 1 >= len(page.whens):

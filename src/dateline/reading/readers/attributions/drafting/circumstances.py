@@ -12,7 +12,7 @@ from dateline.reading.readers.attributions import book
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.drafting.contents import infinitive_with_subject
 from dateline.reading.readers.attributions.drafting.frames import Frame, preposition, said_clause
-from dateline.reading.readers.times.attach import governor_of, when_of
+from dateline.reading.readers.times.attach import as_found, governor_of, when_of
 from dateline.reading.readers.times.tense import Tense, tense_of
 
 _BY_MEANS = frozenset({"in", "on", "by", "via", "through", "over", "during", "at", "from"})
@@ -113,10 +113,8 @@ def said_when(draft: Draft, page: Page) -> Period | None:
     found = _told_when(draft, page)
     if found is None:
         return None if until is None else Period(latest=until)
-    # Bounds moved by "after" or "until" stay with the period; the expression is the reading's own.
-    known = next((when for when in page.whens_in(found.span) if when.span and found.span.covers(when.span)), None) if found.span else None
     open_ended = found.latest is None and until is not None and (found.earliest is None or found.earliest <= until)
-    return Period(earliest=found.earliest, latest=until if open_ended else found.latest, when=known)
+    return Period(earliest=found.earliest, latest=until if open_ended else found.latest, when=as_found(page, found))
 
 
 def _told_when(draft: Draft, page: Page) -> When | None:

@@ -33,27 +33,9 @@ _ELSEWHERE = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "S
 """Deeds of words: what they speak of lies elsewhere."""
 
 _PLACED_BY = frozenset(
-    {"in", "at", "near", "inside", "outside", "around", "on", "across", "throughout", "into", "to", "over", "along", "of", "off"}
-    | {
-        "above",
-        "below",
-        "through",
-        "toward",
-        "towards",
-        "between",
-        "within",
-        "by",
-        "behind",
-        "beyond",
-        "past",
-        "under",
-        "onto",
-        "from",
-        "for",
-        "out",
-        "during",
-        "amid",
-    }
+    {"in", "at", "near", "inside", "outside", "around", "on", "across", "throughout", "into", "to", "over", "along"}
+    | {"of", "off", "above", "below", "through", "toward", "towards", "between", "within", "by", "behind", "beyond", "past"}
+    | {"under", "onto", "from", "for", "out", "during", "amid"}
 )
 _DURING = frozenset({"in", "during", "by", "amid"})
 """Prepositions of the event a deed is part of; other events it names have a place of their own."""
@@ -148,8 +130,9 @@ class Places:
             return
         if place.relation is not None and place.relation.kind is RelationKind.AWAY:
             shift = _AFAR
-        itself = shift == _ITSELF and place.kind is not PlaceKind.COUNTRY
-        yield _COARSENESS.get(place.kind, _PROVINCE) + (shift if itself or shift > 0 else 0), place
+        if place.kind is PlaceKind.COUNTRY:  # struck or not, it is no finer than what is told beside it
+            shift = max(shift, 0.0)
+        yield _COARSENESS.get(place.kind, _PROVINCE) + shift, place
 
     def _again(self, token: Token) -> Place | None:
         """The place that "the town" was told to be: the only one of its kind in the paragraph so far, else in the one before."""

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from spacy.tokens import Token
@@ -15,7 +14,7 @@ from dateline.reading.readers.claims.circumstances import reach
 from dateline.reading.readers.claims.circumstances.tenses import PAST_AUXILIARIES, auxiliaries, is_past, verb_of
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.sureness import is_definite
-from dateline.reading.readers.times.attach import RANGE, governor_of, narrows, on_that_day, preposition_of, range_around, when_of
+from dateline.reading.readers.times.attach import RANGE, as_found, governor_of, narrows, on_that_day, preposition_of, range_around, when_of
 
 _STATES = frozenset(
     {"controls", "located_at", "holds", "strength", "led_by", "backed_by", "linked_to", "allied_with", "rival_of", "branch_of"}
@@ -36,23 +35,8 @@ _HANGS = frozenset(
     | {"pcomp", "quantmod", "conj", "tmod", "det"}
 )
 _TAKES = frozenset(
-    [
-        "take",
-        "seize",
-        "capture",
-        "recapture",
-        "retake",
-        "overrun",
-        "conquer",
-        "liberate",
-        "recover",
-        "regain",
-        "fall",
-        "lose",
-        "wrest",
-        "reclaim",
-        "annex",
-    ]
+    {"take", "seize", "capture", "recapture", "retake", "overrun", "conquer", "liberate"}
+    | {"recover", "regain", "fall", "lose", "wrest", "reclaim", "annex"}
 )
 """Verbs of control that tell a turn, not a state."""
 
@@ -142,7 +126,7 @@ class Times:
     def _loose(self, stated: Span) -> When | None:
         """The first time among the words of a statement that hangs outside them: "plans | an election later this year"."""
         times = (when for when in self._page.whens_in(stated) if _bounds(when))
-        return next((when for when in times if not stated.covers(self._page.span(*[governor_of(self._page, when)] * 2))), None)
+        return next((when for when in times if not _holds(stated, governor_of(self._page, when))), None)
 
     def _dates_the_object(self, when: When, word: Token, draft: Draft) -> bool:
         if draft.type not in _SPEECH or when.span is None or word.pos_ not in {"VERB", "AUX"}:
@@ -158,21 +142,19 @@ class Times:
     def _bounded(self, when: When, draft: Draft, *, until: date | None) -> Period:
         """The bounds told; open ones, and later ones, end with publication where it is past."""
         if when.grain in _CLOCK and when.rule != RANGE:  # "after six": still the same day
-            when = self._known(when)
+            when = as_found(self._page, when)
         earliest, latest = when.earliest, when.latest
         word = self._preposition(when)
         if word == "since" and draft.type not in _TURNS:
             latest = until
-        elif (
-            word in {"after", "before"} and when.grain not in _CLOCK and preposition_of(self._page, when) != word
-        ):  # "after the start of the war in 2011"
-            earliest, latest = (earliest, None) if word == "after" else (None, latest)
+        elif when.grain not in _CLOCK and word != preposition_of(self._page, when):  # "after the start of the war in 2011"
+            earliest, latest = (None if word == "before" else earliest), (None if word == "after" else latest)
         if until is not None and earliest is not None and earliest > until and _tells_past(draft):
             return Period(latest=until)  # "merged a week later": counted from a day the text does not give
         past = until is not None and (earliest is None or earliest <= until)
         if past and until is not None and (latest is None or latest > until) and _tells_past(draft):
             latest = until
-        return Period(earliest=earliest, latest=latest, when=self._known(when))
+        return Period(earliest=earliest, latest=latest, when=as_found(self._page, when))
 
     def _preposition(self, when: When) -> str:
         """The first of "since", "after" and "before" above an expression: "since the start of the revolt in March"."""
@@ -182,13 +164,6 @@ class Times:
             if node.lower_ in {"since", "after", "before"}:
                 return str(node.lower_)
         return ""
-
-    def _known(self, when: When) -> When:
-        """The expression as found: bounds moved by a preposition are the claim's, not the expression's."""
-        if when in self._page.whens:
-            return when
-        found = [one for one in self._page.whens if one.span is not None and when.span is not None and when.span.covers(one.span)]
-        return found[0] if found else replace(when)
 
     def _in_caption(self, draft: Draft) -> When | None:
         """The one time a caption tells: it dates all that is seen in the picture."""
@@ -229,6 +204,10 @@ def _days(length: When) -> timedelta | None:
     """How long a length of days or weeks is; a month has no fixed number of days."""
     told = _LENGTH.match(length.timex.value) if length.timex and length.timex.type is TimexType.DURATION else None
     return timedelta(days=int(told[1]) * (7 if told[2] == "W" else 1)) if told else None
+
+
+def _holds(span: Span, token: Token) -> bool:
+    return span.covers(Span(token.idx, token.idx + len(token)))
 
 
 def _bounds(when: When) -> bool:

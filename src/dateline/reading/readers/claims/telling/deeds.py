@@ -14,7 +14,6 @@ from dateline.reading.readers.claims.telling.earnest import in_earnest
 from dateline.reading.readers.claims.telling.plausible import plausible
 from dateline.reading.readers.claims.words import Entry, Sense, Words, event_word, governors, kind, kinds, lemma
 
-_OWN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _VERBAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AID", "COOPERATE", "CONCEDE", "ACCUSE", "SANCTION"})
 """Types whose bare nouns ("the talks", "a deal") are mostly topics: they count only with a light verb or a named doer."""
 

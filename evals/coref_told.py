@@ -60,14 +60,12 @@ def rows(parser: Parser) -> Iterator[Row]:
 
 def read(path: Path) -> Iterator[Told]:
     """Raises ValueError where a mark is not closed or names nothing declared."""
-    for one in yaml.safe_load(path.read_text("utf-8")):
+    for one in yaml.safe_load(path.read_text("utf-8"))["reports"]:
         text, marks = _plain(one["text"])
         known = set(one["entities"])
         for mark in marks:
             if mark.things - known:
-                raise ValueError(
-                    f"{path.name}, report {one['id']}: {mark.span.of(text)!r} is marked {sorted(mark.things - known)}, which are not declared"
-                )
+                raise ValueError(f"{path.name}, report {one['id']}: {mark.span.of(text)!r} is marked {mark.things - known}, not declared")
         yield Told(report=_report(one, text), marks=tuple(marks), kinds={name: about["kind"] for name, about in one["entities"].items()})
 
 

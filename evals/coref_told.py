@@ -3,7 +3,7 @@
 For each marked description and pronoun: *right* when the names in its chain are those of what it stands for (where that is never named:
 other words for it, or nothing where there is nothing else); *wrong* when its chain holds a name or words of something else; *open* when
 it is joined to nothing. Two things at once ("the two groups") and what cannot be settled are right when left open; the former also when
-joined to one of the two. For each marked name after the first of its thing: right when joined to an earlier mark of it.
+joined to one of the two; and what begins a thing of its own is right when found and joined to nothing before it. For each marked name after the first of its thing: right when joined to an earlier mark of it.
 The test half is not read while rules are made: only its totals are printed.
 """
 
@@ -138,6 +138,6 @@ def _verdict(mark: Mark, mine: Mention | None, mentions: list[Mention], meant: d
     if len(mark.things) > 1:
         return "right" if things <= mark.things else "wrong"
     if not things:
-        alone = not any(other is not mark and other.things == mark.things for other in told.marks)
-        return "right" if alone else "open"
+        first = not any(other.things == mark.things and other.span.start < mark.span.start for other in told.marks)
+        return "right" if first and mine else "open"
     return "right" if things == mark.things else "wrong"

@@ -3,11 +3,14 @@
 Change one by making a new value (`dataclasses.replace`). The words as printed stay beside the resolved value.
 """
 
+from dateline.model.actor import Actor, ActorName
 from dateline.model.attribution import Attribution, Manner
 from dateline.model.capture import Capture, digest_of
 from dateline.model.claim import Aspect, Certainty, Claim, Count, Harm, Polarity, Role
 from dateline.model.decision import Decision
+from dateline.model.dispute import Dispute, Side
 from dateline.model.doubt import Doubt
+from dateline.model.lineage import LineageClaim, Origin
 from dateline.model.mention import Mention, MentionForm, MentionKind
 from dateline.model.part import Part, PartKind
 from dateline.model.place import Candidate, Extent, Place, PlaceKind, Precision, RelationKind, SpatialRelation
@@ -15,9 +18,12 @@ from dateline.model.reading import Reading
 from dateline.model.report import Report, content_id
 from dateline.model.source import Source, SourceKind, SourceType
 from dateline.model.span import Span
+from dateline.model.view import View
 from dateline.model.when import Grain, Period, Timex, TimexType, When, published_on
 
 __all__ = [
+    "Actor",
+    "ActorName",
     "Aspect",
     "Attribution",
     "Candidate",
@@ -26,14 +32,17 @@ __all__ = [
     "Claim",
     "Count",
     "Decision",
+    "Dispute",
     "Doubt",
     "Extent",
     "Grain",
     "Harm",
+    "LineageClaim",
     "Manner",
     "Mention",
     "MentionForm",
     "MentionKind",
+    "Origin",
     "Part",
     "PartKind",
     "Period",
@@ -45,6 +54,7 @@ __all__ = [
     "RelationKind",
     "Report",
     "Role",
+    "Side",
     "Source",
     "SourceKind",
     "SourceType",
@@ -52,6 +62,7 @@ __all__ = [
     "SpatialRelation",
     "Timex",
     "TimexType",
+    "View",
     "When",
     "content_id",
     "digest_of",

@@ -1,0 +1,22 @@
+"""A way to look at the record: on whose word, known when, true when."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """On whose word, with what was known by a day, of what held on a day.
+
+    Attributes:
+        trust: holders or reporters, the most trusted first; empty = everybody, and nobody before another. Analysts' decisions stand first
+            in every view that does not leave them out.
+        known: only what was said up to this day, included; None = all there is.
+        true: what held on this day; None = at any time.
+        decisions: whether analysts' decisions count.
+    """
+
+    trust: tuple[str, ...] = ()
+    known: date | None = None
+    true: date | None = None
+    decisions: bool = True

@@ -3,7 +3,8 @@
 For each marked description and pronoun: *right* when the names in its chain are those of what it stands for (where that is never named:
 other words for it, or nothing where there is nothing else); *wrong* when its chain holds a name or words of something else; *open* when
 it is joined to nothing. Two things at once ("the two groups") and what cannot be settled are right when left open; the former also when
-joined to one of the two; and what begins a thing of its own is right when found and joined to nothing before it. For each marked name after the first of its thing: right when joined to an earlier mark of it.
+joined to one of the two. What begins a thing of its own is right when it is found and joined to nothing. For each marked name after the
+first of its thing: right when joined to an earlier mark of it.
 The test half is not read while rules are made: only its totals are printed.
 """
 

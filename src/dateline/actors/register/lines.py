@@ -17,7 +17,7 @@ _FILE_KEYS = frozenset({"about", "sources", "entry"})
 _ENTRY_KEYS = frozenset({"id", "kind", "about", "ground", "names", "life"})
 _NAME_KEYS = frozenset({"text", "language", "from", "until"})
 _LIFE_KEYS = frozenset(
-    {"type", "object", "when", "from", "until", "source", "holder", "reporter", "said", "polarity", "certainty", "office"}
+    {"type", "object", "when", "from", "until", "source", "holder", "reporter", "said", "polarity", "certainty", "office", "basis"}
 )
 
 
@@ -107,7 +107,7 @@ def _name(given: str | Plain, source: str) -> ActorName:
 
 def _claim(read: Page, subject: str, plain: Plain) -> LineageClaim:
     _refuse_unknown(plain, _LIFE_KEYS)
-    sort = plain["type"]
+    sort = _type(plain)
     if sort not in KNOWN:
         raise ValueError(f"unknown type {sort!r} in its life; there are: {_listed(KNOWN)}")
     if "object" not in plain and sort not in ALONE:
@@ -127,6 +127,14 @@ def _claim(read: Page, subject: str, plain: Plain) -> LineageClaim:
         evidence=f"{read.file}: {subject}",
         words=plain.get("office", source.title),
     )
+
+
+def _type(plain: Plain) -> str:
+    """A listing says that a list treats two as one, which is another thing than that they are."""
+    basis = plain.get("basis")
+    if basis is not None and (basis, plain["type"]) != ("listing", "same_as"):
+        raise ValueError('basis can only be "listing", of same_as')
+    return "listed_alias" if basis else str(plain["type"])
 
 
 def _when(plain: Plain) -> Period | None:

@@ -1,8 +1,8 @@
-"""Writes register/lists/*.toml: what published lists call the register's entries, under whose word, with the days they give.
+"""Writes register/lists/*.toml: what published lists call the register's entries, on whose word, with the days they give.
 
-`DATELINE_DATA=… python scripts/build_register_lists.py`, then `python scripts/pack_register.py`. Inputs (facts only; see each file's sources):
-the CIA World Factbook's page on terrorist organisations, look-ups of the US and Canadian lists by OpenSanctions, the UCDP Actor Dataset.
-A name of a list finds its entry where one entry alone bears it, else by register_lists.toml beside this script. What finds none is printed.
+`DATELINE_DATA=… python scripts/build_register_lists.py`, then `python scripts/pack_register.py`. Inputs, for their facts alone: the CIA
+World Factbook's page on terrorist organisations, look-ups of the US and Canadian lists by OpenSanctions, the UCDP Actor Dataset. A name
+of a list finds its entry where one entry alone bears it, else by register_lists.toml beside this script. What finds none is printed.
 """
 
 import csv
@@ -12,7 +12,7 @@ import re
 import tomllib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ import yaml
 
 HERE = Path(__file__).parent
 REGISTER = HERE.parent / "src" / "dateline" / "actors" / "register"
+TOLD: dict[str, Any] = tomllib.loads((HERE / "register_lists.toml").read_text("utf-8"))
 DATA = Path(os.environ["DATELINE_DATA"]) / "entities"
 _AMENDMENT = re.compile(r"—\s*([^—]*?) Amendments? \((\w+ \d+, \d{4})\)")
 _MONTHS = {month: number for number, month in enumerate(
@@ -28,6 +29,9 @@ _MONTHS = {month: number for number, month in enumerate(
 
 Names = dict[str, list[str]]
 """Entry → names of a list."""
+
+Line = dict[str, str]
+"""A line of an entry's life."""
 
 
 def key(name: str) -> str:
@@ -52,7 +56,7 @@ class Book:
                     for names in entry.get("names", {}).values():
                         for name in names:
                             self._by_key[key(name if isinstance(name, str) else name["text"])].add(entry["id"])
-        self._by_hand: dict[str, str] = tomllib.loads((HERE / "register_lists.toml").read_text("utf-8"))["names"]
+        self._by_hand: dict[str, str] = TOLD["names"]
 
     def entry(self, names: Iterable[str]) -> str | None:
         """The one entry that the first of the names stands for that stands for one alone."""
@@ -73,8 +77,10 @@ class Book:
         return bool(codes & self._ground[entry])
 
 
-def write(book: "Book", name: str, what: str, source: dict[str, str], names: Names, lives: dict[str, list[dict[str, str]]]) -> None:
-    lines = ["# Written by scripts/build_register_lists.py.", "[about]", f"what = {quoted(what)}", "", f"[sources.{name}]"]
+def write(book: Book, name: str, names: Names, lives: Mapping[str, list[Line]]) -> None:
+    """Writes one list's file; its source stands in register_lists.toml."""
+    source = dict(TOLD["sources"][name])
+    lines = ["# Written by scripts/build_register_lists.py.", "[about]", f"what = {quoted(source.pop('what'))}", "", f"[sources.{name}]"]
     lines += [f"{word} = {quoted(value)}" for word, value in source.items()]
     for entry in sorted(names.keys() | lives.keys()):
         if entry not in book.kinds:
@@ -95,7 +101,7 @@ def quoted(text: str) -> str:
 
 def cia(book: Book) -> None:
     names: Names = {}
-    lives: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
+    lives: defaultdict[str, list[Line]] = defaultdict(list)
     for group in json.loads((DATA / "cia_factbook_terrorgroups" / "groups.json").read_text("utf-8")):
         entry = book.entry([group["name"], *group["names"]])
         if entry is None:
@@ -108,16 +114,12 @@ def cia(book: Book) -> None:
         ("hayat-tahrir-al-sham", "jabhat-fateh-al-sham"),
     ):
         lives[entry].append({"type": "same_as", "basis": "listing", "object": alias, "source": "cia"})
-    write(
-        book, "cia", "Names the CIA World Factbook gives, as it spells them.",
-        {"title": "CIA World Factbook, Terrorist organizations, 2025-06", "holder": "CIA World Factbook", "said": "2025-06", "licence": "public domain (work of the United States Government)"},
-        names, lives,
-    )  # fmt: skip
+    write(book, "cia", names, lives)
 
 
 def state(book: Book) -> None:
     names: Names = {}
-    lives: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
+    lives: defaultdict[str, list[Line]] = defaultdict(list)
     listed: dict[str, Any] = yaml.safe_load((DATA / "opensanctions_lists" / "us_state_terrorist_orgs.yml").read_text("utf-8"))
     for option in listed["lookups"]["names"]["options"]:
         days = {words: iso(day) for words, day in _AMENDMENT.findall(option["match"])}
@@ -138,13 +140,9 @@ def state(book: Book) -> None:
                 day = next((day for words, day in days.items() if is_of(words, main if former else other)), None)
                 kind = {"type": "renamed", "object": entry} if former else {"type": "same_as", "basis": "listing", "object": entry}
                 line = {**kind, **({"when": day, "said": day} if day else {}), "source": "state"}
-                if line not in lives[theirs]:
+                if not any(kind.items() <= old.items() for old in lives[theirs]):
                     lives[theirs].append(line)
-    write(
-        book, "state", "Names and amendments of the United States list of Foreign Terrorist Organizations.",
-        {"title": "Foreign Terrorist Organizations, US Department of State, as looked up by OpenSanctions 2026-08-22", "holder": "US State Department", "said": "2026-08-22", "licence": "MIT (OpenSanctions); the list is in the public domain"},
-        names, lives,
-    )  # fmt: skip
+    write(book, "state", names, lives)
 
 
 def canada(book: Book) -> None:
@@ -157,16 +155,12 @@ def canada(book: Book) -> None:
             print("canada: no entry for", aliases[:4])
             continue
         names.setdefault(entry, []).extend(aliases)
-    write(
-        book, "canada", "Names of Canada's list of terrorist entities.",
-        {"title": "Listed terrorist entities, Public Safety Canada, as looked up by OpenSanctions 2026-08-22", "holder": "Public Safety Canada", "said": "2026-08-22", "licence": "MIT (OpenSanctions)"},
-        names, {},
-    )  # fmt: skip
+    write(book, "canada", names, {})
 
 
 def ucdp(book: Book) -> None:
     names: Names = {}
-    lives: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
+    lives: defaultdict[str, list[Line]] = defaultdict(list)
     text = (DATA / "ucdp_actors" / "ucdp_actor_2015_rebel_origin2.csv").read_text("utf-8")
     rows = list(csv.DictReader(text.splitlines()))
     entries: dict[str, str] = {}
@@ -186,18 +180,15 @@ def ucdp(book: Book) -> None:
                 ends = entries.get(row["actorid"]), entries.get(other.strip())
                 if all(ends) and ends[0] != ends[1]:
                     lives[str(ends[0])].append({"type": kind, "object": str(ends[1]), "source": "ucdp"})
-    write(
-        book, "ucdp", "Names and lineage of the UCDP Actor Dataset; it gives no days.",
-        {"title": "UCDP Actor Dataset 2.2-2015, Uppsala Conflict Data Program", "holder": "UCDP", "said": "2015", "licence": "CC BY 4.0"},
-        names, {entry: list({json.dumps(line): line for line in found}.values()) for entry, found in lives.items()},
-    )  # fmt: skip
+    write(book, "ucdp", names, {entry: list({json.dumps(line): line for line in found}.values()) for entry, found in lives.items()})
 
 
 def is_of(words: str, name: str) -> bool:
     """Whether an amendment is about a name: its initials, all its words, or at least two words of it."""
     mine, its = key(words).split(), key(name).split()
-    initials = "".join(word[0] for word in re.findall(r"\w+", name.lower()) if word != "the")
-    return key(words) in {key(name), initials, initials.removeprefix("a")} or len(set(mine) & set(its)) >= 2
+    letters = [word[0] for word in re.findall(r"\w+", re.sub(r"[’'‘]", "", name.lower())) if word not in {"the", "in", "of"}]
+    initials = "".join(letters)
+    return key(words) in {key(name), initials} or len(set(mine) & set(its)) >= 2
 
 
 def listing(value: Any) -> list[str]:

@@ -258,7 +258,11 @@ def _may_be(one: Found, other: Found) -> bool:
 
 def _speaks_aside(doc: Doc, found: Found) -> bool:
     """As in "The movement, a spokesman told reporters, had …": a speaker between commas is nobody's apposition."""
-    return found.last + 1 < len(doc) and doc[found.last + 1].lemma_ in words("mentions", "speaking_verbs") and doc[found.last + 1].tag_ != "VBN"
+    return (
+        found.last + 1 < len(doc)
+        and doc[found.last + 1].lemma_ in words("mentions", "speaking_verbs")
+        and doc[found.last + 1].tag_ != "VBN"
+    )
 
 
 def _is_counted_plural(doc: Doc, found: Found) -> bool:

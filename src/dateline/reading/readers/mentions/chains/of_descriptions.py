@@ -198,7 +198,9 @@ def _told_by(pointer: Pointer, cluster: Cluster) -> float:
     """As in "Sarraj said the field marshal …": whoever says or does it is not called anew in what he says or does (Chomsky 1981, C)."""
     if pointer.found.kind is not K.PERSON or pointer.sentence != cluster.sentence:
         return 0.0
-    places = {token.i for above in pointer.head.ancestors for token in above.lefts if token.dep_ in SUBJECTS and token.i < pointer.found.first}
+    places = {
+        token.i for above in pointer.head.ancestors for token in above.lefts if token.dep_ in SUBJECTS and token.i < pointer.found.first
+    }
     return NEVER if any(found.head in places for found in cluster.mentions[-4:]) else 0.0
 
 

@@ -97,7 +97,7 @@ def _with_weak_letter(one: Sound, other: Sound) -> float:
     longer, shorter = (one, other) if len(one.skeleton) > len(other.skeleton) else (other, one)
     if len(longer.skeleton) != len(shorter.skeleton) + 1 or not shorter.skeleton:
         return TOO_FAR
-    costs = [0.3 + distance(_without(longer, place), shorter) for place, letter in enumerate(longer.skeleton) if place and letter == "h"]
+    costs = [0.3 + distance(_without(longer, place), shorter) for place, letter in enumerate(longer.skeleton) if place and letter == "h" and longer.vowels[place]]
     if longer.skeleton[-1] == "t" and not longer.vowels[-1] and longer.vowels[-2] in {"a", "e", ""}:
         costs.append(0.1 + distance(_without(longer, len(longer.skeleton) - 1), shorter))
     return min(costs, default=TOO_FAR)
@@ -139,3 +139,10 @@ def _edge(written: str, where: str) -> float:
 def allowed(one: Sound, other: Sound) -> float:
     """Up to which distance two words may be one: the fewer consonants, the less."""
     return 0.15 + 0.12 * min(len(one.skeleton), len(other.skeleton))
+
+
+def regional(one: Sound, other: Sound) -> bool:
+    """They differ in a consonant that regions say in two ways (Gama'a, Jama'a), not in how it is written (Ramadan, Ramadhan)."""
+    pairs = zip(one.skeleton, other.skeleton, strict=False)
+    same_script = not one.abjad and not other.abjad and len(one.skeleton) == len(other.skeleton)
+    return same_script and any(mine != theirs and _CONSONANTS.get(mine + theirs) for mine, theirs in pairs)

@@ -86,7 +86,7 @@ _UL = frozenset({"ul", "ur", "us", "ud", "uz", "ut", "un", "ush"})
 
 
 def _plain(text: str) -> str:
-    composed = "".join(letter for letter in unicodedata.normalize("NFC", text) if not unicodedata.combining(letter) and letter != "ـ")
+    composed = "".join(letter for letter in unicodedata.normalize("NFC", text) if not unicodedata.combining(letter) and letter not in "ـ\u200c\u200d")
     return _DOTTED.sub(lambda match: match[0].replace(".", "") + " ", composed)
 
 
@@ -105,7 +105,7 @@ _SORTS = ("joins_previous", "kunya", "joins_next", "patronym", "place_follows", 
 def _token(word: str, joining: str, state: Token, *, branch: bool, shouting: bool) -> Token:
     text, fused = _unfused(normal(word))
     acronym = _shouted(word, shouting=shouting)
-    return replace(state, printed=word, joined=normal(joining + text), branch=branch, fused=fused, acronym=acronym and not joining)
+    return replace(state, printed=word, joined=joining + text, branch=branch, fused=fused, acronym=acronym and not joining)
 
 
 def _shouted(word: str, *, shouting: bool) -> bool:
@@ -132,4 +132,4 @@ def _unfused(text: str) -> tuple[str, bool]:
 def _with(before: Token, word: str) -> Token:
     """ "Nasr" with "Allah", "Nur" with "al-Din"."""
     tail = "aldin" if "d" in normal(word) else "allah"
-    return replace(before, printed=f"{before.printed} {word}", joined=normal(before.joined + tail))
+    return replace(before, printed=f"{before.printed} {word}", joined=before.joined + tail)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from dateline.actors.names.sound import Sound, allowed, distance, sound_of
+from dateline.actors.names.sound import Sound, allowed, distance, regional, sound_of
 from dateline.actors.names.words import lexicon
 
 SWAPPED, LOST, SLIPPED = 5, 6, 8
@@ -37,10 +37,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How two words are one: cost 0 (the same) to 1 (barely), and what to say of it."""
+    """How two words are one: cost 0 (the same) to 1 (barely), and what to say of it.
+
+    Attributes:
+        dialect: they differ in a consonant, as regions do (Gama'a, Jemaah), in a word that many names have.
+    """
 
     cost: float
     why: str = ""
+    dialect: bool = False
 
 
 @lru_cache(maxsize=65536)
@@ -114,7 +119,10 @@ def _plural(one: Word, other: Word) -> Likeness | None:
 def _heard(one: Word, other: Word) -> Likeness | None:
     bound = allowed(one.sound, other.sound)
     cost = distance(one.sound, other.sound)
-    return Likeness(cost / bound, f"{one.text} ~ {other.text}: spelling") if cost <= bound else None
+    if cost > bound:
+        return None
+    dialect = bool(one.senses or other.senses) and regional(one.sound, other.sound)
+    return Likeness(cost / bound, f"{one.text} ~ {other.text}: spelling", dialect)
 
 
 def _article(one: Word, other: Word) -> Likeness | None:

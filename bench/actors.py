@@ -70,7 +70,7 @@ def _names() -> list[str]:
     """Heads with a word or two and at times a place; given names with a father's and a nisba."""
     chance, words = random.Random(1), lexicon()
     given = sorted(word for word, senses in words.senses.items() if word.isascii() and any(one.startswith("given") for one in senses))
-    heads = sorted(word for word in words.heads if word.isascii())
+    heads = sorted(word for word, senses in words.senses.items() if word.isascii() and senses & words.heads)
     places = sorted(word for word, senses in words.senses.items() if any(one.startswith("place") for one in senses))
     found: dict[str, None] = {}
     while len(found) < _NAMES:

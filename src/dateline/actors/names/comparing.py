@@ -13,6 +13,8 @@ from dateline.model import MentionKind
 
 _PATRONYMIC = re.compile("(?:[oe]v[iy]t?ch|[oe]vna|[oe]wicz)$")
 _MANY = "only words many names are made of"
+_FEW, _LOOSE = 3, 0.55
+"""A name of one word with so few consonants must match better than this cost: Basra and Busra are two towns."""
 _APART = frozenset({MentionKind.PERSON, MentionKind.PLACE, MentionKind.WEAPON, MentionKind.DOCUMENT})
 """Kinds that nothing of another kind shares a bearer with; group, state, organ and organisation are told apart too badly for that."""
 
@@ -78,6 +80,8 @@ def _spelling(a: NameForm, b: NameForm, found: Alignment) -> Comparison:
         return Comparison.of(min(score, 0.7), f"{_MANY}, and the article is written another way", *found.why)
     if any(pair.dialect for pair in found.pairs) and _all_common(a) and _all_common(b):
         return Comparison.of(min(score, 0.7), f"{_MANY}, spelt as two regions do", *found.why)
+    if len(a.words) == 1 and found.worst > _LOOSE and min(len(a.skeleton), len(b.skeleton)) <= _FEW:
+        return Comparison.of(min(score, 0.7), "one short word, and it could be another", *found.why)
     return Comparison.of(score, *found.why or ("the same words",))
 
 
@@ -130,7 +134,8 @@ def _personal(a: NameForm, b: NameForm) -> bool:
     if a.personal or b.personal:
         return True
     told = any(sense.startswith("term:") for word in (*a.words, *b.words) for sense in word.senses)
-    return a.kind is None and b.kind is None and not told
+    letters = any(word.exact for word in (*a.words, *b.words))
+    return a.kind is None and b.kind is None and not told and not letters
 
 
 def _names(words: tuple[Word, ...]) -> str:

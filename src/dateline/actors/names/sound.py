@@ -111,7 +111,8 @@ def _without(sound: Sound, place: int) -> Sound:
 def _vowel_cost(mine: str, theirs: str, where: str, abjad: tuple[bool, bool]) -> float:
     if (abjad[0] and not mine) or (abjad[1] and not theirs):
         written = mine or theirs
-        return 0.0 if len(written) == 1 and where == "inner" else 0.1 * len(written) if where == "inner" else _edge(written, where)
+        inner = 0.0 if len(written) == 1 else 0.1 * len(written)
+        return _edge(written, where) if where == "last" else 0.1 if where == "first" else inner
     if any(abjad):  # a letter there may be a long vowel, a diphthong or a consonant
         return min(0.3, _pair(mine, theirs, where)) if where != "last" else _pair(mine, theirs, where) / 2
     return _pair(mine, theirs, where)

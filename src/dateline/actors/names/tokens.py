@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from dateline.actors.names.script import ABJAD, script_of
+from dateline.actors.names.word import word_of
 from dateline.actors.names.words import lexicon, normal
 
 _TOKEN = re.compile(r"\(|\)|\s[-–—]+\s|[–—]|[^\W_]+(?:[’'ʿʾ`‘´ʼ][^\W_]+)*[’'ʿʾ`‘´ʼ]?")
@@ -95,7 +96,7 @@ class _Walk:
 
     def _initial(self, word: str, sort: str | None) -> None:
         whole = word.isdigit() or _shouted(word, shouting=self.shouting)
-        self.initials.append((normal(word) if whole else normal(word)[:1], sort is None and normal(word) not in lexicon().optional))
+        self.initials.append((normal(word) if whole else normal(word)[:1], sort is None and not word_of(normal(word)).optional))
 
     def _own(self, word: str) -> None:
         text, fused = _unfused(normal(word))
@@ -153,7 +154,7 @@ def _unfused(text: str) -> tuple[str, bool]:
     """Without the article of the next word written onto it (Hizbul), or its own (alqaeda); whether there was the next word's."""
     senses = lexicon().senses
     fused = _FUSED.fullmatch(text)
-    if fused and fused[1] in senses:
+    if fused and text not in senses and word_of(fused[1]).senses:
         return fused[1], True
     if text.startswith("wal") and text[3:] in senses:
         return text[3:], False

@@ -8,7 +8,8 @@ from dateline.model import Certainty, LineageClaim, Origin, Period, Polarity
 
 _CLAIM = re.compile(
     r"(?P<holder>[^:@]+?)(?: in (?P<reporter>[^:@]+?))?(?: @(?P<said>[\d-]+))?: "
-    r"(?P<subject>\S+) (?P<hedge>possible |likely |unsure )?(?P<denied>not )?(?P<type>[a-z_]+)(?: (?P<object>[^\s,]+))?(?:, (?P<when>[\d/ -]+))?"
+    r"(?P<subject>\S+) (?P<hedge>possible |likely |unsure )?(?P<denied>not )?(?P<type>[a-z_]+)"
+    r"(?: (?P<object>[^\s,]+))?(?:, (?P<when>[\d/ -]+))?"
 )
 
 

@@ -2,10 +2,9 @@
 
 from datetime import date
 
+from actors.saying import claims
 from dateline.actors.views import Identity, identity, without
 from dateline.model import View
-
-from actors.saying import claims
 
 
 def seen(*words: str, trust: tuple[str, ...] = (), known: str | None = None, true: str | None = None, decisions: bool = True) -> Identity:
@@ -27,9 +26,19 @@ def test_rename_and_same_as_close_transitively_and_rest_on_the_shortest_way() ->
 
 
 def test_what_is_near_is_not_one() -> None:
-    types = (
-        "member_of branch_of faction_of allied_with successor_of split_from merged_into formed_from linked_to pledged_to backed_by".split()
-    )
+    types = [
+        "member_of",
+        "branch_of",
+        "faction_of",
+        "allied_with",
+        "successor_of",
+        "split_from",
+        "merged_into",
+        "formed_from",
+        "linked_to",
+        "pledged_to",
+        "backed_by",
+    ]
     assert all(seen(f"Wire: a {type_} b").same("a", "b").same is None for type_ in types)
 
 

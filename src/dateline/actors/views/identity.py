@@ -19,8 +19,8 @@ class Identity:
 
     def __init__(self, heard: tuple[Heard, ...], view: View, *, naming: Naming = plain_name, names: Names | None = None) -> None:
         self.view = view
-        self._heard = heard
-        self._naming = naming
+        self.heard = heard
+        self.naming = naming
         self._names = names or {}
         self._closure: Closure = close(ties(heard, view, naming))
 
@@ -43,9 +43,9 @@ class Identity:
         decided = next((self._decided_labels[member] for member in cluster if member in self._decided_labels), None)
         if decided is not None:
             return decided
-        order = {self._naming(name): place for place, name in enumerate(self.view.trust)}
+        order = {self.naming(name): place for place, name in enumerate(self.view.trust)}
         sources = {name.source for member in cluster for name in self._names.get(member, ())}
-        return name_of(cluster[0], self._names, self.view, {source: order.get(self._naming(source), len(order)) for source in sources})
+        return name_of(cluster[0], self._names, self.view, {source: order.get(self.naming(source), len(order)) for source in sources})
 
     def same(self, one: str, other: str) -> Answer:
         """Whether two handles are one actor, with the claims it rests on."""
@@ -80,8 +80,8 @@ class Identity:
     def overturned(self, dispute: Dispute, incidents: Mapping[str, Iterable[str]] | None = None) -> tuple[Move, ...]:
         """What would move if the side that the view follows fell."""
         fallen = set(dispute.sides[0].claims)
-        rest = tuple(one for one in self._heard if one.claim not in fallen)
-        return self.moved(Identity(rest, self.view, naming=self._naming, names=self._names), incidents)
+        rest = tuple(one for one in self.heard if one.claim not in fallen)
+        return self.moved(Identity(rest, self.view, naming=self.naming, names=self._names), incidents)
 
     def _way(self, one: str, other: str) -> tuple[LineageClaim, ...]:
         return shortest_way(one, other, self._ways)
@@ -92,7 +92,7 @@ class Identity:
 
     @cached_property
     def _decided_labels(self) -> dict[str, str]:
-        return label_decisions(self._heard)
+        return label_decisions(self.heard)
 
     @cached_property
     def _ways(self) -> dict[str, list[tuple[str, Tie]]]:

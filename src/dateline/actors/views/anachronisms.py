@@ -58,7 +58,7 @@ def anachronisms(
     """The uses of names before their time, in the order of the uses.
 
     A name begins on the first day that a register gives for it; where none gives one, on the day on which its bearer was founded, came out
-    of another, or took it as its name. Where sources differ the earliest counts. A text that says so itself ("later known as") is no finding.
+    of another, or took it as its name. Where sources differ the earliest counts. What a text marks itself ("later known as") is no finding.
     """
     births = _births(claims, view, naming)
     for use in uses:

@@ -7,7 +7,6 @@ candidates. Wrong: another is chosen, or one where none should be. What is left 
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -43,9 +42,8 @@ def load(path: Path) -> list[dict[str, Any]]:
 
 
 def found(case: dict[str, Any], finder: Finder) -> Found:
-    day: date | None = case.get("day")
     around = {key: tuple(case.get(key, ())) for key in ("countries", "company", "leaders")}
-    return finder.find(case["names"], Context(kind=MentionKind(case["kind"]), day=day, **around))
+    return finder.find(case["names"], Context(kind=MentionKind(case["kind"]), day=case.get("day"), **around))
 
 
 def is_right(case: dict[str, Any], told: Found) -> bool:
@@ -72,14 +70,16 @@ def namesakes() -> tuple[list[Entry], list[LineageClaim]]:
         Entry(
             id=entry["id"],
             kind=MentionKind(entry["kind"]),
-            names=tuple(
-                ActorName(text=name if isinstance(name, str) else name["text"], source="known") for name in entry["names"]["known"]
-            ),
+            names=tuple(map(_name, entry["names"]["known"])),
             ground=tuple(entry["ground"]["known"]),
         )
         for entry in table["entry"]
     ]
     return entries, [_claim(entry["id"], line) for entry in table["entry"] for line in entry["life"]]
+
+
+def _name(told: str | dict[str, str]) -> ActorName:
+    return ActorName(text=told if isinstance(told, str) else told["text"], source="known")
 
 
 def _claim(subject: str, line: dict[str, str]) -> LineageClaim:

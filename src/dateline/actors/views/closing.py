@@ -38,12 +38,11 @@ class Closure:
     def root(self, handle: str) -> str:
         """What stands for the cluster of a handle; the handle itself where nothing was said of it."""
         parent = self.parent
-        top = handle
-        while (above := parent.get(top, top)) != top:
-            top = above
-        while handle != top:
-            parent[handle], handle = top, parent[handle]
-        return top
+        if handle not in parent:
+            return handle
+        while (above := parent[handle]) != handle:
+            parent[handle] = handle = parent[above]
+        return handle
 
     def take_in(self, tie: Tie) -> None:
         one, other = self._rooted(tie.claim.subject), self._rooted(tie.claim.object or "")

@@ -1,8 +1,8 @@
 """`python -m bench.identity`: how fast a view over 100,000 identity claims is computed, beside union-find that knows of no view.
 
-The claims are made up as lists and reports make them: 20,000 groups of about five names, two hundred holders, most claims inside a group; one
-in fifty says that two are two, one in a hundred joins two groups. The peers get the same pairs and nothing else: plain union-find, and scipy's
-connected components where it is installed; they take turns in the same process. Seconds of processor time, the middle of the rounds.
+The claims are made up as lists and reports make them: 20,000 groups of about five names, two hundred holders, most claims inside a group;
+one in fifty says that two are two, one in a hundred joins two groups. The peers get the same pairs and nothing else: plain union-find, and
+scipy's connected components where it is installed; they take turns in one process. Seconds of processor time, the middle of the rounds.
 """
 
 import json

@@ -57,20 +57,21 @@ class Closure:
             self.barriers.setdefault(other, {}).setdefault(one, tie)
 
     def _rooted(self, handle: str) -> str:
-        if handle in self.parent:
-            return self.root(handle)
-        self.parent[handle] = handle
-        self.members[handle] = [handle]
-        return handle
+        above = self.parent.get(handle)
+        if above is None:
+            self.parent[handle] = handle
+            self.members[handle] = [handle]
+        return handle if above is None or above == handle else self.root(above)
 
     def _join(self, one: str, other: str, tie: Tie) -> None:
-        barrier = self.barriers.get(one, {}).get(other) if one != other else None
+        barrier = self.barriers[one].get(other) if one in self.barriers else None
         if barrier is not None:
             self.refused.append(Refused(tie, barrier))
             return
         self.kept.append(tie)
         if one != other:
-            self._merge(*sorted((one, other), key=lambda root: (-len(self.members[root]), root)))
+            larger = len(self.members[one]) >= len(self.members[other])
+            self._merge(*((one, other) if larger else (other, one)))
 
     def _merge(self, large: str, small: str) -> None:
         self.parent[small] = large

@@ -13,6 +13,7 @@ LISTED = "listed_alias"
 """A list gives one name as an alias of another: measures against the one apply to the other. No claim that they are one group."""
 
 _NEVER = Period()
+_DAYS = date.max.toordinal() + 1
 
 
 class Says(IntEnum):
@@ -106,7 +107,8 @@ def _first_said(claim: LineageClaim) -> date:
 
 
 def _order(tie: Tie) -> tuple[object, ...]:
-    return tie.rank, tie.says, said_last(tie.claim), *content(tie.claim)
+    """By rank, by what it says, by day, in one number, for speed; then by all else."""
+    return (tie.rank * len(Says) + tie.says) * _DAYS + said_last(tie.claim).toordinal(), content(tie.claim)
 
 
 def said_last(claim: LineageClaim) -> date:

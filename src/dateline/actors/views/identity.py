@@ -33,11 +33,11 @@ class Identity:
     @cached_property
     def clusters(self) -> tuple[Cluster, ...]:
         """All clusters, single handles included, of the handles of whom it is said who they are; the first handle names the actor."""
-        return tuple(sorted(self.cluster_of(members[0]) for members in self._closure.members.values()))
+        return tuple(sorted(self.cluster_of(members[0]) for members in self._members.values()))
 
     def cluster_of(self, handle: str) -> Cluster:
         """The handles that are one with this one, itself included: the one whose name is in use, then the others in alphabetical order."""
-        members = sorted(self._closure.members.get(self._closure.root(handle), (handle,)))
+        members = sorted(self._members.get(self._closure.root(handle), (handle,)))
         if len(members) == 1:
             return (members[0],)
         first = bearer(members, self._kept_in.get(self._closure.root(handle), ()))
@@ -95,6 +95,10 @@ class Identity:
     def _nothing_firm(self, roots: tuple[str, str]) -> Answer:
         between = tuple(tie.claim for tie in self._closure.left_open if {self._closure.root(end) for end in tie.ends} == set(roots))
         return Answer(same=None, because=between, reason="nothing firm is said" if between else "nobody heard says anything of it")
+
+    @cached_property
+    def _members(self) -> dict[str, list[str]]:
+        return self._closure.members()
 
     @cached_property
     def _decided_labels(self) -> dict[str, str]:

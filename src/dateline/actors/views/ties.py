@@ -108,7 +108,7 @@ def _first_said(claim: LineageClaim) -> date:
 
 def _order(tie: Tie) -> tuple[object, ...]:
     """By rank, by what it says, by day, in one number, for speed; then by all else."""
-    return (tie.rank * len(Says) + tie.says) * _DAYS + said_last(tie.claim).toordinal(), content(tie.claim)
+    return (tie.rank * len(Says) + tie.says) * _DAYS + said_last(tie.claim).toordinal(), *content(tie.claim)
 
 
 def said_last(claim: LineageClaim) -> date:

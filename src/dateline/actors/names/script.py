@@ -18,7 +18,9 @@ def _tables() -> dict[str, dict[str, str]]:
 
 
 def script_of(word: str) -> str:
-    """ "arabic", "hebrew", "cyrillic", or "latin" where none of these is in it."""
+    """Which table a word needs: arabic, hebrew, cyrillic, or latin where it needs none."""
+    if word.isascii():
+        return "latin"
     for letter in word:
         name = unicodedata.name(letter, "").partition(" ")[0].lower()
         if name in _tables():
@@ -27,11 +29,13 @@ def script_of(word: str) -> str:
 
 
 def romanised(word: str) -> str:
-    """A word of any of the scripts in lower-case Latin letters; letters not known are left out."""
+    """A word of any of the scripts in lower-case Latin letters; a word of a script not known here stays as it is."""
+    if word.isascii():
+        return "".join(letter for letter in word.lower() if letter.isalnum())
     script = script_of(word)
     plain = "".join(_FOLDED.get(letter, letter) for letter in word.lower())
     if script == "latin":
-        return _plain(plain)
+        return _plain(plain) or plain
     table = _tables()[script]
     composed = unicodedata.normalize("NFC", plain)
     return _plain("".join(table.get(letter, letter if letter.isascii() else "") for letter in composed))

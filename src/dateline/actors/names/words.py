@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -21,8 +21,8 @@ class Lexicon:
 
     Attributes:
         senses: meanings ("term:front", "place:niger", "given:omar"); two known words that share none are two words, however alike.
-        heads: words that say what kind of body a group is.
-        optional: heads that names often go without.
+        heads: meanings that say what kind of body a group is.
+        optional: those that names often go without.
         particles: sort of particle to its words.
     """
 
@@ -43,8 +43,8 @@ def lexicon() -> Lexicon:
     heads = [row for row in terms if row.get("head")]
     return Lexicon(
         senses=_senses(terms),
-        heads=_normal(_words(heads)),
-        optional=_normal(_words(row for row in heads if row.get("optional"))),
+        heads=frozenset(f"term:{row['means']}" for row in heads),
+        optional=frozenset(f"term:{row['means']}" for row in heads if row.get("optional")),
         titles=_normal(titles["words"]),
         never_alone=_normal(titles["never_alone"]),
         branches=_normal(_toml("branches")["words"]["parts"]),
@@ -52,6 +52,7 @@ def lexicon() -> Lexicon:
     )
 
 
+@lru_cache(maxsize=65536)
 def normal(word: str) -> str:
     """A word as the lists are keyed: Latin letters and digits, lower case, without the Arabic article written onto it."""
     return _folded(romanised(without_article(word)))
@@ -59,6 +60,7 @@ def normal(word: str) -> str:
 
 def _folded(word: str) -> str:
     """Compounds of God, the faith and a servant, which are spelt in a dozen ways, in one: abdallah, nasrallah, sirajaldin, abdrahman."""
+    word = re.sub("allh$", "allah", word)  # as Arabic script writes it
     word = _GOD.sub(r"\1allah", word)
     word = _FAITH.sub(r"\1aldin", word)
     servant = _SERVANT.fullmatch(word)
@@ -75,10 +77,6 @@ def without_article(word: str) -> str:
 
 def _toml(name: str) -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text("utf-8"))
-
-
-def _words(rows: Iterable[dict[str, Any]]) -> list[str]:
-    return [word for row in rows for word in (*row["native"], *row["english"])]
 
 
 def _normal(words: Iterable[str]) -> frozenset[str]:

@@ -28,10 +28,14 @@ from factories import reading
 HERE = Path(__file__).parent
 
 
+OF_THEIR_OWN = frozenset({"names", "identity"})
+"""Folders whose cases have no text to read: names compared (tests/actors/names) and identity claims asked (test_identity.py beside them)."""
+
+
 def _cases() -> list[Any]:
     found = []
     for path in sorted(HERE.rglob("*.yaml")):
-        if path.parent.name == "names":  # two names and a verdict, no text: tests/actors/names/test_cases.py
+        if path.parent.name in OF_THEIR_OWN:
             continue
         table = yaml.safe_load(path.read_text(encoding="utf-8"))
         for index, case in enumerate(table["cases"], 1):

@@ -74,9 +74,9 @@ class Page:
 
     def write(self, sheets: Sequence[Sheet], out: TextIO, *, title: str, counted: str, **more: Any) -> None:
         """Writes the whole page; `more` goes to the page's own template."""
-        style, script = "".join(_file(name) for name in self.styles), _file(self.script)
+        style, script = "".join(source(name) for name in self.styles), source(self.script)
         stream = (
-            _templates()
+            templates()
             .get_template(self.template)
             .stream(
                 kind=self.kind,
@@ -90,7 +90,7 @@ class Page:
                 **more,
             )
         )
-        out.writelines(_readable(piece) for piece in stream)
+        out.writelines(readable(piece) for piece in stream)
 
 
 def counted(number: int, thing: str) -> str:
@@ -99,12 +99,12 @@ def counted(number: int, thing: str) -> str:
 
 
 @cache
-def _templates() -> Environment:
-    return Environment(loader=FunctionLoader(_file), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+def templates() -> Environment:
+    return Environment(loader=FunctionLoader(source), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 
 
 @cache
-def _file(name: str) -> str:
+def source(name: str) -> str:
     return files("dateline.export").joinpath(name).read_text(encoding="utf-8")
 
 
@@ -117,6 +117,6 @@ def _digest(source: str) -> str:
     return f"sha256-{b64encode(sha256(source.encode()).digest()).decode()}"
 
 
-def _readable(piece: str) -> str:
+def readable(piece: str) -> str:
     """What HTML and UTF-8 have no place for: halves of characters and NUL."""
     return piece.replace("\x00", "�").encode("utf-8", "replace").decode("utf-8")

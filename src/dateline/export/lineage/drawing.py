@@ -248,7 +248,9 @@ class _Chart:
     def _label(self, bearer: Bearer) -> str:
         one = self._stretches[bearer.handle]
         since = f" (since {date.fromordinal(one.begins.first).year})" if one.begins and one.begins.last < self.axis.first else ""
-        return shortened(bearer.label + (since if one.seen else " (no day told)"), self._size.type, self._size.width - 12, bold=bearer.is_asked)
+        return shortened(
+            bearer.label + (since if one.seen else " (no day told)"), self._size.type, self._size.width - 12, bold=bearer.is_asked
+        )
 
     def _start(self, handle: str) -> float:
         one = self._stretches[handle]
@@ -269,7 +271,7 @@ class _Chart:
                     y += self._size.line * 0.9
         return y - start
 
-    def _lane(    def _lane(self, handle: str, y: float) -> None:
+    def _lane(self, handle: str, y: float) -> None:
         one = self._stretches[handle]
         kind = "asked" if self._bearers[handle].is_asked else "umbrella" if self._is_umbrella(handle) else "other"
         for x, end, look in self._pieces(one):
@@ -289,7 +291,9 @@ class _Chart:
         yield right, (x(one.ends.last) if one.ends else min(self._size.width - 2.0, right + _FADE)), "out"
 
     def _is_umbrella(self, handle: str) -> bool:
-        return any(event.type in _UMBRELLAS and (event.subject if event.type == "formed_from" else event.object) == handle for event in self._told)
+        return any(
+            event.type in _UMBRELLAS and (event.subject if event.type == "formed_from" else event.object) == handle for event in self._told
+        )
 
     def _letter(self, placed: Sequence[tuple[float, float, int, Event | Bearer]], line: float) -> None:
         for at, left, level, what in placed:

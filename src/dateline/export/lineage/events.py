@@ -9,10 +9,23 @@ from dateline.export.lineage.words import sentence, sureness
 from dateline.export.phrasing import days, line
 from dateline.model import LineageClaim, Period, Polarity
 
-DRAWN = (
-    "founded renamed same_as listed_alias distinct_from split_from merged_into formed_from successor_of member_of faction_of branch_of"
-    " pledged_to broke_with dissolved"
-).split()  # fmt: skip
+DRAWN = [
+    "founded",
+    "renamed",
+    "same_as",
+    "listed_alias",
+    "distinct_from",
+    "split_from",
+    "merged_into",
+    "formed_from",
+    "successor_of",
+    "member_of",
+    "faction_of",
+    "branch_of",
+    "pledged_to",
+    "broke_with",
+    "dissolved",
+]
 """What a drawing shows, in the order it is told where the days are the same. Leaders, allies and patrons are told in words."""
 
 _SYMMETRIC = frozenset({"same_as", "distinct_from"})

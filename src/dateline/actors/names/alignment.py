@@ -1,0 +1,80 @@
+"""Which word of one name is which word of the other."""
+
+from dataclasses import dataclass
+
+from dateline.actors.names.sound import sound_of
+from dateline.actors.names.word import Likeness, Word, likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Words that are one, and words only one of the names has.
+
+    Attributes:
+        share: 0–1, how much of the two names is matched, by weight.
+        worst, mean: cost of the worst match, and of all, 0–1.
+    """
+
+    pairs: tuple[Likeness, ...]
+    only_a: tuple[Word, ...]
+    only_b: tuple[Word, ...]
+    share: float
+
+    @property
+    def worst(self) -> float:
+        return max((pair.cost for pair in self.pairs), default=0.0)
+
+    @property
+    def mean(self) -> float:
+        return sum(pair.cost for pair in self.pairs) / len(self.pairs) if self.pairs else 0.0
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        told = sorted((pair for pair in self.pairs if pair.why), key=lambda pair: (-pair.cost, pair.why))
+        return tuple(dict.fromkeys(pair.why for pair in told))
+
+
+def align(a: tuple[Word, ...], b: tuple[Word, ...]) -> Alignment:
+    """The best match first; then words written apart in one and together in the other."""
+    found: list[tuple[float, int, int, Likeness]] = []
+    for i, mine in enumerate(a):
+        for j, theirs in enumerate(b):
+            alike = likeness(mine, theirs)
+            if alike:
+                found.append((alike.cost, i, j, alike))
+    found.sort(key=lambda one: one[:3])
+    left_a, left_b, pairs = set(range(len(a))), set(range(len(b))), []
+    for _, i, j, alike in found:
+        if i in left_a and j in left_b:
+            left_a.remove(i)
+            left_b.remove(j)
+            pairs.append(alike)
+    if left_a and left_b and len(left_a) != len(left_b):
+        pairs += _together(a, left_a, b, left_b) or _together(b, left_b, a, left_a)
+    return _alignment(a, b, left_a, left_b, pairs)
+
+
+def _alignment(a: tuple[Word, ...], b: tuple[Word, ...], left_a: set[int], left_b: set[int], pairs: list[Likeness]) -> Alignment:
+    only_a, only_b = tuple(a[i] for i in sorted(left_a)), tuple(b[j] for j in sorted(left_b))
+    total = sum(word.weight for word in a) + sum(word.weight for word in b)
+    left = sum(word.weight for word in only_a) + sum(word.weight for word in only_b)
+    return Alignment(tuple(pairs), only_a, only_b, 1 - left / total)
+
+
+def _together(a: tuple[Word, ...], left_a: set[int], b: tuple[Word, ...], left_b: set[int]) -> list[Likeness]:
+    """One word of `a` that two neighbours of `b` make up: Nasrallah, Nasr Allah."""
+    for i in sorted(left_a):
+        for j in sorted(left_b):
+            if j + 1 in left_b and _is_both(a[i], b[j], b[j + 1]):
+                left_a.discard(i)
+                left_b -= {j, j + 1}
+                return [Likeness(0.2, f"{a[i].text} = {b[j].text} {b[j + 1].text}: written together")]
+    return []
+
+
+def _is_both(whole: Word, first: Word, second: Word) -> bool:
+    joined = first.text + second.text
+    if whole.text == joined:
+        return True
+    made = Word(joined, sound_of(joined, abjad=first.sound.abjad), frozenset())
+    return abs(len(whole.text) - len(joined)) <= 2 and likeness(Word(whole.text, whole.sound, frozenset()), made) is not None

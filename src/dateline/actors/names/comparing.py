@@ -1,0 +1,93 @@
+"""Compare two names: small named features, each of which can say why."""
+
+from dateline.actors.names.acronym import fits
+from dateline.actors.names.alignment import Alignment, align
+from dateline.actors.names.comparison import Comparison
+from dateline.actors.names.form import NameForm
+from dateline.model import MentionKind
+
+_ACRONYM, _SHORT_ACRONYM = 0.8, 0.6
+_APART = frozenset({MentionKind.PERSON, MentionKind.PLACE, MentionKind.WEAPON, MentionKind.DOCUMENT})
+"""Kinds that nothing of another kind shares a bearer with; group, state, organ and organisation are told apart too badly for that."""
+
+
+def compare(a: NameForm, b: NameForm) -> Comparison:
+    """Whether two names are one, as far as strings can tell; which of the two comes first makes no difference."""
+    if (a.norm, a.text) > (b.norm, b.text):
+        a, b = b, a
+    found = _compared(a, b)
+    if a.kind is not b.kind and a.kind and b.kind and {a.kind, b.kind} & _APART and found.score > 0.6:
+        return Comparison.of(0.6, f"one is a {a.kind}, one a {b.kind}", *found.why)
+    return found
+
+
+def _compared(a: NameForm, b: NameForm) -> Comparison:
+    if a.text == b.text or (a.norm == b.norm and a.words and not _article_apart(a, b)):
+        return Comparison.of(1.0, "the same words")
+    if not a.words or not b.words:
+        return Comparison.of(0.0, "no word to compare")
+    if a.acronym or b.acronym:
+        found = _acronyms(a, b)
+        if found:
+            return found
+    return _judged(a, b, align(a.words, b.words))
+
+
+def _acronyms(a: NameForm, b: NameForm) -> Comparison | None:
+    """None = letters say nothing here, and the words decide."""
+    if a.acronym and b.acronym:
+        if a.acronym == b.acronym:
+            return Comparison.of(0.95, f"the same letters: {a.acronym.upper()}")
+        return None
+    short, full = (a, b) if a.acronym else (b, a)
+    if not short.acronym or not fits(short.acronym, full.initials):
+        return None
+    if len(short.acronym) < 3:
+        return Comparison.of(_SHORT_ACRONYM, f"{short.text} could be {full.text}: two letters fit many names")
+    return Comparison.of(_ACRONYM, f"{short.text} could be {full.text}: its letters fit")
+
+
+def _judged(a: NameForm, b: NameForm, found: Alignment) -> Comparison:
+    if not found.only_a and not found.only_b:
+        return _spelling(a, b, found)
+    if found.only_a and found.only_b:
+        return _both_left(found)
+    return _one_left(a, b, found)
+
+
+def _spelling(a: NameForm, b: NameForm, found: Alignment) -> Comparison:
+    """All words match: the worst match counts most, for one other letter can make another name."""
+    score = 1 - 0.12 * found.worst - 0.06 * found.mean
+    if _article_apart(a, b):
+        return Comparison.of(min(score, 0.7), "only words many names are made of, and the article is written another way", *found.why)
+    return Comparison.of(score, *found.why or ("the same words",))
+
+
+def _article_apart(a: NameForm, b: NameForm) -> bool:
+    """Ansarul Islam and Ansar al-Islam: where every word is common, how the article is written may be what tells two groups apart."""
+    return ((a.fused and b.separate) or (b.fused and a.separate)) and all(word.senses for word in a.words)
+
+
+def _both_left(found: Alignment) -> Comparison:
+    left = f"{_names(found.only_a)} in one, {_names(found.only_b)} in the other"
+    return Comparison.of(0.45 * found.share, left, *found.why)
+
+
+def _one_left(a: NameForm, b: NameForm, found: Alignment) -> Comparison:
+    left = found.only_a or found.only_b
+    says = f"{_names(left)} only in one"
+    if any(word.branch for word in left):
+        return Comparison.of(0.45, f"{says}: a branch, a part or a namesake", *found.why)
+    if all(word.optional for word in left) and found.pairs:
+        return Comparison.of(0.9 - 0.1 * found.worst, f"{says}: names often go without it", *found.why)
+    if not found.pairs:
+        return Comparison.of(0.0, says)
+    if all(word.head for word in left):
+        return Comparison.of(0.65 - 0.1 * found.worst, f"{says}: the other could be its short form", *found.why)
+    if a.personal or b.personal:
+        return Comparison.of(0.5 + 0.2 * found.share - 0.05 * found.worst, f"{says}: the other could be its short form", *found.why)
+    return Comparison.of(0.45 * found.share, f"{says}: it tells the two apart", *found.why)
+
+
+def _names(words: tuple[object, ...]) -> str:
+    return ", ".join(getattr(word, "text", "") for word in words)

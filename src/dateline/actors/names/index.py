@@ -1,0 +1,86 @@
+"""Names by their sound and meaning: which of a hundred thousand could be this one."""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator
+from math import log
+
+from dateline.actors.names.comparing import compare
+from dateline.actors.names.comparison import Comparison
+from dateline.actors.names.form import NameForm
+from dateline.actors.names.keys import acronym_keys, pair_keys, single_keys
+
+FLOOR = 0.3
+"""Nothing below is a candidate."""
+_COMMON = 500  # names under one key, from where on the key alone says too little
+_COMPARED = 60  # names compared with the one asked for, at most
+
+
+class Index:
+    """Handles by their names. A handle may have many names, and a name many handles."""
+
+    def __init__(self) -> None:
+        self._entries: list[tuple[Hashable, NameForm]] = []
+        self._under: defaultdict[str, list[int]] = defaultdict(list)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def add(self, handle: Hashable, form: NameForm) -> None:
+        """Adding the same handle with the same form again does nothing but cost time."""
+        number = len(self._entries)
+        self._entries.append((handle, form))
+        for key in _kept_under(form):
+            self._under[key].append(number)
+
+    def find(self, form: NameForm, *, limit: int = 10) -> list[tuple[Hashable, Comparison]]:
+        """Every handle with a name above the floor, the best first, each once; none of them is the answer by itself.
+
+        Empty = no name here is near. The order in which names were added makes no difference.
+        """
+        best: dict[Hashable, Comparison] = {}
+        for number in self._near(form):
+            handle, known = self._entries[number]
+            found = compare(form, known)
+            if found.score >= FLOOR and (handle not in best or _rank(found) < _rank(best[handle])):
+                best[handle] = found
+        return sorted(best.items(), key=lambda one: (*_rank(one[1]), str(one[0])))[:limit]
+
+    def _near(self, form: NameForm) -> list[int]:
+        """The names that share most with this one, by how rare what they share is."""
+        weights: Counter[int] = Counter()
+        keys = sorted((len(self._under[key]), key) for key in _asked_under(form) if key in self._under)
+        for held, key in keys:
+            if held > _COMMON and weights:
+                break
+            weight = log(1 + len(self._entries) / held)
+            for number in self._under[key]:
+                weights[number] += weight  # type: ignore[assignment]
+        ranked = sorted(
+            weights, key=lambda number: (-round(weights[number], 6), self._entries[number][1].text, str(self._entries[number][0]))
+        )
+        return ranked[:_COMPARED]
+
+
+def _rank(found: Comparison) -> tuple[float, tuple[str, ...]]:
+    return -found.score, found.why
+
+
+def _kept_under(form: NameForm) -> Iterator[str]:
+    yield f"norm {form.norm}"
+    yield from single_keys(form)
+    yield from pair_keys(form)
+    if form.acronym:
+        yield f"acronym {form.acronym}"
+    else:
+        yield from (f"letters {letters}" for letters in acronym_keys(form))
+
+
+def _asked_under(form: NameForm) -> Iterator[str]:
+    yield f"norm {form.norm}"
+    yield from single_keys(form)
+    yield from pair_keys(form)
+    if form.acronym:
+        yield f"acronym {form.acronym}"
+        yield f"letters {form.acronym}"
+    else:
+        yield from (f"acronym {letters}" for letters in acronym_keys(form))

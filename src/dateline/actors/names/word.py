@@ -1,0 +1,120 @@
+"""One word of a name, and whether two words are one."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from dateline.actors.names.script import ABJAD, script_of
+from dateline.actors.names.sound import Sound, allowed, distance, sound_of
+from dateline.actors.names.words import lexicon, normal
+
+SWAPPED, SLIPPED = 5, 7
+"""Letters a word needs before two swapped letters, or one wrong letter, are taken for a slip of the pen."""
+_PLURAL = 5
+_SHOUTED = 5  # a word all in capitals of fewer letters is an acronym: it is compared letter by letter
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A word of a name; there is one object for each, so that it can be told by identity.
+
+    Attributes:
+        text: its normal form.
+        branch: it names a part, a rival or a namesake: "Libya" of "in Libya", "dissidents".
+    """
+
+    text: str
+    sound: Sound
+    senses: frozenset[str]
+    head: bool = False
+    optional: bool = False
+    branch: bool = False
+    exact: bool = False
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How two words are one: cost 0 (the same) to 1 (barely), and what to say of it."""
+
+    cost: float
+    why: str = ""
+
+
+@lru_cache(maxsize=65536)
+def word_of(printed: str, *, branch: bool = False, exact: bool = False) -> Word:
+    """The word as printed, without its particles."""
+    text, words = normal(printed), lexicon()
+    sound = sound_of(text, abjad=script_of(printed) in ABJAD)
+    senses = words.senses.get(text) or _nearest(sound)
+    head = text in words.heads
+    weight = 0.5 if head else 0.7 if senses else 1.0
+    return Word(
+        text, sound, senses, head, text in words.optional, branch or text in words.branches, exact or text.isdigit(), weight
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _by_skeleton() -> dict[str, list[tuple[Sound, frozenset[str]]]]:
+    found: dict[str, list[tuple[Sound, frozenset[str]]]] = {}
+    for text, senses in lexicon().senses.items():
+        sound = sound_of(text)
+        if len(sound.skeleton) > 2:
+            found.setdefault(sound.skeleton, []).append((sound, senses))
+    return found
+
+
+def _nearest(sound: Sound) -> frozenset[str]:
+    """The senses of the listed word that sounds like this one: a spelling the lists lack."""
+    near = sorted((distance(sound, known), sorted(senses)) for known, senses in _by_skeleton().get(sound.skeleton, ()))
+    if not near or near[0][0] > 0.3:
+        return frozenset()
+    best = [senses for cost, senses in near if cost <= near[0][0] + 0.05]
+    return frozenset(best[0]) if all(senses == best[0] for senses in best) else frozenset()
+
+
+@lru_cache(maxsize=262144)
+def likeness(one: Word, other: Word) -> Likeness | None:
+    """How two words are one; None = they are two."""
+    if one.text == other.text:
+        return Likeness(0.0)
+    if one.exact or other.exact:
+        return _exact(one, other)
+    if one.senses and other.senses:
+        return _known(one, other)
+    return _plural(one, other) or _heard(one, other) or _slip(one, other)
+
+
+def _exact(one: Word, other: Word) -> Likeness | None:
+    if one.text.isdigit() or other.text.isdigit() or min(len(one.text), len(other.text)) < _SHOUTED:
+        return None
+    return _heard(one, other)
+
+
+def _known(one: Word, other: Word) -> Likeness | None:
+    if not one.senses & other.senses:
+        return None
+    sense = next(iter(sorted(one.senses & other.senses)))
+    spelling = _heard(one, other)
+    return spelling or Likeness(0.15, f"{one.text} = {other.text} ({sense.partition(':')[2]})")
+
+
+def _plural(one: Word, other: Word) -> Likeness | None:
+    shorter, longer = sorted((one.text, other.text), key=len)
+    return Likeness(0.2, f"{shorter}, {longer}: plural") if len(shorter) >= _PLURAL and longer == shorter + "s" else None
+
+
+def _heard(one: Word, other: Word) -> Likeness | None:
+    bound = allowed(one.sound, other.sound)
+    cost = distance(one.sound, other.sound)
+    return Likeness(cost / bound, f"{one.text} ~ {other.text}: spelling") if cost <= bound else None
+
+
+def _slip(one: Word, other: Word) -> Likeness | None:
+    mine, theirs = one.text, other.text
+    if min(len(mine), len(theirs)) < SWAPPED or mine[0] != theirs[0] or OSA.distance(mine, theirs, score_cutoff=1) > 1:
+        return None
+    if sorted(mine) == sorted(theirs):
+        return Likeness(0.8, f"{mine} ~ {theirs}: misspelling, letters swapped")
+    return Likeness(0.9, f"{mine} ~ {theirs}: misspelling") if min(len(mine), len(theirs)) >= SLIPPED else None

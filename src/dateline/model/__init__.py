@@ -11,6 +11,7 @@ from dateline.model.claim import Aspect, Certainty, Claim, Count, Harm, Polarity
 from dateline.model.decision import Decision
 from dateline.model.dispute import Dispute, Side
 from dateline.model.doubt import Doubt
+from dateline.model.life import Joint, Life, Typing
 from dateline.model.lineage import LineageClaim, Origin
 from dateline.model.mention import Mention, MentionForm, MentionKind
 from dateline.model.part import Part, PartKind
@@ -41,6 +42,8 @@ __all__ = [
     "Extent",
     "Grain",
     "Harm",
+    "Joint",
+    "Life",
     "LineageClaim",
     "Manner",
     "Mention",
@@ -66,6 +69,7 @@ __all__ = [
     "SpatialRelation",
     "Timex",
     "TimexType",
+    "Typing",
     "View",
     "When",
     "content_id",

@@ -1,0 +1,40 @@
+"""When a claim counts: known by a day, true on a day."""
+
+from datetime import date
+
+from dateline.model import LineageClaim, Period
+
+CHANGES = frozenset({
+    "renamed", "split_from", "merged_into", "formed_from", "pledged_to", "broke_with", "successor_of", "replaced_leader",
+    "designated", "founded", "dissolved", "listed_alias",
+})  # fmt: skip
+"""What happened: `when` bounds the day, and it holds from then on. All other types are states, and `when` is the days they held."""
+
+
+def known_by(claim: LineageClaim, day: date | None) -> bool:
+    """Whether it had surely been said by that day: the last day on which it may have been said is not after it."""
+    if day is None:
+        return True
+    return claim.said is not None and claim.said.latest is not None and claim.said.latest <= day
+
+
+def held_on(claim: LineageClaim, day: date | None) -> bool | None:
+    """Whether it held on that day; None = the bounds leave it open. What is not dated held at any time."""
+    if day is None or claim.when is None:
+        return True
+    return _had_happened(claim.when, day) if claim.type in CHANGES else _lasted(claim.when, day)
+
+
+def _had_happened(when: Period, day: date) -> bool | None:
+    if when.earliest is not None and day < when.earliest:
+        return False
+    if when.latest is not None:
+        return True if when.latest <= day else None
+    return True if when.earliest == day or when.earliest is None else None
+
+
+def _lasted(when: Period, day: date) -> bool:
+    """Both ends included, and an open one stays open. What was seen to hold on one day only has no end that anybody told."""
+    if when.earliest is not None and day < when.earliest:
+        return False
+    return when.latest is None or day <= when.latest or when.latest == when.earliest

@@ -1,0 +1,83 @@
+"""Whose word a view hears, and whose first."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from dateline.actors.views.days import known_by
+from dateline.model import LineageClaim, Origin, View
+
+Naming: TypeAlias = Callable[[str], str]
+"""The same word for all the names of one holder: the id of its register entry where there is one, else its normal form."""
+
+_ARTICLE = re.compile(r"^the\s+")
+_NO_LETTER = re.compile(r"[\W_]+")
+
+DECIDED = -1
+"""The rank of an analyst's decision: before every holder."""
+
+
+def plain_name(name: str) -> str:
+    """A name without case, accents, article and punctuation: the `Naming` where no register is at hand."""
+    folded = "".join(mark for mark in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(mark))
+    return _NO_LETTER.sub(" ", _ARTICLE.sub("", folded)).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A claim that counts in a view.
+
+    Attributes:
+        rank: `DECIDED`, then 0 for the most trusted; all 0 in a view that sets nobody before another.
+        by_name: whether the view names its holder.
+    """
+
+    claim: LineageClaim
+    rank: int
+    by_name: bool
+
+
+def heard(claims: Iterable[LineageClaim], view: View, naming: Naming = plain_name) -> Iterator[Heard]:
+    """The claims of those the view trusts, said by the day it knows up to; in no particular order.
+
+    Holder or reporter may be the one trusted; of two the more trusted counts.
+    """
+    ranks = _Ranks(view, naming)
+    for claim in claims:
+        if not known_by(claim, view.known):
+            continue
+        if claim.origin is Origin.DECISION:
+            if view.decisions:
+                yield Heard(claim, DECIDED, by_name=True)
+            continue
+        rank, by_name = ranks.of(claim.holder, claim.reporter)
+        if rank is not None:
+            yield Heard(claim, rank, by_name)
+
+
+class _Ranks:
+    """Who stands where in the trust order, each name looked up once."""
+
+    def __init__(self, view: View, naming: Naming) -> None:
+        self._naming = naming
+        self._order: dict[str, int] = {}
+        for place, name in enumerate(view.trust):
+            self._order.setdefault(naming(name), place)
+        self._known: dict[tuple[str, str | None], tuple[int | None, bool]] = {}
+
+    def of(self, holder: str, reporter: str | None) -> tuple[int | None, bool]:
+        """The rank (None = not heard), and whether the holder is named."""
+        pair = (holder, reporter)
+        if pair not in self._known:
+            self._known[pair] = self._looked_up(holder, reporter)
+        return self._known[pair]
+
+    def _looked_up(self, holder: str, reporter: str | None) -> tuple[int | None, bool]:
+        if not self._order:
+            return 0, False
+        own = self._order.get(self._naming(holder))
+        carried = self._order.get(self._naming(reporter)) if reporter else None
+        places = [place for place in (own, carried) if place is not None]
+        return min(places, default=None), own is not None

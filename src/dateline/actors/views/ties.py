@@ -1,0 +1,139 @@
+"""What a claim says of two handles: that they are one, that they are two, or nothing firm."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from dateline.actors.views.days import held_on
+from dateline.actors.views.hearing import Heard, Naming
+from dateline.model import Certainty, LineageClaim, Origin, Period, Polarity, View
+
+_CLOSING = frozenset({"renamed", "same_as"})
+"""These two close, and close transitively; a listed alias does where the view names the list's holder. Nothing else ever does."""
+
+LISTED = "listed_alias"
+"""A list gives one name as an alias of another: measures against the one apply to the other. No claim that they are one group."""
+
+_NEVER = Period()
+
+
+class Says(IntEnum):
+    """In the order in which they are taken in, at one rank: a merge in error is worse than one not made."""
+
+    TWO = 0
+    UNSURE = 1  # an analyst's verdict: nobody is to join them until it is withdrawn
+    ONE = 2
+    OPEN = 3  # hedged, or dated by bounds that leave it open, or a legal alias in a view that does not name the list
+    OFF_THE_LIST = 4  # no alias of the other any more: takes back its own holder's listing, and says nothing else
+
+
+_TURNS = frozenset({Says.TWO, Says.UNSURE, Says.OFF_THE_LIST})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tie:
+    """What one heard claim says of two handles."""
+
+    claim: LineageClaim
+    rank: int
+    says: Says
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        return self.claim.subject, self.claim.object or ""
+
+
+def ties(heard: Iterable[Heard], view: View, naming: Naming) -> list[Tie]:
+    """All that is said of who is who, the most trusted first, then in the order it was said; the same whatever the order of the claims."""
+    found = []
+    for one in heard:
+        says = _says(one, view)
+        if says is not None:
+            found.append(Tie(one.claim, one.rank, says))
+    return sorted(_standing(found, naming), key=_order)
+
+
+def _says(one: Heard, view: View) -> Says | None:
+    claim = one.claim
+    if claim.object is None or claim.object == claim.subject:
+        return None
+    firm = _firm(claim, one.by_name)
+    held = None if firm is None else held_on(claim, view.true)
+    if held is False or firm is None:
+        return None
+    if claim.certainty is not Certainty.ASSERTED:
+        unsure = claim.origin is Origin.DECISION and claim.certainty is Certainty.UNKNOWN
+        return Says.UNSURE if unsure else Says.OPEN
+    return firm if held else Says.OPEN
+
+
+def _firm(claim: LineageClaim, by_name: bool) -> Says | None:  # noqa: FBT001 - one of two cases, not a switch
+    """What it says if nothing hedges it; None = nothing of who is who."""
+    affirmed = claim.polarity is Polarity.AFFIRMED
+    if claim.type in _CLOSING:
+        return Says.ONE if affirmed else Says.TWO
+    if claim.type == "distinct_from":
+        return Says.TWO if affirmed else Says.ONE
+    if claim.type == LISTED:
+        return Says.OFF_THE_LIST if not affirmed else Says.ONE if by_name else Says.OPEN
+    return None
+
+
+def _standing(found: list[Tie], naming: Naming) -> list[Tie]:
+    """Without what its own holder has taken back: a later word of a holder on two handles stands for an earlier one."""
+    turned = {_pair(tie) for tie in found if tie.says in _TURNS}
+    contested = {tie: (naming(tie.claim.holder), _pair(tie)) for tie in found if _pair(tie) in turned}
+    last: dict[tuple[str, frozenset[str]], dict[Says, date]] = {}
+    for tie, key in contested.items():
+        said = last.setdefault(key, {})
+        if tie.says is Says.OPEN:
+            continue
+        said[tie.says] = max(said.get(tie.says, date.min), _first_said(tie.claim))
+    gone = {tie for tie, key in contested.items() if tie.says is Says.OFF_THE_LIST or _taken_back(tie, last[key])}
+    return [tie for tie in found if tie not in gone] if gone else found
+
+
+def _taken_back(tie: Tie, last: dict[Says, date]) -> bool:
+    said = tie.claim.said
+    if said is None or said.latest is None:
+        return False
+    against = (day for says, day in last.items() if says is not tie.says and (says is not Says.OFF_THE_LIST or tie.claim.type == LISTED))
+    return any(said.latest < day for day in against)
+
+
+def _pair(tie: Tie) -> frozenset[str]:
+    return frozenset(tie.ends)
+
+
+def _first_said(claim: LineageClaim) -> date:
+    return (claim.said and claim.said.earliest) or date.min
+
+
+def _order(tie: Tie) -> tuple[object, ...]:
+    return tie.rank, tie.says, said_last(tie.claim), *content(tie.claim)
+
+
+def said_last(claim: LineageClaim) -> date:
+    """The last day on which it may have been said; what is not dated comes last."""
+    return claim.said.latest if claim.said and claim.said.latest else date.max
+
+
+def content(claim: LineageClaim) -> tuple[object, ...]:
+    """All that makes it this claim and no other, in an order that can be sorted."""
+    said, when = claim.said or _NEVER, claim.when or _NEVER
+    return (
+        claim.subject,
+        claim.object or "",
+        claim.type,
+        claim.holder,
+        claim.evidence,
+        claim.reporter or "",
+        claim.words,
+        said.earliest or date.min,
+        when.earliest or date.min,
+        when.latest or date.max,
+        claim.polarity,
+        claim.certainty,
+        claim.origin,
+    )

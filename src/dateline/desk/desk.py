@@ -4,90 +4,21 @@ The clock enters here and nowhere below: the desk asks it and hands the instant 
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
-from functools import cache
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TextIO
 
 from dateline.config import Settings
-from dateline.errors import BadQuery, ReportConflict, ReportError
+from dateline.errors import ReportConflict, ReportError
 from dateline.export.registry import exporter
-from dateline.intake import Given, Taken, report_of, take_in
-from dateline.intake.published import published as published_as_given
-from dateline.intake.report import Beside
-from dateline.model import Capture, Decision, Doubt, PlaceKind, Reading, Report, Span
-from dateline.reading.options import Options as ReadingOptions
-from dateline.store import Entry, Kept, Query, SqlStore, Store
+from dateline.intake import Given, Taken, take_in
+from dateline.model import Decision, Reading, Report
+from dateline.store import Entry, Query, SqlStore, Store
 
 if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
 
 _NEAR = 160  # code points around a claim's words that belong to its trail, where the text has no parts
-
-
-def read(
-    text: str,
-    *,
-    published: str | date | None = None,
-    outlet: str | None = None,
-    headline: str | None = None,
-    settings: Settings | None = None,
-) -> Reading:
-    """What one report says. Nothing is stored, fetched or asked of the clock.
-
-    Args:
-        text: taken unchanged; every offset of the reading counts in it.
-        published: the day, as a date, ISO 8601 or English words; None = not known, and relative days stay unresolved.
-
-    Raises:
-        NotAReport: when the text is empty, too long, or in a language dateline does not read.
-        TypeError: when something else than words is given.
-        SetupError: when a reader or the model is missing.
-    """
-    _refuse_other_than_words(text=text, outlet=outlet or "", headline=headline or "", published=published or "")
-    settings = settings or Settings()
-    day = published.isoformat() if isinstance(published, date) else published
-    report = report_of(
-        text,
-        where="the text given",
-        published=published_as_given(day, how="given", fetched_on=None),
-        beside=Beside(outlet=outlet, headline=headline),
-        options=settings.intake,
-    )
-    return _pipeline(settings.reading).read(report)
-
-
-def _refuse_other_than_words(**given: object) -> None:
-    for name, value in given.items():
-        if not isinstance(value, (str, date) if name == "published" else str):
-            raise TypeError(f"{name} is {type(value).__name__}, and must be a str{' or a date' if name == 'published' else ''}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
-    """What adding one report did."""
-
-    report: Report
-    kept: Kept
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trail:
-    """All the record knows about one claim.
-
-    Attributes:
-        around: the stretch of the report its words stand in.
-        captures: where the report's bytes came from, oldest first.
-        doubts: those about the whole report, and those within `around`.
-        decisions: number and decision, oldest first, withdrawn ones among them.
-    """
-
-    entry: Entry
-    around: Span
-    captures: tuple[Capture, ...]
-    doubts: tuple[Doubt, ...]
-    decisions: tuple[tuple[int, Decision], ...]
 
 
 class Desk:
@@ -160,11 +91,11 @@ class Desk:
         Raises:
             BadQuery: when no claim can be of the type asked for; names those there are.
         """
-        return self._store.find(_meant(query or Query()))
+        return self._store.find(meant(query or Query()))
 
     def count(self, query: Query | None = None) -> int:
         """How many claims fit, limit and offset aside."""
-        return self._store.count(_meant(query or Query()))
+        return self._store.count(meant(query or Query()))
 
     def readings(self) -> Iterator[Reading]:
         """The newest reading of every report, in the order they were added."""
@@ -178,12 +109,12 @@ class Desk:
             BadQuery: when several begin so.
         """
         entry = self._store.entry(claim)
-        around = _around(entry)
+        near = around(entry)
         return Trail(
             entry=entry,
-            around=around,
+            around=near,
             captures=self._store.captures(entry.reading.report.id),
-            doubts=tuple(doubt for doubt in entry.reading.doubts if doubt.span is None or doubt.span.overlaps(around)),
+            doubts=tuple(doubt for doubt in entry.reading.doubts if doubt.span is None or doubt.span.overlaps(near)),
             decisions=self._store.decisions(entry.id),
         )
 
@@ -229,48 +160,6 @@ class Desk:
 
     @property
     def _pipeline(self) -> "Pipeline":
-        return _pipeline(self.settings.reading)
+        return pipeline(self.settings.reading)
 
 
-@cache
-def _pipeline(options: ReadingOptions) -> "Pipeline":
-    """Made on first use, once for each set of options: loading the model is the slow part."""
-    from dateline.reading.pipeline import Pipeline
-
-    return Pipeline.build(options)
-
-
-def _meant(query: Query) -> Query:
-    """A query in the words of the record: types as the vocabulary writes them, countries by their code."""
-    if query.type is not None:
-        query = replace(query, type=_type_named(query.type))
-    if query.place is not None and query.country is None:
-        query = replace(query, country=_country_named(query.place))
-    return query
-
-
-def _type_named(words: str) -> str:
-    from dateline.reading.vocabulary.claims import claim_types
-
-    known = {name.casefold(): name for name in claim_types()}
-    try:
-        return known["_".join(words.split()).casefold()]
-    except KeyError:
-        raise BadQuery(f"no type of claim {words!r}; there are: {', '.join(known.values())}") from None
-
-
-def _country_named(words: str) -> str | None:
-    from dateline.reading.gazetteer import gazetteer
-
-    hits = gazetteer().find(words)
-    return next((hit.entry.country for hit in hits if hit.entry.kind is PlaceKind.COUNTRY), None)
-
-
-def _around(entry: Entry) -> Span:
-    """The parts a claim's words stand in, from the first to the last."""
-    first, last = min(entry.claim.evidence).start, max(span.end for span in entry.claim.evidence)
-    evidence = Span(first, last)
-    touched = [part.span for part in entry.reading.parts if part.span.overlaps(evidence)]
-    if not touched:
-        return Span(max(0, first - _NEAR), min(len(entry.reading.report.text), last + _NEAR))
-    return Span(min(first, touched[0].start), max(last, touched[-1].end))

@@ -195,9 +195,9 @@ def test_names_and_lives_follow_the_newest_reading(filled: Store) -> None:
 def test_what_a_report_says_of_a_group_comes_back_as_it_was_told(store: Store) -> None:
     reading = renamed_by_hand()
     store.keep(reading.report, reading, at=NOW)
-    assert store.lives() == tuple(lives_in(reading)) != ()
+    assert store.lives() == tuple((reading.report.id, claim) for claim in lives_in(reading)) != ()
     store.rebuild()
-    assert store.lives() == tuple(lives_in(reading))
+    assert [claim for _, claim in store.lives()] == list(lives_in(reading))
 
 
 def test_decisions_are_found_by_how_what_they_are_about_begins(filled: Store) -> None:

@@ -179,7 +179,7 @@ def test_an_older_record_is_brought_up_to_date_in_place_and_loses_nothing(of_sch
     with SqlStore(of_schema_1) as store:
         before = (store.names(), store.lives(), store.find(Query()), store.decisions("c1"))
         assert [one.text for one in store.names()] == ["Nusra Front", "Fatah al-Sham"]
-        assert [claim.type for claim in store.lives()] == ["renamed"]
+        assert [claim.type for _, claim in store.lives()] == ["renamed"]
     with SqlStore(of_schema_1, create=False) as again:
         assert (again.names(), again.lives(), again.find(Query()), again.decisions("c1")) == before
 

@@ -2,28 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from dateline.actors.candidates import Found
+from dateline.actors.candidates import Context, Found
 from dateline.actors.names import Verdict, compare, form_of
 from dateline.model import Attested, LineageClaim, MentionForm, MentionKind, name_handle
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
-    """What stands around a name in its report: it may settle who is meant.
-
-    Attributes:
-        day: the last day the report may be of; None = not known.
-        company: the other names of the report.
-    """
-
-    day: date | None = None
-    company: tuple[str, ...] = ()
-
-
-Find = Callable[[str, MentionKind | None, Around], Found]
+Find = Callable[[str, Context], Found]
 """Who could be meant by a name."""
 
 
@@ -61,26 +47,29 @@ class Bearers:
         chains: defaultdict[str, list[Attested]] = defaultdict(list)
         for name in names:
             chains[name.chain or f"\x1f{name.text}"].append(name)
-        around = Around(day=_day(names[0]), company=tuple(dict.fromkeys(name.text for name in names)))
+        around = Context(day=_day(names[0]), company=tuple(dict.fromkeys(name.text for name in names)))
         for chain in chains.values():
             self._handles.update({(one.report, one.kind, one.text): handle for one, handle in self._settle_chain(chain, around)})
 
-    def _settle_chain(self, chain: list[Attested], around: Around) -> Iterator[tuple[Attested, str]]:
+    def _settle_chain(self, chain: list[Attested], around: Context) -> Iterator[tuple[Attested, str]]:
         own = {one: self._own(one, around) for one in chain}
         full = {own[one] for one in chain if one.form is MentionForm.FULL and own[one]}
         only = next(iter(full)) if len(full) == 1 else None
         for one in chain:
-            joins = only is not None and (one.form is not MentionForm.FULL or _is_slip(one, [other for other in chain if own[other] == only]))
+            joins = only is not None and (
+                one.form is not MentionForm.FULL or _is_slip(one, [other for other in chain if own[other] == only])
+            )
             handle = (only if joins and (own[one] is None or one.form is not MentionForm.FULL) else own[one]) or _of_chain(one, chain)
             yield one, handle
 
-    def _own(self, name: Attested, around: Around) -> str | None:
+    def _own(self, name: Attested, around: Context) -> str | None:
         """The register's handle for a name, where its candidates come down to one."""
         found = self._plain.get((name.text, name.kind))
         if found is None:
-            found = self._plain[name.text, name.kind] = self._find(name.text, name.kind, Around())
+            found = self._plain[name.text, name.kind] = self._find(name.text, Context(kind=name.kind))
         if len(found.candidates) > 1 or found.doubt:
-            found = self._find(name.text, name.kind, replace(around, company=tuple(one for one in around.company if one != name.text)))
+            company = tuple(one for one in around.company if one != name.text)
+            found = self._find(name.text, replace(around, kind=name.kind, company=company))
         if found.doubt:
             self.doubts.setdefault(normal_handle(name.kind, name.text), found.doubt)
         return found.settled

@@ -4,21 +4,27 @@ The clock enters here and nowhere below: the desk asks it and hands the instant 
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TextIO
 
+from dateline.actors.register import load
 from dateline.config import Settings
-from dateline.errors import ReportConflict, ReportError
+from dateline.desk import inquiries
+from dateline.desk.answers import Dossier, Fall, Listed, Reckoning
+from dateline.desk.asking import around, meant
+from dateline.desk.deciding import LABEL, PAIR, VERDICTS, about_pair, claims_of
+from dateline.desk.reading import pipeline
+from dateline.desk.trail import Added, Trail
+from dateline.desk.who import Heard, Who
+from dateline.errors import BadQuery, ReportConflict, ReportError
 from dateline.export.registry import exporter
 from dateline.intake import Given, Taken, take_in
-from dateline.model import Decision, Reading, Report
+from dateline.model import Decision, Reading, Report, View
 from dateline.store import Entry, Query, SqlStore, Store
 
 if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
-
-_NEAR = 160  # code points around a claim's words that belong to its trail, where the text has no parts
 
 
 class Desk:
@@ -124,8 +130,7 @@ class Desk:
         Raises:
             NotFound, BadQuery: as `show`.
         """
-        about = self._store.entry(claim).id
-        return self._store.decide(Decision(about=about, verdict=verdict, reason=reason, by=by, at=self._clock()))
+        return self._note(self._store.entry(claim).id, verdict, by=by, reason=reason)
 
     def withdraw(self, decision: int) -> None:
         """Withdraws a decision; it stays in the record.
@@ -135,6 +140,73 @@ class Desk:
             Conflict: when it is withdrawn already.
         """
         self._store.withdraw(decision, at=self._clock())
+
+    def actors(self, *, view: View | None = None, named: str | None = None, kind: str | None = None) -> tuple[Listed, ...]:
+        """Everybody the record names, as one view has them; the most reported first.
+
+        Args:
+            view: None = on everybody's word, with all that is known.
+            named: part of any of the names.
+
+        Raises:
+            BadQuery: when there is no such kind, or the view trusts somebody who says nothing.
+        """
+        return tuple(inquiries.listed(self._who, view or View(), named=named, kind=kind))
+
+    def actor(self, name: str, *, view: View | None = None) -> Dossier:
+        """All that is known of one actor: by any of its names, or by its handle.
+
+        Raises:
+            NotFound: when nobody known bears a name like it.
+            BadQuery: when several do; lists them.
+        """
+        names = self.names_of(name, view=view)
+        found = self._store.find(Query(names=names)) if names else ()
+        return inquiries.dossier(self._who, name, view or View(), found)
+
+    def names_of(self, name: str, *, view: View | None = None) -> tuple[str, ...]:
+        """The names under which the record speaks of an actor, as printed; for `Query(names=…)`.
+
+        Raises:
+            NotFound, BadQuery: as `actor`.
+        """
+        return inquiries.names_of(self._who, name, view or View())
+
+    def who(self, name: str, *, on: date | None = None, according_to: str | None = None, known: date | None = None) -> Reckoning:
+        """Who a name stands for on a day, on somebody's word, by what was said up to a day; or what would decide it.
+
+        Raises:
+            BadQuery: when nobody of the name in `according_to` says who is who.
+        """
+        view = View(trust=(according_to,) if according_to else (), true=on, known=known)
+        return inquiries.reckoning(self._who, name, view)
+
+    def without(self, source: str, *, view: View | None = None) -> Fall:
+        """What would move if a holder's word fell: to see what rests on it. Nothing is changed.
+
+        Raises:
+            BadQuery: when nobody of that name says who is who.
+        """
+        return inquiries.fall(self._who, source, view or View(), inquiries.incidents(self._store.find(Query()), self._who))
+
+    def decide_pair(self, one: str, other: str, verdict: str, *, by: str, reason: str = "") -> int:
+        """Notes that two actors are the same or different, or that it is to be left open (unsure); the decision's number.
+
+        Raises:
+            NotFound, BadQuery: as `actor`, for either name; or when there is no such verdict.
+        """
+        if verdict not in VERDICTS:
+            raise BadQuery(f"no verdict {verdict!r} about two actors; there are: {', '.join(VERDICTS)}")
+        about = about_pair(self._who.handle(one), self._who.handle(other))
+        return self._note(about, verdict, by=by, reason=reason)
+
+    def decide_label(self, name: str, label: str, *, by: str, reason: str = "") -> int:
+        """Notes what an actor is to be called in every view that hears decisions; the decision's number.
+
+        Raises:
+            NotFound, BadQuery: as `actor`.
+        """
+        return self._note(f"{LABEL}{self._who.handle(name)}", label, by=by, reason=reason)
 
     def export(self, readings: Iterable[Reading], form: str, out: TextIO) -> None:
         """Writes readings as `table`, `jsonl`, `html` or in a plug-in's format.
@@ -158,8 +230,16 @@ class Desk:
         kept = self._store.keep(report, reading, at=self._clock(), capture=taken.capture, body=taken.body)
         return Added(report=report, kept=kept)
 
+    def _note(self, about: str, verdict: str, *, by: str, reason: str) -> int:
+        return self._store.decide(Decision(about=about, verdict=verdict, reason=reason, by=by, at=self._clock()))
+
+    @property
+    def _who(self) -> Who:
+        """Made anew for each question, since the record may have grown: a name is settled by all there is."""
+        decided = (*self._store.decisions_on(PAIR), *self._store.decisions_on(LABEL))
+        heard = Heard(names=self._store.names(), lives=self._store.lives(), decided=tuple(claims_of(decided)))
+        return Who(load(self.settings.actors.register), heard)
+
     @property
     def _pipeline(self) -> "Pipeline":
         return pipeline(self.settings.reading)
-
-

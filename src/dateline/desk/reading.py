@@ -59,5 +59,3 @@ def pipeline(options: Options) -> "Pipeline":
     from dateline.reading.pipeline import Pipeline
 
     return Pipeline.build(options)
-
-

@@ -97,8 +97,9 @@ class SqlStore:
     def names(self) -> tuple[Attested, ...]:
         return tuple(map(name_from, self._all(_NAMES)))
 
-    def lives(self) -> tuple[LineageClaim, ...]:
-        return tuple(life_from(row[0]) for row in self._all("SELECT written FROM lives ORDER BY reading, rowid"))
+    def lives(self) -> tuple[tuple[str, LineageClaim], ...]:
+        sql = "SELECT report, written FROM lives JOIN readings ON readings.number = reading ORDER BY reading, lives.rowid"
+        return tuple((report, life_from(written)) for report, written in self._all(sql))
 
     def captures(self, report: str) -> tuple[Capture, ...]:
         sql = (

@@ -81,8 +81,8 @@ class Store(Protocol):
         """The names of those who can act, of the newest readings, in the order the reports were added."""
         ...
 
-    def lives(self) -> tuple[LineageClaim, ...]:
-        """What the newest readings say of who is who and what became of groups, between names (model/told.py)."""
+    def lives(self) -> tuple[tuple[str, LineageClaim], ...]:
+        """What the newest readings say of who is who and what became of groups, between names (model/told.py); each with its report."""
         ...
 
     def captures(self, report: str) -> tuple[Capture, ...]:

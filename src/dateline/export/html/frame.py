@@ -86,7 +86,7 @@ class Page:
                 # Markup: these two are ours, shipped in the package; everything else is escaped.
                 style=Markup(style),  # noqa: S704
                 script=Markup(script),  # noqa: S704
-                policy=_policy(style, script),
+                policy=policy(style, script),
                 **more,
             )
         )
@@ -108,7 +108,7 @@ def source(name: str) -> str:
     return files("dateline.export").joinpath(name).read_text(encoding="utf-8")
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str) -> str:
     """Content-Security-Policy: our style and our script by their digests, and nothing else from anywhere."""
     return f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; form-action 'none'"
 

@@ -1,52 +1,52 @@
-"""STUB until the views branch brings its own."""
+"""The bearers of a name, looked up and weighed."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dateline.actors.names import Index, Verdict, form_of
-from dateline.model import ActorName, MentionKind
+from dateline.actors.candidates.bearer import Bearer, Entry, bearers
+from dateline.actors.candidates.context import Context, Found
+from dateline.actors.candidates.reasons import Case
+from dateline.actors.candidates.weighing import candidates
+from dateline.actors.names import Index, form_of
+from dateline.model import LineageClaim, MentionKind
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    kind: MentionKind | None = None
-    day: date | None = None
-    country: str | None = None
-    company: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    handle: str
-    score: float
-    why: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    candidates: tuple[Candidate, ...]
-    doubt: str | None = None
-
-    @property
-    def settled(self) -> str | None:
-        sure = [one for one in self.candidates if one.score >= 0.8]
-        return sure[0].handle if len(sure) == 1 else None
+_MOST = 20
+"""So many bearers of a name are weighed."""
 
 
 class Finder:
-    def __init__(self, names: Mapping[str, Iterable[ActorName]], kinds: Mapping[str, MentionKind]) -> None:
-        self._index = Index()
-        for handle, some in names.items():
-            for name in some:
-                self._index.add(handle, form_of(name.text, kind=kinds.get(handle)))
+    """Who could be meant by a name, among the bearers of a register. Made once, and asked for each chain of each report."""
 
-    def find(self, name: str, context: Context) -> Found:
-        found = [
-            (handle, one) for handle, one in self._index.find(form_of(name, kind=context.kind)) if one.verdict is not Verdict.DIFFERENT
-        ]
-        sure = [one for one in found if one[1].verdict is Verdict.SAME]
-        if any(one.score == 1 for _, one in sure):
-            found = sure = [one for one in sure if one[1].score == 1]
-        doubt = None if len(sure) == 1 else f"{len(found)} bear a name like it" if found else "nobody known bears a name like it"
-        return Found(candidates=tuple(Candidate(handle=str(handle), score=one.score, why=one.why) for handle, one in found), doubt=doubt)
+    def __init__(self, entries: Iterable[Entry], claims: Iterable[LineageClaim]) -> None:
+        self._bearers = bearers(entries, claims)
+        self._index = Index()
+        for bearer in self._bearers.values():
+            for name in bearer.names:
+                self._index.add(bearer.handle, form_of(name, kind=bearer.kind))
+
+    def find(self, names: str | Sequence[str], context: Context) -> Found:
+        """The candidates for the names of one chain, best first.
+
+        Args:
+            names: every form in its chain ("the Nusra Front", "Nusra"). Those that come near nobody's name count neither for nor against.
+        """
+        forms = (names,) if isinstance(names, str) else tuple(dict.fromkeys(names))
+        return candidates(forms, list(self._cases(forms, context)))
+
+    def _cases(self, forms: Sequence[str], context: Context) -> Iterator[Case]:
+        near = [self._near(form, context.kind) for form in forms]
+        told = [scores for scores in near if scores]
+        for handle in sorted({handle for scores in told for handle in scores}):
+            bearer = self._bearers[handle]
+            yield Case(bearer=bearer, context=context, name=_mean(handle, told), main=_is_main(bearer, forms))
+
+    def _near(self, form: str, kind: MentionKind | None) -> dict[str, float]:
+        return {str(handle): found.score for handle, found in self._index.find(form_of(form, kind=kind), limit=_MOST)}
+
+
+def _mean(handle: str, told: Sequence[Mapping[str, float]]) -> float:
+    return sum(scores.get(handle, 0.0) for scores in told) / len(told)
+
+
+def _is_main(bearer: Bearer, forms: Sequence[str]) -> bool:
+    usual = form_of(bearer.names[0], kind=bearer.kind).norm if bearer.names else ""
+    return any(form_of(form, kind=bearer.kind).norm == usual for form in forms)

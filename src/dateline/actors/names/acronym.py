@@ -1,19 +1,28 @@
 """Do these letters stand for these words?"""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
-
-def fits(letters: str, initials: Sequence[tuple[str, bool]]) -> bool:
-    """Every letter is the first of a word, in order, and no word that counts is passed over; articles and links may be."""
-    return _fits("".join(letter for letter in letters.lower() if letter.isalnum()), tuple(initials))
+Initials = tuple[tuple[str, bool], ...]
+"""The first letter of each printed word, and whether an acronym must have it; articles, links and words like "movement" may be left out."""
 
 
-@lru_cache(maxsize=16384)
-def _fits(letters: str, initials: tuple[tuple[str, bool], ...]) -> bool:
+def fits(letters: str, initials: Initials) -> bool:
+    """Every letter is the first of a word, in order, and no word that must be there is passed over."""
+    return articles_used(letters, initials) is not None
+
+
+def articles_used(letters: str, initials: Initials) -> int | None:
+    """How many words the acronym counts that it need not; None = the letters do not fit."""
+    return _used("".join(letter for letter in letters.lower() if letter.isalnum()), initials)
+
+
+@lru_cache(maxsize=65536)
+def _used(letters: str, initials: Initials) -> int | None:
     if not initials:
-        return not letters
+        return None if letters else 0
     (letter, must), rest = initials[0], initials[1:]
-    if letter and letters.startswith(letter) and _fits(letters[len(letter) :], rest):
-        return True
-    return not must and _fits(letters, rest)
+    taken = _used(letters[len(letter) :], rest) if letter and letters.startswith(letter) else None
+    if taken is not None and not must:
+        taken += 1
+    passed = None if must else _used(letters, rest)
+    return min((one for one in (taken, passed) if one is not None), default=None)

@@ -1,12 +1,13 @@
 """Compare two names: small named features, each of which can say why."""
 
-from dateline.actors.names.acronym import fits
+from rapidfuzz import fuzz
+
+from dateline.actors.names.acronym import articles_used
 from dateline.actors.names.alignment import Alignment, align
 from dateline.actors.names.comparison import Comparison
 from dateline.actors.names.form import NameForm
 from dateline.model import MentionKind
 
-_ACRONYM, _SHORT_ACRONYM = 0.8, 0.6
 _APART = frozenset({MentionKind.PERSON, MentionKind.PLACE, MentionKind.WEAPON, MentionKind.DOCUMENT})
 """Kinds that nothing of another kind shares a bearer with; group, state, organ and organisation are told apart too badly for that."""
 
@@ -40,18 +41,28 @@ def _acronyms(a: NameForm, b: NameForm) -> Comparison | None:
             return Comparison.of(0.95, f"the same letters: {a.acronym.upper()}")
         return None
     short, full = (a, b) if a.acronym else (b, a)
-    if not short.acronym or not fits(short.acronym, full.initials):
+    used = articles_used(short.acronym or "", full.initials)
+    if used is None:
         return None
-    if len(short.acronym) < 3:
-        return Comparison.of(_SHORT_ACRONYM, f"{short.text} could be {full.text}: two letters fit many names")
-    return Comparison.of(_ACRONYM, f"{short.text} could be {full.text}: its letters fit")
+    says = f"{short.text} could be {full.text}: its letters fit"
+    if len(short.acronym or "") < 3:
+        return Comparison.of(0.6, f"{says}, but two letters fit many names")
+    if used:
+        return Comparison.of(0.8 if len(short.acronym or "") > 3 else 0.7, f"{says}, small words counted")
+    return Comparison.of(0.82, says)
+
+
+def _apart(a: NameForm, b: NameForm, found: Alignment, *why: str) -> Comparison:
+    """Two names, in the order of how near they are: by the words that match and by the letters."""
+    letters = fuzz.token_sort_ratio(a.norm, b.norm) / 100
+    return Comparison.of(0.49 * (found.share + letters) / 2, *why, *found.why)
 
 
 def _judged(a: NameForm, b: NameForm, found: Alignment) -> Comparison:
     if not found.only_a and not found.only_b:
         return _spelling(a, b, found)
     if found.only_a and found.only_b:
-        return _both_left(found)
+        return _both_left(a, b, found)
     return _one_left(a, b, found)
 
 
@@ -68,25 +79,25 @@ def _article_apart(a: NameForm, b: NameForm) -> bool:
     return ((a.fused and b.separate) or (b.fused and a.separate)) and all(word.senses for word in a.words)
 
 
-def _both_left(found: Alignment) -> Comparison:
+def _both_left(a: NameForm, b: NameForm, found: Alignment) -> Comparison:
     left = f"{_names(found.only_a)} in one, {_names(found.only_b)} in the other"
-    return Comparison.of(0.45 * found.share, left, *found.why)
+    return _apart(a, b, found, left)
 
 
 def _one_left(a: NameForm, b: NameForm, found: Alignment) -> Comparison:
     left = found.only_a or found.only_b
     says = f"{_names(left)} only in one"
     if any(word.branch for word in left):
-        return Comparison.of(0.45, f"{says}: a branch, a part or a namesake", *found.why)
+        return _apart(a, b, found, f"{says}: a branch, a part or a namesake")
     if all(word.optional for word in left) and found.pairs:
         return Comparison.of(0.9 - 0.1 * found.worst, f"{says}: names often go without it", *found.why)
     if not found.pairs:
-        return Comparison.of(0.0, says)
+        return _apart(a, b, found, says)
     if all(word.head for word in left):
         return Comparison.of(0.65 - 0.1 * found.worst, f"{says}: the other could be its short form", *found.why)
     if a.personal or b.personal:
         return Comparison.of(0.5 + 0.2 * found.share - 0.05 * found.worst, f"{says}: the other could be its short form", *found.why)
-    return Comparison.of(0.45 * found.share, f"{says}: it tells the two apart", *found.why)
+    return _apart(a, b, found, f"{says}: it tells the two apart")
 
 
 def _names(words: tuple[object, ...]) -> str:

@@ -55,7 +55,7 @@ def form_of(text: str, *, kind: MentionKind | None = None) -> NameForm:
     acronym, found = _acronym(found, initials)
     if kind in {MentionKind.PERSON, None}:
         found = _untitled(found)
-    words = tuple(word_of(token.joined, branch=token.branch, exact=token.acronym) for token in found)
+    words = tuple(word_of(token.joined, abjad=token.abjad, branch=token.branch, exact=token.acronym) for token in found)
     return NameForm(
         text=text, kind=kind, words=words, acronym=acronym, initials=tuple(initials),
         norm=" ".join(word.text for word in words),
@@ -74,7 +74,7 @@ def _acronym(found: list[Token], initials: list[tuple[str, bool]]) -> tuple[str 
     """The acronym, and the words without one that only repeats them in brackets."""
     if found and found[0].acronym and len("".join(token.printed for token in found)) <= 8 and all(_short(token) for token in found):
         return "".join(token.printed for token in found).casefold(), found
-    if len(found) > 1 and found[-1].acronym and found[-1].branch and fits(found[-1].printed.casefold(), initials[:-1]):
+    if len(found) > 1 and found[-1].acronym and found[-1].branch and fits(found[-1].printed, tuple(initials[:-1])):
         return found[-1].printed.casefold(), found[:-1]
     return None, found
 

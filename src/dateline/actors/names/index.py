@@ -32,8 +32,8 @@ class Index:
         for key in _kept_under(form):
             self._under[key].append(number)
 
-    def find(self, form: NameForm, *, limit: int = 10) -> list[tuple[Hashable, Comparison]]:
-        """Every handle with a name above the floor, the best first, each once; none of them is the answer by itself.
+    def find(self, form: NameForm, *, limit: int = 10, floor: float = FLOOR) -> list[tuple[Hashable, Comparison]]:
+        """Every handle with a name at or above the floor, the best first, each once; none of them is the answer by itself.
 
         Empty = no name here is near. The order in which names were added makes no difference.
         """
@@ -41,7 +41,7 @@ class Index:
         for number in self._near(form):
             handle, known = self._entries[number]
             found = compare(form, known)
-            if found.score >= FLOOR and (handle not in best or _rank(found) < _rank(best[handle])):
+            if found.score >= floor and (handle not in best or _rank(found) < _rank(best[handle])):
                 best[handle] = found
         return sorted(best.items(), key=lambda one: (*_rank(one[1]), str(one[0])))[:limit]
 

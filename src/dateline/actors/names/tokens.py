@@ -4,9 +4,11 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
+from dateline.actors.names.script import ABJAD, script_of
 from dateline.actors.names.words import lexicon, normal
 
 _TOKEN = re.compile(r"\(|\)|\s[-–—]+\s|[–—]|[^\W_]+(?:[’'ʿʾ`‘´ʼ][^\W_]+)*[’'ʿʾ`‘´ʼ]?")
+_POSSESSIVE = re.compile(r"['’]s$")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]{1,5}")
 _FUSED = 2  # letters of -ul written onto a word: Hizbul
@@ -32,6 +34,11 @@ class Token:
     kunya: bool = False
     acronym: bool = False
 
+    @property
+    def abjad(self) -> bool:
+        """Written in a script that leaves out short vowels."""
+        return script_of(self.printed) in ABJAD
+
 
 def tokens(text: str) -> tuple[list[Token], list[tuple[str, bool]]]:
     """The words that count, and every printed word's first letter with whether an acronym must have it."""
@@ -41,14 +48,14 @@ def tokens(text: str) -> tuple[list[Token], list[tuple[str, bool]]]:
     initials: list[tuple[str, bool]] = []
     joining, state, branch, depth = "", replace(_NONE), False, 0
     for match in _TOKEN.finditer(plain):
-        word = match[0]
+        word = _POSSESSIVE.sub("", match[0])
         if word in "()":
             depth = word == "("
             continue
         if not word[0].isalnum():
             branch = branch or bool(found)
             continue
-        sort = _sort(word)
+        sort = _sort(word, shouting=shouting)
         letter = normal(word)[:1] if not word.isdigit() else word
         initials.append((letter, sort is None and normal(word) not in lexicon().optional))
         if sort == "place_follows":
@@ -83,11 +90,11 @@ def _plain(text: str) -> str:
     return _DOTTED.sub(lambda match: match[0].replace(".", "") + " ", composed)
 
 
-def _sort(word: str) -> str | None:
+def _sort(word: str, *, shouting: bool) -> str | None:
     """What a small word does; None = it is a word of its own."""
     known = lexicon().particles
     text = normal(word)
-    if len(word) == 1 and word.isupper():  # an initial, or the N of SPLM-N
+    if word.isascii() and word.isupper() and not shouting:  # an initial, the N of SPLM-N, the WA of ISIS-WA
         return None
     return next((sort for sort in _SORTS if text in known[sort]), None)
 

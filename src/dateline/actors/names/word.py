@@ -5,13 +5,12 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from dateline.actors.names.script import ABJAD, script_of
 from dateline.actors.names.sound import Sound, allowed, distance, sound_of
-from dateline.actors.names.words import lexicon, normal
+from dateline.actors.names.words import lexicon
 
-SWAPPED, SLIPPED = 5, 7
-"""Letters a word needs before two swapped letters, or one wrong letter, are taken for a slip of the pen."""
-_PLURAL = 5
+SWAPPED, LOST, SLIPPED = 5, 6, 8
+"""Letters a word needs before two swapped letters, a letter lost or doubled, or a wrong letter are taken for a slip of the pen."""
+_PLURAL = 4
 _SHOUTED = 5  # a word all in capitals of fewer letters is an acronym: it is compared letter by letter
 
 
@@ -43,10 +42,10 @@ class Likeness:
 
 
 @lru_cache(maxsize=65536)
-def word_of(printed: str, *, branch: bool = False, exact: bool = False) -> Word:
-    """The word as printed, without its particles."""
-    text, words = normal(printed), lexicon()
-    sound = sound_of(text, abjad=script_of(printed) in ABJAD)
+def word_of(text: str, *, abjad: bool = False, branch: bool = False, exact: bool = False) -> Word:
+    """The word of a normal form."""
+    words = lexicon()
+    sound = sound_of(text, abjad=abjad)
     senses = words.senses.get(text) or _nearest(sound)
     head = text in words.heads
     weight = 0.5 if head else 0.7 if senses else 1.0
@@ -102,6 +101,8 @@ def _known(one: Word, other: Word) -> Likeness | None:
 
 def _plural(one: Word, other: Word) -> Likeness | None:
     shorter, longer = sorted((one.text, other.text), key=len)
+    if bool(one.senses) is not bool(other.senses):  # Hama is not one of Hamas
+        return None
     return Likeness(0.2, f"{shorter}, {longer}: plural") if len(shorter) >= _PLURAL and longer == shorter + "s" else None
 
 
@@ -117,4 +118,5 @@ def _slip(one: Word, other: Word) -> Likeness | None:
         return None
     if sorted(mine) == sorted(theirs):
         return Likeness(0.8, f"{mine} ~ {theirs}: misspelling, letters swapped")
-    return Likeness(0.9, f"{mine} ~ {theirs}: misspelling") if min(len(mine), len(theirs)) >= SLIPPED else None
+    enough = SLIPPED if len(mine) == len(theirs) else LOST
+    return Likeness(0.9, f"{mine} ~ {theirs}: misspelling") if min(len(mine), len(theirs)) >= enough else None

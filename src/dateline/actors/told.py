@@ -9,20 +9,20 @@ from dateline.actors.candidates import Context, Found
 from dateline.actors.names import Verdict, compare, form_of
 from dateline.model import Attested, LineageClaim, MentionForm, MentionKind, name_handle
 
-Find = Callable[[str, Context], Found]
-"""Who could be meant by a name."""
+Find = Callable[[tuple[str, ...], Context], Found]
+"""Who could be meant by the names of one chain."""
 
 
 class Bearers:
     """Who is meant by each name of each report: a handle of the register where candidates settle it, else the name by itself.
 
-    A full name is settled by itself. What is short for it (a short form, an acronym, a slip of the pen) goes with the full name of its
-    chain, where the chain leads to one.
+    What is short for a full name (a short form, an acronym, a slip of the pen) goes with it, where its chain leads to one. A chain may hold
+    two full names, as of a group that took another; then each is settled by itself.
     """
 
     def __init__(self, names: Iterable[Attested], find: Find) -> None:
         self._find = find
-        self._plain: dict[tuple[str, MentionKind], Found] = {}
+        self._alone: dict[tuple[tuple[str, ...], MentionKind], Found] = {}
         self._handles: dict[tuple[str, MentionKind, str], str] = {}
         self.doubts: dict[str, str] = {}
         by_report: defaultdict[str, list[Attested]] = defaultdict(list)
@@ -47,31 +47,36 @@ class Bearers:
         chains: defaultdict[str, list[Attested]] = defaultdict(list)
         for name in names:
             chains[name.chain or f"\x1f{name.text}"].append(name)
-        around = Context(day=_day(names[0]), company=tuple(dict.fromkeys(name.text for name in names)))
         for chain in chains.values():
+            others = tuple(dict.fromkeys(name.text for name in names if name not in chain))
+            around = Context(day=_day(names[0]), countries=names[0].countries, company=others)
             self._handles.update({(one.report, one.kind, one.text): handle for one, handle in self._settle_chain(chain, around)})
 
     def _settle_chain(self, chain: list[Attested], around: Context) -> Iterator[tuple[Attested, str]]:
-        own = {one: self._own(one, around) for one in chain}
-        full = {own[one] for one in chain if one.form is MentionForm.FULL and own[one]}
-        only = next(iter(full)) if len(full) == 1 else None
+        """A chain with one full name is settled as a whole; of one with several each full name by itself."""
+        full = [one for one in chain if one.form is MentionForm.FULL]
+        if len(full) < 2:
+            whole = self._own(chain, around) or _of_chain(chain[0], chain)
+            yield from ((one, whole) for one in chain)
+            return
+        own = {one: self._own([one], around) for one in full}
+        known = {handle for handle in own.values() if handle}
+        only = next(iter(known)) if len(known) == 1 else None
+        settled = [one for one in full if own[one] == only]
         for one in chain:
-            joins = only is not None and (
-                one.form is not MentionForm.FULL or _is_slip(one, [other for other in chain if own[other] == only])
-            )
-            handle = (only if joins and (own[one] is None or one.form is not MentionForm.FULL) else own[one]) or _of_chain(one, chain)
-            yield one, handle
+            joins = only is not None and (one not in own or (own[one] is None and _is_like(one, settled)))
+            yield one, (only if joins and only else own.get(one)) or _of_chain(one, chain)
 
-    def _own(self, name: Attested, around: Context) -> str | None:
-        """The register's handle for a name, where its candidates come down to one."""
-        found = self._plain.get((name.text, name.kind))
+    def _own(self, names: list[Attested], around: Context) -> str | None:
+        """The register's handle for some names of one thing, where its candidates come down to one."""
+        first, texts = names[0], tuple(dict.fromkeys(name.text for name in names))
+        found = self._alone.get((texts, first.kind))
         if found is None:
-            found = self._plain[name.text, name.kind] = self._find(name.text, Context(kind=name.kind))
-        if len(found.candidates) > 1 or found.doubt:
-            company = tuple(one for one in around.company if one != name.text)
-            found = self._find(name.text, replace(around, kind=name.kind, company=company))
-        if found.doubt:
-            self.doubts.setdefault(normal_handle(name.kind, name.text), found.doubt)
+            found = self._alone[texts, first.kind] = self._find(texts, Context(kind=first.kind))
+        if found.candidates:
+            found = self._find(texts, replace(around, kind=first.kind))
+            if found.doubt:
+                self.doubts.setdefault(_of_chain(first, names), found.doubt)
         return found.settled
 
 
@@ -87,7 +92,7 @@ def _of_chain(name: Attested, chain: list[Attested]) -> str:
     return normal_handle(named.kind, named.text)
 
 
-def _is_slip(name: Attested, known: list[Attested]) -> bool:
+def _is_like(name: Attested, known: list[Attested]) -> bool:
     form = form_of(name.text, kind=name.kind)
     return any(compare(form, form_of(one.text, kind=one.kind)).verdict is not Verdict.DIFFERENT for one in known)
 

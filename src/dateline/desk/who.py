@@ -2,13 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
 from dateline.actors.candidates import Candidate, Context, Finder, Found
 from dateline.actors.names import form_of, misspelt
-from dateline.actors.register import Register
+from dateline.actors.register import Entry, Register
 from dateline.actors.told import Bearers
 from dateline.actors.views import Identity, identity, plain_name
 from dateline.desk.answers import Spelling
@@ -37,7 +37,7 @@ class Who:
 
     @cached_property
     def bearers(self) -> Bearers:
-        return Bearers(self._heard.names, self.find)
+        return Bearers(self._heard.names, self._finder.find)
 
     @cached_property
     def claims(self) -> tuple[LineageClaim, ...]:
@@ -62,10 +62,6 @@ class Who:
             new = (spelling for spelling in self.spellings((handle,)) if spelling.text not in known)
             found[handle] = (*found.get(handle, ()), *map(_actor_name, new))
         return found
-
-    def find(self, name: str, context: Context) -> Found:
-        """Who of the register could be meant."""
-        return self._finder.find(name, context)
 
     def handle(self, name: str, context: Context | None = None) -> str:
         """The handle that a user means by a name or a handle.
@@ -177,12 +173,22 @@ class Who:
 
     @cached_property
     def _finder(self) -> Finder:
-        entries = self._register.entries
-        return Finder({handle: one.names for handle, one in entries.items()}, {handle: one.kind for handle, one in entries.items()})
+        return Finder(self._register.entries.values(), self._register.claims)
 
     @cached_property
     def _whole_finder(self) -> Finder:
-        return Finder(self.names, {handle: self.kind(handle) for handle in self.names})
+        """Over the register and all whom only the record knows."""
+        if not self._heard.names:
+            return self._finder
+        entries = self._register.entries
+        known = (
+            replace(entries[handle], names=names) if handle in entries else self._entry(handle, names)
+            for handle, names in self.names.items()
+        )
+        return Finder(known, self.claims)
+
+    def _entry(self, handle: str, names: tuple[ActorName, ...]) -> Entry:
+        return Entry(id=handle, kind=self.kind(handle), names=names)
 
 
 def _actor_name(spelling: Spelling) -> ActorName:

@@ -36,6 +36,7 @@ class Attested:
         outlet: who published it; None = not known.
         published: the day of publication; None = not known.
         count: how often the report prints it.
+        countries: ISO 3166-1 alpha-2 codes of the places of the report, the most told first.
     """
 
     text: str
@@ -46,15 +47,25 @@ class Attested:
     outlet: str | None = None
     published: Period | None = None
     count: int = 1
+    countries: tuple[str, ...] = ()
 
 
 def names_in(reading: Reading) -> Iterator[Attested]:
     """Every name of somebody who can act, once a chain and spelling, in the order of the text."""
     report = reading.report
     counts = Counter(_keys(reading))
+    countries = Counter(place.country for place in reading.places if place.country)
     for (text, kind, form, chain), count in counts.items():
         yield Attested(
-            text=text, kind=kind, form=form, report=report.id, chain=chain, outlet=report.outlet, published=published(reading), count=count
+            text=text,
+            kind=kind,
+            form=form,
+            report=report.id,
+            chain=chain,
+            outlet=report.outlet,
+            published=published(reading),
+            count=count,
+            countries=tuple(code for code, _ in countries.most_common()),
         )
 
 

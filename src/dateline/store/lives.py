@@ -32,7 +32,7 @@ def life_from(written: str) -> LineageClaim:
 
 def name_from(row: tuple[Any, ...]) -> Attested:
     """A row of `names` beside its report's id, outlet and days."""
-    text, kind, form, chain, count, report, published, outlet = row
+    text, kind, form, chain, count, countries, report, published, outlet = row
     days = json.loads(published) if published else None
     return Attested(
         text=text,
@@ -40,6 +40,7 @@ def name_from(row: tuple[Any, ...]) -> Attested:
         form=MentionForm(form),
         chain=chain,
         count=count,
+        countries=tuple(filter(None, countries.split(","))),
         report=report,
         outlet=outlet,
         published=_period([days["earliest"], days["latest"]]) if days else None,

@@ -29,7 +29,7 @@ _AGED = "UPDATE claims SET newest = 0 WHERE newest AND reading IN (SELECT number
 _CLAIM = "INSERT INTO claims VALUES (NULL, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _DECISION = "SELECT number, about, verdict, reason, made_by, made_at, withdrawn_at FROM decisions"
 _NAMES = (
-    "SELECT text, kind, form, chain, count, reports.id, written ->> 'published', written ->> 'outlet' FROM names"
+    "SELECT text, kind, form, chain, count, countries, reports.id, written ->> 'published', written ->> 'outlet' FROM names"
     " JOIN readings ON readings.number = reading JOIN reports ON reports.id = readings.report ORDER BY reports.number, names.rowid"
 )
 _OUTGROWN = "DELETE FROM {} WHERE reading IN (SELECT number FROM readings WHERE report = ?)"
@@ -219,8 +219,8 @@ class SqlStore:
     def _derive_who(self, connection: sqlite3.Connection, number: int, reading: Reading) -> None:
         for table in ("names", "lives"):
             connection.execute(_OUTGROWN.format(table), (reading.report.id,))
-        named = [(number, one.text, one.kind, one.form, one.chain, one.count) for one in names_in(reading)]
-        connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?, ?)", named)
+        named = [(number, one.text, one.kind, one.form, one.chain, one.count, ",".join(one.countries)) for one in names_in(reading)]
+        connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?, ?, ?)", named)
         connection.executemany("INSERT INTO lives VALUES (?, ?)", [(number, life_written(claim)) for claim in lives_in(reading)])
 
     def _load(self, number: int) -> Reading:

@@ -6,7 +6,8 @@ CREATE TABLE names (
   kind TEXT NOT NULL,
   form TEXT NOT NULL,
   chain TEXT,                       -- NULL where the name is joined to no other
-  count INTEGER NOT NULL
+  count INTEGER NOT NULL,
+  countries TEXT NOT NULL           -- of the places of the report, commas between, the most told first
 ) STRICT;
 CREATE INDEX names_reading ON names (reading);
 

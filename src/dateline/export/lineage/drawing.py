@@ -274,9 +274,18 @@ class _Chart:
     def _lane(self, handle: str, y: float) -> None:
         one = self._stretches[handle]
         kind = "asked" if self._bearers[handle].is_asked else "umbrella" if self._is_umbrella(handle) else "other"
-        for x, end, look in self._pieces(one):
+        pieces = list(self._pieces(one))
+        for x, end, look in (*pieces, *self._gone(handle, pieces[0][0], pieces[-1][1])):
             if end - x > 0.2:
                 self._drawing.pieces.append(Piece(round(x, 1), y, round(end - x, 1), f"{kind} {look}"))
+
+    def _gone(self, handle: str, start: float, end: float) -> Iterator[tuple[float, float, str]]:
+        """Dots from a lane to what links it to another before it began or after it ended."""
+        links = [x for event in self._told if (x := self._x.get(event.number)) and handle in {event.subject, event.object}]
+        if links and min(links) < start - 1:
+            yield min(links), start, "undated"
+        if links and max(links) > end + 1:
+            yield end, max(links), "undated"
 
     def _pieces(self, one: Stretch) -> Iterator[tuple[float, float, str]]:
         if one.seen is None:

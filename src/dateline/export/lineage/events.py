@@ -28,6 +28,7 @@ DRAWN = [
 ]
 """What a drawing shows, in the order it is told where the days are the same. Leaders, allies and patrons are told in words."""
 
+_BEGINNINGS = frozenset({"renamed", "split_from", "formed_from"})
 _SYMMETRIC = frozenset({"same_as", "distinct_from"})
 
 
@@ -72,7 +73,7 @@ def events(story: Story) -> tuple[Event, ...]:
         first, last = min(one.first for one in days), max(one.last for one in days)
         drawn = [claim for claim in drawn if claim in ours or ((at := Moment.of(claim.when)) and first <= at.first and at.last <= last)]
     disputed = {claim for dispute in story.disputes for side in dispute.sides for claim in side.claims}
-    gathered = sorted(_gathered(drawn), key=_order)
+    gathered = sorted(_beginnings_as_one(list(_gathered(drawn))), key=_order)
     return tuple(_event(number, claims, story, disputed) for number, claims in enumerate(gathered, 1))
 
 
@@ -92,6 +93,26 @@ def _gathered(claims: Iterable[LineageClaim]) -> Iterator[list[LineageClaim]]:
         else:
             fitting.append(claim)
     return (group for groups in by_what.values() for group in groups)
+
+
+def _beginnings_as_one(groups: list[list[LineageClaim]]) -> Iterator[list[LineageClaim]]:
+    """That it was founded is told beside how it came to be, where both are of the same days."""
+    for group in groups:
+        born = {claim.object if claim.type == "renamed" else claim.subject for claim in group if claim.type in _BEGINNINGS}
+        founded = [one for one in groups if one[0].type == "founded" and one[0].subject in born and _moments_meet(one, group)]
+        if group[0].type != "founded" or not any(_begins(other, group) for other in groups):
+            yield [*group, *(claim for one in founded for claim in one)]
+
+
+def _begins(other: list[LineageClaim], founded: list[LineageClaim]) -> bool:
+    claim = other[0]
+    born = claim.object if claim.type == "renamed" else claim.subject
+    return claim.type in _BEGINNINGS and born == founded[0].subject and _moments_meet(other, founded)
+
+
+def _moments_meet(one: list[LineageClaim], other: list[LineageClaim]) -> bool:
+    a, b = _moment(one), _moment(other)
+    return a is not None and b is not None and a.first <= b.last and b.first <= a.last
 
 
 def _meet(one: Period | None, other: Period | None) -> bool:
@@ -117,7 +138,7 @@ def _event(number: int, claims: list[LineageClaim], story: Story, disputed: set[
         number=number,
         claims=tuple(claims),
         when=moment,
-        told=sentence(claims[0], story.called),
+        told="; ".join(dict.fromkeys(sentence(claim, story.called) for claim in claims)),
         days=days(narrowest) or "day not told",
         holders=tuple(dict.fromkeys(map(_holder, claims))),
         is_disputed=any(claim in disputed for claim in claims),

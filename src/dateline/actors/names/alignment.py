@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.actors.names.sound import sound_of
+from dateline.actors.names.sound import allowed, distance, sound_of
 from dateline.actors.names.word import Likeness, Word, likeness
 
 
@@ -76,5 +76,7 @@ def _is_both(whole: Word, first: Word, second: Word) -> bool:
     joined = first.text + second.text
     if whole.text == joined:
         return True
-    made = Word(joined, sound_of(joined, abjad=first.sound.abjad), frozenset())
-    return abs(len(whole.text) - len(joined)) <= 2 and likeness(Word(whole.text, whole.sound, frozenset()), made) is not None
+    if whole.exact or first.exact or second.exact:
+        return False
+    made = sound_of(joined, abjad=first.sound.abjad)
+    return abs(len(whole.text) - len(joined)) <= 2 and distance(whole.sound, made) <= allowed(whole.sound, made)

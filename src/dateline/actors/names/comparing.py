@@ -1,5 +1,7 @@
 """Compare two names: small named features, each of which can say why."""
 
+import re
+
 from rapidfuzz import fuzz
 
 from dateline.actors.names.acronym import articles_used
@@ -8,6 +10,7 @@ from dateline.actors.names.comparison import Comparison
 from dateline.actors.names.form import NameForm
 from dateline.model import MentionKind
 
+_PATRONYMIC = re.compile("(?:[oe]v[iy]t?ch|[oe]vna|[oe]wicz)$")
 _APART = frozenset({MentionKind.PERSON, MentionKind.PLACE, MentionKind.WEAPON, MentionKind.DOCUMENT})
 """Kinds that nothing of another kind shares a bearer with; group, state, organ and organisation are told apart too badly for that."""
 
@@ -71,6 +74,8 @@ def _spelling(a: NameForm, b: NameForm, found: Alignment) -> Comparison:
     score = 1 - 0.12 * found.worst - 0.06 * found.mean
     if _article_apart(a, b):
         return Comparison.of(min(score, 0.7), "only words many names are made of, and the article is written another way", *found.why)
+    if any(pair.dialect for pair in found.pairs) and _all_common(a) and _all_common(b):
+        return Comparison.of(min(score, 0.7), "only words many names are made of, spelt as two regions do", *found.why)
     return Comparison.of(score, *found.why or ("the same words",))
 
 
@@ -79,8 +84,22 @@ def _article_apart(a: NameForm, b: NameForm) -> bool:
     return ((a.fused and b.separate) or (b.fused and a.separate)) and all(word.senses for word in a.words)
 
 
+def _all_common(form: NameForm) -> bool:
+    return len(form.words) > 1 and sum(bool(word.senses) for word in form.words) >= len(form.words) - 1 and bool(form.words[-1].senses)
+
+
+def _initials(found: Alignment) -> bool:
+    """What is left of both is a name and its first letter: A. Khamenei, Ali Khamenei."""
+    both = list(zip(found.only_a, found.only_b, strict=False))
+    return len(found.only_a) == len(found.only_b) and all(
+        mine.text[0] == theirs.text[0] and min(len(mine.text), len(theirs.text)) == 1 and not mine.text[0].isdigit() for mine, theirs in both
+    )
+
+
 def _both_left(a: NameForm, b: NameForm, found: Alignment) -> Comparison:
     left = f"{_names(found.only_a)} in one, {_names(found.only_b)} in the other"
+    if found.pairs and _initials(found) and not (a.acronym or b.acronym):
+        return Comparison.of(0.6, f"{left}: could be its first letter", *found.why)
     return _apart(a, b, found, left)
 
 
@@ -91,6 +110,8 @@ def _one_left(a: NameForm, b: NameForm, found: Alignment) -> Comparison:
         return _apart(a, b, found, f"{says}: a branch, a part or a namesake")
     if all(word.optional for word in left) and found.pairs:
         return Comparison.of(0.9 - 0.1 * found.worst, f"{says}: names often go without it", *found.why)
+    if found.pairs and all(_PATRONYMIC.search(word.text) for word in left):
+        return Comparison.of(0.88 - 0.08 * found.worst, f"{says}: a patronymic", *found.why)
     if not found.pairs:
         return _apart(a, b, found, says)
     if all(word.head for word in left):

@@ -27,11 +27,11 @@ def script_of(word: str) -> str:
 
 
 def romanised(word: str) -> str:
-    """A word of any of the scripts in lower-case Latin letters; letters not known are left out."""
+    """A word of any of the scripts in lower-case Latin letters; a word of a script not known here stays as it is."""
     script = script_of(word)
     plain = "".join(_FOLDED.get(letter, letter) for letter in word.lower())
     if script == "latin":
-        return _plain(plain)
+        return _plain(plain) or plain
     table = _tables()[script]
     composed = unicodedata.normalize("NFC", plain)
     return _plain("".join(table.get(letter, letter if letter.isascii() else "") for letter in composed))

@@ -10,25 +10,26 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _DIGRAPHS = (
-    ("shch", "S"), ("tsch", "C"), ("dzh", "j"), ("tch", "C"), ("sch", "S"), ("dj", "j"), ("kh", "x"), ("gh", "g"), ("sh", "S"), ("ch", "C"),
-    ("zh", "Z"), ("th", "T"), ("dh", "D"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"), ("X", "ks"),
+    ("shch", "S"), ("tsch", "C"), ("tz", "Q"), ("ts", "Q"), ("dzh", "j"), ("tch", "C"), ("sch", "S"), ("dj", "j"), ("kh", "x"), ("gh", "g"), ("sh", "S"), ("ch", "C"), ("nb", "mb"),
+    ("zh", "Z"), ("th", "T"), ("dh", "D"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", "k"), ("X", "ks"),
 )  # fmt: skip
 _VOWELS = (
-    (re.compile("ee|ii+|iy|yi?y?"), "i"), (re.compile("oo|ou|wu|uw|ow(?!$)|[ow]"), "u"), (re.compile("aa+"), "a"),
+    (re.compile("o[iy]"), "ai"), (re.compile("ee|ii+|iy|yi?y?"), "i"), (re.compile("oo|ou|wu|uw|ow(?!$)|[ow]"), "u"), (re.compile("aa+"), "a"),
     (re.compile("a+u+|aou"), "O"), (re.compile("[ae]i+|ae"), "E"), (re.compile(r"([aeiuEO])\1+"), r"\1"),
 )  # fmt: skip
+_INITIAL_W = re.compile("^(?:w|ou(?=[aei]))")  # Walid, Velid, Oualid
 _SPELT_VOWEL = set("aeiouyw")
 
 _CONSONANTS = {
     "gj": 0.15, "gk": 0.2, "kx": 0.2, "hx": 0.2, "CS": 0.15, "Ck": 0.45, "sz": 0.4, "Dd": 0.0, "Dz": 0.1, "dz": 0.45, "Tt": 0.0, "Ts": 0.3,
     "dt": 0.4, "bp": 0.35, "fv": 0.3, "bv": 0.4, "fp": 0.4, "Zj": 0.15, "Zz": 0.15, "gh": 0.4, "Ss": 0.35, "SC": 0.15, "DT": 0.3, "jk": 0.4,
-    "Cj": 0.4, "gx": 0.35,
+    "Cj": 0.4, "gx": 0.35, "Qs": 0.2, "Qz": 0.2, "CQ": 0.3,
 }  # fmt: skip
 """What it costs to take one consonant for another, by pairs of letters in order: one Arabic, Persian or Russian letter romanised two ways."""
 _CONSONANTS |= {pair[::-1]: cost for pair, cost in _CONSONANTS.items()}
 
 _VOWEL_PAIRS = {
-    "ae": 0.1, "ei": 0.05, "ai": 0.25, "au": 0.3, "iu": 0.5, "eu": 0.4, "Ee": 0.05, "Ei": 0.1, "Ea": 0.15, "Eu": 0.5, "Ou": 0.05, "Oa": 0.15,
+    "ae": 0.1, "ei": 0.05, "ai": 0.25, "au": 0.3, "iu": 0.4, "eu": 0.4, "Ee": 0.05, "Ei": 0.1, "Ea": 0.15, "Eu": 0.5, "Ou": 0.05, "Oa": 0.15,
     "Oe": 0.4, "Oi": 0.6, "EO": 0.4,
 }  # fmt: skip
 _VOWEL_PAIRS |= {pair[::-1]: cost for pair, cost in _VOWEL_PAIRS.items()}
@@ -51,7 +52,7 @@ class Sound:
 
 def sound_of(word: str, *, abjad: bool = False) -> Sound:
     """The sound of a normalised word of Latin letters."""
-    folded = word.replace("x", "X")
+    folded = _INITIAL_W.sub("v", word.replace("x", "X"))
     for spelt, letter in _DIGRAPHS:
         folded = folded.replace(spelt, letter)
     if len(folded) > 2 and folded[-1] == "h" and folded[-2] in _SPELT_VOWEL:  # Nusrah, Raqqah
@@ -61,7 +62,7 @@ def sound_of(word: str, *, abjad: bool = False) -> Sound:
     for letter in folded:
         if letter in _SPELT_VOWEL:
             vowels[-1] += letter
-        elif not (skeleton and skeleton[-1] == letter and not vowels[-1]):  # Hassan, Hasan
+        elif not (skeleton and skeleton[-1] == letter and not vowels[-1]) or (abjad and letter != "l"):  # Hassan, Hasan
             skeleton.append(letter)
             vowels.append("")
     return Sound("".join(skeleton), tuple(_vowel(group) for group in vowels), abjad)
@@ -96,7 +97,7 @@ def _with_weak_letter(one: Sound, other: Sound) -> float:
     longer, shorter = (one, other) if len(one.skeleton) > len(other.skeleton) else (other, one)
     if len(longer.skeleton) != len(shorter.skeleton) + 1 or not shorter.skeleton:
         return TOO_FAR
-    costs = [0.3 + distance(_without(longer, place), shorter) for place, letter in enumerate(longer.skeleton) if place and letter == "h"]
+    costs = [0.3 + distance(_without(longer, place), shorter) for place, letter in enumerate(longer.skeleton) if place and letter == "h" and longer.vowels[place]]
     if longer.skeleton[-1] == "t" and not longer.vowels[-1] and longer.vowels[-2] in {"a", "e", ""}:
         costs.append(0.1 + distance(_without(longer, len(longer.skeleton) - 1), shorter))
     return min(costs, default=TOO_FAR)
@@ -138,3 +139,10 @@ def _edge(written: str, where: str) -> float:
 def allowed(one: Sound, other: Sound) -> float:
     """Up to which distance two words may be one: the fewer consonants, the less."""
     return 0.15 + 0.12 * min(len(one.skeleton), len(other.skeleton))
+
+
+def regional(one: Sound, other: Sound) -> bool:
+    """They differ in a consonant that regions say in two ways (Gama'a, Jama'a), not in how it is written (Ramadan, Ramadhan)."""
+    pairs = zip(one.skeleton, other.skeleton, strict=False)
+    same_script = not one.abjad and not other.abjad and len(one.skeleton) == len(other.skeleton)
+    return same_script and any(mine != theirs and _CONSONANTS.get(mine + theirs) for mine, theirs in pairs)

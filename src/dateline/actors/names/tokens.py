@@ -11,7 +11,7 @@ _TOKEN = re.compile(r"\(|\)|\s[-–—]+\s|[–—]|[^\W_]+(?:[’'ʿʾ`‘´ʼ]
 _POSSESSIVE = re.compile(r"['’]s$")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]{1,5}")
-_FUSED = 2  # letters of -ul written onto a word: Hizbul
+_FUSED = re.compile("(.{3,}?)o?u(?:sh|[lntrsdz])")  # Hizbul, Ansaroul
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ def tokens(text: str) -> tuple[list[Token], list[tuple[str, bool]]]:
             branch = branch or bool(found)
             continue
         sort = _sort(word, shouting=shouting)
-        letter = normal(word)[:1] if not word.isdigit() else word
+        letter = normal(word) if word.isdigit() or _shouted(word, shouting=shouting) else normal(word)[:1]
         initials.append((letter, sort is None and normal(word) not in lexicon().optional))
         if sort == "place_follows":
             branch = branch or bool(found)
@@ -81,12 +81,12 @@ def tokens(text: str) -> tuple[list[Token], list[tuple[str, bool]]]:
 _NONE = Token(printed="", joined="")
 
 
-_UL = frozenset({"ul", "ur", "us", "ud", "uz"})
+_UL = frozenset({"ul", "ur", "us", "ud", "uz", "ut", "un", "ush"})
 """The article as South Asia writes it: by itself it is the same as written onto the word before."""
 
 
 def _plain(text: str) -> str:
-    composed = "".join(letter for letter in unicodedata.normalize("NFC", text) if not unicodedata.combining(letter) and letter != "ـ")
+    composed = "".join(letter for letter in unicodedata.normalize("NFC", text) if not unicodedata.combining(letter) and letter not in "ـ\u200c\u200d")
     return _DOTTED.sub(lambda match: match[0].replace(".", "") + " ", composed)
 
 
@@ -104,11 +104,14 @@ _SORTS = ("joins_previous", "kunya", "joins_next", "patronym", "place_follows", 
 
 def _token(word: str, joining: str, state: Token, *, branch: bool, shouting: bool) -> Token:
     text, fused = _unfused(normal(word))
-    acronym = not shouting and bool(_ACRONYM.fullmatch(word)) and _capitals(word)
-    return replace(state, printed=word, joined=normal(joining + text), branch=branch, fused=fused, acronym=acronym and not joining)
+    acronym = _shouted(word, shouting=shouting)
+    return replace(state, printed=word, joined=joining + text, branch=branch, fused=fused, acronym=acronym and not joining)
 
 
-def _capitals(word: str) -> bool:
+def _shouted(word: str, *, shouting: bool) -> bool:
+    """HTS, LeT, M23, and not a word of a headline in capitals."""
+    if shouting or not _ACRONYM.fullmatch(word):
+        return False
     upper = sum(letter.isupper() for letter in word)
     return (upper > 1 and upper * 2 > sum(letter.isalpha() for letter in word)) or (upper == 1 and word[1:].isdigit())
 
@@ -116,8 +119,11 @@ def _capitals(word: str) -> bool:
 def _unfused(text: str) -> tuple[str, bool]:
     """Without the article of the next word written onto it (Hizbul), or its own (alqaeda); whether there was the next word's."""
     senses = lexicon().senses
-    if text.endswith("ul") and text[:-_FUSED] in senses:
-        return text[:-_FUSED], True
+    fused = _FUSED.fullmatch(text)
+    if fused and fused[1] in senses:
+        return fused[1], True
+    if text.startswith("wal") and text[3:] in senses:
+        return text[3:], False
     if text[:2] in {"al", "el"} and text not in senses and text[2:] in senses:
         return text[2:], False
     return text, False
@@ -126,4 +132,4 @@ def _unfused(text: str) -> tuple[str, bool]:
 def _with(before: Token, word: str) -> Token:
     """ "Nasr" with "Allah", "Nur" with "al-Din"."""
     tail = "aldin" if "d" in normal(word) else "allah"
-    return replace(before, printed=f"{before.printed} {word}", joined=normal(before.joined + tail))
+    return replace(before, printed=f"{before.printed} {word}", joined=before.joined + tail)

@@ -1,16 +1,18 @@
 """One word of a name, and whether two words are one."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from dateline.actors.names.sound import Sound, allowed, distance, sound_of
+from dateline.actors.names.sound import Sound, allowed, distance, regional, sound_of
 from dateline.actors.names.words import lexicon
 
 SWAPPED, LOST, SLIPPED = 5, 6, 8
 """Letters a word needs before two swapped letters, a letter lost or doubled, or a wrong letter are taken for a slip of the pen."""
-_PLURAL = 4
+_PLURAL, _PLURAL_APART = 4, 0.1
+_JOINED_ARTICLE = re.compile(r"e([zsrdnt])(?=\1)")  # Deir Ezzor, Ennahda
 _SHOUTED = 5  # a word all in capitals of fewer letters is an acronym: it is compared letter by letter
 
 
@@ -35,10 +37,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How two words are one: cost 0 (the same) to 1 (barely), and what to say of it."""
+    """How two words are one: cost 0 (the same) to 1 (barely), and what to say of it.
+
+    Attributes:
+        dialect: they differ in a consonant, as regions do (Gama'a, Jemaah), in a word that many names have.
+    """
 
     cost: float
     why: str = ""
+    dialect: bool = False
 
 
 @lru_cache(maxsize=65536)
@@ -82,7 +89,7 @@ def likeness(one: Word, other: Word) -> Likeness | None:
         return _exact(one, other)
     if one.senses and other.senses:
         return _known(one, other)
-    return _plural(one, other) or _heard(one, other) or _slip(one, other)
+    return _plural(one, other) or _heard(one, other) or _article(one, other) or _slip(one, other)
 
 
 def _exact(one: Word, other: Word) -> Likeness | None:
@@ -100,16 +107,31 @@ def _known(one: Word, other: Word) -> Likeness | None:
 
 
 def _plural(one: Word, other: Word) -> Likeness | None:
-    shorter, longer = sorted((one.text, other.text), key=len)
-    if bool(one.senses) is not bool(other.senses):  # Hama is not one of Hamas
+    """Houthi, Huthis; and not Hama, Hamas, of which one is known."""
+    shorter, longer = (one, other) if len(one.sound.skeleton) < len(other.sound.skeleton) else (other, one)
+    if len(shorter.text) < _PLURAL or not longer.text.endswith("s") or bool(one.senses) is not bool(other.senses):
         return None
-    return Likeness(0.2, f"{shorter}, {longer}: plural") if len(shorter) >= _PLURAL and longer == shorter + "s" else None
+    single = sound_of(longer.text[:-1])
+    near = distance(single, shorter.sound) <= _PLURAL_APART
+    return Likeness(0.2, f"{shorter.text}, {longer.text}: plural") if near else None
 
 
 def _heard(one: Word, other: Word) -> Likeness | None:
     bound = allowed(one.sound, other.sound)
     cost = distance(one.sound, other.sound)
-    return Likeness(cost / bound, f"{one.text} ~ {other.text}: spelling") if cost <= bound else None
+    if cost > bound:
+        return None
+    dialect = bool(one.senses or other.senses) and regional(one.sound, other.sound)
+    return Likeness(cost / bound, f"{one.text} ~ {other.text}: spelling", dialect)
+
+
+def _article(one: Word, other: Word) -> Likeness | None:
+    """An article written onto one of them."""
+    for joined, bare in ((one, other), (other, one)):
+        without = _JOINED_ARTICLE.sub("", joined.text, count=1)
+        if _JOINED_ARTICLE.match(joined.text) and distance(sound_of(without), bare.sound) <= allowed(bare.sound, bare.sound):
+            return Likeness(0.3, f"{one.text} ~ {other.text}: the article written onto the word")
+    return None
 
 
 def _slip(one: Word, other: Word) -> Likeness | None:

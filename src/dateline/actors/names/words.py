@@ -59,6 +59,7 @@ def normal(word: str) -> str:
 
 def _folded(word: str) -> str:
     """Compounds of God, the faith and a servant, which are spelt in a dozen ways, in one: abdallah, nasrallah, sirajaldin, abdrahman."""
+    word = re.sub("allh$", "allah", word)  # as Arabic script writes it
     word = _GOD.sub(r"\1allah", word)
     word = _FAITH.sub(r"\1aldin", word)
     servant = _SERVANT.fullmatch(word)

@@ -177,3 +177,12 @@ def test_without_a_source_what_stood_on_it_moves() -> None:
 def test_a_dispute_tells_what_would_move_if_the_side_followed_fell() -> None:
     view = seen("EU: a distinct_from b", "State: a same_as b", trust=("EU", "State"))
     assert [move.joined for move in view.overturned(view.disputes[0])] == [("a",)]
+
+
+def test_an_alias_of_two_entries_of_one_list_is_a_name_of_two_and_joins_neither() -> None:
+    view = seen("CIA: isp listed_alias asg", "CIA: isp listed_alias isea", trust=("CIA",))
+    assert [view.same(*pair).same for pair in (("asg", "isea"), ("isp", "asg"), ("isp", "isea"))] == [None, None, None]
+
+
+def test_two_entries_that_the_list_joins_itself_share_their_aliases() -> None:
+    assert seen("CIA: x listed_alias a", "CIA: x listed_alias b", "CIA: a listed_alias b", trust=("CIA",)).same("x", "b").same

@@ -9,6 +9,7 @@ from dateline.actors.views.closing import Closure, Refused, close
 from dateline.actors.views.disputing import disputes
 from dateline.actors.views.hearing import Heard, Naming, heard, plain_name
 from dateline.actors.views.labels import Names, bearer, label_decisions, name_of
+from dateline.actors.views.lists import without_shared_aliases
 from dateline.actors.views.moving import Cluster, Move, moves
 from dateline.actors.views.ties import Says, Tie, ties
 from dateline.model import Dispute, LineageClaim, View
@@ -22,7 +23,7 @@ class Identity:
         self.heard = heard
         self.naming = naming
         self._names = names or {}
-        self._closure: Closure = close(ties(heard, view, naming))
+        self._closure: Closure = close(without_shared_aliases(ties(heard, view, naming), naming))
 
     @cached_property
     def clusters(self) -> tuple[Cluster, ...]:

@@ -12,6 +12,8 @@ from dateline.model import Attested, LineageClaim, MentionForm, MentionKind, nam
 Find = Callable[[tuple[str, ...], Context], Found]
 """Who could be meant by the names of one chain."""
 
+_WORTH_A_DOUBT = 0.25  # below that share the best candidate is no more than a name that sounds alike
+
 
 class Bearers:
     """Who is meant by each name of each report: a handle of the register where candidates settle it, else the name by itself.
@@ -70,13 +72,17 @@ class Bearers:
     def _own(self, names: list[Attested], around: Context) -> str | None:
         """The register's handle for some names of one thing, where its candidates come down to one."""
         first, texts = names[0], tuple(dict.fromkeys(name.text for name in names))
-        found = self._alone.get((texts, first.kind))
-        if found is None:
-            found = self._alone[texts, first.kind] = self._find(texts, Context(kind=first.kind))
-        if found.candidates:
-            found = self._find(texts, replace(around, kind=first.kind))
-            if found.doubt:
-                self.doubts.setdefault(_of_chain(first, names), found.doubt)
+        alone = self._alone.get((texts, first.kind))
+        if alone is None:
+            alone = self._alone[texts, first.kind] = self._find(texts, Context(kind=first.kind))
+        if not alone.candidates:
+            return None
+        found = self._find(texts, replace(around, kind=first.kind))
+        if found.doubt:
+            # One still speaks of the dead by the name they bore: that the day is late is no reason against by itself.
+            found = self._find(texts, replace(around, kind=first.kind, day=None))
+        if found.doubt and found.candidates[0].score >= _WORTH_A_DOUBT:
+            self.doubts.setdefault(_of_chain(first, names), found.doubt)
         return found.settled
 
 

@@ -13,7 +13,7 @@ from dateline.actors.told import Bearers
 from dateline.actors.views import Identity, identity, plain_name
 from dateline.desk.answers import Spelling
 from dateline.errors import BadQuery, NotFound
-from dateline.model import Actor, ActorName, Attested, LineageClaim, MentionKind, View
+from dateline.model import NAMED, Actor, ActorName, Attested, LineageClaim, MentionKind, View
 
 _SHOWN = 8
 
@@ -57,10 +57,9 @@ class Who:
     def names(self) -> dict[str, tuple[ActorName, ...]]:
         """Handle → the names it bears: those of the register, then those that only the record has, the most printed first."""
         found = {handle: entry.names for handle, entry in self._register.entries.items()}
-        for handle in self.attested:
+        for handle, names in self.attested.items():
             known = {name.text for name in found.get(handle, ())}
-            new = (spelling for spelling in self.spellings((handle,)) if spelling.text not in known)
-            found[handle] = (*found.get(handle, ()), *map(_actor_name, new))
+            found[handle] = (*found.get(handle, ()), *_by_use([name for name in names if name.text not in known]))
         return found
 
     def handle(self, name: str, context: Context | None = None) -> str:
@@ -70,26 +69,24 @@ class Who:
             NotFound: when nobody known bears a name like it.
             BadQuery: when several do; lists them.
         """
-        found = self.meant(name, context or Context())
-        if isinstance(found, str):
-            return found
+        found = self.candidates(name, context or Context())
+        if found.settled:
+            return found.settled
         if not found.candidates:
             raise NotFound("actor", name)
         listed = ", ".join(f"{self.known_as(one.handle)} [{one.handle}]" for one in found.candidates[:_SHOWN])
         raise BadQuery(f"{name!r} may be {listed}; name one by what stands in brackets{f' ({found.doubt})' if found.doubt else ''}")
 
-    def meant(self, name: str, context: Context) -> str | Found:
-        """The handle, where it is settled; else the candidates."""
-        if name in self._register.entries or name in self.attested:
-            return name
-        found = self._whole_finder.find(name, context)
-        return found.settled or found
-
     def candidates(self, name: str, context: Context) -> Found:
-        """Who of register and record could be meant by a name."""
+        """Who of register and record could be meant by a name; its handle, or the exact name of one bearer alone, is settled."""
         if name in self._register.entries or name in self.attested:
             return Found(candidates=(Candidate(handle=name, score=1.0, why=("its handle",)),))
-        return self._whole_finder.find(name, context)
+        found = self._whole_finder.find(name, context)
+        exact = self._exactly.get(plain_name(name), ())
+        first = [one for one in found.candidates if one.handle in exact]
+        if len(exact) != 1 or not first:
+            return found
+        return Found(candidates=(*first, *(one for one in found.candidates if one.handle not in exact)))
 
     def known_as(self, handle: str) -> str:
         """What a handle by itself is called, whatever the view."""
@@ -164,6 +161,15 @@ class Who:
         return [holder for holder, _ in Counter(claim.holder for claim in self.claims).most_common()]
 
     @cached_property
+    def _exactly(self) -> dict[str, set[str]]:
+        """Plain name → the handles that bear it, of register and record."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for handle, names in self.names.items():
+            for name in names:
+                found[plain_name(name.text)].add(handle)
+        return dict(found)
+
+    @cached_property
     def _by_plain_name(self) -> dict[str, set[str]]:
         found: defaultdict[str, set[str]] = defaultdict(set)
         for handle, entry in self._register.entries.items():
@@ -191,8 +197,16 @@ class Who:
         return Entry(id=handle, kind=self.kind(handle), names=names)
 
 
-def _actor_name(spelling: Spelling) -> ActorName:
-    return ActorName(text=spelling.text, source=spelling.outlet or "outlet not known", earliest=spelling.earliest, latest=spelling.latest)
+def _by_use(names: Iterable[Attested]) -> tuple[ActorName, ...]:
+    """Names as borne, without days: that a name was printed on a day does not bound when it was borne."""
+    counts: Counter[tuple[int, str]] = Counter()
+    outlets: dict[tuple[int, str], dict[str, None]] = {}
+    for name in names:
+        key = NAMED.index(name.form), name.text
+        counts[key] += name.count
+        outlets.setdefault(key, {})[name.outlet or "outlet not known"] = None
+    ordered = sorted(counts, key=lambda key: (key[0], -counts[key], key[1]))
+    return tuple(dict.fromkeys(ActorName(text=key[1], source=outlet) for key in ordered for outlet in outlets[key]))
 
 
 def _spelling(text: str, outlet: str | None, names: list[Attested], known: list[tuple[str, MentionKind]]) -> Spelling:

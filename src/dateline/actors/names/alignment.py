@@ -1,6 +1,7 @@
 """Which word of one name is which word of the other."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.actors.names.sound import allowed, distance, sound_of
 from dateline.actors.names.word import Likeness, Word, likeness
@@ -30,8 +31,8 @@ class Alignment:
 
     @property
     def why(self) -> tuple[str, ...]:
-        told = sorted((pair for pair in self.pairs if pair.why), key=lambda pair: (-pair.cost, pair.why))
-        return tuple(dict.fromkeys(pair.why for pair in told))
+        told = [(-pair.cost, pair.why) for pair in self.pairs if pair.why]
+        return tuple(why for _, why in sorted(told))
 
 
 def align(a: tuple[Word, ...], b: tuple[Word, ...]) -> Alignment:
@@ -42,7 +43,7 @@ def align(a: tuple[Word, ...], b: tuple[Word, ...]) -> Alignment:
             alike = likeness(mine, theirs)
             if alike:
                 found.append((alike.cost, i, j, alike))
-    found.sort(key=lambda one: one[:3])
+    found.sort()  # no two share both places, so likenesses are never compared
     left_a, left_b, pairs = set(range(len(a))), set(range(len(b))), []
     for _, i, j, alike in found:
         if i in left_a and j in left_b:
@@ -56,8 +57,13 @@ def align(a: tuple[Word, ...], b: tuple[Word, ...]) -> Alignment:
 
 def _alignment(a: tuple[Word, ...], b: tuple[Word, ...], left_a: set[int], left_b: set[int], pairs: list[Likeness]) -> Alignment:
     only_a, only_b = tuple(a[i] for i in sorted(left_a)), tuple(b[j] for j in sorted(left_b))
-    total = sum(word.weight for word in a) + sum(word.weight for word in b)
-    left = sum(word.weight for word in only_a) + sum(word.weight for word in only_b)
+    if not only_a and not only_b:
+        return Alignment(tuple(pairs), (), (), 1.0)
+    total = left = 0.0
+    for word in (*a, *b):
+        total += word.weight
+    for word in (*only_a, *only_b):
+        left += word.weight
     return Alignment(tuple(pairs), only_a, only_b, 1 - left / total)
 
 
@@ -72,11 +78,14 @@ def _together(a: tuple[Word, ...], left_a: set[int], b: tuple[Word, ...], left_b
     return []
 
 
+@lru_cache(maxsize=65536)
 def _is_both(whole: Word, first: Word, second: Word) -> bool:
     joined = first.text + second.text
     if whole.text == joined:
         return True
     if whole.exact or first.exact or second.exact:
         return False
+    if abs(len(whole.text) - len(joined)) > 2:
+        return False
     made = sound_of(joined, abjad=first.sound.abjad)
-    return abs(len(whole.text) - len(joined)) <= 2 and distance(whole.sound, made) <= allowed(whole.sound, made)
+    return distance(whole.sound, made) <= allowed(whole.sound, made)

@@ -8,6 +8,7 @@ from dateline.actors.names.acronym import articles_used
 from dateline.actors.names.alignment import Alignment, align
 from dateline.actors.names.comparison import Comparison
 from dateline.actors.names.form import NameForm
+from dateline.actors.names.word import Word
 from dateline.model import MentionKind
 
 _PATRONYMIC = re.compile("(?:[oe]v[iy]t?ch|[oe]vna|[oe]wicz)$")
@@ -121,5 +122,5 @@ def _one_left(a: NameForm, b: NameForm, found: Alignment) -> Comparison:
     return _apart(a, b, found, f"{says}: it tells the two apart")
 
 
-def _names(words: tuple[object, ...]) -> str:
-    return ", ".join(getattr(word, "text", "") for word in words)
+def _names(words: tuple[Word, ...]) -> str:
+    return ", ".join([word.text for word in words])

@@ -1,7 +1,8 @@
 """Names by their sound and meaning: which of a hundred thousand could be this one."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Hashable, Iterator
+from heapq import nlargest, nsmallest
 from math import log
 
 from dateline.actors.names.comparing import compare
@@ -38,27 +39,36 @@ class Index:
         Empty = no name here is near. The order in which names were added makes no difference.
         """
         best: dict[Hashable, Comparison] = {}
-        for number in self._near(form):
+        for number in self.near(form):
             handle, known = self._entries[number]
             found = compare(form, known)
             if found.score >= floor and (handle not in best or _rank(found) < _rank(best[handle])):
                 best[handle] = found
         return sorted(best.items(), key=lambda one: (*_rank(one[1]), str(one[0])))[:limit]
 
-    def _near(self, form: NameForm) -> list[int]:
-        """The names that share most with this one, by how rare what they share is."""
-        weights: Counter[int] = Counter()
-        keys = sorted((len(self._under[key]), key) for key in _asked_under(form) if key in self._under)
-        for held, key in keys:
+    def near(self, form: NameForm) -> list[int]:
+        """The names to compare this one with, by number of adding: those that share most with it, by how rare that is."""
+        weights: defaultdict[int, float] = defaultdict(float)
+        for held, key in sorted((len(self._under[key]), key) for key in _asked_under(form) if key in self._under):
             if held > _COMMON and weights:
                 break
             weight = log(1 + len(self._entries) / held)
             for number in self._under[key]:
-                weights[number] += weight  # type: ignore[assignment]
-        ranked = sorted(
-            weights, key=lambda number: (-round(weights[number], 6), self._entries[number][1].text, str(self._entries[number][0]))
-        )
-        return ranked[:_COMPARED]
+                weights[number] += weight
+        return self._heaviest(weights)
+
+    def _heaviest(self, weights: dict[int, float]) -> list[int]:
+        """As many as are compared; where more weigh the same, the first by text, not by when they were added."""
+        if len(weights) <= _COMPARED:
+            return list(weights)
+        bar = nlargest(_COMPARED, weights.values())[-1]
+        above = [number for number, weight in weights.items() if weight > bar]
+        level = [number for number, weight in weights.items() if weight == bar]
+        return above + nsmallest(_COMPARED - len(above), level, key=self._told)
+
+    def _told(self, number: int) -> tuple[str, str]:
+        handle, form = self._entries[number]
+        return form.text, str(handle)
 
 
 def _rank(found: Comparison) -> tuple[float, tuple[str, ...]]:

@@ -19,6 +19,8 @@ def _tables() -> dict[str, dict[str, str]]:
 
 def script_of(word: str) -> str:
     """ "arabic", "hebrew", "cyrillic", or "latin" where none of these is in it."""
+    if word.isascii():
+        return "latin"
     for letter in word:
         name = unicodedata.name(letter, "").partition(" ")[0].lower()
         if name in _tables():
@@ -28,6 +30,8 @@ def script_of(word: str) -> str:
 
 def romanised(word: str) -> str:
     """A word of any of the scripts in lower-case Latin letters; a word of a script not known here stays as it is."""
+    if word.isascii():
+        return "".join(letter for letter in word.lower() if letter.isalnum())
     script = script_of(word)
     plain = "".join(_FOLDED.get(letter, letter) for letter in word.lower())
     if script == "latin":

@@ -77,6 +77,9 @@ def _vowel(group: str) -> str:
 
 def distance(one: Sound, other: Sound) -> float:
     """What it costs to hear one word in the other: 0 = the same sound, TOO_FAR = not alike."""
+    first = one.skeleton[:1] + other.skeleton[:1]
+    if one.skeleton[:1] != other.skeleton[:1] and first not in _CONSONANTS:
+        return TOO_FAR
     if len(one.skeleton) != len(other.skeleton):
         return _with_weak_letter(one, other)
     cost = 0.0
@@ -96,6 +99,8 @@ def _with_weak_letter(one: Sound, other: Sound) -> float:
     """One has a consonant more, and it is one that is often not written: h between vowels, t of a feminine ending."""
     longer, shorter = (one, other) if len(one.skeleton) > len(other.skeleton) else (other, one)
     if len(longer.skeleton) != len(shorter.skeleton) + 1 or not shorter.skeleton:
+        return TOO_FAR
+    if "h" not in longer.skeleton and longer.skeleton[-1] != "t":
         return TOO_FAR
     costs = [0.3 + distance(_without(longer, place), shorter) for place, letter in enumerate(longer.skeleton) if place and letter == "h" and longer.vowels[place]]
     if longer.skeleton[-1] == "t" and not longer.vowels[-1] and longer.vowels[-2] in {"a", "e", ""}:

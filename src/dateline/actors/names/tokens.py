@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import cache
 
 from dateline.actors.names.script import ABJAD, script_of
 from dateline.actors.names.words import lexicon, normal
@@ -92,11 +93,15 @@ def _plain(text: str) -> str:
 
 def _sort(word: str, *, shouting: bool) -> str | None:
     """What a small word does; None = it is a word of its own."""
-    known = lexicon().particles
-    text = normal(word)
     if word.isascii() and word.isupper() and not shouting:  # an initial, the N of SPLM-N, the WA of ISIS-WA
         return None
-    return next((sort for sort in _SORTS if text in known[sort]), None)
+    return _sorts().get(normal(word))
+
+
+@cache
+def _sorts() -> dict[str, str]:
+    known = lexicon().particles
+    return {word: sort for sort in reversed(_SORTS) for word in known[sort]}
 
 
 _SORTS = ("joins_previous", "kunya", "joins_next", "patronym", "place_follows", "article", "linking")

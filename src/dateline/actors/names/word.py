@@ -108,6 +108,8 @@ def _known(one: Word, other: Word) -> Likeness | None:
 
 def _plural(one: Word, other: Word) -> Likeness | None:
     """Houthi, Huthis; and not Hama, Hamas, of which one is known."""
+    if one.text[-1:] != "s" and other.text[-1:] != "s":
+        return None
     shorter, longer = (one, other) if len(one.sound.skeleton) < len(other.sound.skeleton) else (other, one)
     if len(shorter.text) < _PLURAL or not longer.text.endswith("s") or bool(one.senses) is not bool(other.senses):
         return None
@@ -128,6 +130,8 @@ def _heard(one: Word, other: Word) -> Likeness | None:
 def _article(one: Word, other: Word) -> Likeness | None:
     """An article written onto one of them."""
     for joined, bare in ((one, other), (other, one)):
+        if joined.text[:1] != "e":
+            continue
         without = _JOINED_ARTICLE.sub("", joined.text, count=1)
         if _JOINED_ARTICLE.match(joined.text) and distance(sound_of(without), bare.sound) <= allowed(bare.sound, bare.sound):
             return Likeness(0.3, f"{one.text} ~ {other.text}: the article written onto the word")

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -52,6 +52,7 @@ def lexicon() -> Lexicon:
     )
 
 
+@lru_cache(maxsize=65536)
 def normal(word: str) -> str:
     """A word as the lists are keyed: Latin letters and digits, lower case, without the Arabic article written onto it."""
     return _folded(romanised(without_article(word)))

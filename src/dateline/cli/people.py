@@ -55,7 +55,7 @@ def print_reckoning(found: Reckoning, out: TextIO) -> None:
             sheet.answers("", [(title if number == 0 else "", Text(_told(claim, found.called))) for number, claim in enumerate(claims)])
     if found.disputes:
         sheet.answers("", [("disputed", Text(text)) for text in _disputes(found.disputes, found.called)])
-    if found.doubt or len(found.candidates) > 1:
+    if found.doubt and found.candidates:
         rows = [
             (f"{one.score:.2f}", Text(f"{line(found.called(one.handle))} [{one.handle}]: {'; '.join(one.why)}")) for one in found.candidates
         ]

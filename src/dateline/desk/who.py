@@ -1,12 +1,13 @@
 """Who is who, in one record and with what is known beforehand."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
 from dateline.actors.candidates import Candidate, Context, Finder, Found
+from dateline.actors.exactly import OwnNames
 from dateline.actors.names import form_of, misspelt
 from dateline.actors.register import Entry, Register
 from dateline.actors.told import Bearers
@@ -37,7 +38,7 @@ class Who:
 
     @cached_property
     def bearers(self) -> Bearers:
-        return Bearers(self._heard.names, self._finder.find)
+        return Bearers(self._heard.names, self._find)
 
     @cached_property
     def claims(self) -> tuple[LineageClaim, ...]:
@@ -81,12 +82,7 @@ class Who:
         """Who of register and record could be meant by a name; its handle, or the exact name of one bearer alone, is settled."""
         if name in self._register.entries or name in self.attested:
             return Found(candidates=(Candidate(handle=name, score=1.0, why=("its handle",)),))
-        found = self._whole_finder.find(name, context)
-        exact = self._exactly.get(plain_name(name), ())
-        first = [one for one in found.candidates if one.handle in exact]
-        if len(exact) != 1 or not first:
-            return found
-        return Found(candidates=(*first, *(one for one in found.candidates if one.handle not in exact)))
+        return self._own_names.settled((name,), self._whole_finder.find(name, context))
 
     def known_as(self, handle: str) -> str:
         """What a handle by itself is called, whatever the view."""
@@ -161,21 +157,19 @@ class Who:
         return [holder for holder, _ in Counter(claim.holder for claim in self.claims).most_common()]
 
     @cached_property
-    def _exactly(self) -> dict[str, set[str]]:
-        """Plain name → the handles that bear it, of register and record."""
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for handle, names in self.names.items():
-            for name in names:
-                found[plain_name(name.text)].add(handle)
-        return dict(found)
-
-    @cached_property
     def _by_plain_name(self) -> dict[str, set[str]]:
         found: defaultdict[str, set[str]] = defaultdict(set)
         for handle, entry in self._register.entries.items():
             for name in entry.names:
                 found[plain_name(name.text)].add(handle)
         return dict(found)
+
+    def _find(self, names: Sequence[str], context: Context) -> Found:
+        return self._registered_names.settled(names, self._finder.find(names, context))
+
+    @cached_property
+    def _registered_names(self) -> OwnNames:
+        return OwnNames(self._register.entries.values())
 
     @cached_property
     def _finder(self) -> Finder:
@@ -186,12 +180,20 @@ class Who:
         """Over the register and all whom only the record knows."""
         if not self._heard.names:
             return self._finder
+        return Finder(self._known, self.claims)
+
+    @cached_property
+    def _own_names(self) -> OwnNames:
+        return OwnNames(self._known)
+
+    @cached_property
+    def _known(self) -> tuple[Entry, ...]:
+        """The register's entries with the names the record adds, and those whom only the record knows."""
         entries = self._register.entries
-        known = (
+        return tuple(
             replace(entries[handle], names=names) if handle in entries else self._entry(handle, names)
             for handle, names in self.names.items()
         )
-        return Finder(known, self.claims)
 
     def _entry(self, handle: str, names: tuple[ActorName, ...]) -> Entry:
         return Entry(id=handle, kind=self.kind(handle), names=names)

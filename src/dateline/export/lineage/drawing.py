@@ -99,7 +99,7 @@ def draw(story: Story, size: Size = WIDE) -> Drawing:
     drawing.top = top
     drawing.bottom = chart.lay(top + size.line * 1.6)
     drawing.years = list(chart.axis.years(size.type * 3.6))
-    drawing.height = round(_listing(drawing, told, drawing.bottom + size.line * 2.6, size), 1)
+    drawing.height = round(_listing(drawing, told, drawing.bottom + size.line * 2.6, story.left_out), 1)
     return drawing
 
 
@@ -114,8 +114,9 @@ def _heading(drawing: Drawing, story: Story, size: Size) -> float:
     return round(y, 1)
 
 
-def _listing(drawing: Drawing, told: Sequence[Event], top: float, size: Size) -> float:
+def _listing(drawing: Drawing, told: Sequence[Event], top: float, left_out: int) -> float:
     """The events in words below the chart; the y of what follows."""
+    size = drawing.size
     narrow = size.width < 600
     left = 26.0
     beside = left if narrow else left + 16 + max((wide(event.days, size.type) for event in told), default=0)
@@ -135,7 +136,8 @@ def _listing(drawing: Drawing, told: Sequence[Event], top: float, size: Size) ->
                     drawing.words.append(Word(beside, round(y, 1), line, look))
                     y += size.line
         y += size.line * 0.3
-    for line in wrapped(_LEGEND, size.type * 0.85, size.width - 8):
+    more = f" Neighbours of whom less is told are left out: {left_out}." if left_out else ""
+    for line in wrapped(_LEGEND + more, size.type * 0.85, size.width - 8):
         y += size.line * 0.9
         drawing.words.append(Word(0, round(y, 1), line, "legend"))
     return y + size.line * 0.5
@@ -209,8 +211,9 @@ class _Chart:
     def _at(self, event: Event) -> float:
         if event.when:
             return self.axis.x(event.when.middle)
-        seen = self._stretches[event.subject].seen or self._stretches[event.object or event.subject].seen
-        return self.axis.x(seen.middle) if seen else self._size.width / 2
+        seen = [moment for end in (event.subject, event.object) if end and (moment := self._stretches[end].seen)]
+        # Where no day is told: amid the days both were there, or between the one and the other.
+        return self.axis.x((max(one.first for one in seen) + min(one.last for one in seen)) / 2) if seen else self._size.width / 2
 
     def _crosses(self, event: int, row: int) -> bool:
         told = self._told[event - 1]

@@ -28,7 +28,7 @@ DRAWN = [
 ]
 """What a drawing shows, in the order it is told where the days are the same. Leaders, allies and patrons are told in words."""
 
-_BEGINNINGS = frozenset({"renamed", "split_from", "formed_from"})
+_BEGINNINGS = frozenset({"renamed", "split_from", "formed_from", "merged_into"})
 _SYMMETRIC = frozenset({"same_as", "distinct_from"})
 
 
@@ -85,8 +85,7 @@ def _gathered(claims: Iterable[LineageClaim]) -> Iterator[list[LineageClaim]]:
     """Claims of one type about the same bearers whose days can be the same."""
     by_what: dict[tuple[str, ...], list[list[LineageClaim]]] = {}
     for claim in claims:
-        ends = (claim.subject, claim.object or "")
-        groups = by_what.setdefault((claim.type, *(sorted(ends) if claim.type in _SYMMETRIC else ends)), [])
+        groups = by_what.setdefault(_what(claim), [])
         fitting = next((group for group in groups if all(_meet(claim.when, other.when) for other in group)), None)
         if fitting is None:
             groups.append([claim])
@@ -95,19 +94,33 @@ def _gathered(claims: Iterable[LineageClaim]) -> Iterator[list[LineageClaim]]:
     return (group for groups in by_what.values() for group in groups)
 
 
+def _what(claim: LineageClaim) -> tuple[str, ...]:
+    """The same for claims that tell the same: that B was formed from A tells that A went into B."""
+    ends = (claim.subject, claim.object or "")
+    if claim.type in _SYMMETRIC:
+        return claim.type, *sorted(ends)
+    return ("merged_into", *reversed(ends)) if claim.type == "formed_from" else (claim.type, *ends)
+
+
 def _beginnings_as_one(groups: list[list[LineageClaim]]) -> Iterator[list[LineageClaim]]:
-    """That it was founded is told beside how it came to be, where both are of the same days."""
+    """That it was founded is told with how it came to be, where one thing only tells that of the same days."""
+    joined: dict[int, list[LineageClaim]] = {}
+    for founded in (group for group in groups if group[0].type == "founded"):
+        ways = [
+            group
+            for group in groups
+            if group[0].type in _BEGINNINGS and _born(group[0]) == founded[0].subject and _moments_meet(group, founded)
+        ]
+        if len(ways) == 1:
+            joined[id(founded)] = []
+            joined.setdefault(id(ways[0]), []).extend(founded)
     for group in groups:
-        born = {claim.object if claim.type == "renamed" else claim.subject for claim in group if claim.type in _BEGINNINGS}
-        founded = [one for one in groups if one[0].type == "founded" and one[0].subject in born and _moments_meet(one, group)]
-        if group[0].type != "founded" or not any(_begins(other, group) for other in groups):
-            yield [*group, *(claim for one in founded for claim in one)]
+        if group[0].type != "founded" or id(group) not in joined:
+            yield [*group, *joined.get(id(group), [])]
 
 
-def _begins(other: list[LineageClaim], founded: list[LineageClaim]) -> bool:
-    claim = other[0]
-    born = claim.object if claim.type == "renamed" else claim.subject
-    return claim.type in _BEGINNINGS and born == founded[0].subject and _moments_meet(other, founded)
+def _born(claim: LineageClaim) -> str | None:
+    return claim.object if claim.type in {"renamed", "merged_into"} else claim.subject
 
 
 def _moments_meet(one: list[LineageClaim], other: list[LineageClaim]) -> bool:
@@ -141,7 +154,7 @@ def _event(number: int, claims: list[LineageClaim], story: Story, disputed: set[
         told="; ".join(dict.fromkeys(sentence(claim, story.called) for claim in claims)),
         days=days(narrowest) or "day not told",
         holders=tuple(dict.fromkeys(map(_holder, claims))),
-        is_disputed=any(claim in disputed for claim in claims),
+        is_disputed=any(claim in disputed for claim in claims) or len({claim.polarity for claim in claims}) > 1,
         is_denied=all(claim.polarity is Polarity.DENIED for claim in claims),
     )
 

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from dateline.desk.answers import Dossier, Fall, Listed, Reckoning, Spelling
 from dateline.desk.stories import words
+from dateline.export.html.frame import counted
 from dateline.export.lineage.words import sentence, sureness
 from dateline.export.phrasing import day, days, line
 from dateline.export.table import Sheet
@@ -67,14 +68,14 @@ def print_reckoning(found: Reckoning, out: TextIO) -> None:
 def print_fall(found: Fall, out: TextIO) -> None:
     sheet = Sheet(out)
     moved = "nothing would move" if not found.moves else f"{len(found.moves)} would move"
-    sheet.line(_head(f"Without {found.source}", f"{found.claims} claims stand on this word; {moved}"))
+    sheet.line(_head(f"Without {found.source}", f"{counted(found.claims, 'claim')} on this word; {moved}"))
     sheet.line()
     for move in found.moves:
         was, now = (
             ", ".join(found.called(handle) for handle in some if handle != move.handle) or "nobody" for some in (move.was, move.now)
         )
-        counted = f"; {len(move.incidents)} claims name it" if move.incidents else ""
-        sheet.answers("", [(found.called(move.handle), Text(f"is one with {was} now; would be with {now}{counted}"))])
+        named = f"; {counted(len(move.incidents), 'claim')} of the record" if move.incidents else ""
+        sheet.answers("", [(found.called(move.handle), Text(f"is one with {was} now; would be with {now}{named}"))])
 
 
 def sections(found: Dossier) -> tuple[tuple[str, tuple[Row, ...]], ...]:

@@ -206,7 +206,7 @@ class _Chart:
     def _joins(self, event: Event, number: int) -> bool:
         """Whether two links run into one, as several groups that merge on one day."""
         other = self._told[number - 1]
-        return event.type == other.type and event.when == other.when and event.object == other.object
+        return _into(event) is not None and _into(event) == _into(other) and event.when == other.when
 
     def _at(self, event: Event) -> float:
         if event.when:
@@ -331,6 +331,11 @@ class _Chart:
             look = " ".join(filter(None, (event.type, "flow" if event.type in _FLOWS else "tie", _look(event))))
             d = _bend(x, start, end) if event.type in _FLOWS else f"M{x} {start}V{end}"
             self._drawing.links.append(Link(d, look, f"{event.days}: {event.told}"))
+
+
+def _into(event: Event) -> str | None:
+    """Whom others go into by this event; None where nobody goes into anybody."""
+    return event.subject if event.type == "formed_from" else event.object if event.type == "merged_into" else None
 
 
 def _bend(x: float, start: float, end: float) -> str:

@@ -7,7 +7,7 @@ from dateline.actors.names.sound import allowed, distance, sound_of
 from dateline.actors.names.word import Likeness, Word, likeness
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: one is made for every comparison, and freezing doubles what that costs
 class Alignment:
     """Words that are one, and words only one of the names has.
 
@@ -37,14 +37,11 @@ class Alignment:
 
 def align(a: tuple[Word, ...], b: tuple[Word, ...]) -> Alignment:
     """The best match first; then words written apart in one and together in the other."""
-    found: list[tuple[float, int, int, Likeness]] = []
-    for i, mine in enumerate(a):
-        for j, theirs in enumerate(b):
-            alike = likeness(mine, theirs)
-            if alike:
-                found.append((alike.cost, i, j, alike))
+    found = [
+        (alike.cost, i, j, alike) for i, mine in enumerate(a) for j, theirs in enumerate(b) if (alike := likeness(mine, theirs)) is not None
+    ]
     found.sort()  # no two share both places, so likenesses are never compared
-    left_a, left_b, pairs = set(range(len(a))), set(range(len(b))), []
+    left_a, left_b, pairs = list(range(len(a))), list(range(len(b))), []
     for _, i, j, alike in found:
         if i in left_a and j in left_b:
             left_a.remove(i)
@@ -52,28 +49,23 @@ def align(a: tuple[Word, ...], b: tuple[Word, ...]) -> Alignment:
             pairs.append(alike)
     if left_a and left_b and len(left_a) != len(left_b):
         pairs += _together(a, left_a, b, left_b) or _together(b, left_b, a, left_a)
-    return _alignment(a, b, left_a, left_b, pairs)
+    only_a, only_b = tuple([a[i] for i in left_a]), tuple([b[j] for j in left_b])
+    return Alignment(tuple(pairs), only_a, only_b, 1 - (_weight(only_a) + _weight(only_b)) / (_weight(a) + _weight(b)))
 
 
-def _alignment(a: tuple[Word, ...], b: tuple[Word, ...], left_a: set[int], left_b: set[int], pairs: list[Likeness]) -> Alignment:
-    only_a, only_b = tuple(a[i] for i in sorted(left_a)), tuple(b[j] for j in sorted(left_b))
-    if not only_a and not only_b:
-        return Alignment(tuple(pairs), (), (), 1.0)
-    total = left = 0.0
-    for word in (*a, *b):
-        total += word.weight
-    for word in (*only_a, *only_b):
-        left += word.weight
-    return Alignment(tuple(pairs), only_a, only_b, 1 - left / total)
+@lru_cache(maxsize=65536)
+def _weight(words: tuple[Word, ...]) -> float:
+    return sum(word.weight for word in words)
 
 
-def _together(a: tuple[Word, ...], left_a: set[int], b: tuple[Word, ...], left_b: set[int]) -> list[Likeness]:
+def _together(a: tuple[Word, ...], left_a: list[int], b: tuple[Word, ...], left_b: list[int]) -> list[Likeness]:
     """One word of `a` that two neighbours of `b` make up: Nasrallah, Nasr Allah."""
-    for i in sorted(left_a):
-        for j in sorted(left_b):
+    for i in left_a:
+        for j in left_b:
             if j + 1 in left_b and _is_both(a[i], b[j], b[j + 1]):
-                left_a.discard(i)
-                left_b -= {j, j + 1}
+                left_a.remove(i)
+                left_b.remove(j)
+                left_b.remove(j + 1)
                 return [Likeness(0.2, f"{a[i].text} = {b[j].text} {b[j + 1].text}: written together")]
     return []
 

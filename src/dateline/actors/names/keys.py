@@ -6,7 +6,9 @@ from itertools import combinations
 from dateline.actors.names.form import NameForm
 from dateline.actors.names.word import Word
 
-_COARSE = str.maketrans({"g": "k", "j": "k", "q": "k", "x": "k", "C": "S", "Z": "z", "s": "z", "S": "z", "T": "d", "D": "d", "t": "d", "p": "b", "f": "b", "v": "b", "h": None})  # fmt: skip
+_COARSE = str.maketrans("gjqxCZsSQTDtpfv", "kkkkzzzzzdddbbb", "h")
+_TWICE = {"D": "z", "x": "", "Z": "k"}
+"""Letters that are also heard as one of another class: Dhawahiri, Zawahiri; Khattab, Hattab; Zhabhat, Jabhat."""
 _LOSABLE = 4  # consonants a word needs before one of them may be missing
 _ARTICLES = 4  # more small words than these are not tried in every combination when an acronym is made
 
@@ -16,11 +18,17 @@ def word_keys(word: Word) -> frozenset[str]:
     """Its meanings, where it is known; else its consonants in no order, with each left out once."""
     if word.senses:
         return word.senses
-    coarse = "".join(sorted(word.sound.skeleton.translate(_COARSE)))
-    if not coarse:
+    coarse = _coarse(word.sound.skeleton)
+    if not any(coarse):
         return frozenset({f"={word.text}"})
-    shorter = {coarse[:place] + coarse[place + 1 :] for place in range(len(coarse))} if len(coarse) >= _LOSABLE else set()
-    return frozenset({coarse, *(f"-{one}" for one in shorter)})
+    long = [one for one in coarse if len(one) >= _LOSABLE]
+    return coarse | {f"-{one[:place]}{one[place + 1 :]}" for one in long for place in range(len(one))}
+
+
+def _coarse(skeleton: str) -> frozenset[str]:
+    """Its consonants by class, in no order, so that two swapped make no difference."""
+    readings = {skeleton, *(skeleton.replace(letter, other) for letter, other in _TWICE.items() if letter in skeleton)}
+    return frozenset("".join(sorted(reading.translate(_COARSE))) for reading in readings)
 
 
 def single_keys(form: NameForm) -> set[str]:
@@ -30,9 +38,9 @@ def single_keys(form: NameForm) -> set[str]:
 
 def _together(form: NameForm) -> set[str]:
     """Two neighbours written as one word: Nasr Allah, Nasrallah."""
-    keys = set()
+    keys: set[str] = set()
     for one, other in zip(form.words, form.words[1:], strict=False):
-        keys.add("".join(sorted((one.sound.skeleton + other.sound.skeleton).translate(_COARSE))))
+        keys |= _coarse(one.sound.skeleton + other.sound.skeleton)
     return keys
 
 

@@ -77,9 +77,6 @@ def _vowel(group: str) -> str:
 
 def distance(one: Sound, other: Sound) -> float:
     """What it costs to hear one word in the other: 0 = the same sound, TOO_FAR = not alike."""
-    first = one.skeleton[:1] + other.skeleton[:1]
-    if one.skeleton[:1] != other.skeleton[:1] and first not in _CONSONANTS:
-        return TOO_FAR
     if len(one.skeleton) != len(other.skeleton):
         return _with_weak_letter(one, other)
     cost = 0.0
@@ -93,6 +90,12 @@ def distance(one: Sound, other: Sound) -> float:
         if mine != theirs:
             cost += _vowel_cost(mine, theirs, "first" if not place else "last" if place == last else "inner", abjad)
     return cost
+
+
+def far(one: Sound, other: Sound) -> bool:
+    """Not worth hearing: more than one consonant too many, or another one to begin with."""
+    mine, theirs = one.skeleton, other.skeleton
+    return abs(len(mine) - len(theirs)) > 1 or (mine[:1] != theirs[:1] and mine[:1] + theirs[:1] not in _CONSONANTS)
 
 
 def _with_weak_letter(one: Sound, other: Sound) -> float:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from dateline.actors.names.sound import Sound, allowed, distance, regional, sound_of
+from dateline.actors.names.sound import Sound, allowed, distance, far, regional, sound_of
 from dateline.actors.names.words import lexicon
 
 SWAPPED, LOST, SLIPPED = 5, 6, 8
@@ -89,6 +89,8 @@ def likeness(one: Word, other: Word) -> Likeness | None:
         return _exact(one, other)
     if one.senses and other.senses:
         return _known(one, other)
+    if far(one.sound, other.sound):
+        return None
     return _plural(one, other) or _heard(one, other) or _article(one, other) or _slip(one, other)
 
 

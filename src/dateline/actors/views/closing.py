@@ -19,7 +19,7 @@ class Closure:
     """The clusters so far, what was taken in, and what was not.
 
     Attributes:
-        members: root → handles.
+        size: root → how many handles.
         barriers: root → root → the most trusted word that keeps the two apart.
         kept: merges that hold, those between handles that were one already included.
         refused: merges that a barrier forbade.
@@ -28,7 +28,7 @@ class Closure:
     """
 
     parent: dict[str, str] = field(default_factory=dict)
-    members: dict[str, list[str]] = field(default_factory=dict)
+    size: dict[str, int] = field(default_factory=dict)
     barriers: dict[str, dict[str, Tie]] = field(default_factory=dict)
     kept: list[Tie] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
@@ -38,12 +38,11 @@ class Closure:
     def root(self, handle: str) -> str:
         """What stands for the cluster of a handle; the handle itself where nothing was said of it."""
         parent = self.parent
-        top = handle
-        while (above := parent.get(top, top)) != top:
-            top = above
-        while handle != top:
-            parent[handle], handle = top, parent[handle]
-        return top
+        if handle not in parent:
+            return handle
+        while (above := parent[handle]) != handle:
+            parent[handle] = handle = parent[above]
+        return handle
 
     def take_in(self, tie: Tie) -> None:
         one, other = self._rooted(tie.claim.subject), self._rooted(tie.claim.object or "")
@@ -57,26 +56,37 @@ class Closure:
             self.barriers.setdefault(one, {}).setdefault(other, tie)
             self.barriers.setdefault(other, {}).setdefault(one, tie)
 
+    def members(self) -> dict[str, list[str]]:
+        """Root → the handles of its cluster."""
+        found: dict[str, list[str]] = {}
+        for handle in self.parent:
+            found.setdefault(self.root(handle), []).append(handle)
+        return found
+
     def _rooted(self, handle: str) -> str:
-        if handle in self.parent:
-            return self.root(handle)
-        self.parent[handle] = handle
-        self.members[handle] = [handle]
-        return handle
+        above = self.parent.setdefault(handle, handle)
+        return handle if above == handle else self.root(handle)
 
     def _join(self, one: str, other: str, tie: Tie) -> None:
-        barrier = self.barriers.get(one, {}).get(other) if one != other else None
+        barrier = self.barriers[one].get(other) if one in self.barriers else None
         if barrier is not None:
             self.refused.append(Refused(tie, barrier))
             return
         self.kept.append(tie)
         if one != other:
-            self._merge(*sorted((one, other), key=lambda root: (-len(self.members[root]), root)))
+            self._merge(one, other)
 
     def _merge(self, large: str, small: str) -> None:
+        sizes = self.size.get(large, 1), self.size.get(small, 1)
+        if sizes[0] < sizes[1]:
+            large, small = small, large
         self.parent[small] = large
-        self.members[large] += self.members.pop(small)
-        for third, tie in self.barriers.pop(small, {}).items():
+        self.size[large] = sum(sizes)
+        if small in self.barriers:
+            self._move_barriers(large, small)
+
+    def _move_barriers(self, large: str, small: str) -> None:
+        for third, tie in self.barriers.pop(small).items():
             beside = self.barriers[third]
             del beside[small]
             first = beside.get(large)

@@ -44,35 +44,32 @@ def heard(claims: Iterable[LineageClaim], view: View, naming: Naming = plain_nam
 
     Holder or reporter may be the one trusted; of two the more trusted counts.
     """
-    ranks = _Ranks(view, naming)
+    ranks, known = _Ranks(view, naming), view.known
     for claim in claims:
-        if not known_by(claim, view.known):
+        if known is not None and not known_by(claim, known):
             continue
         if claim.origin is Origin.DECISION:
             if view.decisions:
                 yield Heard(claim, DECIDED, by_name=True)
             continue
-        rank, by_name = ranks.of(claim.holder, claim.reporter)
+        rank, by_name = ranks[claim.holder, claim.reporter]
         if rank is not None:
             yield Heard(claim, rank, by_name)
 
 
-class _Ranks:
-    """Who stands where in the trust order, each name looked up once."""
+class _Ranks(dict[tuple[str, str | None], tuple[int | None, bool]]):
+    """Holder and reporter → their rank (None = not heard), and whether the holder is named; each pair is looked up once."""
 
     def __init__(self, view: View, naming: Naming) -> None:
+        super().__init__()
         self._naming = naming
         self._order: dict[str, int] = {}
         for place, name in enumerate(view.trust):
             self._order.setdefault(naming(name), place)
-        self._known: dict[tuple[str, str | None], tuple[int | None, bool]] = {}
 
-    def of(self, holder: str, reporter: str | None) -> tuple[int | None, bool]:
-        """The rank (None = not heard), and whether the holder is named."""
-        pair = (holder, reporter)
-        if pair not in self._known:
-            self._known[pair] = self._looked_up(holder, reporter)
-        return self._known[pair]
+    def __missing__(self, pair: tuple[str, str | None]) -> tuple[int | None, bool]:
+        self[pair] = found = self._looked_up(*pair)
+        return found
 
     def _looked_up(self, holder: str, reporter: str | None) -> tuple[int | None, bool]:
         if not self._order:

@@ -18,21 +18,26 @@ from dateline.model import Dispute, LineageClaim, View
 class Identity:
     """Which handles are one actor in a view, and on whose word. Computed, never stored."""
 
-    def __init__(self, heard: tuple[Heard, ...], view: View, *, naming: Naming = plain_name, names: Names | None = None) -> None:
+    def __init__(self, claims: Iterable[LineageClaim], view: View, *, naming: Naming = plain_name, names: Names | None = None) -> None:
         self.view = view
-        self.heard = heard
         self.naming = naming
         self._names = names or {}
-        self._closure: Closure = close(without_shared_aliases(ties(heard, view, naming), naming))
+        self._claims = tuple(claims)
+        self._closure: Closure = close(without_shared_aliases(ties(heard(self._claims, view, naming), view, naming), naming))
+
+    @cached_property
+    def heard(self) -> tuple[Heard, ...]:
+        """The claims that count in this view, of whatever type."""
+        return tuple(heard(self._claims, self.view, self.naming))
 
     @cached_property
     def clusters(self) -> tuple[Cluster, ...]:
         """All clusters, single handles included, of the handles of whom it is said who they are; the first handle names the actor."""
-        return tuple(sorted(self.cluster_of(members[0]) for members in self._closure.members.values()))
+        return tuple(sorted(self.cluster_of(members[0]) for members in self._members.values()))
 
     def cluster_of(self, handle: str) -> Cluster:
         """The handles that are one with this one, itself included: the one whose name is in use, then the others in alphabetical order."""
-        members = sorted(self._closure.members.get(self._closure.root(handle), (handle,)))
+        members = sorted(self._members.get(self._closure.root(handle), (handle,)))
         if len(members) == 1:
             return (members[0],)
         first = bearer(members, self._kept_in.get(self._closure.root(handle), ()))
@@ -81,7 +86,7 @@ class Identity:
     def overturned(self, dispute: Dispute, incidents: Mapping[str, Iterable[str]] | None = None) -> tuple[Move, ...]:
         """What would move if the side that the view follows fell."""
         fallen = set(dispute.sides[0].claims)
-        rest = tuple(one for one in self.heard if one.claim not in fallen)
+        rest = (claim for claim in self._claims if claim not in fallen)
         return self.moved(Identity(rest, self.view, naming=self.naming, names=self._names), incidents)
 
     def _way(self, one: str, other: str) -> tuple[LineageClaim, ...]:
@@ -90,6 +95,10 @@ class Identity:
     def _nothing_firm(self, roots: tuple[str, str]) -> Answer:
         between = tuple(tie.claim for tie in self._closure.left_open if {self._closure.root(end) for end in tie.ends} == set(roots))
         return Answer(same=None, because=between, reason="nothing firm is said" if between else "nobody heard says anything of it")
+
+    @cached_property
+    def _members(self) -> dict[str, list[str]]:
+        return self._closure.members()
 
     @cached_property
     def _decided_labels(self) -> dict[str, str]:
@@ -126,8 +135,7 @@ def identity(claims: Iterable[LineageClaim], view: View, *, naming: Naming = pla
         naming: one word for all names of one holder; the register's where there is one.
         names: handle → the names it bears, for labels.
     """
-    naming = cache(naming)
-    return Identity(tuple(heard(claims, view, naming)), view, naming=naming, names=names)
+    return Identity(claims, view, naming=cache(naming), names=names)
 
 
 def without(claims: Iterable[LineageClaim], source: str, naming: Naming = plain_name) -> Iterable[LineageClaim]:

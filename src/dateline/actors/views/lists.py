@@ -16,7 +16,10 @@ def without_shared_aliases(ties: list[Tie], naming: Naming) -> list[Tie]:
     shared = _shared(ties, naming)
     if not shared:
         return ties
-    own = {holder: [tie for tie in ties if tie.says is Says.ONE and naming(tie.claim.holder) == holder] for holder, _ in shared}
+    own: dict[str, list[Tie]] = defaultdict(list)
+    for tie in ties:
+        if tie.says is Says.ONE:
+            own[naming(tie.claim.holder)].append(tie)
     torn = {(holder, alias) for (holder, alias), entries in shared.items() if not _joined(entries, own[holder], alias)}
     return [replace(tie, says=Says.OPEN) if _lists(tie) and (naming(tie.claim.holder), tie.claim.subject) in torn else tie for tie in ties]
 
@@ -40,9 +43,8 @@ def _lists(tie: Tie) -> bool:
 def _joined(entries: set[str], own: Iterable[Tie], alias: str) -> bool:
     """Whether what the list says of other names than this alias leads from each entry to all others."""
     neighbours: dict[str, set[str]] = defaultdict(set)
-    for tie in own:
-        if alias not in tie.ends:
-            one, other = tie.ends
+    for one, other in (tie.ends for tie in own):
+        if alias not in {one, other}:
             neighbours[one].add(other)
             neighbours[other].add(one)
     reached: set[str] = set()

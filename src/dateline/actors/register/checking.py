@@ -100,7 +100,12 @@ def _circles(register: Register) -> Iterator[Fault]:
     for family in _ONE_WAY:
         above: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for claim in register.claims:
-            if claim.type in family and claim.object in register.entries and claim.polarity is Polarity.AFFIRMED:
+            if (
+                claim.type in family
+                and claim.object in register.entries
+                and claim.object != claim.subject
+                and claim.polarity is Polarity.AFFIRMED
+            ):
                 elder, younger = _order(claim)
                 above[claim.holder][younger].add(elder)
         for holder, parents in above.items():

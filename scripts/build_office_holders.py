@@ -1,0 +1,217 @@
+"""Take office-holders of states in armed conflicts out of the PETRARCH country dictionaries.
+
+    DATELINE_DATA=… python scripts/build_office_holders.py
+
+writes `register/states/holders_petrarch.tsv`. The dictionaries date a role ("[SYRGOV 000717-]") but do not name the office: who has
+also an `ELI` (élite) line was head of state or of government, to the day; `GOVMIL` is a defence or security post, to the month.
+Persons that `holders_known.tsv` has are left to it: there the office is named and the name is spelled as printed.
+"""
+
+import calendar
+import csv
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+
+from anyascii import anyascii
+from rapidfuzz import fuzz
+
+STATES = Path(__file__).parent.parent / "src/dateline/actors/register/states"
+SOURCE = Path("entities/petrarch_dictionaries/Phoenix.Countries.actors.txt")
+EARLIEST = date(1985, 1, 1)
+COLUMNS = ("id", "name", "other_names", "office", "of", "from", "until", "source", "note")
+A_SEASON = timedelta(days=85)  # shorter listings of a cabinet are mostly stand-ins and slips
+LISTS_BEGIN = date(2003, 1, 1)  # the monthly lists begin here, not the terms: such a term's beginning is unknown
+UNION_ENDED = date(1991, 12, 26)
+YEMEN_UNITED = date(1990, 5, 22)
+HEAD, DEFENCE = "head of state or government", "defence or security post"
+ALIKE = 82  # token_sort_ratio above which two names of one state's office-holders are one person (tried on Syria, Iraq, Sudan)
+
+# PETRARCH's three letters are ISO 3166 alpha-3, but for Kosovo.
+STATE_OF = dict(
+    line.split()
+    for line in """
+    AFG afghanistan\nAGO angola\nARM armenia\nAZE azerbaijan\nBDI burundi\nBFA burkina-faso\nBGD bangladesh
+    BIH bosnia-and-herzegovina\nCAF central-african-republic\nCIV ivory-coast\nCMR cameroon\nCOD dr-congo\nCOG republic-of-the-congo
+    COL colombia\nDZA algeria\nECU ecuador\nEGY egypt\nERI eritrea\nETH ethiopia\nGEO georgia
+    GIN guinea\nGNB guinea-bissau\nGTM guatemala\nHRV croatia\nHTI haiti\nIDN indonesia\nIRN iran\nIRQ iraq
+    ISR israel\nKEN kenya\nKGZ kyrgyzstan\nKHM cambodia\nKSV kosovo\nLAO laos\nLBN lebanon\nLBR liberia\nLBY libya
+    LKA sri-lanka\nMDA moldova\nMKD north-macedonia\nMLI mali\nMMR myanmar\nMOZ mozambique\nMRT mauritania
+    NER niger\nNGA nigeria\nNIC nicaragua\nNPL nepal\nPAK pakistan\nPER peru\nPHL philippines
+    PSE palestine\nRUS russia\nRWA rwanda\nSDN sudan\nSEN senegal\nSLE sierra-leone\nSLV el-salvador
+    SOM somalia\nSRB serbia\nSSD south-sudan\nSYR syria\nTCD chad\nTHA thailand\nTJK tajikistan\nTLS east-timor
+    TUR turkey\nUGA uganda\nUKR ukraine\nUZB uzbekistan\nVEN venezuela\nYEM yemen\nZAF south-africa\nZWE zimbabwe
+    """.split("\n")
+    if line.strip()
+)
+
+# Ranks and offices that the dictionary has run into a name: such an entry names no person cleanly and is left out.
+ROLES = frozenset(
+    "ADMIRAL AYATOLLAH CHAIRMAN CHIEF COLONEL COMMANDER COMMUNIST DEPUTY EMIR FIRST FOREIGN GENERAL GOVERNMENT KING LEADER LIEUTENANT"
+    " MAJ MAJOR MARSHAL MINISTER OFFICIAL PREMIER PRESIDENT PRIME PRINCE QUEEN SECRETARY SECOND SHEIKH STAFF SULTAN THE VICE".split()
+)
+# Officers of the occupying powers, whom the dictionary lists as heads of Iraq.
+OCCUPIERS = frozenset({"TOMMY_FRANKS", "JOHN_ABIZAID", "JAY_GARNER", "PAUL_BREMER"})
+PARTICLES = frozenset("ag al az as at an bin bint da das de del den der di do dos du e el ibn la le of ould ul van von y".split())
+ARTICLES = frozenset("al az as at an el ul".split())
+RANGE = re.compile(r"([A-Z]{3})(GOVMIL|GOV|ELI)(?: (.*))?$")
+
+
+@dataclass(slots=True)
+class Head:
+    """One head word of the dictionary: a person's names and what it was when."""
+
+    names: list[str]
+    roles: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    state: str
+    office: str
+    earliest: str
+    latest: str
+
+
+def heads(lines: Iterator[str]) -> Iterator[Head]:
+    head: Head | None = None
+    for raw in lines:
+        line = raw.split("#")[0].strip()
+        roles = re.findall(r"\[([^\]]*)\]", line)
+        word = line.split("[")[0].strip().strip("+_ ")
+        if word and not line.startswith("+"):
+            if head:
+                yield head
+            head = Head([])
+        if head:
+            head.names += [word] if word else []
+            head.roles += roles
+    if head:
+        yield head
+
+
+def day(digits: str) -> date | None:
+    """The day of YYMMDD or YYYYMMDD; two digits up to 20 are this century's."""
+    if len(digits) == len("YYMMDD"):
+        digits = ("20" if int(digits[:2]) <= 20 else "19") + digits  # noqa: PLR2004 - the dictionary ends in 2018
+    try:
+        return date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
+    except ValueError:
+        return None
+
+
+def bounds(text: str) -> tuple[date | None, date | None]:
+    """First and last day of "000610-000717", ">000717" (still so when it was written) or "<850101"."""
+    if text.startswith(">"):
+        return day(text[1:]), None
+    if text.startswith("<"):
+        return None, day(text[1:])
+    first, _, last = text.partition("-")
+    return day(first), day(last)
+
+
+def whole_months(first: date, last: date | None) -> bool:
+    ends = last is None or last.day == calendar.monthrange(last.year, last.month)[1]
+    return first.day == 1 and ends
+
+
+def lasting(first: date, last: date | None) -> bool:
+    return last is None or last - first >= A_SEASON
+
+
+def state_on(code: str, day: date) -> str | None:
+    """The state that a code stood for on the day; None for the two Yemens, which one code covers."""
+    if code == "RUS" and day < UNION_ENDED:
+        return "soviet-union"
+    return None if code == "YEM" and day < YEMEN_UNITED else STATE_OF[code]
+
+
+def held(head: Head) -> Iterator[Held]:
+    """What the head held, with the precision the dictionary has: whole months come of monthly lists of cabinets."""
+    of_the_elite = any("ELI" in role for role in head.roles)
+    for role in head.roles:
+        match = RANGE.match(role)
+        if not match or match[1] not in STATE_OF or not match[3]:
+            continue
+        first, last = bounds(match[3])
+        if first is None or (last and (last < EARLIEST or last <= first)):
+            continue
+        monthly = whole_months(first, last)
+        if match[2] == "GOVMIL" and monthly and lasting(first, last):
+            since = "" if first == LISTS_BEGIN else f"{first:%Y-%m}"
+            yield Held(STATE_OF[match[1]], DEFENCE, since, f"{last:%Y-%m}" if last else "")
+        elif match[2] == "GOV" and of_the_elite and not monthly and (state := state_on(match[1], first)):
+            yield Held(state, HEAD, first.isoformat(), last.isoformat() if last else "")
+
+
+def clean(name: str) -> str | None:
+    """The name as it is printed, or None where rank, office or a cut end spoil it."""
+    words = [word for word in re.split(r"[_\s]+", name.replace('"', "")) if word]
+    if len(words) < 2 or ROLES & set(words) or words[-1].lower() in PARTICLES or name in OCCUPIERS:  # noqa: PLR2004 - two words
+        return None
+    printed = " ".join(word.lower() if n and word.lower() in PARTICLES else cased(word) for n, word in enumerate(words))
+    return re.sub(rf"\b({'|'.join(sorted(ARTICLES))}) (?=\w)", r"\1-", printed)
+
+
+def cased(word: str) -> str:
+    return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
+
+
+def slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", anyascii(name).lower().replace("'", "")).strip("-")
+
+
+def known() -> dict[str, set[str]]:
+    """Names that the hand-written list has, by state, folded."""
+    names: dict[str, set[str]] = {}
+    written: dict[str, list[str]] = {}
+    with (STATES / "holders_known.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            if row["name"]:
+                written[row["id"]] = [folded(name) for name in (row["name"], *row["other_names"].split(" | ")) if name]
+            names.setdefault(row["of"].removeprefix("state-"), set()).update(written[row["id"]])
+    return names
+
+
+def is_known(names: list[str], others: set[str]) -> bool:
+    """Whether one of the names is, but for spelling, one of the others: alike, or every word of the shorter in the longer."""
+    return any(alike(folded(name), other) for name in names for other in others)
+
+
+def folded(name: str) -> str:
+    return re.sub(r"[\W_]+", " ", anyascii(name).lower().replace("'", "")).strip()
+
+
+def alike(name: str, other: str) -> bool:
+    shorter, longer = sorted((set(name.split()), set(other.split())), key=len)
+    return fuzz.token_sort_ratio(name, other) >= ALIKE or (len(shorter) > 1 and shorter <= longer)
+
+
+def rows(found: Iterator[Head], mine: dict[str, set[str]]) -> Iterator[tuple[str, ...]]:
+    taken: dict[str, str] = {}
+    for head in found:
+        names = list(dict.fromkeys(printed for name in head.names if (printed := clean(name))))
+        terms = sorted({*held(head)}, key=lambda term: (term.earliest, term.office))
+        if not names or not clean(head.names[0]) or not terms or is_known(names, mine.get(terms[0].state, set())):
+            continue
+        handle = slug(names[0])
+        if taken.setdefault(handle, terms[0].state) != terms[0].state:
+            handle = f"{handle}-{terms[0].state}"
+        for n, term in enumerate(terms):
+            own = (names[0], " | ".join(names[1:])) if n == 0 else ("", "")
+            yield (handle, *own, term.office, f"state-{term.state}", term.earliest, term.latest, "petrarch", "")
+
+
+def main() -> None:
+    data = Path(os.environ.get("DATELINE_DATA", "../shared/data"))
+    with (data / SOURCE).open(encoding="utf-8", errors="replace") as file:
+        found = sorted(rows(heads(iter(file)), known()), key=lambda row: (row[4], row[0], row[5]))
+    with (STATES / "holders_petrarch.tsv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE).writerows([COLUMNS, *found])
+
+
+if __name__ == "__main__":
+    main()

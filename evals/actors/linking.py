@@ -1,8 +1,8 @@
 """Does a name lead back to its bearer? One name is left out of a list, and looked for among all the others.
 
 Names counted are those a string can reach and one entity alone bears: some other name of the same entity is at least 70 % like it
-(rapidfuzz token_sort_ratio, or plain ratio of the letters without vowels), a bound that is not ours. Answered at P 90: the largest share of names that can be
-answered, most certain first, while nine in ten answers are right.
+(rapidfuzz token_sort_ratio, or plain ratio of the letters without vowels), a bound that is not ours; no other entity has a name with the
+same consonants. Answered at P 90: the largest share of names that can be answered, most certain first, while nine in ten answers are right.
 """
 
 import re
@@ -17,6 +17,7 @@ from dateline.actors.names import Index, form_of
 from dateline.model import MentionKind
 from evals.actors.registers import Names
 
+CALLED_SAME = 0.8
 _REACHED = 70.0
 _ARTICLES = frozenset({"the", "al", "el", "ul", "ash", "as", "e", "i"})
 Answer = tuple[float, bool]

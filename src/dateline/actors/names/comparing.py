@@ -12,6 +12,9 @@ from dateline.actors.names.word import Word
 from dateline.model import MentionKind
 
 _PATRONYMIC = re.compile("(?:[oe]v[iy]t?ch|[oe]vna|[oe]wicz)$")
+_MANY = "only words many names are made of"
+_FEW, _LOOSE = 3, 0.55
+"""A name of one word with so few consonants must match better than this cost: Basra and Busra are two towns."""
 _APART = frozenset({MentionKind.PERSON, MentionKind.PLACE, MentionKind.WEAPON, MentionKind.DOCUMENT})
 """Kinds that nothing of another kind shares a bearer with; group, state, organ and organisation are told apart too badly for that."""
 
@@ -74,9 +77,11 @@ def _spelling(a: NameForm, b: NameForm, found: Alignment) -> Comparison:
     """All words match: the worst match counts most, for one other letter can make another name."""
     score = 1 - 0.12 * found.worst - 0.06 * found.mean
     if _article_apart(a, b):
-        return Comparison.of(min(score, 0.7), "only words many names are made of, and the article is written another way", *found.why)
+        return Comparison.of(min(score, 0.7), f"{_MANY}, and the article is written another way", *found.why)
     if any(pair.dialect for pair in found.pairs) and _all_common(a) and _all_common(b):
-        return Comparison.of(min(score, 0.7), "only words many names are made of, spelt as two regions do", *found.why)
+        return Comparison.of(min(score, 0.7), f"{_MANY}, spelt as two regions do", *found.why)
+    if len(a.words) == 1 and found.worst > _LOOSE and min(len(a.skeleton), len(b.skeleton)) <= _FEW:
+        return Comparison.of(min(score, 0.7), "one short word, and it could be another", *found.why)
     return Comparison.of(score, *found.why or ("the same words",))
 
 
@@ -86,6 +91,7 @@ def _article_apart(a: NameForm, b: NameForm) -> bool:
 
 
 def _all_common(form: NameForm) -> bool:
+    """Known words, up to one."""
     return len(form.words) > 1 and sum(bool(word.senses) for word in form.words) >= len(form.words) - 1 and bool(form.words[-1].senses)
 
 
@@ -93,7 +99,8 @@ def _initials(found: Alignment) -> bool:
     """What is left of both is a name and its first letter: A. Khamenei, Ali Khamenei."""
     both = list(zip(found.only_a, found.only_b, strict=False))
     return len(found.only_a) == len(found.only_b) and all(
-        mine.text[0] == theirs.text[0] and min(len(mine.text), len(theirs.text)) == 1 and not mine.text[0].isdigit() for mine, theirs in both
+        mine.text[0] == theirs.text[0] and min(len(mine.text), len(theirs.text)) == 1 and not mine.text[0].isdigit()
+        for mine, theirs in both
     )
 
 
@@ -115,11 +122,20 @@ def _one_left(a: NameForm, b: NameForm, found: Alignment) -> Comparison:
         return Comparison.of(0.88 - 0.08 * found.worst, f"{says}: a patronymic", *found.why)
     if not found.pairs:
         return _apart(a, b, found, says)
-    if all(word.head for word in left):
-        return Comparison.of(0.65 - 0.1 * found.worst, f"{says}: the other could be its short form", *found.why)
-    if a.personal or b.personal:
-        return Comparison.of(0.5 + 0.2 * found.share - 0.05 * found.worst, f"{says}: the other could be its short form", *found.why)
+    if all(word.head for word in left) or _personal(a, b):
+        surname = max(a.words, b.words, key=len)[-1] not in left  # "Zawahiri" says more than "Ayman"
+        score = (0.6 if surname else 0.5) + 0.1 * found.share - 0.05 * found.worst
+        return Comparison.of(score, f"{says}: the other could be its short form", *found.why)
     return _apart(a, b, found, f"{says}: it tells the two apart")
+
+
+def _personal(a: NameForm, b: NameForm) -> bool:
+    """Persons, or names of which nothing is told and no word says that they are none."""
+    if a.personal or b.personal:
+        return True
+    told = any(sense.startswith("term:") for word in (*a.words, *b.words) for sense in word.senses)
+    letters = any(word.exact for word in (*a.words, *b.words))
+    return a.kind is None and b.kind is None and not told and not letters
 
 
 def _names(words: tuple[Word, ...]) -> str:

@@ -31,4 +31,4 @@ class Comparison:
     def of(cls, score: float, *why: str) -> "Comparison":
         """A comparison whose verdict follows from its score."""
         verdict = Verdict.SAME if score >= SAME_FROM else Verdict.UNSURE if score >= UNSURE_FROM else Verdict.DIFFERENT
-        return cls(score=score, verdict=verdict, why=why)
+        return cls(score=round(score, 3), verdict=verdict, why=why)

@@ -18,7 +18,7 @@ def _tables() -> dict[str, dict[str, str]]:
 
 
 def script_of(word: str) -> str:
-    """ "arabic", "hebrew", "cyrillic", or "latin" where none of these is in it."""
+    """Which table a word needs: arabic, hebrew, cyrillic, or latin where it needs none."""
     if word.isascii():
         return "latin"
     for letter in word:

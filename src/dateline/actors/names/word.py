@@ -1,7 +1,7 @@
 """One word of a name, and whether two words are one."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -13,6 +13,7 @@ SWAPPED, LOST, SLIPPED = 5, 6, 8
 """Letters a word needs before two swapped letters, a letter lost or doubled, or a wrong letter are taken for a slip of the pen."""
 _PLURAL, _PLURAL_APART = 4, 0.1
 _JOINED_ARTICLE = re.compile(r"e([zsrdnt])(?=\1)")  # Deir Ezzor, Ennahda
+_LISTED = 0.15  # what it costs at most that one listed word stands for another
 _SHOUTED = 5  # a word all in capitals of fewer letters is an acronym: it is compared letter by letter
 
 
@@ -54,10 +55,10 @@ def word_of(text: str, *, abjad: bool = False, branch: bool = False, exact: bool
     words = lexicon()
     sound = sound_of(text, abjad=abjad)
     senses = words.senses.get(text) or _nearest(sound)
-    head = text in words.heads
+    head = bool(senses & words.heads)
     weight = 0.5 if head else 0.7 if senses else 1.0
     return Word(
-        text, sound, senses, head, text in words.optional, branch or text in words.branches, exact or text.isdigit(), weight
+        text, sound, senses, head, bool(senses & words.optional), branch or text in words.branches, exact or text.isdigit(), weight
     )  # fmt: skip
 
 
@@ -105,7 +106,9 @@ def _known(one: Word, other: Word) -> Likeness | None:
         return None
     sense = next(iter(sorted(one.senses & other.senses)))
     spelling = _heard(one, other)
-    return spelling or Likeness(0.15, f"{one.text} = {other.text} ({sense.partition(':')[2]})")
+    if spelling:
+        return replace(spelling, cost=min(spelling.cost, _LISTED))
+    return Likeness(_LISTED, f"{one.text} = {other.text} ({sense.partition(':')[2]})")
 
 
 def _plural(one: Word, other: Word) -> Likeness | None:

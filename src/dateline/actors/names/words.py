@@ -21,8 +21,8 @@ class Lexicon:
 
     Attributes:
         senses: meanings ("term:front", "place:niger", "given:omar"); two known words that share none are two words, however alike.
-        heads: words that say what kind of body a group is.
-        optional: heads that names often go without.
+        heads: meanings that say what kind of body a group is.
+        optional: those that names often go without.
         particles: sort of particle to its words.
     """
 
@@ -43,8 +43,8 @@ def lexicon() -> Lexicon:
     heads = [row for row in terms if row.get("head")]
     return Lexicon(
         senses=_senses(terms),
-        heads=_normal(_words(heads)),
-        optional=_normal(_words(row for row in heads if row.get("optional"))),
+        heads=frozenset(f"term:{row['means']}" for row in heads),
+        optional=frozenset(f"term:{row['means']}" for row in heads if row.get("optional")),
         titles=_normal(titles["words"]),
         never_alone=_normal(titles["never_alone"]),
         branches=_normal(_toml("branches")["words"]["parts"]),
@@ -77,10 +77,6 @@ def without_article(word: str) -> str:
 
 def _toml(name: str) -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text("utf-8"))
-
-
-def _words(rows: Iterable[dict[str, Any]]) -> list[str]:
-    return [word for row in rows for word in (*row["native"], *row["english"])]
 
 
 def _normal(words: Iterable[str]) -> frozenset[str]:

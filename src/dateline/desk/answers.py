@@ -71,7 +71,7 @@ class Dossier:
         anachronisms: names the record uses of a day before they were borne.
         claims: how many claims of the record name it, by any of `names`.
         story: its lineage, to be drawn (`dateline.export.lineage`).
-        called: what this view calls a handle.
+        called: the name of a handle by itself, whatever the view.
     """
 
     actor: Actor
@@ -98,7 +98,7 @@ class Reckoning:
         apart: what keeps others of like name or history out: claims that say so, hedge, or hold on another day.
         disputes: those of this view that are about this actor.
         doubt: what would decide; None = nothing is open.
-        called: what this view calls a handle.
+        called: the name of a handle by itself, whatever the view.
     """
 
     name: str
@@ -119,7 +119,7 @@ class Fall:
     Attributes:
         claims: how many claims stand on that word.
         moves: handles that would be one with others than now; `incidents` are ids of claims in the record that name them.
-        called: what the view calls a handle now.
+        called: the name of a handle by itself, whatever the view.
     """
 
     source: str

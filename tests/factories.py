@@ -189,3 +189,13 @@ def made_by_hand(text: str = TOWN, *, version: str = "1", name: str | None = Non
         ),
         made_by=(("parse", "by hand"), ("claims", version)),
     )
+
+
+def renamed_by_hand(text: str = "The Nusra Front changed its name to Fatah al-Sham on Sunday.", *, outlet: str = "Example Wire") -> Reading:
+    """A reading of one claim: that one group took another name."""
+    old, new = mention(text, "Nusra Front", chain="k1"), mention(text, "Fatah al-Sham", chain="k2")
+    sunday = when(text, "Sunday", "2016-07-24", "2016-07-24")
+    roles = (Role(name="subject", mention=old), Role(name="object", mention=new))
+    claim = Claim(type="renamed", roles=roles, evidence=(Span(0, len(text)),), when=Period.of(sunday))
+    day = report(text, published="2016-07-29", outlet=outlet)
+    return Reading(report=day, mentions=(old, new), whens=(sunday,), claims=(claim,))

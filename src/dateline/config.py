@@ -9,6 +9,7 @@ from typing import Any, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
+from dateline.actors.options import Options as Actors
 from dateline.errors import BadSetting
 from dateline.export.options import Options as Export
 from dateline.intake.options import Options as Intake
@@ -24,6 +25,7 @@ class Settings:
 
     intake: Intake = field(default_factory=Intake)
     reading: Reading = field(default_factory=Reading)
+    actors: Actors = field(default_factory=Actors)
     store: Store = field(default_factory=Store)
     export: Export = field(default_factory=Export)
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import BadQuery, Conflict, NotFound, ReportConflict
-from dateline.model import Capture, Decision, digest_of
+from dateline.model import Capture, Decision, Reading, digest_of, lives_in
 from dateline.store import Query, SqlStore, Store
-from factories import TOWN, made_by_hand
+from factories import TOWN, made_by_hand, renamed_by_hand
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 BODY = TOWN.encode()
@@ -179,3 +179,29 @@ def test_what_is_derived_can_be_rebuilt(filled: Store) -> None:
     before = filled.find(Query()), filled.find(Query(text="saraqib"))
     filled.rebuild()
     assert (filled.find(Query()), filled.find(Query(text="saraqib"))) == before
+
+
+def test_names_and_lives_follow_the_newest_reading(filled: Store) -> None:
+    assert {(one.text, one.outlet, one.count) for one in filled.names()} == {
+        ("SANA", "Example Wire", 1),
+        ("the Northern Front", "Example Wire", 1),
+        ("Reuters", "Example Wire", 1),
+    }
+    newer = Reading(report=made_by_hand().report)
+    filled.keep(newer.report, newer, at=NOW)
+    assert (filled.names(), filled.lives()) == ((), ())
+
+
+def test_what_a_report_says_of_a_group_comes_back_as_it_was_told(store: Store) -> None:
+    reading = renamed_by_hand()
+    store.keep(reading.report, reading, at=NOW)
+    assert store.lives() == tuple((reading.report.id, claim) for claim in lives_in(reading)) != ()
+    store.rebuild()
+    assert [claim for _, claim in store.lives()] == list(lives_in(reading))
+
+
+def test_decisions_are_found_by_how_what_they_are_about_begins(filled: Store) -> None:
+    pair = Decision(about="pair:a|b", verdict="same", reason="one flag", by="anna", at=NOW)
+    number = filled.decide(pair)
+    filled.decide(replace(pair, about="c1"))
+    assert filled.decisions_on("pair:") == ((number, pair),)

@@ -9,6 +9,7 @@ import pytest
 
 from dateline import Query, config, errors, model, plugins
 from dateline.cli.main import COMMANDS
+from dateline.desk.answers import Dossier, Fall, Listed, Position, Reckoning, Spelling
 from docs.pages import PAGES
 
 
@@ -48,7 +49,11 @@ def _options(command: str) -> list[str]:
     return [max(option.opts, key=len) for option in made.params if option.param_type_name == "option"]
 
 
-@pytest.mark.parametrize("noun", [Query, *(noun for _, noun in inspect.getmembers(model, is_dataclass))], ids=lambda noun: noun.__name__)
+@pytest.mark.parametrize(
+    "noun",
+    [Query, Dossier, Fall, Listed, Position, Reckoning, Spelling, *(noun for _, noun in inspect.getmembers(model, is_dataclass))],
+    ids=lambda noun: noun.__name__,
+)
 def test_every_field_of_a_noun_is_documented(noun: type) -> None:
     page = PAGES["docs/reference/python.md"]
     section = re.split(rf"^##+ {noun.__name__}$", page, flags=re.MULTILINE)[1].split("\n##")[0]

@@ -1,11 +1,16 @@
 """What the documentation shows, runs."""
 
 import json
+import shlex
 import tomllib
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from dateline import Desk
+from dateline.cli.main import main
+from dateline.samples import folder
 from docs.pages import PAGES, ROOT, blocks
 
 
@@ -33,3 +38,16 @@ def test_the_json_and_toml_of_a_page_can_be_read(page: str) -> None:
 def test_the_readme_begins_with_the_two_commands_that_ci_runs() -> None:
     assert blocks("README.md", "sh")[:2] == ["pip install . && dateline demo\n", "pip install '.[test]' && pytest\n"]
     assert (ROOT / ".ci" / "run").stat().st_mode & 0o100, ".ci/run cannot be executed"
+
+
+def test_the_commands_of_the_guide_on_groups_run_on_the_samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Desk(tmp_path / "dateline.db") as desk:
+        for path in sorted(folder().iterdir()):
+            list(desk.add(path))
+    for block in blocks("docs/guide/are-these-the-same-group.md", "sh"):
+        for line in block.splitlines():
+            words = shlex.split(line)
+            assert words[0] == "dateline"
+            ran = CliRunner().invoke(main, words[1:])
+            assert ran.exit_code == 0, f"{line}: {ran.stderr}"

@@ -12,7 +12,7 @@ import pytest
 from dateline.errors import CaptureDamaged, NotFound, RecordUnusable, SchemaOutdated
 from dateline.model import Capture, Decision, digest_of
 from dateline.store import Options, Query, SqlStore
-from factories import TOWN, made_by_hand
+from factories import TOWN, made_by_hand, renamed_by_hand
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 BODY = TOWN.encode()
@@ -161,3 +161,31 @@ def test_a_record_that_was_closed_or_is_another_threads_is_not_called_damaged(pa
 
 def test_the_file_says_whose_it_is(path: Path) -> None:
     assert path.read_bytes()[68:72] == b"DTLN"
+
+
+@pytest.fixture
+def of_schema_1(tmp_path: Path) -> Path:
+    """A record as the first dateline left it."""
+    path = tmp_path / "old.db"
+    reading = renamed_by_hand()
+    with SqlStore(path) as store:
+        store.keep(reading.report, reading, at=NOW, capture=CAPTURE, body=BODY)
+        store.decide(Decision(about="c1", verdict="right", reason="", by="anna", at=NOW))
+    by_hand(path, "DROP TABLE names", "DROP TABLE lives", "DROP TABLE derived", "PRAGMA user_version = 1")
+    return path
+
+
+def test_an_older_record_is_brought_up_to_date_in_place_and_loses_nothing(of_schema_1: Path) -> None:
+    with SqlStore(of_schema_1) as store:
+        before = (store.names(), store.lives(), store.find(Query()), store.decisions("c1"))
+        assert [one.text for one in store.names()] == ["Nusra Front", "Fatah al-Sham"]
+        assert [claim.type for _, claim in store.lives()] == ["renamed"]
+    with SqlStore(of_schema_1, create=False) as again:
+        assert (again.names(), again.lives(), again.find(Query()), again.decisions("c1")) == before
+
+
+def test_what_older_rules_derived_is_derived_anew(of_schema_1: Path) -> None:
+    SqlStore(of_schema_1).close()
+    by_hand(of_schema_1, "UPDATE derived SET version = 0", "DELETE FROM names")
+    with SqlStore(of_schema_1) as store:
+        assert len(store.names()) == 2

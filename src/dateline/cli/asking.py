@@ -10,6 +10,7 @@ import click
 if TYPE_CHECKING:
     from dateline.config import Settings
     from dateline.desk import Desk
+    from dateline.model import View
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -27,6 +28,39 @@ def desk_of(ctx: click.Context, record: Path | None, *, create: bool = False) ->
 
     settings = settings_of(ctx)
     return Desk(record or settings.store.path, settings=settings, create=create)
+
+
+def desk_at_hand(ctx: click.Context, record: Path | None) -> "Desk":
+    """A desk over the record named; where none is named and none is there, over the register alone."""
+    from dateline.desk import Desk
+
+    settings = settings_of(ctx)
+    if record is None and not settings.store.path.exists():
+        return Desk(settings=settings)
+    return Desk(record or settings.store.path, settings=settings, create=False)
+
+
+def view_of(according_to: tuple[str, ...], known: date | None, on: date | None, *, decisions: bool = True) -> "View":
+    from dateline.model import View
+
+    return View(trust=according_to, known=known, true=on, decisions=decisions)
+
+
+def view_options(command: Command) -> Command:
+    """On whose word, known when, true when."""
+    for option in (
+        click.option("--no-decisions", "decisions", flag_value=False, default=True, help="Leave out what analysts decided."),
+        click.option("--known", type=day, metavar="DAY", help="Only what was said up to that day."),
+        click.option("--on", type=day, metavar="DAY", help="What held on that day. [default: at any time]"),
+        click.option(
+            "--according-to",
+            multiple=True,
+            metavar="HOLDER",
+            help="On whose word: a holder or an outlet; several, the most trusted first. [default: everybody’s]",
+        ),
+    ):
+        command = option(command)
+    return command
 
 
 def day(value: str) -> date:

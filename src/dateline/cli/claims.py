@@ -13,6 +13,7 @@ from dateline.cli.asking import desk_of, record_option
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dateline.desk import Desk
     from dateline.store import Entry
 
 SHORT = 8
@@ -24,6 +25,7 @@ _A_PAGE = 50
 @click.command()
 @record_option
 @click.option("--actor", help="Part of a name in any role, or of another name of the same actor.")
+@click.option("--who", metavar="NAME", help="An actor by any of its names or its handle: asks for all names the record has of it.")
 @click.option("--type", help="The type of claim: controls, ASSAULT, casualties …")
 @click.option("--outlet", help="Part of the name of who published it.")
 @click.option("--holder", help="Part of a name of whose word it is: the innermost source, or the outlet in its own voice.")
@@ -41,7 +43,7 @@ _A_PAGE = 50
 @click.option("--json", "form", flag_value="json", help="One list, for programs.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="One claim a line, for programs.")
 @click.pass_context
-def claims(ctx: click.Context, /, record: Path | None, form: str | None, **asked: Any) -> None:
+def claims(ctx: click.Context, /, record: Path | None, form: str | None, who: str | None, **asked: Any) -> None:
     """List the claims of a record, by day of publication. Words are compared without regard to case and accents."""
     from dateline.store import Query, bounds_of
 
@@ -50,8 +52,10 @@ def claims(ctx: click.Context, /, record: Path | None, form: str | None, **asked
             asked[name] = asked[name] and bounds_of(asked[name])[bound]
     if form is None and asked["limit"] is None:
         asked["limit"] = _A_PAGE
-    query = Query(**asked)
     with desk_of(ctx, record) as desk:
+        if who:
+            asked["names"] = _names(desk, who)
+        query = Query(**asked)
         found = desk.find(query)
         if form:
             _print_plain(found, as_list=form == "json")
@@ -62,6 +66,17 @@ def claims(ctx: click.Context, /, record: Path | None, form: str | None, **asked
     shown = f"{query.offset + 1}–{last} of {count}" if found else f"none of {count}"
     rest = f"; the next: --offset {last}" if last < count and found else ""
     click.echo(f"claims {shown}{rest}. The whole trail of one: dateline show ID" if found else "no claim fits", err=True)
+
+
+def _names(desk: "Desk", who: str) -> tuple[str, ...]:
+    """Every name the record has of an actor; which they are is told, since other actors may bear one of them."""
+    from dateline.errors import NotFound
+
+    names = desk.names_of(who)
+    if not names:
+        raise NotFound("name in this record for", who)
+    click.echo(f"asked for: {', '.join(names)}", err=True)
+    return names
 
 
 def _print_plain(found: "Sequence[Entry]", *, as_list: bool) -> None:

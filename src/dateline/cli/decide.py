@@ -12,22 +12,50 @@ from dateline.cli.asking import desk_of, record_option
 @click.argument("claim", metavar="CLAIM_ID", required=False)
 @click.argument("verdict", required=False)
 @record_option
+@click.option("--same", nargs=2, metavar="A B", help="Instead: two actors, by name or handle, are one.")
+@click.option("--different", nargs=2, metavar="A B", help="Instead: two actors are two.")
+@click.option("--unsure", nargs=2, metavar="A B", help="Instead: whether two actors are one is to be left open.")
+@click.option("--label", nargs=2, metavar="A LABEL", help="Instead: what an actor is to be called.")
 @click.option("--reason", default="", help="Why.")
 @click.option("--by", help="Who decides. [default: you, by your name on this machine]")
 @click.option("--withdraw", type=int, metavar="NUMBER", help="Withdraw a decision instead; it stays in the record.")
 @click.pass_context
 def decide(  # noqa: PLR0913, PLR0917 — click hands over every option
-    ctx: click.Context, claim: str | None, verdict: str | None, record: Path | None, reason: str, by: str | None, withdraw: int | None
+    ctx: click.Context,
+    /,
+    claim: str | None,
+    verdict: str | None,
+    record: Path | None,
+    reason: str,
+    by: str | None,
+    withdraw: int | None,
+    **actors: tuple[str, str] | None,
 ) -> None:
-    """Note what you settled about a claim: right, wrong, or a word of your own. The claim itself stays as it is."""
-    if withdraw is None and not (claim and verdict):
-        raise click.UsageError("say which claim and what of it: dateline decide CLAIM_ID VERDICT")
-    if withdraw is not None and claim:
-        raise click.UsageError("a decision is withdrawn by its number alone: dateline decide --withdraw NUMBER")
+    """Note what you settled about a claim: right, wrong, or a word of your own; or about two actors. What it is about stays as it is."""
+    asked = {kind: two for kind, two in actors.items() if two}
+    _refuse_confusion(asked, claim, verdict, withdraw)
+    by = by or getpass.getuser()
     with desk_of(ctx, record) as desk:
         if withdraw is not None:
             desk.withdraw(withdraw)
             click.echo(f"decision {withdraw} withdrawn")
-        else:
-            number = desk.decide(claim or "", verdict or "", by=by or getpass.getuser(), reason=reason)
-            click.echo(f"decision {number} noted; to withdraw it: dateline decide --withdraw {number}")
+            return
+        for kind, (one, other) in asked.items():
+            number = desk.decide_label(one, other, by=by, reason=reason) if kind == "label" else None
+            number = number or desk.decide_pair(one, other, kind, by=by, reason=reason)
+            click.echo(_noted(number))
+        if claim:
+            click.echo(_noted(desk.decide(claim, verdict or "", by=by, reason=reason)))
+
+
+def _noted(number: int) -> str:
+    return f"decision {number} noted; to withdraw it: dateline decide --withdraw {number}"
+
+
+def _refuse_confusion(asked: dict[str, tuple[str, str]], claim: str | None, verdict: str | None, withdraw: int | None) -> None:
+    if withdraw is not None and (claim or asked):
+        raise click.UsageError("a decision is withdrawn by its number alone: dateline decide --withdraw NUMBER")
+    if len(asked) + bool(claim) > 1:
+        raise click.UsageError("one decision at a time")
+    if withdraw is None and not asked and not (claim and verdict):
+        raise click.UsageError("say which claim and what of it: dateline decide CLAIM_ID VERDICT")

@@ -46,6 +46,7 @@ def _next(desk: "Desk", record: Path, folder: Path) -> str:
         ("the claims on one holder's word", f"dateline claims --record {record} --holder ministry"),
         ("what was denied", f"dateline claims --record {record} --polarity denied"),
         *([("one claim with its whole trail", f"dateline show {chained.id[:8]} --record {record}")] if chained else []),
+        ("one actor: its names, and who says what of it", f"dateline actor 'Islamic State' --record {record}"),
         ("the reports with their words marked, in a browser", f"dateline read {folder}/* -o page.html"),
         ("a report of your own", "dateline read FILE --published 2017-04-24 --outlet 'Example Wire'"),
     ]

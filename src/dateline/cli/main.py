@@ -19,7 +19,11 @@ COMMANDS = {
     "add": "Read reports into a record.",
     "claims": "List the claims of a record.",
     "show": "Show one claim with its whole trail.",
-    "decide": "Note what you settled about a claim.",
+    "actors": "List whom the record names.",
+    "actor": "Show one actor: names, lineage, who says what of it.",
+    "who": "Say whom a name stands for, on whose word, on what day.",
+    "decide": "Note what you settled about a claim, or about two actors.",
+    "register": "Check register files of your own.",
     "gazetteer": "Show what place names are looked up in; add a GeoNames dump.",
     "demo": "Read the sample reports and print what is found.",
 }

@@ -4,6 +4,7 @@ Change one by making a new value (`dataclasses.replace`). The words as printed s
 """
 
 from dateline.model.actor import Actor, ActorName
+from dateline.model.attested import NAMED, Attested, names_in
 from dateline.model.attribution import Attribution, Manner
 from dateline.model.capture import Capture, digest_of
 from dateline.model.claim import Aspect, Certainty, Claim, Count, Harm, Polarity, Role
@@ -19,13 +20,17 @@ from dateline.model.reading import Reading
 from dateline.model.report import Report, content_id
 from dateline.model.source import Source, SourceKind, SourceType
 from dateline.model.span import Span
+from dateline.model.told import LIFE, lives_in, name_handle
 from dateline.model.view import View
 from dateline.model.when import Grain, Period, Timex, TimexType, When, published_on
 
 __all__ = [
+    "LIFE",
+    "NAMED",
     "Actor",
     "ActorName",
     "Aspect",
+    "Attested",
     "Attribution",
     "Candidate",
     "Capture",
@@ -70,5 +75,8 @@ __all__ = [
     "When",
     "content_id",
     "digest_of",
+    "lives_in",
+    "name_handle",
+    "names_in",
     "published_on",
 ]

@@ -7,6 +7,9 @@ from dateline.model import Claim, Mention, Period, Place, Reading, When
 from dateline.store.folding import SEPARATOR, country_key, fold
 from dateline.store.naming import claim_ids
 
+VERSION = 1
+"""By which rules what is derived is made: raise it with any change that must reach records already kept."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:

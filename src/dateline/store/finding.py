@@ -7,6 +7,9 @@ from dateline.store.folding import country_key, fold
 from dateline.store.query import Query
 
 _ACTOR = "EXISTS (SELECT 1 FROM claim_actors WHERE claim = claims.number AND names LIKE ? ESCAPE '\\')"
+_NAME = (
+    "EXISTS (SELECT 1 FROM claim_actors WHERE claim = claims.number AND instr(char(31) || names || char(31), char(31) || ? || char(31)))"
+)
 _PLACE = "EXISTS (SELECT 1 FROM claim_places WHERE claim = claims.number AND names LIKE ? ESCAPE '\\')"
 _REPORT = "reading IN (SELECT number FROM readings WHERE report = ?)"
 _WORDS = "claims.number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?)"
@@ -42,6 +45,8 @@ def _wanted(query: Query) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield condition, (value,)
     if query.text is not None:
         yield _WORDS, (_all_of(query.text),)
+    if query.names:
+        yield " OR ".join([_NAME] * len(query.names)), tuple(map(fold, query.names))
     yield from _places(query)
     yield from ((condition, (day,)) for condition, day in _days(query))
 

@@ -15,6 +15,7 @@ class Query:
 
     Attributes:
         actor: part of a name in any role, or of another name of the same actor in that report.
+        names: any of these is the whole of a name in any role, as above; empty = not asked.
         type: the whole of it.
         outlet: part of the name of who published it.
         holder: part of a name of the innermost source; of a claim in the outlet's own voice, the outlet.
@@ -32,6 +33,7 @@ class Query:
     """
 
     actor: str | None = None
+    names: tuple[str, ...] = ()
     type: str | None = None
     outlet: str | None = None
     holder: str | None = None

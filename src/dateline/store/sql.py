@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any, Self
 
 from dateline.errors import BadQuery, CaptureDamaged, Conflict, NotFound, RecordUnusable, ReportConflict
-from dateline.model import Capture, Decision, Reading, Report, content_id, digest_of
+from dateline.model import Attested, Capture, Decision, LineageClaim, Reading, Report, content_id, digest_of, lives_in, names_in
 from dateline.model.rebuilt import reading_from
 from dateline.model.written import written, written_report
 from dateline.store import deriving, finding
+from dateline.store.lives import life_from, life_written, name_from
 from dateline.store.opening import IN_MEMORY, connect
 from dateline.store.options import Options
 from dateline.store.query import Query
@@ -26,6 +27,12 @@ _ENTRY = "SELECT claims.id, reading, position, read_at, newest FROM claims JOIN 
 _ORDER = "published_earliest IS NULL, published_earliest, reading, position"
 _AGED = "UPDATE claims SET newest = 0 WHERE newest AND reading IN (SELECT number FROM readings WHERE report = ?)"
 _CLAIM = "INSERT INTO claims VALUES (NULL, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_DECISION = "SELECT number, about, verdict, reason, made_by, made_at, withdrawn_at FROM decisions"
+_NAMES = (
+    "SELECT text, kind, form, chain, count, countries, reports.id, written ->> 'published', written ->> 'outlet' FROM names"
+    " JOIN readings ON readings.number = reading JOIN reports ON reports.id = readings.report ORDER BY reports.number, names.rowid"
+)
+_OUTGROWN = "DELETE FROM {} WHERE reading IN (SELECT number FROM readings WHERE report = ?)"
 _NEWEST = "SELECT max(number) FROM readings GROUP BY report ORDER BY min(number)"
 
 
@@ -42,6 +49,8 @@ class SqlStore:
         with told(self._name):
             self._connection = connect(path, options or Options(), create=create)
         self._reading = lru_cache(maxsize=64)(self._load)
+        if self._all("SELECT version FROM derived") != [(deriving.VERSION,)]:
+            self.rebuild()
 
     def __enter__(self) -> Self:
         return self
@@ -84,6 +93,13 @@ class SqlStore:
     def readings(self) -> Iterator[Reading]:
         for (number,) in self._all(_NEWEST):
             yield self._load(number)
+
+    def names(self) -> tuple[Attested, ...]:
+        return tuple(map(name_from, self._all(_NAMES)))
+
+    def lives(self) -> tuple[tuple[str, LineageClaim], ...]:
+        sql = "SELECT report, written FROM lives JOIN readings ON readings.number = reading ORDER BY reading, lives.rowid"
+        return tuple((report, life_from(written)) for report, written in self._all(sql))
 
     def captures(self, report: str) -> tuple[Capture, ...]:
         sql = (
@@ -129,11 +145,19 @@ class SqlStore:
             connection.execute("UPDATE decisions SET withdrawn_at = ? WHERE number = ?", (at.isoformat(), number))
 
     def decisions(self, about: str) -> tuple[tuple[int, Decision], ...]:
-        sql = "SELECT number, about, verdict, reason, made_by, made_at, withdrawn_at FROM decisions WHERE about = ? ORDER BY number"
-        return tuple(_decision(*row[:-1], withdrawn_at=row[-1]) for row in self._all(sql, about))
+        return self._decided("about = ?", about)
+
+    def decisions_on(self, prefix: str) -> tuple[tuple[int, Decision], ...]:
+        return self._decided("substr(about, 1, ?) = ?", len(prefix), prefix)
+
+    def _decided(self, condition: str, *parameters: object) -> tuple[tuple[int, Decision], ...]:
+        found = self._all(f"{_DECISION} WHERE {condition} ORDER BY number", *parameters)
+        return tuple(_decision(*row[:-1], withdrawn_at=row[-1]) for row in found)
 
     def rebuild(self) -> None:
         with self._changing() as connection:
+            connection.execute("DELETE FROM derived")
+            connection.execute("INSERT INTO derived VALUES (?)", (deriving.VERSION,))
             connection.execute("INSERT INTO claim_words (claim_words) VALUES ('delete-all')")
             connection.execute("DELETE FROM claims")
             for (number,) in connection.execute("SELECT number FROM readings ORDER BY number").fetchall():
@@ -190,6 +214,14 @@ class SqlStore:
             connection.execute("INSERT INTO claim_words (rowid, words) VALUES (?, ?)", (claim, row.columns[-1]))
             connection.executemany("INSERT INTO claim_actors VALUES (?, ?, ?)", [(claim, *actor) for actor in row.actors])
             connection.executemany("INSERT INTO claim_places VALUES (?, ?)", [(claim, names) for names in row.places])
+        self._derive_who(connection, number, reading)
+
+    def _derive_who(self, connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+        for table in ("names", "lives"):
+            connection.execute(_OUTGROWN.format(table), (reading.report.id,))
+        named = [(number, one.text, one.kind, one.form, one.chain, one.count, ",".join(one.countries)) for one in names_in(reading)]
+        connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?, ?, ?)", named)
+        connection.executemany("INSERT INTO lives VALUES (?, ?)", [(number, life_written(claim)) for claim in lives_in(reading)])
 
     def _load(self, number: int) -> Reading:
         packed = self._all("SELECT packed FROM readings WHERE number = ?", number)[0][0]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from dateline.model import Capture, Claim, Decision, Reading, Report
+from dateline.model import Attested, Capture, Claim, Decision, LineageClaim, Reading, Report
 from dateline.store.query import Query
 
 MadeBy = tuple[tuple[str, str], ...]
@@ -77,6 +77,14 @@ class Store(Protocol):
         """The newest reading of every report, in the order the reports were added."""
         ...
 
+    def names(self) -> tuple[Attested, ...]:
+        """The names of those who can act, of the newest readings, in the order the reports were added."""
+        ...
+
+    def lives(self) -> tuple[tuple[str, LineageClaim], ...]:
+        """What the newest readings say of who is who and what became of groups, between names (model/told.py); each with its report."""
+        ...
+
     def captures(self, report: str) -> tuple[Capture, ...]:
         """Where the report's bytes came from, oldest first; empty where only a text was given."""
         ...
@@ -100,6 +108,10 @@ class Store(Protocol):
 
     def decisions(self, about: str) -> tuple[tuple[int, Decision], ...]:
         """Number and decision, oldest first, withdrawn ones among them."""
+        ...
+
+    def decisions_on(self, prefix: str) -> tuple[tuple[int, Decision], ...]:
+        """As `decisions`, about everything whose name begins so ("pair:")."""
         ...
 
     def rebuild(self) -> None:

@@ -74,9 +74,9 @@ class Page:
 
     def write(self, sheets: Sequence[Sheet], out: TextIO, *, title: str, counted: str, **more: Any) -> None:
         """Writes the whole page; `more` goes to the page's own template."""
-        style, script = "".join(_file(name) for name in self.styles), _file(self.script)
+        style, script = "".join(source(name) for name in self.styles), source(self.script)
         stream = (
-            _templates()
+            templates()
             .get_template(self.template)
             .stream(
                 kind=self.kind,
@@ -86,11 +86,11 @@ class Page:
                 # Markup: these two are ours, shipped in the package; everything else is escaped.
                 style=Markup(style),  # noqa: S704
                 script=Markup(script),  # noqa: S704
-                policy=_policy(style, script),
+                policy=policy(style, script),
                 **more,
             )
         )
-        out.writelines(_readable(piece) for piece in stream)
+        out.writelines(readable(piece) for piece in stream)
 
 
 def counted(number: int, thing: str) -> str:
@@ -99,16 +99,16 @@ def counted(number: int, thing: str) -> str:
 
 
 @cache
-def _templates() -> Environment:
-    return Environment(loader=FunctionLoader(_file), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+def templates() -> Environment:
+    return Environment(loader=FunctionLoader(source), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 
 
 @cache
-def _file(name: str) -> str:
+def source(name: str) -> str:
     return files("dateline.export").joinpath(name).read_text(encoding="utf-8")
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str) -> str:
     """Content-Security-Policy: our style and our script by their digests, and nothing else from anywhere."""
     return f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; form-action 'none'"
 
@@ -117,6 +117,6 @@ def _digest(source: str) -> str:
     return f"sha256-{b64encode(sha256(source.encode()).digest()).decode()}"
 
 
-def _readable(piece: str) -> str:
+def readable(piece: str) -> str:
     """What HTML and UTF-8 have no place for: halves of characters and NUL."""
     return piece.replace("\x00", "�").encode("utf-8", "replace").decode("utf-8")

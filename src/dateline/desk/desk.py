@@ -4,90 +4,27 @@ The clock enters here and nowhere below: the desk asks it and hands the instant 
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TextIO
 
+from dateline.actors.register import load
 from dateline.config import Settings
+from dateline.desk import inquiries
+from dateline.desk.answers import Dossier, Fall, Listed, Reckoning
+from dateline.desk.asking import around, meant
+from dateline.desk.deciding import LABEL, PAIR, VERDICTS, about_pair, claims_of
+from dateline.desk.reading import pipeline
+from dateline.desk.trail import Added, Trail
+from dateline.desk.who import Heard, Who
 from dateline.errors import BadQuery, ReportConflict, ReportError
 from dateline.export.registry import exporter
-from dateline.intake import Given, Taken, report_of, take_in
-from dateline.intake.published import published as published_as_given
-from dateline.intake.report import Beside
-from dateline.model import Capture, Decision, Doubt, PlaceKind, Reading, Report, Span
-from dateline.reading.options import Options as ReadingOptions
-from dateline.store import Entry, Kept, Query, SqlStore, Store
+from dateline.intake import Given, Taken, take_in
+from dateline.model import Decision, Reading, Report, View
+from dateline.store import Entry, Query, SqlStore, Store
 
 if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
-
-_NEAR = 160  # code points around a claim's words that belong to its trail, where the text has no parts
-
-
-def read(
-    text: str,
-    *,
-    published: str | date | None = None,
-    outlet: str | None = None,
-    headline: str | None = None,
-    settings: Settings | None = None,
-) -> Reading:
-    """What one report says. Nothing is stored, fetched or asked of the clock.
-
-    Args:
-        text: taken unchanged; every offset of the reading counts in it.
-        published: the day, as a date, ISO 8601 or English words; None = not known, and relative days stay unresolved.
-
-    Raises:
-        NotAReport: when the text is empty, too long, or in a language dateline does not read.
-        TypeError: when something else than words is given.
-        SetupError: when a reader or the model is missing.
-    """
-    _refuse_other_than_words(text=text, outlet=outlet or "", headline=headline or "", published=published or "")
-    settings = settings or Settings()
-    day = published.isoformat() if isinstance(published, date) else published
-    report = report_of(
-        text,
-        where="the text given",
-        published=published_as_given(day, how="given", fetched_on=None),
-        beside=Beside(outlet=outlet, headline=headline),
-        options=settings.intake,
-    )
-    return _pipeline(settings.reading).read(report)
-
-
-def _refuse_other_than_words(**given: object) -> None:
-    for name, value in given.items():
-        if not isinstance(value, (str, date) if name == "published" else str):
-            raise TypeError(f"{name} is {type(value).__name__}, and must be a str{' or a date' if name == 'published' else ''}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
-    """What adding one report did."""
-
-    report: Report
-    kept: Kept
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trail:
-    """All the record knows about one claim.
-
-    Attributes:
-        around: the stretch of the report its words stand in.
-        captures: where the report's bytes came from, oldest first.
-        doubts: those about the whole report, and those within `around`.
-        decisions: number and decision, oldest first, withdrawn ones among them.
-    """
-
-    entry: Entry
-    around: Span
-    captures: tuple[Capture, ...]
-    doubts: tuple[Doubt, ...]
-    decisions: tuple[tuple[int, Decision], ...]
 
 
 class Desk:
@@ -160,11 +97,11 @@ class Desk:
         Raises:
             BadQuery: when no claim can be of the type asked for; names those there are.
         """
-        return self._store.find(_meant(query or Query()))
+        return self._store.find(meant(query or Query()))
 
     def count(self, query: Query | None = None) -> int:
         """How many claims fit, limit and offset aside."""
-        return self._store.count(_meant(query or Query()))
+        return self._store.count(meant(query or Query()))
 
     def readings(self) -> Iterator[Reading]:
         """The newest reading of every report, in the order they were added."""
@@ -178,12 +115,12 @@ class Desk:
             BadQuery: when several begin so.
         """
         entry = self._store.entry(claim)
-        around = _around(entry)
+        near = around(entry)
         return Trail(
             entry=entry,
-            around=around,
+            around=near,
             captures=self._store.captures(entry.reading.report.id),
-            doubts=tuple(doubt for doubt in entry.reading.doubts if doubt.span is None or doubt.span.overlaps(around)),
+            doubts=tuple(doubt for doubt in entry.reading.doubts if doubt.span is None or doubt.span.overlaps(near)),
             decisions=self._store.decisions(entry.id),
         )
 
@@ -193,8 +130,7 @@ class Desk:
         Raises:
             NotFound, BadQuery: as `show`.
         """
-        about = self._store.entry(claim).id
-        return self._store.decide(Decision(about=about, verdict=verdict, reason=reason, by=by, at=self._clock()))
+        return self._note(self._store.entry(claim).id, verdict, by=by, reason=reason)
 
     def withdraw(self, decision: int) -> None:
         """Withdraws a decision; it stays in the record.
@@ -204,6 +140,73 @@ class Desk:
             Conflict: when it is withdrawn already.
         """
         self._store.withdraw(decision, at=self._clock())
+
+    def actors(self, *, view: View | None = None, named: str | None = None, kind: str | None = None) -> tuple[Listed, ...]:
+        """Everybody the record names, as one view has them; the most reported first.
+
+        Args:
+            view: None = on everybody's word, with all that is known.
+            named: part of any of the names.
+
+        Raises:
+            BadQuery: when there is no such kind, or the view trusts somebody who says nothing.
+        """
+        return tuple(inquiries.listed(self._who, view or View(), named=named, kind=kind))
+
+    def actor(self, name: str, *, view: View | None = None) -> Dossier:
+        """All that is known of one actor: by any of its names, or by its handle.
+
+        Raises:
+            NotFound: when nobody known bears a name like it.
+            BadQuery: when several do; lists them.
+        """
+        names = self.names_of(name, view=view)
+        found = self._store.find(Query(names=names)) if names else ()
+        return inquiries.dossier(self._who, name, view or View(), found)
+
+    def names_of(self, name: str, *, view: View | None = None) -> tuple[str, ...]:
+        """The names under which the record speaks of an actor, as printed; for `Query(names=…)`.
+
+        Raises:
+            NotFound, BadQuery: as `actor`.
+        """
+        return inquiries.names_of(self._who, name, view or View())
+
+    def who(self, name: str, *, on: date | None = None, according_to: str | None = None, known: date | None = None) -> Reckoning:
+        """Who a name stands for on a day, on somebody's word, by what was said up to a day; or what would decide it.
+
+        Raises:
+            BadQuery: when nobody of the name in `according_to` says who is who.
+        """
+        view = View(trust=(according_to,) if according_to else (), true=on, known=known)
+        return inquiries.reckoning(self._who, name, view)
+
+    def without(self, source: str, *, view: View | None = None) -> Fall:
+        """What would move if a holder's word fell: to see what rests on it. Nothing is changed.
+
+        Raises:
+            BadQuery: when nobody of that name says who is who.
+        """
+        return inquiries.fall(self._who, source, view or View(), inquiries.incidents(self._store.find(Query()), self._who))
+
+    def decide_pair(self, one: str, other: str, verdict: str, *, by: str, reason: str = "") -> int:
+        """Notes that two actors are the same or different, or that it is to be left open (unsure); the decision's number.
+
+        Raises:
+            NotFound, BadQuery: as `actor`, for either name; or when there is no such verdict.
+        """
+        if verdict not in VERDICTS:
+            raise BadQuery(f"no verdict {verdict!r} about two actors; there are: {', '.join(VERDICTS)}")
+        about = about_pair(self._who.handle(one), self._who.handle(other))
+        return self._note(about, verdict, by=by, reason=reason)
+
+    def decide_label(self, name: str, label: str, *, by: str, reason: str = "") -> int:
+        """Notes what an actor is to be called in every view that hears decisions; the decision's number.
+
+        Raises:
+            NotFound, BadQuery: as `actor`.
+        """
+        return self._note(f"{LABEL}{self._who.handle(name)}", label, by=by, reason=reason)
 
     def export(self, readings: Iterable[Reading], form: str, out: TextIO) -> None:
         """Writes readings as `table`, `jsonl`, `html` or in a plug-in's format.
@@ -227,50 +230,16 @@ class Desk:
         kept = self._store.keep(report, reading, at=self._clock(), capture=taken.capture, body=taken.body)
         return Added(report=report, kept=kept)
 
+    def _note(self, about: str, verdict: str, *, by: str, reason: str) -> int:
+        return self._store.decide(Decision(about=about, verdict=verdict, reason=reason, by=by, at=self._clock()))
+
+    @property
+    def _who(self) -> Who:
+        """Made anew for each question, since the record may have grown: a name is settled by all there is."""
+        decided = (*self._store.decisions_on(PAIR), *self._store.decisions_on(LABEL))
+        heard = Heard(names=self._store.names(), lives=self._store.lives(), decided=tuple(claims_of(decided)))
+        return Who(load(self.settings.actors.register), heard)
+
     @property
     def _pipeline(self) -> "Pipeline":
-        return _pipeline(self.settings.reading)
-
-
-@cache
-def _pipeline(options: ReadingOptions) -> "Pipeline":
-    """Made on first use, once for each set of options: loading the model is the slow part."""
-    from dateline.reading.pipeline import Pipeline
-
-    return Pipeline.build(options)
-
-
-def _meant(query: Query) -> Query:
-    """A query in the words of the record: types as the vocabulary writes them, countries by their code."""
-    if query.type is not None:
-        query = replace(query, type=_type_named(query.type))
-    if query.place is not None and query.country is None:
-        query = replace(query, country=_country_named(query.place))
-    return query
-
-
-def _type_named(words: str) -> str:
-    from dateline.reading.vocabulary.claims import claim_types
-
-    known = {name.casefold(): name for name in claim_types()}
-    try:
-        return known["_".join(words.split()).casefold()]
-    except KeyError:
-        raise BadQuery(f"no type of claim {words!r}; there are: {', '.join(known.values())}") from None
-
-
-def _country_named(words: str) -> str | None:
-    from dateline.reading.gazetteer import gazetteer
-
-    hits = gazetteer().find(words)
-    return next((hit.entry.country for hit in hits if hit.entry.kind is PlaceKind.COUNTRY), None)
-
-
-def _around(entry: Entry) -> Span:
-    """The parts a claim's words stand in, from the first to the last."""
-    first, last = min(entry.claim.evidence).start, max(span.end for span in entry.claim.evidence)
-    evidence = Span(first, last)
-    touched = [part.span for part in entry.reading.parts if part.span.overlaps(evidence)]
-    if not touched:
-        return Span(max(0, first - _NEAR), min(len(entry.reading.report.text), last + _NEAR))
-    return Span(min(first, touched[0].start), max(last, touched[-1].end))
+        return pipeline(self.settings.reading)

@@ -1,0 +1,206 @@
+"""The questions about who is who, each answered for one view."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from dateline.actors.candidates import Context
+from dateline.actors.views import Anachronism, Use, anachronisms, identity, life, without
+from dateline.desk.answers import Dossier, Fall, Listed, Position, Reckoning, Spelling
+from dateline.desk.stories import story
+from dateline.desk.who import Who
+from dateline.errors import BadQuery
+from dateline.model import LineageClaim, Mention, MentionKind, Origin, Period, View
+from dateline.store import Entry
+from dateline.store.folding import fold
+
+_IDENTITY = frozenset({"same_as", "distinct_from", "renamed", "listed_alias"})
+_AROUND = 40  # code points before and after a name that may say it is said in hindsight
+
+
+def listed(who: Who, view: View, *, named: str | None = None, kind: str | None = None) -> Iterator[Listed]:
+    """Everybody the record names, the most reported first.
+
+    Raises:
+        BadQuery: when there is no such kind.
+    """
+    wanted = _kind(kind)
+    seen = who.identity(who.view(view))
+    clusters = dict.fromkeys(seen.cluster_of(handle) for handle in who.attested)
+    found = [_listed(who, cluster, view) for cluster in clusters if wanted is None or who.kind(cluster[0]) is wanted]
+    chosen = (one for one in found if named is None or _bears(one, fold(named)))
+    yield from sorted(
+        chosen, key=lambda one: (-one.reports, -sum(name.count for name in one.spellings), one.actor.label, one.actor.handles)
+    )
+
+
+def dossier(who: Who, name: str, view: View, entries: Iterable[Entry], *, context: Context | None = None) -> Dossier:
+    """All that is known of one actor.
+
+    Args:
+        entries: claims of the record that name it.
+
+    Raises:
+        NotFound, BadQuery: when the name is nobody's, or several actors'.
+    """
+    seen = who.identity(who.view(view))
+    cluster = seen.cluster_of(who.handle(name, context))
+    found = list(entries)
+    disputes = tuple(dispute for dispute in seen.disputes if set(dispute.about) & set(cluster))
+    return Dossier(
+        actor=who.actor(cluster, view),
+        view=view,
+        about=who.about(cluster),
+        spellings=_by_day(who.spellings(cluster)),
+        life=life(cluster, who.claims, view, known=seen),
+        positions=tuple(_positions(who.claims, frozenset(cluster))),
+        disputes=disputes,
+        anachronisms=tuple(_anachronisms(who, cluster, view, found)),
+        claims=len(found),
+        story=story(who, cluster, view, disputes),
+        called=who.known_as,
+    )
+
+
+def names_of(who: Who, name: str, view: View, *, context: Context | None = None) -> tuple[str, ...]:
+    """The names under which the record speaks of an actor, as printed.
+
+    Raises:
+        NotFound, BadQuery: as `dossier`.
+    """
+    cluster = who.identity(who.view(view)).cluster_of(who.handle(name, context))
+    return tuple(dict.fromkeys(spelling.text for spelling in who.spellings(cluster)))
+
+
+def reckoning(who: Who, name: str, view: View) -> Reckoning:
+    """Who is meant by a name on the view's day, on the word of those it trusts."""
+    context = Context(day=view.true or view.known)
+    found = who.candidates(name, context)
+    seen = who.identity(who.view(view))
+    cluster = seen.cluster_of(found.settled) if found.settled else ()
+    because = [claim for handle in cluster[1:] for claim in seen.same(cluster[0], handle).because]
+    return Reckoning(
+        name=name,
+        view=view,
+        candidates=found.candidates,
+        actor=who.actor(cluster, view) if cluster else None,
+        because=tuple(dict.fromkeys(because)),
+        apart=tuple(_apart(who, cluster, view)),
+        disputes=tuple(dispute for dispute in seen.disputes if set(dispute.about) & set(cluster)),
+        doubt=found.doubt,
+        called=who.known_as,
+    )
+
+
+def fall(who: Who, source: str, view: View, incidents: Mapping[str, Iterable[str]]) -> Fall:
+    """What would move in a view if one holder's word fell.
+
+    Raises:
+        BadQuery: when nobody of that name says who is who.
+    """
+    who.view(View(trust=(source,)))
+    now = who.identity(view)
+    rest = tuple(without(who.claims, source, who.naming))
+    then = identity(rest, view, naming=who.naming, names=who.names)
+    return Fall(source=source, claims=len(who.claims) - len(rest), moves=now.moved(then, incidents), called=who.known_as)
+
+
+def _kind(words: str | None) -> MentionKind | None:
+    if words is None:
+        return None
+    try:
+        return MentionKind(words.strip().casefold())
+    except ValueError:
+        raise BadQuery(f"no kind {words!r}; there are: {', '.join(MentionKind)}") from None
+
+
+def _listed(who: Who, cluster: tuple[str, ...], view: View) -> Listed:
+    names = [name for handle in cluster for name in who.attested.get(handle, ())]
+    spellings = who.spellings(cluster)
+    days = sorted(day for one in spellings for day in (one.earliest, one.latest) if day)
+    return Listed(
+        actor=who.actor(cluster, view),
+        spellings=spellings,
+        reports=len({name.report for name in names}),
+        outlets=tuple(sorted({name.outlet for name in names if name.outlet})),
+        earliest=days[0] if days else None,
+        latest=days[-1] if days else None,
+        doubt=next((who.bearers.doubts[handle] for handle in cluster if handle in who.bearers.doubts), None),
+    )
+
+
+def _bears(one: Listed, part: str) -> bool:
+    return part in fold(one.actor.label) or any(
+        part in fold(text) for text in (*(name.text for name in one.spellings), *(name.text for name in one.actor.names))
+    )
+
+
+def _positions(claims: Iterable[LineageClaim], cluster: frozenset[str]) -> Iterator[Position]:
+    by_holder: dict[str, list[LineageClaim]] = {}
+    for claim in claims:
+        if claim.type in _IDENTITY and {claim.subject, claim.object} & cluster:
+            by_holder.setdefault(claim.holder, []).append(claim)
+    for holder, says in sorted(by_holder.items(), key=lambda one: (_said(one[1][0]), one[0])):
+        yield Position(holder=holder, says=tuple(sorted(dict.fromkeys(says), key=_said)))
+
+
+def _said(claim: LineageClaim) -> date:
+    return (claim.said and (claim.said.latest or claim.said.earliest)) or date.max
+
+
+def _apart(who: Who, cluster: tuple[str, ...], view: View) -> Iterator[LineageClaim]:
+    """What those the view trusts say of the actor and of somebody who is none of it: on another day, hedged, or that they are two."""
+    trusted = {who.naming(name) for name in view.trust}
+    for claim in who.claims:
+        ends = {claim.subject, claim.object}
+        if claim.type in _IDENTITY and len(ends & set(cluster)) == 1:
+            spoke = {who.naming(name) for name in (claim.holder, claim.reporter) if name}
+            if not trusted or spoke & trusted or (claim.origin is Origin.DECISION and view.decisions):
+                yield claim
+
+
+def _anachronisms(who: Who, cluster: tuple[str, ...], view: View, entries: Iterable[Entry]) -> Iterator[Anachronism]:
+    by_text = {name.text: handle for handle in cluster for name in who.attested.get(handle, ())}
+    uses = [use for entry in entries for use in _uses(entry, by_text)]
+    registered = {handle: who.registered(handle) for handle in cluster}
+    yield from anachronisms(uses, who.claims, View(decisions=view.decisions), names=registered, naming=who.naming)
+
+
+def _uses(entry: Entry, by_text: Mapping[str, str]) -> Iterator[Use]:
+    when = entry.claim.when
+    if when is None or when.latest is None:
+        return
+    for mention in (role.mention for role in entry.claim.roles if role.mention):
+        use = _use(entry, mention, by_text, Period(earliest=when.earliest, latest=when.latest))
+        if use:
+            yield use
+
+
+def _use(entry: Entry, mention: Mention, by_text: Mapping[str, str], day: Period) -> Use | None:
+    text, span = entry.reading.report.text, mention.span
+    name = " ".join(span.of(text).split())
+    if name not in by_text:
+        return None
+    return Use(
+        name=name,
+        handle=by_text[name],
+        day=day,
+        before=text[max(0, span.start - _AROUND) : span.start],
+        after=text[span.end : span.end + _AROUND],
+        evidence=f"claim {entry.id}, in {entry.reading.report.outlet or 'outlet not known'}",
+    )
+
+
+def incidents(entries: Iterable[Entry], who: Who) -> dict[str, list[str]]:
+    """Handle → ids of the claims of the record that name it."""
+    by_name: dict[tuple[str, str], str] = {(name.report, name.text): handle for handle, names in who.attested.items() for name in names}
+    found: dict[str, list[str]] = {}
+    for entry in entries:
+        report = entry.reading.report
+        named = {" ".join(role.mention.span.of(report.text).split()) for role in entry.claim.roles if role.mention}
+        for handle in sorted({by_name[report.id, name] for name in named if (report.id, name) in by_name}):
+            found.setdefault(handle, []).append(entry.id)
+    return found
+
+
+def _by_day(spellings: Iterable[Spelling]) -> tuple[Spelling, ...]:
+    return tuple(sorted(spellings, key=lambda one: (one.earliest or date.max, -one.count, one.text)))

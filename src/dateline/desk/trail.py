@@ -1,0 +1,32 @@
+"""What the desk hands out beside nouns."""
+
+from dataclasses import dataclass
+
+from dateline.model import Capture, Decision, Doubt, Report, Span
+from dateline.store import Entry, Kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What adding one report did."""
+
+    report: Report
+    kept: Kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trail:
+    """All the record knows about one claim.
+
+    Attributes:
+        around: the stretch of the report its words stand in.
+        captures: where the report's bytes came from, oldest first.
+        doubts: those about the whole report, and those within `around`.
+        decisions: number and decision, oldest first, withdrawn ones among them.
+    """
+
+    entry: Entry
+    around: Span
+    captures: tuple[Capture, ...]
+    doubts: tuple[Doubt, ...]
+    decisions: tuple[tuple[int, Decision], ...]

@@ -29,6 +29,7 @@ def main() -> None:
     _memory(asked)
     _starts(asked)
     _lookups()
+    _names()
     _speed(asked)
 
 
@@ -116,6 +117,14 @@ def _lookups() -> None:
     print(f"\n{'gazetteer':22}")
     for name, value in alone.lookups().items():
         print(f"{name:22} {value:9,.{0 if value > 10 else 3}f}")
+
+
+def _names() -> None:
+    from bench import alone
+
+    print(f"\n{'names':34}")
+    for name, value in alone.names().items():
+        print(f"{name:34} {value:9,.{0 if value > 100 else 2}f}")
 
 
 def _starts(asked: argparse.Namespace) -> None:

@@ -103,7 +103,7 @@ def _likeness(one: Word, other: Word) -> Likeness | None:
 
 
 def _exact(one: Word, other: Word) -> Likeness | None:
-    if one.text.isdigit() or other.text.isdigit() or min(len(one.text), len(other.text)) < _SHOUTED:
+    if one.text.isdigit() or other.text.isdigit() or any(word.exact and len(word.text) < _SHOUTED for word in (one, other)):
         return None
     return _heard(one, other)
 

@@ -96,7 +96,8 @@ def _spelling(a: NameForm, b: NameForm, found: Alignment) -> Comparison:
         return Comparison.of(min(score, 0.7), f"{_MANY}, and the article is written another way", *found.why)
     if any(pair.dialect for pair in found.pairs) and _all_common(a) and _all_common(b):
         return Comparison.of(min(score, 0.7), f"{_MANY}, spelt as two regions do", *found.why)
-    if len(a.words) == 1 and found.worst > _LOOSE and min(len(a.skeleton), len(b.skeleton)) <= _FEW:
+    slip = any("misspelling" in why for why in found.why)
+    if len(a.words) == 1 and not slip and found.worst > _LOOSE and min(len(a.skeleton), len(b.skeleton)) <= _FEW:
         return Comparison.of(min(score, 0.7), "one short word, and it could be another", *found.why)
     return Comparison.of(score, *found.why or ("the same words",))
 

@@ -19,7 +19,9 @@ def misspelt(attested: NameForm, known: NameForm) -> str | None:
 def _slip(mine: Word, theirs: Word) -> str | None:
     """What is wrong with a word; "" = nothing, None = it is another word."""
     alike = likeness(mine, theirs)
-    if alike is None or "misspelling" in alike.why:
-        return alike and alike.why
+    if alike is None:
+        return None
+    if "misspelling" in alike.why:
+        return alike.why
     unknown = theirs.text in lexicon().english and mine.text not in lexicon().senses
     return f"{mine.text} ~ {theirs.text}: misspelling" if unknown and "plural" not in alike.why else ""

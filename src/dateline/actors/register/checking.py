@@ -8,8 +8,12 @@ from dateline.actors.register.entry import Fault, Register
 from dateline.actors.register.types import STATES
 from dateline.model import LineageClaim, Polarity
 
-_ORIGINS = frozenset({"split_from", "successor_of", "renamed", "merged_into"})
-"""Types that put one bearer before another in time, and so cannot run in a circle."""
+_ONE_WAY = (
+    frozenset({"renamed", "successor_of"}),
+    frozenset({"split_from"}),
+    frozenset({"branch_of", "faction_of"}),
+)
+"""Families of types that cannot run in a circle. A faction that left and came back is none: it split, and later merged."""
 
 _FIRST = date(1750, 1, 1)
 
@@ -92,26 +96,29 @@ def _bounds(register: Register, sort: str) -> dict[tuple[str, str], tuple[date, 
 
 
 def _circles(register: Register) -> Iterator[Fault]:
-    """Bearers that would be their own forebears, counting what one holder says."""
-    before: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for claim in register.claims:
-        if claim.type in _ORIGINS and claim.object in register.entries and claim.polarity is Polarity.AFFIRMED:
-            elder, younger = _order(claim)
-            before[claim.holder][younger].add(elder)
-    for holder, parents in before.items():
-        for handle in sorted(parents):
-            if _reaches(handle, parents):
-                yield _at(
-                    register,
-                    handle,
-                    f"is its own forebear, by what {holder} says; one of its split, merged, renamed, successor lines is turned round",
-                )
+    """Bearers that would be their own forebears or parents, counting what one holder says."""
+    for family in _ONE_WAY:
+        above: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for claim in register.claims:
+            if (
+                claim.type in family
+                and claim.object in register.entries
+                and claim.object != claim.subject
+                and claim.polarity is Polarity.AFFIRMED
+            ):
+                elder, younger = _order(claim)
+                above[claim.holder][younger].add(elder)
+        for holder, parents in above.items():
+            for handle in sorted(parents):
+                if _reaches(handle, parents):
+                    what = f"stands above itself, by what {holder} says; one of its {', '.join(sorted(family))} lines is turned round"
+                    yield _at(register, handle, what)
 
 
 def _order(claim: LineageClaim) -> tuple[str, str]:
     """The elder and the younger of a claim with two ends."""
     end = claim.object or ""
-    return (end, claim.subject) if claim.type in {"split_from", "successor_of"} else (claim.subject, end)
+    return (claim.subject, end) if claim.type == "renamed" else (end, claim.subject)
 
 
 def _reaches(start: str, parents: dict[str, set[str]]) -> bool:

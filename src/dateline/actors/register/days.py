@@ -3,12 +3,14 @@
 import calendar
 import re
 from datetime import date
+from functools import cache
 
 from dateline.model import Period
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
+@cache
 def bounds(written: str) -> Period:
     """The first and last day meant: "2016-07" is July from the first to the last; "../2016" and "2012/.." are open.
 

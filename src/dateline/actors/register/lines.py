@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from dateline.actors.register import days
+from dateline.actors.register import days, terms
 from dateline.actors.register.entry import Entry, Fault, Source
 from dateline.actors.register.types import ALONE, KNOWN
 from dateline.model import ActorName, Certainty, LineageClaim, MentionKind, Origin, Period, Polarity
@@ -13,7 +13,7 @@ from dateline.model import ActorName, Certainty, LineageClaim, MentionKind, Orig
 Plain: TypeAlias = Mapping[str, Any]
 
 _HANDLE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_FILE_KEYS = frozenset({"about", "sources", "entry"})
+_FILE_KEYS = frozenset({"about", "sources", "entry", "terms"})
 _ENTRY_KEYS = frozenset({"id", "kind", "about", "ground", "names", "life"})
 _NAME_KEYS = frozenset({"text", "language", "from", "until"})
 _LIFE_KEYS = frozenset(
@@ -33,13 +33,13 @@ class Page:
 
 
 def page(file: str, plain: Plain) -> Page:
-    """All that can be read of a file, and the faults of the rest."""
+    """All that can be read of a file, and the faults of the rest; `terms` holds rows of terms.py here, not names of files."""
     read = Page(file)
     for key in plain.keys() - _FILE_KEYS:
         read.faults.append(Fault(file=file, entry="", what=f"unknown table {key!r}; there are: {_listed(_FILE_KEYS)}"))
     for key, source in plain.get("sources", {}).items():
         _noting(read, "", lambda key=key, source=source: read.sources.__setitem__(key, _source(key, source)))
-    for number, entry in enumerate(plain.get("entry", ()), 1):
+    for number, entry in enumerate((*plain.get("entry", ()), *terms.entries(plain.get("terms", ()))), 1):
         name = str(entry.get("id", f"number {number}"))
         _noting(read, name, lambda entry=entry: _add(read, entry))
     return read
@@ -93,13 +93,14 @@ def _known_source(read: Page, key: str) -> Source:
 
 
 def _name(given: str | Plain, source: str) -> ActorName:
-    plain: Plain = {"text": given} if isinstance(given, str) else given
-    _refuse_unknown(plain, _NAME_KEYS)
-    used = days.span(_text(plain, "from"), _text(plain, "until"))
+    if isinstance(given, str):
+        return ActorName(text=given, source=source)
+    _refuse_unknown(given, _NAME_KEYS)
+    used = days.span(_text(given, "from"), _text(given, "until"))
     return ActorName(
-        text=plain["text"],
+        text=given["text"],
         source=source,
-        language=plain.get("language"),
+        language=given.get("language"),
         earliest=used.earliest if used else None,
         latest=used.latest if used else None,
     )
@@ -151,7 +152,8 @@ def _text(plain: Plain, key: str) -> str | None:
 
 
 def _refuse_unknown(plain: Plain, known: frozenset[str]) -> None:
-    for key in sorted(plain.keys() - known):
+    if not known.issuperset(plain):
+        key = min(plain.keys() - known)
         raise ValueError(f"unknown key {key!r}; there are: {_listed(known)}")
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
+from dateline.actors.register import terms
 from dateline.actors.register.entry import Fault, Register
-from dateline.actors.register.lines import Page, Plain, merged, page
+from dateline.actors.register.lines import Page, merged, page
 from dateline.errors import BadSetting
 
 PACKED = "packed.json"
@@ -53,10 +55,23 @@ def read(path: Path, *, called: str | None = None) -> Page:
     """One file; where it cannot be read at all, a page with that fault alone."""
     name = called or str(path)
     try:
-        plain: Plain = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        plain = plain_of(path)
+    except (OSError, ValueError) as error:
         return Page(name, faults=[Fault(file=name, entry="", what=f"cannot be read: {error}")])
     return page(name, plain)
+
+
+def plain_of(path: Path) -> dict[str, Any]:
+    """What a file says, with the terms of office of the files it names.
+
+    Raises:
+        OSError: when it or one of them cannot be opened.
+        ValueError: when one of them is not of its shape.
+    """
+    plain = tomllib.loads(path.read_text("utf-8"))
+    if "terms" in plain:
+        plain["terms"] = [row for name in plain["terms"] for row in terms.rows(path.parent / name)]
+    return plain
 
 
 def _page_of(path: str) -> Page:

@@ -36,7 +36,7 @@ def candidates(names: Sequence[str], cases: Sequence[Case]) -> Found:
     if not weighed:
         return Found(candidates=(), doubt=f"no register knows a bearer of {names[0]!r}" if names else "no name is told")
     shares = [exp(one.total - weighed[0].total) for one in weighed]
-    whole = sum(shares) + exp(_unlisted(weighed) - weighed[0].total)
+    whole = sum(shares) + exp(_unlisted(weighed[0]) - weighed[0].total)
     ranked = [(one, share / whole) for one, share in zip(weighed, shares, strict=True)]
     kept = [pair for place, pair in enumerate(ranked) if place == 0 or pair[1] >= _LEAST]
     return Found(
@@ -45,10 +45,10 @@ def candidates(names: Sequence[str], cases: Sequence[Case]) -> Found:
     )
 
 
-def _unlisted(weighed: Sequence[Weighed]) -> float:
-    """What a bearer whom no register knows would weigh: more where the report is set and none of the known is at home."""
-    abroad = all(AT_HOME not in dict(one.spoke) for one in weighed)
-    return _UNLISTED + _IN_ITS_MIDST * (abroad and bool(weighed[0].case.context.countries))
+def _unlisted(best: Weighed) -> float:
+    """What a bearer whom no register knows would weigh: more where the report is set and the best of the known is not at home."""
+    abroad = bool(best.case.context.countries) and AT_HOME not in dict(best.spoke)
+    return _UNLISTED + _IN_ITS_MIDST * abroad
 
 
 def _with_its_own(kept: Sequence[tuple[Weighed, float]]) -> float:

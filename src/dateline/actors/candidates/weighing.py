@@ -11,8 +11,8 @@ from dateline.actors.candidates.reasons import AT_HOME, FEATURES, Case
 CLEAR = 0.75
 """From this share on the first stands out."""
 
-_UNLISTED = 8.6
-"""What a bearer whom no register knows would weigh: a name that comes about .7 near one, with nothing else told."""
+_UNLISTED = 9.2
+"""What a bearer whom no register knows would weigh: one that comes about .8 near a name, or an alias of a list, with nothing else told."""
 
 _IN_ITS_MIDST = 2.5
 """… and what it gains where the report is set: a little less than one that is known to be at home there."""
@@ -52,9 +52,9 @@ def _unlisted(best: Weighed) -> float:
 
 
 def _with_its_own(kept: Sequence[tuple[Weighed, float]]) -> float:
-    """The share of the best and of its own wings and branches: a body and its wing of that name are no rivals in earnest."""
+    """The share of the best and of those near it: a body and its wing, or one before and after its rename, are no rivals in earnest."""
     best = kept[0][0].case.bearer
-    return sum(share for one, share in kept if one.case.bearer is best or one.case.bearer.handle in best.wings)
+    return sum(share for one, share in kept if one.case.bearer is best or one.case.bearer.handle in best.near)
 
 
 def _weigh(case: Case) -> Weighed:

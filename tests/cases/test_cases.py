@@ -29,7 +29,7 @@ HERE = Path(__file__).parent
 
 
 OF_THEIR_OWN = frozenset({"names", "identity"})
-"""Folders whose cases have no text to read: names compared (tests/actors/names) and identity claims asked (test_identity.py beside them)."""
+"""Folders whose cases have no text to read: names compared (tests/actors/names) and identity claims asked (tests/actors/views)."""
 
 
 def _cases() -> list[Any]:

@@ -29,6 +29,7 @@ def main() -> None:
     _memory(asked)
     _starts(asked)
     _lookups()
+    _identity()
     _speed(asked)
 
 
@@ -116,6 +117,14 @@ def _lookups() -> None:
     print(f"\n{'gazetteer':22}")
     for name, value in alone.lookups().items():
         print(f"{name:22} {value:9,.{0 if value > 10 else 3}f}")
+
+
+def _identity() -> None:
+    from bench import alone
+
+    print(f"\n{'who is one with whom':34}")
+    for name, value in alone.identity().items():
+        print(f"{name:34} {value:9.3f}")
 
 
 def _starts(asked: argparse.Namespace) -> None:

@@ -24,6 +24,12 @@ def lookups() -> dict[str, float]:
     return dict(json.loads(done.stdout))
 
 
+def identity() -> dict[str, float]:
+    """What `python -m bench.identity` says of views."""
+    done = subprocess.run([sys.executable, "-m", "bench.identity"], capture_output=True, text=True, check=True)
+    return dict(json.loads(done.stdout))
+
+
 def help_s(times: int) -> float | None:
     """Median seconds of `dateline --help`; None where it does not run."""
     return _seconds(["--help"], times)

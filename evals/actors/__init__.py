@@ -1,4 +1,4 @@
-"""Names across reports: pairs of names, and names that lead back to their bearers on other people's lists.
+"""Names across reports: pairs of names, names traced to their bearers on other people's lists, whom an ambiguous one means, who is one.
 
 Peers run in the same run: rapidfuzz token_sort_ratio and WRatio, each at the threshold that is best for it on the very pairs.
 """
@@ -9,7 +9,7 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from dateline.actors.names import Verdict
-from evals.actors import linking, pairs
+from evals.actors import candidates, identity, linking, pairs
 from evals.actors.registers import Names, registers
 from evals.board import Row, need
 
@@ -19,7 +19,7 @@ _FEWEST = 100
 
 
 def rows(data: Path) -> list[Row]:
-    return [*_pair_rows(data), *_linking_rows(data)]
+    return [*_pair_rows(data), *_linking_rows(data), *candidates.rows(data), *identity.rows(data)]
 
 
 def _pair_rows(data: Path) -> Iterator[Row]:

@@ -5,7 +5,7 @@ candidates. Wrong: another is chosen, or one where none should be. What is left 
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from dateline.actors.candidates import Context, Finder, Found
+from dateline.actors.register import load as load_register
 from dateline.model import ActorName, LineageClaim, MentionKind, Origin, Period
 from evals.actors.days import bounds
 from evals.board import Row
@@ -32,9 +33,24 @@ class Entry:
 
 
 def rows(_data: Path) -> list[Row]:
-    """The two halves apart."""
-    finder = Finder(*namesakes())
-    return [row for half, path in HALVES.items() for row in _rows(f"namesakes {half}", load(path), finder)]
+    """The two halves apart: among the bearers of namesakes.toml, and among all of the package's register."""
+    register = load_register()
+    small, large = Finder(*namesakes()), Finder(register.entries.values(), register.claims)
+    found = []
+    for half, path in HALVES.items():
+        cases = load(path)
+        found += _rows(f"namesakes {half}", cases, small)
+        found += _rows(f"namesakes {half}, register", [in_register(case, register.entries) for case in cases], large)
+    return found
+
+
+def in_register(case: dict[str, Any], known: Container[str]) -> dict[str, Any]:
+    """The case with the register's handles; of bearers that are not in it none is to be chosen, and so where one alone of several is."""
+    names = tomllib.loads((HERE / "namesakes.toml").read_text("utf-8"))["register"]
+    told = {key: value for key, value in case.items() if key not in {"answer", "open"}}
+    meant = [names.get(handle, handle) for handle in case.get("open", [case["answer"]] if "answer" in case else [])]
+    there = [handle for handle in meant if handle in known]
+    return told | ({"answer": there[0]} if "answer" in case and there else {"open": there})
 
 
 def load(path: Path) -> list[dict[str, Any]]:

@@ -51,7 +51,7 @@ class Life:
         handles: its cluster; the first names it.
         joints: by day, the undated last.
         parents: whom it came out of, was made of or is a branch of: handles or words.
-        children: who came out of it, went into it from it, or is a branch of it.
+        children: who came out of it, took it in, or is a branch of it.
     """
 
     handles: tuple[str, ...]

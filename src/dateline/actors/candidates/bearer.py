@@ -13,6 +13,7 @@ _BEGINS_OBJECT = frozenset({"renamed"})
 _ENDS = frozenset({"dissolved"})
 _ENDS_SUBJECT = frozenset({"renamed", "merged_into"})
 _LEADS = frozenset({"led_by", "holds_office"})
+_WINGS = frozenset({"branch_of", "faction_of"})
 _NO_KIN = frozenset({"designated", "distinct_from", "named", "based_in"})
 
 
@@ -46,6 +47,7 @@ class Bearer:
         born: the first day on which it may have begun; None = not told.
         died: the last day on which it may have ended, or gone on under another name; None = not told, or it has not.
         kin: the names of those it has to do with: parents, branches, umbrellas, allies, rivals, backers.
+        wings: the handles of its branches, wings and factions.
     """
 
     handle: str
@@ -56,6 +58,7 @@ class Bearer:
     died: date | None = None
     leaders: list[Leader] = field(default_factory=list)
     kin: list[tuple[str, ...]] = field(default_factory=list)
+    wings: set[str] = field(default_factory=set)
 
 
 def bearers(entries: Iterable[Entry], claims: Iterable[LineageClaim]) -> dict[str, Bearer]:
@@ -72,6 +75,8 @@ def bearers(entries: Iterable[Entry], claims: Iterable[LineageClaim]) -> dict[st
                 _tell(found[claim.subject], claim, names.get(claim.object or "", (claim.object,) if claim.object else ()))
             if claim.object in found:
                 _tell_of_object(found[claim.object], claim, names.get(claim.subject, (claim.subject,)))
+                if claim.type in _WINGS:
+                    found[claim.object].wings.add(claim.subject)
             for handle in _ended(claim):
                 ends[handle].append(claim.when.latest if claim.when and claim.when.latest else date.max)
     for handle, days in ends.items():

@@ -77,7 +77,7 @@ def _day(case: Case) -> float:
         return -1.0
     if bearer.died and day > bearer.died:
         return -0.4 if (day - bearer.died).days < 365 else -0.7
-    return 0.1 if bearer.born else 0.0
+    return 0.02 if bearer.born else 0.0  # a day of birth that is told is no reason against those whose is not
 
 
 def _leader(case: Case) -> float:
@@ -107,11 +107,13 @@ def _used(case: Case) -> float:
     return case.context.used.get(case.bearer.handle, 0.0)
 
 
+AT_HOME = "it is at home where the report is set"
+
 FEATURES = (
     Feature(why="the name", why_not="the name", weight=12.0, measure=_name),
     Feature(why="it is its usual name", why_not="", weight=0.5, measure=_main_name),
     Feature(why="its kind", why_not="it is of another kind", weight=4.0, measure=_kind),
-    Feature(why="it is at home where the report is set", why_not="it is at home elsewhere", weight=4.0, measure=_ground),
+    Feature(why=AT_HOME, why_not="it is at home elsewhere", weight=5.0, measure=_ground),
     Feature(why="it existed on that day", why_not="it did not exist on that day", weight=7.0, measure=_day),
     Feature(why="its leader is named", why_not="", weight=6.0, measure=_leader),
     Feature(why="its kin or rivals are named beside it", why_not="", weight=6.0, measure=_company),

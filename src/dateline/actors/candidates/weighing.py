@@ -6,13 +6,16 @@ from math import exp
 
 from dateline.actors.candidates.context import Candidate, Found
 from dateline.actors.candidates.doubting import doubt
-from dateline.actors.candidates.reasons import FEATURES, Case
+from dateline.actors.candidates.reasons import AT_HOME, FEATURES, Case
 
 CLEAR = 0.75
 """From this share on the first stands out."""
 
 _UNLISTED = 8.6
 """What a bearer whom no register knows would weigh: a name that comes about .7 near one, with nothing else told."""
+
+_IN_ITS_MIDST = 2.5
+"""… and what it gains where the report is set: a little less than one that is known to be at home there."""
 
 _LEAST = 0.02
 """Below this share a candidate is left out, the best aside."""
@@ -33,13 +36,25 @@ def candidates(names: Sequence[str], cases: Sequence[Case]) -> Found:
     if not weighed:
         return Found(candidates=(), doubt=f"no register knows a bearer of {names[0]!r}" if names else "no name is told")
     shares = [exp(one.total - weighed[0].total) for one in weighed]
-    whole = sum(shares) + exp(_UNLISTED - weighed[0].total)
+    whole = sum(shares) + exp(_unlisted(weighed) - weighed[0].total)
     ranked = [(one, share / whole) for one, share in zip(weighed, shares, strict=True)]
     kept = [pair for place, pair in enumerate(ranked) if place == 0 or pair[1] >= _LEAST]
     return Found(
         candidates=tuple(_candidate(one, share) for one, share in kept),
-        doubt=None if kept[0][1] >= CLEAR else doubt(names, [one.case for one, _ in kept]),
+        doubt=None if _with_its_own(kept) >= CLEAR else doubt(names, [one.case for one, _ in kept]),
     )
+
+
+def _unlisted(weighed: Sequence[Weighed]) -> float:
+    """What a bearer whom no register knows would weigh: more where the report is set and none of the known is at home."""
+    abroad = all(AT_HOME not in dict(one.spoke) for one in weighed)
+    return _UNLISTED + _IN_ITS_MIDST * (abroad and bool(weighed[0].case.context.countries))
+
+
+def _with_its_own(kept: Sequence[tuple[Weighed, float]]) -> float:
+    """The share of the best and of its own wings and branches: a body and its wing of that name are no rivals in earnest."""
+    best = kept[0][0].case.bearer
+    return sum(share for one, share in kept if one.case.bearer is best or one.case.bearer.handle in best.wings)
 
 
 def _weigh(case: Case) -> Weighed:

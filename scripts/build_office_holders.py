@@ -11,6 +11,7 @@ import calendar
 import csv
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -28,7 +29,8 @@ LISTS_BEGIN = date(2003, 1, 1)  # the monthly lists begin here, not the terms: s
 UNION_ENDED = date(1991, 12, 26)
 YEMEN_UNITED = date(1990, 5, 22)
 HEAD, DEFENCE = "head of state or government", "defence or security post"
-ALIKE = 82  # token_sort_ratio above which two names of one state are one person; looked over for Syria, Iraq, Mali, Russia, Sudan
+LISTED = 82  # token_sort_ratio above which a name is taken to be on the hand-written list already
+ONE = 93  # … above which two head words of one state are one person: lower, and Maung Maung is Maung Maung Kha
 
 # PETRARCH's three letters are ISO 3166 alpha-3, but for Kosovo.
 STATE_OF = {
@@ -50,16 +52,17 @@ STATE_OF = {
 # Ranks and offices that the dictionary has run into a name: such an entry names no person cleanly and is left out.
 ROLES = frozenset({
     "ADMIRAL", "AYATOLLAH", "CHAIRMAN", "CHIEF", "COLONEL", "COMMANDER", "COMMUNIST", "DEPUTY", "EMIR", "FIRST", "FOREIGN",
-    "GENERAL", "GOVERNMENT", "KING", "LEADER", "LIEUTENANT", "MAJ", "MAJOR", "MARSHAL", "MINISTER", "OFFICIAL", "PREMIER",
+    "GENERAL", "GOVERNMENT", "HOJJAT", "KING", "LEADER", "LIEUTENANT", "MAJ", "MAJOR", "MARSHAL", "MINISTER", "OFFICIAL", "PREMIER",
     "PRESIDENT", "PRIME", "PRINCE", "QUEEN", "SECRETARY", "SECOND", "SHEIKH", "STAFF", "SULTAN", "THE", "VICE",
 })  # fmt: skip
 # Officers of the occupying powers, whom the dictionary lists as heads of Iraq.
 OCCUPIERS = frozenset({"TOMMY_FRANKS", "JOHN_ABIZAID", "JAY_GARNER", "PAUL_BREMER"})
+MIXED_UP = frozenset({"GIN"})  # ministers of Guinea and of Guinea-Bissau stand under one code
 PARTICLES = frozenset({
-    "ag", "al", "az", "as", "at", "an", "bin", "bint", "da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "e",
+    "ag", "al", "az", "as", "an", "bin", "bint", "da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "e",
     "el", "ibn", "la", "le", "of", "ould", "ul", "van", "von", "y",
 })  # fmt: skip
-ARTICLES = frozenset({"al", "az", "as", "at", "an", "el", "ul"})
+ARTICLES = frozenset({"al", "az", "as", "an", "el", "ul"})
 RANGE = re.compile(r"([A-Z]{3})(GOVMIL|GOV|ELI)(?: (.*))?$")
 
 
@@ -143,7 +146,7 @@ def held(head: Head) -> Iterator[Held]:
         if first is None or (last and (last < EARLIEST or last <= first)):
             continue
         monthly = whole_months(first, last)
-        if match[2] == "GOVMIL" and monthly and lasting(first, last):
+        if match[2] == "GOVMIL" and match[1] not in MIXED_UP and monthly and lasting(first, last):
             since = "" if first == LISTS_BEGIN else f"{first:%Y-%m}"
             yield Held(STATE_OF[match[1]], DEFENCE, since, f"{last:%Y-%m}" if last else "")
         elif match[2] == "GOV" and of_the_elite and not monthly and (state := state_on(match[1], first)):
@@ -155,11 +158,15 @@ def clean(name: str) -> str | None:
     words = [word for word in re.split(r"[_\s]+", name.replace('"', "")) if word]
     if len(words) < 2 or ROLES & set(words) or words[-1].lower() in PARTICLES or name in OCCUPIERS:
         return None
+    if "(" in name or len(words[0]) == 1:
+        return None
     printed = " ".join(word.lower() if n and word.lower() in PARTICLES else cased(word) for n, word in enumerate(words))
     return re.sub(rf"\b({'|'.join(sorted(ARTICLES))}) (?=\w)", r"\1-", printed)
 
 
 def cased(word: str) -> str:
+    if "." in word:
+        return word.upper()
     return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
 
 
@@ -179,39 +186,65 @@ def known() -> dict[str, set[str]]:
     return names
 
 
-def is_known(names: list[str], others: set[str]) -> bool:
+def is_one_of(names: list[str], others: set[str], *, from_ratio: int) -> bool:
     """Whether one of the names is, but for spelling, one of the others: alike, or every word of the shorter in the longer."""
-    return any(alike(folded(name), other) for name in names for other in others)
+    return any(alike(folded(name), other, from_ratio) for name in names for other in others)
 
 
 def folded(name: str) -> str:
     return re.sub(r"[\W_]+", " ", anyascii(name).lower().replace("'", "")).strip()
 
 
-def alike(name: str, other: str) -> bool:
+def alike(name: str, other: str, from_ratio: int) -> bool:
     shorter, longer = sorted((set(name.split()), set(other.split())), key=len)
-    return fuzz.token_sort_ratio(name, other) >= ALIKE or (len(shorter) > 1 and shorter <= longer)
+    return fuzz.token_sort_ratio(name, other) >= from_ratio or (len(shorter) > 1 and shorter <= longer)
 
 
-def rows(found: Iterator[Head], mine: dict[str, set[str]]) -> Iterator[tuple[str, ...]]:
-    taken: dict[str, str] = {}
+@dataclass(slots=True)
+class Person:
+    """An office-holder of one state, whatever head words name it."""
+
+    state: str
+    names: list[str]
+    terms: set[Held]
+
+
+def persons(found: Iterator[Head], mine: dict[str, set[str]]) -> list[Person]:
+    """Those the hand-written list has not; head words of one state whose names are alike are one person."""
+    taken: dict[str, list[Person]] = {}
     for head in found:
+        terms = set(held(head))
         names = list(dict.fromkeys(printed for name in head.names if (printed := clean(name))))
-        terms = sorted({*held(head)}, key=lambda term: (term.earliest, term.office))
-        if not names or not clean(head.names[0]) or not terms or is_known(names, mine.get(terms[0].state, set())):
+        if not names or not clean(head.names[0]) or not terms:
             continue
-        handle = slug(names[0])
-        if taken.setdefault(handle, terms[0].state) != terms[0].state:
-            handle = f"{handle}-{terms[0].state}"
-        for n, term in enumerate(terms):
-            own = (names[0], " | ".join(names[1:])) if n == 0 else ("", "")
+        state = min(terms, key=lambda term: term.earliest).state
+        if is_one_of(names, mine.get(state, set()), from_ratio=LISTED):
+            continue
+        known = taken.setdefault(state, [])
+        same = next((one for one in known if is_one_of(names, {folded(name) for name in one.names}, from_ratio=ONE)), None)
+        if same is None:
+            known.append(Person(state, names, terms))
+        else:
+            same.names += [name for name in names if name not in same.names]
+            same.terms |= terms
+    return [one for known in taken.values() for one in known]
+
+
+def rows(found: list[Person]) -> Iterator[tuple[str, ...]]:
+    handles = Counter(slug(one.names[0]) for one in found)
+    for one in found:
+        handle = slug(one.names[0])
+        if handles[handle] > 1:
+            handle = f"{handle}-{one.state}"
+        for n, term in enumerate(sorted(one.terms, key=lambda term: (term.earliest, term.office, term.latest))):
+            own = (one.names[0], " | ".join(one.names[1:])) if n == 0 else ("", "")
             yield (handle, *own, term.office, f"state-{term.state}", term.earliest, term.latest, "petrarch", "")
 
 
 def main() -> None:
     data = Path(os.environ.get("DATELINE_DATA", "../shared/data"))
     with (data / SOURCE).open(encoding="utf-8", errors="replace") as file:
-        found = sorted(rows(heads(iter(file)), known()), key=lambda row: (row[4], row[0], row[5]))
+        found = sorted(rows(persons(heads(iter(file)), known())), key=lambda row: (row[0], row[1] == "", row[5]))
     with (STATES / "holders_petrarch.tsv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE).writerows([COLUMNS, *found])
 

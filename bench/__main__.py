@@ -30,6 +30,7 @@ def main() -> None:
     _starts(asked)
     _lookups()
     _identity()
+    _names()
     _speed(asked)
 
 
@@ -125,6 +126,14 @@ def _identity() -> None:
     print(f"\n{'who is one with whom':34}")
     for name, value in alone.identity().items():
         print(f"{name:34} {value:9.3f}")
+
+
+def _names() -> None:
+    from bench import alone
+
+    print(f"\n{'names':34}")
+    for name, value in alone.names().items():
+        print(f"{name:34} {value:9,.{0 if value > 100 else 2}f}")
 
 
 def _starts(asked: argparse.Namespace) -> None:

@@ -30,6 +30,12 @@ def identity() -> dict[str, float]:
     return dict(json.loads(done.stdout))
 
 
+def names() -> dict[str, float]:
+    """What `python -m bench.actors` says of comparing and finding names."""
+    done = subprocess.run([sys.executable, "-m", "bench.actors"], capture_output=True, text=True, check=True)
+    return dict(json.loads(done.stdout))
+
+
 def help_s(times: int) -> float | None:
     """Median seconds of `dateline --help`; None where it does not run."""
     return _seconds(["--help"], times)

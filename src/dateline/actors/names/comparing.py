@@ -54,8 +54,9 @@ def _acronyms(a: NameForm, b: NameForm) -> Comparison | None:
     says = f"{short.text} could be {full.text}: its letters fit"
     if len(short.acronym or "") < 3:
         return Comparison.of(0.6, f"{says}, but two letters fit many names")
-    if used:
-        return Comparison.of(0.8 if len(short.acronym or "") > 3 else 0.7, f"{says}, small words counted")
+    extra = used - sum(letter.islower() for letter in short.text)  # the e of LeT is meant
+    if extra > 0:
+        return Comparison.of(0.8 if extra == 1 and len(short.acronym or "") > 3 else 0.7, f"{says}, small words counted")
     return Comparison.of(0.82, says)
 
 

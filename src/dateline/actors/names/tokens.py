@@ -12,7 +12,7 @@ from dateline.actors.names.words import lexicon, normal
 _TOKEN = re.compile(r"\(|\)|\s[-–—]+\s|[–—]|[^\W_]+(?:[’'ʿʾ`‘´ʼ][^\W_]+)*[’'ʿʾ`‘´ʼ]?")
 _POSSESSIVE = re.compile(r"['’]s$")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
-_LONGEST_ACRONYM = 6
+_LONGEST_ACRONYM, _LONGEST_PART = 6, 4
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]{1,5}")
 _FUSED = re.compile("(.{3,}?)o?u(?:sh|[lntrsdz])")  # Hizbul, Ansaroul
 
@@ -55,7 +55,7 @@ _UL = frozenset({"ul", "ur", "us", "ud", "uz", "ut", "un", "ush"})
 def tokens(text: str) -> tuple[list[Token], Initials]:
     """The words that count, and every printed word's first letter with whether an acronym must have it."""
     plain = _plain(text)
-    walk = _Walk(shouting=plain.isupper() and max(map(len, re.findall(r"\w+", plain)), default=0) > _LONGEST_ACRONYM)
+    walk = _Walk(shouting=_is_headline(plain))
     for match in _TOKEN.finditer(plain):
         walk.take(match[0])
     if not walk.found:  # nothing but small words: they are the name
@@ -106,6 +106,12 @@ class _Walk:
             replace(self.waiting, printed=word, joined=joined, branch=self.branch or self.bracket, fused=fused, acronym=acronym)
         )
         self.waiting = _NONE
+
+
+def _is_headline(plain: str) -> bool:
+    """All in capitals, and longer than acronyms are: HAYAT TAHRIR AL-SHAM, but not SPLA-IO."""
+    lengths = [len(word) for word in re.findall(r"\w+", plain)]
+    return plain.isupper() and max(lengths, default=0) > (_LONGEST_ACRONYM if len(lengths) == 1 else _LONGEST_PART)
 
 
 def _small(waiting: Token, sort: str | None, word: str) -> Token:

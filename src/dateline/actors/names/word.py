@@ -128,8 +128,15 @@ def _heard(one: Word, other: Word) -> Likeness | None:
     cost = distance(one.sound, other.sound)
     if cost > bound:
         return None
+    if _swapped(one.text, other.text):
+        return Likeness(cost / bound, f"{one.text} ~ {other.text}: misspelling, letters swapped")
     dialect = bool(one.senses or other.senses) and regional(one.sound, other.sound)
     return Likeness(cost / bound, f"{one.text} ~ {other.text}: spelling", dialect)
+
+
+def _swapped(mine: str, theirs: str) -> bool:
+    """Two neighbours have changed places, and that is all."""
+    return sorted(mine) == sorted(theirs) and OSA.distance(mine, theirs, score_cutoff=1) == 1
 
 
 def _article(one: Word, other: Word) -> Likeness | None:
@@ -147,7 +154,7 @@ def _slip(one: Word, other: Word) -> Likeness | None:
     mine, theirs = one.text, other.text
     if min(len(mine), len(theirs)) < SWAPPED or mine[0] != theirs[0] or OSA.distance(mine, theirs, score_cutoff=1) > 1:
         return None
-    if sorted(mine) == sorted(theirs):
+    if _swapped(mine, theirs):
         return Likeness(0.8, f"{mine} ~ {theirs}: misspelling, letters swapped")
     enough = SLIPPED if len(mine) == len(theirs) else LOST
     return Likeness(0.9, f"{mine} ~ {theirs}: misspelling") if min(len(mine), len(theirs)) >= enough else None

@@ -23,12 +23,14 @@ class Lexicon:
         senses: meanings ("term:front", "place:niger", "given:omar"); two known words that share none are two words, however alike.
         heads: meanings that say what kind of body a group is.
         optional: those that names often go without.
+        english: English words, which are spelt in one way.
         particles: sort of particle to its words.
     """
 
     senses: dict[str, frozenset[str]]
     heads: frozenset[str]
     optional: frozenset[str]
+    english: frozenset[str]
     titles: frozenset[str]
     never_alone: frozenset[str]
     branches: frozenset[str]
@@ -45,6 +47,7 @@ def lexicon() -> Lexicon:
         senses=_senses(terms),
         heads=frozenset(f"term:{row['means']}" for row in heads),
         optional=frozenset(f"term:{row['means']}" for row in heads if row.get("optional")),
+        english=_normal(word for row in terms for word in row["english"]),
         titles=_normal(titles["words"]),
         never_alone=_normal(titles["never_alone"]),
         branches=_normal(_toml("branches")["words"]["parts"]),

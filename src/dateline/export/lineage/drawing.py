@@ -15,7 +15,8 @@ _FADE = 34.0  # pixels in which a lane fades out where no end is told
 _DOT = 15.0  # pixels across a number
 _LEGEND = (
     "A lane fades where a day is only known to lie in that stretch, or where no beginning or end is told."
-    " Dashed: disputed. Hollow: an umbrella. Arrows: belongs to, pledged to; broken: broke with. Dotted: said to be two, or one. Pale: no day is told."
+    " Dashed: disputed. Hollow: an umbrella. Arrows: belongs to, pledged to; broken: broke with."
+    " Dotted: said to be two, or one. Pale: no day is told."
 )
 _FLOWS = frozenset({"renamed", "split_from", "merged_into", "formed_from", "successor_of"})
 _UMBRELLAS = frozenset({"member_of", "faction_of", "formed_from"})

@@ -4,14 +4,13 @@
 
 writes `register/states/holders_petrarch.tsv`. The dictionaries date a role ("[SYRGOV 000717-]") but do not name the office: who has
 also an `ELI` (élite) line was head of state or of government, to the day; `GOVMIL` is a defence or security post, to the month.
-Persons that `holders_known.tsv` has are left to it: there the office is named and the name is spelled as printed.
+Where `holders_known.tsv` has a term of the same person and days it stands alone: there the office is named.
 """
 
 import calendar
 import csv
 import os
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -29,7 +28,7 @@ LISTS_BEGIN = date(2003, 1, 1)  # the monthly lists begin here, not the terms: s
 UNION_ENDED = date(1991, 12, 26)
 YEMEN_UNITED = date(1990, 5, 22)
 HEAD, DEFENCE = "head of state or government", "defence or security post"
-LISTED = 82  # token_sort_ratio above which a name is taken to be on the hand-written list already
+LISTED = 82  # token_sort_ratio above which a name may be one of the hand-written list, and is left out
 ONE = 93  # … above which two head words of one state are one person: lower, and Maung Maung is Maung Maung Kha
 
 # PETRARCH's three letters are ISO 3166 alpha-3, but for Kosovo.
@@ -51,9 +50,10 @@ STATE_OF = {
 
 # Ranks and offices that the dictionary has run into a name: such an entry names no person cleanly and is left out.
 ROLES = frozenset({
-    "ADMIRAL", "AYATOLLAH", "CHAIRMAN", "CHIEF", "COLONEL", "COMMANDER", "COMMUNIST", "DEPUTY", "EMIR", "FIRST", "FOREIGN",
-    "GENERAL", "GOVERNMENT", "HOJJAT", "KING", "LEADER", "LIEUTENANT", "MAJ", "MAJOR", "MARSHAL", "MINISTER", "OFFICIAL", "PREMIER",
-    "PRESIDENT", "PRIME", "PRINCE", "QUEEN", "SECRETARY", "SECOND", "SHEIKH", "STAFF", "SULTAN", "THE", "VICE",
+    "ADMIRAL", "AYATOLLAH", "BRIG", "CAPT", "CHAIRMAN", "CHIEF", "COL", "COLONEL", "COMMANDER", "COMMUNIST", "DEPUTY",
+    "EMIR", "FIRST", "FOREIGN", "GEN", "GENERAL", "GOVERNMENT", "HOJJAT", "KING", "LEADER", "LIEUTENANT", "LT", "MAJ",
+    "MAJOR", "MARSHAL", "MINISTER", "OFFICIAL", "PREMIER", "PRESIDENT", "PRIME", "PRINCE", "QUEEN", "SECOND", "SECRETARY",
+    "SHEIKH", "STAFF", "SULTAN", "THE", "VICE",
 })  # fmt: skip
 # Officers of the occupying powers, whom the dictionary lists as heads of Iraq.
 OCCUPIERS = frozenset({"TOMMY_FRANKS", "JOHN_ABIZAID", "JAY_GARNER", "PAUL_BREMER"})
@@ -156,7 +156,7 @@ def held(head: Head) -> Iterator[Held]:
 def clean(name: str) -> str | None:
     """The name as it is printed, or None where rank, office or a cut end spoil it."""
     words = [word for word in re.split(r"[_\s]+", name.replace('"', "")) if word]
-    if len(words) < 2 or ROLES & set(words) or words[-1].lower() in PARTICLES or name in OCCUPIERS:
+    if len(words) < 2 or ROLES & {word.strip(".") for word in words} or words[-1].lower() in PARTICLES or name in OCCUPIERS:
         return None
     if "(" in name or len(words[0]) == 1:
         return None
@@ -172,18 +172,6 @@ def cased(word: str) -> str:
 
 def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", anyascii(name).lower().replace("'", "")).strip("-")
-
-
-def known() -> dict[str, set[str]]:
-    """Names that the hand-written list has, by state, folded."""
-    names: dict[str, set[str]] = {}
-    written: dict[str, list[str]] = {}
-    with (STATES / "holders_known.tsv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            if row["name"]:
-                written[row["id"]] = [folded(name) for name in (row["name"], *row["other_names"].split(" | ")) if name]
-            names.setdefault(row["of"].removeprefix("state-"), set()).update(written[row["id"]])
-    return names
 
 
 def is_one_of(names: list[str], others: set[str], *, from_ratio: int) -> bool:
@@ -202,49 +190,85 @@ def alike(name: str, other: str, from_ratio: int) -> bool:
 
 @dataclass(slots=True)
 class Person:
-    """An office-holder of one state, whatever head words name it."""
+    """An office-holder of one state, whatever head words name it.
+
+    Attributes:
+        names: those to write.
+        folded: all names it is known by.
+        told: first and last day of terms on the hand-written list, as written there; a term of the dictionary beside them is left out.
+    """
 
     state: str
-    names: list[str]
-    terms: set[Held]
+    handle: str
+    names: list[str] = field(default_factory=list)
+    folded: set[str] = field(default_factory=set)
+    terms: set[Held] = field(default_factory=set)
+    told: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, names: list[str], terms: set[Held]) -> None:
+        new = [name for name in names if folded(name) not in self.folded]
+        self.names += new
+        self.folded |= {folded(name) for name in new}
+        self.terms |= {term for term in terms if not any(beside(term, told) for told in self.told)}
 
 
-def persons(found: Iterator[Head], mine: dict[str, set[str]]) -> list[Person]:
-    """Those the hand-written list has not; head words of one state whose names are alike are one person."""
-    taken: dict[str, list[Person]] = {}
+def beside(term: Held, told: tuple[str, str]) -> bool:
+    """Whether the two share days; ISO days sort as text, and "~" after all that a month or year may go on with."""
+    began, ended = told
+    return term.earliest < (ended or "9") + "~" and (term.latest or "9") > began
+
+
+def listed() -> dict[str, list[Person]]:
+    """Those of the hand-written list, by state; who held office in two states stands under both."""
+    found: dict[tuple[str, str], Person] = {}
+    names: dict[str, set[str]] = {}
+    with (STATES / "holders_known.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            if row["name"]:
+                names[row["id"]] = {folded(name) for name in (row["name"], *row["other_names"].split(" | ")) if name}
+            state = row["of"].removeprefix("state-")
+            one = found.setdefault((state, row["id"]), Person(state, row["id"], folded=names[row["id"]]))
+            one.told.append((row["from"], row["until"]))
+    by_state: dict[str, list[Person]] = {}
+    for one in found.values():
+        by_state.setdefault(one.state, []).append(one)
+    return by_state
+
+
+def persons(found: Iterator[Head], by_state: dict[str, list[Person]]) -> list[Person]:
+    """Head words of one state whose names are alike are one person; what is nearly like a listed one is left out as doubtful."""
     for head in found:
         terms = set(held(head))
         names = list(dict.fromkeys(printed for name in head.names if (printed := clean(name))))
         if not names or not clean(head.names[0]) or not terms:
             continue
         state = min(terms, key=lambda term: term.earliest).state
-        if is_one_of(names, mine.get(state, set()), from_ratio=LISTED):
-            continue
-        known = taken.setdefault(state, [])
-        same = next((one for one in known if is_one_of(names, {folded(name) for name in one.names}, from_ratio=ONE)), None)
-        if same is None:
-            known.append(Person(state, names, terms))
-        else:
-            same.names += [name for name in names if name not in same.names]
-            same.terms |= terms
-    return [one for known in taken.values() for one in known]
+        there = by_state.setdefault(state, [])
+        same = next((one for one in there if is_one_of(names, one.folded, from_ratio=ONE)), None)
+        if same:
+            same.add(names, terms)
+        elif not any(one.told and is_one_of(names, one.folded, from_ratio=LISTED) for one in there):
+            there.append(Person(state, slug(names[0])))
+            there[-1].add(names, terms)
+    return [one for there in by_state.values() for one in there]
 
 
 def rows(found: list[Person]) -> Iterator[tuple[str, ...]]:
-    handles = Counter(slug(one.names[0]) for one in found)
+    bearers: dict[str, set[str]] = {}
     for one in found:
-        handle = slug(one.names[0])
-        if handles[handle] > 1:
-            handle = f"{handle}-{one.state}"
-        for n, term in enumerate(sorted(one.terms, key=lambda term: (term.earliest, term.office, term.latest))):
-            own = (one.names[0], " | ".join(one.names[1:])) if n == 0 else ("", "")
+        bearers.setdefault(one.handle, set()).add(one.state)
+    for one in found:
+        handle = one.handle if one.told or len(bearers[one.handle]) == 1 else f"{one.handle}-{one.state}"
+        own = (" | ".join(one.names[:1]), " | ".join(one.names[1:]))
+        for term in sorted(one.terms, key=lambda term: (term.earliest, term.office, term.latest)):
             yield (handle, *own, term.office, f"state-{term.state}", term.earliest, term.latest, "petrarch", "")
+            own = ("", "")
 
 
 def main() -> None:
     data = Path(os.environ.get("DATELINE_DATA", "../shared/data"))
     with (data / SOURCE).open(encoding="utf-8", errors="replace") as file:
-        found = sorted(rows(persons(heads(iter(file)), known())), key=lambda row: (row[0], row[1] == "", row[5]))
+        found = sorted(rows(persons(heads(iter(file)), listed())), key=lambda row: row[0])
     with (STATES / "holders_petrarch.tsv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE).writerows([COLUMNS, *found])
 

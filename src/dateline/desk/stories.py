@@ -21,7 +21,8 @@ def story(who: Who, cluster: tuple[str, ...], view: View, disputes: tuple[Disput
     drawn = [claim for claim in heard if claim.type in DRAWN]
     own = frozenset(cluster)
     beside = Counter(end for claim in drawn for end in _others(claim, own))
-    chosen = sorted(beside, key=lambda handle: (-beside[handle], handle))[:_NEIGHBOURS]
+    dated = Counter(end for claim in drawn for end in _others(claim, own) if claim.when)
+    chosen = sorted(beside, key=lambda handle: (-dated[handle], -beside[handle], handle))[:_NEIGHBOURS]
     shown = own | set(chosen)
     return Story(
         title=who.identity(view).label(cluster[0]),

@@ -148,3 +148,9 @@ def test_a_page_has_the_drawing_for_wide_and_for_narrow_screens_and_the_words_be
     assert page.count("<svg") == 2
     assert "<dt><bdi>2010</bdi></dt><dd><bdi>Front of the Hill</bdi></dd>" in page
     assert "script-src" in page
+
+
+def test_what_has_no_day_is_pale_and_told_as_such() -> None:
+    drawing = draw(story(says("founded", "hill", None, "2010"), says("split_from", "isle", "hill", None)))
+    assert [link.look for link in drawing.links] == ["split_from flow undated"]
+    assert "day not told" in {word.text for word in drawing.words}

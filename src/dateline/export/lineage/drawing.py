@@ -15,7 +15,8 @@ _FADE = 34.0  # pixels in which a lane fades out where no end is told
 _DOT = 15.0  # pixels across a number
 _LEGEND = (
     "A lane fades where a day is only known to lie in that stretch, or where no beginning or end is told."
-    " Dashed: disputed. Hollow: an umbrella. Arrows: belongs to, pledged to; broken: broke with. Dotted: said to be two, or one."
+    " Dashed: disputed. Hollow: an umbrella. Arrows: belongs to, pledged to; broken: broke with."
+    " Dotted: said to be two, or one. Pale: no day is told."
 )
 _FLOWS = frozenset({"renamed", "split_from", "merged_into", "formed_from", "successor_of"})
 _UMBRELLAS = frozenset({"member_of", "faction_of", "formed_from"})
@@ -144,7 +145,9 @@ def _listing(drawing: Drawing, told: Sequence[Event], top: float, left_out: int)
 
 
 def _look(event: Event) -> str:
-    return " ".join(look for look, holds in (("disputed", event.is_disputed), ("denied", event.is_denied)) if holds)
+    return " ".join(
+        look for look, holds in (("disputed", event.is_disputed), ("denied", event.is_denied), ("undated", event.when is None)) if holds
+    )
 
 
 class _Chart:

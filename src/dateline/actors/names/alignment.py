@@ -49,7 +49,7 @@ def align(a: tuple[Word, ...], b: tuple[Word, ...]) -> Alignment:
             pairs.append(alike)
     if left_a and left_b and len(left_a) != len(left_b):
         pairs += _together(a, left_a, b, left_b) or _together(b, left_b, a, left_a)
-    if left_a and left_b:
+    if left_a and left_b and (_fathers(a) or _fathers(b)):
         pairs += _son_of(a, left_a, b, left_b) or _son_of(b, left_b, a, left_a)
     only_a, only_b = tuple([a[i] for i in left_a]), tuple([b[j] for j in left_b])
     return Alignment(tuple(pairs), only_a, only_b, 1 - (_weight(only_a) + _weight(only_b)) / (_weight(a) + _weight(b)))
@@ -58,6 +58,11 @@ def align(a: tuple[Word, ...], b: tuple[Word, ...]) -> Alignment:
 @lru_cache(maxsize=65536)
 def _weight(words: tuple[Word, ...]) -> float:
     return sum(word.weight for word in words)
+
+
+@lru_cache(maxsize=65536)
+def _fathers(words: tuple[Word, ...]) -> bool:
+    return any(word.father for word in words)
 
 
 def _together(a: tuple[Word, ...], left_a: list[int], b: tuple[Word, ...], left_b: list[int]) -> list[Likeness]:

@@ -48,7 +48,7 @@ def _compared(a: NameForm, b: NameForm, floor: float) -> Comparison | None:
         if found:
             return found
     aligned = align(a.words, b.words)
-    if aligned.only_a and aligned.only_b and _nearness(a, b, aligned) < floor and not _initials(aligned):
+    if floor > 0 and aligned.only_a and aligned.only_b and _nearness(a, b, aligned) < floor and not _initials(aligned):
         return None
     return _judged(a, b, aligned)
 

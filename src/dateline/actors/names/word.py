@@ -85,24 +85,17 @@ def _nearest(sound: Sound) -> frozenset[str]:
     return frozenset(best[0]) if all(senses == best[0] for senses in best) else frozenset()
 
 
+@lru_cache(maxsize=262144)
 def likeness(one: Word, other: Word) -> Likeness | None:
     """How two words are one; None = they are two."""
     if one.text == other.text:
-        return _ALIKE
-    if one.senses and other.senses:
-        return None if one.senses.isdisjoint(other.senses) else _likeness(one, other)
-    return None if far(one.sound, other.sound) else _likeness(one, other)
-
-
-_ALIKE = Likeness(0.0)
-
-
-@lru_cache(maxsize=262144)  # what is plainly two words, most are, is told above in less time than a look in here takes
-def _likeness(one: Word, other: Word) -> Likeness | None:
+        return Likeness(0.0)
     if one.exact or other.exact:
         return _exact(one, other)
     if one.senses and other.senses:
-        return _known(one, other)
+        return None if one.senses.isdisjoint(other.senses) else _known(one, other)
+    if far(one.sound, other.sound):
+        return None
     return _plural(one, other) or _heard(one, other) or _article(one, other) or _slip(one, other)
 
 

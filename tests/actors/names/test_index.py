@@ -69,3 +69,11 @@ def test_a_handle_with_two_near_names_comes_once_with_the_nearer() -> None:
 def test_the_order_of_adding_makes_no_difference(order: list[str], name: str) -> None:
     asked = form_of(name, kind=MentionKind.GROUP)
     assert index(*order).find(asked) == index().find(asked)
+
+
+def test_a_sentence_taken_for_a_name_does_no_harm() -> None:
+    made = index()
+    sentence = form_of("said that of the HTS and in Libya " * 200)
+    made.add("sentence", sentence)
+    assert [handle for handle, _ in made.find(sentence, floor=1.0)] == ["sentence"]
+    assert found("HTS")[0] == "hts"

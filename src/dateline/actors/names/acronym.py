@@ -6,6 +6,10 @@ Initials = tuple[tuple[str, bool], ...]
 """The first letter of each printed word, and whether an acronym must have it; articles, links and words like "movement" may be left out."""
 
 
+_LONGEST = 24
+"""A name of more words has no acronym; it is a sentence that somebody took for a name."""
+
+
 def fits(letters: str, initials: Initials) -> bool:
     """Every letter is the first of a word, in order, and no word that must be there is passed over."""
     return articles_used(letters, initials) is not None
@@ -13,6 +17,8 @@ def fits(letters: str, initials: Initials) -> bool:
 
 def articles_used(letters: str, initials: Initials) -> int | None:
     """How many words the acronym counts that it need not; None = the letters do not fit."""
+    if len(initials) > _LONGEST:
+        return None
     return _used("".join(letter for letter in letters.lower() if letter.isalnum()), initials)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.actors.names.sound import allowed, distance, sound_of
-from dateline.actors.names.word import Likeness, Word, likeness
+from dateline.actors.names.word import Likeness, Word, likeness, word_of
 
 
 @dataclass(slots=True, eq=False)  # not frozen: one is made for every comparison, and freezing doubles what that costs
@@ -49,6 +49,8 @@ def align(a: tuple[Word, ...], b: tuple[Word, ...]) -> Alignment:
             pairs.append(alike)
     if left_a and left_b and len(left_a) != len(left_b):
         pairs += _together(a, left_a, b, left_b) or _together(b, left_b, a, left_a)
+    if left_a and left_b and (_fathers(a) or _fathers(b)):
+        pairs += _son_of(a, left_a, b, left_b) or _son_of(b, left_b, a, left_a)
     only_a, only_b = tuple([a[i] for i in left_a]), tuple([b[j] for j in left_b])
     return Alignment(tuple(pairs), only_a, only_b, 1 - (_weight(only_a) + _weight(only_b)) / (_weight(a) + _weight(b)))
 
@@ -56,6 +58,11 @@ def align(a: tuple[Word, ...], b: tuple[Word, ...]) -> Alignment:
 @lru_cache(maxsize=65536)
 def _weight(words: tuple[Word, ...]) -> float:
     return sum(word.weight for word in words)
+
+
+@lru_cache(maxsize=65536)
+def _fathers(words: tuple[Word, ...]) -> bool:
+    return any(word.father for word in words)
 
 
 def _together(a: tuple[Word, ...], left_a: list[int], b: tuple[Word, ...], left_b: list[int]) -> list[Likeness]:
@@ -67,6 +74,17 @@ def _together(a: tuple[Word, ...], left_a: list[int], b: tuple[Word, ...], left_
                 left_b.remove(j)
                 left_b.remove(j + 1)
                 return [Likeness(0.2, f"{a[i].text} = {b[j].text} {b[j + 1].text}: written together")]
+    return []
+
+
+def _son_of(a: tuple[Word, ...], left_a: list[int], b: tuple[Word, ...], left_b: list[int]) -> list[Likeness]:
+    """One word of `a` that is "bin" and a word of `b`: Binladin, bin Laden."""
+    for i in left_a:
+        for j in left_b:
+            if b[j].father and _is_both(a[i], word_of("bin"), b[j]):
+                left_a.remove(i)
+                left_b.remove(j)
+                return [Likeness(0.2, f"{a[i].text} = bin {b[j].text}: written together")]
     return []
 
 

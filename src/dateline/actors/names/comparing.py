@@ -21,15 +21,24 @@ _APART = frozenset({MentionKind.PERSON, MentionKind.PLACE, MentionKind.WEAPON, M
 
 def compare(a: NameForm, b: NameForm) -> Comparison:
     """Whether two names are one, as far as strings can tell; which of the two comes first makes no difference."""
+    found = compare_from(a, b, 0.0)
+    assert found is not None  # no score lies below 0
+    return found
+
+
+def compare_from(a: NameForm, b: NameForm, floor: float) -> Comparison | None:
+    """The same, but None where it is plain, before any reason is put into words, that the score would lie below the floor."""
     if (a.norm, a.text) > (b.norm, b.text):
         a, b = b, a
-    found = _compared(a, b)
+    found = _compared(a, b, floor)
+    if found is None:
+        return None
     if a.kind is not b.kind and a.kind and b.kind and {a.kind, b.kind} & _APART and found.score > 0.6:
         return Comparison.of(0.6, f"one is a {a.kind}, one a {b.kind}", *found.why)
     return found
 
 
-def _compared(a: NameForm, b: NameForm) -> Comparison:
+def _compared(a: NameForm, b: NameForm, floor: float) -> Comparison | None:
     if a.text == b.text or (a.norm == b.norm and a.words and not _article_apart(a, b)):
         return Comparison.of(1.0, "the same words")
     if not a.words or not b.words:
@@ -38,7 +47,10 @@ def _compared(a: NameForm, b: NameForm) -> Comparison:
         found = _acronyms(a, b)
         if found:
             return found
-    return _judged(a, b, align(a.words, b.words))
+    aligned = align(a.words, b.words)
+    if floor > 0 and aligned.only_a and aligned.only_b and _nearness(a, b, aligned) < floor and not _initials(aligned):
+        return None
+    return _judged(a, b, aligned)
 
 
 def _acronyms(a: NameForm, b: NameForm) -> Comparison | None:
@@ -61,9 +73,12 @@ def _acronyms(a: NameForm, b: NameForm) -> Comparison | None:
 
 
 def _apart(a: NameForm, b: NameForm, found: Alignment, *why: str) -> Comparison:
-    """Two names, in the order of how near they are: by the words that match and by the letters."""
-    letters = fuzz.token_sort_ratio(a.norm, b.norm) / 100
-    return Comparison.of(0.49 * (found.share + letters) / 2, *why, *found.why)
+    return Comparison.of(_nearness(a, b, found), *why, *found.why)
+
+
+def _nearness(a: NameForm, b: NameForm, found: Alignment) -> float:
+    """How near two different names are: by the words that match and by the letters."""
+    return 0.49 * (found.share + fuzz.token_sort_ratio(a.norm, b.norm) / 100) / 2
 
 
 def _judged(a: NameForm, b: NameForm, found: Alignment) -> Comparison:
@@ -81,7 +96,8 @@ def _spelling(a: NameForm, b: NameForm, found: Alignment) -> Comparison:
         return Comparison.of(min(score, 0.7), f"{_MANY}, and the article is written another way", *found.why)
     if any(pair.dialect for pair in found.pairs) and _all_common(a) and _all_common(b):
         return Comparison.of(min(score, 0.7), f"{_MANY}, spelt as two regions do", *found.why)
-    if len(a.words) == 1 and found.worst > _LOOSE and min(len(a.skeleton), len(b.skeleton)) <= _FEW:
+    slip = any("misspelling" in why for why in found.why)
+    if len(a.words) == 1 and not slip and found.worst > _LOOSE and min(len(a.skeleton), len(b.skeleton)) <= _FEW:
         return Comparison.of(min(score, 0.7), "one short word, and it could be another", *found.why)
     return Comparison.of(score, *found.why or ("the same words",))
 
@@ -98,10 +114,11 @@ def _all_common(form: NameForm) -> bool:
 
 def _initials(found: Alignment) -> bool:
     """What is left of both is a name and its first letter: A. Khamenei, Ali Khamenei."""
-    both = list(zip(found.only_a, found.only_b, strict=False))
-    return len(found.only_a) == len(found.only_b) and all(
+    if len(found.only_a) != len(found.only_b):
+        return False
+    return all(
         mine.text[0] == theirs.text[0] and min(len(mine.text), len(theirs.text)) == 1 and not mine.text[0].isdigit()
-        for mine, theirs in both
+        for mine, theirs in zip(found.only_a, found.only_b, strict=True)
     )
 
 

@@ -10,7 +10,7 @@ UNSURE_FROM = 0.5
 
 class Verdict(StrEnum):
     SAME = "same"  # two spellings of one name; who bears it is another question
-    DIFFERENT = "different"
+    DIFFERENT = "different"  # two names; one actor may still bear both, which no string tells
     UNSURE = "unsure"  # the strings alone do not settle it
 
 

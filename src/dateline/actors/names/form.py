@@ -55,7 +55,9 @@ def form_of(text: str, *, kind: MentionKind | None = None) -> NameForm:
     acronym, found = _acronym(found, initials)
     if kind in {MentionKind.PERSON, None}:
         found = _untitled(found)
-    words = tuple(word_of(token.joined, abjad=token.abjad, branch=token.branch, exact=token.acronym) for token in found)
+    words = tuple(
+        word_of(token.joined, abjad=token.abjad, branch=token.branch, exact=token.acronym, father=token.father) for token in found
+    )
     return NameForm(
         text=text, kind=kind, words=words, acronym=acronym, initials=tuple(initials),
         norm=" ".join(word.text for word in words),

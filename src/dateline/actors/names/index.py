@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator
 from heapq import nlargest, nsmallest
 from math import log
 
-from dateline.actors.names.comparing import compare
+from dateline.actors.names.comparing import compare_from
 from dateline.actors.names.comparison import Comparison
 from dateline.actors.names.form import NameForm
 from dateline.actors.names.keys import acronym_keys, pair_keys, single_keys
@@ -41,8 +41,8 @@ class Index:
         best: dict[Hashable, Comparison] = {}
         for number in self.near(form):
             handle, known = self._entries[number]
-            found = compare(form, known)
-            if found.score >= floor and (handle not in best or _rank(found) < _rank(best[handle])):
+            found = compare_from(form, known, floor)
+            if found and found.score >= floor and (handle not in best or _rank(found) < _rank(best[handle])):
                 best[handle] = found
         return sorted(best.items(), key=lambda one: (*_rank(one[1]), str(one[0])))[:limit]
 

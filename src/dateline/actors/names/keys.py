@@ -10,6 +10,7 @@ _COARSE = str.maketrans("gjqxCZsSQTDtpfv", "kkkkzzzzzdddbbb", "h")
 _TWICE = {"D": "z", "x": "", "Z": "k"}
 """Letters that are also heard as one of another class: Dhawahiri, Zawahiri; Khattab, Hattab; Zhabhat, Jabhat."""
 _LOSABLE = 4  # consonants a word needs before one of them may be missing
+_PAIRED = 12  # words of a very long name that are put in pairs
 _ARTICLES = 4  # more small words than these are not tried in every combination when an acronym is made
 
 
@@ -46,7 +47,7 @@ def _together(form: NameForm) -> set[str]:
 
 def pair_keys(form: NameForm) -> set[str]:
     """Two words together, for names of which each word is common."""
-    keys = [sorted(key for key in word_keys(word) if not key.startswith("-")) for word in form.words]
+    keys = [sorted(key for key in word_keys(word) if not key.startswith("-")) for word in form.words[:_PAIRED]]
     return {"+".join(sorted((one, other))) for mine, theirs in combinations(keys, 2) for one in mine for other in theirs}
 
 

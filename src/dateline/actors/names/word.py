@@ -23,6 +23,9 @@ class Word:
 
     Attributes:
         text: its normal form.
+        exact: it is compared letter by letter: digits, acronyms.
+        father: "bin" stands before it.
+        weight: how much it tells: a head little, a word no list has most.
         branch: it names a part, a rival or a namesake: "Libya" of "in Libya", "dissidents".
     """
 
@@ -33,6 +36,7 @@ class Word:
     optional: bool = False
     branch: bool = False
     exact: bool = False
+    father: bool = False
     weight: float = 1.0
 
 
@@ -50,7 +54,7 @@ class Likeness:
 
 
 @lru_cache(maxsize=65536)
-def word_of(text: str, *, abjad: bool = False, branch: bool = False, exact: bool = False) -> Word:
+def word_of(text: str, *, abjad: bool = False, branch: bool = False, exact: bool = False, father: bool = False) -> Word:
     """The word of a normal form."""
     words = lexicon()
     sound = sound_of(text, abjad=abjad)
@@ -58,7 +62,7 @@ def word_of(text: str, *, abjad: bool = False, branch: bool = False, exact: bool
     head = bool(senses & words.heads)
     weight = 0.5 if head else 0.7 if senses else 1.0
     return Word(
-        text, sound, senses, head, bool(senses & words.optional), branch or text in words.branches, exact or text.isdigit(), weight
+        text, sound, senses, head, bool(senses & words.optional), branch or text in words.branches, exact or text.isdigit(), father, weight
     )  # fmt: skip
 
 
@@ -89,22 +93,20 @@ def likeness(one: Word, other: Word) -> Likeness | None:
     if one.exact or other.exact:
         return _exact(one, other)
     if one.senses and other.senses:
-        return _known(one, other)
+        return None if one.senses.isdisjoint(other.senses) else _known(one, other)
     if far(one.sound, other.sound):
         return None
     return _plural(one, other) or _heard(one, other) or _article(one, other) or _slip(one, other)
 
 
 def _exact(one: Word, other: Word) -> Likeness | None:
-    if one.text.isdigit() or other.text.isdigit() or min(len(one.text), len(other.text)) < _SHOUTED:
+    if one.text.isdigit() or other.text.isdigit() or any(word.exact and len(word.text) < _SHOUTED for word in (one, other)):
         return None
     return _heard(one, other)
 
 
-def _known(one: Word, other: Word) -> Likeness | None:
-    if not one.senses & other.senses:
-        return None
-    sense = next(iter(sorted(one.senses & other.senses)))
+def _known(one: Word, other: Word) -> Likeness:
+    sense = min(one.senses & other.senses)
     spelling = _heard(one, other)
     if spelling:
         return replace(spelling, cost=min(spelling.cost, _LISTED))

@@ -29,8 +29,8 @@ def main() -> None:
     _memory(asked)
     _starts(asked)
     _lookups()
-    _identity()
     _names()
+    _identity()
     _speed(asked)
 
 

@@ -86,3 +86,18 @@ def test_a_denied_end_is_none() -> None:
 
 def test_what_the_outlet_meant_before_counts() -> None:
     assert FINDER.find("Desert Guard", Context(used={"guard-mali": 1.0})).settled == "guard-mali"
+
+
+def test_a_body_and_its_wing_or_one_before_and_after_its_rename_are_no_rivals() -> None:
+    entries = [entry("body", "IQ", "Banner", "Sword"), entry("wing", "IQ", "Sword"), entry("later", "IQ", "Banner")]
+    told = claims("register: wing branch_of body", "register: body renamed later, 2010")
+    finder = Finder(entries, told)
+    assert finder.find("Sword", Context()).settled == "wing"
+    assert finder.find("Banner", Context(day=date(2015, 1, 1))).settled == "later"
+    assert finder.find("Banner", Context(day=date(2005, 1, 1))).settled == "body"
+
+
+def test_a_name_an_entry_gives_goes_before_an_alias_of_a_list() -> None:
+    listed = Entry(id="body", names=(ActorName(text="Banner", source="known"), ActorName(text="Sword", source="list")), ground=())
+    scores = {one.handle: one.score for one in Finder([listed, entry("other", "", "Sword")], []).find("Sword", Context()).candidates}
+    assert scores["other"] > scores["body"]

@@ -3,7 +3,7 @@
 from datetime import date
 
 from actors.saying import claims, period
-from dateline.actors.views.anachronisms import Anachronism, Use, anachronisms
+from dateline.actors.views import Anachronism, Use, anachronisms
 from dateline.model import ActorName, View
 
 NUSRA = claims("register: nusra founded, 2012-01-23", "Nusra: nusra renamed jfs, 2016-07-28", "blog: jfs founded, 2016-08")

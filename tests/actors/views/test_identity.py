@@ -163,6 +163,22 @@ def test_the_first_of_a_cluster_is_the_one_whose_name_is_in_use() -> None:
     assert seen(*words, true="2016-12-01").cluster_of("nusra") == ("jfs", "nusra")
 
 
+def test_within_one_actor_a_merger_passes_the_name_on_too() -> None:
+    words = ("Wire: nusra renamed jfs, 2016-07-28", "Wire: jfs merged_into hts, 2017-01-28", "State: hts listed_alias nusra")
+    assert seen(*words, trust=("Wire", "State")).label("nusra") == "hts"
+    assert seen(*words, trust=("Wire", "State"), true="2016-08-01").label("nusra") == "jfs"
+
+
+def test_a_name_taken_up_again_is_in_use() -> None:
+    words = ("Wire: pkk renamed kadek, 2002-04", "Wire: kadek renamed kongra-gel, 2003-11", "Wire: kongra-gel renamed pkk, 2005-04")
+    assert seen(*words).label("kadek") == "pkk"
+    assert seen(*words, true="2004-01-01").label("pkk") == "kongra-gel"
+
+
+def test_a_list_calls_an_actor_by_its_entry_and_not_by_an_alias() -> None:
+    assert seen("State: jfs listed_alias nusra", "State: hts listed_alias nusra", trust=("State",)).label("hts") == "nusra"
+
+
 def test_an_analyst_s_label_wins() -> None:
     assert seen("Wire: a renamed b", "analyst kim @2020: a named Front").label("b") == "Front"
 

@@ -68,3 +68,13 @@ def test_what_only_shares_a_year_is_no_one_turn() -> None:
 def test_what_came_after_the_view_s_day_is_left_out() -> None:
     joints = life("nusra", NUSRA, View(true=date(2016, 1, 1))).joints
     assert [joint.typings[0].type for joint in joints] == ["led_by", "founded", "branch_of"]
+
+
+def test_a_merger_told_from_either_end_is_one_and_not_at_odds() -> None:
+    joints = life("b", claims("Wire: a merged_into b, 2017-01-28", "Times: b formed_from a, 2017-01-28"), View()).joints
+    assert [joint.at_odds for joint in joints] == [False]
+
+
+def test_nobody_is_silent_about_a_stretch() -> None:
+    joints = life("nusra", NUSRA, View(trust=("register", "State"))).joints
+    assert all(not joint.silent for joint in joints if joint.lasting)

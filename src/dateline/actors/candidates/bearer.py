@@ -13,7 +13,7 @@ _BEGINS_OBJECT = frozenset({"renamed"})
 _ENDS = frozenset({"dissolved"})
 _ENDS_SUBJECT = frozenset({"renamed", "merged_into"})
 _LEADS = frozenset({"led_by", "holds_office"})
-_WINGS = frozenset({"branch_of", "faction_of"})
+_NEAR = frozenset({"branch_of", "faction_of", "renamed"})
 _NO_KIN = frozenset({"designated", "distinct_from", "named", "based_in"})
 
 
@@ -44,29 +44,28 @@ class Bearer:
 
     Attributes:
         names: the usual one first.
+        own: how many of them, from the first, its own entry gives; the others are aliases by lists.
         born: the first day on which it may have begun; None = not told.
         died: the last day on which it may have ended, or gone on under another name; None = not told, or it has not.
         kin: the names of those it has to do with: parents, branches, umbrellas, allies, rivals, backers.
-        wings: the handles of its branches, wings and factions.
+        near: the handles of its wings and branches, of the body it is one of, of its former and later selves by rename.
     """
 
     handle: str
     kind: MentionKind
     names: tuple[str, ...]
+    own: int
     ground: tuple[str, ...] = ()
     born: date | None = None
     died: date | None = None
     leaders: list[Leader] = field(default_factory=list)
     kin: list[tuple[str, ...]] = field(default_factory=list)
-    wings: set[str] = field(default_factory=set)
+    near: set[str] = field(default_factory=set)
 
 
 def bearers(entries: Iterable[Entry], claims: Iterable[LineageClaim]) -> dict[str, Bearer]:
     """Handle → what is known of it: its entry, and what any claim tells of its life, denials aside."""
-    found = {
-        entry.id: Bearer(handle=entry.id, kind=entry.kind, names=tuple(name.text for name in entry.names), ground=tuple(entry.ground))
-        for entry in entries
-    }
+    found = {entry.id: _bearer(entry) for entry in entries}
     names = {handle: bearer.names for handle, bearer in found.items()}
     ends: dict[str, list[date]] = defaultdict(list)
     for claim in claims:
@@ -75,14 +74,26 @@ def bearers(entries: Iterable[Entry], claims: Iterable[LineageClaim]) -> dict[st
                 _tell(found[claim.subject], claim, names.get(claim.object or "", (claim.object,) if claim.object else ()))
             if claim.object in found:
                 _tell_of_object(found[claim.object], claim, names.get(claim.subject, (claim.subject,)))
-                if claim.type in _WINGS:
-                    found[claim.object].wings.add(claim.subject)
+                if claim.type in _NEAR:
+                    _near(found, claim.subject, claim.object)
             for handle in _ended(claim):
                 ends[handle].append(claim.when.latest if claim.when and claim.when.latest else date.max)
     for handle, days in ends.items():
         if handle in found and max(days) < date.max:
             found[handle].died = max(days)
     return found
+
+
+def _near(found: dict[str, Bearer], one: str, other: str) -> None:
+    found[other].near.add(one)
+    if one in found:
+        found[one].near.add(other)
+
+
+def _bearer(entry: Entry) -> Bearer:
+    first = [name.text for name in entry.names if name.source == entry.names[0].source]
+    others = [name.text for name in entry.names if name.source != entry.names[0].source]
+    return Bearer(handle=entry.id, kind=entry.kind, names=(*first, *others), own=len(first), ground=tuple(entry.ground))
 
 
 def _tell(bearer: Bearer, claim: LineageClaim, other: tuple[str, ...]) -> None:

@@ -37,7 +37,7 @@ class Finder:
         told = [scores for scores in near if scores]
         for handle in sorted({handle for scores in told for handle in scores}):
             bearer = self._bearers[handle]
-            yield Case(bearer=bearer, context=context, name=_mean(handle, told), main=_is_main(bearer, forms))
+            yield Case(bearer=bearer, context=context, name=_mean(handle, told), own=_own(bearer, forms))
 
     def _near(self, form: str, kind: MentionKind | None) -> dict[str, float]:
         return {str(handle): found.score for handle, found in self._index.find(form_of(form, kind=kind), limit=_MOST)}
@@ -47,6 +47,8 @@ def _mean(handle: str, told: Sequence[Mapping[str, float]]) -> float:
     return sum(scores.get(handle, 0.0) for scores in told) / len(told)
 
 
-def _is_main(bearer: Bearer, forms: Sequence[str]) -> bool:
-    usual = form_of(bearer.names[0], kind=bearer.kind).norm if bearer.names else ""
-    return any(form_of(form, kind=bearer.kind).norm == usual for form in forms)
+def _own(bearer: Bearer, forms: Sequence[str]) -> float:
+    """Whether any form is a name its own entry gives, as far as spelling goes: 1 for the usual one, a little less for another."""
+    heard = {form_of(form, kind=bearer.kind).skeleton for form in forms}
+    places = [place for place, name in enumerate(bearer.names[: bearer.own]) if form_of(name, kind=bearer.kind).skeleton in heard]
+    return 0.0 if not places else 1.0 if places[0] == 0 else 0.8

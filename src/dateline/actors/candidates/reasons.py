@@ -24,13 +24,13 @@ class Case:
 
     Attributes:
         name: 0–1, how near the names of the chain come to its names, on the mean.
-        main: whether the nearest is its usual name.
+        own: 0–1, whether one of them is a name its own entry gives it, and its usual one.
     """
 
     bearer: Bearer
     context: Context
     name: float
-    main: bool
+    own: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +47,12 @@ def _name(case: Case) -> float:
     return case.name
 
 
-def _main_name(case: Case) -> float:
-    return float(case.main)
+def _own_name(case: Case) -> float:
+    """What a list gives as an alias may well be another's own name: its wing's, or what it became.
+
+    Weighed so that a usual name stands out from an alias by a list, and any other own name does not by itself.
+    """
+    return case.own
 
 
 def _kind(case: Case) -> float:
@@ -69,14 +73,14 @@ def _ground(case: Case) -> float:
 
 
 def _day(case: Case) -> float:
-    """Nobody is spoken of before he is there; of the dead one still speaks."""
+    """Nobody is spoken of before he is there; of the dead one still speaks, and for a year their name is in the news."""
     day, bearer = case.context.day, case.bearer
     if day is None:
         return 0.0
     if bearer.born and day < bearer.born:
         return -1.0
     if bearer.died and day > bearer.died:
-        return -0.4 if (day - bearer.died).days < 365 else -0.7
+        return -0.1 if (day - bearer.died).days < 365 else -0.6
     return 0.02 if bearer.born else 0.0  # a day of birth that is told is no reason against those whose is not
 
 
@@ -111,7 +115,7 @@ AT_HOME = "it is at home where the report is set"
 
 FEATURES = (
     Feature(why="the name", why_not="the name", weight=12.0, measure=_name),
-    Feature(why="it is its usual name", why_not="", weight=0.5, measure=_main_name),
+    Feature(why="it is its own name", why_not="", weight=1.35, measure=_own_name),
     Feature(why="its kind", why_not="it is of another kind", weight=4.0, measure=_kind),
     Feature(why=AT_HOME, why_not="it is at home elsewhere", weight=5.0, measure=_ground),
     Feature(why="it existed on that day", why_not="it did not exist on that day", weight=7.0, measure=_day),

@@ -11,8 +11,8 @@ from dateline.actors.candidates.reasons import AT_HOME, FEATURES, Case
 CLEAR = 0.75
 """From this share on the first stands out."""
 
-_UNLISTED = 8.6
-"""What a bearer whom no register knows would weigh: a name that comes about .7 near one, with nothing else told."""
+_UNLISTED = 9.2
+"""What a bearer whom no register knows would weigh: one that comes about .8 near a name, or an alias of a list, with nothing else told."""
 
 _IN_ITS_MIDST = 2.5
 """… and what it gains where the report is set: a little less than one that is known to be at home there."""
@@ -36,7 +36,7 @@ def candidates(names: Sequence[str], cases: Sequence[Case]) -> Found:
     if not weighed:
         return Found(candidates=(), doubt=f"no register knows a bearer of {names[0]!r}" if names else "no name is told")
     shares = [exp(one.total - weighed[0].total) for one in weighed]
-    whole = sum(shares) + exp(_unlisted(weighed) - weighed[0].total)
+    whole = sum(shares) + exp(_unlisted(weighed[0]) - weighed[0].total)
     ranked = [(one, share / whole) for one, share in zip(weighed, shares, strict=True)]
     kept = [pair for place, pair in enumerate(ranked) if place == 0 or pair[1] >= _LEAST]
     return Found(
@@ -45,16 +45,16 @@ def candidates(names: Sequence[str], cases: Sequence[Case]) -> Found:
     )
 
 
-def _unlisted(weighed: Sequence[Weighed]) -> float:
-    """What a bearer whom no register knows would weigh: more where the report is set and none of the known is at home."""
-    abroad = all(AT_HOME not in dict(one.spoke) for one in weighed)
-    return _UNLISTED + _IN_ITS_MIDST * (abroad and bool(weighed[0].case.context.countries))
+def _unlisted(best: Weighed) -> float:
+    """What a bearer whom no register knows would weigh: more where the report is set and the best of the known is not at home."""
+    abroad = bool(best.case.context.countries) and AT_HOME not in dict(best.spoke)
+    return _UNLISTED + _IN_ITS_MIDST * abroad
 
 
 def _with_its_own(kept: Sequence[tuple[Weighed, float]]) -> float:
-    """The share of the best and of its own wings and branches: a body and its wing of that name are no rivals in earnest."""
+    """The share of the best and of those near it: a body and its wing, or one before and after its rename, are no rivals in earnest."""
     best = kept[0][0].case.bearer
-    return sum(share for one, share in kept if one.case.bearer is best or one.case.bearer.handle in best.wings)
+    return sum(share for one, share in kept if one.case.bearer is best or one.case.bearer.handle in best.near)
 
 
 def _weigh(case: Case) -> Weighed:

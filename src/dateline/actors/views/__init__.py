@@ -4,11 +4,10 @@
 stand in a text before anybody bore them. The rules: docs/reference/identity.md.
 """
 
-from dateline.actors.views.anachronisms import Anachronism, Use, anachronisms
 from dateline.actors.views.answers import Answer
 from dateline.actors.views.hearing import Naming, plain_name
 from dateline.actors.views.identity import Identity, identity, without
-from dateline.actors.views.lives import life
+from dateline.actors.views.lives import Anachronism, Use, anachronisms, life
 from dateline.actors.views.moving import Move
 
 __all__ = ["Anachronism", "Answer", "Identity", "Move", "Naming", "Use", "anachronisms", "identity", "life", "plain_name", "without"]

@@ -6,12 +6,13 @@ from functools import cache, cached_property
 
 from dateline.actors.views.answers import Answer, shortest_way
 from dateline.actors.views.closing import Closure, Refused, close
+from dateline.actors.views.days import held_on
 from dateline.actors.views.disputing import disputes
 from dateline.actors.views.hearing import Heard, Naming, heard, plain_name
-from dateline.actors.views.labels import Names, bearer, label_decisions, name_of
+from dateline.actors.views.labels import Names, bearer, follows, label_decisions, name_of
 from dateline.actors.views.lists import without_shared_aliases
 from dateline.actors.views.moving import Cluster, Move, moves
-from dateline.actors.views.ties import Says, Tie, ties
+from dateline.actors.views.ties import LISTED, Says, Tie, ties
 from dateline.model import Dispute, LineageClaim, View
 
 
@@ -40,7 +41,7 @@ class Identity:
         members = sorted(self._members.get(self._closure.root(handle), (handle,)))
         if len(members) == 1:
             return (members[0],)
-        first = bearer(members, self._kept_in.get(self._closure.root(handle), ()))
+        first = bearer(members, self._passed_on.get(self._closure.root(handle), ()), self._aliases)
         return (first, *(member for member in members if member != first))
 
     def label(self, handle: str) -> str:
@@ -114,11 +115,18 @@ class Identity:
         return dict(ways)
 
     @cached_property
-    def _kept_in(self) -> dict[str, list[Tie]]:
-        kept: dict[str, list[Tie]] = defaultdict(list)
-        for tie in self._closure.kept:
-            kept[self._closure.root(tie.claim.subject)].append(tie)
-        return dict(kept)
+    def _aliases(self) -> frozenset[str]:
+        return frozenset(tie.claim.subject for tie in self._closure.kept if tie.claim.type == LISTED)
+
+    @cached_property
+    def _passed_on(self) -> dict[str, list[LineageClaim]]:
+        """Root → the claims by which one name of its cluster came after another, by the view's day."""
+        within: dict[str, list[LineageClaim]] = defaultdict(list)
+        for claim in (one.claim for one in self.heard if follows(one.claim)):
+            root = self._closure.root(claim.subject)
+            if claim.object is not None and self._closure.root(claim.object) == root and held_on(claim, self.view.true):
+                within[root].append(claim)
+        return dict(within)
 
     @cached_property
     def _refused_between(self) -> dict[frozenset[str], list[Refused]]:

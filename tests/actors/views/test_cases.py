@@ -1,4 +1,4 @@
-"""Every question of the case files: claims in plain words, a view, the answer and why. One rule a file, readable by a journalist.
+"""Every question of tests/cases/identity: claims in plain words, a view, the answer and why. One rule a file, readable by a journalist.
 
 `answer` is same, different or unknown; `rests on` how many claims the answer rests on; `called` what the view calls the actor; `disputes`
 how many it keeps, over all claims of the file.
@@ -16,11 +16,11 @@ from actors.plain_words import handle, told
 from dateline.actors.views import Identity, identity
 from dateline.model import View
 
-HERE = Path(__file__).parent
+CASES = Path(__file__).parents[2] / "cases" / "identity"
 ANSWERS = {"same": True, "different": False, "unknown": None}
 QUESTIONS = [
     pytest.param(table["claims"], case, id=f"{path.stem}-{number}")
-    for path in sorted(HERE.glob("*.yaml"))
+    for path in sorted(CASES.glob("*.yaml"))
     for table in [yaml.safe_load(path.read_text(encoding="utf-8"))]
     for number, case in enumerate(table["cases"], 1)
 ]

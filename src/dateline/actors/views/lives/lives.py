@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from dateline.actors.views.days import held_on
+from dateline.actors.views.days import CHANGES, held_on
 from dateline.actors.views.identity import Identity, identity
-from dateline.actors.views.joints import Told, Turn, overlap, turns
+from dateline.actors.views.lives.joints import Told, Turn, overlap, turns
 from dateline.actors.views.ties import said_last
 from dateline.model import Joint, Life, LineageClaim, Origin, Period, Polarity, Typing, View
 
@@ -52,9 +52,8 @@ def _is_over_by(one: Told, day: date | None) -> bool:
 
 
 def _holders(told: Iterable[Told], view: View) -> tuple[str, ...]:
-    """Who speaks of this life, and whom the view names: in the order of trust, then of the alphabet."""
-    heard = {one.heard.claim.holder: one.heard.rank for one in told}
-    return (*dict.fromkeys((*view.trust, *sorted(heard, key=lambda holder: (heard[holder], holder)))),)
+    """Who could have spoken of a turn: whom the view names, in that order; where it names nobody, all who speak of any turn here."""
+    return view.trust or tuple(sorted({one.heard.claim.holder for one in told if one.type in CHANGES}))
 
 
 def _joint(turn: Turn, who: Identity, holders: tuple[str, ...]) -> Joint:
@@ -64,7 +63,7 @@ def _joint(turn: Turn, who: Identity, holders: tuple[str, ...]) -> Joint:
         when=_bounds(turn),
         lasting=not turn.is_change,
         typings=typings,
-        silent=tuple(holder for holder in holders if who.naming(holder) not in spoke),
+        silent=tuple(holder for holder in holders if turn.is_change and who.naming(holder) not in spoke),
         at_odds=_at_odds(turn),
     )
 
@@ -106,7 +105,7 @@ def _at_odds(turn: Turn) -> bool:
     """Whether two holders type it differently about the same parties, or two days exclude each other."""
     types: dict[frozenset[str], set[str]] = defaultdict(set)
     for one in turn.told:
-        types[one.parties].add(one.type)
+        types[one.parties].add("merged_into" if one.type == "formed_from" else one.type)  # told from either end
     dated = [one.when for one in turn.told if one.when]
     clash = turn.is_change and any(not overlap(one, other) for one in dated for other in dated)
     return clash or any(len(some) > 1 for some in types.values())

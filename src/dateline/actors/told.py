@@ -24,7 +24,7 @@ class Bearers:
 
     def __init__(self, names: Iterable[Attested], find: Find) -> None:
         self._find = find
-        self._alone: dict[tuple[tuple[str, ...], MentionKind], Found] = {}
+        self._found: dict[tuple[tuple[str, ...], MentionKind, tuple[str, ...]], Found] = {}
         self._handles: dict[tuple[str, MentionKind, str], str] = {}
         self.doubts: dict[str, str] = {}
         by_report: defaultdict[str, list[Attested]] = defaultdict(list)
@@ -70,18 +70,19 @@ class Bearers:
             yield one, (only if joins and only else own.get(one)) or _of_chain(one, chain)
 
     def _own(self, names: list[Attested], around: Context) -> str | None:
-        """The register's handle for some names of one thing, where its candidates come down to one."""
+        """The register's handle for some names of one thing, where its candidates come down to one.
+
+        First by names, kind and ground, which many reports share, so that it is found once; the day and the other names of the report are
+        asked where that leaves a doubt. That a day is late is no reason against by itself: one still speaks of the dead by their name.
+        """
         first, texts = names[0], tuple(dict.fromkeys(name.text for name in names))
-        alone = self._alone.get((texts, first.kind))
-        if alone is None:
-            alone = self._alone[texts, first.kind] = self._find(texts, Context(kind=first.kind))
-        if not alone.candidates:
-            return None
-        found = self._find(texts, replace(around, kind=first.kind))
-        if found.doubt:
-            # One still speaks of the dead by the name they bore: that the day is late is no reason against by itself.
-            found = self._find(texts, replace(around, kind=first.kind, day=None))
-        if found.doubt and found.candidates[0].score >= _WORTH_A_DOUBT:
+        key = (texts, first.kind, around.countries)
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = self._find(texts, Context(kind=first.kind, countries=around.countries))
+        if found.candidates and found.doubt:
+            found = self._find(texts, replace(around, kind=first.kind))
+        if found.doubt and found.candidates and found.candidates[0].score >= _WORTH_A_DOUBT:
             self.doubts.setdefault(_of_chain(first, names), found.doubt)
         return found.settled
 

@@ -26,13 +26,16 @@ def lookups() -> dict[str, float]:
 
 def identity() -> dict[str, float]:
     """What `python -m bench.identity` says of views."""
-    done = subprocess.run([sys.executable, "-m", "bench.identity"], capture_output=True, text=True, check=True)
-    return dict(json.loads(done.stdout))
+    return _asked("bench.identity")
 
 
 def names() -> dict[str, float]:
     """What `python -m bench.actors` says of comparing and finding names."""
-    done = subprocess.run([sys.executable, "-m", "bench.actors"], capture_output=True, text=True, check=True)
+    return _asked("bench.actors")
+
+
+def _asked(module: str) -> dict[str, float]:
+    done = subprocess.run([sys.executable, "-m", module], capture_output=True, text=True, check=True)
     return dict(json.loads(done.stdout))
 
 

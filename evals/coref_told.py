@@ -119,13 +119,13 @@ def verdicts(told: Told, parser: Parser) -> Iterator[tuple[Mark, str]]:
 
 
 def _is_same(marked: Span, mention: Mention) -> bool:
-    """The same words; or words that overlap, the head of ours within the marks and little more around it."""
+    """The same words; or the head of ours within the marks, and the same beginning or little more around it."""
     if mention.span == marked:
         return True
     head = mention.head
     inside = marked.start <= head.start and head.end <= marked.end
     shared = min(mention.span.end, marked.end) - max(mention.span.start, marked.start)
-    return inside and 2 * shared >= max(len(marked), len(mention.span))
+    return inside and (mention.span.start == marked.start or 2 * shared >= max(len(marked), len(mention.span)))
 
 
 def _verdict(mark: Mark, mine: Mention | None, mentions: list[Mention], meant: dict[Mention, Mark], told: Told) -> str:

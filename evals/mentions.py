@@ -19,6 +19,7 @@ from dateline.reading.parsing import Parser
 from dateline.reading.readers.mentions import Mentions
 from evals import coref_gum as gum
 from evals import coref_probe as probe
+from evals import coref_told as told
 from evals.board import Row, need
 
 Typed = tuple[int, int, str]
@@ -56,7 +57,13 @@ class Text:
 
 def rows(data: Path) -> list[Row]:
     parser = Parser()
-    return [*_worldwide_rows(data, parser), *_re3d_rows(data, parser), *probe.rows(data, parser), *gum.rows(data, parser)]
+    return [
+        *_worldwide_rows(data, parser),
+        *_re3d_rows(data, parser),
+        *probe.rows(data, parser),
+        *gum.rows(data, parser),
+        *told.rows(parser),
+    ]
 
 
 def _worldwide_rows(data: Path, parser: Parser) -> Iterator[Row]:

@@ -10,9 +10,9 @@ from dateline.desk.answers import Dossier, Fall, Listed, Reckoning, Spelling
 from dateline.desk.stories import words
 from dateline.export.html.frame import counted
 from dateline.export.lineage.words import sentence, sureness
-from dateline.export.phrasing import day, days, line
+from dateline.export.phrasing import day, line, roughly
 from dateline.export.table import Sheet
-from dateline.model import Dispute, Joint, LineageClaim, Typing
+from dateline.model import Dispute, Joint, LineageClaim, Period, Typing
 
 Row = tuple[str, str]
 _NAMES = 4  # spellings a list shows of one actor
@@ -117,7 +117,7 @@ def _registered(found: Dossier) -> Iterator[Row]:
     by_days: dict[str, list[str]] = {}
     for name in found.actor.names:
         if name.text not in attested or name.earliest or name.latest:
-            when = f"{name.earliest or '…'} – {name.latest or '…'}" if name.earliest or name.latest else ""
+            when = roughly(Period(earliest=name.earliest, latest=name.latest)) or ""
             language = f" ({name.language})" if name.language else ""
             by_days.setdefault(when, []).append(f"{line(name.text)}{language}")
     for when, names in sorted(by_days.items()):
@@ -127,7 +127,7 @@ def _registered(found: Dossier) -> Iterator[Row]:
 def _life(found: Dossier) -> Iterator[Row]:
     for joint in found.life.joints:
         for number, typing in enumerate(joint.typings):
-            yield (days(joint.when) or "day not told") if number == 0 else "", f"{_typed(typing, found.called)}{_odds(joint, number)}"
+            yield (roughly(joint.when) or "day not told") if number == 0 else "", f"{_typed(typing, found.called)}{_odds(joint, number)}"
 
 
 def _odds(joint: Joint, number: int) -> str:
@@ -141,7 +141,7 @@ def _typed(typing: Typing, called: Callable[[str], str]) -> str:
 def _positions(found: Dossier) -> Iterator[Row]:
     for position in found.positions:
         for number, claim in enumerate(position.says):
-            when = days(claim.when)
+            when = roughly(claim.when)
             yield (
                 position.holder if number == 0 else "",
                 f"{sentence(claim, found.called)}{_sure(claim)}{f', {when}' if when else ''}{_said(claim)}",
@@ -159,7 +159,7 @@ def _sure(claim: LineageClaim) -> str:
 
 
 def _said(claim: LineageClaim) -> str:
-    said = days(claim.said)
+    said = roughly(claim.said)
     return f" (said {said})" if said else ""
 
 

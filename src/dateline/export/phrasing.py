@@ -42,6 +42,29 @@ def _months(first: date, last: date) -> str:
     return str(first.year) if (first.month, last.month) == (1, 12) else f"{first:%B} – {last:%B} {last.year}"
 
 
+def roughly(period: Period | None) -> str | None:
+    """As `days`, each end no finer than it may have been told: a first of January may be all of a year ("2002 – May 2021", "from 2009").
+
+    Lineage is mostly told by the month or the year, and its bounds do not say which; a coarser day is never wrong.
+    """
+    if period is None or (period.earliest and period.latest and period.latest - period.earliest < timedelta(days=400)):
+        return days(period)
+    first, last = period.earliest and _first(period.earliest), period.latest and _last(period.latest)
+    if first and last:
+        return first if first == last else f"{first} – {last}"
+    return f"from {first}" if first else f"until {last}" if last else None
+
+
+def _first(day_: date) -> str:
+    return str(day_.year) if (day_.month, day_.day) == (1, 1) else f"{day_:%B} {day_.year}" if day_.day == 1 else day(day_)
+
+
+def _last(day_: date) -> str:
+    if (day_.month, day_.day) == (12, 31):
+        return str(day_.year)
+    return f"{day_:%B} {day_.year}" if (day_ + timedelta(days=1)).day == 1 else day(day_)
+
+
 def when(period: Period | None, text: str) -> str | None:
     """The days, and the words they come from."""
     told = days(period)

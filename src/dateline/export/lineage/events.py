@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dateline.export.lineage.spans import Moment
 from dateline.export.lineage.story import Story
 from dateline.export.lineage.words import sentence, sureness
-from dateline.export.phrasing import days, line
+from dateline.export.phrasing import line, roughly
 from dateline.model import LineageClaim, Period, Polarity
 
 DRAWN = [
@@ -152,7 +152,7 @@ def _event(number: int, claims: list[LineageClaim], story: Story, disputed: set[
         claims=tuple(claims),
         when=moment,
         told="; ".join(dict.fromkeys(sentence(claim, story.called) for claim in claims)),
-        days=days(narrowest) or "day not told",
+        days=roughly(narrowest) or "day not told",
         holders=tuple(dict.fromkeys(map(_holder, claims))),
         is_disputed=any(claim in disputed for claim in claims) or len({claim.polarity for claim in claims}) > 1,
         is_denied=all(claim.polarity is Polarity.DENIED for claim in claims),
@@ -161,6 +161,6 @@ def _event(number: int, claims: list[LineageClaim], story: Story, disputed: set[
 
 def _holder(claim: LineageClaim) -> str:
     sure = sureness(claim)
-    said = days(claim.said)
+    said = roughly(claim.said)
     carried = f", in {line(claim.reporter)}" if claim.reporter and claim.reporter != claim.holder else ""
     return f"{line(claim.holder)}{carried}{f': {sure}' if sure else ''}{f' ({said})' if said else ''}"

@@ -174,6 +174,13 @@ def homes() -> dict[str, frozenset[str]]:
 
 
 @cache
+def called() -> dict[tuple[str, ...], frozenset[str]]:
+    """A name, folded → the nouns it is called by though no word of it says so ("the alliance" of NATO)."""
+    lines = (line.split("|") for line in lexicon.load("mentions")["called"])
+    return {key(pieces(line[0])): frozenset(line[1:]) for line in lines}
+
+
+@cache
 def words(name: str, *path: str) -> frozenset[str]:
     """A word list of the lexicon, folded: `words("heads", "last", "group")`."""
     table: Any = lexicon.load(name)

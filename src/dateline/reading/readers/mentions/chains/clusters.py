@@ -10,7 +10,7 @@ from dateline.model import MentionKind
 from dateline.reading.phrases import SUBJECTS
 from dateline.reading.readers.mentions.chains.same_name import Spelt
 from dateline.reading.readers.mentions.found import Found
-from dateline.reading.readers.mentions.known import demonyms, homes, words
+from dateline.reading.readers.mentions.known import called, demonyms, homes, words
 from dateline.reading.readers.mentions.spelling import fold
 
 _LEADS = {"lead": "leader", "head": "head", "command": "commander", "found": "founder", "chair": "chairman", "speak": "spokesman"}
@@ -57,7 +57,7 @@ class Cluster:
             spelt = Spelt.of(doc, found)
             if spelt not in self.names:
                 self.names.append(spelt)
-            self.nouns |= _roles(doc, found) | {word for word in spelt.key if word in _head_nouns()}
+            self.nouns |= called().get(spelt.key, frozenset()) | _roles(doc, found) | {word for word in spelt.key if word in _head_nouns()}
             self.owners |= {frozenset({word}) for word in spelt.key if word in demonyms() and len(spelt.key) > 1}
         elif found.head >= 0:
             self.nouns.add(doc[found.head].lemma_.lower())

@@ -149,7 +149,7 @@ class Chains:
     # ── descriptions ──
     def _described(self, found: Found) -> Cluster | None:
         head = self._doc[found.head]
-        if head.dep_ == "appos" or (head.dep_ == "attr" and head.head.lemma_ == "be"):
+        if (head.dep_ == "appos" and not _speaks_aside(self._doc, found)) or (head.dep_ == "attr" and head.head.lemma_ == "be"):
             beside = self._beside(found)
             if beside is not None or head.dep_ == "attr":
                 return beside
@@ -191,9 +191,10 @@ class Chains:
     def _beside(self, found: Found) -> Cluster | None:
         """The name a description is put beside: "Amaq, the group's news agency"."""
         head = self._doc[found.head]
-        if head.dep_ != "appos":
+        if head.dep_ != "appos" or _speaks_aside(self._doc, found):
             return None
-        beside = (one for one in self._headed.get(head.head.i, ()) if one.is_name and _may_be(one, found))
+        nearest = (one for one in reversed(self._mentions[: self._index]) if one.last == found.first - 2 and one.is_name)
+        beside = (one for one in (*nearest, *self._headed.get(head.head.i, ())) if one.is_name and one in self._of and _may_be(one, found))
         return next((self._of[one] for one in beside), None)
 
     def _inside(self, found: Found, clusters: list[Cluster]) -> tuple[int, ...]:
@@ -253,6 +254,15 @@ def _is_called(head: Token) -> bool:
 
 def _may_be(one: Found, other: Found) -> bool:
     return same_name.compatible(one.kind, other.kind) or {one.kind, other.kind} <= {K.GROUP, K.ORGANISATION, K.PEOPLE}
+
+
+def _speaks_aside(doc: Doc, found: Found) -> bool:
+    """As in "The movement, a spokesman told reporters, had …": a speaker between commas is nobody's apposition."""
+    return (
+        found.last + 1 < len(doc)
+        and doc[found.last + 1].lemma_ in words("mentions", "speaking_verbs")
+        and doc[found.last + 1].tag_ != "VBN"
+    )
 
 
 def _is_counted_plural(doc: Doc, found: Found) -> bool:

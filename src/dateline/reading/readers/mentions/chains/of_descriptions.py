@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from dateline.model import MentionKind
 from dateline.reading import lexicon
+from dateline.reading.phrases import SUBJECTS
 from dateline.reading.readers.mentions.chains.antecedents import NEVER, Evidence, Pointer, embedded, not_itself, sex
 from dateline.reading.readers.mentions.chains.clusters import Cluster, is_subject, modifiers, owners
 from dateline.reading.readers.mentions.known import capitals, countries, demonyms, lands, words
@@ -193,9 +194,20 @@ def _named_after(_: Pointer, cluster: Cluster) -> float:
     return -1.5 if cluster.belongs or any(not owner <= demonyms() for owner in cluster.owners) else 0.0
 
 
+def _told_by(pointer: Pointer, cluster: Cluster) -> float:
+    """As in "Sarraj said the field marshal …": whoever says or does it is not called anew in what he says or does (Chomsky 1981, C)."""
+    if pointer.found.kind is not K.PERSON or pointer.sentence != cluster.sentence:
+        return 0.0
+    places = {
+        token.i for above in pointer.head.ancestors for token in above.lefts if token.dep_ in SUBJECTS and token.i < pointer.found.first
+    }
+    return NEVER if any(found.head in places for found in cluster.mentions[-4:]) else 0.0
+
+
 EVIDENCE: tuple[Evidence, ...] = (
     _kind,
     _recent,
+    _told_by,
     _same_noun,
     _prominent,
     _first_in_sentence,

@@ -7,7 +7,7 @@ from dateline.reading.phrases import SUBJECTS
 from dateline.reading.readers.mentions.chains.antecedents import NEVER, Evidence, Pointer, embedded, not_itself, sex
 from dateline.reading.readers.mentions.chains.clusters import Cluster, is_subject
 from dateline.reading.readers.mentions.known import words
-from dateline.reading.readers.mentions.pronouns import PRONOUNS
+from dateline.reading.readers.mentions.pronouns import POSSESSIVE, PRONOUNS, REFLEXIVE
 
 K = MentionKind
 
@@ -147,9 +147,39 @@ def _outside(pointer: Pointer, cluster: Cluster) -> float:
     return -1.0 if cluster.latest < pointer.quoted_from else 0.0
 
 
+def _bound(pointer: Pointer, cluster: Cluster) -> float:
+    """As in "Israel closed its crossings", "the rebels armed themselves": the subject of its own clause owns it, or is it."""
+    if pointer.head.lower_ not in POSSESSIVE | REFLEXIVE or pointer.sentence != cluster.sentence:
+        return 0.0
+    subject = _subject_over(pointer.head)
+    if subject is None:
+        return 0.0
+    mine = any(found.first <= subject.i <= found.last and found.head == subject.i for found in cluster.mentions[-6:])
+    if pointer.head.lower_ in REFLEXIVE:
+        return 4.0 if mine else -2.0
+    return 1.6 if mine else 0.0
+
+
+def _subject_over(token: Token) -> Token | None:
+    """The subject of the clause a word stands in, before it; of a relative clause, what the clause is about. None where it has none."""
+    inside = {token.i}
+    for above in token.ancestors:
+        subject = next((child for child in above.lefts if child.dep_ in SUBJECTS and child.i not in inside and child.i < token.i), None)
+        if subject is not None:
+            return above.head if subject.tag_ in {"WDT", "WP"} and above.dep_ == "relcl" else subject
+        if above.dep_ == "conj" and above.pos_ in {"VERB", "AUX"}:
+            inside.add(above.i)
+            continue
+        if above.pos_ in {"VERB", "AUX"} and above.dep_ not in {"xcomp", "advcl", "conj", "aux", "pcomp"}:
+            return None
+        inside.add(above.i)
+    return None
+
+
 EVIDENCE: tuple[Evidence, ...] = (
     _kind,
     _recent,
+    _bound,
     _number,
     _same_role,
     _who_says,

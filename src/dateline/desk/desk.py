@@ -16,7 +16,7 @@ from dateline.desk.asking import around, meant
 from dateline.desk.deciding import LABEL, PAIR, VERDICTS, about_pair, claims_of
 from dateline.desk.reading import pipeline
 from dateline.desk.trail import Added, Trail
-from dateline.desk.who import Heard, Who
+from dateline.desk.who import Heard, Who, finder_over
 from dateline.errors import BadQuery, ReportConflict, ReportError
 from dateline.export.registry import exporter
 from dateline.intake import Given, Taken, take_in
@@ -160,9 +160,9 @@ class Desk:
             NotFound: when nobody known bears a name like it.
             BadQuery: when several do; lists them.
         """
-        names = self.names_of(name, view=view)
-        found = self._store.find(Query(names=names)) if names else ()
-        return inquiries.dossier(self._who, name, view or View(), found)
+        who, view = self._who, view or View()
+        names = inquiries.names_of(who, name, view)
+        return inquiries.dossier(who, name, view, self._store.find(Query(names=names)) if names else ())
 
     def names_of(self, name: str, *, view: View | None = None) -> tuple[str, ...]:
         """The names under which the record speaks of an actor, as printed; for `Query(names=…)`.
@@ -187,7 +187,8 @@ class Desk:
         Raises:
             BadQuery: when nobody of that name says who is who.
         """
-        return inquiries.fall(self._who, source, view or View(), inquiries.incidents(self._store.find(Query()), self._who))
+        who = self._who
+        return inquiries.fall(who, source, view or View(), inquiries.incidents(self._store.find(Query()), who))
 
     def decide_pair(self, one: str, other: str, verdict: str, *, by: str, reason: str = "") -> int:
         """Notes that two actors are the same or different, or that it is to be left open (unsure); the decision's number.
@@ -197,7 +198,8 @@ class Desk:
         """
         if verdict not in VERDICTS:
             raise BadQuery(f"no verdict {verdict!r} about two actors; there are: {', '.join(VERDICTS)}")
-        about = about_pair(self._who.handle(one), self._who.handle(other))
+        who = self._who
+        about = about_pair(who.handle(one), who.handle(other))
         return self._note(about, verdict, by=by, reason=reason)
 
     def decide_label(self, name: str, label: str, *, by: str, reason: str = "") -> int:
@@ -238,7 +240,8 @@ class Desk:
         """Made anew for each question, since the record may have grown: a name is settled by all there is."""
         decided = (*self._store.decisions_on(PAIR), *self._store.decisions_on(LABEL))
         heard = Heard(names=self._store.names(), lives=self._store.lives(), decided=tuple(claims_of(decided)))
-        return Who(load(self.settings.actors.register), heard)
+        paths = self.settings.actors.register
+        return Who(load(paths), heard, finder_over(paths))
 
     @property
     def _pipeline(self) -> "Pipeline":

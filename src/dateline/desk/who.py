@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
+from pathlib import Path
 
 from dateline.actors.candidates import Candidate, Context, Finder, Found
 from dateline.actors.exactly import OwnNames
 from dateline.actors.names import form_of, misspelt
-from dateline.actors.register import Entry, Register
+from dateline.actors.register import Entry, Register, load
 from dateline.actors.told import Bearers
 from dateline.actors.views import Identity, identity, plain_name
 from dateline.desk.answers import Spelling
@@ -28,11 +29,19 @@ class Heard:
     decided: tuple[LineageClaim, ...] = ()
 
 
+@lru_cache(maxsize=4)
+def finder_over(paths: tuple[Path, ...]) -> Finder:
+    """Over the package's register and the files named; made once for each, since it takes most of a short question's time."""
+    register = load(paths)
+    return Finder(register.entries.values(), register.claims)
+
+
 class Who:
     """The register, the record's names and claims, and the views over them."""
 
-    def __init__(self, register: Register, heard: Heard) -> None:
+    def __init__(self, register: Register, heard: Heard, finder: Finder) -> None:
         self._register = register
+        self._finder = finder
         self._heard = heard
         self.identity = lru_cache(maxsize=8)(self._identity)
 
@@ -170,10 +179,6 @@ class Who:
     @cached_property
     def _registered_names(self) -> OwnNames:
         return OwnNames(self._register.entries.values())
-
-    @cached_property
-    def _finder(self) -> Finder:
-        return Finder(self._register.entries.values(), self._register.claims)
 
     @cached_property
     def _whole_finder(self) -> Finder:

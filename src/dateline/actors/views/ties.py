@@ -26,6 +26,7 @@ class Says(IntEnum):
     OFF_THE_LIST = 4  # no alias of the other any more: takes back its own holder's listing, and says nothing else
 
 
+_SAYINGS = len(Says)
 _AFFIRMED = {"renamed": Says.ONE, "same_as": Says.ONE, LISTED: Says.ONE, "distinct_from": Says.TWO}
 _DENIED = {"renamed": Says.TWO, "same_as": Says.TWO, LISTED: Says.OFF_THE_LIST, "distinct_from": Says.ONE}
 """What types say. The first three close, and close transitively, a listed alias only where the view names the list's holder; nothing else
@@ -54,8 +55,7 @@ def ties(heard: Iterable[Heard], view: View, naming: Naming) -> list[Tie]:
         says = _says(one, view)
         if says is not None:
             found.append(Tie(one.claim, one.rank, says))
-    in_order = sorted(_standing(found, naming), key=lambda tie: content(tie.claim))
-    return sorted(in_order, key=_place)
+    return sorted(_standing(found, naming), key=lambda tie: (_place(tie), content(tie.claim)))
 
 
 def _says(one: Heard, view: View) -> Says | None:
@@ -109,7 +109,7 @@ def _first_said(claim: LineageClaim) -> date:
 
 def _place(tie: Tie) -> int:
     """By rank, by what it says, by the day it was said: one number, for speed."""
-    return (tie.rank * len(Says) + tie.says) * _DAYS + said_last(tie.claim).toordinal()
+    return (tie.rank * _SAYINGS + tie.says) * _DAYS + said_last(tie.claim).toordinal()
 
 
 def said_last(claim: LineageClaim) -> date:
@@ -117,9 +117,9 @@ def said_last(claim: LineageClaim) -> date:
     return claim.said.latest if claim.said and claim.said.latest else date.max
 
 
-def content(claim: LineageClaim) -> str:
-    """All that makes it this claim and no other, as one string that can be sorted."""
+def content(claim: LineageClaim) -> tuple[str | date, ...]:
+    """All that makes it this claim and no other, as something that can be sorted."""
     said, when = claim.said or _NEVER, claim.when or _NEVER
-    days = f"{said.earliest} {when.earliest} {when.latest}"
-    told = (claim.subject, claim.object or "", claim.holder, claim.type, claim.evidence, claim.reporter or "", claim.words, days)
-    return "\x1f".join((*told, claim.polarity, claim.certainty, claim.origin))
+    days = (said.earliest or date.min, when.earliest or date.min, when.latest or date.max)
+    told = (claim.subject, claim.object or "", claim.holder, claim.type, claim.evidence, claim.reporter or "", claim.words)
+    return (*told, *days, claim.polarity, claim.certainty, claim.origin)

@@ -3,8 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from dateline.actors.views.days import known_by
 from dateline.model import LineageClaim, Origin, View
@@ -25,8 +24,7 @@ def plain_name(name: str) -> str:
     return _NO_LETTER.sub(" ", _ARTICLE.sub("", folded)).strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """A claim that counts in a view.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from dateline.actors.views.hearing import Naming
 from dateline.actors.views.ties import LISTED, Says, Tie
@@ -21,7 +20,7 @@ def without_shared_aliases(ties: list[Tie], naming: Naming) -> list[Tie]:
         if tie.says is Says.ONE:
             own[naming(tie.claim.holder)].append(tie)
     torn = {(holder, alias) for (holder, alias), entries in shared.items() if not _joined(entries, own[holder], alias)}
-    return [replace(tie, says=Says.OPEN) if _lists(tie) and (naming(tie.claim.holder), tie.claim.subject) in torn else tie for tie in ties]
+    return [tie._replace(says=Says.OPEN) if _lists(tie) and (naming(tie.claim.holder), tie.claim.subject) in torn else tie for tie in ties]
 
 
 def _shared(ties: Iterable[Tie], naming: Naming) -> dict[tuple[str, str], set[str]]:

@@ -33,25 +33,6 @@ _PARSE = {
     "PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "NORP": "MISC", "EVENT": "MISC", "WORK_OF_ART": "MISC",
     "PRODUCT": "MISC", "LANGUAGE": "MISC", "LAW": "MISC",
 }  # fmt: skip
-_WORLDWIDE = {
-    "Person": "PER",
-    "Organization": "ORG",
-    "Location": "LOC",
-    "Facility": "LOC",
-    "NORP": "MISC",
-    "Misc": "MISC",
-    "Product": "MISC",
-}
-_RE3D = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text with its gold."""
-
-    text: str
-    parts: tuple[Part, ...]
-    gold: frozenset[Typed]
 
 
 def rows(data: Path) -> list[Row]:
@@ -125,77 +106,6 @@ def _f1(counts: Counter[tuple[str, str]], label: str | None = None) -> float:
     return 200 * right / (found + gold) if found + gold else 0.0
 
 
-def _worldwide(path: Path) -> Text:
-    """Tokens joined as they would be printed; every gold sentence a part."""
-    text = ""
-    parts: list[Part] = []
-    gold: list[Typed] = []
-    for sentence in _sentences(path):
-        start = len(text)
-        spans: list[tuple[int, int]] = []
-        for index, (word, _) in enumerate(sentence):
-            if index and _blank([word for word, _ in sentence], index):
-                text += " "
-            spans.append((len(text), len(text) + len(word)))
-            text += word
-        gold.extend(_entities(sentence, spans))
-        parts.append(Part(span=Span(start, len(text)), kind=PartKind.BODY))
-        text += "\n\n"
-    return Text(text, tuple(parts), frozenset(gold))
-
-
-def _sentences(path: Path) -> Iterator[list[tuple[str, str]]]:
-    sentence: list[tuple[str, str]] = []
-    for line in path.read_text("utf-8").splitlines():
-        if line.strip():
-            word, tag = [*line.split("\t"), "O"][:2]  # a few lines have no tag, some a third column
-            sentence.append((word, tag))
-        elif sentence:
-            yield sentence
-            sentence = []
-    if sentence:
-        yield sentence
-
-
-def _entities(sentence: list[tuple[str, str]], spans: list[tuple[int, int]]) -> Iterator[Typed]:
-    index = 0
-    while index < len(sentence):
-        tag = sentence[index][1]
-        last = index
-        if tag.startswith("B-"):
-            while last + 1 < len(sentence) and sentence[last + 1][1].startswith("I-"):
-                last += 1
-            first = index + 1 if sentence[index][0].lower() == "the" and last > index else index
-            end = last - 1 if sentence[last][0] in {"'s", "’s"} and last > first else last
-            if tag[2:] in _WORLDWIDE:
-                yield spans[first][0], spans[end][1], _WORLDWIDE[tag[2:]]
-        index = last + 1
-
-
-_CLOSING = frozenset({".", ",", ";", ":", "!", "?", ")", "]", "%", "”", "…", "n't", "n’t"})
-_ENDINGS = frozenset({"s", "t", "re", "ve", "ll", "m", "d"})
-_OPENING = frozenset({"(", "[", "“", "$", "£", "€", "#"})
-
-
-def _blank(words: list[str], index: int) -> bool:
-    """Whether a blank stands before a token: none around hyphens between words, inside "U.S.", before closing marks, after opening ones."""
-    before, word = words[index - 1], words[index]
-    two, after = words[index - 2] if index > 1 else "", words[index + 1] if index + 1 < len(words) else ""
-    if word.lower() in _CLOSING or before in _OPENING or (word.lower().lstrip("'’") in _ENDINGS and word[0] in "'’"):
-        return False
-    if (word in {"’", "'"} and after.lower() in _ENDINGS) or (before in {"’", "'"} and word.lower() in _ENDINGS):
-        return False
-    if word in {"-", "/"}:
-        return not (before[-1:].isalnum() and after[:1].isalnum())
-    if before in {"-", "/"}:
-        return not (two[-1:].isalnum() and word[:1].isalnum())
-    return not (before == "." and _is_letter(word) and _is_letter(two))
-
-
-def _is_letter(word: str) -> bool:
-    return len(word) == 1 and word.isupper()
-
-
 def _re3d_rows(data: Path, parser: Parser) -> Iterator[Row]:
     folder = need(data / "ner" / "re3d")
     ours, peers = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
@@ -225,27 +135,3 @@ def _lenient(counts: Counter[tuple[str, str]], label: str | None) -> float:
     }
     recall, precision = sums["hit"] / max(1, sums["gold"]), sums["right"] / max(1, sums["found"])
     return 200 * recall * precision / (recall + precision) if recall + precision else 0.0
-
-
-def _re3d(folder: Path) -> Iterator[Text]:
-    for source in sorted(path for path in folder.iterdir() if (path / "documents.json").exists()):
-        entities: dict[str, list[Typed]] = {}
-        for line in (source / "entities.json").read_text("utf-8").splitlines():
-            one = json.loads(line)
-            if one["type"] in _RE3D and one["confidence"] != 0:
-                entities.setdefault(one["documentId"], []).append((one["begin"], one["end"], _RE3D[one["type"]]))
-        for line in (source / "documents.json").read_text("utf-8").splitlines():
-            document = json.loads(line)
-            text = document["text"]
-            parts = tuple(Part(span=Span(a, b), kind=PartKind.BODY) for a, b in _paragraphs(text))
-            yield Text(text, parts, frozenset(entities.get(document["_id"], [])))
-
-
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for line in text.splitlines(keepends=True):
-        words = line.strip()
-        if words:
-            first = start + len(line) - len(line.lstrip())
-            yield first, first + len(words)
-        start += len(line)

@@ -1,8 +1,9 @@
 """Names in running text as people marked them: worldwide newswire (Shan et al. 2023) and re3d (Dstl 2017)."""
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zlib import crc32
 
@@ -133,3 +134,19 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
             first = start + len(line) - len(line.lstrip())
             yield first, first + len(words)
         start += len(line)
+
+
+def recased(text: Text, write: Callable[[str], str]) -> Text:
+    """A text with its words written otherwise; nothing moves."""
+    words = (write(word) if len(write(word)) == len(word) else word for word in re.split(r"(\s+)", text.text))
+    return replace(text, text="".join(words))
+
+
+_SMALL = frozenset(
+    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "of", "on", "or", "over", "the", "to", "up", "with"}
+)
+
+
+def titled(word: str) -> str:
+    """A word as most headlines write it: the small words of grammar small."""
+    return word if word in _SMALL else word[:1].upper() + word[1:]

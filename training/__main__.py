@@ -1,4 +1,4 @@
-"""`python -m training [prepare | export]` makes the networks of the package again.
+"""`python -m training [prepare | export]` makes the networks of the attributions again, `python -m training names […]` that of the names.
 
 `prepare` stops at the examples, `export` begins at the learned weights; both are kept in training/made.
 """
@@ -17,6 +17,7 @@ from training.exporting import export
 from training.kept import KEPT, base, cutter, kept
 from training.learning import SEED, Plan, learn
 from training.marked import Example, examples
+from training.names import making as names
 from training.network import Network
 
 TUNING = 10
@@ -54,4 +55,7 @@ def main(step: str = "all") -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    if sys.argv[1:2] == ["names"]:
+        names.make(*sys.argv[2:])
+    else:
+        main(*sys.argv[1:])

@@ -4,13 +4,13 @@ import random
 from dataclasses import replace
 from itertools import pairwise
 
+from evals.named import titled
+
 from dateline.reading.encoder.windows import Window, shape_of
 from training.names.examples import Example
 
 UPPER, TITLE = 0.12, 0.08
 """Shares of windows that are learned IN CAPITALS and In The Manner of Headlines."""
-
-_SMALL = frozenset("a an and as at but by for from in into is of on or over the to up with".split())
 
 
 def recased(example: Example, chance: random.Random) -> Window:
@@ -19,13 +19,8 @@ def recased(example: Example, chance: random.Random) -> Window:
     if draw < UPPER:
         return shaped(example, [word.upper() for word in example.words])
     if draw < UPPER + TITLE:
-        return shaped(example, titled(example.words))
+        return shaped(example, [word if place == 0 else titled(word) for place, word in enumerate(example.words)])
     return example.window
-
-
-def titled(words: tuple[str, ...]) -> list[str]:
-    """As most headlines write them: the small words of grammar small."""
-    return [word if place and word in _SMALL else word[:1].upper() + word[1:] for place, word in enumerate(words)]
 
 
 def shaped(example: Example, words: list[str]) -> Window:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import torch
 
 from dateline.reading.naming.decoding import decode
+from dateline.reading.naming.scheme import LABELS
 from training.batches import in_groups
 from training.names.examples import Example
 from training.names.learning import scores
@@ -27,8 +28,6 @@ def report(network: Network, examples: Sequence[Example]) -> str:
 
 
 def _truth(example: Example) -> set[tuple[int, int, str]]:
-    from dateline.reading.naming.scheme import LABELS
-
     runs: list[list[int]] = []
     for place, tag in enumerate(example.tags):
         if tag > 0 and tag % 2 == 1:

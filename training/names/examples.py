@@ -10,7 +10,6 @@ import numpy as np
 from evals.named import Typed
 from spacy.tokens import Doc
 
-from dateline.model import Part
 from dateline.reading.encoder.windows import Window, windows
 from dateline.reading.encoder.wordpieces import WordPieces
 from dateline.reading.naming.scheme import OUTSIDE, Style, first, later
@@ -71,7 +70,7 @@ def _of_text(one: Marked, doc: Doc, cutter: WordPieces, ground: Mapping[str, str
 
 
 def _breaks(one: Marked) -> list[int]:
-    parts: list[Part] = list(one.text.parts)
+    parts = one.text.parts
     if one.style is Style.MILITARY:
         return [part.span.start for part in parts]
     chance = random.Random(crc32(one.text.name.encode()))  # noqa: S311
@@ -116,5 +115,3 @@ def _tag_silver(one: Marked, label: str, words: list[int], taken: set[int], tags
         tags[words], tags[words[0]] = later(label), first(label)
     elif label in _OTHER and one.unmarked is Unmarked.UNKNOWN:
         tags[words] = NOT_ASKED
-
-

@@ -81,7 +81,7 @@ def _wikigold(folder: Path) -> Iterator[Marked]:
 def _begun(sentence: list[tuple[str, str]]) -> list[tuple[str, str]]:
     before, begun = "O", []
     for word, tag in sentence:
-        begun.append((word, "B" + tag[1:] if tag != "O" and tag != before else tag))
+        begun.append((word, "B" + tag[1:] if tag not in {"O", before} else tag))
         before = tag
     return begun
 

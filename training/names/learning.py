@@ -17,7 +17,7 @@ from training.names.examples import NOT_ASKED, Example
 from training.names.network import Network
 
 SEED = 1
-PIECES = 2_000
+PIECES = 1_500
 """In one step, padding counted."""
 
 NOTED = 50
@@ -28,7 +28,7 @@ NOTED = 50
 class Plan:
     """How long and how fast. First guesses after research/models.md, not searched."""
 
-    rounds: int = 4
+    rounds: int = 3
     encoder_rate: float = 2e-4
     head_rate: float = 1e-3
     warm_up: float = 0.06
@@ -83,9 +83,8 @@ def scores(network: Network, windows: Sequence[Window]) -> Tensor:
         torch.from_numpy(padded([getattr(window, field) for window in windows], 0)) for field in ("pieces", "shapes", "firsts")
     )
     mask = torch.from_numpy(padded([(1,) * len(window.pieces) for window in windows], 0))
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        found = network(pieces, shapes, mask)
-    return found.float()[torch.arange(len(windows))[:, None], firsts]
+    found: Tensor = network(pieces, shapes, mask)
+    return found[torch.arange(len(windows))[:, None], firsts]
 
 
 def loss_of(network: Network, examples: Sequence[Example], windows: Sequence[Window]) -> Tensor:

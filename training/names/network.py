@@ -25,5 +25,5 @@ class Network(nn.Module):
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
         """Windows × pieces × tags."""
         hidden = self.encoder(input_ids=pieces, token_type_ids=shapes, attention_mask=mask).last_hidden_state
-        scores: Tensor = self.head(hidden.float())
+        scores: Tensor = self.head(hidden)
         return scores

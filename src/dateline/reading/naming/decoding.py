@@ -1,7 +1,8 @@
 """From scores of tags to runs of words: the likeliest line of tags in which no name is entered in its middle (Viterbi 1967)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -21,6 +22,10 @@ class Run:
     last: int
     label: str
     score: float
+
+    def moved(self, words: int) -> "Run":
+        """The same run in a text that has so many words before."""
+        return replace(self, first=self.first + words, last=self.last + words) if words else self
 
 
 def decode(scores: Array) -> list[Run]:
@@ -54,6 +59,9 @@ def _chances(scores: Array) -> Array:
 
 def _likeliest(scores: Array) -> list[int]:
     allowed = _allowed(scores.shape[1])
+    alone: list[int] = scores.argmax(axis=1).tolist()
+    if all(allowed[before, after] == 0 for before, after in pairwise([OUTSIDE, *alone])):
+        return alone  # each word's likeliest tag, as in most windows
     best = scores[0] + np.where(_is_later(scores.shape[1]), _NEVER, 0.0)
     came = []
     for row in scores[1:]:
@@ -79,7 +87,8 @@ def _families() -> Array:
 
 def _is_later(tags: int) -> Array:
     numbers = np.arange(tags)
-    return (numbers > 0) & (numbers % 2 == 0)
+    inside: Array = (numbers > 0) & (numbers % 2 == 0)
+    return inside
 
 
 @cache

@@ -1,10 +1,5 @@
-"""`python -m training.names [prepare | export]` makes the recogniser of names again; `python -m training names` is the same.
+"""The steps from gold to graph, one after another."""
 
-`prepare` stops at the examples, `export` begins at the learned weights; both are kept in training/made.
-"""
-
-import random
-import sys
 from zlib import crc32
 
 import torch
@@ -27,12 +22,12 @@ def is_checked(example: Example) -> bool:
     return crc32(example.text.encode()) % CHECKED == 7
 
 
-def main(step: str = "all") -> None:
+def make(step: str = "all") -> None:
+    """`prepare` stops at the examples, `export` begins at the learned weights."""
     marked = kept("names", lambda: examples(texts(data_folder()), Parser(), cutter()))
     if step == "prepare":
         return
     torch.manual_seed(SEED)
-    random.seed(SEED)
     network = Network(base())
     checked = [example for example in marked if is_checked(example)]
 
@@ -44,7 +39,3 @@ def main(step: str = "all") -> None:
         learn(network, [example for example in marked if not is_checked(example)], Plan(), after_round=after_round)
     network.load_state_dict(torch.load(KEPT / "names.pt"))
     export(network)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

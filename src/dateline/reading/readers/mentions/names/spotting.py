@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from dateline.model import MentionKind
 from dateline.reading.naming.recogniser import is_marked
 from dateline.reading.phrases import entities
 from dateline.reading.readers.mentions.known import demonyms, known, words
@@ -13,6 +14,7 @@ from dateline.reading.readers.mentions.spelling import fold
 
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MISC"})
 COUNTING = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
+_OF_THIS_FIELD = frozenset({MentionKind.GROUP, MentionKind.WEAPON, MentionKind.PLACE, MentionKind.STATE})
 _FOLK = ("group", "organ", "people")
 _HEAD_KINDS = ("group", "organ", "organisation", "outlet", "place", "event", "document")
 
@@ -36,11 +38,18 @@ def names(sentence: Tokens, small: frozenset[str]) -> list[Name]:
 
 def _recognised(sentence: Tokens, style: capitals.Style, listed: list[Name], proposed: list[Name], _small: frozenset[str]) -> list[Name]:
     """The recogniser draws names as people do, in any capitals; lists and head words add the names of this field."""
-    listed = [name for name in listed if sentence.doc[name.first].ent_type_ not in COUNTING]  # "US $20 million"
-    found = _settle(sentence.doc, listed, proposed)
+    found = _settle(sentence.doc, [name for name in listed if _is_borne_out(sentence.doc, name, style)], proposed)
     if style is not capitals.Style.PROSE:
         return found
     return _settle(sentence.doc, [], [_without_folk(sentence.doc, name) for name in (*found, *headed_runs(sentence))])
+
+
+def _is_borne_out(doc: Doc, name: Name, style: capitals.Style) -> bool:
+    """Whether a listed name is no amount ("US $20 million"), nor, where every word has a capital, a word like any other ("Times")."""
+    token = doc[name.first]
+    if token.ent_type_ in COUNTING or (name.last + 1 < len(doc) and doc[name.last + 1].is_currency):
+        return False
+    return style is capitals.Style.PROSE or name.first != name.last or token.ent_type_ in NAMING or name.known in _OF_THIS_FIELD
 
 
 def _guessed(sentence: Tokens, style: capitals.Style, listed: list[Name], proposed: list[Name], small: frozenset[str]) -> list[Name]:

@@ -19,7 +19,7 @@ def recased(example: Example, chance: random.Random) -> Window:
     if draw < UPPER:
         return shaped(example, [word.upper() for word in example.words])
     if draw < UPPER + TITLE:
-        return shaped(example, [word if place == 0 else titled(word) for place, word in enumerate(example.words)])
+        return shaped(example, [titled(word) if place else word[:1].upper() + word[1:] for place, word in enumerate(example.words)])
     return example.window
 
 

@@ -85,7 +85,7 @@ def test_a_reading_tells_which_recogniser_named() -> None:
 
 
 def test_a_long_text_that_is_cut_keeps_its_entities(monkeypatch: pytest.MonkeyPatch, trained: Parser) -> None:
-    monkeypatch.setattr("dateline.reading.parsing.LONGEST", 60)
+    monkeypatch.setattr("dateline.reading.parsing.LONGEST", 70)
     doc = trained(TEXT, PARTS)
     assert is_marked(doc)
     assert ("Damascus", "GPE") in entities(doc)

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from dateline.model import Doubt, Part, Report
 from dateline.reading import registry
+from dateline.reading.naming.recogniser import Recogniser
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.parsing import Parser
@@ -37,7 +38,7 @@ class Watch:
 
 class WatchedParser(Parser):
     def __init__(self, watch: Watch) -> None:
-        super().__init__(Options().model)
+        super().__init__(Options().model, Recogniser())
         self._watch = watch
 
     def __call__(self, text: str, parts: Sequence[Part] = (), cut: Callable[[Doc, int], None] | None = None) -> Doc:

@@ -49,14 +49,15 @@ def export(network: Network, folder: str) -> None:
     hidden = network.encoder.config.hidden_size
     (WORDS / "pieces.txt").write_text((Path(folder) / "vocab.txt").read_text("utf-8"), "utf-8")
     with torch.no_grad():
-        _write(_Words(network), {"pieces": ones, "shapes": ones, "mask": ones}, ["words"], WORDS / "words.onnx")
+        write(_Words(network), {"pieces": ones, "shapes": ones, "mask": ones}, ["words"], WORDS / "words.onnx")
         given = {"words": torch.randn(40, hidden), "drafted": few, "pos": few, "dep": few, "quoted": few}
-        _write(_Spotting(network), given, ["odds", "tokens", "cues"], ATTRIBUTIONS / "spotter.onnx")
+        write(_Spotting(network), given, ["odds", "tokens", "cues"], ATTRIBUTIONS / "spotter.onnx")
         seen = {"tokens": torch.randn(1, 20, WIDTH), "cues": torch.randn(3, WIDTH), "role": ones, "path": ones, "distance": ones}
-        _write(network.judge, seen, ["tags"], ATTRIBUTIONS / "judge.onnx")
+        write(network.judge, seen, ["tags"], ATTRIBUTIONS / "judge.onnx")
 
 
-def _write(module: nn.Module, given: dict[str, Tensor], gives: list[str], target: Path) -> None:
+def write(module: nn.Module, given: dict[str, Tensor], gives: list[str], target: Path) -> None:
+    """Stores one graph in whole numbers; inputs vary in every size below a vector's width."""
     axes = {
         name: {place: f"{name}{place}" for place in range(tensor.dim()) if tensor.shape[place] < WIDTH} for name, tensor in given.items()
     }

@@ -7,7 +7,7 @@ from pathlib import Path
 from dateline.model import Report, content_id
 from dateline.reading.options import Options
 from dateline.reading.parsing import Parser
-from dateline.reading.pipeline import Pipeline
+from dateline.reading.pipeline import Pipeline, parser_of
 from evals.attribution import chains, gum, polnear
 from evals.attribution.adapt import as_polnear
 from evals.attribution.calibration import Trust
@@ -58,7 +58,7 @@ def compare(documents: Iterable[Document], pipeline: Pipeline | None = None, tru
 
 @cache
 def _parser() -> Parser:
-    return Parser()
+    return parser_of(Options())
 
 
 @cache

@@ -10,8 +10,7 @@ from dataclasses import replace
 from dateline.reading import registry
 from dateline.reading.options import Options
 from dateline.reading.page import Page
-from dateline.reading.parsing import Parser
-from dateline.reading.pipeline import Pipeline
+from dateline.reading.pipeline import Pipeline, parser_of
 from dateline.reading.readers.attributions import Attributions
 from dateline.reading.readers.attributions.drafting.proposing import Proposals
 from dateline.reading.readers.attributions.trained.judging import Choice, Judgement, Trained
@@ -53,7 +52,7 @@ def _as_ruled(choice: Choice | None) -> Choice | None:
 def tallies(every: int = 1) -> Iterator[tuple[str, Tally]]:
     """One tally a step, in their order."""
     before = registry.make(Options(readers=READERS[: READERS.index("attributions")]))
-    parser = Parser()
+    parser = parser_of(Options())
     for name, roles in STEPS.items():
         options = Options(trained=roles is not None)
         reader = Attributions(options, trained=Bridled(roles) if roles is not None else None)

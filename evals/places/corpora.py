@@ -23,6 +23,7 @@ from dateline.reading.gazetteer.distances import distance_km
 from dateline.reading.options import Options
 from dateline.reading.page import Page, Parse
 from dateline.reading.parsing import Parser
+from dateline.reading.pipeline import parser_of
 from dateline.reading.reader import Reader
 from dateline.reading.readers.places import demonyms
 from dateline.reading.readers.places.demonyms import is_demonym
@@ -117,7 +118,7 @@ def _readers() -> tuple[Reader, ...]:
 
 @cache
 def _parser() -> Parser:
-    return Parser()
+    return parser_of(Options())
 
 
 def read(article: Article, parse: Parse | None = None) -> Read:

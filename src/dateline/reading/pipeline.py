@@ -8,6 +8,7 @@ from dateline.model import Attribution, Claim, Doubt, Mention, Part, Place, Read
 from dateline.reading import registry
 from dateline.reading.encoder.encoder import Encoder
 from dateline.reading.gazetteer import Gazetteer, made, using
+from dateline.reading.naming.recogniser import Recogniser
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.parsing import Parser
@@ -41,7 +42,7 @@ class Pipeline:
             SetupError: when a reader or the model is missing, or the order cannot work.
         """
         options = options or Options()
-        return cls(registry.make(options), Parser(options.model), made(options.gazetteer))
+        return cls(registry.make(options), parser_of(options), made(options.gazetteer))
 
     def read(self, report: Report) -> Reading:
         """All that the readers find in one report.
@@ -72,10 +73,11 @@ class Pipeline:
 
     @property
     def made_by(self) -> tuple[tuple[str, str], ...]:
-        """Reader → version; the models of the parse and of the words and the gazetteer, with their digests, first."""
+        """Reader → version; the models of the parse, the names and the words, and the gazetteer, with their digests, first."""
+        names = (("names", self._parser.recogniser.version),) if self._parser.recogniser else ()
         words = (("words", self._encoder.version),) if self._encoder else ()
         known = (("gazetteer", self._gazetteer.version),) if any(Place in reader.gives for reader in self._readers) else ()
-        return (("parse", self._parser.version), *words, *known, *((reader.name, reader.version) for reader in self._readers))
+        return (("parse", self._parser.version), *names, *words, *known, *((reader.name, reader.version) for reader in self._readers))
 
     def _read(self, report: Report) -> tuple[Page, list[Doubt]]:
         page = Page(report, self._parser, self._encoder)
@@ -99,6 +101,11 @@ class Pipeline:
             setattr(page, shelf, tuple(sorted(merged, key=_ORDER[kind])))
         page.doubts += tuple(noun for noun in found if isinstance(noun, Doubt))
         return found
+
+
+def parser_of(options: Options) -> Parser:
+    """The parser the options name, with the recogniser of names beside it unless they read by rules alone."""
+    return Parser(options.model, Recogniser() if options.trained else None)
 
 
 def _encoder_of(readers: Iterable[Reader]) -> Encoder | None:

@@ -1,21 +1,20 @@
 """The only file that runs a trained network: graphs in ONNX, on the CPU, one thread each."""
 
-import os
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 import numpy as np
 
+from dateline.reading.encoder.beside import beside
 from dateline.reading.encoder.windows import Window
-from dateline.reading.encoder.wordpieces import WordPieces
+from dateline.reading.encoder.wordpieces import WordPieces, shipped
 
 Array: TypeAlias = np.ndarray[Any, Any]
-Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +61,6 @@ class Encoder:
     def __init__(self, *beside: Graph) -> None:
         self._graph = Graph(__package__, "words.onnx")
         self._beside = beside
-        self._threads: dict[int, ThreadPoolExecutor] = {}
 
     @property
     def version(self) -> str:
@@ -70,22 +68,14 @@ class Encoder:
         taught = sha256("".join(graph.digest for graph in (self._graph, *self._beside)).encode()).hexdigest()
         return f"MiniLM, 4 layers sha256:{taught[:12]}"
 
-    @cached_property
+    @property
     def cutter(self) -> WordPieces:
         """Cuts words as the network learned them."""
-        words = files(__package__).joinpath("pieces.txt").read_text("utf-8").splitlines()
-        return WordPieces({word: number for number, word in enumerate(words)})
+        return shipped()
 
     def begin(self, windows: Sequence[Window]) -> Future[list[Read]]:
         """Begins to read beside whoever asks: the network needs no parse, and leaves Python alone while it counts."""
-        return self.beside(self.read, windows)
-
-    def beside(self, count: Callable[..., Found], *given: Any) -> Future[Found]:
-        """Has something counted on the thread that reads words, in its turn."""
-        process = os.getpid()  # a forked process inherits the executor but not its thread, and would wait for ever
-        if process not in self._threads:
-            self._threads[process] = ThreadPoolExecutor(max_workers=1, thread_name_prefix="words")
-        return self._threads[process].submit(count, *given)
+        return beside(self.read, windows)
 
     def read(self, windows: Sequence[Window]) -> list[Read]:
         """Each window read by itself, in their order: a paragraph reads the same whatever stands around it, and nothing is padded."""

@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from itertools import takewhile
 
 UNKNOWN, START, END = 100, 101, 102
@@ -35,6 +36,13 @@ class WordPieces:
             found.append(self._numbers[lead + run[start:end]])
             start = end
         return found
+
+
+@cache
+def shipped() -> WordPieces:
+    """Cuts words as the networks of the package learned them."""
+    words = files(__package__).joinpath("pieces.txt").read_text("utf-8").splitlines()
+    return WordPieces({word: number for number, word in enumerate(words)})
 
 
 def _plain(word: str) -> str:

@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
+from dateline.reading.naming.recogniser import is_marked
 from dateline.reading.readers.mentions.names.name import Name
 from dateline.reading.readers.mentions.names.spotting import is_given, names
 
 
 def names_in(doc: Doc, sentences: Sequence[Tokens]) -> list[Name]:
-    """All names of the sentences, and again those the first pass missed at the start of one."""
+    """All names of the sentences, and again those the parse, unlike the recogniser, missed at the start of one."""
     small = frozenset(token.text for token in doc if token.text.islower())
     by_sentence = [names(sentence, small) for sentence in sentences]
     once = [name for found in by_sentence for name in found]
+    if is_marked(doc):
+        return _joined(doc, once)
     seen = frozenset(doc[name.last].text for name in once if _can_stand_alone(doc, name)) - {word.title() for word in small}
     missed = [name for sentence, found in zip(sentences, by_sentence, strict=True) for name in _again(sentence, found, seen)]
     return _joined(doc, sorted((*once, *missed), key=lambda name: name.first))

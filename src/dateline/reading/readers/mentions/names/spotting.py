@@ -3,6 +3,8 @@
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from dateline.model import MentionKind
+from dateline.reading.naming.recogniser import is_marked
 from dateline.reading.phrases import entities
 from dateline.reading.readers.mentions.known import demonyms, known, words
 from dateline.reading.readers.mentions.names import capitals
@@ -10,8 +12,9 @@ from dateline.reading.readers.mentions.names.headed import headed_runs
 from dateline.reading.readers.mentions.names.name import Name, Standing
 from dateline.reading.readers.mentions.spelling import fold
 
-NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"})
+NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MISC"})
 COUNTING = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
+_OF_THIS_FIELD = frozenset({MentionKind.GROUP, MentionKind.WEAPON, MentionKind.PLACE, MentionKind.STATE})
 _FOLK = ("group", "organ", "people")
 _HEAD_KINDS = ("group", "organ", "organisation", "outlet", "place", "event", "document")
 
@@ -29,14 +32,36 @@ def names(sentence: Tokens, small: frozenset[str]) -> list[Name]:
     listed = [Name(m.first, m.last, known=m.kind) for m in known().matches(tokens) if _stands(sentence.doc, m.first, m.last, style)]
     proposed = [name for name in (_trimmed(entity) for entity in entities(sentence) if entity.label_ in NAMING) if name]
     proposed = [_without_folk(sentence.doc, name) for name in proposed if not _is_ordinary(sentence.doc, name, small)]
+    found = (_recognised if is_marked(sentence.doc) else _guessed)(sentence, style, listed, proposed, small)
+    return sorted((name for name in found if not _ends_title(sentence.doc, name)), key=lambda name: name.first)
+
+
+def _recognised(sentence: Tokens, style: capitals.Style, listed: list[Name], proposed: list[Name], _small: frozenset[str]) -> list[Name]:
+    """The recogniser draws names as people do, in any capitals; lists and head words add the names of this field."""
+    found = _settle(sentence.doc, [name for name in listed if _is_borne_out(sentence.doc, name, style)], proposed)
+    if style is not capitals.Style.PROSE:
+        return found
+    return _settle(sentence.doc, [], [_without_folk(sentence.doc, name) for name in (*found, *headed_runs(sentence))])
+
+
+def _is_borne_out(doc: Doc, name: Name, style: capitals.Style) -> bool:
+    """Whether a listed name is no amount ("US $20 million"), nor, where every word has a capital, a word like any other ("Times")."""
+    token = doc[name.first]
+    if token.ent_type_ in COUNTING or (name.last + 1 < len(doc) and doc[name.last + 1].is_currency):
+        return False
+    return style is capitals.Style.PROSE or name.first != name.last or token.ent_type_ in NAMING or name.known in _OF_THIS_FIELD
+
+
+def _guessed(sentence: Tokens, style: capitals.Style, listed: list[Name], proposed: list[Name], small: frozenset[str]) -> list[Name]:
+    """The parse's own entities need mending, and capitals tell of names it missed; in a text all of capitals only lists are believed."""
     if style is capitals.Style.SHOUTING:
         return listed
     found = _settle(sentence.doc, listed, proposed)
     if style is capitals.Style.PROSE:
         found = [_whole(sentence, name) for name in found]
         found = _settle(sentence.doc, [], [_without_folk(sentence.doc, name) for name in (*found, *headed_runs(sentence))])
-        found += _left_over(tokens, found, small)
-    return sorted((name for name in found if not _ends_title(sentence.doc, name)), key=lambda name: name.first)
+        found += _left_over([token for token in sentence if not token.is_space], found, small)
+    return found
 
 
 def _is_ordinary(doc: Doc, name: Name, small: frozenset[str]) -> bool:

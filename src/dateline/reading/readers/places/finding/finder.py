@@ -43,6 +43,7 @@ class Finder:
             if (mention.kind in _OTHER_KINDS and mention.form in _NAMES)
             or (mention.kind in _BODIES and mention.form is MentionForm.ACRONYM)
         )
+        self._bodies = Along((mention.span, mention) for mention in page.mentions if mention.kind in _BODIES and mention.form in _NAMES)
         self._acting = frozenset((mention.span.start, mention.span.end) for mention in page.mentions if mention.kind is MentionKind.STATE)
         self._printed = [token.text for token in self._doc]  # going through a Doc is what costs most here
         self._common = {word.title() for word in self._printed if word.islower()}
@@ -57,7 +58,7 @@ class Finder:
         runs = [
             self._page.tokens(mention.span) for mention in self._page.mentions if mention.kind in {MentionKind.PLACE, MentionKind.STATE}
         ]
-        runs += [ent for ent in self._entities if ent.label_ in _PLACE_LABELS]
+        runs += [ent for ent in self._entities if ent.label_ in _PLACE_LABELS and not self._is_state_of_body(ent)]
         for run in runs:
             for name in names_in(run):
                 if evidence.is_believable(name, bare(name).text, persons=self._persons, countries=self._countries):
@@ -150,6 +151,13 @@ class Finder:
         return any(
             mention.span.covers(own) and (mention.span != own or mention.kind is not MentionKind.PERSON)
             for mention in self._other_mentions.touching(own)
+        )
+
+    def _is_state_of_body(self, tokens: Tokens) -> bool:
+        """As in "U.S. Seventh Fleet": a state's name that is part of a body's says whose body it is, and not where."""
+        own = Span(tokens.start_char, tokens.end_char)
+        return _country_of(tokens.text) is not None and any(
+            body.span != own and body.span.covers(own) for body in self._bodies.touching(own)
         )
 
     def _page_has(self, tokens: Tokens) -> bool:

@@ -1,0 +1,1 @@
+"""How the recogniser of names is made: docs/cards/names.md."""

@@ -1,11 +1,11 @@
-"""Claims against public gold: PLOVER sentences, PLV pairs, Indian police reports. Measures: research/events.md §4, §6."""
+"""Claims against public gold: PLOVER sentences, PLV pairs, Indian police reports, and our own of groups. Measures: research/events.md §4, §6."""
 
 from pathlib import Path
 
 from evals.board import Row
-from evals.claims import gsr, india, plv, probe
+from evals.claims import gsr, india, lives, plv, probe
 
 
 def rows(data: Path) -> list[Row]:
     """Every figure of this suite."""
-    return [*gsr.rows(data), *plv.rows(data), *india.rows(data), *probe.rows(data)]
+    return [*gsr.rows(data), *plv.rows(data), *india.rows(data), *probe.rows(data), *lives.rows(data)]

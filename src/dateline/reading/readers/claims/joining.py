@@ -41,7 +41,7 @@ def _same(one: Draft, other: Draft) -> bool:
         return _one_cause(one, other) or _one_assault(one, other)
     if one.type == "casualties":
         return _heads(one, "patient") == _heads(other, "patient") and one.count == other.count
-    return _sides(one) == _sides(other) and any(_sides(one))
+    return one.polarity == other.polarity and _sides(one) == _sides(other) and any(_sides(one))
 
 
 def _sides(draft: Draft) -> tuple[set[int], set[int]]:

@@ -10,6 +10,7 @@ from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.senses import noun_sense
 from dateline.reading.readers.claims.telling.deeds import deeds
+from dateline.reading.readers.claims.telling.lineage import lineage
 from dateline.reading.readers.claims.telling.naming import distinct, one_and_the_same, other_name
 from dateline.reading.readers.claims.words import Sense, Words
 
@@ -47,6 +48,7 @@ def bonds(sentence: Sequence[Token], words: Words, ground: Ground) -> Iterator[D
         turn = _TURNS.get((token.pos_, token.lemma_))
         if turn is not None:
             yield from turn(token, ground)
+    yield from lineage(sentence, ground)
 
 
 def _mend_merger(draft: Draft) -> None:

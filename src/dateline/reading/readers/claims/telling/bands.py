@@ -1,0 +1,73 @@
+"""Who can be a side of a bond: an armed group, a body, a person; never a club, a firm or a post office."""
+
+from spacy.tokens import Token
+
+from dateline.model import MentionForm, MentionKind
+from dateline.reading import lexicon
+from dateline.reading.phrases import sentence
+from dateline.reading.readers.claims.ground import Ground
+from dateline.reading.readers.claims.words import kind, kinds
+
+_NAMED = frozenset({MentionForm.FULL, MentionForm.ACRONYM, MentionForm.SHORT})
+_K = MentionKind
+
+
+def is_band(token: Token, ground: Ground) -> bool:
+    """An armed group by name or by what it is called."""
+    lemma = token.lemma_.lower()
+    known = ground.known(token)
+    if token.pos_ == "PRON":
+        return known is not None and known.kind is _K.GROUP
+    if known is not None and known.form in _NAMED and token.pos_ != "NOUN":
+        return known.kind is _K.GROUP or (known.kind not in {_K.PEOPLE, _K.STATE, _K.PLACE, _K.PERSON} and _sounds_armed(token))
+    return lemma in kind("armed") or lemma in _words("bands") or _sounds_armed(token)
+
+
+def is_group(token: Token, ground: Ground) -> bool:
+    """A group, army, organisation or anything else that has members, as far as its name tells; not one known to be civil."""
+    known = ground.known(token)
+    lemma = token.lemma_.lower()
+    if is_civil(token):
+        return False
+    if is_band(token, ground) or lemma in _words("bodies"):
+        return True
+    if token.pos_ == "PRON":
+        return known is None or known.kind in {_K.GROUP, _K.ORGANISATION, _K.ORGAN, _K.OTHER, _K.PEOPLE}
+    if known is not None and known.form in _NAMED:
+        return known.kind in {_K.GROUP, _K.ORGANISATION, _K.ORGAN, _K.OTHER} or token.tag_ == "NNPS"
+    return token.pos_ == "PROPN" and token.ent_type_ not in {"PERSON", "GPE", "LOC", "DATE"}
+
+
+def is_side(token: Token, ground: Ground) -> bool:
+    """Whoever can back, leave, join or fight a group."""
+    return not is_civil(token) and (is_group(token, ground) or ground.is_body(token) or token.lemma_.lower() in kinds("people", "organ"))
+
+
+def is_person(token: Token, ground: Ground) -> bool:
+    """A person by name, or by description ("a former officer")."""
+    known = ground.known(token)
+    named = token.ent_type_ == "PERSON" or (known is not None and known.kind is _K.PERSON)
+    return (named and not is_band(token, ground)) or (token.pos_ == "NOUN" and token.lemma_.lower() in kind("people"))
+
+
+def is_civil(token: Token) -> bool:
+    """A club, a firm, a bank, a ministry's project: whatever is said of it is no bond of groups."""
+    phrase = {word.lemma_.lower() for word in token.subtree if word.head == token or word == token if word.dep_ not in {"relcl", "acl", "conj"}}
+    return bool(phrase & _words("civil"))
+
+
+def in_the_field(token: Token, ground: Ground) -> bool:
+    """Whether its sentence speaks of an armed group at all."""
+    return any(is_band(word, ground) for word in sentence(token) if word.pos_ in {"NOUN", "PROPN"})
+
+
+def _sounds_armed(token: Token) -> bool:
+    """A name with a word of war in it: "the Granite Company", "Hill Guard"."""
+    if token.pos_ != "PROPN":
+        return False
+    words = {token.lemma_.lower(), token.lower_, *(child.lower_ for child in token.children if child.dep_ in {"compound", "nmod", "amod"})}
+    return bool(words & _words("warlike"))
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon.load("lineage")["words"][name].split())

@@ -1,0 +1,192 @@
+"""What becomes of groups, as the turns of lexicon/lineage.toml tell it."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from dateline.model import Polarity
+from dateline.reading.readers.claims.arguments import agents, is_passive, patients, subjects, with_conjuncts
+from dateline.reading.readers.claims.draft import Draft
+from dateline.reading.readers.claims.ground import Ground
+from dateline.reading.readers.claims.telling.bands import in_the_field, is_band, is_civil, is_group, is_person, is_side
+from dateline.reading.readers.claims.telling.wording import Found, noun_after, standing
+
+_OVER = frozenset({"once", "formerly", "previously", "until", "earlier"})
+_MEANS = frozenset({"money", "fund", "cash", "support", "backing", "arm", "weapon", "treasury", "purse", "coffer", "blessing", "help", "sponsorship"})
+_SELF = frozenset({"itself", "themselves", "himself", "herself", "each", "other", "another"})
+
+
+def lineage(sentence: Sequence[Token], ground: Ground) -> Iterator[Draft]:
+    """Every bond that a turn of phrase tells."""
+    for token in sentence:
+        for found in standing(token):
+            for draft in _told(found, ground):
+                yield from _with_end(draft, ends=found.turn.states)
+
+
+def _told(found: Found, ground: Ground) -> Iterator[Draft]:
+    who, other = _sides(found)
+    if found.turn.voice == "mutual":
+        who, other = who[:1], who[1:]
+    who, other = [_proper(one) for one in who], [_proper(one) for one in other]
+    if found.turn.turned:
+        who, other = other, who
+    who, other = _cast(found.turn.type, who, other, ground)
+    if not (who and other) or not _is_bond(found.turn.type, who, other, ground):
+        return
+    draft = Draft(type=found.turn.type, trigger=_trigger(found), clause=_clause(found), rule=_rule(found))
+    draft.fill("subject", who)
+    draft.fill("object", [one for one in other if one not in who])
+    draft.words += [word for word in found.words if word != draft.trigger]
+    if draft.of("subject") and draft.of("object"):
+        yield draft
+
+
+def _sides(found: Found) -> tuple[list[Token], list[Token]]:
+    first, last = found.words[0], found.words[-1]
+    voice = found.turn.voice
+    if voice in {"verbs", "passives", "mutual"}:
+        passive = is_passive(first)
+        if voice == "verbs" and len(found.words) == 1 and found.other is None:
+            return agents(first), patients(first, None)
+        if passive != (voice == "passives"):
+            return [], []
+        return _doers(first), [] if voice == "mutual" else _other(found)
+    if voice == "nouns":
+        return _so_called(found), _other(found) or _owners(found)
+    return _said_of(first), _other(found)
+
+
+def _doers(verb: Token) -> list[Token]:
+    return subjects(verb)
+
+
+def _other(found: Found) -> list[Token]:
+    if found.other is not None:
+        return with_conjuncts(found.other)
+    last = found.words[-1]
+    direct = [child for child in last.children if child.dep_ in {"pobj", "dobj", "oprd"} and child.i > last.i]
+    head = direct[0] if direct else noun_after(last)
+    if head is None or head in found.words:
+        return []
+    owners = [child for child in head.children if child.dep_ == "poss"] if head.lemma_.lower() in _MEANS else []
+    return owners or with_conjuncts(head)
+
+
+def _owners(found: Found) -> list[Token]:
+    """As in "Y's remnant", "a Sudanese proxy", "ISIS branch"."""
+    return [child for child in found.words[0].children if child.dep_ in {"poss", "compound", "nmod"} or (child.dep_ == "amod" and child.ent_type_)]
+
+
+def _so_called(found: Found) -> list[Token]:
+    """Whom a noun stands for."""
+    for noun in found.words:
+        if noun.dep_ == "appos":
+            return [_named_above(noun)]
+        if noun.dep_ in {"attr", "oprd"}:
+            return subjects(noun.head)
+        if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.pos_ in {"VERB", "AUX"}:
+            return subjects(noun.head.head)
+    noun = found.words[0]
+    below = [inner for child in noun.children if child.dep_ == "appos" for inner in with_conjuncts(child)]
+    return below or [child for child in noun.children if child.dep_ == "poss"]
+
+
+def _named_above(noun: Token) -> Token:
+    """The head an apposition is on; of "the Army of Saint Michael, a remnant" the army, not the saint."""
+    head = noun.head
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.pos_ == "PROPN" and head.pos_ == "PROPN":
+        return head.head.head
+    return head
+
+
+def _said_of(prep: Token) -> list[Token]:
+    """Of whom a preposition says something: "X, at war with Y", "X is under Y"."""
+    head = prep.head
+    if head.pos_ in {"VERB", "AUX"}:
+        return subjects(head)
+    if head.dep_ in {"attr", "acomp"}:
+        return subjects(head.head)
+    return [head] if head.pos_ in {"NOUN", "PROPN"} else []
+
+
+def _proper(token: Token) -> Token:
+    """As in "a rival body, the CNRD": the name."""
+    if token.pos_ != "NOUN":
+        return token
+    return next((child for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i), token)
+
+
+_SIDES = {
+    "renamed": (is_group, is_group),
+    "named": (is_group, is_group),
+    "same_as": (is_group, is_group),
+    "distinct_from": (is_group, is_group),
+    "split_from": (is_group, is_group),
+    "merged_into": (is_group, is_group),
+    "formed_from": (is_group, is_side),
+    "member_of": (is_side, is_group),
+    "branch_of": (is_group, is_group),
+    "successor_of": (is_group, is_group),
+    "linked_to": (is_group, is_group),
+    "led_by": (is_group, is_person),
+    "backed_by": (is_group, is_side),
+}
+_LIKE = frozenset({"renamed", "named", "same_as", "distinct_from"})
+
+
+def _cast(type_: str, who: list[Token], other: list[Token], ground: Ground) -> tuple[list[Token], list[Token]]:
+    first, second = _SIDES.get(type_, (is_side, is_side))
+    return [one for one in who if _can(one) and first(one, ground)], [one for one in other if _can(one) and second(one, ground)]
+
+
+def _can(token: Token) -> bool:
+    return token.lower_ not in _SELF and not is_civil(token)
+
+
+def _is_bond(type_: str, who: list[Token], other: list[Token], ground: Ground) -> bool:
+    """Whether it is of armed groups: one side is, or both are persons in a sentence about them."""
+    if type_ in _LIKE and not all(one.pos_ == "PROPN" for one in other):
+        return False
+    armed = [one for one in (*who, *other) if is_band(one, ground)]
+    if type_ == "led_by":
+        return any(is_band(one, ground) for one in who)
+    named = any(one.pos_ == "PROPN" and not is_band(one, ground) for one in (*who, *other))
+    return bool(armed) or (named and in_the_field((*who, *other)[0], ground))
+
+
+def _trigger(found: Found) -> Token:
+    return found.words[0]
+
+
+def _clause(found: Found) -> Token:
+    first = found.words[0]
+    if found.turn.voice in {"verbs", "passives", "mutual"}:
+        return first
+    noun = next((word for word in found.words if word.dep_ in {"attr", "oprd", "appos"}), first)
+    return noun.head if noun.dep_ in {"attr", "oprd"} or (found.turn.voice == "phrases" and noun.head.pos_ in {"VERB", "AUX"}) else noun
+
+
+def _rule(found: Found) -> str:
+    aside = found.turn.voice == "nouns" and any(word.dep_ == "appos" for word in found.words)
+    return f"{'aside' if aside else 'turn'} {found.words[0].lemma_.lower()}"
+
+
+def _with_end(draft: Draft, *, ends: bool) -> Iterator[Draft]:
+    """The draft, and where it tells a state that is over, its end beside it: "once the emir of X", "no longer under X"."""
+    if ends and _is_over(draft):
+        yield Draft(**{**_fields(draft), "polarity": Polarity.AFFIRMED})
+        yield Draft(**{**_fields(draft), "polarity": Polarity.DENIED})
+    else:
+        yield draft
+
+
+def _fields(draft: Draft) -> dict[str, object]:
+    roles = {role: list(tokens) for role, tokens in draft.roles.items()}
+    return {"type": draft.type, "trigger": draft.trigger, "clause": draft.clause, "rule": draft.rule, "roles": roles, "words": list(draft.words)}
+
+
+def _is_over(draft: Draft) -> bool:
+    beside = {child.lower_ for word in (draft.trigger, draft.clause) for child in word.children if child.dep_ in {"advmod", "prep", "neg", "amod"}}
+    longer = any(word.lower_ == "longer" for word in draft.clause.children)
+    return bool(beside & (_OVER | {"former"})) or longer

@@ -48,7 +48,7 @@ class Draft:
         """Adds fillers to a role; a role that nobody fills stays absent."""
         for token in tokens:
             fillers = self.roles.setdefault(role, [])
-            if token not in fillers and (token != self.trigger or self.rule == "epithet"):
+            if token not in fillers and (token != self.trigger or self.rule.startswith(("epithet", "aside"))):
                 fillers.append(token)
         if not self.roles.get(role, True):
             del self.roles[role]

@@ -20,7 +20,7 @@ def is_band(token: Token, ground: Ground) -> bool:
         return known is not None and known.kind is _K.GROUP
     if known is not None and known.form in _NAMED and token.pos_ != "NOUN":
         return known.kind is _K.GROUP or (known.kind not in {_K.PEOPLE, _K.STATE, _K.PLACE, _K.PERSON} and _sounds_armed(token))
-    return lemma in kind("armed") or lemma in _words("bands") or _sounds_armed(token)
+    return lemma in kind("armed") or lemma in listed("bands") or _sounds_armed(token)
 
 
 def is_group(token: Token, ground: Ground) -> bool:
@@ -29,7 +29,7 @@ def is_group(token: Token, ground: Ground) -> bool:
     lemma = token.lemma_.lower()
     if is_civil(token):
         return False
-    if is_band(token, ground) or lemma in _words("bodies"):
+    if is_band(token, ground) or lemma in listed("bodies"):
         return True
     if token.pos_ == "PRON":
         return known is None or known.kind in {_K.GROUP, _K.ORGANISATION, _K.ORGAN, _K.OTHER, _K.PEOPLE}
@@ -43,6 +43,13 @@ def is_side(token: Token, ground: Ground) -> bool:
     return not is_civil(token) and (is_group(token, ground) or ground.is_body(token) or token.lemma_.lower() in kinds("people", "organ"))
 
 
+def is_part(token: Token, ground: Ground) -> bool:
+    """What a group can be made of: groups and peoples, not persons by name."""
+    known = ground.known(token)
+    people = token.ent_type_ == "NORP" or (known is not None and known.kind is _K.PEOPLE)
+    return is_group(token, ground) or people or token.lemma_.lower() in {"partner", "member", "veteran", "defector"}
+
+
 def is_person(token: Token, ground: Ground) -> bool:
     """A person by name, or by description ("a former officer")."""
     known = ground.known(token)
@@ -53,7 +60,7 @@ def is_person(token: Token, ground: Ground) -> bool:
 def is_civil(token: Token) -> bool:
     """A club, a firm, a bank, a ministry's project: whatever is said of it is no bond of groups."""
     phrase = {word.lemma_.lower() for word in token.subtree if word.head == token or word == token if word.dep_ not in {"relcl", "acl", "conj"}}
-    return bool(phrase & _words("civil"))
+    return bool(phrase & listed("civil"))
 
 
 def in_the_field(token: Token, ground: Ground) -> bool:
@@ -66,8 +73,9 @@ def _sounds_armed(token: Token) -> bool:
     if token.pos_ != "PROPN":
         return False
     words = {token.lemma_.lower(), token.lower_, *(child.lower_ for child in token.children if child.dep_ in {"compound", "nmod", "amod"})}
-    return bool(words & _words("warlike"))
+    return bool(words & listed("warlike"))
 
 
-def _words(name: str) -> frozenset[str]:
+def listed(name: str) -> frozenset[str]:
+    """A list of words of lexicon/lineage.toml."""
     return frozenset(lexicon.load("lineage")["words"][name].split())

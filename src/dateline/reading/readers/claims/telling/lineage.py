@@ -8,27 +8,29 @@ from dateline.model import Polarity
 from dateline.reading.readers.claims.arguments import agents, is_passive, patients, subjects, with_conjuncts
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
-from dateline.reading.readers.claims.telling.bands import in_the_field, is_band, is_civil, is_group, is_person, is_side
+from dateline.reading.readers.claims.telling.bands import in_the_field, is_band, is_civil, is_group, is_part, is_person, is_side, listed
+from dateline.reading.readers.claims.telling.leading import replaced
 from dateline.reading.readers.claims.telling.wording import Found, noun_after, standing
 
 _OVER = frozenset({"once", "formerly", "previously", "until", "earlier"})
 _MEANS = frozenset({"money", "fund", "cash", "support", "backing", "arm", "weapon", "treasury", "purse", "coffer", "blessing", "help", "sponsorship"})
-_SELF = frozenset({"itself", "themselves", "himself", "herself", "each", "other", "another"})
+_SELF = frozenset({"itself", "themselves", "himself", "herself", "each", "other", "another", "both", "what"})
 
 
 def lineage(sentence: Sequence[Token], ground: Ground) -> Iterator[Draft]:
     """Every bond that a turn of phrase tells."""
-    for token in sentence:
-        for found in standing(token):
-            for draft in _told(found, ground):
-                yield from _with_end(draft, ends=found.turn.states)
+    drafts = [(draft, found.turn.states) for token in sentence for found in standing(token) for draft in _told(found, ground)]
+    for draft, states in drafts:
+        if not any(draft.trigger in other.words and draft.type == other.type for other, _ in drafts if other is not draft):
+            yield from with_end(replaced(draft, ground), ends=states)
 
 
 def _told(found: Found, ground: Ground) -> Iterator[Draft]:
     who, other = _sides(found)
-    if found.turn.voice == "mutual":
+    if found.turn.voice in {"mutual", "pairs"}:
         who, other = who[:1], who[1:]
-    who, other = [_proper(one) for one in who], [_proper(one) for one in other]
+    whole = found.turn.type in {"broke_with", "pledged_to"}
+    who, other = ([name for one in side for name in _proper(one, ground, whole=whole)] for side in (who, other))
     if found.turn.turned:
         who, other = other, who
     who, other = _cast(found.turn.type, who, other, ground)
@@ -38,6 +40,8 @@ def _told(found: Found, ground: Ground) -> Iterator[Draft]:
     draft.fill("subject", who)
     draft.fill("object", [one for one in other if one not in who])
     draft.words += [word for word in found.words if word != draft.trigger]
+    if draft.type == "replaced_leader":
+        draft.fill("group", _of_which(found, ground))
     if draft.of("subject") and draft.of("object"):
         yield draft
 
@@ -52,6 +56,8 @@ def _sides(found: Found) -> tuple[list[Token], list[Token]]:
         if passive != (voice == "passives"):
             return [], []
         return _doers(first), [] if voice == "mutual" else _other(found)
+    if voice == "pairs":
+        return _other(found), []
     if voice == "nouns":
         return _so_called(found), _other(found) or _owners(found)
     return _said_of(first), _other(found)
@@ -66,7 +72,7 @@ def _other(found: Found) -> list[Token]:
         return with_conjuncts(found.other)
     last = found.words[-1]
     direct = [child for child in last.children if child.dep_ in {"pobj", "dobj", "oprd"} and child.i > last.i]
-    head = direct[0] if direct else noun_after(last)
+    head = direct[0] if direct else noun_after(last, owned=True)
     if head is None or head in found.words:
         return []
     owners = [child for child in head.children if child.dep_ == "poss"] if head.lemma_.lower() in _MEANS else []
@@ -110,11 +116,17 @@ def _said_of(prep: Token) -> list[Token]:
     return [head] if head.pos_ in {"NOUN", "PROPN"} else []
 
 
-def _proper(token: Token) -> Token:
-    """As in "a rival body, the CNRD": the name."""
+def _proper(token: Token, ground: Ground, *, whole: bool) -> list[Token]:
+    """As in "a rival body, the CNRD", "M23 rebels", "its men": the name, or whose men they are; `whole`: not those of a part of it."""
     if token.pos_ != "NOUN":
-        return token
-    return next((child for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i), token)
+        return [token]
+    names = [one for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i for one in with_conjuncts(child)]
+    if names:
+        return names if token.tag_ == "NNS" else names[:1]
+    if not whole and token.lemma_.lower() in listed("men"):
+        owners = [child for child in token.children if child.tag_ == "PRP$" or (child.dep_ == "compound" and is_band(child, ground))]
+        return owners[-1:] or [token]
+    return [token]
 
 
 _SIDES = {
@@ -124,12 +136,14 @@ _SIDES = {
     "distinct_from": (is_group, is_group),
     "split_from": (is_group, is_group),
     "merged_into": (is_group, is_group),
-    "formed_from": (is_group, is_side),
+    "formed_from": (is_group, is_part),
     "member_of": (is_side, is_group),
     "branch_of": (is_group, is_group),
     "successor_of": (is_group, is_group),
     "linked_to": (is_group, is_group),
+    "rival_of": (is_group, is_group),
     "led_by": (is_group, is_person),
+    "replaced_leader": (is_person, is_person),
     "backed_by": (is_group, is_side),
 }
 _LIKE = frozenset({"renamed", "named", "same_as", "distinct_from"})
@@ -149,10 +163,24 @@ def _is_bond(type_: str, who: list[Token], other: list[Token], ground: Ground) -
     if type_ in _LIKE and not all(one.pos_ == "PROPN" for one in other):
         return False
     armed = [one for one in (*who, *other) if is_band(one, ground)]
+    if type_ == "replaced_leader":
+        return in_the_field(who[0], ground) and all(one.pos_ in {"PROPN", "PRON"} for one in who)
     if type_ == "led_by":
         return any(is_band(one, ground) for one in who)
     named = any(one.pos_ == "PROPN" and not is_band(one, ground) for one in (*who, *other))
     return bool(armed) or (named and in_the_field((*who, *other)[0], ground))
+
+
+def _of_which(found: Found, ground: Ground) -> list[Token]:
+    """The group whose leader is replaced: "as leader of X", "at X"."""
+    after = found.words[0].doc[found.words[0].i : found.words[0].sent.end]
+    told = (one for word in after if word.lower_ in {"of", "at"} for one in pobjs_of(word))
+    return [one for one in told if is_band(one, ground)][:1]
+
+
+def pobjs_of(prep: Token) -> list[Token]:
+    """Who stands behind a preposition."""
+    return [child for child in prep.children if child.dep_ == "pobj"]
 
 
 def _trigger(found: Found) -> Token:
@@ -172,7 +200,7 @@ def _rule(found: Found) -> str:
     return f"{'aside' if aside else 'turn'} {found.words[0].lemma_.lower()}"
 
 
-def _with_end(draft: Draft, *, ends: bool) -> Iterator[Draft]:
+def with_end(draft: Draft, *, ends: bool) -> Iterator[Draft]:
     """The draft, and where it tells a state that is over, its end beside it: "once the emir of X", "no longer under X"."""
     if ends and _is_over(draft):
         yield Draft(**{**_fields(draft), "polarity": Polarity.AFFIRMED})

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dateline.reading import lexicon
 
-VOICES = ("verbs", "passives", "nouns", "phrases", "mutual")
+VOICES = ("verbs", "passives", "nouns", "phrases", "mutual", "pairs")
 _BETWEEN = frozenset({"DET", "ADV", "ADJ", "NUM"})
 _HANGS = frozenset({"prep", "prt", "advmod", "npadvmod", "agent", "dative", "pobj", "dobj", "oprd", "attr", "acomp"})
 _FAR = 8  # words between two of a turn, as in "went over, lock, stock and barrel, to"
@@ -79,7 +79,9 @@ def _beginning(token: Token) -> list[Turn]:
 
 
 def _fits(voice: str, token: Token) -> bool:
-    if voice in {"nouns", "phrases"}:
+    if voice in {"nouns", "pairs"}:
+        return token.pos_ == "NOUN"
+    if voice == "phrases":
         return token.pos_ not in {"VERB", "AUX"}
     return token.pos_ in {"VERB", "AUX"}
 
@@ -112,11 +114,11 @@ def _next(wanted: frozenset[str], told: list[Token], other: Token | None) -> Tok
     return None
 
 
-def noun_after(word: Token) -> Token | None:
-    """The head of the noun phrase that follows a word; None where something else does."""
+def noun_after(word: Token, *, owned: bool = False) -> Token | None:
+    """The head of the noun phrase that follows a word; None where something else does; `owned`: of "X's men" the men."""
     for token in word.doc[word.i + 1 : min(word.sent.end, word.i + 6)]:
         if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.tag_ not in {"PRP$", "WDT", "WP"}:
-            return _head(token)
+            return _head(token, owned=owned)
         of_people = token.pos_ == "ADJ" and token.ent_type_ in {"NORP", "GPE"}
         if of_people and token.nbor(1).pos_ == "NOUN":
             return token
@@ -125,7 +127,7 @@ def noun_after(word: Token) -> Token | None:
     return None
 
 
-def _head(token: Token) -> Token:
-    while token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}:
+def _head(token: Token, *, owned: bool) -> Token:
+    while token.dep_ in {"compound", "nmod", "amod", *(["poss"] if owned else [])} and token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}:
         token = token.head
     return token

@@ -5,11 +5,14 @@ from spacy.tokens import Token
 from dateline.model import MentionForm, MentionKind
 from dateline.reading import lexicon
 from dateline.reading.phrases import sentence
+from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.words import kind, kinds
 
 _NAMED = frozenset({MentionForm.FULL, MentionForm.ACRONYM, MentionForm.SHORT})
 _K = MentionKind
+_LOOSE = frozenset({"organisation", "organization", "movement", "alliance", "coalition", "network", "force", "army", "group"})
+"""What clubs, firms and states call theirs too."""
 
 
 def is_band(token: Token, ground: Ground) -> bool:
@@ -18,9 +21,11 @@ def is_band(token: Token, ground: Ground) -> bool:
     known = ground.known(token)
     if token.pos_ == "PRON":
         return known is not None and known.kind is _K.GROUP
+    if token.pos_ == "PROPN" and token.lower_ in listed("warlike") and (known is None or known.kind not in {_K.STATE, _K.ORGAN}):
+        return True  # "the Salt Road Brigade" is none, whatever it is taken for
     if known is not None and known.form in _NAMED and token.pos_ != "NOUN":
         return known.kind is _K.GROUP or (known.kind not in {_K.PEOPLE, _K.STATE, _K.PLACE, _K.PERSON} and _sounds_armed(token))
-    return lemma in kind("armed") or lemma in listed("bands") or _sounds_armed(token)
+    return (lemma in kind("armed") and lemma not in _LOOSE) or lemma in listed("bands") or _sounds_armed(token)
 
 
 def is_group(token: Token, ground: Ground) -> bool:
@@ -61,6 +66,31 @@ def is_civil(token: Token) -> bool:
     """A club, a firm, a bank, a ministry's project: whatever is said of it is no bond of groups."""
     phrase = {word.lemma_.lower() for word in token.subtree if word.head == token or word == token if word.dep_ not in {"relcl", "acl", "conj"}}
     return bool(phrase & listed("civil"))
+
+
+def is_bond(draft: Draft, ground: Ground) -> bool:
+    """Whether a bond is of armed groups: no side is civil or a weapon, and one at least is armed or a name among the armed."""
+    sides = [one for role in ("subject", "object") for one in draft.of(role)]
+    if draft.type in {"controls", "designated"}:
+        return True
+    if any(is_civil(one) or (one.pos_ == "NOUN" and one.lemma_.lower() in kind("weapon")) for one in sides):
+        return False
+    if draft.type == "replaced_leader":
+        return in_the_field(sides[0], ground)
+    if draft.type == "led_by":
+        return any(_is_armed(one, ground) or one.lemma_.lower() in _LOOSE - {"army", "organisation", "organization"} for one in draft.of("subject"))
+    if draft.type == "member_of" and any(one.lower_ == "forces" and not list(one.children) for one in sides):  # "joined forces"
+        return False
+    states = draft.type in {"allied_with", "backed_by"} and any(ground.kind_of(one) in {_K.STATE, _K.ORGAN} for one in sides)
+    return states or any(_is_armed(one, ground) or one.lower_ == "group" for one in sides) or (_is_named(sides, ground) and in_the_field(sides[0], ground))
+
+
+def _is_named(sides: list[Token], ground: Ground) -> bool:
+    return bool(sides) and all(one.pos_ == "PROPN" and not is_civil(one) for one in sides) and any(is_group(one, ground) for one in sides)
+
+
+def _is_armed(token: Token, ground: Ground) -> bool:
+    return is_band(token, ground) or (token.pos_ == "NOUN" and any(is_band(child, ground) for child in token.children if child.dep_ == "compound"))
 
 
 def in_the_field(token: Token, ground: Ground) -> bool:

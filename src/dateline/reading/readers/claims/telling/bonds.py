@@ -9,13 +9,13 @@ from dateline.reading.readers.claims.arguments import agents, is_passive, patien
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.senses import noun_sense
-from dateline.reading.readers.claims.telling.bands import is_group
+from dateline.reading.readers.claims.telling.bands import is_bond, is_group
 from dateline.reading.readers.claims.telling.deeds import deeds
 from dateline.reading.readers.claims.telling.former import former_names
 from dateline.reading.readers.claims.telling.leading import leading
 from dateline.reading.readers.claims.telling.lineage import lineage, with_end
 from dateline.reading.readers.claims.telling.listing import listings
-from dateline.reading.readers.claims.telling.naming import distinct, one_and_the_same, other_name
+from dateline.reading.readers.claims.telling.naming import confused, distinct, one_and_the_same, other_name
 from dateline.reading.readers.claims.words import Sense, Words
 
 _EPITHETS = {
@@ -38,6 +38,10 @@ _SEPARATE_NOUNS = frozenset({"branch_of", "split_from", "led_by", "successor_of"
 
 def bonds(sentence: Sequence[Token], words: Words, ground: Ground) -> Iterator[Draft]:
     """Every bond a sentence tells."""
+    yield from (draft for draft in _told(sentence, words, ground) if is_bond(draft, ground))
+
+
+def _told(sentence: Sequence[Token], words: Words, ground: Ground) -> Iterator[Draft]:
     for draft in deeds(sentence, _without_nouns(words), ground):
         _mend_merger(draft)
         _mend_renaming(draft)
@@ -52,7 +56,8 @@ def bonds(sentence: Sequence[Token], words: Words, ground: Ground) -> Iterator[D
             yield from _epithet(token, ground)
         turn = _TURNS.get((token.pos_, token.lemma_))
         if turn is not None:
-            yield from turn(token, ground)
+            for draft in turn(token, ground):
+                yield from with_end(draft, ends=draft.type in {"member_of", "allied_with"})
     for tell in (lineage, leading, listings, former_names):
         yield from tell(sentence, ground)
 
@@ -248,6 +253,7 @@ _TURNS: dict[tuple[str, str], Callable[[Token, Ground], Iterator[Draft]]] = {
         ("VERB", lemma): _designated
         for lemma in ("designate", "list", "blacklist", "proscribe", "label", "classify", "consider", "deem", "brand", "regard")
     },
+    **{("VERB", lemma): confused for lemma in ("confuse", "mistake", "mix", "conflate")},
     **{("NOUN", lemma): _member for lemma in ("member", "part")},
     ("ADJ", "same"): one_and_the_same,
     **{("ADJ", lemma): distinct for lemma in ("distinct", "different", "separate", "unrelated")},

@@ -19,10 +19,33 @@ _SELF = frozenset({"itself", "themselves", "himself", "herself", "each", "other"
 
 def lineage(sentence: Sequence[Token], ground: Ground) -> Iterator[Draft]:
     """Every bond that a turn of phrase tells."""
-    drafts = [(draft, found.turn.states) for token in sentence for found in standing(token) for draft in _told(found, ground)]
-    for draft, states in drafts:
-        if not any(draft.trigger in other.words and draft.type == other.type for other, _ in drafts if other is not draft):
-            yield from with_end(replaced(draft, ground), ends=states)
+    told = [(draft, found) for token in sentence for found in _longest(token) for draft in _told(found, ground)]
+    drafts = [draft for draft, _ in told]
+    for draft, found in told:
+        if not any(draft.trigger in other.words and draft.type == other.type for other in drafts if other is not draft):
+            for one in _seen_whole(draft, drafts):
+                yield from with_end(replaced(one, ground), ends=found.turn.states)
+
+
+def _longest(token: Token) -> list[Found]:
+    """Of the turns that hinge on a verb the longest; a shorter one is only part of it ("formed an alliance with")."""
+    found = list(standing(token))
+    most = max((len(one.words) for one in found), default=0)
+    return [one for one in found if token.pos_ != "VERB" or len(one.words) == most or one.turn.voice in {"nouns", "phrases", "pairs"}]
+
+
+def _seen_whole(draft: Draft, others: list[Draft]) -> Iterator[Draft]:
+    """A draft in the light of the others: what is merged "to form X" is merged into X, and what leavers set up has split from what they left."""
+    if draft.type == "merged_into" and any(other.type == "formed_from" and other.trigger.head == draft.trigger for other in others):
+        return
+    merged = next((other for other in others if other.type == "merged_into" and other.trigger == draft.trigger.head), None)
+    if draft.type == "formed_from" and merged is not None:
+        draft.clause = merged.trigger
+    left = next((one for one in others if one.type == "broke_with" and set(one.of("subject")) & set(draft.of("object"))), None)
+    if draft.type == "formed_from" and left is not None:
+        draft.type = "split_from"
+        draft.roles["object"] = list(left.of("object"))
+    yield draft
 
 
 def _told(found: Found, ground: Ground) -> Iterator[Draft]:
@@ -52,18 +75,21 @@ def _sides(found: Found) -> tuple[list[Token], list[Token]]:
     if voice in {"verbs", "passives", "mutual"}:
         passive = is_passive(first)
         if voice == "verbs" and len(found.words) == 1 and found.other is None:
-            return agents(first), patients(first, None)
+            return _doers(first) if not is_passive(first) else agents(first), patients(first, None) or _other(found)
         if passive != (voice == "passives"):
             return [], []
         return _doers(first), [] if voice == "mutual" else _other(found)
     if voice == "pairs":
         return _other(found), []
     if voice == "nouns":
-        return _so_called(found), _other(found) or _owners(found)
+        return _so_called(found), (_other(found) if len(found.words) > 1 else []) or _owners(found)
     return _said_of(first), _other(found)
 
 
 def _doers(verb: Token) -> list[Token]:
+    """Who does it; of "chose X to succeed Y" X."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in listed("choosing") and not is_passive(verb.head):
+        return patients(verb.head, None)
     return subjects(verb)
 
 
@@ -94,6 +120,8 @@ def _so_called(found: Found) -> list[Token]:
         if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.pos_ in {"VERB", "AUX"}:
             return subjects(noun.head.head)
     noun = found.words[0]
+    if noun.dep_ == "dobj" and noun.lemma_ in listed("doings"):
+        return subjects(noun.head)
     below = [inner for child in noun.children if child.dep_ == "appos" for inner in with_conjuncts(child)]
     return below or [child for child in noun.children if child.dep_ == "poss"]
 
@@ -155,7 +183,7 @@ def _cast(type_: str, who: list[Token], other: list[Token], ground: Ground) -> t
 
 
 def _can(token: Token) -> bool:
-    return token.lower_ not in _SELF and not is_civil(token)
+    return token.lower_ not in _SELF and token.lemma_ not in {"ally", "alliance", "rival"} and not is_civil(token)
 
 
 def _is_bond(type_: str, who: list[Token], other: list[Token], ground: Ground) -> bool:

@@ -107,7 +107,7 @@ def _next(wanted: frozenset[str], told: list[Token], other: Token | None) -> Tok
     last = told[-1]
     close = True
     for word in last.doc[last.i + 1 : min(last.sent.end, last.i + 1 + _FAR)]:
-        if (word.lower_ in wanted or word.lemma_.lower() in wanted) and (close or (word.head in told and word.dep_ in _HANGS)):
+        if (word.lower_ in wanted or word.lemma_.lower() in wanted) and (close or ((word.head in told or word.head.head in told) and word.dep_ in _HANGS)):
             return word
         within = other is not None and word.i <= other.i + 1
         close = close and (within or word.pos_ in _BETWEEN or word.tag_ in {"PRP$", "POS"} or word.text in {'"', "“", "-"} or word.dep_ == "neg")

@@ -1,6 +1,6 @@
 """What becomes of groups, against passages of our own annotated blind (gold/README-lives.md).
 
-A claim is found when type, subject and object are: heads overlap, any mention of the same chain will do, symmetric types stand in any
+A claim is found when type, subject and object are: heads overlap, any mention of the same chain will do and counts once, symmetric types stand in any
 order, and "merged into" may stand for "formed from" the other way round. A claim with several fillers of a role counts once for each.
 """
 
@@ -108,7 +108,9 @@ def _ties(reading: Reading) -> Iterator[Tie]:
 
 
 def _fillers(claim: Claim, name: str, reading: Reading) -> list[tuple[Span, ...]]:
-    return [tuple(_heads(role, reading)) for role in claim.roles if role.name == name] or [()]
+    """The fillers of a role, each chain once."""
+    mentioned = {role.mention.chain or role.span: role for role in claim.roles if role.name == name and role.mention is not None}
+    return [tuple(_heads(role, reading)) for role in mentioned.values()] or [()]
 
 
 def _heads(role: Role, reading: Reading) -> Iterator[Span]:

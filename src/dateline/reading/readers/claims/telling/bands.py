@@ -11,7 +11,7 @@ from dateline.reading.readers.claims.words import kind, kinds
 
 _NAMED = frozenset({MentionForm.FULL, MentionForm.ACRONYM, MentionForm.SHORT})
 _K = MentionKind
-_LOOSE = frozenset({"organisation", "organization", "movement", "alliance", "coalition", "network", "force", "army", "group"})
+_LOOSE = frozenset({"organisation", "organization", "movement", "alliance", "coalition", "network", "army", "group"})
 """What clubs, firms and states call theirs too."""
 
 
@@ -34,7 +34,7 @@ def is_group(token: Token, ground: Ground) -> bool:
     lemma = token.lemma_.lower()
     if is_civil(token):
         return False
-    if is_band(token, ground) or lemma in listed("bodies"):
+    if is_band(token, ground) or lemma in listed("bodies") or lemma in kind("armed"):
         return True
     if token.pos_ == "PRON":
         return known is None or known.kind in {_K.GROUP, _K.ORGANISATION, _K.ORGAN, _K.OTHER, _K.PEOPLE}
@@ -58,12 +58,15 @@ def is_part(token: Token, ground: Ground) -> bool:
 def is_person(token: Token, ground: Ground) -> bool:
     """A person by name, or by description ("a former officer")."""
     known = ground.known(token)
-    named = token.ent_type_ == "PERSON" or (known is not None and known.kind is _K.PERSON)
+    unknown = known is None and token.pos_ == "PROPN" and token.ent_type_ not in {"GPE", "LOC", "NORP"}
+    named = unknown or token.ent_type_ == "PERSON" or (known is not None and known.kind is _K.PERSON)
     return (named and not is_band(token, ground)) or (token.pos_ == "NOUN" and token.lemma_.lower() in kind("people"))
 
 
 def is_civil(token: Token) -> bool:
     """A club, a firm, a bank, a ministry's project: whatever is said of it is no bond of groups."""
+    if token.pos_ == "PROPN" and token.lower_ in listed("warlike"):
+        return False
     phrase = {word.lemma_.lower() for word in token.subtree if word.head == token or word == token if word.dep_ not in {"relcl", "acl", "conj"}}
     return bool(phrase & listed("civil"))
 
@@ -71,25 +74,26 @@ def is_civil(token: Token) -> bool:
 def is_bond(draft: Draft, ground: Ground) -> bool:
     """Whether a bond is of armed groups: no side is civil or a weapon, and one at least is armed or a name among the armed."""
     sides = [one for role in ("subject", "object") for one in draft.of(role)]
-    if draft.type in {"controls", "designated"}:
+    if draft.type in {"controls", "designated"} or draft.rule == "epithet":
         return True
     if any(is_civil(one) or (one.pos_ == "NOUN" and one.lemma_.lower() in kind("weapon")) for one in sides):
         return False
     if draft.type == "replaced_leader":
         return in_the_field(sides[0], ground)
     if draft.type == "led_by":
-        return any(_is_armed(one, ground) or one.lemma_.lower() in _LOOSE - {"army", "organisation", "organization"} for one in draft.of("subject"))
+        return any(is_armed(one, ground) or one.lemma_.lower() in _LOOSE - {"army", "organisation", "organization"} for one in draft.of("subject"))
     if draft.type == "member_of" and any(one.lower_ == "forces" and not list(one.children) for one in sides):  # "joined forces"
         return False
     states = draft.type in {"allied_with", "backed_by"} and any(ground.kind_of(one) in {_K.STATE, _K.ORGAN} for one in sides)
-    return states or any(_is_armed(one, ground) or one.lower_ == "group" for one in sides) or (_is_named(sides, ground) and in_the_field(sides[0], ground))
+    return states or any(is_armed(one, ground) or one.lower_ == "group" for one in sides) or (_is_named(sides, ground) and in_the_field(sides[0], ground))
 
 
 def _is_named(sides: list[Token], ground: Ground) -> bool:
-    return bool(sides) and all(one.pos_ == "PROPN" and not is_civil(one) for one in sides) and any(is_group(one, ground) for one in sides)
+    return any(one.pos_ == "PROPN" for one in sides) and all(is_side(one, ground) for one in sides)
 
 
-def _is_armed(token: Token, ground: Ground) -> bool:
+def is_armed(token: Token, ground: Ground) -> bool:
+    """A band, or a part of one (\"ISIS branch\")."""
     return is_band(token, ground) or (token.pos_ == "NOUN" and any(is_band(child, ground) for child in token.children if child.dep_ == "compound"))
 
 

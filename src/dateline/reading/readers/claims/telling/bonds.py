@@ -228,6 +228,16 @@ def _designated(verb: Token, ground: Ground) -> Iterator[Draft]:
         yield _draft("designated", verb, "terror list", listed, by)
 
 
+def _linked(verb: Token, ground: Ground) -> Iterator[Draft]:
+    """As in "officials have linked X to Y", "X, whom officials connect with Y"."""
+    if is_passive(verb):
+        return
+    who = [token for token in patients(verb, None) if is_group(token, ground)]
+    other = [token for token in pobjs(verb, "to", "with") if is_group(token, ground)]
+    if who and other:
+        yield _draft("linked_to", verb, "linked by", who, other)
+
+
 def _member(noun: Token, ground: Ground) -> Iterator[Draft]:
     whole = [token for token in pobjs(noun, "of") if ground.is_group(token)]
     holder = [token for token in _holder(noun) if ground.is_group(token)]
@@ -254,6 +264,7 @@ _TURNS: dict[tuple[str, str], Callable[[Token, Ground], Iterator[Draft]]] = {
         for lemma in ("designate", "list", "blacklist", "proscribe", "label", "classify", "consider", "deem", "brand", "regard")
     },
     **{("VERB", lemma): confused for lemma in ("confuse", "mistake", "mix", "conflate")},
+    **{("VERB", lemma): _linked for lemma in ("link", "tie", "connect")},
     **{("NOUN", lemma): _member for lemma in ("member", "part")},
     ("ADJ", "same"): one_and_the_same,
     **{("ADJ", lemma): distinct for lemma in ("distinct", "different", "separate", "unrelated")},

@@ -8,6 +8,7 @@ from dateline.reading.readers.claims.arguments import agents, with_conjuncts
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.telling.bands import is_band, is_group, listed
+from dateline.reading.readers.claims.telling.wording import named_above
 
 _SELF = frozenset({"itself", "themselves", "himself", "result"})
 _FORMERLY = frozenset({"formerly", "previously", "ex", "originally", "erstwhile"})
@@ -25,10 +26,11 @@ def former_names(sentence: Sequence[Token], ground: Ground) -> Iterator[Draft]:
 
 def _formerly(name: Token, ground: Ground) -> Iterator[Draft]:
     before = next((word for word in name.subtree if word.lower_ in _FORMERLY and word.i < name.i), None)
-    if before is None or not (is_group(name, ground) and is_group(name.head, ground)) or name.head.pos_ != "PROPN":
+    now = named_above(name)
+    if before is None or not (is_group(name, ground) and is_group(now, ground)) or now.pos_ != "PROPN":
         return
-    if is_band(name, ground) or is_band(name.head, ground):
-        yield _draft("renamed", name, "aside formerly", [name], [name.head])
+    if is_band(name, ground) or is_band(now, ground):
+        yield _draft("renamed", name, "aside formerly", [name], [now])
 
 
 def _members(name: Token, ground: Ground) -> Iterator[Draft]:
@@ -43,6 +45,10 @@ def _members(name: Token, ground: Ground) -> Iterator[Draft]:
 
 def _called(verb: Token, ground: Ground) -> Iterator[Draft]:
     """As in "The army calls the band the Serpents", "named X as Y"."""
+    now = [child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i and is_group(child, ground)]
+    if verb.i and verb.nbor(-1).lower_ == "now" and now and (new := [child for child in verb.children if child.dep_ == "oprd"]):
+        yield _draft("renamed", verb, "now called", now, new)  # "X, now called Y, …": the parse takes the participle for a past tense
+        return
     who = [child for child in verb.children if child.dep_ in {"dobj", "nsubj"} and child.i > verb.i and child.lower_ not in _SELF and is_group(child, ground)]
     name = [child for child in verb.children if child.dep_ == "oprd" and child.pos_ == "PROPN"]
     if verb.lemma_ == "name" and not name:

@@ -39,11 +39,19 @@ def _in_place_of(word: Token) -> list[Token]:
             found += [one for inner in child.children for one in pobjs(inner, "of")]
         elif child.lower_ == "of" and child.i and child.nbor(-1).lower_ == "instead":
             found += [one for one in child.children if one.dep_ in {"pobj", "conj"}]
+        elif instead(child):
+            found.append(child)
         elif child.dep_ in {"advcl", "acl", "xcomp"} and child.lemma_ in {"replace", "succeed"}:
             found += patients(child, None)
         if child.dep_ == "prep" and child.i > word.i:
             found += _in_place_of(child)
     return found
+
+
+def instead(token: Token) -> bool:
+    """Whether it is named as what is not so: "instead of X"."""
+    before = token.doc[max(token.sent.start, token.left_edge.i - 2) : token.left_edge.i].text.lower()
+    return token.dep_ == "conj" and before in {"instead of", "rather than", "but not"}
 
 
 def _owned(band: Token, ground: Ground) -> Iterator[Draft]:
@@ -52,9 +60,19 @@ def _owned(band: Token, ground: Ground) -> Iterator[Draft]:
     if band.pos_ not in {"NOUN", "PROPN"} or not (is_band(band, ground) or lemma in listed("men") or band.ent_type_ == "NORP"):
         return
     for child in band.children:
-        named = child.dep_ == "poss" and child.pos_ == "PROPN" and is_person(child, ground)
+        known = ground.known(band)
+        if known is not None and known.span.start <= child.idx < known.span.end and child.lower_ not in _OWN:
+            continue  # a name with an owner in it: "the People's Party"
+        named = child.dep_ == "poss" and child.pos_ == "PROPN" and (is_person(child, ground) or _unknown(child, band, ground))
         if (named and lemma not in {"commander", "emir"}) or (child.lower_ in _OWN and band.pos_ == "PROPN" and is_band(band, ground)):
             yield _draft("led_by", band, "aside owner", [band], [child])
+
+
+def _unknown(name: Token, band: Token, ground: Ground) -> bool:
+    """A name of two words before a band's own that is taken for an organisation's: who would own a band but a person?"""
+    known = ground.known(name)
+    plain = any(child.dep_ == "compound" for child in name.children) and not is_band(name, ground) and name.ent_type_ not in {"GPE", "NORP", "LOC"}
+    return band.pos_ == "PROPN" and plain and known is not None and known.kind is MentionKind.ORGANISATION and known.form is MentionForm.FULL
 
 
 def _of_person(band: Token, ground: Ground) -> Iterator[Draft]:
@@ -63,7 +81,8 @@ def _of_person(band: Token, ground: Ground) -> Iterator[Draft]:
         return
     known = ground.known(band)
     for person in (one for one in pobjs(band, "of") if one.ent_type_ == "PERSON" and any(child.dep_ == "compound" for child in one.children)):
-        apart = known is None or not known.span.start <= person.idx < known.span.end
+        long = sum(child.dep_ == "compound" for child in person.children) > 1
+        apart = long or known is None or not known.span.start <= person.idx < known.span.end
         if apart and band.head != person:
             yield _draft("led_by", band, "aside of", [band], [person])
 

@@ -8,9 +8,9 @@ from dateline.model import Polarity
 from dateline.reading.readers.claims.arguments import agents, is_passive, patients, subjects, with_conjuncts
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
-from dateline.reading.readers.claims.telling.bands import in_the_field, is_band, is_civil, is_group, is_part, is_person, is_side, listed
-from dateline.reading.readers.claims.telling.leading import replaced
-from dateline.reading.readers.claims.telling.wording import Found, noun_after, standing
+from dateline.reading.readers.claims.telling.bands import in_the_field, is_armed, is_band, is_civil, is_group, is_part, is_person, is_side, listed
+from dateline.reading.readers.claims.telling.leading import instead, replaced
+from dateline.reading.readers.claims.telling.wording import Found, named_above, noun_after, standing
 
 _OVER = frozenset({"once", "formerly", "previously", "until", "earlier"})
 _MEANS = frozenset({"money", "fund", "cash", "support", "backing", "arm", "weapon", "treasury", "purse", "coffer", "blessing", "help", "sponsorship"})
@@ -56,10 +56,14 @@ def _told(found: Found, ground: Ground) -> Iterator[Draft]:
     who, other = ([name for one in side for name in _proper(one, ground, whole=whole)] for side in (who, other))
     if found.turn.turned:
         who, other = other, who
+    if found.turn.type in _LIKE:
+        other = other[:1]
     who, other = _cast(found.turn.type, who, other, ground)
     if not (who and other) or not _is_bond(found.turn.type, who, other, ground):
         return
     draft = Draft(type=found.turn.type, trigger=_trigger(found), clause=_clause(found), rule=_rule(found))
+    if found.words[0] in who:
+        draft.rule = draft.rule.replace("turn", "aside")
     draft.fill("subject", who)
     draft.fill("object", [one for one in other if one not in who])
     draft.words += [word for word in found.words if word != draft.trigger]
@@ -76,7 +80,8 @@ def _sides(found: Found) -> tuple[list[Token], list[Token]]:
         passive = is_passive(first)
         if voice == "verbs" and len(found.words) == 1 and found.other is None:
             return _doers(first) if not is_passive(first) else agents(first), patients(first, None) or _other(found)
-        if passive != (voice == "passives"):
+        hired = first.lemma_ == "pay" and any(child.dep_ == "xcomp" for child in first.children)  # "paid to leave"
+        if passive != (voice == "passives") or hired:
             return [], []
         return _doers(first), [] if voice == "mutual" else _other(found)
     if voice == "pairs":
@@ -102,7 +107,8 @@ def _other(found: Found) -> list[Token]:
     if head is None or head in found.words:
         return []
     owners = [child for child in head.children if child.dep_ == "poss"] if head.lemma_.lower() in _MEANS else []
-    return owners or with_conjuncts(head)
+    beside = [child for child in head.children if child.dep_ == "appos" and found.turn.type == "formed_from"]
+    return owners or [one for first in (head, *beside) for one in with_conjuncts(first) if not instead(one)]
 
 
 def _owners(found: Found) -> list[Token]:
@@ -114,7 +120,7 @@ def _so_called(found: Found) -> list[Token]:
     """Whom a noun stands for."""
     for noun in found.words:
         if noun.dep_ == "appos":
-            return [_named_above(noun)]
+            return [named_above(noun)]
         if noun.dep_ in {"attr", "oprd"}:
             return subjects(noun.head)
         if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.pos_ in {"VERB", "AUX"}:
@@ -123,15 +129,9 @@ def _so_called(found: Found) -> list[Token]:
     if noun.dep_ == "dobj" and noun.lemma_ in listed("doings"):
         return subjects(noun.head)
     below = [inner for child in noun.children if child.dep_ == "appos" for inner in with_conjuncts(child)]
+    if not below and found.turn.type in _PARTS and noun.dep_ not in {"compound", "nmod", "poss"}:
+        return [noun]  # "ISIS branch", "a splinter group of X": named by nothing else
     return below or [child for child in noun.children if child.dep_ == "poss"]
-
-
-def _named_above(noun: Token) -> Token:
-    """The head an apposition is on; of "the Army of Saint Michael, a remnant" the army, not the saint."""
-    head = noun.head
-    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.pos_ == "PROPN" and head.pos_ == "PROPN":
-        return head.head.head
-    return head
 
 
 def _said_of(prep: Token) -> list[Token]:
@@ -148,6 +148,8 @@ def _proper(token: Token, ground: Ground, *, whole: bool) -> list[Token]:
     """As in "a rival body, the CNRD", "M23 rebels", "its men": the name, or whose men they are; `whole`: not those of a part of it."""
     if token.pos_ != "NOUN":
         return [token]
+    if token.dep_ == "appos" and token.head.pos_ == "PROPN" and token.i > token.head.i:  # "X, the deserters who …"
+        return [named_above(token)]
     names = [one for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i for one in with_conjuncts(child)]
     if names:
         return names if token.tag_ == "NNS" else names[:1]
@@ -174,6 +176,7 @@ _SIDES = {
     "replaced_leader": (is_person, is_person),
     "backed_by": (is_group, is_side),
 }
+_PARTS = frozenset({"branch_of", "split_from"})
 _LIKE = frozenset({"renamed", "named", "same_as", "distinct_from"})
 
 
@@ -188,7 +191,7 @@ def _can(token: Token) -> bool:
 
 def _is_bond(type_: str, who: list[Token], other: list[Token], ground: Ground) -> bool:
     """Whether it is of armed groups: one side is, or both are persons in a sentence about them."""
-    if type_ in _LIKE and not all(one.pos_ == "PROPN" for one in other):
+    if type_ in _LIKE and not all(one.pos_ in {"PROPN", "PRON"} for one in other):
         return False
     armed = [one for one in (*who, *other) if is_band(one, ground)]
     if type_ == "replaced_leader":

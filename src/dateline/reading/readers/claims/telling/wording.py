@@ -104,10 +104,10 @@ def _match(turn: Turn, first: Token) -> Found | None:
 
 def _next(wanted: frozenset[str], told: list[Token], other: Token | None) -> Token | None:
     """The next word of a turn: right after the last but for what may stand between, or hanging on one of the words before."""
-    last = told[-1]
+    last = told[-1] if other is None or other.i < told[-1].i else other
     close = True
     for word in last.doc[last.i + 1 : min(last.sent.end, last.i + 1 + _FAR)]:
-        if (word.lower_ in wanted or word.lemma_.lower() in wanted) and (close or ((word.head in told or word.head.head in told) and word.dep_ in _HANGS)):
+        if (word.lower_ in wanted or word.lemma_.lower() in wanted) and (close or ((word.head in told or (word.head.dep_ == "conj" and word.head.head in told)) and word.dep_ in _HANGS)):
             return word
         within = other is not None and word.i <= other.i + 1
         close = close and (within or word.pos_ in _BETWEEN or word.tag_ in {"PRP$", "POS"} or word.text in {'"', "“", "-"} or word.dep_ == "neg")
@@ -131,3 +131,11 @@ def _head(token: Token, *, owned: bool) -> Token:
     while token.dep_ in {"compound", "nmod", "amod", *(["poss"] if owned else [])} and token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}:
         token = token.head
     return token
+
+
+def named_above(noun: Token) -> Token:
+    """The head an apposition is on; of "the Army of Saint Michael, a remnant" the army, not the saint."""
+    head = noun.head
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.pos_ == "PROPN" and head.pos_ == "PROPN":
+        return head.head.head
+    return head

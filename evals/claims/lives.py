@@ -1,7 +1,7 @@
 """What becomes of groups, against passages of our own annotated blind (gold/README-lives.md).
 
-A claim is found when type, subject and object are: heads overlap, any mention of the same chain will do and counts once, symmetric types stand in any
-order, and "merged into" may stand for "formed from" the other way round. A claim with several fillers of a role counts once for each.
+A claim is found when type, subject and object are: heads overlap, any mention of the same chain will do and counts once, symmetric types
+stand in any order, and "merged into" may stand for "formed from" the other way round. Several fillers of a role count once each.
 """
 
 from collections.abc import Iterator

@@ -28,7 +28,7 @@ _REAL_ONLY = frozenset({"asks", "orders", "threatens", "promises"})
 _UNNAMED_CUES = {"reportedly": Certainty.LIKELY, "allegedly": Certainty.POSSIBLE}
 _OWN_DEEDS = ("claim_responsibility", "deny_responsibility", "blamed")
 _OUTLETS = ("epithet", "aside")
-"""Rules that read what is put in passing ("Iran-backed", "X, an offshoot of Y"): the outlet's own word (evals/claims/gold/README-lives.md)."""
+"""Rules that read what is put in passing ("Iran-backed", "X, an offshoot of Y"): the outlet's own word."""
 _ACCUSING = frozenset({"accuse", "charge", "suspect", "blame", "allege"})
 
 

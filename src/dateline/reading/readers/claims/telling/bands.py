@@ -67,7 +67,7 @@ def is_civil(token: Token) -> bool:
     """A club, a firm, a bank, a ministry's project: whatever is said of it is no bond of groups."""
     if token.pos_ == "PROPN" and token.lower_ in listed("warlike"):
         return False
-    phrase = {word.lemma_.lower() for word in token.subtree if word.head == token or word == token if word.dep_ not in {"relcl", "acl", "conj"}}
+    phrase = {word.lemma_.lower() for word in token.subtree if token in (word, word.head) and word.dep_ not in {"relcl", "acl", "conj"}}
     return bool(phrase & listed("civil"))
 
 
@@ -81,11 +81,17 @@ def is_bond(draft: Draft, ground: Ground) -> bool:
     if draft.type == "replaced_leader":
         return in_the_field(sides[0], ground)
     if draft.type == "led_by":
-        return any(is_armed(one, ground) or one.lemma_.lower() in _LOOSE - {"army", "organisation", "organization"} for one in draft.of("subject"))
+        return any(
+            is_armed(one, ground) or one.lemma_.lower() in _LOOSE - {"army", "organisation", "organization"} for one in draft.of("subject")
+        )
     if draft.type == "member_of" and any(one.lower_ == "forces" and not list(one.children) for one in sides):  # "joined forces"
         return False
     states = draft.type in {"allied_with", "backed_by"} and any(ground.kind_of(one) in {_K.STATE, _K.ORGAN} for one in sides)
-    return states or any(is_armed(one, ground) or one.lower_ == "group" for one in sides) or (_is_named(sides, ground) and in_the_field(sides[0], ground))
+    return (
+        states
+        or any(is_armed(one, ground) or one.lower_ == "group" for one in sides)
+        or (_is_named(sides, ground) and in_the_field(sides[0], ground))
+    )
 
 
 def _is_named(sides: list[Token], ground: Ground) -> bool:
@@ -93,8 +99,10 @@ def _is_named(sides: list[Token], ground: Ground) -> bool:
 
 
 def is_armed(token: Token, ground: Ground) -> bool:
-    """A band, or a part of one (\"ISIS branch\")."""
-    return is_band(token, ground) or (token.pos_ == "NOUN" and any(is_band(child, ground) for child in token.children if child.dep_ == "compound"))
+    """A band, or a part of one ("ISIS branch")."""
+    return is_band(token, ground) or (
+        token.pos_ == "NOUN" and any(is_band(child, ground) for child in token.children if child.dep_ == "compound")
+    )
 
 
 def in_the_field(token: Token, ground: Ground) -> bool:

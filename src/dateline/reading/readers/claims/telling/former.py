@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from dateline.reading.readers.claims.arguments import agents, with_conjuncts
-from dateline.reading.readers.claims.draft import Draft
+from dateline.reading.readers.claims.draft import Draft, tie
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.telling.bands import is_band, is_group, listed
 from dateline.reading.readers.claims.telling.wording import named_above
@@ -30,7 +30,7 @@ def _formerly(name: Token, ground: Ground) -> Iterator[Draft]:
     if before is None or not (is_group(name, ground) and is_group(now, ground)) or now.pos_ != "PROPN":
         return
     if is_band(name, ground) or is_band(now, ground):
-        yield _draft("renamed", name, "aside formerly", [name], [now])
+        yield tie("renamed", name, "aside formerly", ([name], [now]))
 
 
 def _members(name: Token, ground: Ground) -> Iterator[Draft]:
@@ -40,25 +40,25 @@ def _members(name: Token, ground: Ground) -> Iterator[Draft]:
     words = {child.lower_ for child in whole.children} | {whole.lower_}
     gathers = whole.pos_ == "PROPN" and bool(words & listed("umbrellas"))
     if gathers and len(parts) > 1 and any(is_band(one, ground) for one in parts):
-        yield _draft("formed_from", name, "aside members", [whole], parts)
+        yield tie("formed_from", name, "aside members", ([whole], parts))
 
 
 def _called(verb: Token, ground: Ground) -> Iterator[Draft]:
     """As in "The army calls the band the Serpents", "named X as Y"."""
     now = [child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i and is_group(child, ground)]
     if verb.i and verb.nbor(-1).lower_ == "now" and now and (new := [child for child in verb.children if child.dep_ == "oprd"]):
-        yield _draft("renamed", verb, "now called", now, new)  # "X, now called Y, …": the parse takes the participle for a past tense
+        yield tie("renamed", verb, "now called", (now, new))  # "X, now called Y, …": the parse takes the participle for a past tense
         return
-    who = [child for child in verb.children if child.dep_ in {"dobj", "nsubj"} and child.i > verb.i and child.lower_ not in _SELF and is_group(child, ground)]
+    who = [
+        child
+        for child in verb.children
+        if child.dep_ in {"dobj", "nsubj"} and child.i > verb.i and child.lower_ not in _SELF and is_group(child, ground)
+    ]
     name = [child for child in verb.children if child.dep_ == "oprd" and child.pos_ == "PROPN"]
     if verb.lemma_ == "name" and not name:
         name = [one for prep in verb.children if prep.lower_ == "as" for one in prep.children if one.dep_ == "pobj" and one.pos_ == "PROPN"]
     if who and name and name != who and is_group(name[0], ground) and any(is_band(one, ground) for one in (*who, *name)):
         callers = [one for one in agents(verb) if one not in who]
-        yield _draft("named", verb, "called", who, name, words=callers)
-
-
-def _draft(type_: str, trigger: Token, rule: str, subject: list[Token], object_: list[Token], *, words: Sequence[Token] = ()) -> Draft:
-    made = Draft(type=type_, trigger=trigger, clause=trigger, rule=rule, words=list(words))
-    made.roles["subject"], made.roles["object"] = list(subject), list(object_)
-    return made
+        made = tie("named", verb, "called", (who, name))
+        made.words += callers
+        yield made

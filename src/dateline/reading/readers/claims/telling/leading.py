@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.model import MentionForm, MentionKind
 from dateline.reading.readers.claims.arguments import is_passive, patients, pobjs, subjects
-from dateline.reading.readers.claims.draft import Draft
+from dateline.reading.readers.claims.draft import Draft, tie
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.telling.bands import is_band, is_group, is_person, listed
 
@@ -29,7 +29,9 @@ def replaced(draft: Draft, ground: Ground) -> Draft:
     old = [one for head in (draft.trigger, *draft.words, *new) for one in _in_place_of(head) if is_person(one, ground)]
     if not new or not old or draft.type != "led_by":
         return draft
-    return _draft("replaced_leader", draft.trigger, "in place of", [one for one in new if one not in old][:1], old[:1], draft.of("subject"))
+    made = tie("replaced_leader", draft.trigger, "in place of", ([one for one in new if one not in old][:1], old[:1]))
+    made.roles["group"] = list(draft.of("subject"))
+    return made
 
 
 def _in_place_of(word: Token) -> list[Token]:
@@ -65,14 +67,20 @@ def _owned(band: Token, ground: Ground) -> Iterator[Draft]:
             continue  # a name with an owner in it: "the People's Party"
         named = child.dep_ == "poss" and child.pos_ == "PROPN" and (is_person(child, ground) or _unknown(child, band, ground))
         if (named and lemma not in {"commander", "emir"}) or (child.lower_ in _OWN and band.pos_ == "PROPN" and is_band(band, ground)):
-            yield _draft("led_by", band, "aside owner", [band], [child])
+            yield tie("led_by", band, "aside owner", ([band], [child]))
 
 
 def _unknown(name: Token, band: Token, ground: Ground) -> bool:
     """A name of two words before a band's own that is taken for an organisation's: who would own a band but a person?"""
     known = ground.known(name)
-    plain = any(child.dep_ == "compound" for child in name.children) and not is_band(name, ground) and name.ent_type_ not in {"GPE", "NORP", "LOC"}
-    return band.pos_ == "PROPN" and plain and known is not None and known.kind is MentionKind.ORGANISATION and known.form is MentionForm.FULL
+    plain = (
+        any(child.dep_ == "compound" for child in name.children)
+        and not is_band(name, ground)
+        and name.ent_type_ not in {"GPE", "NORP", "LOC"}
+    )
+    return (
+        band.pos_ == "PROPN" and plain and known is not None and known.kind is MentionKind.ORGANISATION and known.form is MentionForm.FULL
+    )
 
 
 def _of_person(band: Token, ground: Ground) -> Iterator[Draft]:
@@ -80,11 +88,13 @@ def _of_person(band: Token, ground: Ground) -> Iterator[Draft]:
     if band.pos_ != "PROPN" or not is_group(band, ground) or is_person(band, ground):
         return
     known = ground.known(band)
-    for person in (one for one in pobjs(band, "of") if one.ent_type_ == "PERSON" and any(child.dep_ == "compound" for child in one.children)):
+    for person in (
+        one for one in pobjs(band, "of") if one.ent_type_ == "PERSON" and any(child.dep_ == "compound" for child in one.children)
+    ):
         long = sum(child.dep_ == "compound" for child in person.children) > 1
         apart = long or known is None or not known.span.start <= person.idx < known.span.end
         if apart and band.head != person:
-            yield _draft("led_by", band, "aside of", [band], [person])
+            yield tie("led_by", band, "aside of", ([band], [person]))
 
 
 def _ranked(rank: Token, ground: Ground) -> Iterator[Draft]:
@@ -99,7 +109,7 @@ def _ranked(rank: Token, ground: Ground) -> Iterator[Draft]:
     holder = [one for one in holder if is_person(one, ground) or _may_be_person(one, ground)]
     whole = [one for one in whole if one.pos_ == "PRON" or is_band(one, ground)]
     if holder and any(_is_group(one, ground) for one in whole):
-        yield _draft("led_by", rank, "aside rank", [one for one in whole if _is_group(one, ground)], holder)
+        yield tie("led_by", rank, "aside rank", ([one for one in whole if _is_group(one, ground)], holder))
 
 
 def _chosen(rank: Token, ground: Ground) -> Iterator[Draft]:
@@ -114,7 +124,9 @@ def _chosen(rank: Token, ground: Ground) -> Iterator[Draft]:
     whole = [one for one in whole if _is_group(one, ground)]
     if not new or not whole:
         return
-    yield replaced(_draft("led_by", verb, "chosen", whole, new[:1], words=[rank]), ground)
+    made = tie("led_by", verb, "chosen", (whole, new[:1]))
+    made.words.append(rank)
+    yield replaced(made, ground)
 
 
 def _whose(owner: Token) -> Token:
@@ -136,14 +148,3 @@ def _is_group(token: Token, ground: Ground) -> bool:
 def _may_be_person(name: Token, ground: Ground) -> bool:
     known = ground.known(name)
     return name.pos_ == "PROPN" and (known is None or (known.kind is not MentionKind.GROUP and known.form is MentionForm.FULL))
-
-
-def _draft(  # noqa: PLR0913, PLR0917 -- the roles of one type
-    type_: str, trigger: Token, rule: str, subject: list[Token], object_: list[Token], group: list[Token] | None = None, words: list[Token] | None = None
-) -> Draft:
-    made = Draft(type=type_, trigger=trigger, clause=trigger, rule=rule, words=words or [])
-    made.roles["subject"] = list(subject)
-    made.roles["object"] = list(object_)
-    if group:
-        made.roles["group"] = list(group)
-    return made

@@ -8,12 +8,24 @@ from dateline.model import Polarity
 from dateline.reading.readers.claims.arguments import agents, is_passive, patients, subjects, with_conjuncts
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
-from dateline.reading.readers.claims.telling.bands import in_the_field, is_armed, is_band, is_civil, is_group, is_part, is_person, is_side, listed
+from dateline.reading.readers.claims.telling.bands import (
+    in_the_field,
+    is_armed,
+    is_band,
+    is_civil,
+    is_group,
+    is_part,
+    is_person,
+    is_side,
+    listed,
+)
 from dateline.reading.readers.claims.telling.leading import instead, replaced
 from dateline.reading.readers.claims.telling.wording import Found, named_above, noun_after, standing
 
 _OVER = frozenset({"once", "formerly", "previously", "until", "earlier"})
-_MEANS = frozenset({"money", "fund", "cash", "support", "backing", "arm", "weapon", "treasury", "purse", "coffer", "blessing", "help", "sponsorship"})
+_MEANS = frozenset(
+    {"money", "fund", "cash", "support", "backing", "arm", "weapon", "treasury", "purse", "coffer", "blessing", "help", "sponsorship"}
+)
 _SELF = frozenset({"itself", "themselves", "himself", "herself", "each", "other", "another", "both", "what"})
 
 
@@ -35,7 +47,7 @@ def _longest(token: Token) -> list[Found]:
 
 
 def _seen_whole(draft: Draft, others: list[Draft]) -> Iterator[Draft]:
-    """A draft in the light of the others: what is merged "to form X" is merged into X, and what leavers set up has split from what they left."""
+    """A draft in the light of the others: what is merged "to form X" forms X, what leavers set up has split from what they left."""
     if draft.type == "merged_into" and any(other.type == "formed_from" and other.trigger.head == draft.trigger for other in others):
         return
     merged = next((other for other in others if other.type == "merged_into" and other.trigger == draft.trigger.head), None)
@@ -74,7 +86,7 @@ def _told(found: Found, ground: Ground) -> Iterator[Draft]:
 
 
 def _sides(found: Found) -> tuple[list[Token], list[Token]]:
-    first, last = found.words[0], found.words[-1]
+    first = found.words[0]
     voice = found.turn.voice
     if voice in {"verbs", "passives", "mutual"}:
         passive = is_passive(first)
@@ -113,7 +125,11 @@ def _other(found: Found) -> list[Token]:
 
 def _owners(found: Found) -> list[Token]:
     """As in "Y's remnant", "a Sudanese proxy", "ISIS branch"."""
-    return [child for child in found.words[0].children if child.dep_ in {"poss", "compound", "nmod"} or (child.dep_ == "amod" and child.ent_type_)]
+    return [
+        child
+        for child in found.words[0].children
+        if child.dep_ in {"poss", "compound", "nmod"} or (child.dep_ == "amod" and child.ent_type_)
+    ]
 
 
 def _so_called(found: Found) -> list[Token]:
@@ -150,7 +166,12 @@ def _proper(token: Token, ground: Ground, *, whole: bool) -> list[Token]:
         return [token]
     if token.dep_ == "appos" and token.head.pos_ == "PROPN" and token.i > token.head.i:  # "X, the deserters who …"
         return [named_above(token)]
-    names = [one for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i for one in with_conjuncts(child)]
+    names = [
+        one
+        for child in token.children
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i
+        for one in with_conjuncts(child)
+    ]
     if names:
         return names if token.tag_ == "NNS" else names[:1]
     if not whole and token.lemma_.lower() in listed("men"):
@@ -193,11 +214,11 @@ def _is_bond(type_: str, who: list[Token], other: list[Token], ground: Ground) -
     """Whether it is of armed groups: one side is, or both are persons in a sentence about them."""
     if type_ in _LIKE and not all(one.pos_ in {"PROPN", "PRON"} for one in other):
         return False
-    armed = [one for one in (*who, *other) if is_band(one, ground)]
+    armed = [one for one in (*who, *other) if is_armed(one, ground)]
     if type_ == "replaced_leader":
         return in_the_field(who[0], ground) and all(one.pos_ in {"PROPN", "PRON"} for one in who)
     if type_ == "led_by":
-        return any(is_band(one, ground) for one in who)
+        return any(is_armed(one, ground) for one in who)
     named = any(one.pos_ == "PROPN" and not is_band(one, ground) for one in (*who, *other))
     return bool(armed) or (named and in_the_field((*who, *other)[0], ground))
 
@@ -242,10 +263,19 @@ def with_end(draft: Draft, *, ends: bool) -> Iterator[Draft]:
 
 def _fields(draft: Draft) -> dict[str, object]:
     roles = {role: list(tokens) for role, tokens in draft.roles.items()}
-    return {"type": draft.type, "trigger": draft.trigger, "clause": draft.clause, "rule": draft.rule, "roles": roles, "words": list(draft.words)}
+    return {
+        "type": draft.type,
+        "trigger": draft.trigger,
+        "clause": draft.clause,
+        "rule": draft.rule,
+        "roles": roles,
+        "words": list(draft.words),
+    }
 
 
 def _is_over(draft: Draft) -> bool:
-    beside = {child.lower_ for word in (draft.trigger, draft.clause) for child in word.children if child.dep_ in {"advmod", "prep", "neg", "amod"}}
+    beside = {
+        child.lower_ for word in (draft.trigger, draft.clause) for child in word.children if child.dep_ in {"advmod", "prep", "neg", "amod"}
+    }
     longer = any(word.lower_ == "longer" for word in draft.clause.children)
     return bool(beside & (_OVER | {"former"})) or longer

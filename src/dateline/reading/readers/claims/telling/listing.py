@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.model import Polarity
 from dateline.reading.readers.claims.arguments import agents, patients, with_conjuncts
-from dateline.reading.readers.claims.draft import Draft
+from dateline.reading.readers.claims.draft import Draft, tie
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.telling.bands import is_band, is_group, is_side, listed
 
@@ -25,7 +25,7 @@ def _banned(verb: Token, ground: Ground) -> Iterator[Draft]:
     who = [one for one in patients(verb, None) if is_group(one, ground)]
     who += [one for one in _including(verb) if one not in who]
     if any(is_band(one, ground) for one in who):
-        yield _draft(verb, who, [one for one in agents(verb) if is_side(one, ground)])
+        yield tie("designated", verb, "listing", (who, [one for one in agents(verb) if is_side(one, ground)]))
 
 
 def _including(verb: Token) -> list[Token]:
@@ -56,15 +56,8 @@ def _on_list(noun: Token, ground: Ground) -> Iterator[Draft]:
         return
     if prep.lower_ in {"from", "off"}:
         for polarity in (Polarity.AFFIRMED, Polarity.DENIED):
-            made = _draft(verb, who, by)
+            made = tie("designated", verb, "listing", (who, by))
             made.polarity = polarity
             yield made
     else:
-        yield _draft(verb, who, by)
-
-
-def _draft(verb: Token, who: list[Token], by: list[Token]) -> Draft:
-    made = Draft(type="designated", trigger=verb, clause=verb, rule="listing")
-    made.fill("subject", who)
-    made.fill("object", by)
-    return made
+        yield tie("designated", verb, "listing", (who, by))

@@ -52,7 +52,9 @@ def confused(verb: Token, ground: Ground) -> Iterator[Draft]:
     """As in "X is not to be confused with Y", "do not mix up X with Y": two groups, whatever is done about it."""
     who = [token for token in patients(verb, None) if ground.may_be_group(token)]
     rest = verb.doc[verb.i + 1 : verb.sent.end]
-    other = pobjs(verb, "with", "for", "and") or [one for word in rest if word.lower_ == "with" for one in word.children if one.dep_ == "pobj"]
+    other = pobjs(verb, "with", "for", "and") or [
+        one for word in rest if word.lower_ == "with" for one in word.children if one.dep_ == "pobj"
+    ]
     other = [token for token in other if ground.may_be_group(token) and token not in who]
     if who and other:
         made = _made("distinct_from", verb, verb, who[:1], other[:1])

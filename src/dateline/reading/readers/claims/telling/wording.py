@@ -107,10 +107,14 @@ def _next(wanted: frozenset[str], told: list[Token], other: Token | None) -> Tok
     last = told[-1] if other is None or other.i < told[-1].i else other
     close = True
     for word in last.doc[last.i + 1 : min(last.sent.end, last.i + 1 + _FAR)]:
-        if (word.lower_ in wanted or word.lemma_.lower() in wanted) and (close or ((word.head in told or (word.head.dep_ == "conj" and word.head.head in told)) and word.dep_ in _HANGS)):
+        if (word.lower_ in wanted or word.lemma_.lower() in wanted) and (
+            close or ((word.head in told or (word.head.dep_ == "conj" and word.head.head in told)) and word.dep_ in _HANGS)
+        ):
             return word
         within = other is not None and word.i <= other.i + 1
-        close = close and (within or word.pos_ in _BETWEEN or word.tag_ in {"PRP$", "POS"} or word.text in {'"', "“", "-"} or word.dep_ == "neg")
+        close = close and (
+            within or word.pos_ in _BETWEEN or word.tag_ in {"PRP$", "POS"} or word.text in {'"', "“", "-"} or word.dep_ == "neg"
+        )
     return None
 
 
@@ -120,7 +124,7 @@ def noun_after(word: Token, *, owned: bool = False) -> Token | None:
         if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.tag_ not in {"PRP$", "WDT", "WP"}:
             return _head(token, owned=owned)
         of_people = token.pos_ == "ADJ" and token.ent_type_ in {"NORP", "GPE"}
-        if of_people and token.nbor(1).pos_ == "NOUN":
+        if of_people and token.head.pos_ == "NOUN" and token.head.i > token.i:
             return token
         if token.pos_ not in _BETWEEN and token.tag_ not in {"PRP$", "POS"} and token.text not in {'"', "“", "'", "‘", "a"}:
             return None
@@ -128,7 +132,11 @@ def noun_after(word: Token, *, owned: bool = False) -> Token | None:
 
 
 def _head(token: Token, *, owned: bool) -> Token:
-    while token.dep_ in {"compound", "nmod", "amod", *(["poss"] if owned else [])} and token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}:
+    while (
+        token.dep_ in {"compound", "nmod", "amod", *(["poss"] if owned else [])}
+        and token.head.i > token.i
+        and token.head.pos_ in {"NOUN", "PROPN"}
+    ):
         token = token.head
     return token
 

@@ -1,6 +1,7 @@
 """What becomes of groups, as the turns of lexicon/lineage.toml tell it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -193,6 +194,7 @@ _SIDES = {
     "successor_of": (is_group, is_group),
     "linked_to": (is_group, is_group),
     "rival_of": (is_group, is_group),
+    "broke_with": (is_side, lambda one, ground: is_side(one, ground) and ground.place(one) is None),
     "led_by": (is_group, is_person),
     "replaced_leader": (is_person, is_person),
     "backed_by": (is_group, is_side),
@@ -255,22 +257,11 @@ def _rule(found: Found) -> str:
 def with_end(draft: Draft, *, ends: bool) -> Iterator[Draft]:
     """The draft, and where it tells a state that is over, its end beside it: "once the emir of X", "no longer under X"."""
     if ends and _is_over(draft):
-        yield Draft(**{**_fields(draft), "polarity": Polarity.AFFIRMED})
-        yield Draft(**{**_fields(draft), "polarity": Polarity.DENIED})
+        for polarity in (Polarity.AFFIRMED, Polarity.DENIED):
+            roles = {role: list(tokens) for role, tokens in draft.roles.items()}
+            yield replace(draft, polarity=polarity, roles=roles, words=list(draft.words))
     else:
         yield draft
-
-
-def _fields(draft: Draft) -> dict[str, object]:
-    roles = {role: list(tokens) for role, tokens in draft.roles.items()}
-    return {
-        "type": draft.type,
-        "trigger": draft.trigger,
-        "clause": draft.clause,
-        "rule": draft.rule,
-        "roles": roles,
-        "words": list(draft.words),
-    }
 
 
 def _is_over(draft: Draft) -> bool:

@@ -1,4 +1,4 @@
-"""Claims against public gold: PLOVER sentences, PLV pairs, Indian police reports. Measures: research/events.md §4, §6."""
+"""Claims against gold: PLOVER sentences, PLV pairs, Indian police reports, our own of groups. Measures: research/events.md §4, §6."""
 
 from pathlib import Path
 

@@ -1,117 +1,150 @@
-"""What becomes of groups, read out of passages of our own that somebody marked who had not seen the readers (gold/README-lives.md).
+"""What becomes of groups, against passages of our own annotated blind (gold/README-lives.md).
 
-A claim is right when its type, its subject and its object are: the words marked and the words found share one that is no small word.
-Symmetric types may be turned round, and one made of others (`formed_from`) may be told as others merged into one (`merged_into`).
-Polarity, certainty and holder are counted among those. The test half is not read while rules are made.
+A claim is found when type, subject and object are: heads overlap, any mention of the same chain will do and counts once, symmetric types
+stand in any order, and "merged into" may stand for "formed from" the other way round. Several fillers of a role count once each.
 """
 
-from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from dateline.model import Claim, Reading, Report, published_on
-from dateline.reading import vocabulary
-from dateline.reading.vocabulary.claims import claim_types
+from dateline.model import Claim, Reading, Report, Role, Span, content_id, published_on
+from dateline.reading.vocabulary import load
 from evals.board import Row
-from evals.claims.adapter import pipeline
+from evals.claims.adapter import overlap, pipeline
 
-GOLD = Path(__file__).parent / "gold"
-_SMALL = frozenset(["the", "a", "an", "of", "al", "in", "for", "and", "'s", "’s"])
-_TURNED = {("formed_from", "merged_into"), ("merged_into", "formed_from")}
-
-
-def rows(_data: Path) -> Iterator[Row]:
-    for half in ("dev", "test"):
-        counts = Counter[str]()
-        for passage in passages(half):
-            counts.update(scored(passage, read(passage)))
-        suite = f"lives {half}"
-        yield Row(suite=suite, measure="claims precision", value=_share(counts, "right", "found"), n=counts["found"])
-        yield Row(suite=suite, measure="claims recall", value=_share(counts, "right", "gold"), n=counts["gold"])
-        for field in ("polarity", "certainty", "holder"):
-            yield Row(suite=suite, measure=f"{field} right", value=_share(counts, field, "right"), n=counts["right"])
-        yield Row(suite=suite, measure="passages without, left alone", value=_share(counts, "left alone", "without"), n=counts["without"])
+_TYPES = load("groups")
+_SYMMETRIC = frozenset({"same_as", "distinct_from", "rival_of", "allied_with"})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """One claim of ours with one filler a role: where each is mentioned (its head, and those of its chain)."""
+
+    type: str
+    sides: tuple[tuple[Span, ...], tuple[Span, ...]]
+    claim: Claim
+
+
+def rows(_data: Path) -> list[Row]:
+    """Figures of both halves."""
+    return [row for half in ("dev", "test") for row in _half(half)]
+
+
+def _half(half: str) -> list[Row]:
+    pairs = [paired(passage) for passage in passages(half)]
+    hits = [hit for found in pairs for hit in found.hits]
+    missed, surplus = (sum(len(getattr(found, name)) for found in pairs) for name in ("missed", "surplus"))
+    empty = [found for found in pairs if not found.wanted]
+    right = {
+        "polarity": sum(str(tie.claim.polarity) == gold["polarity"] for gold, tie, _ in hits),
+        "certainty": sum(str(tie.claim.certainty) == gold["certainty"] for gold, tie, _ in hits),
+        "holder": sum(_same_holder(gold["holder"], tie.claim, text) for gold, tie, text in hits),
+    }
+    suite, n = f"lives {half}", len(hits)
+    return [
+        Row(suite=suite, measure="precision", value=_part(n, n + surplus), n=n + surplus),
+        Row(suite=suite, measure="recall", value=_part(n, n + missed), n=n + missed),
+        *(Row(suite=suite, measure=f"{what} right, of found", value=_part(count, n), n=n) for what, count in right.items()),
+        Row(suite=suite, measure="none told, left alone", value=_part(sum(not one.surplus for one in empty), len(empty)), n=len(empty)),
+    ]
+
+
+def _part(some: int, whole: int) -> float:
+    return 100 * some / whole if whole else 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paired:
+    """A passage with what was found of it, what was not, and what was found beyond it."""
+
+    wanted: list[dict[str, Any]]
+    hits: list[tuple[dict[str, Any], Tie, str]]
+    missed: list[dict[str, Any]]
+    surplus: list[Tie]
+
+
+def paired(passage: dict[str, Any]) -> Paired:
+    """Each marked claim with one of ours, those of its own polarity first."""
+    reading = _read(passage["text"], date.fromisoformat(passage["published"]))
+    text, left = reading.report.text, list(_ties(reading))
+    hits: list[tuple[dict[str, Any], Tie, str]] = []
+    for strict in (True, False):
+        for gold in passage["claims"]:
+            if any(gold is one for one, _, _ in hits):
+                continue
+            fitting = (tie for tie in left if fits(gold, tie, text) and (str(tie.claim.polarity) == gold["polarity"] or not strict))
+            if (tie := next(fitting, None)) is not None:
+                hits.append((gold, tie, text))
+                left.remove(tie)
+    missed = [gold for gold in passage["claims"] if not any(gold is one for one, _, _ in hits)]
+    return Paired(wanted=passage["claims"], hits=hits, missed=missed, surplus=left)
+
+
+@cache
 def passages(half: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = yaml.safe_load((GOLD / f"lives_{half}.yaml").read_text("utf-8"))
-    return found
+    """The passages of a half, as annotated."""
+    told: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("gold").joinpath(f"lives_{half}.yaml").read_text("utf-8"))
+    return told
 
 
-def read(passage: dict[str, Any]) -> Reading:
-    day = date.fromisoformat(passage["published"])
-    return pipeline().read(Report(id=passage["id"], text=passage["text"], published=published_on(day)))
+def _read(text: str, published: date) -> Reading:
+    name = content_id(text, outlet=None, headline=None, published=str(published), url=None)
+    return pipeline().read(Report(id=name, text=text, published=published_on(published)))
 
 
-def scored(passage: dict[str, Any], reading: Reading) -> Counter[str]:
-    """What of a passage was found, and how much of it is right."""
-    mine = [claim for claim in reading.claims if claim.type in types()]
-    gold = list(passage["claims"])
-    counts = Counter({"found": len(mine), "gold": len(gold), "without": not gold, "left alone": not gold and not mine})
-    for claim, one in matched(mine, gold, reading):
-        counts["right"] += 1
-        counts["polarity"] += claim.polarity == one["polarity"]
-        counts["certainty"] += claim.certainty == one["certainty"]
-        counts["holder"] += _is_held(claim, one, reading)
-    return counts
+def _ties(reading: Reading) -> Iterator[Tie]:
+    for claim in reading.claims:
+        if claim.type in _TYPES:
+            first, second = (_fillers(claim, name, reading) for name in ("subject", "object"))
+            for sides in product(first, second):
+                yield Tie(type=claim.type, sides=sides, claim=claim)
 
 
-def matched(mine: list[Claim], gold: list[dict[str, Any]], reading: Reading) -> Iterator[tuple[Claim, dict[str, Any]]]:
-    """Claims with the marked ones they tell, each once; those alike in polarity first."""
-    open_ = list(mine)
-    for one in gold:
-        fits = [claim for claim in open_ if _fits(claim, one, reading)]
-        if fits:
-            best = min(fits, key=lambda claim, one=one: (claim.polarity != one["polarity"], claim.certainty != one["certainty"]))  # type: ignore[misc]
-            open_.remove(best)
-            yield best, one
+def _fillers(claim: Claim, name: str, reading: Reading) -> list[tuple[Span, ...]]:
+    """The fillers of a role, each chain once."""
+    mentioned = {role.mention.chain or role.span: role for role in claim.roles if role.name == name and role.mention is not None}
+    return [tuple(_heads(role, reading)) for role in mentioned.values()] or [()]
 
 
-def types() -> frozenset[str]:
-    return frozenset(vocabulary.load("groups")) - {"about"}
+def _heads(role: Role, reading: Reading) -> Iterator[Span]:
+    if role.mention is None:
+        yield role.span
+        return
+    yield role.mention.head
+    if role.mention.chain is not None:
+        yield from (other.head for other in reading.mentions if other.chain == role.mention.chain)
 
 
-def _fits(claim: Claim, one: dict[str, Any], reading: Reading) -> bool:
-    ends = [_words(claim, name, reading) for name in ("subject", "object")]
-    marked = [_content(one["subject"]), _content(one["object"])]
-    straight = all(_meet(mine, its) for mine, its in zip(ends, marked, strict=True))
-    turned = all(_meet(mine, its) for mine, its in zip(reversed(ends), marked, strict=True))
-    if claim.type == one["type"]:
-        return straight or (turned and claim_types()[claim.type].symmetric)
-    return (claim.type, one["type"]) in _TURNED and turned
+def fits(gold: dict[str, Any], tie: Tie, text: str) -> bool:
+    """Whether a claim of ours says what a marked one does, as to type, subject and object."""
+    wanted = gold["subject"], gold["object"]
+    turned = {gold["type"], tie.type} == {"merged_into", "formed_from"}
+    if gold["type"] != tie.type and not turned:
+        return False
+    straight, other = (_both(sides, tie.sides, text) for sides in (wanted, wanted[::-1]))
+    return other if turned else straight or (other and gold["type"] in _SYMMETRIC)
 
 
-def _meet(mine: frozenset[str], its: frozenset[str]) -> bool:
-    return bool(mine & its) or (not mine and not its)
+def _both(wanted: tuple[str | None, ...], sides: tuple[tuple[Span, ...], ...], text: str) -> bool:
+    return all(_meets(phrase, heads, text) for phrase, heads in zip(wanted, sides, strict=True))
 
 
-def _words(claim: Claim, name: str, reading: Reading) -> frozenset[str]:
-    """The words of a role, and those of the names its chain holds: a pronoun may stand for the name that was marked."""
-    text = reading.report.text
-    words: set[str] = set()
-    for role in claim.roles:
-        if role.name == name:
-            words |= _content(role.span.of(text))
-            if role.mention and role.mention.chain:
-                words |= {word for one in reading.mentions if one.chain == role.mention.chain for word in _content(one.span.of(text))}
-    return frozenset(words)
+def _meets(phrase: str | None, heads: tuple[Span, ...], text: str) -> bool:
+    if phrase is None:
+        return not heads
+    at = [start for start in range(len(text)) if text.startswith(phrase, start)]
+    return any(start < head.end and head.start < start + len(phrase) for start in at for head in heads)
 
 
-def _content(words: str | None) -> frozenset[str]:
-    plain = (words or "").lower().replace("-", " ").replace("’", "'").replace("'s", "")
-    return frozenset(word.strip(".,()'\"") for word in plain.split()) - _SMALL
-
-
-def _is_held(claim: Claim, one: dict[str, Any], reading: Reading) -> bool:
-    source = claim.attribution.source if claim.attribution else None
-    if source is None or one["holder"] is None:
-        return (claim.attribution is None) == (one["holder"] is None)
-    return _meet(_content(source.span.of(reading.report.text)), _content(one["holder"]))
-
-
-def _share(counts: Counter[str], part: str, whole: str) -> float:
-    return 100 * counts[part] / max(1, counts[whole])
+def _same_holder(wanted: str | None, claim: Claim, text: str) -> bool:
+    source = claim.attribution.source if claim.attribution is not None else None
+    if wanted is None or source is None:
+        return wanted is None and (claim.attribution is None or source is None)
+    return overlap(wanted, source.span.of(text))

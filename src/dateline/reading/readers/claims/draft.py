@@ -48,7 +48,7 @@ class Draft:
         """Adds fillers to a role; a role that nobody fills stays absent."""
         for token in tokens:
             fillers = self.roles.setdefault(role, [])
-            if token not in fillers and (token != self.trigger or self.rule == "epithet"):
+            if token not in fillers and (token != self.trigger or self.rule.startswith(("epithet", "aside"))):
                 fillers.append(token)
         if not self.roles.get(role, True):
             del self.roles[role]
@@ -65,3 +65,12 @@ class Draft:
         cause = () if self.cause is None else (self.cause,)
         own = {self.trigger, self.clause, *self.words, *cause, *(token for fillers in self.roles.values() for token in fillers)}
         return sorted(own, key=lambda token: token.i)
+
+
+def tie(type_: str, trigger: Token, rule: str, sides: tuple[Iterable[Token], Iterable[Token]]) -> Draft:
+    """A bond of groups as a draft; the word that tells it may be one of its sides ("Pol Pot's men")."""
+    made = Draft(type=type_, trigger=trigger, clause=trigger, rule=rule)
+    for role, tokens in zip(("subject", "object"), sides, strict=True):
+        if kept := list(dict.fromkeys(tokens)):
+            made.roles[role] = kept
+    return made

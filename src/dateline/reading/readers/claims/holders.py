@@ -27,6 +27,8 @@ _REAL_ONLY = frozenset({"asks", "orders", "threatens", "promises"})
 
 _UNNAMED_CUES = {"reportedly": Certainty.LIKELY, "allegedly": Certainty.POSSIBLE}
 _OWN_DEEDS = ("claim_responsibility", "deny_responsibility", "blamed")
+_OUTLETS = ("epithet", "aside")
+"""Rules that read what is put in passing ("Iran-backed", "X, an offshoot of Y"): the outlet's own word."""
 _ACCUSING = frozenset({"accuse", "charge", "suspect", "blame", "allege"})
 
 
@@ -49,7 +51,7 @@ class Holders:
         if draft.teller is not None:
             return self.speaking(draft.teller.idx) or self.innermost(draft.teller.idx)
         inner = self.innermost(draft.trigger.idx)
-        if draft.rule == "epithet":  # the outlet's own word, but for what is quoted
+        if draft.rule.startswith(_OUTLETS):  # the outlet's own word, but for what is quoted
             return inner if inner is not None and inner.manner != "indirect" else None
         if (
             inner is not None
@@ -76,7 +78,7 @@ class Holders:
     def stance(self, draft: Draft, holder: Attribution | None, sure: Sureness) -> tuple[Certainty, Polarity]:
         """Certainty and polarity with what the holder's stance adds; the clause's own words come first."""
         certainty, polarity = sure.certainty, sure.polarity
-        if draft.rule == "epithet":
+        if draft.rule.startswith(_OUTLETS):
             return Certainty.ASSERTED, Polarity.AFFIRMED
         if certainty is None and holder is not None:
             certainty = _left_open(holder, self._page)

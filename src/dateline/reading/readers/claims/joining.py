@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dateline.model import Polarity
 from dateline.reading.readers.claims.draft import Draft
 
 
@@ -41,7 +42,8 @@ def _same(one: Draft, other: Draft) -> bool:
         return _one_cause(one, other) or _one_assault(one, other)
     if one.type == "casualties":
         return _heads(one, "patient") == _heads(other, "patient") and one.count == other.count
-    return _sides(one) == _sides(other) and any(_sides(one))
+    denied = [side.polarity is Polarity.DENIED for side in (one, other)]
+    return denied[0] == denied[1] and _sides(one) == _sides(other) and any(_sides(one))
 
 
 def _sides(draft: Draft) -> tuple[set[int], set[int]]:

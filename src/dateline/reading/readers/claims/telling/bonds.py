@@ -9,8 +9,13 @@ from dateline.reading.readers.claims.arguments import agents, is_passive, patien
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.senses import noun_sense
+from dateline.reading.readers.claims.telling.bands import is_bond, is_group
 from dateline.reading.readers.claims.telling.deeds import deeds
-from dateline.reading.readers.claims.telling.naming import distinct, one_and_the_same, other_name
+from dateline.reading.readers.claims.telling.former import former_names
+from dateline.reading.readers.claims.telling.leading import leading
+from dateline.reading.readers.claims.telling.lineage import lineage, with_end
+from dateline.reading.readers.claims.telling.listing import listings
+from dateline.reading.readers.claims.telling.naming import confused, distinct, one_and_the_same, other_name
 from dateline.reading.readers.claims.words import Sense, Words
 
 _EPITHETS = {
@@ -33,20 +38,28 @@ _SEPARATE_NOUNS = frozenset({"branch_of", "split_from", "led_by", "successor_of"
 
 def bonds(sentence: Sequence[Token], words: Words, ground: Ground) -> Iterator[Draft]:
     """Every bond a sentence tells."""
+    yield from (draft for draft in _told(sentence, words, ground) if is_bond(draft, ground))
+
+
+def _told(sentence: Sequence[Token], words: Words, ground: Ground) -> Iterator[Draft]:
     for draft in deeds(sentence, _without_nouns(words), ground):
         _mend_merger(draft)
         _mend_renaming(draft)
-        if _complete(draft):
+        if _complete(draft) and _of_groups(draft, ground):
             yield draft
     for token in sentence:
         entry = noun_sense(token, words) if token.pos_ in {"NOUN", "PROPN"} else None
         if entry is not None and entry.sense.type in _SEPARATE_NOUNS:
-            yield from _noun_bond(token, entry.sense, ground)
+            for draft in _noun_bond(token, entry.sense, ground):
+                yield from with_end(draft, ends=True)
         if token.lower_.rpartition("-")[2] in _EPITHETS:
             yield from _epithet(token, ground)
         turn = _TURNS.get((token.pos_, token.lemma_))
         if turn is not None:
-            yield from turn(token, ground)
+            for draft in turn(token, ground):
+                yield from with_end(draft, ends=draft.type in {"member_of", "allied_with"})
+    for tell in (lineage, leading, listings, former_names):
+        yield from tell(sentence, ground)
 
 
 def _mend_merger(draft: Draft) -> None:
@@ -88,6 +101,14 @@ def _without_nouns(words: Words) -> Words:
 def _complete(draft: Draft) -> bool:
     subject = [token for token in draft.of("subject") if token.lower_ not in _SELF]
     return draft.type == "renamed" or bool(subject and draft.of("object"))
+
+
+def _of_groups(draft: Draft, ground: Ground) -> bool:
+    """Whether whoever merges or takes a new name is a group: no post office, no crowd."""
+    if draft.type not in {"renamed", "merged_into"}:
+        return True
+    sides = [*draft.of("subject"), *draft.of("object")]
+    return all(is_group(one, ground) for one in sides if one.pos_ != "PRON")
 
 
 def _draft(type_: str, trigger: Token, rule: str, subject: list[Token], object_: list[Token]) -> Draft:
@@ -207,6 +228,16 @@ def _designated(verb: Token, ground: Ground) -> Iterator[Draft]:
         yield _draft("designated", verb, "terror list", listed, by)
 
 
+def _linked(verb: Token, ground: Ground) -> Iterator[Draft]:
+    """As in "officials have linked X to Y", "X, whom officials connect with Y"."""
+    if is_passive(verb):
+        return
+    who = [token for token in patients(verb, None) if is_group(token, ground)]
+    other = [token for token in pobjs(verb, "to", "with") if is_group(token, ground)]
+    if who and other:
+        yield _draft("linked_to", verb, "linked by", who, other)
+
+
 def _member(noun: Token, ground: Ground) -> Iterator[Draft]:
     whole = [token for token in pobjs(noun, "of") if ground.is_group(token)]
     holder = [token for token in _holder(noun) if ground.is_group(token)]
@@ -232,6 +263,8 @@ _TURNS: dict[tuple[str, str], Callable[[Token, Ground], Iterator[Draft]]] = {
         ("VERB", lemma): _designated
         for lemma in ("designate", "list", "blacklist", "proscribe", "label", "classify", "consider", "deem", "brand", "regard")
     },
+    **{("VERB", lemma): confused for lemma in ("confuse", "mistake", "mix", "conflate")},
+    **{("VERB", lemma): _linked for lemma in ("link", "tie", "connect")},
     **{("NOUN", lemma): _member for lemma in ("member", "part")},
     ("ADJ", "same"): one_and_the_same,
     **{("ADJ", lemma): distinct for lemma in ("distinct", "different", "separate", "unrelated")},

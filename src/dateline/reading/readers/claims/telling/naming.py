@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.model import Polarity
-from dateline.reading.readers.claims.arguments import pobjs, subjects
+from dateline.model import Certainty, Polarity
+from dateline.reading.readers.claims.arguments import patients, pobjs, subjects
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 
@@ -46,6 +46,20 @@ def other_name(noun: Token, ground: Ground) -> Iterator[Draft]:
     other = [token for token in pobjs(noun, "for", "of") if ground.may_be_group(token)]
     if who and other:
         yield _made("same_as", noun, noun.head if noun.dep_ == "attr" else noun, [token for token in who if token not in other], other)
+
+
+def confused(verb: Token, ground: Ground) -> Iterator[Draft]:
+    """As in "X is not to be confused with Y", "do not mix up X with Y": two groups, whatever is done about it."""
+    who = [token for token in patients(verb, None) if ground.may_be_group(token)]
+    rest = verb.doc[verb.i + 1 : verb.sent.end]
+    other = pobjs(verb, "with", "for", "and") or [
+        one for word in rest if word.lower_ == "with" for one in word.children if one.dep_ == "pobj"
+    ]
+    other = [token for token in other if ground.may_be_group(token) and token not in who]
+    if who and other:
+        made = _made("distinct_from", verb, verb, who[:1], other[:1])
+        made.polarity, made.certainty = Polarity.AFFIRMED, Certainty.ASSERTED
+        yield made
 
 
 def _made(type_: str, word: Token, clause: Token, subject: list[Token], object_: list[Token]) -> Draft:

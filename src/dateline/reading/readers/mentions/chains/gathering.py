@@ -172,7 +172,7 @@ class Chains:
         """The name the phrase gives itself: "the militant group Ansar al-Din", "their leader, Abu Bakr"."""
         near = self._mentions[self._index + 1 : self._index + 6]
         return next(
-            (one for one in near if one.is_name and found.covers(one) and self._is_apposed(one, found) and _may_be(found, one)), None
+            (one for one in near if one.is_name and (one.kind is not K.PEOPLE or found.kind is K.PEOPLE) and found.covers(one) and self._is_apposed(one, found) and _may_be(found, one)), None
         )
 
     def _is_apposed(self, name: Found, described: Found) -> bool:
@@ -278,6 +278,7 @@ def _restricted(doc: Doc, found: Found) -> bool:
     return any(
         child.dep_ in {"prep", "relcl", "acl"}
         and child.i > head.i
+        and not (child.dep_ == "relcl" and doc[child.left_edge.i - 1].text == ",")  # "the nationalist, whose party …"
         and (child.lower_ not in {"during", "after", "before", "in", "at"} or _is_seat(found, child))
         for child in head.children
     )

@@ -55,6 +55,8 @@ def narrowed(pointer: Pointer, clusters: list[Cluster]) -> list[Cluster]:
     lemma = pointer.head.lemma_.lower()
     if pointer.found.kind is K.ORGAN and any(one.kind is K.ORGAN and lemma in one.nouns for one in clusters):
         clusters = [one for one in clusters if one.kind is not K.GROUP]  # "the army" is not the Free Syrian Army
+    if pointer.found.kind is K.PERSON:
+        return _holders(lemma, clusters)
     if pointer.found.kind is not K.GROUP:
         return clusters
     telling = {fold(word) for word in modifiers(pointer.doc, pointer.found)} & (demonyms() | words("mentions", "armed"))
@@ -64,6 +66,12 @@ def narrowed(pointer: Pointer, clusters: list[Cluster]) -> list[Cluster]:
         strange = word in demonyms() and (len(bodies) > 1 or lemma in words("nouns", "collective", "group"))
         clusters = told if told or strange else clusters
     return clusters
+
+
+def _holders(lemma: str, clusters: list[Cluster]) -> list[Cluster]:
+    """Of persons, those called by the noun so far: "the prime minister" is whoever was introduced as one."""
+    called_so = [one for one in clusters if one.kind is K.PERSON and one.names and lemma in one.nouns]
+    return called_so or clusters
 
 
 def _recent(pointer: Pointer, cluster: Cluster) -> float:

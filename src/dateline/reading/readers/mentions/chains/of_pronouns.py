@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.model import MentionKind
+from dateline.model import MentionForm, MentionKind
 from dateline.reading.phrases import SUBJECTS
 from dateline.reading.readers.mentions.chains.antecedents import NEVER, Evidence, Pointer, embedded, not_itself, sex
 from dateline.reading.readers.mentions.chains.clusters import Cluster, is_subject
@@ -16,6 +16,15 @@ REACH = 3
 
 LEAST, MARGIN = 2.0, 0.6
 """As in antecedents.py, the margin for "it" and "they" alone. Set on half of GUM's news, where a wrong join was dearer than none."""
+
+FADED = 0.5
+"""What a subject of two sentences ago and more is worth to a subject."""
+
+IT_OF_MANY = -0.5
+"""What speaks against "it" for a body named in the plural ("Syrian Democratic Forces")."""
+
+AGAIN_HERE, AGAIN = 0.7, 0.3
+"""What the same pronoun is worth in the same sentence, and in the one before."""
 
 _SPOKEN_FOR = frozenset({K.GROUP, K.ORGAN, K.ORGANISATION, K.STATE, K.OUTLET})
 
@@ -68,15 +77,24 @@ def _number(pointer: Pointer, cluster: Cluster) -> float:
             return NEVER if cluster.kind is K.PERSON else -0.8 if cluster.kind in {K.GROUP, K.ORGAN} else -1.3
         return 0.8 if plural else 0.0
     if plural:
-        return NEVER if cluster.kind is K.PERSON else -1.2
+        return NEVER if cluster.kind is K.PERSON else IT_OF_MANY if cluster.names else -1.2
     return 0.0
+
+
+def _again(pointer: Pointer, cluster: Cluster) -> float:
+    """As in "He denies that he …": what the same pronoun stood for just before, it mostly stands for again."""
+    last = cluster.mentions[-1]
+    if last.form is not MentionForm.PRONOUN or pointer.sentence - cluster.sentence > 1:
+        return 0.0
+    alike = PRONOUNS[pointer.doc[last.head].lower_] == PRONOUNS[pointer.head.lower_]
+    return (AGAIN_HERE if pointer.sentence == cluster.sentence else AGAIN) if alike else 0.0
 
 
 def _same_role(pointer: Pointer, cluster: Cluster) -> float:
     """Subjects stand for subjects; an object rather for an object."""
     subject = is_subject(pointer.head) or pointer.head.dep_ == "poss"
     if subject:
-        return 1.0 if cluster.was_subject else 0.0
+        return 0.0 if not cluster.was_subject else 1.0 if pointer.sentence - cluster.sentence <= 1 else FADED
     return 0.5 if cluster.was_subject else 0.3
 
 
@@ -182,6 +200,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     _bound,
     _number,
     _same_role,
+    _again,
     _who_says,
     _speaks,
     _named,

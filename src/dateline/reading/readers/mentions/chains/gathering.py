@@ -6,7 +6,7 @@ from collections import defaultdict
 from spacy.tokens import Doc, Token
 
 from dateline.model import MentionForm, MentionKind
-from dateline.reading.readers.mentions.chains import of_descriptions, of_pronouns, opposed, same_name
+from dateline.reading.readers.mentions.chains import of_descriptions, of_pronouns, opposed, pairs, same_name
 from dateline.reading.readers.mentions.chains.antecedents import MARGIN, Pointer, best
 from dateline.reading.readers.mentions.chains.cast import Cast
 from dateline.reading.readers.mentions.chains.clusters import Cluster
@@ -226,8 +226,11 @@ class Chains:
             self._speaking.opening(found.head),
         )
         before = [one for one in self._cast.recent(here, of_pronouns.REACH) if one.latest < found.head]
+        both = pairs.before(pointer, before) if found.plural else None
         margin = MARGIN if PRONOUNS[pointer.head.lower_].person else of_pronouns.MARGIN
         cluster, rivals = best(pointer, before, of_pronouns.EVIDENCE, least=of_pronouns.LEAST, margin=margin)
+        if both is not None and pairs.may_be_meant(pointer, cluster, both):
+            return None
         if _worth_asking(rivals, 2):
             self.doubts[found] = rivals
         return cluster

@@ -41,9 +41,15 @@ def _kind(pointer: Pointer, cluster: Cluster) -> float:
         return NEVER
     if pointer.found.kind is K.ORGANISATION and cluster.kind is K.GROUP and pointer.head.lemma_.lower() not in _ARMED_TOO:
         return NEVER  # a watchdog, a charity, a company
+    if cluster.kind in {K.ORGANISATION, K.PEOPLE} and _are_fighters(pointer.head.lemma_.lower()):
+        return 0.4 if cluster.nouns & words("nouns", "collective", "group") else NEVER  # "the rebels" are no body of states
     if pointer.found.kind is K.ORGAN and cluster.kind is K.GROUP and pointer.head.lemma_.lower() not in cluster.nouns:
         return NEVER  # "the security forces" are no rebels
     return allowed.get(cluster.kind, NEVER)
+
+
+def _are_fighters(lemma: str) -> bool:
+    return lemma in words("nouns", "collective", "group")
 
 
 def _is_country(cluster: Cluster) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from spacy.tokens import Doc, Token
 
 from dateline.model import MentionForm, MentionKind
-from dateline.reading.readers.mentions.chains import of_descriptions, of_pronouns, opposed, pairs, same_name
+from dateline.reading.readers.mentions.chains import naming, of_descriptions, of_pronouns, opposed, pairs, same_name
 from dateline.reading.readers.mentions.chains.antecedents import MARGIN, Pointer, best
 from dateline.reading.readers.mentions.chains.cast import Cast
 from dateline.reading.readers.mentions.chains.clusters import Cluster
@@ -90,7 +90,7 @@ class Chains:
     def _named(self, found: Found, index: int) -> Cluster | None:
         if found.kind is K.PEOPLE and self._doc[found.head].tag_ not in {"NNS", "NNPS"}:
             return None
-        before = self._told_one(found, index)
+        before = self._told_one(found, index) or self._called_so(found)
         if before is not None:
             return before
         spelt = Spelt.of(self._doc, found)
@@ -120,6 +120,11 @@ class Chains:
                 same = same_name.told_one(self._doc, other, found) and same_name.compatible(other.kind, found.kind)
                 return self._of[other] if same else None
         return None
+
+    def _called_so(self, found: Found) -> Cluster | None:
+        """As in "the hardliners call themselves the X": who is given the name."""
+        given = naming.given_to(self._doc, found)
+        return next((self._of[one] for head in given for one in self._headed.get(head.i, ())), None)
 
     def _by_head_alone(self, found: Found, spelt: Spelt) -> Cluster | None:
         """As in "the Observatory", "the Front": the latest body with that word in its name."""
@@ -171,7 +176,8 @@ class Chains:
     def _named_within(self, found: Found) -> Found | None:
         """The name the phrase gives itself: "the militant group Ansar al-Din", "their leader, Abu Bakr"."""
         near = self._mentions[self._index + 1 : self._index + 6]
-        return next(
+        given = (one for one in near if one.is_name and self._doc[found.head] in naming.given_to(self._doc, one))
+        return next(given, None) or next(
             (one for one in near if one.is_name and (one.kind is not K.PEOPLE or found.kind is K.PEOPLE) and found.covers(one) and self._is_apposed(one, found) and _may_be(found, one)), None
         )
 
@@ -238,7 +244,8 @@ class Chains:
     def _holders(self, found: Found) -> tuple[int, ...]:
         """The phrases a pronoun stands in ("its leader" is not "its")."""
         before = self._mentions[max(0, self._index - 12) : self._index]
-        return tuple(id(self._of[other]) for other in before if other in self._of and other.covers(found))
+        holding = (other for other in before if other in self._of and other.covers(found))
+        return tuple(id(self._of[other]) for other in holding if not _joins(self._doc, other.head, found.head))
 
 
 def naming_strength(reason: str) -> int:
@@ -248,6 +255,11 @@ def naming_strength(reason: str) -> int:
 def _worth_asking(rivals: list[Cluster], least: int) -> bool:
     """Whether a person would be asked which it is: so many of the rivals, at least, are named parties."""
     return sum(bool(one.names) and one.kind in _PARTIES for one in rivals) >= least
+
+
+def _joins(doc: Doc, head: int, later: int) -> bool:
+    """Whether a phrase goes on to somebody else before this word: "the movement and its leader"."""
+    return any(token.dep_ == "cc" for token in doc[head + 1 : later])
 
 
 def _is_called(head: Token) -> bool:

@@ -29,6 +29,9 @@ _DESCRIBES: dict[MentionKind, dict[MentionKind, float]] = {
 REACH = 12
 """Sentences after which a description does not point back to a thing."""
 
+SLOPE, SLOPE_OF_CALLED = 0.35, 0.2
+"""What every sentence between costs, and what it costs a thing that was called by this noun."""
+
 _ARMED_TOO = frozenset({"organization", "organisation", "party", "body", "brotherhood", "league", "union", "network"})
 _GENERIC = frozenset({"group", "organization", "organisation", "man", "woman", "country", "agency", "body"})
 
@@ -36,6 +39,8 @@ _GENERIC = frozenset({"group", "organization", "organisation", "man", "woman", "
 def _kind(pointer: Pointer, cluster: Cluster) -> float:
     if pointer.head.lemma_.lower() in words("nouns", "facility") and _is_country(cluster):
         return NEVER  # a dam is no country
+    if pointer.found.kind is K.PEOPLE and cluster.kind in {K.GROUP, K.ORGANISATION}:
+        return 1.5 if pointer.head.lemma_.lower() in cluster.nouns else NEVER  # "the community" of ECOWAS
     allowed = _DESCRIBES.get(pointer.found.kind, {pointer.found.kind: 0.0})
     if cluster.kind is K.PLACE and pointer.found.kind is K.STATE and not _is_country(cluster):
         return NEVER
@@ -84,7 +89,8 @@ def _recent(pointer: Pointer, cluster: Cluster) -> float:
     away = pointer.sentence - cluster.sentence
     if away > REACH:
         return NEVER
-    return 0.5 if away == 0 else 0.6 if away == 1 else 0.4 - 0.35 * away
+    slope = SLOPE_OF_CALLED if pointer.head.lemma_.lower() in cluster.nouns else SLOPE
+    return 0.5 if away == 0 else 0.6 if away == 1 else 0.4 - slope * away
 
 
 def _same_noun(pointer: Pointer, cluster: Cluster) -> float:

@@ -26,6 +26,8 @@ IT_OF_MANY = -0.5
 AGAIN_HERE, AGAIN = 0.7, 0.3
 """What the same pronoun is worth in the same sentence, and in the one before."""
 
+MAIN = 0.4
+
 _SPOKEN_FOR = frozenset({K.GROUP, K.ORGAN, K.ORGANISATION, K.STATE, K.OUTLET})
 
 _KINDS: dict[str, dict[MentionKind, float]] = {
@@ -96,6 +98,11 @@ def _same_role(pointer: Pointer, cluster: Cluster) -> float:
     if subject:
         return 0.0 if not cluster.was_subject else 1.0 if pointer.sentence - cluster.sentence <= 1 else FADED
     return 0.5 if cluster.was_subject else 0.3
+
+
+def _told_of(pointer: Pointer, cluster: Cluster) -> float:
+    """Whom the main clause of a sentence is about, the report is about for a while."""
+    return MAIN if cluster.was_main and pointer.sentence - cluster.sentence <= 1 else 0.0
 
 
 def _who_says(pointer: Pointer, cluster: Cluster) -> float:
@@ -169,13 +176,19 @@ def _bound(pointer: Pointer, cluster: Cluster) -> float:
     """As in "Israel closed its crossings", "the rebels armed themselves": the subject of its own clause owns it, or is it."""
     if pointer.head.lower_ not in POSSESSIVE | REFLEXIVE or pointer.sentence != cluster.sentence:
         return 0.0
-    subject = _subject_over(pointer.head)
+    subject = _joined_to(pointer.head) or _subject_over(pointer.head)
     if subject is None:
         return 0.0
     mine = any(found.first <= subject.i <= found.last and found.head == subject.i for found in cluster.mentions[-6:])
     if pointer.head.lower_ in REFLEXIVE:
         return 4.0 if mine else -2.0
     return 1.6 if mine else 0.0
+
+
+def _joined_to(token: Token) -> Token | None:
+    """As in "the movement and its leader": the first of two joined owns the second."""
+    owned = token.head
+    return owned.head if token.lower_ in POSSESSIVE and owned.dep_ == "conj" and owned.head.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _subject_over(token: Token) -> Token | None:
@@ -201,6 +214,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     _number,
     _same_role,
     _again,
+    _told_of,
     _who_says,
     _speaks,
     _named,

@@ -22,6 +22,7 @@ class Cluster:
 
     Attributes:
         nouns: lemmas it was described with ("leader", "group"), and head words of its names.
+        called: nouns it is known to be called by, though the report has not done so.
         owners: names and demonyms its descriptions carry before the noun ("the Assad regime", "Libyan troops").
         modifiers: lemmas before the nouns it was described with.
         belongs: it was described as somebody's ("its fighters").
@@ -35,6 +36,7 @@ class Cluster:
     mentions: list[Found] = field(default_factory=list)
     names: list[Spelt] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
     owners: set[frozenset[str]] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     belongs: bool = False
@@ -59,7 +61,8 @@ class Cluster:
             spelt = Spelt.of(doc, found)
             if spelt not in self.names:
                 self.names.append(spelt)
-            self.nouns |= called().get(spelt.key, frozenset()) | _roles(doc, found) | {word for word in spelt.key if word in _head_nouns()}
+            self.called |= called().get(spelt.key, frozenset())
+            self.nouns |= _roles(doc, found) | {word for word in spelt.key if word in _head_nouns()}
             self.owners |= {frozenset({word}) for word in spelt.key if word in demonyms() and len(spelt.key) > 1}
         elif found.head >= 0:
             self.nouns.add(doc[found.head].lemma_.lower())
@@ -71,6 +74,7 @@ class Cluster:
         """Whether a folded word stood with a name or a description of it, or tells its home."""
         return (
             word in self.nouns
+            or word in self.called
             or word in self.modifiers
             or any(word in owner for owner in self.owners)
             or any(word in spelt.key or word in homes().get(part, ()) for spelt in self.names for part in spelt.key)

@@ -124,7 +124,10 @@ class Chains:
     def _called_so(self, found: Found) -> Cluster | None:
         """As in "the hardliners call themselves the X": who is given the name."""
         given = naming.given_to(self._doc, found)
-        return next((self._of[one] for head in given for one in self._headed.get(head.i, ())), None)
+        named = next((self._of[one] for head in given for one in self._headed.get(head.i, ())), None)
+        if named is not None and not named.names:
+            named.kind = found.kind
+        return named if named is not None and same_name.compatible(named.kind, found.kind) else None
 
     def _by_head_alone(self, found: Found, spelt: Spelt) -> Cluster | None:
         """As in "the Observatory", "the Front": the latest body with that word in its name."""

@@ -29,6 +29,9 @@ _DESCRIBES: dict[MentionKind, dict[MentionKind, float]] = {
 REACH = 12
 """Sentences after which a description does not point back to a thing."""
 
+CALLED = 1.6
+"""What a noun is worth that a thing is known to be called by, though the report has not done so."""
+
 SLOPE, SLOPE_OF_CALLED = 0.35, 0.2
 """What every sentence between costs, and what it costs a thing that was called by this noun."""
 
@@ -40,7 +43,7 @@ def _kind(pointer: Pointer, cluster: Cluster) -> float:
     if pointer.head.lemma_.lower() in words("nouns", "facility") and _is_country(cluster):
         return NEVER  # a dam is no country
     if pointer.found.kind is K.PEOPLE and cluster.kind in {K.GROUP, K.ORGANISATION}:
-        return 1.5 if pointer.head.lemma_.lower() in cluster.nouns else NEVER  # "the community" of ECOWAS
+        return 1.5 if pointer.head.lemma_.lower() in cluster.nouns | cluster.called else NEVER  # "the community" of ECOWAS
     allowed = _DESCRIBES.get(pointer.found.kind, {pointer.found.kind: 0.0})
     if cluster.kind is K.PLACE and pointer.found.kind is K.STATE and not _is_country(cluster):
         return NEVER
@@ -48,6 +51,8 @@ def _kind(pointer: Pointer, cluster: Cluster) -> float:
         return NEVER  # a watchdog, a charity, a company
     if cluster.kind in {K.ORGANISATION, K.PEOPLE} and _are_fighters(pointer.head.lemma_.lower()):
         return 0.4 if cluster.nouns & words("nouns", "collective", "group") else NEVER  # "the rebels" are no body of states
+    if _are_fighters(pointer.head.lemma_.lower()) and _is_an_army(pointer.doc, cluster):
+        return NEVER
     if pointer.found.kind is K.ORGAN and cluster.kind is K.GROUP and pointer.head.lemma_.lower() not in cluster.nouns:
         return NEVER  # "the security forces" are no rebels
     return allowed.get(cluster.kind, NEVER)
@@ -55,6 +60,11 @@ def _kind(pointer: Pointer, cluster: Cluster) -> float:
 
 def _are_fighters(lemma: str) -> bool:
     return lemma in words("nouns", "collective", "group")
+
+
+def _is_an_army(doc: Doc, cluster: Cluster) -> bool:
+    """Whether the report itself called it the army or the like; a rebel group may bear the word in its name."""
+    return any(not one.is_name and doc[one.head].lemma_.lower() in {"army", "military", "police", "government"} for one in cluster.mentions)
 
 
 def _is_country(cluster: Cluster) -> bool:
@@ -102,6 +112,8 @@ def _same_noun(pointer: Pointer, cluster: Cluster) -> float:
         return 2.4
     if lemma in words("mentions", "relational") or _is_led(pointer) or pointer.doc[pointer.found.first].lower_ in POSSESSIVE:
         return NEVER
+    if lemma in cluster.called:
+        return CALLED
     if lemma in _GENERIC:
         return 0.0
     return 1.4 if cluster.nouns & (_alike(lemma) - _armed_bodies(lemma)) else _other_noun(pointer, cluster)

@@ -181,7 +181,16 @@ class Chains:
         near = self._mentions[self._index + 1 : self._index + 6]
         given = (one for one in near if one.is_name and self._doc[found.head] in naming.given_to(self._doc, one))
         return next(given, None) or next(
-            (one for one in near if one.is_name and (one.kind is not K.PEOPLE or found.kind is K.PEOPLE) and found.covers(one) and self._is_apposed(one, found) and _may_be(found, one)), None
+            (
+                one
+                for one in near
+                if one.is_name
+                and (one.kind is not K.PEOPLE or found.kind is K.PEOPLE)
+                and found.covers(one)
+                and self._is_apposed(one, found)
+                and _may_be(found, one)
+            ),
+            None,
         )
 
     def _is_apposed(self, name: Found, described: Found) -> bool:

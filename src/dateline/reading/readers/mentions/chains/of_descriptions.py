@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from dateline.model import MentionKind
 from dateline.reading import lexicon
 from dateline.reading.phrases import SUBJECTS
-from dateline.reading.readers.mentions.chains.antecedents import NEVER, Evidence, Pointer, embedded, not_itself, sex
+from dateline.reading.readers.mentions.chains.antecedents import NEVER, Pointer, Weighed, embedded, not_itself, sex, weighed
 from dateline.reading.readers.mentions.chains.clusters import Cluster, is_subject, modifiers, owners
 from dateline.reading.readers.mentions.known import capitals, countries, demonyms, lands, words
 from dateline.reading.readers.mentions.pronouns import POSSESSIVE
@@ -236,18 +236,21 @@ def _told_by(pointer: Pointer, cluster: Cluster) -> float:
     return NEVER if any(found.head in places for found in cluster.mentions[-4:]) else 0.0
 
 
-EVIDENCE: tuple[Evidence, ...] = (
-    _kind,
-    _recent,
-    _told_by,
-    _same_noun,
-    _prominent,
-    _first_in_sentence,
-    _number,
-    sex,
-    not_itself,
-    _owner,
-    _modified,
-    _named_after,
-    embedded,
+EVIDENCE: Weighed = weighed(
+    (
+        _kind,
+        _recent,
+        _told_by,
+        _same_noun,
+        _prominent,
+        _first_in_sentence,
+        _number,
+        sex,
+        not_itself,
+        _owner,
+        _modified,
+        _named_after,
+        embedded,
+    ),
+    "descriptions",
 )

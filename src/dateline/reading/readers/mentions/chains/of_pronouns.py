@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dateline.model import MentionForm, MentionKind
 from dateline.reading.phrases import SUBJECTS
-from dateline.reading.readers.mentions.chains.antecedents import NEVER, Evidence, Pointer, embedded, not_itself, sex
+from dateline.reading.readers.mentions.chains.antecedents import NEVER, Pointer, Weighed, embedded, not_itself, sex, weighed
 from dateline.reading.readers.mentions.chains.clusters import Cluster, is_subject
 from dateline.reading.readers.mentions.known import words
 from dateline.reading.readers.mentions.pronouns import POSSESSIVE, PRONOUNS, REFLEXIVE
@@ -207,20 +207,23 @@ def _subject_over(token: Token) -> Token | None:
     return None
 
 
-EVIDENCE: tuple[Evidence, ...] = (
-    _kind,
-    _recent,
-    _bound,
-    _number,
-    _same_role,
-    _again,
-    _told_of,
-    _who_says,
-    _speaks,
-    _named,
-    sex,
-    not_itself,
-    _overshadowed,
-    _outside,
-    embedded,
+EVIDENCE: Weighed = weighed(
+    (
+        _kind,
+        _recent,
+        _bound,
+        _number,
+        _same_role,
+        _again,
+        _told_of,
+        _who_says,
+        _speaks,
+        _named,
+        sex,
+        not_itself,
+        _overshadowed,
+        _outside,
+        embedded,
+    ),
+    "pronouns",
 )

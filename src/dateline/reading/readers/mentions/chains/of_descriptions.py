@@ -40,22 +40,29 @@ _GENERIC = frozenset({"group", "organization", "organisation", "man", "woman", "
 
 
 def _kind(pointer: Pointer, cluster: Cluster) -> float:
-    if pointer.head.lemma_.lower() in words("nouns", "facility") and _is_country(cluster):
-        return NEVER  # a dam is no country
+    lemma = pointer.head.lemma_.lower()
+    if _is_none_such(pointer, cluster, lemma):
+        return NEVER
     if pointer.found.kind is K.PEOPLE and cluster.kind in {K.GROUP, K.ORGANISATION}:
-        return 1.5 if pointer.head.lemma_.lower() in cluster.nouns | cluster.called else NEVER  # "the community" of ECOWAS
-    allowed = _DESCRIBES.get(pointer.found.kind, {pointer.found.kind: 0.0})
-    if cluster.kind is K.PLACE and pointer.found.kind is K.STATE and not _is_country(cluster):
-        return NEVER
-    if pointer.found.kind is K.ORGANISATION and cluster.kind is K.GROUP and pointer.head.lemma_.lower() not in _ARMED_TOO:
-        return NEVER  # a watchdog, a charity, a company
-    if cluster.kind in {K.ORGANISATION, K.PEOPLE} and _are_fighters(pointer.head.lemma_.lower()):
+        return 1.5 if lemma in cluster.nouns | cluster.called else NEVER  # "the community" of ECOWAS
+    if cluster.kind in {K.ORGANISATION, K.PEOPLE} and _are_fighters(lemma):
         return 0.4 if cluster.nouns & words("nouns", "collective", "group") else NEVER  # "the rebels" are no body of states
-    if _are_fighters(pointer.head.lemma_.lower()) and _is_an_army(pointer.doc, cluster):
-        return NEVER
-    if pointer.found.kind is K.ORGAN and cluster.kind is K.GROUP and pointer.head.lemma_.lower() not in cluster.nouns:
-        return NEVER  # "the security forces" are no rebels
-    return allowed.get(cluster.kind, NEVER)
+    return _DESCRIBES.get(pointer.found.kind, {pointer.found.kind: 0.0}).get(cluster.kind, NEVER)
+
+
+def _is_none_such(pointer: Pointer, cluster: Cluster, lemma: str) -> bool:
+    """Whether the noun cannot be said of it, whatever the kinds allow."""
+    if lemma in words("nouns", "facility") and _is_country(cluster):
+        return True  # a dam is no country
+    if cluster.kind is K.PLACE and pointer.found.kind is K.STATE:
+        return not _is_country(cluster)
+    if cluster.kind is not K.GROUP:
+        return _are_fighters(lemma) and _is_an_army(pointer.doc, cluster)
+    if pointer.found.kind is K.ORGANISATION:
+        return lemma not in _ARMED_TOO  # a watchdog, a charity, a company
+    if pointer.found.kind is K.ORGAN:
+        return lemma not in cluster.nouns  # "the security forces" are no rebels
+    return _are_fighters(lemma) and _is_an_army(pointer.doc, cluster)
 
 
 def _are_fighters(lemma: str) -> bool:

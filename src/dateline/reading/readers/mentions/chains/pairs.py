@@ -19,6 +19,6 @@ def before(pointer: Pointer, clusters: list[Cluster]) -> Token | None:
     return max(joined, key=lambda token: token.i, default=None)
 
 
-def may_be_meant(pointer: Pointer, cluster: Cluster | None, both: Token) -> bool:
+def may_be_meant(cluster: Cluster | None, both: Token) -> bool:
     """Whether the two are nearer than what else the pronoun could stand for, or what else is no subject."""
     return cluster is None or cluster.latest <= both.i or cluster.latest in {token.i for token in both.subtree} or not cluster.was_subject

@@ -9,7 +9,7 @@ from dateline.model import MentionKind
 from dateline.reading import lexicon
 from dateline.reading.readers.mentions.known import countries, same_names
 
-LISTS = ("nouns", "groups", "states", "outlets", "bodies", "heads", "toponyms", "given_names", "mentions")
+LISTS = ("nouns", "groups", "states", "outlets", "bodies", "heads", "toponyms", "given_names", "mentions", "evidence")
 
 
 @pytest.mark.parametrize("name", LISTS)

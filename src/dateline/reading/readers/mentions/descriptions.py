@@ -100,10 +100,23 @@ def kind_of(head: Token, named: dict[int, MentionKind]) -> MentionKind | None:
     if lemma == "force" and not is_plural(head) and not list(head.lefts):
         return None  # "by force"
     beside = {child.lemma_.lower() for child in head.lefts} | {fold_kind(named[child.i]) for child in head.lefts if child.i in named}
+    if lemma == "head":
+        return K.PERSON if _is_head_of_a_body(head, named) else None
+    if lemma == "power":
+        return K.STATE if beside & words("mentions", "of_powers") else None
     if lemma in words("mentions", "told_by_what_is_beside"):
         return _by_what_is_beside(lemma, beside, head)
     particular = _particular(lemma, beside, head)
     return particular if particular is not None else _listed(lemma, head)
+
+
+def _is_head_of_a_body(head: Token, named: dict[int, MentionKind]) -> bool:
+    """As in "the head of state", "the head of the Quds Force", never "the head of the valley"."""
+    of = _counted(head)
+    if of is None or of is head:
+        return False
+    kind = named[of.i] if of.i in named else _listed(of.lemma_.lower(), of)
+    return kind in {K.GROUP, K.ORGAN, K.ORGANISATION, K.STATE, K.OUTLET}
 
 
 def _listed(lemma: str, head: Token) -> MentionKind | None:

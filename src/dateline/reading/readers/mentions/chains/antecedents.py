@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from spacy.tokens import Doc, Token
 
+from dateline.reading import lexicon
 from dateline.reading.phrases import SUBJECTS
 from dateline.reading.readers.mentions.chains.clusters import Cluster
 from dateline.reading.readers.mentions.chains.opposed import opposes
@@ -52,10 +53,17 @@ class Pointer:
 
 
 Evidence: TypeAlias = Callable[[Pointer, Cluster], float]
+Weighed: TypeAlias = tuple[tuple[Evidence, float], ...]
+
+
+def weighed(evidence: tuple[Evidence, ...], of: str) -> Weighed:
+    """Each piece of evidence with what it counts, as learnt (lexicon/evidence.toml); 1 where nothing was."""
+    learnt = lexicon.load("evidence")[of]
+    return tuple((one, float(learnt.get(one.__name__.strip("_"), 1.0))) for one in evidence)
 
 
 def best(
-    pointer: Pointer, clusters: Iterable[Cluster], features: tuple[Evidence, ...], *, least: float = LEAST, margin: float = MARGIN
+    pointer: Pointer, clusters: Iterable[Cluster], features: Weighed, *, least: float = LEAST, margin: float = MARGIN
 ) -> tuple[Cluster | None, list[Cluster]]:
     """The one thing it stands for, or None; and, when two are as likely, the rivals."""
     scored = sorted(
@@ -80,12 +88,13 @@ def _margin_of_foes(pointer: Pointer, first: Cluster, other: Cluster) -> float:
     return 0.0 if lemma in first.nouns and lemma not in other.nouns else MARGIN_OF_FOES_DESCRIBED
 
 
-def _score(pointer: Pointer, cluster: Cluster, features: tuple[Evidence, ...]) -> float:
+def _score(pointer: Pointer, cluster: Cluster, features: Weighed) -> float:
     score = 0.0
-    for feature in features:
-        score += feature(pointer, cluster)
-        if score < NEVER / 2:
-            break
+    for feature, weight in features:
+        value = feature(pointer, cluster)
+        if value < NEVER / 2:
+            return NEVER
+        score += weight * value
     return score
 
 

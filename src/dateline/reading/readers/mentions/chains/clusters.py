@@ -22,11 +22,12 @@ class Cluster:
 
     Attributes:
         nouns: lemmas it was described with ("leader", "group"), and head words of its names.
+        called: nouns it is known to be called by, though the report has not done so.
         owners: names and demonyms its descriptions carry before the noun ("the Assad regime", "Libyan troops").
         modifiers: lemmas before the nouns it was described with.
         belongs: it was described as somebody's ("its fighters").
         sentence, latest: where its latest mention stands: number of the sentence, and of the token.
-        was_subject: a mention in that sentence was its subject.
+        was_subject, was_main: a mention in that sentence was a subject; was that of its main clause.
         foes: numbers of the things that stood on the other side of a deed → the sentence of the latest such deed.
         number: which thing of the report it is, in the order of first mention.
     """
@@ -35,6 +36,7 @@ class Cluster:
     mentions: list[Found] = field(default_factory=list)
     names: list[Spelt] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
     owners: set[frozenset[str]] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     belongs: bool = False
@@ -43,12 +45,14 @@ class Cluster:
     sentence: int = -1
     latest: int = -1
     was_subject: bool = False
+    was_main: bool = False
     foes: dict[int, int] = field(default_factory=dict)
     number: int = 0
 
     def add(self, doc: Doc, found: Found, sentence: int) -> None:
         self.mentions.append(found)
         self.was_subject = is_subject(doc[found.head]) or (self.was_subject and sentence == self.sentence)
+        self.was_main = _is_main(doc[found.head]) or (self.was_main and sentence == self.sentence)
         self.sentence, self.latest = sentence, found.head
         self.sex = self.sex or found.sex
         if self.plural is None and not (self.names and self.kind is MentionKind.GROUP and not found.is_name):
@@ -57,7 +61,8 @@ class Cluster:
             spelt = Spelt.of(doc, found)
             if spelt not in self.names:
                 self.names.append(spelt)
-            self.nouns |= called().get(spelt.key, frozenset()) | _roles(doc, found) | {word for word in spelt.key if word in _head_nouns()}
+            self.called |= called().get(spelt.key, frozenset())
+            self.nouns |= _roles(doc, found) | {word for word in spelt.key if word in _head_nouns()}
             self.owners |= {frozenset({word}) for word in spelt.key if word in demonyms() and len(spelt.key) > 1}
         elif found.head >= 0:
             self.nouns.add(doc[found.head].lemma_.lower())
@@ -69,6 +74,7 @@ class Cluster:
         """Whether a folded word stood with a name or a description of it, or tells its home."""
         return (
             word in self.nouns
+            or word in self.called
             or word in self.modifiers
             or any(word in owner for owner in self.owners)
             or any(word in spelt.key or word in homes().get(part, ()) for spelt in self.names for part in spelt.key)
@@ -113,6 +119,10 @@ def is_subject(token: Token) -> bool:
         or (token.dep_ == "appos" and token.head.dep_ in SUBJECTS)
         or (token.dep_ == "pobj" and token.head.dep_ == "agent")
     )
+
+
+def _is_main(token: Token) -> bool:
+    return token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"
 
 
 def _is_collective(token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from spacy.tokens import Doc, Token
 
 from dateline.model import MentionForm, MentionKind
-from dateline.reading.readers.mentions.chains import of_descriptions, of_pronouns, opposed, same_name
+from dateline.reading.readers.mentions.chains import naming, of_descriptions, of_pronouns, opposed, pairs, same_name, wording
 from dateline.reading.readers.mentions.chains.antecedents import MARGIN, Pointer, best
 from dateline.reading.readers.mentions.chains.cast import Cast
 from dateline.reading.readers.mentions.chains.clusters import Cluster
@@ -90,7 +90,7 @@ class Chains:
     def _named(self, found: Found, index: int) -> Cluster | None:
         if found.kind is K.PEOPLE and self._doc[found.head].tag_ not in {"NNS", "NNPS"}:
             return None
-        before = self._told_one(found, index)
+        before = self._told_one(found, index) or self._called_so(found)
         if before is not None:
             return before
         spelt = Spelt.of(self._doc, found)
@@ -121,6 +121,14 @@ class Chains:
                 return self._of[other] if same else None
         return None
 
+    def _called_so(self, found: Found) -> Cluster | None:
+        """As in "the hardliners call themselves the X": who is given the name."""
+        given = naming.given_to(self._doc, found)
+        named = next((self._of[one] for head in given for one in self._headed.get(head.i, ())), None)
+        if named is not None and not named.names:
+            named.kind = found.kind
+        return named if named is not None and same_name.compatible(named.kind, found.kind) else None
+
     def _by_head_alone(self, found: Found, spelt: Spelt) -> Cluster | None:
         """As in "the Observatory", "the Front": the latest body with that word in its name."""
         if len(spelt.key) != 1:
@@ -149,19 +157,19 @@ class Chains:
     # ── descriptions ──
     def _described(self, found: Found) -> Cluster | None:
         head = self._doc[found.head]
-        if (head.dep_ == "appos" and not _speaks_aside(self._doc, found)) or (head.dep_ == "attr" and head.head.lemma_ == "be"):
+        if (head.dep_ == "appos" and not wording.speaks_aside(self._doc, found)) or (head.dep_ == "attr" and head.head.lemma_ == "be"):
             beside = self._beside(found)
             if beside is not None or head.dep_ == "attr":
                 return beside
         named_within = self._named_within(found)
         if named_within is not None:
             return self._named(named_within, self._index)
-        if not is_definite(self._doc, found) or _is_counted_plural(self._doc, found):
+        if not is_definite(self._doc, found) or wording.is_counted_plural(self._doc, found):
             return None
         here = self._sentence(found)
         candidates = self._cast.recent(here, of_descriptions.REACH)
         pointer = Pointer(self._doc, found, here, self._starts[here], head, self._inside(found, candidates))
-        if _restricted(self._doc, found):
+        if wording.restricted(self._doc, found):
             candidates = [one for one in candidates if head.lemma_.lower() in one.nouns and self._shares_restriction(found, one)]
         cluster, rivals = best(pointer, of_descriptions.narrowed(pointer, candidates), of_descriptions.EVIDENCE)
         if _worth_asking(rivals, 1):
@@ -171,8 +179,18 @@ class Chains:
     def _named_within(self, found: Found) -> Found | None:
         """The name the phrase gives itself: "the militant group Ansar al-Din", "their leader, Abu Bakr"."""
         near = self._mentions[self._index + 1 : self._index + 6]
-        return next(
-            (one for one in near if one.is_name and found.covers(one) and self._is_apposed(one, found) and _may_be(found, one)), None
+        given = (one for one in near if one.is_name and self._doc[found.head] in naming.given_to(self._doc, one))
+        return next(given, None) or next(
+            (
+                one
+                for one in near
+                if one.is_name
+                and (one.kind is not K.PEOPLE or found.kind is K.PEOPLE)
+                and found.covers(one)
+                and self._is_apposed(one, found)
+                and _may_be(found, one)
+            ),
+            None,
         )
 
     def _is_apposed(self, name: Found, described: Found) -> bool:
@@ -191,7 +209,7 @@ class Chains:
     def _beside(self, found: Found) -> Cluster | None:
         """The name a description is put beside: "Amaq, the group's news agency"."""
         head = self._doc[found.head]
-        if head.dep_ != "appos" or _speaks_aside(self._doc, found):
+        if head.dep_ != "appos" or wording.speaks_aside(self._doc, found):
             return None
         nearest = (one for one in reversed(self._mentions[: self._index]) if one.last == found.first - 2 and one.is_name)
         beside = (one for one in (*nearest, *self._headed.get(head.head.i, ())) if one.is_name and one in self._of and _may_be(one, found))
@@ -204,10 +222,10 @@ class Chains:
 
     def _shares_restriction(self, found: Found, cluster: Cluster) -> bool:
         """Whether an earlier description of it is tied to the same words ("the attack on the base" twice)."""
-        mine = _content(self._doc, found)
-        return any(
-            _content(self._doc, other) & mine - {self._doc[found.head].lemma_.lower()} for other in cluster.mentions if not other.is_name
-        )
+        mine = wording.content(self._doc, found)
+        noun = self._doc[found.head].lemma_.lower()
+        told = (wording.content(self._doc, other) for other in cluster.mentions if not other.is_name)
+        return any(one & mine - {noun} for one in told)
 
     # ── pronouns ──
     def _pronoun(self, found: Found) -> Cluster | None:
@@ -226,8 +244,11 @@ class Chains:
             self._speaking.opening(found.head),
         )
         before = [one for one in self._cast.recent(here, of_pronouns.REACH) if one.latest < found.head]
+        both = pairs.before(pointer, before) if found.plural else None
         margin = MARGIN if PRONOUNS[pointer.head.lower_].person else of_pronouns.MARGIN
         cluster, rivals = best(pointer, before, of_pronouns.EVIDENCE, least=of_pronouns.LEAST, margin=margin)
+        if both is not None and pairs.may_be_meant(cluster, both):
+            return None
         if _worth_asking(rivals, 2):
             self.doubts[found] = rivals
         return cluster
@@ -235,7 +256,8 @@ class Chains:
     def _holders(self, found: Found) -> tuple[int, ...]:
         """The phrases a pronoun stands in ("its leader" is not "its")."""
         before = self._mentions[max(0, self._index - 12) : self._index]
-        return tuple(id(self._of[other]) for other in before if other in self._of and other.covers(found))
+        holding = (other for other in before if other in self._of and other.covers(found))
+        return tuple(id(self._of[other]) for other in holding if not wording.joins(self._doc, other.head, found.head))
 
 
 def naming_strength(reason: str) -> int:
@@ -254,40 +276,3 @@ def _is_called(head: Token) -> bool:
 
 def _may_be(one: Found, other: Found) -> bool:
     return same_name.compatible(one.kind, other.kind) or {one.kind, other.kind} <= {K.GROUP, K.ORGANISATION, K.PEOPLE}
-
-
-def _speaks_aside(doc: Doc, found: Found) -> bool:
-    """As in "The movement, a spokesman told reporters, had …": a speaker between commas is nobody's apposition."""
-    return (
-        found.last + 1 < len(doc)
-        and doc[found.last + 1].lemma_ in words("mentions", "speaking_verbs")
-        and doc[found.last + 1].tag_ != "VBN"
-    )
-
-
-def _is_counted_plural(doc: Doc, found: Found) -> bool:
-    """As in "the two groups", "both sides": several things at once."""
-    return any(token.dep_ == "nummod" or token.lower_ == "both" for token in doc[found.head].lefts) and found.kind is not K.PERSON
-
-
-def _restricted(doc: Doc, found: Found) -> bool:
-    """Whether the phrase says itself which one it means: "the attack on the base", "the man who …", "the ministry of …"."""
-    head = doc[found.head]
-    if doc[found.first].lower_ in {"this", "that", "these", "those"}:
-        return False
-    return any(
-        child.dep_ in {"prep", "relcl", "acl"}
-        and child.i > head.i
-        and (child.lower_ not in {"during", "after", "before", "in", "at"} or _is_seat(found, child))
-        for child in head.children
-    )
-
-
-def _is_seat(found: Found, preposition: Token) -> bool:
-    """As in "the government in Delhi": where a body sits tells which it is."""
-    where = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-    return found.kind in {K.STATE, K.ORGAN} and where is not None and where.pos_ == "PROPN" and where.ent_type_ == "GPE"
-
-
-def _content(doc: Doc, found: Found) -> set[str]:
-    return {token.lemma_.lower() for token in found.tokens(doc) if token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}}

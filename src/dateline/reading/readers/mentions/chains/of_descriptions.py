@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from dateline.model import MentionKind
 from dateline.reading import lexicon
 from dateline.reading.phrases import SUBJECTS
-from dateline.reading.readers.mentions.chains.antecedents import NEVER, Evidence, Pointer, embedded, not_itself, sex
+from dateline.reading.readers.mentions.chains.antecedents import NEVER, Pointer, Weighed, embedded, not_itself, sex, weighed
 from dateline.reading.readers.mentions.chains.clusters import Cluster, is_subject, modifiers, owners
 from dateline.reading.readers.mentions.known import capitals, countries, demonyms, lands, words
 from dateline.reading.readers.mentions.pronouns import POSSESSIVE
@@ -29,21 +29,49 @@ _DESCRIBES: dict[MentionKind, dict[MentionKind, float]] = {
 REACH = 12
 """Sentences after which a description does not point back to a thing."""
 
+CALLED = 1.6
+"""What a noun is worth that a thing is known to be called by, though the report has not done so."""
+
+SLOPE, SLOPE_OF_CALLED = 0.35, 0.2
+"""What every sentence between costs, and what it costs a thing that was called by this noun."""
+
 _ARMED_TOO = frozenset({"organization", "organisation", "party", "body", "brotherhood", "league", "union", "network"})
 _GENERIC = frozenset({"group", "organization", "organisation", "man", "woman", "country", "agency", "body"})
 
 
 def _kind(pointer: Pointer, cluster: Cluster) -> float:
-    if pointer.head.lemma_.lower() in words("nouns", "facility") and _is_country(cluster):
-        return NEVER  # a dam is no country
-    allowed = _DESCRIBES.get(pointer.found.kind, {pointer.found.kind: 0.0})
-    if cluster.kind is K.PLACE and pointer.found.kind is K.STATE and not _is_country(cluster):
+    lemma = pointer.head.lemma_.lower()
+    if _is_none_such(pointer, cluster, lemma):
         return NEVER
-    if pointer.found.kind is K.ORGANISATION and cluster.kind is K.GROUP and pointer.head.lemma_.lower() not in _ARMED_TOO:
-        return NEVER  # a watchdog, a charity, a company
-    if pointer.found.kind is K.ORGAN and cluster.kind is K.GROUP and pointer.head.lemma_.lower() not in cluster.nouns:
-        return NEVER  # "the security forces" are no rebels
-    return allowed.get(cluster.kind, NEVER)
+    if pointer.found.kind is K.PEOPLE and cluster.kind in {K.GROUP, K.ORGANISATION}:
+        return 1.5 if lemma in cluster.nouns | cluster.called else NEVER  # "the community" of ECOWAS
+    if cluster.kind in {K.ORGANISATION, K.PEOPLE} and _are_fighters(lemma):
+        return 0.4 if cluster.nouns & words("nouns", "collective", "group") else NEVER  # "the rebels" are no body of states
+    return _DESCRIBES.get(pointer.found.kind, {pointer.found.kind: 0.0}).get(cluster.kind, NEVER)
+
+
+def _is_none_such(pointer: Pointer, cluster: Cluster, lemma: str) -> bool:
+    """Whether the noun cannot be said of it, whatever the kinds allow."""
+    if lemma in words("nouns", "facility") and _is_country(cluster):
+        return True  # a dam is no country
+    if cluster.kind is K.PLACE and pointer.found.kind is K.STATE:
+        return not _is_country(cluster)
+    if cluster.kind is not K.GROUP:
+        return _are_fighters(lemma) and _is_an_army(pointer.doc, cluster)
+    if pointer.found.kind is K.ORGANISATION:
+        return lemma not in _ARMED_TOO  # a watchdog, a charity, a company
+    if pointer.found.kind is K.ORGAN:
+        return lemma not in cluster.nouns  # "the security forces" are no rebels
+    return _are_fighters(lemma) and _is_an_army(pointer.doc, cluster)
+
+
+def _are_fighters(lemma: str) -> bool:
+    return lemma in words("nouns", "collective", "group")
+
+
+def _is_an_army(doc: Doc, cluster: Cluster) -> bool:
+    """Whether the report itself called it the army or the like; a rebel group may bear the word in its name."""
+    return any(not one.is_name and doc[one.head].lemma_.lower() in {"army", "military", "police", "government"} for one in cluster.mentions)
 
 
 def _is_country(cluster: Cluster) -> bool:
@@ -55,6 +83,8 @@ def narrowed(pointer: Pointer, clusters: list[Cluster]) -> list[Cluster]:
     lemma = pointer.head.lemma_.lower()
     if pointer.found.kind is K.ORGAN and any(one.kind is K.ORGAN and lemma in one.nouns for one in clusters):
         clusters = [one for one in clusters if one.kind is not K.GROUP]  # "the army" is not the Free Syrian Army
+    if pointer.found.kind is K.PERSON:
+        return _holders(lemma, clusters)
     if pointer.found.kind is not K.GROUP:
         return clusters
     telling = {fold(word) for word in modifiers(pointer.doc, pointer.found)} & (demonyms() | words("mentions", "armed"))
@@ -66,11 +96,18 @@ def narrowed(pointer: Pointer, clusters: list[Cluster]) -> list[Cluster]:
     return clusters
 
 
+def _holders(lemma: str, clusters: list[Cluster]) -> list[Cluster]:
+    """Of persons, those called by the noun so far: "the prime minister" is whoever was introduced as one."""
+    called_so = [one for one in clusters if one.kind is K.PERSON and one.names and lemma in one.nouns]
+    return called_so or clusters
+
+
 def _recent(pointer: Pointer, cluster: Cluster) -> float:
     away = pointer.sentence - cluster.sentence
     if away > REACH:
         return NEVER
-    return 0.5 if away == 0 else 0.6 if away == 1 else 0.4 - 0.35 * away
+    slope = SLOPE_OF_CALLED if pointer.head.lemma_.lower() in cluster.nouns else SLOPE
+    return 0.5 if away == 0 else 0.6 if away == 1 else 0.4 - slope * away
 
 
 def _same_noun(pointer: Pointer, cluster: Cluster) -> float:
@@ -82,6 +119,8 @@ def _same_noun(pointer: Pointer, cluster: Cluster) -> float:
         return 2.4
     if lemma in words("mentions", "relational") or _is_led(pointer) or pointer.doc[pointer.found.first].lower_ in POSSESSIVE:
         return NEVER
+    if lemma in cluster.called:
+        return CALLED
     if lemma in _GENERIC:
         return 0.0
     return 1.4 if cluster.nouns & (_alike(lemma) - _armed_bodies(lemma)) else _other_noun(pointer, cluster)
@@ -204,18 +243,21 @@ def _told_by(pointer: Pointer, cluster: Cluster) -> float:
     return NEVER if any(found.head in places for found in cluster.mentions[-4:]) else 0.0
 
 
-EVIDENCE: tuple[Evidence, ...] = (
-    _kind,
-    _recent,
-    _told_by,
-    _same_noun,
-    _prominent,
-    _first_in_sentence,
-    _number,
-    sex,
-    not_itself,
-    _owner,
-    _modified,
-    _named_after,
-    embedded,
+EVIDENCE: Weighed = weighed(
+    (
+        _kind,
+        _recent,
+        _told_by,
+        _same_noun,
+        _prominent,
+        _first_in_sentence,
+        _number,
+        sex,
+        not_itself,
+        _owner,
+        _modified,
+        _named_after,
+        embedded,
+    ),
+    "descriptions",
 )

@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
-from dateline.model import MentionKind
+from dateline.model import MentionForm, MentionKind
 from dateline.reading.phrases import SUBJECTS
-from dateline.reading.readers.mentions.chains.antecedents import NEVER, Evidence, Pointer, embedded, not_itself, sex
+from dateline.reading.readers.mentions.chains.antecedents import NEVER, Pointer, Weighed, embedded, not_itself, sex, weighed
 from dateline.reading.readers.mentions.chains.clusters import Cluster, is_subject
 from dateline.reading.readers.mentions.known import words
 from dateline.reading.readers.mentions.pronouns import POSSESSIVE, PRONOUNS, REFLEXIVE
@@ -16,6 +16,17 @@ REACH = 3
 
 LEAST, MARGIN = 2.0, 0.6
 """As in antecedents.py, the margin for "it" and "they" alone. Set on half of GUM's news, where a wrong join was dearer than none."""
+
+FADED = 0.5
+"""What a subject of two sentences ago and more is worth to a subject."""
+
+IT_OF_MANY = -0.5
+"""What speaks against "it" for a body named in the plural ("Syrian Democratic Forces")."""
+
+AGAIN_HERE, AGAIN = 0.7, 0.3
+"""What the same pronoun is worth in the same sentence, and in the one before."""
+
+MAIN = 0.4
 
 _SPOKEN_FOR = frozenset({K.GROUP, K.ORGAN, K.ORGANISATION, K.STATE, K.OUTLET})
 
@@ -68,16 +79,30 @@ def _number(pointer: Pointer, cluster: Cluster) -> float:
             return NEVER if cluster.kind is K.PERSON else -0.8 if cluster.kind in {K.GROUP, K.ORGAN} else -1.3
         return 0.8 if plural else 0.0
     if plural:
-        return NEVER if cluster.kind is K.PERSON else -1.2
+        return NEVER if cluster.kind is K.PERSON else IT_OF_MANY if cluster.names else -1.2
     return 0.0
+
+
+def _again(pointer: Pointer, cluster: Cluster) -> float:
+    """As in "He denies that he …": what the same pronoun stood for just before, it mostly stands for again."""
+    last = cluster.mentions[-1]
+    if last.form is not MentionForm.PRONOUN or pointer.sentence - cluster.sentence > 1:
+        return 0.0
+    alike = PRONOUNS[pointer.doc[last.head].lower_] == PRONOUNS[pointer.head.lower_]
+    return (AGAIN_HERE if pointer.sentence == cluster.sentence else AGAIN) if alike else 0.0
 
 
 def _same_role(pointer: Pointer, cluster: Cluster) -> float:
     """Subjects stand for subjects; an object rather for an object."""
     subject = is_subject(pointer.head) or pointer.head.dep_ == "poss"
     if subject:
-        return 1.0 if cluster.was_subject else 0.0
+        return 0.0 if not cluster.was_subject else 1.0 if pointer.sentence - cluster.sentence <= 1 else FADED
     return 0.5 if cluster.was_subject else 0.3
+
+
+def _told_of(pointer: Pointer, cluster: Cluster) -> float:
+    """Whom the main clause of a sentence is about, the report is about for a while."""
+    return MAIN if cluster.was_main and pointer.sentence - cluster.sentence <= 1 else 0.0
 
 
 def _who_says(pointer: Pointer, cluster: Cluster) -> float:
@@ -151,13 +176,19 @@ def _bound(pointer: Pointer, cluster: Cluster) -> float:
     """As in "Israel closed its crossings", "the rebels armed themselves": the subject of its own clause owns it, or is it."""
     if pointer.head.lower_ not in POSSESSIVE | REFLEXIVE or pointer.sentence != cluster.sentence:
         return 0.0
-    subject = _subject_over(pointer.head)
+    subject = _joined_to(pointer.head) or _subject_over(pointer.head)
     if subject is None:
         return 0.0
     mine = any(found.first <= subject.i <= found.last and found.head == subject.i for found in cluster.mentions[-6:])
     if pointer.head.lower_ in REFLEXIVE:
         return 4.0 if mine else -2.0
     return 1.6 if mine else 0.0
+
+
+def _joined_to(token: Token) -> Token | None:
+    """As in "the movement and its leader": the first of two joined owns the second."""
+    owned = token.head
+    return owned.head if token.lower_ in POSSESSIVE and owned.dep_ == "conj" and owned.head.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _subject_over(token: Token) -> Token | None:
@@ -176,18 +207,23 @@ def _subject_over(token: Token) -> Token | None:
     return None
 
 
-EVIDENCE: tuple[Evidence, ...] = (
-    _kind,
-    _recent,
-    _bound,
-    _number,
-    _same_role,
-    _who_says,
-    _speaks,
-    _named,
-    sex,
-    not_itself,
-    _overshadowed,
-    _outside,
-    embedded,
+EVIDENCE: Weighed = weighed(
+    (
+        _kind,
+        _recent,
+        _bound,
+        _number,
+        _same_role,
+        _again,
+        _told_of,
+        _who_says,
+        _speaks,
+        _named,
+        sex,
+        not_itself,
+        _overshadowed,
+        _outside,
+        embedded,
+    ),
+    "pronouns",
 )

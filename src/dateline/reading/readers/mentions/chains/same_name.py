@@ -82,7 +82,7 @@ def _same_person(new: tuple[str, ...], old: tuple[str, ...]) -> str:
     if len(short) < len(full):
         if full[-len(short) :] == short or (len(short) > 1 and (short[0], short[-1]) == (full[0], full[-1])):
             return "surname"
-        if len(short) == 1 and len(full) == 2 and full[0] == short[0] and full[0] in words("given_names", "male"):
+        if len(short) == 1 and full[0] == short[0]:
             return "given name"
         return "slip" if len(short) == 1 and near(short[0], full[-1]) else ""
     return "slip" if _is_slip(new, old) else ""

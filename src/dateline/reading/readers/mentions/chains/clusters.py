@@ -27,7 +27,7 @@ class Cluster:
         modifiers: lemmas before the nouns it was described with.
         belongs: it was described as somebody's ("its fighters").
         sentence, latest: where its latest mention stands: number of the sentence, and of the token.
-        was_subject, was_main: a mention in that sentence was a subject; was that of its main clause.
+        was_subject: a mention in that sentence was a subject.
         foes: numbers of the things that stood on the other side of a deed → the sentence of the latest such deed.
         number: which thing of the report it is, in the order of first mention.
     """
@@ -45,14 +45,12 @@ class Cluster:
     sentence: int = -1
     latest: int = -1
     was_subject: bool = False
-    was_main: bool = False
     foes: dict[int, int] = field(default_factory=dict)
     number: int = 0
 
     def add(self, doc: Doc, found: Found, sentence: int) -> None:
         self.mentions.append(found)
         self.was_subject = is_subject(doc[found.head]) or (self.was_subject and sentence == self.sentence)
-        self.was_main = _is_main(doc[found.head]) or (self.was_main and sentence == self.sentence)
         self.sentence, self.latest = sentence, found.head
         self.sex = self.sex or found.sex
         if self.plural is None and not (self.names and self.kind is MentionKind.GROUP and not found.is_name):
@@ -119,10 +117,6 @@ def is_subject(token: Token) -> bool:
         or (token.dep_ == "appos" and token.head.dep_ in SUBJECTS)
         or (token.dep_ == "pobj" and token.head.dep_ == "agent")
     )
-
-
-def _is_main(token: Token) -> bool:
-    return token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"
 
 
 def _is_collective(token: Token) -> bool:

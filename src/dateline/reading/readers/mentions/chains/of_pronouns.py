@@ -20,13 +20,8 @@ LEAST, MARGIN = 2.0, 0.6
 FADED = 0.5
 """What a subject of two sentences ago and more is worth to a subject."""
 
-IT_OF_MANY = -0.5
-"""What speaks against "it" for a body named in the plural ("Syrian Democratic Forces")."""
-
 AGAIN_HERE, AGAIN = 0.7, 0.3
 """What the same pronoun is worth in the same sentence, and in the one before."""
-
-MAIN = 0.4
 
 _SPOKEN_FOR = frozenset({K.GROUP, K.ORGAN, K.ORGANISATION, K.STATE, K.OUTLET})
 
@@ -79,7 +74,7 @@ def _number(pointer: Pointer, cluster: Cluster) -> float:
             return NEVER if cluster.kind is K.PERSON else -0.8 if cluster.kind in {K.GROUP, K.ORGAN} else -1.3
         return 0.8 if plural else 0.0
     if plural:
-        return NEVER if cluster.kind is K.PERSON else IT_OF_MANY if cluster.names else -1.2
+        return NEVER if cluster.kind is K.PERSON else -1.2
     return 0.0
 
 
@@ -98,11 +93,6 @@ def _same_role(pointer: Pointer, cluster: Cluster) -> float:
     if subject:
         return 0.0 if not cluster.was_subject else 1.0 if pointer.sentence - cluster.sentence <= 1 else FADED
     return 0.5 if cluster.was_subject else 0.3
-
-
-def _told_of(pointer: Pointer, cluster: Cluster) -> float:
-    """Whom the main clause of a sentence is about, the report is about for a while."""
-    return MAIN if cluster.was_main and pointer.sentence - cluster.sentence <= 1 else 0.0
 
 
 def _who_says(pointer: Pointer, cluster: Cluster) -> float:
@@ -215,7 +205,6 @@ EVIDENCE: Weighed = weighed(
         _number,
         _same_role,
         _again,
-        _told_of,
         _who_says,
         _speaks,
         _named,

@@ -7,7 +7,8 @@ from spacy.tokens import Span as Tokens
 
 from dateline.reading.naming.recogniser import is_marked
 from dateline.reading.readers.mentions.names.name import Name
-from dateline.reading.readers.mentions.names.spotting import is_given, names
+from dateline.reading.readers.mentions.names.spotting import head_word, is_given, names
+from dateline.reading.readers.mentions.spelling import fold
 
 
 def names_in(doc: Doc, sentences: Sequence[Tokens]) -> list[Name]:
@@ -16,10 +17,27 @@ def names_in(doc: Doc, sentences: Sequence[Tokens]) -> list[Name]:
     by_sentence = [names(sentence, small) for sentence in sentences]
     once = [name for found in by_sentence for name in found]
     if is_marked(doc):
-        return _joined(doc, once)
+        heads = _heads(doc, once)
+        short = [name for sentence, found in zip(sentences, by_sentence, strict=True) for name in _shortened(sentence, found, heads)]
+        return _joined(doc, sorted((*once, *short), key=lambda name: name.first))
     seen = frozenset(doc[name.last].text for name in once if _can_stand_alone(doc, name)) - {word.title() for word in small}
     missed = [name for sentence, found in zip(sentences, by_sentence, strict=True) for name in _again(sentence, found, seen)]
     return _joined(doc, sorted((*once, *missed), key=lambda name: name.first))
+
+
+def _heads(doc: Doc, found: list[Name]) -> frozenset[str]:
+    """The head words of bodies named at length: "Observatory", "Front"."""
+    long = (name for name in found if name.last > name.first and name.label != "PERSON")
+    return frozenset(
+        token.text for name in long for token in doc[name.first : name.last + 1] if token.text.istitle() and head_word(fold(token.text))
+    )
+
+
+def _shortened(sentence: Tokens, found: list[Name], heads: frozenset[str]) -> list[Name]:
+    """A body's head word by itself, its capital kept: "the Observatory", "the Front"."""
+    taken = {index for name in found for index in range(name.first, name.last + 1)}
+    fresh = (token for token in sentence if token.text in heads and token.i not in taken and token.i > sentence.start)
+    return [Name(token.i, token.i) for token in fresh if token.nbor(-1).lower_ == "the"]
 
 
 def _can_stand_alone(doc: Doc, name: Name) -> bool:

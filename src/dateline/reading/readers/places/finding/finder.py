@@ -35,7 +35,7 @@ class Finder:
         self._page = page
         self._doc: Doc = page.doc
         self._taken: dict[int, Tokens] = {}
-        self._entities = self._doc.ents  # made anew by spaCy whenever it is asked
+        self._entities = tuple(map(_without_side, self._doc.ents))  # made anew by spaCy whenever it is asked
         self._persons = frozenset(token.text for ent in self._entities if ent.label_ == "PERSON" and len(ent) > 1 for token in ent)
         self._other_mentions = Along(
             (mention.span, mention)
@@ -264,6 +264,14 @@ class Finder:
         person = len(tokens) == 1 and tokens.text in self._persons and not evidence.stands_where(tokens)
         inner = tokens[0].ent_type_ not in {"", *_PLACE_LABELS} and _entity_is_longer(tokens)
         return goes_on or led or _is_hyphened(tokens) or person or inner
+
+
+def _without_side(entity: Tokens) -> Tokens:
+    """As in "NORTHERN IDLIB": where every word has a capital, the side of a place may look like part of its name."""
+    sided = len(entity) > 1 and entity.label_ in _PLACE_LABELS and entity[0].lower_ in words.PARTS_BEFORE
+    if not sided or gazetteer().knows(entity.text) or not gazetteer().knows(entity[1:].text):
+        return entity
+    return Tokens(entity.doc, entity.start + 1, entity.end, label=entity.label)
 
 
 def _country_of(name: str) -> Entry | None:

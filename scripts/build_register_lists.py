@@ -13,6 +13,7 @@ import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,9 @@ _AMENDMENT = re.compile(r"—\s*([^—]*?) Amendments? \((\w+ \d+, \d{4})\)")
 _MONTHS = {month: number for number, month in enumerate(
     ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"), 1
 )}  # fmt: skip
+
+_ACRONYM = 5
+"""Letters up to which a name may be initials, which many share."""
 
 Names = dict[str, list[str]]
 """Entry → names of a list."""
@@ -107,13 +111,7 @@ def cia(book: Book) -> None:
         if entry is None:
             print("cia: no entry for", group["name"], group["names"][:4])
             continue
-        names.setdefault(entry, []).extend(name.strip() for name in group["names"] if name.strip())
-    for alias, entry in (
-        ("al-qaeda", "egyptian-islamic-jihad"),
-        ("hayat-tahrir-al-sham", "jabhat-al-nusra"),
-        ("hayat-tahrir-al-sham", "jabhat-fateh-al-sham"),
-    ):
-        lives[entry].append({"type": "same_as", "basis": "listing", "object": alias, "source": "cia"})
+        sort_out(book, "cia", entry, [name.strip() for name in group["names"] if name.strip()], names, lives)
     write(book, "cia", names, lives)
 
 
@@ -132,7 +130,7 @@ def state(book: Book) -> None:
             names.setdefault(entry, []).append(main)
             others = [*listing(group.get("alias")), *listing(group.get("name_former"))]
             for other in others:
-                theirs = book.entry([other]) if len(other) > 5 else None
+                theirs = book.entry([other]) if len(other) > _ACRONYM else None
                 if theirs is None or theirs == entry:
                     names[entry].append(other)
                     continue
@@ -147,6 +145,7 @@ def state(book: Book) -> None:
 
 def canada(book: Book) -> None:
     names: Names = {}
+    lives: defaultdict[str, list[Line]] = defaultdict(list)
     listed: dict[str, Any] = yaml.safe_load((DATA / "opensanctions_lists" / "ca_listed_terrorists.yml").read_text("utf-8"))
     for option in listed["lookups"]["aliases"]["options"]:
         aliases = listing(option.get("aliases"))
@@ -154,8 +153,20 @@ def canada(book: Book) -> None:
         if entry is None:
             print("canada: no entry for", aliases[:4])
             continue
-        names.setdefault(entry, []).extend(aliases)
-    write(book, "canada", names, {})
+        sort_out(book, "canada", entry, aliases, names, lives)
+    write(book, "canada", names, lives)
+
+
+def sort_out(book: Book, source: str, entry: str, aliases: list[str], names: Names, lives: defaultdict[str, list[Line]]) -> None:  # noqa: PLR0913, PLR0917
+    """An alias that is another entry's own name is a listing of that entry; the others are names of this one."""
+    for alias in aliases:
+        theirs = book.entry([alias]) if len(alias) > _ACRONYM and alias not in TOLD["shared"] else None
+        if theirs is None or theirs == entry:
+            names.setdefault(entry, []).append(alias)
+            continue
+        line = {"type": "same_as", "basis": "listing", "object": entry, "source": source}
+        if line not in lives[theirs]:
+            lives[theirs].append(line)
 
 
 def ucdp(book: Book) -> None:
@@ -166,14 +177,19 @@ def ucdp(book: Book) -> None:
     entries: dict[str, str] = {}
     for row in rows:
         called = [
-            row[column].strip()
+            name.strip()
             for column in ("name.orig.fulleng", "name.orig.full", "newname.full.mt")
-            if row[column].strip() not in {"", "NA"}
+            for name in (row[column].split(",") if column == "newname.full.mt" else [row[column]])
+            if name.strip() not in {"", "NA"}
         ]
         entry = book.entry([f"ucdp {row['actorid']}", *called])
         if entry and book.kinds[entry] == "group" and book.is_at_home(entry, row["location"]):
             entries[row["actorid"]] = entry
-            names.setdefault(entry, []).extend([*called, *(one for one in [row["name.data"].strip()] if len(one) > 2)])
+            theirs = [book.entry([name]) for name in called]
+            names.setdefault(entry, []).extend(name for name, other in zip(called, theirs, strict=True) if other in {None, entry})
+            steps = [other for other in theirs if other] if row["namechange"] == "1" else []
+            for old, new in pairwise(dict.fromkeys(steps)):
+                lives[old].append({"type": "renamed", "object": new, "source": "ucdp"})
     for row in rows:
         for column, kind in (("actorid.prev", "split_from"), ("actorid.alliance", "member_of"), ("actorid.group", "merged_into")):
             for other in row[column].split(","):

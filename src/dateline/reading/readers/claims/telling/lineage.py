@@ -217,6 +217,10 @@ def _is_bond(type_: str, who: list[Token], other: list[Token], ground: Ground) -
     if type_ in _LIKE and not all(one.pos_ in {"PROPN", "PRON"} for one in other):
         return False
     armed = [one for one in (*who, *other) if is_armed(one, ground)]
+    if type_ == "broke_with":  # people leave towns, and buses turn
+        return bool(who and other) and all(
+            one in armed or one.pos_ in {"PROPN", "PRON"} or is_band(one, ground) for one in (*who, *other[:1])
+        )
     if type_ == "replaced_leader":
         return in_the_field(who[0], ground) and all(one.pos_ in {"PROPN", "PRON"} for one in who)
     if type_ == "led_by":

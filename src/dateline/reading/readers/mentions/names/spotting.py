@@ -13,6 +13,7 @@ from dateline.reading.readers.mentions.names.name import Name, Standing
 from dateline.reading.readers.mentions.spelling import fold
 
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MISC"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 COUNTING = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _OF_THIS_FIELD = frozenset({MentionKind.GROUP, MentionKind.WEAPON, MentionKind.PLACE, MentionKind.STATE})
 _FOLK = ("group", "organ", "people")
@@ -38,10 +39,23 @@ def names(sentence: Tokens, small: frozenset[str]) -> list[Name]:
 
 def _recognised(sentence: Tokens, style: capitals.Style, listed: list[Name], proposed: list[Name], _small: frozenset[str]) -> list[Name]:
     """The recogniser draws names as people do, in any capitals; lists and head words add the names of this field."""
+    proposed = [
+        name for name in proposed if name.first != name.last or fold(sentence.doc[name.first].text) not in words("mentions", "calendar")
+    ]
     found = _settle(sentence.doc, [name for name in listed if _is_borne_out(sentence.doc, name, style)], proposed)
     if style is not capitals.Style.PROSE:
         return found
     return _settle(sentence.doc, [], [_without_folk(sentence.doc, name) for name in (*found, *headed_runs(sentence))])
+
+
+def _is_no_name(doc: Doc, name: Name) -> bool:
+    """As in "Monday"; or one word that only begins with a name: "U.S.-led"."""
+    word = doc[name.first].text
+    tail = word.rpartition("-")[2]
+    alone = name.first == name.last
+    return alone and (
+        fold(word) in words("mentions", "calendar") or ("-" in word and tail.islower() and tail.endswith(("ed", "led", "run", "held")))
+    )
 
 
 def _is_borne_out(doc: Doc, name: Name, style: capitals.Style) -> bool:
@@ -115,13 +129,26 @@ def _trimmed(entity: Tokens) -> Name | None:
             break
     while first <= last and _sheds_left(doc[first], entity.label_, alone=first == last):
         first += 1
-    while last >= first and _sheds_right(doc[last]):
+    while last >= first and (_sheds_right(doc[last]) or _is_tail(doc, first, last, entity.label_)):
         last -= 1
+    comma = next((index for index in range(first, last) if doc[index].text == "," and entity.label_ in _PLACES), None)
+    last = last if comma is None else comma - 1
     if first > last or not any(char.isupper() or char.isdigit() for char in doc[first : last + 1].text):
         return None
     if not any(token.text[:1].isupper() or token.text[1:2].isupper() for token in doc[first : last + 1]):
         return None
     return Name(first, last, label=entity.label_)
+
+
+def _is_tail(doc: Doc, first: int, last: int, label: str) -> bool:
+    """As in "U.S.-led", "Houthi-run": what hangs on a name by a hyphen, small, is no part of it; of a person's it may be."""
+    return (
+        last > first
+        and label != "PERSON"
+        and doc[last - 1].text == "-"
+        and doc[last].text.islower()
+        and doc[last].tag_ in {"VBN", "VBD", "JJ"}
+    )
 
 
 def _sheds_left(token: Token, label: str, *, alone: bool) -> bool:

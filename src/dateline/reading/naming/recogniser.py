@@ -1,5 +1,6 @@
 """The recogniser: windows of words in, runs that name something out. It runs beside the parse, of which it needs nothing but the words."""
 
+import re
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 from itertools import pairwise
@@ -48,10 +49,15 @@ def _placed(run: Run, window: Window) -> Run:
     return Run(window.tokens[run.first], window.tokens[run.last], run.label, run.score)
 
 
+_TAIL = re.compile(r"-(?:led|run|held|[a-z]+ed)$")
+"""As in "U.S.-led", "rebel-held": one word of the parse that only begins with a name."""
+
+
 def mark(doc: Doc, runs: Iterable[Run]) -> None:
     """Makes runs the entities of a parsed text; one that the parse cut in two sentences is two."""
     doc.user_data[_MARKED] = True
-    doc.set_ents([Tokens(doc, start, end, label=run.label) for run in runs for start, end in _within_sentences(doc, run)])
+    named = (run for run in runs if not (run.first == run.last and _TAIL.search(doc[run.first].text)))
+    doc.set_ents([Tokens(doc, start, end, label=run.label) for run in named for start, end in _within_sentences(doc, run)])
 
 
 def is_marked(doc: Doc) -> bool:

@@ -209,7 +209,12 @@ def _cast(type_: str, who: list[Token], other: list[Token], ground: Ground) -> t
 
 
 def _can(token: Token) -> bool:
-    return token.lower_ not in _SELF and token.lemma_ not in {"ally", "alliance", "rival"} and not is_civil(token)
+    return (
+        token.lower_ not in _SELF
+        and token.ent_type_ not in {"DATE", "TIME"}
+        and token.lemma_ not in {"ally", "alliance", "rival"}
+        and not is_civil(token)
+    )
 
 
 def _is_bond(type_: str, who: list[Token], other: list[Token], ground: Ground) -> bool:

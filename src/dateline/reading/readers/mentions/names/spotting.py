@@ -48,14 +48,8 @@ def _recognised(sentence: Tokens, style: capitals.Style, listed: list[Name], pro
     return _settle(sentence.doc, [], [_without_folk(sentence.doc, name) for name in (*found, *headed_runs(sentence))])
 
 
-def _is_no_name(doc: Doc, name: Name) -> bool:
-    """As in "Monday"; or one word that only begins with a name: "U.S.-led"."""
-    word = doc[name.first].text
-    tail = word.rpartition("-")[2]
-    alone = name.first == name.last
-    return alone and (
-        fold(word) in words("mentions", "calendar") or ("-" in word and tail.islower() and tail.endswith(("ed", "led", "run", "held")))
-    )
+def _is_date(doc: Doc, name: Name) -> bool:
+    return name.first == name.last and fold(doc[name.first].text) in words("mentions", "calendar")
 
 
 def _is_borne_out(doc: Doc, name: Name, style: capitals.Style) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from dateline.reading.naming.recogniser import is_marked
+from dateline.reading.readers.mentions.names import capitals
 from dateline.reading.readers.mentions.names.name import Name
 from dateline.reading.readers.mentions.names.spotting import head_word, is_given, names
 from dateline.reading.readers.mentions.spelling import fold
@@ -35,6 +36,8 @@ def _heads(doc: Doc, found: list[Name]) -> frozenset[str]:
 
 def _shortened(sentence: Tokens, found: list[Name], heads: frozenset[str]) -> list[Name]:
     """A body's head word by itself, its capital kept: "the Observatory", "the Front"."""
+    if not heads or capitals.style(list(sentence)) is not capitals.Style.PROSE:
+        return []
     taken = {index for name in found for index in range(name.first, name.last + 1)}
     fresh = (token for token in sentence if token.text in heads and token.i not in taken and token.i > sentence.start)
     return [Name(token.i, token.i) for token in fresh if token.nbor(-1).lower_ == "the"]

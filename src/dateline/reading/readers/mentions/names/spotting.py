@@ -13,7 +13,6 @@ from dateline.reading.readers.mentions.names.name import Name, Standing
 from dateline.reading.readers.mentions.spelling import fold
 
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MISC"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 COUNTING = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _OF_THIS_FIELD = frozenset({MentionKind.GROUP, MentionKind.WEAPON, MentionKind.PLACE, MentionKind.STATE})
 _FOLK = ("group", "organ", "people")
@@ -125,13 +124,17 @@ def _trimmed(entity: Tokens) -> Name | None:
         first += 1
     while last >= first and (_sheds_right(doc[last]) or _is_tail(doc, first, last, entity.label_)):
         last -= 1
-    comma = next((index for index in range(first, last) if doc[index].text == "," and entity.label_ in _PLACES), None)
-    last = last if comma is None else comma - 1
+    last = next((index - 1 for index in range(first + 1, last) if _ends_in_capitals(doc, index)), last)
     if first > last or not any(char.isupper() or char.isdigit() for char in doc[first : last + 1].text):
         return None
     if not any(token.text[:1].isupper() or token.text[1:2].isupper() for token in doc[first : last + 1]):
         return None
     return Name(first, last, label=entity.label_)
+
+
+def _ends_in_capitals(doc: Doc, comma: int) -> bool:
+    """As in "URUM AL-KUBRA, Aleppo countryside": the town of a dateline ends where its capitals do."""
+    return doc[comma].text == "," and len(doc[comma - 1]) > 2 and doc[comma - 1].text.isupper() and not doc[comma + 1].text.isupper()
 
 
 def _is_tail(doc: Doc, first: int, last: int, label: str) -> bool:

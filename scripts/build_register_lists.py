@@ -74,6 +74,10 @@ class Book:
                 return next(iter(found))
         return None
 
+    def are_neighbours(self, one: str, other: str) -> bool:
+        """Whether two entries share a country: elsewhere a name is a namesake ("Ansar Allah" of Lebanon and of Yemen)."""
+        return bool(self._ground[one] & self._ground[other])
+
     def is_at_home(self, entry: str, countries: str) -> bool:
         """Whether an entry is tied to one of the countries a list names; a list's former names stand in brackets."""
         named = re.split(r"[,()]", countries)
@@ -161,7 +165,7 @@ def sort_out(book: Book, source: str, entry: str, aliases: list[str], names: Nam
     """An alias that is another entry's own name is a listing of that entry; the others are names of this one."""
     for alias in aliases:
         theirs = book.entry([alias]) if len(alias) > _ACRONYM and alias not in TOLD["shared"] else None
-        if theirs is None or theirs == entry:
+        if theirs is None or theirs == entry or not book.are_neighbours(theirs, entry):
             names.setdefault(entry, []).append(alias)
             continue
         line = {"type": "same_as", "basis": "listing", "object": entry, "source": source}

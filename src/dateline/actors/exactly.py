@@ -8,8 +8,9 @@ from dateline.actors.candidates import Found
 from dateline.actors.register import Entry
 from dateline.actors.views import plain_name
 
-_NO_HINDRANCE = frozenset({"it did not exist on that day"})
-"""One speaks of the dead by the name they bore, and of the living by the name they will bear; that is flagged, and no other bearer is."""
+_NO_HINDRANCE = frozenset({"it did not exist on that day", "it is at home elsewhere"})
+"""One speaks of the dead by the name they bore, and of the living by the name they will bear; that is flagged, and no other bearer is.
+Groups act abroad."""
 
 
 class OwnNames:

@@ -51,6 +51,9 @@ def print_reckoning(found: Reckoning, out: TextIO) -> None:
     if found.actor:
         held = ", ".join(f"{line(found.called(handle))} [{handle}]" for handle in found.actor.handles)
         sheet.answers("", [("stands for", Text(line(found.actor.label), style="bold")), ("one with", Text(held))])
+    if found.borne_from:
+        early = f"nobody is known to have gone by this before {roughly(Period(earliest=found.borne_from))}"
+        sheet.answers("", [("too early", Text(early.replace("before from", "before"), style="yellow"))])
     for title, claims in (("because", found.because), ("also said", found.apart)):
         if claims:
             sheet.answers("", [(title if number == 0 else "", Text(_told(claim, found.called))) for number, claim in enumerate(claims)])

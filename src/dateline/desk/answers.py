@@ -98,6 +98,7 @@ class Reckoning:
         apart: what keeps others of like name or history out: claims that say so, hedge, or hold on another day.
         disputes: those of this view that are about this actor.
         doubt: what would decide; None = nothing is open.
+        borne_from: the first day on which it is known to have been there, where the view's day is before that; None = it is not.
         called: the name of a handle by itself, whatever the view.
     """
 
@@ -110,6 +111,7 @@ class Reckoning:
     disputes: tuple[Dispute, ...]
     doubt: str | None
     called: Callable[[str], str]
+    borne_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from dateline.desk.deciding import LABEL, PAIR, VERDICTS, about_pair, claims_of
 from dateline.desk.reading import pipeline
 from dateline.desk.trail import Added, Trail
 from dateline.desk.who import Heard, Who, finder_over
-from dateline.errors import BadQuery, ReportConflict, ReportError
+from dateline.errors import BadQuery, Conflict, ReportConflict, ReportError
 from dateline.export.registry import exporter
 from dateline.intake import Given, Taken, take_in
 from dateline.model import Decision, Reading, Report, View
@@ -195,11 +195,17 @@ class Desk:
 
         Raises:
             NotFound, BadQuery: as `actor`, for either name; or when there is no such verdict.
+            Conflict: when a decision that holds says otherwise of the two; names its number.
         """
         if verdict not in VERDICTS:
             raise BadQuery(f"no verdict {verdict!r} about two actors; there are: {', '.join(VERDICTS)}")
         who = self._who
         about = about_pair(who.handle(one), who.handle(other))
+        for number, earlier in self._store.decisions(about):
+            if earlier.withdrawn_at is None and earlier.verdict != verdict:
+                raise Conflict(
+                    f"decision {number} says {earlier.verdict!r} of these two; withdraw it first: dateline decide --withdraw {number}"
+                )
         return self._note(about, verdict, by=by, reason=reason)
 
     def decide_label(self, name: str, label: str, *, by: str, reason: str = "") -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from dateline.actors.candidates import Context
-from dateline.actors.views import Anachronism, Use, anachronisms, identity, life, without
+from dateline.actors.views import Anachronism, Use, anachronisms, identity, known_by, life, without
 from dateline.desk.answers import Dossier, Fall, Listed, Position, Reckoning, Spelling
 from dateline.desk.stories import story
 from dateline.desk.who import Who
@@ -52,7 +52,7 @@ def dossier(who: Who, name: str, view: View, entries: Iterable[Entry], *, contex
         about=who.about(cluster),
         spellings=_by_day(who.spellings(cluster)),
         life=life(cluster, who.claims, view, known=seen),
-        positions=tuple(_positions(who.claims, frozenset(cluster))),
+        positions=tuple(_positions(_told_by(who.claims, view), frozenset(cluster))),
         disputes=disputes,
         anachronisms=tuple(_anachronisms(who, cluster, view, found)),
         claims=len(found),
@@ -87,8 +87,18 @@ def reckoning(who: Who, name: str, view: View) -> Reckoning:
         apart=tuple(_apart(who, cluster, view)),
         disputes=tuple(dispute for dispute in seen.disputes if set(dispute.about) & set(cluster)),
         doubt=found.doubt,
+        borne_from=_borne_from(who, cluster, view),
         called=who.known_as,
     )
+
+
+def _borne_from(who: Who, cluster: tuple[str, ...], view: View) -> date | None:
+    """The first day on which a name is known to have been borne, or its bearer to be there; None unless the view's day is before."""
+    names = [name.earliest for handle in cluster for name in who.registered(handle)]
+    founded = [claim.when.earliest for claim in who.claims if claim.type == "founded" and claim.subject in cluster and claim.when]
+    days = [day for day in (*founded, *(names if all(names) else ())) if day]
+    first = min(days, default=None)
+    return first if first and view.true and view.true < first else None
 
 
 def fall(who: Who, source: str, view: View, incidents: Mapping[str, Iterable[str]]) -> Fall:
@@ -143,6 +153,11 @@ def _positions(claims: Iterable[LineageClaim], cluster: frozenset[str]) -> Itera
         yield Position(holder=holder, says=tuple(sorted(dict.fromkeys(says), key=_said)))
 
 
+def _told_by(claims: Iterable[LineageClaim], view: View) -> Iterator[LineageClaim]:
+    """The claims said by the day a view knows up to."""
+    return (claim for claim in claims if view.known is None or known_by(claim, view.known))
+
+
 def _said(claim: LineageClaim) -> date:
     return (claim.said and (claim.said.latest or claim.said.earliest)) or date.max
 
@@ -150,7 +165,7 @@ def _said(claim: LineageClaim) -> date:
 def _apart(who: Who, cluster: tuple[str, ...], view: View) -> Iterator[LineageClaim]:
     """What those the view trusts say of the actor and of somebody who is none of it: on another day, hedged, or that they are two."""
     trusted = {who.naming(name) for name in view.trust}
-    for claim in who.claims:
+    for claim in _told_by(who.claims, view):
         ends = {claim.subject, claim.object}
         if claim.type in _IDENTITY and len(ends & set(cluster)) == 1:
             spoke = {who.naming(name) for name in (claim.holder, claim.reporter) if name}

@@ -19,9 +19,14 @@ def known_by(claim: LineageClaim, day: date | None) -> bool:
 
 
 def held_on(claim: LineageClaim, day: date | None) -> bool | None:
-    """Whether it held on that day; None = the bounds leave it open. What is not dated held at any time."""
-    if day is None or claim.when is None:
+    """Whether it held on that day; None = the bounds leave it open.
+
+    A state that is not dated held at any time; a change that is not had surely happened by the day it was told.
+    """
+    if day is None:
         return True
+    if claim.when is None:
+        return True if claim.type not in CHANGES or known_by(claim, day) else None
     return _had_happened(claim.when, day) if claim.type in CHANGES else _lasted(claim.when, day)
 
 

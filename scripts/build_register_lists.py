@@ -52,6 +52,7 @@ class Book:
         self._by_key: defaultdict[str, set[str]] = defaultdict(set)
         self.kinds: dict[str, str] = {}
         self._ground: dict[str, set[str]] = {}
+        self._usual: dict[str, str] = {}
         for path in REGISTER.rglob("*.toml"):
             if path.parent.name != "lists":
                 for entry in tomllib.loads(path.read_text("utf-8")).get("entry", ()):
@@ -59,7 +60,9 @@ class Book:
                     self._ground.setdefault(entry["id"], set()).update(*entry.get("ground", {}).values())
                     for names in entry.get("names", {}).values():
                         for name in names:
-                            self._by_key[key(name if isinstance(name, str) else name["text"])].add(entry["id"])
+                            called = key(name if isinstance(name, str) else name["text"])
+                            self._by_key[called].add(entry["id"])
+                            self._usual.setdefault(entry["id"], called)
         self._by_hand: dict[str, str] = TOLD["names"]
 
     def entry(self, names: Iterable[str]) -> str | None:
@@ -73,6 +76,10 @@ class Book:
             if len(found) == 1:
                 return next(iter(found))
         return None
+
+    def is_usual(self, entry: str, name: str) -> bool:
+        """Whether a name is what an entry goes by."""
+        return self._usual.get(entry) == key(name)
 
     def are_neighbours(self, one: str, other: str) -> bool:
         """Whether two entries share a country: elsewhere a name is a namesake ("Ansar Allah" of Lebanon and of Yemen)."""
@@ -165,7 +172,7 @@ def sort_out(book: Book, source: str, entry: str, aliases: list[str], names: Nam
     """An alias that is another entry's own name is a listing of that entry; the others are names of this one."""
     for alias in aliases:
         theirs = book.entry([alias]) if len(alias) > _ACRONYM and alias not in TOLD["shared"] else None
-        if theirs is None or theirs == entry or not book.are_neighbours(theirs, entry):
+        if theirs is None or theirs == entry or not (book.are_neighbours(theirs, entry) or book.is_usual(theirs, alias)):
             names.setdefault(entry, []).append(alias)
             continue
         line = {"type": "same_as", "basis": "listing", "object": entry, "source": source}

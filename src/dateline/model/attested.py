@@ -81,6 +81,15 @@ def words_of(mention: Mention, reading: Reading) -> str:
 
 
 def _keys(reading: Reading) -> Iterator[tuple[str, MentionKind, MentionForm, str | None]]:
-    for mention in reading.mentions:
-        if mention.kind in BEARERS and mention.form in NAMED:
-            yield words_of(mention, reading), mention.kind, mention.form, mention.chain
+    named = [mention for mention in reading.mentions if mention.kind in BEARERS and mention.form in NAMED]
+    for mention in _whole(named):
+        yield words_of(mention, reading), mention.kind, mention.form, mention.chain
+
+
+def _whole(named: list[Mention]) -> Iterator[Mention]:
+    """Without pieces of a longer name: the "Human Rights" of an observatory is nobody."""
+    reached, last = -1, None
+    for mention in sorted(named, key=lambda one: (one.span.start, -one.span.end)):
+        if mention.span.end > reached or mention.span == last:
+            reached, last = max(reached, mention.span.end), mention.span
+            yield mention

@@ -192,3 +192,22 @@ def test_a_short_form_goes_with_the_full_name_of_its_chain(desk: Desk) -> None:
     short = mention(reading.report.text, "BZH", form=MentionForm.ACRONYM, chain="k1")
     keep(desk, replace(reading, mentions=(*reading.mentions, short)))
     assert {one.text for one in desk.actor(OLD).spellings} == {OLD, "BZH"}
+
+
+def test_nothing_said_after_the_known_day_is_told_beside_it_either(desk: Desk) -> None:
+    known = desk.who(OLD, on=AFTER, according_to=LISTS, known=BEFORE)
+    assert known.apart == ()
+    assert LISTS not in {position.holder for position in desk.actor(OLD, view=View(known=BEFORE)).positions}
+
+
+def test_a_day_before_anybody_bore_the_name_is_told_as_such(desk: Desk) -> None:
+    assert desk.who(OLD, on=date(1990, 1, 1)).borne_from == date(2010, 3, 1)
+    assert desk.who(OLD, on=BEFORE).borne_from is None
+
+
+def test_a_decision_against_one_that_holds_is_refused_until_that_is_withdrawn(desk: Desk) -> None:
+    number = desk.decide_pair(OLD, "river-front", "different", by="anna")
+    with pytest.raises(Conflict, match=f"decision {number} says 'different'.*--withdraw {number}"):
+        desk.decide_pair("river-front", OLD, "same", by="anna")
+    desk.withdraw(number)
+    assert desk.decide_pair(OLD, "river-front", "same", by="anna") > number

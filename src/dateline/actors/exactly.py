@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dateline.actors.candidates import Found
+from dateline.actors.candidates import Candidate, Found
 from dateline.actors.register import Entry
 from dateline.actors.views import plain_name
 
-_NO_HINDRANCE = frozenset({"it did not exist on that day", "it is at home elsewhere"})
-"""One speaks of the dead by the name they bore, and of the living by the name they will bear; that is flagged, and no other bearer is.
-Groups act abroad."""
+_NO_HINDRANCE = frozenset({"it did not exist on that day"})
+"""One speaks of the dead by the name they bore, and of the living by the name they will bear; that is flagged, and no other bearer is."""
+
+_ABROAD = "it is at home elsewhere"
+"""Groups act abroad: no hindrance either, where nobody else comes nearer."""
 
 
 class OwnNames:
@@ -28,7 +30,13 @@ class OwnNames:
         """The candidates with the one first, and no doubt, whose own name one of these is; unchanged where there is none or several."""
         exact = {handle for name in names for handle in self._handles.get(plain_name(name), ())}
         own = [one for one in found.candidates if one.handle in exact]
-        if len(exact) != 1 or not own or not _NO_HINDRANCE.issuperset(own[0].against):
+        if len(exact) != 1 or not own or _is_hindered(own[0], found):
             return found
         first = replace(own[0], why=("its own name, and nobody else's", *own[0].why))
         return Found(candidates=(first, *(one for one in found.candidates if one.handle not in exact)))
+
+
+def _is_hindered(own: Candidate, found: Found) -> bool:
+    against = set(own.against) - _NO_HINDRANCE
+    nearest = max((one.score for one in found.candidates if one.handle != own.handle), default=0.0)
+    return bool(against - {_ABROAD}) or (_ABROAD in against and own.score < nearest)

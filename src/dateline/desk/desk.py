@@ -195,14 +195,14 @@ class Desk:
 
         Raises:
             NotFound, BadQuery: as `actor`, for either name; or when there is no such verdict.
-            Conflict: when a decision that holds says otherwise of the two; names its number.
+            Conflict: when an earlier decision of the same analyst that holds says otherwise; names its number. Two analysts may differ.
         """
         if verdict not in VERDICTS:
             raise BadQuery(f"no verdict {verdict!r} about two actors; there are: {', '.join(VERDICTS)}")
         who = self._who
         about = about_pair(who.handle(one), who.handle(other))
         for number, earlier in self._store.decisions(about):
-            if earlier.withdrawn_at is None and earlier.verdict != verdict:
+            if earlier.withdrawn_at is None and earlier.by == by and earlier.verdict != verdict:
                 raise Conflict(
                     f"decision {number} says {earlier.verdict!r} of these two; withdraw it first: dateline decide --withdraw {number}"
                 )

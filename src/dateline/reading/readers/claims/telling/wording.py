@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dateline.reading import lexicon
 
@@ -88,6 +88,9 @@ def _fits(voice: str, token: Token) -> bool:
 
 def _match(turn: Turn, first: Token) -> Found | None:
     told, other = [first], None
+    here = _words_in(first.doc, first.sent.start, first.sent.end)
+    if any(word.isdisjoint(here) for index, word in enumerate(turn.words) if index and index not in turn.optional and word != {"*"}):
+        return None
     for index in range(1, len(turn.words)):
         if turn.words[index] == {"*"}:
             other = noun_after(told[-1])
@@ -100,6 +103,12 @@ def _match(turn: Turn, first: Token) -> Found | None:
         elif index not in turn.optional:
             return None
     return Found(turn=turn, words=tuple(told), other=other)
+
+
+@lru_cache(maxsize=2)  # a sentence is asked for many turns, one after another
+def _words_in(doc: Doc, start: int, end: int) -> frozenset[str]:
+    """The words of a sentence, as written and as lemmas."""
+    return frozenset(form for token in doc[start:end] for form in (token.lower_, token.lemma_.lower()))
 
 
 def _next(wanted: frozenset[str], told: list[Token], other: Token | None) -> Token | None:

@@ -8,14 +8,9 @@ first of its thing: right when joined to an earlier mark of it.
 The test half is not read while rules are made: only its totals are printed.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
-
-import yaml
 
 from dateline.model import Mention, Report, Span, published_on
 from dateline.reading.options import Options
@@ -24,9 +19,8 @@ from dateline.reading.parsing import Parser
 from dateline.reading.readers.mentions import Mentions
 from dateline.reading.readers.parts import Parts
 from evals.board import Row
+from evals.mentions_gold import marks as gold
 
-GOLD = Path(__file__).parent / "mentions_gold"
-_MARK = re.compile(r"\[\[(?P<ids>\??[\w+,-]+)(?::(?P<sort>[NDP]))?\||\]\]")
 SORTS = {"D": "nominal", "P": "pronoun", "N": "name"}
 
 
@@ -46,58 +40,29 @@ class Told:
 
     report: Report
     marks: tuple[Mark, ...]
-    kinds: Mapping[str, str]
 
 
 def rows(parser: Parser) -> Iterator[Row]:
-    for half in ("dev", "test"):
-        path = GOLD / f"chains_{half}.yaml"
-        counts = Counter((mark.sort, verdict) for told in read(path) for mark, verdict in verdicts(told, parser))
+    for half in gold.HALVES:
+        counts = Counter((mark.sort, verdict) for told in read(half) for mark, verdict in verdicts(told, parser))
         for sort, name in SORTS.items():
             n = sum(count for (one, _), count in counts.items() if one == sort)
             for measure, value in (("right", counts[sort, "right"]), ("not wrong", n - counts[sort, "wrong"])):
                 yield Row(suite=f"told chains {half}", measure=f"{name} {measure}", value=100 * value / max(1, n), n=n)
 
 
-def read(path: Path) -> Iterator[Told]:
-    """Raises ValueError where a mark is not closed or names nothing declared."""
-    for one in yaml.safe_load(path.read_text("utf-8"))["reports"]:
-        text, marks = _plain(one["text"])
-        known = set(one["entities"])
-        for mark in marks:
-            if mark.things - known:
-                raise ValueError(f"{path.name}, report {one['id']}: {mark.span.of(text)!r} is marked {mark.things - known}, not declared")
-        yield Told(report=_report(one, text), marks=tuple(marks), kinds={name: about["kind"] for name, about in one["entities"].items()})
+def read(half: str) -> Iterator[Told]:
+    """The reports of one half, "dev" or "test"; tests/evals/test_chains_gold.py holds their marks to what they declare."""
+    for one in gold.reports(half):
+        text = gold.plain(one["text"])
+        marks = sorted(map(_mark, gold.marks_of(one["text"])), key=lambda mark: (mark.span.start, -mark.span.end))
+        report = Report(id=one["id"], text=text, outlet=one["outlet"], published=published_on(one["published"]))
+        yield Told(report=report, marks=tuple(marks))
 
 
-def _report(one: Mapping[str, Any], text: str) -> Report:
-    day = one.get("published")
-    return Report(
-        id=str(one["id"]), text=text, outlet=one.get("outlet"), headline=one.get("headline"), published=published_on(day) if day else None
-    )
-
-
-def _plain(marked: str) -> tuple[str, list[Mark]]:
-    text, done = "", 0
-    marks: list[Mark] = []
-    opened: list[tuple[int, re.Match[str]]] = []
-    for found in _MARK.finditer(marked):
-        text += marked[done : found.start()]
-        done = found.end()
-        if found["ids"]:
-            opened.append((len(text), found))
-        elif opened:
-            start, mark = opened.pop()
-            marks.append(_mark(Span(start, len(text)), mark["ids"], mark["sort"] or "N"))
-        else:
-            raise ValueError(f"a mark is closed that was not opened: … {text[-40:]!r}")
-    if opened:
-        raise ValueError(f"a mark is not closed: {opened[-1][1][0]!r}")
-    return text + marked[done:], sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
-
-
-def _mark(span: Span, ids: str, sort: str) -> Mark:
-    return Mark(span=span, sort=sort, things=frozenset(re.split(r"[+,]", ids.removeprefix("?"))), unsettled=ids.startswith("?"))
+def _mark(found: gold.Mark) -> Mark:
+    span = Span(found.start, found.start + len(found.words))
+    return Mark(span=span, sort=found.form, things=found.ids, unsettled=found.unsettled)
 
 
 def verdicts(told: Told, parser: Parser) -> Iterator[tuple[Mark, str]]:

@@ -5,10 +5,11 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from dateline.export.lineage.drawing import NARROW, WIDE, Drawing, Size, Word, draw
+from dateline.export.lineage.drawing import draw
 from dateline.export.lineage.events import events
 from dateline.export.lineage.lettering import wide
 from dateline.export.lineage.page import write_page
+from dateline.export.lineage.shapes import NARROW, WIDE, Drawing, Size, Word
 from dateline.export.lineage.svg import write_svg
 from export.lineage.stories import CROWDED, DISPUTE, RENAME, says, story
 

@@ -164,3 +164,10 @@ def _holder(claim: LineageClaim) -> str:
     said = roughly(claim.said)
     carried = f", in {line(claim.reporter)}" if claim.reporter and claim.reporter != claim.holder else ""
     return f"{line(claim.holder)}{carried}{f': {sure}' if sure else ''}{f' ({said})' if said else ''}"
+
+
+def look_of(event: Event) -> str:
+    """How an event is drawn: disputed, denied, undated, or none of these."""
+    return " ".join(
+        look for look, holds in (("disputed", event.is_disputed), ("denied", event.is_denied), ("undated", event.when is None)) if holds
+    )

@@ -6,7 +6,8 @@ from typing import TextIO
 from markupsafe import Markup
 
 from dateline.export.html.frame import policy, readable, source, templates
-from dateline.export.lineage.drawing import NARROW, WIDE, draw
+from dateline.export.lineage.drawing import draw
+from dateline.export.lineage.shapes import NARROW, WIDE
 from dateline.export.lineage.story import Story
 from dateline.export.lineage.svg import STYLE
 

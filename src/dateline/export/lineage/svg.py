@@ -5,7 +5,8 @@ from typing import TextIO
 from markupsafe import Markup
 
 from dateline.export.html.frame import readable, source, templates
-from dateline.export.lineage.drawing import WIDE, Size, draw
+from dateline.export.lineage.drawing import draw
+from dateline.export.lineage.shapes import WIDE, Size
 from dateline.export.lineage.story import Story
 
 STYLE = "lineage/lineage.css"

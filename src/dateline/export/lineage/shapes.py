@@ -1,0 +1,72 @@
+"""What a drawing of a lineage is made of; all in pixels from the upper left."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """A format of paper: how wide, how large the type, in pixels."""
+
+    width: int
+    type: float
+
+    @property
+    def line(self) -> float:
+        return round(self.type * 1.4, 1)
+
+
+WIDE = Size(width=1080, type=13)
+NARROW = Size(width=342, type=12)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a lane; `look` is solid, into, out or undated."""
+
+    x: float
+    y: float
+    width: float
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    d: str
+    look: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    x: float
+    y: float
+    number: int
+    look: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    x: float
+    y: float
+    text: str
+    look: str
+    aside: str = ""
+
+
+@dataclass(slots=True)
+class Drawing:
+    """What the template writes; all in pixels from the upper left."""
+
+    size: Size
+    title: list[Word] = field(default_factory=list)
+    years: list[tuple[float, str]] = field(default_factory=list)
+    top: float = 0
+    bottom: float = 0
+    height: float = 0
+    pieces: list[Piece] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    threads: list[tuple[float, float, float]] = field(default_factory=list)
+    dots: list[Dot] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    gaps: list[tuple[float, float]] = field(default_factory=list)

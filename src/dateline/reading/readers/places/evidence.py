@@ -9,6 +9,7 @@ from dateline.reading.gazetteer import Hit, Match, gazetteer
 from dateline.reading.readers.places import demonyms, words
 
 _WORDS = {key: frozenset(given) for key, given in lexicon.load("places")["spotting"].items()}
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _SKIPPED = words.PARTS_BEFORE | {"the", "-", "both", "nearby", "neighboring", "neighbouring", "besieged", "rebel-held", "occupied"}
 _UPPER = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION, PlaceKind.WATER, PlaceKind.SITE})
 _KNOWN = 5.0  # log10 of the population from which a town needs no sign beside its name
@@ -202,3 +203,11 @@ def word_before(tokens: Tokens) -> Token | None:
     while at >= 0 and (tokens.doc[at].lower_ in _SKIPPED or tokens.doc[at].is_space):
         at -= 1
     return tokens.doc[at] if at >= 0 else None
+
+
+def without_side(entity: Tokens) -> Tokens:
+    """As in "NORTHERN IDLIB": where every word has a capital, the side of a place may look like part of its name."""
+    sided = len(entity) > 1 and entity.label_ in PLACE_LABELS and entity[0].lower_ in words.PARTS_BEFORE
+    if not sided or gazetteer().knows(entity.text) or not gazetteer().knows(entity[1:].text):
+        return entity
+    return Tokens(entity.doc, entity.start + 1, entity.end, label=entity.label)

@@ -17,7 +17,6 @@ from dateline.reading.readers.places import demonyms, evidence, words
 from dateline.reading.readers.places.finding import features, governments
 from dateline.reading.readers.places.naming import bare, names_in, with_full_stop
 
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _NAME_LABELS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "EVENT", "PRODUCT"})
 _OTHER_KINDS = frozenset({MentionKind.GROUP, MentionKind.PERSON, MentionKind.OUTLET, MentionKind.WEAPON})
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.ORGAN})  # their letters ("U.N.") are no place, their words may hold one
@@ -35,7 +34,7 @@ class Finder:
         self._page = page
         self._doc: Doc = page.doc
         self._taken: dict[int, Tokens] = {}
-        self._entities = tuple(map(_without_side, self._doc.ents))  # made anew by spaCy whenever it is asked
+        self._entities = tuple(map(evidence.without_side, self._doc.ents))  # made anew by spaCy whenever it is asked
         self._persons = frozenset(token.text for ent in self._entities if ent.label_ == "PERSON" and len(ent) > 1 for token in ent)
         self._other_mentions = Along(
             (mention.span, mention)
@@ -58,7 +57,7 @@ class Finder:
         runs = [
             self._page.tokens(mention.span) for mention in self._page.mentions if mention.kind in {MentionKind.PLACE, MentionKind.STATE}
         ]
-        runs += [ent for ent in self._entities if ent.label_ in _PLACE_LABELS and not self._is_state_of_body(ent)]
+        runs += [ent for ent in self._entities if ent.label_ in evidence.PLACE_LABELS and not self._is_state_of_body(ent)]
         for run in runs:
             for name in names_in(run):
                 if evidence.is_believable(name, bare(name).text, persons=self._persons, countries=self._countries):
@@ -124,7 +123,7 @@ class Finder:
         """A name found once is found wherever else it stands alone."""
         found = Counter(tokens.text for tokens in self.found() if gazetteer().find(tokens.text))
         others = [tokens for tokens in self._known_runs() if tokens.text in found and not self._is_part_of_a_name(tokens)]
-        left = Counter(tokens.text for tokens in others if tokens[0].ent_type_ not in _PLACE_LABELS)
+        left = Counter(tokens.text for tokens in others if tokens[0].ent_type_ not in evidence.PLACE_LABELS)
         for tokens in others:
             mostly = found[tokens.text] >= left[tokens.text]  # what mostly stands otherwise is mostly something else: a team, a man
             if mostly or evidence.is_well_known(gazetteer().find(tokens.text)):
@@ -217,7 +216,7 @@ class Finder:
     def _is_common(self, run: Tokens) -> bool:
         """Whether the report uses the word as an ordinary one too ("Six villages … six men")."""
         common = len(run) == 1 and (run.text in self._common or run.text in evidence.ordinary)
-        return common and run[0].ent_type_ not in _PLACE_LABELS
+        return common and run[0].ent_type_ not in evidence.PLACE_LABELS
 
     def _says_place(self, tokens: Tokens) -> bool:
         """Whether a known name, here no place to the parse, is one all the same."""
@@ -236,7 +235,7 @@ class Finder:
     def _stands_for_place(self, tokens: Tokens, hits: tuple[Hit, ...]) -> bool:
         label = tokens[0].ent_type_
         if evidence.stands_where(tokens):
-            return label in _PLACE_LABELS or evidence.is_sizeable(hits) or self._is_local(hits)
+            return label in evidence.PLACE_LABELS or evidence.is_sizeable(hits) or self._is_local(hits)
         if evidence.may_stand_where(tokens):
             known = evidence.is_well_known(hits) and (label != "PERSON" or evidence.is_taken(tokens))
             return known or (label in _NAME_LABELS and self._is_local(hits))
@@ -262,16 +261,8 @@ class Finder:
         goes_on = after is not None and after.pos_ == "PROPN" and after.text[:1].isupper() and after.lower_ not in words.UNITS
         led = before is not None and before.text[:1].isupper() and before.pos_ == "PROPN" and before.lower_ not in words.PARTS_BEFORE
         person = len(tokens) == 1 and tokens.text in self._persons and not evidence.stands_where(tokens)
-        inner = tokens[0].ent_type_ not in {"", *_PLACE_LABELS} and _entity_is_longer(tokens)
+        inner = tokens[0].ent_type_ not in {"", *evidence.PLACE_LABELS} and _entity_is_longer(tokens)
         return goes_on or led or _is_hyphened(tokens) or person or inner
-
-
-def _without_side(entity: Tokens) -> Tokens:
-    """As in "NORTHERN IDLIB": where every word has a capital, the side of a place may look like part of its name."""
-    sided = len(entity) > 1 and entity.label_ in _PLACE_LABELS and entity[0].lower_ in words.PARTS_BEFORE
-    if not sided or gazetteer().knows(entity.text) or not gazetteer().knows(entity[1:].text):
-        return entity
-    return Tokens(entity.doc, entity.start + 1, entity.end, label=entity.label)
 
 
 def _country_of(name: str) -> Entry | None:

@@ -15,10 +15,11 @@ from training.calibrating import calibrate
 from training.checking import report
 from training.exporting import export
 from training.kept import KEPT, base, cutter, kept
-from training.learning import SEED, Plan, learn
+from training.learning import learn
 from training.marked import Example, examples
 from training.names import making as names
 from training.network import Network
+from training.planning import SEED
 
 TUNING = 10
 """Every tenth document of PolNeAR's train part is not learned from: the scores are calibrated on these."""
@@ -48,7 +49,7 @@ def main(step: str = "all") -> None:
         torch.save(network.state_dict(), KEPT / "weights.pt")
 
     if step != "export":
-        learn(network, learned, Plan(), after_round=after_round)
+        learn(network, learned, after_round=after_round)
     network.load_state_dict(torch.load(KEPT / "weights.pt"))
     export(network, base())
     print(calibrate(tuning))

@@ -1,9 +1,14 @@
 """Windows of like length put together, and rows of different lengths made one array."""
 
+import random
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
+import torch
+from torch import Tensor
+
+from dateline.reading.encoder.windows import Window
 
 
 def in_groups(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
@@ -16,6 +21,24 @@ def in_groups(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
         group.append(place)
     if group:
         yield group
+
+
+def shuffled(windows: Sequence[Window], most: int, chance: random.Random) -> list[list[int]]:
+    """Places of windows in batches of like length, at most so many pieces each, in a new order."""
+    order = list(range(len(windows)))
+    chance.shuffle(order)
+    lengths = [len(windows[place].pieces) for place in order]
+    found = [[order[place] for place in group] for group in in_groups(lengths, most)]
+    chance.shuffle(found)
+    return found
+
+
+def arrays(windows: Sequence[Window]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Pieces, shapes, first pieces of tokens and which pieces there are: windows × pieces, or × tokens for the third."""
+    pieces, shapes, firsts = (
+        torch.from_numpy(padded([getattr(window, field) for window in windows], 0)) for field in ("pieces", "shapes", "firsts")
+    )
+    return pieces, shapes, firsts, torch.from_numpy(padded([(1,) * len(window.pieces) for window in windows], 0))
 
 
 def padded(rows: Iterable[Sequence[int] | np.ndarray[Any, Any]], filling: int) -> np.ndarray[Any, Any]:

@@ -6,7 +6,8 @@ import numpy as np
 import torch
 
 from dateline.reading.readers.attributions.trained.shown import MARK
-from training.learning import groups, seen
+from training.batches import shuffled
+from training.learning import PIECES, seen
 from training.marked import ROLES, Example
 from training.network import Network
 
@@ -17,7 +18,7 @@ def report(network: Network, examples: list[Example]) -> str:
     hits = dict.fromkeys(ROLES, 0)
     total = right = given = 0
     with torch.no_grad():
-        for group in groups(examples, random.Random(0)):  # noqa: S311
+        for group in shuffled([example.window for example in examples], PIECES, random.Random(0)):  # noqa: S311
             some = [examples[place] for place in group]
             odds, tags, _ = seen(network, some)
             row = 0

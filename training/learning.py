@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
@@ -12,41 +11,31 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from dateline.reading.encoder.windows import Window
-from training.batches import in_groups, padded
+from training.batches import arrays, padded, shuffled
 from training.marked import Example
 from training.network import Network
+from training.planning import NOTED, SEED, Plan
 
-SEED = 1
 PIECES = 3_000
 """In one step, padding counted."""
 
-NOTED = 50
-"""Steps between two lines in the log."""
+PLAN = Plan(rounds=4)
 
 _TAGS = torch.tensor([1.0, 1.0, 1.0, 0.5, 0.5, 1.0, 1.0])  # the readers cut cues by rule, so their tags weigh half
 _TAG_WEIGHT = 0.15
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """How long and how fast. First guesses after research/models.md, not searched."""
-
-    rounds: int = 4
-    encoder_rate: float = 2e-4
-    head_rate: float = 1e-3
-    warm_up: float = 0.06
-    threads: int = 1
-
-
-def learn(network: Network, examples: Sequence[Example], plan: Plan, *, after_round: Callable[[int], None]) -> None:
+def learn(network: Network, examples: Sequence[Example], plan: Plan = PLAN, *, after_round: Callable[[int], None]) -> None:
     """Teaches the network in place; the same data and plan give the same weights on one machine."""
     torch.set_num_threads(plan.threads)
     network.train()
     chance = random.Random(SEED)  # noqa: S311
     torch.manual_seed(SEED)
-    rounds = [groups(examples, chance) for _ in range(plan.rounds)]
+    windows = [example.window for example in examples]
+    rounds = [shuffled(windows, PIECES, chance) for _ in range(plan.rounds)]
     steps = sum(map(len, rounds))
-    optimiser, schedule = _optimiser(network, plan, steps)
+    heads = chain(network.spotter.parameters(), network.judge.parameters())
+    optimiser, schedule = plan.optimiser(network.encoder.parameters(), heads, steps)
     with Progress() as bar:
         task = bar.add_task("learning", total=steps)
         for number, batches in enumerate(rounds):
@@ -64,32 +53,9 @@ def learn(network: Network, examples: Sequence[Example], plan: Plan, *, after_ro
             after_round(number)
 
 
-def groups(items: Sequence[Example], chance: random.Random) -> list[list[int]]:
-    """Batches of windows of like length, in a new order."""
-    order = list(range(len(items)))
-    chance.shuffle(order)
-    lengths = [len(items[place].window.pieces) for place in order]
-    found = [[order[place] for place in group] for group in in_groups(lengths, PIECES)]
-    chance.shuffle(found)
-    return found
-
-
-def _optimiser(network: Network, plan: Plan, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
-    encoder = [weight for weight in network.encoder.parameters() if weight.requires_grad]
-    heads = list(chain(network.spotter.parameters(), network.judge.parameters()))
-    optimiser = torch.optim.AdamW(
-        [{"params": encoder, "lr": plan.encoder_rate}, {"params": heads, "lr": plan.head_rate}], weight_decay=0.01
-    )
-    warm = plan.warm_up * steps
-    return optimiser, torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: min(1.0, (step + 1) / warm) * max(0.02, 1 - step / steps))
-
-
 def words(network: Network, windows: Sequence[Window]) -> Tensor:
     """Windows × tokens × hidden."""
-    pieces, shapes, firsts = (
-        torch.from_numpy(padded([getattr(window, field) for window in windows], 0)) for field in ("pieces", "shapes", "firsts")
-    )
-    mask = torch.from_numpy(padded([(1,) * len(window.pieces) for window in windows], 0))
+    pieces, shapes, firsts, mask = arrays(windows)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         hidden = network.encoder(input_ids=pieces, token_type_ids=shapes, attention_mask=mask).last_hidden_state
     return hidden.float()[torch.arange(len(windows))[:, None], firsts]

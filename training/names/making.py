@@ -11,8 +11,9 @@ from training.names.checking import report
 from training.names.examples import Example, examples
 from training.names.exporting import export
 from training.names.gold import texts
-from training.names.learning import SEED, Plan, learn
+from training.names.learning import learn
 from training.names.network import Network
+from training.planning import SEED
 
 CHECKED = 25
 """Every so many texts one is not learned from; the log tells how well they are read after each round."""
@@ -36,6 +37,6 @@ def make(step: str = "all") -> None:
         torch.save(network.state_dict(), KEPT / "names.pt")
 
     if step != "export":
-        learn(network, [example for example in marked if not is_checked(example)], Plan(), after_round=after_round)
+        learn(network, [example for example in marked if not is_checked(example)], after_round=after_round)
     network.load_state_dict(torch.load(KEPT / "names.pt"))
     export(network)

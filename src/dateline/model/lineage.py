@@ -6,6 +6,12 @@ from enum import StrEnum
 from dateline.model.claim import Certainty, Polarity
 from dateline.model.when import Period
 
+CHANGES = frozenset({
+    "founded", "dissolved", "renamed", "split_from", "merged_into", "formed_from", "pledged_to", "broke_with", "successor_of",
+    "replaced_leader", "designated",
+})  # fmt: skip
+"""Types of what happens on a day; all others are states, which hold for a while."""
+
 
 class Origin(StrEnum):
     """How a lineage claim came into the record."""

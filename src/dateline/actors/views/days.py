@@ -2,13 +2,10 @@
 
 from datetime import date
 
-from dateline.model import LineageClaim, Period
+from dateline.model import LineageClaim, Period, lineage
 
-CHANGES = frozenset({
-    "renamed", "split_from", "merged_into", "formed_from", "pledged_to", "broke_with", "successor_of", "replaced_leader",
-    "designated", "founded", "dissolved", "listed_alias",
-})  # fmt: skip
-"""What happened: `when` bounds the day, and it holds from then on. All other types are states, and `when` is the days they held."""
+CHANGES = lineage.CHANGES | {"listed_alias"}
+"""What happened, a listing among it: `when` bounds the day, and it holds from then on. Of all other types `when` is the days they held."""
 
 
 def known_by(claim: LineageClaim, day: date | None) -> bool:

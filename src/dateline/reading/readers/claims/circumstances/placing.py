@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from spacy.tokens import Token
 
-from dateline.model import Claim, MentionForm, MentionKind, PartKind, Place, PlaceKind, RelationKind, Span
+from dateline.model import LIFE, Claim, MentionForm, MentionKind, PartKind, Place, PlaceKind, RelationKind, Span
 from dateline.reading import phrases
 from dateline.reading.page import PROSE, Page
 from dateline.reading.readers.claims.arguments import subjects
@@ -16,7 +16,6 @@ from dateline.reading.readers.claims.circumstances import reach
 from dateline.reading.readers.claims.circumstances.pointing import ON_THE_GROUND
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
-from dateline.reading.readers.claims.telling.deeds import BONDS
 from dateline.reading.readers.claims.words import event_word, kind, kinds
 
 _COARSENESS = {PlaceKind.SITE: 0.0, PlaceKind.TOWN: 1.0, None: 1.0, PlaceKind.ADMIN2: 2.0, PlaceKind.COUNTRY: 4.0}
@@ -82,7 +81,7 @@ class Places:
 
     def of(self, draft: Draft, *, again: Claim | None = None) -> Place | None:
         """Where it was; None where the text does not say. `again`: the claim that told the same deed before."""
-        if draft.type in BONDS or not self._page.places:
+        if draft.type in LIFE or not self._page.places:
             return None
         sentence = phrases.sentence(draft.trigger)
         first = bisect_left(self._starts, sentence.start_char)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from dateline.model import Polarity
+from dateline.model import LIFE, Polarity
 from dateline.reading.readers.claims.arguments import agents, is_passive, noun_roles, patients, pobjs, subjects
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
@@ -263,7 +263,7 @@ def _draft(sense: Sense, trigger: Token, clause: Token, rule: str) -> Draft:
 
 
 def _assign(draft: Draft, sense: Sense, doing: list[Token], done: list[Token], ground: Ground) -> None:
-    first, second = ("subject", "object") if sense.type.islower() and sense.type in BONDS else ("agent", "patient")
+    first, second = ("subject", "object") if sense.type.islower() and sense.type in LIFE else ("agent", "patient")
     if sense.type in {"controls", "located_at"}:
         second = "place"
     if sense.turned:
@@ -272,28 +272,3 @@ def _assign(draft: Draft, sense: Sense, doing: list[Token], done: list[Token], g
         done = [token for token in done if ground.is_place(token)]
     draft.fill(first, doing)
     draft.fill(second, [token for token in done if token not in doing])
-
-
-BONDS = frozenset(
-    {
-        "named",
-        "same_as",
-        "distinct_from",
-        "renamed",
-        "split_from",
-        "merged_into",
-        "formed_from",
-        "member_of",
-        "branch_of",
-        "pledged_to",
-        "broke_with",
-        "successor_of",
-        "allied_with",
-        "rival_of",
-        "led_by",
-        "replaced_leader",
-        "backed_by",
-        "linked_to",
-        "designated",
-    }
-)

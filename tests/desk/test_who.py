@@ -211,3 +211,13 @@ def test_a_decision_against_one_that_holds_is_refused_until_that_is_withdrawn(de
         desk.decide_pair("river-front", OLD, "same", by="anna")
     desk.withdraw(number)
     assert desk.decide_pair(OLD, "river-front", "same", by="anna") > number
+
+
+def test_a_dispute_names_the_claims_that_would_count_for_another_actor(desk: Desk) -> None:
+    text = f"Fighters of the {NEW} took the bridge."
+    who = mention(text, NEW)
+    claim = Claim(type="controls", roles=(Role(name="agent", mention=who),), evidence=(span(text, "took the bridge"),))
+    keep(desk, Reading(report=report(text), mentions=(who,), claims=(claim,)))
+    (entry,) = desk.find()
+    assert desk.actor(OLD).at_stake == ((entry.id,),), "it is the other side's claim, and is told all the same"
+    assert desk.actor(OLD, view=View(trust=("Orontes Institute",))).at_stake == ()

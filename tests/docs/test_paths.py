@@ -1,6 +1,7 @@
 """What the documentation points to is there."""
 
 import re
+from collections import Counter
 
 import pytest
 
@@ -38,6 +39,13 @@ def test_every_page_of_the_documentation_can_be_reached_from_the_readme() -> Non
         within = (link.partition("#")[0] for link in _LINK.findall(prose(page)) if "://" not in link)
         ahead.extend(((ROOT / page).parent / path).resolve().relative_to(ROOT).as_posix() for path in within)
     assert {page for page in PAGES if page.startswith("docs/")} <= seen
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_heading_of_a_page_stands_twice_at_one_level(page: str) -> None:
+    """Two that are alike are one that was merged in twice."""
+    headings = re.findall(r"^(#{1,3} .+)$", prose(page), flags=re.MULTILINE)
+    assert [heading for heading, count in Counter(headings).items() if count > 1] == []
 
 
 def test_every_sample_file_stands_in_the_table_of_samples() -> None:

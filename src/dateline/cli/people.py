@@ -15,6 +15,7 @@ from dateline.export.table import Sheet
 from dateline.model import Dispute, Joint, LineageClaim, Period, Typing
 
 Row = tuple[str, str]
+_CLAIMS = 4  # ids of claims shown of one dispute
 _NAMES = 4  # spellings a list shows of one actor
 
 
@@ -58,7 +59,7 @@ def print_reckoning(found: Reckoning, out: TextIO) -> None:
         if claims:
             sheet.answers("", [(title if number == 0 else "", Text(_told(claim, found.called))) for number, claim in enumerate(claims)])
     if found.disputes:
-        sheet.answers("", [("disputed", Text(text)) for text in _disputes(found.disputes, found.called)])
+        sheet.answers("", [("disputed", Text(text)) for text in _disputes(((one, ()) for one in found.disputes), found.called)])
     if found.doubt and found.candidates:
         rows = [
             (f"{one.score:.2f}", Text(f"{line(found.called(one.handle))} [{one.handle}]: {'; '.join(one.why)}")) for one in found.candidates
@@ -88,7 +89,7 @@ def sections(found: Dossier) -> tuple[tuple[str, tuple[Row, ...]], ...]:
         ("Names in the register", tuple(_registered(found))),
         ("What became of it", tuple(_life(found))),
         ("Who says who it is", tuple(_positions(found))),
-        ("Disputed", tuple(("", text) for text in _disputes(found.disputes, found.called))),
+        ("Disputed", tuple(("", text) for text in _disputes(zip(found.disputes, found.at_stake, strict=True), found.called))),
         ("Before their time", tuple((one.use.evidence, one.reason) for one in found.anachronisms)),
         ("In the record", ((str(found.claims), "claims name it; list them with: dateline claims --who " + found.actor.handles[0]),)),
     )
@@ -166,11 +167,20 @@ def _said(claim: LineageClaim) -> str:
     return f" (said {said})" if said else ""
 
 
-def _disputes(disputes: Iterable[Dispute], called: Callable[[str], str]) -> Iterator[str]:
-    for dispute in disputes:
+def _disputes(disputes: Iterable[tuple[Dispute, Sequence[str]]], called: Callable[[str], str]) -> Iterator[str]:
+    """Each dispute with the claims that hang on it."""
+    for dispute, at_stake in disputes:
         sides = "; ".join(f"{side.value}: {_holders(side.claims)}" for side in dispute.sides)
         decides = f". It would be settled by: {dispute.decides}" if dispute.decides else ""
-        yield f"{' and '.join(line(called(one)) for one in dispute.about)} – {sides}{decides}"
+        yield f"{' and '.join(line(called(one)) for one in dispute.about)} – {sides}{decides}{_moving(at_stake)}"
+
+
+def _moving(claims: Sequence[str]) -> str:
+    """As in ". 2 claims of the record would count for another actor: 1a2b3c4d, 5e6f7a8b"."""
+    if not claims:
+        return ""
+    shown = ", ".join(claim[:8] for claim in claims[:_CLAIMS])
+    return f". {counted(len(claims), 'claim')} of the record would count for another actor: {shown}{', …' if len(claims) > _CLAIMS else ''}"
 
 
 def _holders(claims: Iterable[LineageClaim]) -> str:

@@ -68,6 +68,8 @@ class Dossier:
         life: what became of it, each joint as each holder has it.
         positions: of all holders, the view's trust aside, so that one sees whom it leaves out.
         disputes: those of this view that are about this actor.
+        at_stake: for each of the disputes, the ids of claims of the record that would count for another actor if the side that the view
+            follows fell.
         anachronisms: names the record uses of a day before they were borne.
         claims: how many claims of the record name it, by any of `names`.
         story: its lineage, to be drawn (`dateline.export.lineage`).
@@ -81,6 +83,7 @@ class Dossier:
     life: Life
     positions: tuple[Position, ...]
     disputes: tuple[Dispute, ...]
+    at_stake: tuple[tuple[str, ...], ...]
     anachronisms: tuple[Anachronism, ...]
     claims: int
     story: Story

@@ -160,9 +160,7 @@ class Desk:
             NotFound: when nobody known bears a name like it.
             BadQuery: when several do; lists them.
         """
-        who, view = self._who, view or View()
-        names = inquiries.names_of(who, name, view)
-        return inquiries.dossier(who, name, view, self._store.find(Query(names=names)) if names else ())
+        return inquiries.dossier(self._who, name, view or View(), lambda names: self._store.find(Query(names=names)) if names else ())
 
     def names_of(self, name: str, *, view: View | None = None) -> tuple[str, ...]:
         """The names under which the record speaks of an actor, as printed; for `Query(names=…)`.

@@ -1,17 +1,21 @@
 """The questions about who is who, each answered for one view."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from typing import TypeAlias
 
 from dateline.actors.candidates import Context
-from dateline.actors.views import Anachronism, Use, anachronisms, identity, known_by, life, without
+from dateline.actors.views import Anachronism, Identity, Use, anachronisms, identity, known_by, life, without
 from dateline.desk.answers import Dossier, Fall, Listed, Position, Reckoning, Spelling
 from dateline.desk.stories import story
 from dateline.desk.who import Who
 from dateline.errors import BadQuery
-from dateline.model import LineageClaim, Mention, MentionKind, Origin, Period, View
+from dateline.model import Dispute, LineageClaim, Mention, MentionKind, Origin, Period, View
 from dateline.store import Entry
 from dateline.store.folding import fold
+
+Naming: TypeAlias = Callable[[tuple[str, ...]], Iterable[Entry]]
+"""The claims of the record that name somebody by one of these names, as printed; none of no names."""
 
 _IDENTITY = frozenset({"same_as", "distinct_from", "renamed", "listed_alias"})
 _AROUND = 40  # code points before and after a name that may say it is said in hindsight
@@ -33,18 +37,15 @@ def listed(who: Who, view: View, *, named: str | None = None, kind: str | None =
     )
 
 
-def dossier(who: Who, name: str, view: View, entries: Iterable[Entry], *, context: Context | None = None) -> Dossier:
+def dossier(who: Who, name: str, view: View, naming: Naming, *, context: Context | None = None) -> Dossier:
     """All that is known of one actor.
-
-    Args:
-        entries: claims of the record that name it.
 
     Raises:
         NotFound, BadQuery: when the name is nobody's, or several actors'.
     """
     seen = who.identity(who.view(view))
     cluster = seen.cluster_of(who.handle(name, context))
-    found = list(entries)
+    found = list(naming(_spelt(who, cluster)))
     disputes = tuple(dispute for dispute in seen.disputes if set(dispute.about) & set(cluster))
     return Dossier(
         actor=who.actor(cluster, view),
@@ -54,6 +55,7 @@ def dossier(who: Who, name: str, view: View, entries: Iterable[Entry], *, contex
         life=life(cluster, who.claims, view, known=seen),
         positions=tuple(_positions(_told_by(who.claims, view), frozenset(cluster))),
         disputes=disputes,
+        at_stake=tuple(_at_stake(who, seen, dispute, naming) for dispute in disputes),
         anachronisms=tuple(_anachronisms(who, cluster, view, found)),
         claims=len(found),
         story=story(who, cluster, view, disputes),
@@ -68,7 +70,7 @@ def names_of(who: Who, name: str, view: View, *, context: Context | None = None)
         NotFound, BadQuery: as `dossier`.
     """
     cluster = who.identity(who.view(view)).cluster_of(who.handle(name, context))
-    return tuple(dict.fromkeys(spelling.text for spelling in who.spellings(cluster)))
+    return _spelt(who, cluster)
 
 
 def reckoning(who: Who, name: str, view: View) -> Reckoning:
@@ -112,6 +114,18 @@ def fall(who: Who, source: str, view: View, incidents: Mapping[str, Iterable[str
     rest = tuple(without(who.claims, source, who.naming))
     then = identity(rest, view, naming=who.naming, names=who.names)
     return Fall(source=source, claims=len(who.claims) - len(rest), moves=now.moved(then, incidents), called=who.known_as)
+
+
+def _spelt(who: Who, handles: tuple[str, ...]) -> tuple[str, ...]:
+    """How the record prints the names of some handles."""
+    return tuple(dict.fromkeys(spelling.text for spelling in who.spellings(handles)))
+
+
+def _at_stake(who: Who, seen: Identity, dispute: Dispute, naming: Naming) -> tuple[str, ...]:
+    """Ids of the claims that would count for another actor if the side that the view follows fell."""
+    handles = tuple(dict.fromkeys(handle for one in dispute.about for handle in seen.cluster_of(one)))
+    named = incidents(naming(_spelt(who, handles)), who)
+    return tuple(sorted({claim for move in seen.overturned(dispute, named) for claim in move.incidents}))
 
 
 def _kind(words: str | None) -> MentionKind | None:

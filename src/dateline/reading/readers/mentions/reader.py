@@ -50,7 +50,7 @@ class Mentions:
     """
 
     name = "mentions"
-    version = "1"
+    version = "2"
     gives: tuple[type, ...] = (Mention,)
     needs: tuple[type, ...] = (Part,)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dateline.reading.encoder.beside import beside
+from dateline.reading.encoder.beside import soon
 from dateline.reading.encoder.encoder import Array, Encoder, Read
 from dateline.reading.page import Page
 from dateline.reading.readers.attributions.draft import Draft
@@ -73,7 +73,7 @@ class Trained:
         asked = list(_asked(scene, calibration().cue(spotted.odds), page, proposals))
         likely = [draft for draft, probability in asked if probability >= LEAST]
         angles = [angle(scene.window, draft.word, proposals.by_word.get(draft.word.i)) for draft in likely]
-        return _Hearing(scene=scene, asked=asked, angles=angles, tags=beside(self._judge.judged, spotted, angles))
+        return _Hearing(scene=scene, asked=asked, angles=angles, tags=soon(self._judge.judged, spotted, angles))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

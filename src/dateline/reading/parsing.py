@@ -90,6 +90,10 @@ class Parser:
             mark(whole, (run.moved(first) for first, named in zip(begins, begun.naming, strict=False) for run in named.result()))
         return whole
 
+    def words(self, text: str) -> Doc:
+        """A text cut into words and no more: what the networks learn from."""
+        return self._nlp.make_doc(text)
+
     @cached_property
     def version(self) -> str:
         """Model and digest, for `made_by`."""

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from dateline.model import Report
-from dateline.reading.encoder.encoder import Encoder
+from dateline.reading.encoder.encoder import Encoder, Graph
 from dateline.reading.encoder.windows import Window
 from dateline.reading.options import Options
 from dateline.reading.page import Page
@@ -18,7 +18,7 @@ TEXT = "Aleppo\n\nThe ministry said its men had left. “We saw them,” a shopk
 
 
 def test_begun_with_the_parse_or_after_it() -> None:
-    encoder = Encoder()
+    encoder = Encoder("words", Graph("dateline.reading.encoder", "words.onnx"))
     beside, after = (Page(Report(id="r", text=TEXT), Parser(), one) for one in (encoder, None))
     for page in (beside, after):
         page.parts = tuple(part for part in Parts(Options()).read(page) if not hasattr(part, "reason"))
@@ -30,7 +30,7 @@ def test_begun_with_the_parse_or_after_it() -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing forks here")
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 def test_a_forked_process_reads_too() -> None:
-    encoder = Encoder()
+    encoder = Encoder("words", Graph("dateline.reading.encoder", "words.onnx"))
     windows = [Window(tokens=(0,), pieces=(101, 1996, 102), shapes=(0, 1, 0), firsts=(1,))]
     encoder.begin(windows).result()
     child = os.fork()

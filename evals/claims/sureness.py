@@ -94,7 +94,7 @@ def _half(half: str, met: list[Met]) -> list[Row]:
     figures = {
         "found": [one.found for one in met],
         "polarity and certainty right": [one.sure for one in met],
-        "polarity and certainty right, of found": [one.sure for one in found],
+        "both right, of found": [one.sure for one in found],
         "history: own time right": [one.timed for one in timed],
         "never an occurrence": [not one.made_real for one in unreal],
     }

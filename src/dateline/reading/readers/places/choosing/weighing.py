@@ -129,9 +129,10 @@ def _ranked(weighed: list[_Weighed]) -> list[tuple[_Weighed, float]]:
 
 def _with_seats(weighed: list[_Weighed]) -> Iterator[_Weighed]:
     """A bare "Idlib" is the town rather than the province or district: whatever speaks for the unit speaks for it, and a little more."""
+    units = [unit for unit in weighed if unit.case.entry.kind in {PlaceKind.ADMIN1, PlaceKind.ADMIN2}]
     for item in weighed:
-        own = [unit.total for unit in weighed if _is_seat(item.case.entry, unit.case.entry)]
-        if own and not item.case.toponym.asked:
+        own = [unit.total for unit in units if _is_seat(item.case.entry, unit.case.entry)] if not item.case.toponym.asked else []
+        if own:
             total = max(item.total, *own) + _SEAT_FIRST
             yield replace(item, total=total, parts=(*item.parts, (_SEAT_WHY, total - item.total)))
         else:

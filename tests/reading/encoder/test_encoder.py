@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from dateline.model import Report
-from dateline.reading.encoder.encoder import Encoder, Graph
+from dateline.reading.encoder.encoder import IN_A_ROW, Encoder, Graph
 from dateline.reading.encoder.windows import Window
+from dateline.reading.encoder.wordpieces import END, START
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.parsing import Parser
@@ -25,6 +26,17 @@ def test_begun_with_the_parse_or_after_it() -> None:
     for one, other in zip(beside.encoded(encoder), after.encoded(encoder), strict=True):
         assert one.window == other.window
         assert np.array_equal(one.vectors, other.vectors)
+
+
+def test_windows_read_in_a_row_read_as_each_alone() -> None:
+    encoder = Encoder("words", Graph("dateline.reading.encoder", "words.onnx"))
+    words = [(2000 + number % 7, 3000 + number) for number in range(2 * IN_A_ROW + 3)]
+    windows = [
+        Window(tokens=(0, 1), pieces=(START, *pair, *pair[: size % 3], END), shapes=(0, 1, 1, *(1, 1)[: size % 3], 0), firsts=(1, 2))
+        for size, pair in enumerate(words)
+    ]
+    for together, window in zip(encoder.read(windows), windows, strict=True):
+        assert np.array_equal(together.vectors, encoder.read([window])[0].vectors)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing forks here")

@@ -20,7 +20,7 @@ TEXT = "Aleppo\n\nThe ministry said its men had left. “We saw them,” a shopk
 
 def test_begun_with_the_parse_or_after_it() -> None:
     encoder = Encoder("words", Graph("dateline.reading.encoder", "words.onnx"))
-    beside, after = (Page(Report(id="r", text=TEXT), Parser(), one) for one in (encoder, None))
+    beside, after = (Page(Report(id="r", text=TEXT), Parser(), one) for one in ([encoder], []))
     for page in (beside, after):
         page.parts = tuple(part for part in Parts(Options()).read(page) if not hasattr(part, "reason"))
     for one, other in zip(beside.encoded(encoder), after.encoded(encoder), strict=True):

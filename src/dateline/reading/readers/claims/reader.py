@@ -48,11 +48,10 @@ class Claims:
         return self._trained.encoder if self._trained is not None else None
 
     def read(self, page: Page) -> Iterator[Claim | Mention]:
-        maker = Maker(page)
-        weighing = self._trained.weighing(page, maker.ground) if self._trained is not None else None
+        maker = Maker(page, self._trained)
         for sentence in page.doc.sents:
             if page.is_prose(sentence.start_char):
-                for draft in self._drafts(list(sentence), maker.ground, weighing):
+                for draft in self._drafts(list(sentence), maker.ground, maker.weighing):
                     yield from maker.make(draft)
         yield from maker.rest()
 
@@ -72,10 +71,11 @@ class Claims:
 class Maker:
     """Turns drafts into claims, and keeps what it made."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, trained: Trained | None = None) -> None:
         self._page = page
         self._holders = Holders(page)
         self.ground = Ground(page)
+        self.weighing = trained.weighing(page, self.ground) if trained is not None else None
         self._times = Times(page)
         self._places = Places(page, self.ground)
         self._told = Told(self.ground)
@@ -86,6 +86,8 @@ class Maker:
         """The claim, and before it the mentions nobody had made yet."""
         holder = self._holders.of(draft)
         sure = sureness(draft)
+        if self.weighing is not None:
+            self.weighing.lean(sure, draft)
         certainty, polarity = self._holders.stance(draft, holder, sure)
         when, where = self._circumstances(draft, holder, draft.certainty or certainty)
         roles = tuple(self._roles(draft))

@@ -11,6 +11,8 @@ from dateline.reading.encoder.encoder import Array, Encoder, Graph
 from dateline.reading.page import Page
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
+from dateline.reading.readers.claims.sureness import Sureness
+from dateline.reading.readers.claims.trained.leaning import lean
 from dateline.reading.readers.claims.trained.scheme import NONE, TYPES, Slot
 from dateline.reading.readers.claims.trained.weigher import Weighed, Weigher
 from dateline.reading.vocabulary import load
@@ -63,6 +65,16 @@ class Weighing:
         kept = [draft for draft in drafts if self._stands(draft)]
         kept += self._new(kept, sentence)
         return [*kept, *self._passed(kept, sentence)]
+
+    def lean(self, sure: Sureness, draft: Draft) -> None:
+        """Lets the network speak of how sure a draft is, by the word that most likely tells it."""
+        weighed = self._seen.get(draft.trigger.i)
+        if weighed is None or draft.type not in _NUMBER:
+            return
+        words = {draft.trigger, draft.clause, *draft.words}
+        rows = [weighed.places[word.i] for word in words if word.i in weighed.places]
+        best = max(rows, key=lambda row: float(weighed.types[row, _NUMBER[draft.type]]))
+        lean(sure, weighed.sure[best])
 
     def _stands(self, draft: Draft) -> bool:
         weighed = self._seen.get(draft.trigger.i)

@@ -127,8 +127,7 @@ def _cut(piece: str) -> tuple[str, str, str]:
 
 def _bare(piece: str) -> str:
     """Without the quotation marks, and without brackets around alternatives."""
-    piece = piece.strip().strip('"') if piece.startswith('"') or piece.endswith('"') else piece.strip()
-    piece = piece.replace('\\"', '"').strip()
+    piece = piece.strip().replace('\\"', "\0").strip('"').replace("\0", '"').strip()
     while piece.count("(") != piece.count(")") and (piece.startswith("(") or piece.endswith(")")):
         piece = piece[1:] if piece.startswith("(") and piece.count("(") > piece.count(")") else piece[:-1]
     if piece.startswith("(") and piece.endswith(")"):

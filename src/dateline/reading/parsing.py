@@ -23,6 +23,7 @@ from threadpoolctl import ThreadpoolController
 
 from dateline.errors import MissingExtra
 from dateline.model import Part
+from dateline.reading.casing import ordinary, shouts
 from dateline.reading.naming.recogniser import Recogniser, mark
 from dateline.reading.rules import remember_rules
 
@@ -49,13 +50,15 @@ class Parser:
         """The parse; `cut` is handed each piece of the text, and where it starts, when its words are cut and before it is parsed."""
         nlp, starts = self._nlp, sorted(part.span.start for part in parts)
         text = _one_line_a_part(text, parts)
-        docs, naming = [], []
+        docs, naming, capitals = [], [], shouts(text)
         with self._threads.limit(limits=1, user_api="blas"):  # more threads cost more than they bring on matrices this small
             for start, end in _pieces(text, starts):
                 doc = nlp.make_doc(text[start:end])
                 _mark_starts(doc, {place - start for place in starts})
                 if self.recogniser is not None:
                     naming.append(self.recogniser.begin(doc, [place - start for place in starts if place >= start]))
+                    if capitals:
+                        doc = ordinary(doc, naming[-1].result())
                 if cut is not None:
                     cut(doc, start)
                 docs.append(nlp(doc))

@@ -24,6 +24,7 @@ from dateline.reading.readers.claims.telling.deeds import deeds
 from dateline.reading.readers.claims.telling.denials import denials
 from dateline.reading.readers.claims.telling.harms import harms
 from dateline.reading.readers.claims.telling.standing import standing
+from dateline.reading.readers.claims.telling.weapons import weapons
 from dateline.reading.readers.claims.words import words
 
 
@@ -56,7 +57,7 @@ class Claims:
         stands = list(standing(sentence, ground))
         told = {draft.trigger for draft in (*tied, *stands)}
         drafts = [draft for draft in done if draft.type != "casualties" and draft.trigger not in told]
-        return join([*drafts, *cast((*hurt, *tied, *stands), ground)])
+        return join(list(weapons([*drafts, *cast((*hurt, *tied, *stands), ground)])))
 
 
 class Maker:

@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 
 from dateline.model import Claim, Harm, Mention, MentionForm, MentionKind
 from evals.claims.muc.templates.incidents import Incident
-from evals.claims.muc.templates.lists import fill_for, is_nobody, listed
+from evals.claims.muc.templates.lists import any_of, fill_for, is_nobody, listed
 from evals.claims.muc.templates.who import Cast, Party
 from evals.claims.muc.templates.wording import described
 
 _BODIES = frozenset({MentionKind.GROUP, MentionKind.ORGAN, MentionKind.ORGANISATION, MentionKind.STATE})
-_HUMAN = frozenset({MentionKind.PERSON, MentionKind.PEOPLE})
+_NO_DOERS = frozenset({MentionKind.WEAPON, MentionKind.EVENT, MentionKind.PLACE, MentionKind.OTHER, MentionKind.QUANTITY, MentionKind.MEDIA, MentionKind.DOCUMENT})
 _NAMES = frozenset({MentionForm.FULL, MentionForm.SHORT, MentionForm.ACRONYM})
 
 
@@ -49,7 +49,7 @@ def sides(incident: Incident, cast: Cast) -> Sides:
             if role.name == "agent":
                 _doer(made, party, claim, cast)
             elif role.name == "patient":
-                _struck(made, party, claim)
+                _struck(made, party, claim, cast)
             elif role.name == "weapon":
                 _add(made.weapons, described(mention, party.text))
     return made
@@ -61,7 +61,7 @@ def _add(held: list[str], words: str) -> None:
 
 
 def _doer(made: Sides, party: Party, claim: Claim, cast: Cast) -> None:
-    if party.kind in {MentionKind.WEAPON, MentionKind.EVENT, MentionKind.PLACE} and not party.named:
+    if party.kind in _NO_DOERS and not party.named:
         return
     made.agents |= party.words
     inside = [one for one in cast.inside(party.mentions[0]) if one.kind in _BODIES and one.name]
@@ -70,24 +70,26 @@ def _doer(made: Sides, party: Party, claim: Claim, cast: Cast) -> None:
         return
     for body in inside:
         made.organisations.setdefault(body.name or "", claim)
-    if party.name is not None:
-        _add(made.individuals, party.name)
-    elif party.descriptions:
+    if party.name is not None and party.kind is MentionKind.PERSON:
+        _add(made.individuals, cast.fullest(party.name))
+    elif party.descriptions and not any_of("outside", "adjectives", {party.descriptions[0].lower().split()[-1]}):
         _add(made.individuals, party.descriptions[0])
 
 
-def _struck(made: Sides, party: Party, claim: Claim) -> None:
+def _struck(made: Sides, party: Party, claim: Claim, cast: Cast) -> None:
     first = party.mentions[0]
     made.patients |= party.words
     thing = _is_thing(party, first)
-    if party.name is not None and party.kind in _HUMAN:
+    if party.name is not None and party.kind is MentionKind.PERSON:
         title = next((fill for fill in party.descriptions), None)
-        _victim(made, party.name, title, claim, party)
+        _victim(made, cast.fullest(party.name), title, claim, party)
+    elif party.name is not None and party.kind is MentionKind.PEOPLE:
+        _victim(made, None, party.name, claim, party)
     elif thing:
         words = described(first, party.text)
-        if words and not is_nobody(words) and not (first.form in _NAMES and party.kind is MentionKind.PLACE and not fill_for("buildings", words)):
+        if words and not is_nobody(words) and (first.form not in _NAMES or fill_for("buildings", words)):
             made.targets.setdefault(words, claim)
-    elif party.descriptions and not is_nobody(party.descriptions[0]):
+    elif party.descriptions and not is_nobody(party.descriptions[0]) and party.kind not in _NO_DOERS:
         _victim(made, None, party.descriptions[0], claim, party)
 
 
@@ -96,7 +98,9 @@ def _is_thing(party: Party, first: Mention) -> bool:
     if party.kind in {MentionKind.PERSON, MentionKind.PEOPLE}:
         return False
     words = described(first, party.text)
-    if party.kind in {MentionKind.PLACE, MentionKind.ORGANISATION, MentionKind.OUTLET, MentionKind.WEAPON}:
+    if not words or any_of("outside", "grounds", {words.lower().split()[-1]}):
+        return False
+    if party.kind in {MentionKind.PLACE, MentionKind.OUTLET}:
         return True
     return fill_for("buildings", words) is not None and not listed("people", words)
 

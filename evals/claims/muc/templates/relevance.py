@@ -30,10 +30,11 @@ def _ours(incident: Incident) -> bool:
 
 
 def _warfare(sides: Sides) -> bool:
-    """Only fighters were hit, or guerrillas by whomever."""
-    if sides.targets:
-        return False
-    hit = [set((victim.description or "").lower().split()) for victim in sides.victims.values() if not victim.name]
-    if len(hit) < len(sides.victims):
-        return False
-    return all(any_of("guerrillas", "words", words) or any_of("guerrillas", "military", words) for words in hit)
+    """Only fighters were hit, or what fighters hold."""
+    things = [set(words.lower().split()) for words in sides.targets]
+    people = [set((victim.description or "").lower().split()) for victim in sides.victims.values()]
+    civilians = [victim for victim in sides.victims.values() if victim.name]
+    if civilians:
+        return any_of("guerrillas", "words", sides.patients)
+    fighters = [any_of("guerrillas", "words", words) or any_of("guerrillas", "military", words) for words in people]
+    return all(fighters) and all(any_of("guerrillas", "fighting", words) for words in things)

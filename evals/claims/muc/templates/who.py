@@ -35,7 +35,7 @@ class Party:
     def name(self) -> str | None:
         """Its fullest name, without rank or title."""
         names = [_RANKS.sub("", words_of(one, self.text)) for one in self.named]
-        return names[0] if names else None
+        return next((name for name in sorted(names, key=len, reverse=True) if not _RANKS.fullmatch(name + " ")), None)
 
     @property
     def descriptions(self) -> list[str]:
@@ -68,6 +68,16 @@ class Cast:
         others = [one for one in self._chains.get(known.chain or "", []) if one.span != mention.span]
         return Party((known, *others), self.reading.report.text)
 
+    @cached_property
+    def _people(self) -> list[str]:
+        names = [self.party(one).name for one in self.reading.mentions if one.kind is MentionKind.PERSON and one.form in _NAMES]
+        return sorted({name for name in names if name}, key=len, reverse=True)
+
+    def fullest(self, name: str) -> str:
+        """The longest name of a person in the report that has all the words of this one, in their order."""
+        words = name.split()
+        return next((one for one in self._people if _holds(one.split(), words)), name)
+
     def inside(self, mention: Mention) -> list[Party]:
         """Parties named within the words of another: "guerrillas of the FMLN"."""
         return [
@@ -75,3 +85,9 @@ class Cast:
             for one in self.reading.mentions
             if one.form in _NAMES and one.span != mention.span and mention.span.start <= one.span.start and one.span.end <= mention.span.end
         ]
+
+
+def _holds(words: list[str], wanted: list[str]) -> bool:
+    """Whether the words stand in a longer name, in their order."""
+    rest = iter(words)
+    return all(word in rest for word in wanted)

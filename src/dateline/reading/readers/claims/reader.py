@@ -25,6 +25,7 @@ from dateline.reading.readers.claims.telling.deeds import deeds
 from dateline.reading.readers.claims.telling.denials import denials
 from dateline.reading.readers.claims.telling.harms import harms
 from dateline.reading.readers.claims.telling.standing import standing
+from dateline.reading.readers.claims.telling.weapons import weapons
 from dateline.reading.readers.claims.trained.weighing import Trained, Weighing
 from dateline.reading.readers.claims.words import words
 
@@ -65,7 +66,8 @@ class Claims:
         told = {draft.trigger for draft in (*tied, *stands)}
         drafts = [draft for draft in done if draft.type != "casualties" and draft.trigger not in told]
         drafts += cast((*hurt, *tied, *stands), ground)
-        return join(drafts if weighing is None else weighing.settled(drafts, sentence))
+        settled = drafts if weighing is None else weighing.settled(drafts, sentence)
+        return join(list(weapons(settled)))
 
 
 class Maker:

@@ -5,7 +5,9 @@ from enum import IntEnum
 from dateline.model import Certainty
 from dateline.reading.vocabulary import load
 
-TYPES: tuple[str, ...] = tuple(sorted(name for part in ("interactions", "groups", "standing", "media") for name in load(part) if name != "statement"))
+TYPES: tuple[str, ...] = tuple(
+    sorted(name for part in ("interactions", "groups", "standing", "media") for name in load(part) if name != "statement")
+)
 """Every type of claim that has words of its own."""
 
 NONE = len(TYPES)
@@ -20,7 +22,14 @@ class Slot(IntEnum):
     THIRD = 2
 
 
-SLOTS = {"agent": Slot.FIRST, "subject": Slot.FIRST, "patient": Slot.SECOND, "object": Slot.SECOND, "place": Slot.SECOND, "group": Slot.THIRD}
+SLOTS = {
+    "agent": Slot.FIRST,
+    "subject": Slot.FIRST,
+    "patient": Slot.SECOND,
+    "object": Slot.SECOND,
+    "place": Slot.SECOND,
+    "group": Slot.THIRD,
+}
 
 CERTAINTIES: tuple[str, ...] = tuple(str(one) for one in Certainty)
 DENIED, HABITUAL = len(CERTAINTIES), len(CERTAINTIES) + 1

@@ -13,6 +13,7 @@ from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.sureness import Sureness
 from dateline.reading.readers.claims.trained.leaning import lean
+from dateline.reading.readers.claims.trained.parting import lend
 from dateline.reading.readers.claims.trained.scheme import NONE, TYPES, Slot
 from dateline.reading.readers.claims.trained.weigher import Weighed, Weigher
 from dateline.reading.vocabulary import load
@@ -64,7 +65,9 @@ class Weighing:
         """The drafts of a sentence after weighing, and further ones."""
         kept = [draft for draft in drafts if self._stands(draft)]
         kept += self._new(kept, sentence)
-        return [*kept, *self._passed(kept, sentence)]
+        kept += self._passed(kept, sentence)
+        weighed = self._seen.get(sentence[0].i)
+        return kept if weighed is None else [*kept, *lend(kept, sentence, weighed, self._ground)]
 
     def lean(self, sure: Sureness, draft: Draft) -> None:
         """Lets the network speak of how sure a draft is, by the word that most likely tells it."""

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from evals.board import Row
-from evals.claims import gsr, india, lives, plv, probe
+from evals.claims import gsr, india, lives, plv, probe, told_twice
 
 
 def rows(data: Path) -> list[Row]:
     """Every figure of this suite."""
-    return [*gsr.rows(data), *plv.rows(data), *india.rows(data), *probe.rows(data), *lives.rows(data)]
+    return [*gsr.rows(data), *plv.rows(data), *india.rows(data), *probe.rows(data), *lives.rows(data), *told_twice.rows(data)]

@@ -1,0 +1,119 @@
+"""One version of a thing: a claim beside the words it was made of."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from dateline.model import Claim, Mention, Polarity
+from dateline.reading import phrases
+from dateline.reading.readers.claims.draft import Draft
+from dateline.reading.readers.claims.ground import Ground
+from dateline.reading.readers.claims.occurrences.words import listed
+from dateline.reading.readers.claims.words import event_word, kind
+
+VIOLENT = frozenset({"ASSAULT", "casualties"})
+"""An attack and what it did to people are one occurrence."""
+
+STATES = frozenset({"controls", "located_at", "holds", "strength"})
+"""How things stand: two holders who differ on who or how many speak of one state."""
+
+_DOERS, _SUFFERERS = ("agent", "subject"), ("patient", "object", "place")
+_POINTS = frozenset({"the", "this", "that", "these", "those"})
+_BESIDE = frozenset({"det", "prep", "punct", "agent", "case", "compound", "amod", "poss", "nummod", "acl", "relcl"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Version:
+    """One claim, and what tells whether another tells the same.
+
+    Attributes:
+        doers, sufferers: what fills its roles, each by its chain, its place in the gazetteer, and its word where that points ("the convoy").
+        speaker: on whose word, by chain or words; None = the outlet.
+        sentence: the first token of its sentence.
+        pointer: the event noun that points back to what was told ("the attack"); None where none does.
+    """
+
+    draft: Draft
+    claim: Claim
+    doers: frozenset[str]
+    sufferers: frozenset[str]
+    speaker: str | None
+    sentence: int
+    pointer: Token | None
+
+    @property
+    def family(self) -> str:
+        return "violence" if self.claim.type in VIOLENT else self.claim.type
+
+    @property
+    def is_denied(self) -> bool:
+        return self.claim.polarity is Polarity.DENIED
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The first letters of the words that tell it, by which "bombed" is known in "the bombing"."""
+        told = (self.draft.trigger, self.draft.cause)
+        return frozenset(event_word(token)[:4] for token in told if token is not None)
+
+
+def version(draft: Draft, claim: Claim, ground: Ground) -> Version:
+    return Version(
+        draft=draft,
+        claim=claim,
+        doers=_fillers(draft, _DOERS, ground),
+        sufferers=_fillers(draft, _SUFFERERS, ground),
+        speaker=speaker_of(claim),
+        sentence=phrases.sentence(draft.trigger).start,
+        pointer=_pointer(draft),
+    )
+
+
+def speaker_of(claim: Claim) -> str | None:
+    source = claim.attribution.source if claim.attribution else None
+    if source is None:
+        return None
+    return by_name(source.mention) if source.mention else f"{source.span}"
+
+
+def by_name(mention: Mention) -> str:
+    return mention.chain or f"{mention.span}"
+
+
+def _fillers(draft: Draft, names: tuple[str, ...], ground: Ground) -> frozenset[str]:
+    return frozenset(key for name in names for token in draft.of(name) for key in _keys(token, ground))
+
+
+def _keys(token: Token, ground: Ground) -> list[str]:
+    known, place = ground.known(token), ground.place(token)
+    keys = [known.chain] if known is not None and known.chain else []
+    if place is not None and place.gazetteer_id:
+        keys.append(f"place {place.gazetteer_id}")
+    if token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() not in listed("crowd"):
+        keys.append(f"word {token.lemma_.lower()}")
+    return keys
+
+
+def _pointer(draft: Draft) -> Token | None:
+    told = (draft.trigger, draft.cause, *(draft.of("patient") if draft.rule.startswith("blamed") else ()))
+    return next((noun for noun in told if noun is not None and points(noun)), None)
+
+
+def points(noun: Token) -> bool:
+    """As in "the attack", "its capture", "Tuesday's air strike": an event told before, and none told apart from it."""
+    if noun.pos_ not in {"NOUN", "PROPN"} and event_word(noun) not in kind("event"):
+        return False
+    beside = [child for child in noun.children if child.dep_ in _BESIDE]
+    if any(child.lower_ in listed("apart") or child.ent_type_ == "ORDINAL" for child in beside):
+        return False
+    return any(
+        (child.dep_ == "det" and child.lower_ in _POINTS)
+        or child.tag_ == "PRP$"
+        or (child.dep_ == "poss" and child.ent_type_ in {"DATE", "TIME"})
+        for child in beside
+    )
+
+
+@cache
+def is_crowd(lemma: str) -> bool:
+    return lemma in listed("crowd")

@@ -1,7 +1,7 @@
 """What a report tells twice, and what it corrects, against passages of our own (gold/told_twice.yaml).
 
 Links are counted pair by pair: two claims of ours are a right pair when they are two items of one marked set, each claim standing for the
-items of its type on whose words it stands. An attack and its victims told by the very same words are no pair, ours or the gold's.
+items of its type on whose words it stands. An attack and its victims told in the same words are no pair, ours or the gold's, nor are two claims of ours for one item.
 """
 
 from collections.abc import Iterator
@@ -67,10 +67,12 @@ def read(passage: dict[str, Any]) -> Reading:
 
 def links(passage: dict[str, Any], reading: Reading) -> Counted:
     """Pairs of claims told to be of one occurrence."""
+    items = [frozenset(claims_of(item, reading)) for told in passage["occurrences"] for item in told]
     ours = {
         frozenset((one, other))
         for one, other in combinations(reading.claims, 2)
-        if one.occurrence is not None and one.occurrence == other.occurrence and not _one_telling(one, other)
+        if one.occurrence is not None and one.occurrence == other.occurrence
+        if not _one_telling(one, other) and not _one_telling(other, one) and not any({one, other} <= item for item in items)
     }
     wanted = [pair for told in passage["occurrences"] for pair in combinations(told, 2)]
     return _counted(ours, wanted, reading)
@@ -89,7 +91,11 @@ def _counted(ours: set[Any], wanted: list[tuple[str, str]], reading: Reading, *,
     for one, other in wanted:
         sides = claims_of(one, reading), claims_of(other, reading)
         fitting = {pair for pair in ours if _fits(pair, sides, ordered=ordered)}
-        if sides[0] and sides[1] and all(_one_telling(left, right_) for left in sides[0] for right_ in sides[1]):
+        if (
+            sides[0]
+            and sides[1]
+            and all(_one_telling(left, right_) or _one_telling(right_, left) for left in sides[0] for right_ in sides[1])
+        ):
             continue
         right |= fitting
         hits += bool(fitting)
@@ -104,7 +110,9 @@ def _fits(pair: Any, sides: tuple[list[Claim], list[Claim]], *, ordered: bool) -
 
 
 def _one_telling(one: Claim, other: Claim) -> bool:
-    return one.evidence == other.evidence
+    """Whether the words of the one are among the other's, an attack and what it did."""
+    within = all(any(span.covers(inner) for span in one.evidence) for inner in other.evidence)
+    return {one.type, other.type} == {"ASSAULT", "casualties"} and (within or one.evidence == other.evidence)
 
 
 def claims_of(item: str, reading: Reading) -> list[Claim]:

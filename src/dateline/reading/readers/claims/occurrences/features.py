@@ -6,23 +6,27 @@ from typing import TypeAlias
 
 from spacy.tokens import Token
 
-from dateline.model import Claim, Grain, Period, Place, PlaceKind
+from dateline.model import Certainty, Claim, Grain, Harm, Period, Place, PlaceKind
 from dateline.reading.gazetteer.distances import distance_km
 from dateline.reading.readers.claims.arguments import is_passive
-from dateline.reading.readers.claims.occurrences.version import STATES, Version
+from dateline.reading.readers.claims.occurrences.version import STATES, VIOLENT, Version, of_whom
 from dateline.reading.readers.claims.occurrences.words import listed
+from dateline.reading.readers.claims.words import event_word
 
 Ask: TypeAlias = Callable[[Version, Version], bool]
 """The later of the two, then the earlier."""
 
+REAL = frozenset({Certainty.ASSERTED, Certainty.LIKELY, Certainty.POSSIBLE})
 _DAYS = frozenset({Grain.MINUTE, Grain.HOUR, Grain.DAYPART, Grain.DAY})
 _SPOTS = frozenset({PlaceKind.TOWN, PlaceKind.SITE})
+_BESIDE = 2  # sentences
+_LEAD = 6  # sentences, byline and dateline among them, within which a report tells what its headline does
 _AS_IT_HAPPENED = frozenset({"when", "as", "after", "while"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feature:
-    """One question and what a yes is worth; from 1 in all, two claims tell one thing."""
+    """One question and what a yes is worth; from ENOUGH in all (linking.py), two claims tell one thing."""
 
     name: str
     weight: float
@@ -63,7 +67,26 @@ def points_back(later: Version, earlier: Version) -> bool:
     noun = later.pointer
     if noun is None or earlier.draft.trigger.i >= noun.i or (later.sentence == earlier.sentence and _around(earlier, noun)):
         return False
-    return later.family == "violence" or later.draft.nominal
+    if not (later.family == "violence" or later.draft.nominal):
+        return False
+    if same_word(later, earlier) or same_target(later, earlier) or same_doers(later, earlier) or same_place(later, earlier):
+        return True
+    return not _says_which(noun) and event_word(noun) not in listed("spells")
+
+
+def _says_which(noun: Token) -> bool:
+    """Whether it names whose or where: "the raid on Khan Shaykhun" is no raid told without a place."""
+    return any(
+        inner.pos_ == "PROPN" and inner.ent_type_ not in {"DATE", "TIME"}
+        for child in noun.children
+        if child.dep_ in {"prep", "agent", "compound", "poss"}
+        for inner in (child, *child.children)
+    )
+
+
+def same_place(later: Version, earlier: Version) -> bool:
+    one, other = later.claim.where, earlier.claim.where
+    return one is not None and other is not None and one.gazetteer_id is not None and one.gazetteer_id == other.gazetteer_id
 
 
 def _around(deed: Version, noun: Token) -> bool:
@@ -82,7 +105,7 @@ def same_target(later: Version, earlier: Version) -> bool:
 
 
 def _pointed(version: Version) -> list[Token]:
-    tokens = [token for role in ("patient", "object", "place") for token in version.draft.of(role)]
+    tokens = [word for role in ("patient", "object", "place") for token in version.draft.of(role) for word in (token, *of_whom(token))]
     return [token for token in tokens if any(child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in token.children)]
 
 
@@ -154,13 +177,40 @@ def _introduces(clause: Token) -> bool:
     return any(child.dep_ in {"advcl", "agent"} for child in clause.children)
 
 
+def as_real(later: Version, earlier: Version) -> bool:
+    """Both told as having been: a deed meant or called for is seldom what "the strike" means."""
+    return all(one.claim.certainty in REAL for one in (later, earlier))
+
+
 def rival_state(later: Version, earlier: Version) -> bool:
-    """Two who differ on how one thing stands: who holds the fort."""
-    return later.claim.type in STATES and same_target(later, earlier) and other_speaker(later, earlier)
+    """Two who differ on how one thing stands, side by side: who holds the fort."""
+    beside = later.number - earlier.number <= _BESIDE
+    return beside and later.claim.type in STATES and same_target(later, earlier) and other_speaker(later, earlier)
+
+
+def handed_on(later: Version, earlier: Version) -> bool:
+    """It goes on from the other, whose day or place it has."""
+    one, other = later.claim, earlier.claim
+    if later.sentence == earlier.sentence or one.type not in VIOLENT:
+        return False
+    return (one.where is not None and one.where == other.where) or (
+        one.when is not None and one.when == other.when and one.when.when is not None
+    )
+
+
+def under_its_headline(later: Version, earlier: Version) -> bool:
+    """What the headline tells, the first sentences tell again."""
+    same = same_harm(later, earlier) or (later.claim.type == earlier.claim.type and same_word(later, earlier))
+    return earlier.is_headline and not later.is_headline and later.number - earlier.number <= _LEAD and same
+
+
+def dies_once(later: Version, earlier: Version) -> bool:
+    one = any(not key.startswith(("word ", "place ")) for key in later.sufferers & earlier.sufferers)
+    return one and later.claim.harm == earlier.claim.harm == Harm.KILLED
 
 
 def other_day(later: Version, earlier: Version) -> bool:
-    one, other = later.claim.when, earlier.claim.when
+    one, other = later.period, earlier.period
     return one is not None and other is not None and _apart(one, other)
 
 
@@ -196,6 +246,8 @@ def other_place(later: Version, earlier: Version) -> bool:
 def _far(one: Place, other: Place) -> bool:
     if one.gazetteer_id == other.gazetteer_id or one.extent is None or other.extent is None:
         return False
+    if PlaceKind.COUNTRY in {one.kind, other.kind}:  # "northern Syria" is no circle to be trusted
+        return one.country != other.country
     gap = distance_km((one.extent.lat, one.extent.lon), (other.extent.lat, other.extent.lon))
     reach = one.extent.radius_km + other.extent.radius_km
     return gap > reach or (one.kind in _SPOTS and other.kind in _SPOTS and gap > min(one.extent.radius_km, other.extent.radius_km))
@@ -229,13 +281,16 @@ def other_target(later: Version, earlier: Version) -> bool:
 
 
 FOR = (
-    Feature(name="told in one breath", weight=1.0, holds=one_breath),
-    Feature(name="points back", weight=1.0, holds=points_back),
+    Feature(name="told in one breath", weight=1.2, holds=one_breath),
+    Feature(name="points back", weight=1.2, holds=points_back),
     Feature(name="whom or what it befell", weight=0.6, holds=same_target),
     Feature(name="where it befell them", weight=0.4, holds=same_scene),
     Feature(name="came of what was told before", weight=0.6, holds=came_of_it),
     Feature(name="a toll of what was told before", weight=0.6, holds=toll_of_it),
     Feature(name="a rival version of how it stands", weight=0.4, holds=rival_state),
+    Feature(name="told under its headline", weight=0.8, holds=under_its_headline),
+    Feature(name="a death", weight=0.4, holds=dies_once),
+    Feature(name="day or place handed on", weight=0.4, holds=handed_on),
     Feature(name="denied by another", weight=0.3, holds=denial),
     Feature(name="who did it", weight=0.3, holds=same_doers),
     Feature(name="the day in other words", weight=0.3, holds=same_day),
@@ -243,6 +298,7 @@ FOR = (
     Feature(name="as many", weight=0.4, holds=same_count),
     Feature(name="the harm", weight=0.2, holds=same_harm),
     Feature(name="the word that tells it", weight=0.2, holds=same_word),
+    Feature(name="as real", weight=0.3, holds=as_real),
     Feature(name="on another's word", weight=0.2, holds=other_speaker),
 )
 

@@ -11,16 +11,18 @@ from dateline.reading.readers.claims.occurrences.correcting import Signals, is_f
 from dateline.reading.readers.claims.occurrences.features import AGAINST, FOR
 from dateline.reading.readers.claims.occurrences.version import Version, version
 
-ENOUGH = 0.95
+ENOUGH = 1.15
 _AS_FAR_BACK = 40  # occurrences: a long report stays linear, and "the attack" hardly means one told a hundred attacks ago
 _CORRECTED = 0.5
+_FADES, _HOLDS = 0.02, 0.1  # a sentence further back; a version more: "the attack" is the last told, or the one much told
 
 Occurrence = list[Version]
 
 
 def linked(told: Sequence[tuple[Draft, Claim]], page: Page, ground: Ground) -> dict[Claim, Claim]:
     """Each claim that is told again or corrected → itself with its occurrence and what it supersedes; others are left out."""
-    versions = sorted((version(draft, claim, ground) for draft, claim in told), key=_in_text)
+    starts = [sentence.start for sentence in page.doc.sents]
+    versions = sorted((version(draft, claim, page, ground, starts) for draft, claim in told), key=_in_text)
     signals = Signals(page, ground)
     gathered = [one for one in gather(versions, signals) if len({version.claim for version in one}) > 1]
     found: dict[Claim, Claim] = {}
@@ -61,7 +63,10 @@ def _score(told: Sequence[Version], occurrence: Occurrence, signals: Signals) ->
     pairs = [(one, other) for one in told for other in occurrence]
     if any(feature.holds(*pair) for pair in pairs for feature in AGAINST):
         return 0.0
-    return max(_likeness(*pair, signals) for pair in pairs)
+    found = max(_likeness(*pair, signals) for pair in pairs)
+    if found < ENOUGH:
+        return 0.0
+    return found + min(_HOLDS * len(occurrence), 0.4) - min(_FADES * (told[0].number - occurrence[-1].number), 0.2)
 
 
 def _likeness(one: Version, other: Version, signals: Signals) -> float:

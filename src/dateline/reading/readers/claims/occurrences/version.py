@@ -1,12 +1,14 @@
 """One version of a thing: a claim beside the words it was made of."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Token
 
-from dateline.model import Claim, Mention, Polarity
+from dateline.model import Claim, Mention, PartKind, Period, Polarity
 from dateline.reading import phrases
+from dateline.reading.page import Page
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.occurrences.words import listed
@@ -19,6 +21,7 @@ STATES = frozenset({"controls", "located_at", "holds", "strength"})
 """How things stand: two holders who differ on who or how many speak of one state."""
 
 _DOERS, _SUFFERERS = ("agent", "subject"), ("patient", "object", "place")
+_HAPPENS = frozenset({"come", "occur", "happen", "take", "be", "begin", "start"})
 _POINTS = frozenset({"the", "this", "that", "these", "those"})
 _BESIDE = frozenset({"det", "prep", "punct", "agent", "case", "compound", "amod", "poss", "nummod", "acl", "relcl"})
 
@@ -30,7 +33,8 @@ class Version:
     Attributes:
         doers, sufferers: what fills its roles, each by its chain, its place in the gazetteer, and its word where that points ("the convoy").
         speaker: on whose word, by chain or words; None = the outlet.
-        sentence: the first token of its sentence.
+        sentence: the first token of its sentence; `number` counts the sentences of the report.
+        is_headline: it stands above the report, and the report tells it again.
         pointer: the event noun that points back to what was told ("the attack"); None where none does.
     """
 
@@ -40,6 +44,8 @@ class Version:
     sufferers: frozenset[str]
     speaker: str | None
     sentence: int
+    number: int
+    is_headline: bool
     pointer: Token | None
 
     @property
@@ -51,20 +57,37 @@ class Version:
         return self.claim.polarity is Polarity.DENIED
 
     @property
+    def period(self) -> Period | None:
+        """When it happened, by its own words: a day beside "the attack" may be that of whoever spoke of it."""
+        when, noun = self.claim.when, self.pointer
+        if when is None or noun is None or noun.head.lemma_ in _HAPPENS:
+            return when
+        span = when.when.span if when.when else None
+        if span is None or self.draft.cause == noun:
+            return when if span is None else None
+        last = noun.right_edge
+        return when if noun.left_edge.idx <= span.start and span.end <= last.idx + len(last) else None
+
+    @property
     def words(self) -> frozenset[str]:
         """The first letters of the words that tell it, by which "bombed" is known in "the bombing"."""
-        told = (self.draft.trigger, self.draft.cause)
+        deeds = (word for word in self.draft.words if event_word(word) in kind("event"))
+        told = (self.draft.trigger, self.draft.cause, *deeds)
         return frozenset(event_word(token)[:4] for token in told if token is not None)
 
 
-def version(draft: Draft, claim: Claim, ground: Ground) -> Version:
+def version(draft: Draft, claim: Claim, page: Page, ground: Ground, starts: Sequence[int]) -> Version:
+    """`starts` are the first tokens of the report's sentences."""
+    part, sentence = page.part_at(draft.trigger.idx), phrases.sentence(draft.trigger).start
     return Version(
         draft=draft,
         claim=claim,
         doers=_fillers(draft, _DOERS, ground),
         sufferers=_fillers(draft, _SUFFERERS, ground),
         speaker=speaker_of(claim),
-        sentence=phrases.sentence(draft.trigger).start,
+        sentence=sentence,
+        number=bisect_right(starts, sentence),
+        is_headline=part is not None and part.kind is PartKind.HEADLINE,
         pointer=_pointer(draft),
     )
 
@@ -81,7 +104,14 @@ def by_name(mention: Mention) -> str:
 
 
 def _fillers(draft: Draft, names: tuple[str, ...], ground: Ground) -> frozenset[str]:
-    return frozenset(key for name in names for token in draft.of(name) for key in _keys(token, ground))
+    return frozenset(key for name in names for token in draft.of(name) for word in (token, *of_whom(token)) for key in _keys(word, ground))
+
+
+def of_whom(figure: Token) -> list[Token]:
+    """As in "18 of the 31 trucks": the trucks."""
+    if not figure.like_num:
+        return []
+    return [inner for prep in figure.children if prep.lower_ == "of" for inner in prep.children if inner.dep_ == "pobj"]
 
 
 def _keys(token: Token, ground: Ground) -> list[str]:
@@ -112,8 +142,3 @@ def points(noun: Token) -> bool:
         or (child.dep_ == "poss" and child.ent_type_ in {"DATE", "TIME"})
         for child in beside
     )
-
-
-@cache
-def is_crowd(lemma: str) -> bool:
-    return lemma in listed("crowd")

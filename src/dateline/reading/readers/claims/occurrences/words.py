@@ -7,7 +7,7 @@ from dateline.reading import lexicon
 
 @cache
 def listed(name: str) -> frozenset[str]:
-    """A list of words: correcting, corrected, earlier, later, copies, labels, apart, crowd."""
+    """A list of words: correcting, corrected, earlier, later, copies, labels, apart, crowd, spells."""
     return frozenset(lexicon.load("corrections")["words"][name].split())
 
 

@@ -8,7 +8,7 @@ from dateline.reading.readers.claims.telling.counts import number
 
 OLD_TOLL = "toll revised from"
 _REACH = 14  # tokens after the noun in which its figure stands
-_KILLED = frozenset({"dead", "death", "fatality", "killed", "slain"})
+_KILLED = frozenset({"dead", "martyr", "death", "fatality", "killed", "slain"})
 _HURT = {"wounded": "wounded", "injured": "wounded", "missing": "missing", "displaced": "displaced", "injury": "wounded"}
 
 

@@ -1,7 +1,8 @@
 """What a report tells twice, and what it corrects, against passages of our own (gold/told_twice.yaml).
 
 Links are counted pair by pair: two claims of ours are a right pair when they are two items of one marked set, each claim standing for the
-items of its type on whose words it stands. An attack and its victims told in the same words are no pair, ours or the gold's, nor are two claims of ours for one item.
+items of its type on whose words it stands. An attack and its victims told in the same words are no pair, ours or the gold's, nor are two
+claims of ours for one item.
 """
 
 from collections.abc import Iterator

@@ -103,17 +103,28 @@ def superseded(occurrence: Sequence[Version], signals: Signals) -> dict[Version,
 
 
 def _older(one: Version, occurrence: Sequence[Version], signals: Signals) -> Iterator[Version]:
-    corrects, retracts = signals.corrects(one), signals.retracts(one)
     for other in occurrence:
-        if other is one or not (_differs(one, other) or retracts):
+        if other is one or not (_differs(one, other) or signals.retracts(one)):
             continue
-        outdated = signals.is_outdated(other)
-        same = _same_speaker(one, other, signals)
-        before = other.draft.trigger.i < one.draft.trigger.i
-        if is_figure_corrected(one, other) or (outdated and (same or _by_outlet(other, signals))) or (outdated and corrects):
+        if is_figure_corrected(one, other) or _is_given_up(one, other, signals) or _is_taken_back(one, other, signals):
             yield other
-        elif not signals.corrects(other) and same and ((before and (corrects or retracts)) or signals.had_said(other) and corrects):
-            yield other
+
+
+def _is_given_up(one: Version, other: Version, signals: Signals) -> bool:
+    """Whether the other is told as what was held before, by whoever now tells this, or by the outlet."""
+    if not signals.is_outdated(other):
+        return False
+    return signals.corrects(one) or _same_speaker(one, other, signals) or signals.speaker(other) is None
+
+
+def _is_taken_back(one: Version, other: Version, signals: Signals) -> bool:
+    """Whether one speaker puts this in the place of the other, which he had said before."""
+    if signals.corrects(other) or not _same_speaker(one, other, signals):
+        return False
+    before = other.draft.trigger.i < one.draft.trigger.i
+    if signals.retracts(one):
+        return before
+    return signals.corrects(one) and (before or signals.had_said(other))
 
 
 def _differs(one: Version, other: Version) -> bool:
@@ -136,10 +147,6 @@ def _is_part(one: Version, other: Version) -> bool:
 def _same_speaker(one: Version, other: Version, signals: Signals) -> bool:
     speakers = signals.speaker(one), signals.speaker(other)
     return speakers[0] == speakers[1] or any(map(signals.is_pronoun, (one, other)))
-
-
-def _by_outlet(other: Version, signals: Signals) -> bool:
-    return signals.speaker(other) is None
 
 
 def is_figure_corrected(one: Version, other: Version) -> bool:

@@ -31,7 +31,7 @@ class Version:
     """One claim, and what tells whether another tells the same.
 
     Attributes:
-        doers, sufferers: what fills its roles, each by its chain, its place in the gazetteer, and its word where that points ("the convoy").
+        doers, sufferers: what fills its roles, each by its chain, its place in the gazetteer, and its word ("word convoy").
         speaker: on whose word, by chain or words; None = the outlet.
         sentence: the first token of its sentence; `number` counts the sentences of the report.
         is_headline: it stands above the report, and the report tells it again.

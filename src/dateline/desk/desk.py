@@ -92,16 +92,16 @@ class Desk:
                 yield error
 
     def find(self, query: Query | None = None) -> tuple[Entry, ...]:
-        """The claims that fit; all of them when nothing is asked. A place that names a country asks for all that lies in it.
+        """The claims that fit; all of them when nothing is asked. A country, province or region asks for all that lies in it.
 
         Raises:
             BadQuery: when no claim can be of the type asked for; names those there are.
         """
-        return self._store.find(meant(query or Query()))
+        return self._store.find(meant(query or Query(), self._store.places))
 
     def count(self, query: Query | None = None) -> int:
         """How many claims fit, limit and offset aside."""
-        return self._store.count(meant(query or Query()))
+        return self._store.count(meant(query or Query(), self._store.places))
 
     def readings(self) -> Iterator[Reading]:
         """The newest reading of every report, in the order they were added."""

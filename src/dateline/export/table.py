@@ -54,7 +54,7 @@ class Sheet:
         self._head(reading, len(tellings), "claim")
         if self._is_pipe or self.console.width < _WIDE:
             for telling in tellings:
-                self.answers(telling.id, answers(telling))
+                self.answers(telling.id, (*answers(telling), *versions(telling)))
         elif tellings:
             self.console.print(_columns(tellings))
             self.line()
@@ -131,6 +131,13 @@ def answers(telling: Telling) -> Iterator[tuple[str, Text]]:
     yield "in the words", Text(telling.quoted, style="italic")
 
 
+def versions(telling: Telling) -> Iterator[tuple[str, Text]]:
+    """The other claims that tell the same, and what corrects what; nothing where it is told once."""
+    for question, names in (("told again in", telling.again), ("corrects", telling.corrects), ("corrected by", telling.corrected_by)):
+        if names:
+            yield question, Text(", ".join(names), style="yellow" if question == "corrected by" else "")
+
+
 def _columns(tellings: Sequence[Telling]) -> Grid:
     grid = Grid(box=box.SIMPLE_HEAD, padding=(0, 1), header_style="dim", show_edge=False, leading=1)
     grid.add_column("", style="dim", no_wrap=True)
@@ -138,7 +145,9 @@ def _columns(tellings: Sequence[Telling]) -> Grid:
         grid.add_column(label, ratio=share, min_width=9, overflow="fold")
     grid.expand = True
     for telling in tellings:
-        grid.add_row(telling.id, *(answer for _, answer in answers(telling)))
+        told = dict(answers(telling))
+        told["certain"].append("".join(f"\n{question} {names}" for question, names in versions(telling)), style="dim")
+        grid.add_row(telling.id, *told.values())
     return grid
 
 

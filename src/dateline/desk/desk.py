@@ -13,11 +13,13 @@ from dateline.config import Settings
 from dateline.desk import inquiries
 from dateline.desk.answers import Dossier, Fall, Listed, Reckoning
 from dateline.desk.asking import around, meant
+from dateline.desk.day import told_of
 from dateline.desk.deciding import LABEL, PAIR, VERDICTS, about_pair, claims_of
 from dateline.desk.reading import pipeline
 from dateline.desk.trail import Added, Trail
 from dateline.desk.who import Heard, Who, finder_over
 from dateline.errors import BadQuery, Conflict, ReportConflict, ReportError
+from dateline.export.day.told import Day
 from dateline.export.registry import exporter
 from dateline.intake import Given, Taken, take_in
 from dateline.model import Decision, Reading, Report, View
@@ -102,6 +104,14 @@ class Desk:
     def count(self, query: Query | None = None) -> int:
         """How many claims fit, limit and offset aside."""
         return self._store.count(meant(query or Query(), self._store.places))
+
+    def day(self, day: date, *, view: View | None = None) -> Day:
+        """What was claimed to have happened on a day, by place and type.
+
+        Args:
+            view: whose word counts (holders or outlets), and what was published up to which day; None = everybody's, all there is.
+        """
+        return told_of(self._store, day, view or View())
 
     def readings(self) -> Iterator[Reading]:
         """The newest reading of every report, in the order they were added."""

@@ -6,6 +6,7 @@ from typing import TextIO
 
 from rich import box
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -75,6 +76,13 @@ class Sheet:
 
     def line(self, text: Text | str = "") -> None:
         self.console.print(text, soft_wrap=self._is_pipe)
+
+    def indented(self, text: Text, columns: int) -> None:
+        """A paragraph moved in; in a pipe on one line, for grep."""
+        if self._is_pipe:
+            self.line(Text(" " * columns).append_text(text))
+        else:
+            self.console.print(Padding(text, (0, 0, 0, columns), expand=False))
 
     def answers(self, label: str, told: Iterable[tuple[str, Text]]) -> None:
         """Questions and answers, a line each, beside a label; what is not told shares one line."""

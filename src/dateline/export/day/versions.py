@@ -1,0 +1,107 @@
+"""One version of what happened, as a row of the day page."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from dateline.export import phrasing
+from dateline.export.telling import Hand, Teller
+from dateline.model import Claim, Count, Reading
+
+_CROWD = frozenset({"people", "persons", "dead", "others", "victims", "person"})
+SHORT = 8
+"""Digits of a claim's id that are shown; `dateline show` takes them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """What one holder says of it in one report.
+
+    Attributes:
+        ids: of the claims that say it, shortened; several where a report says the same in other words.
+        what: who did it to whom, as printed; empty where neither is told.
+        count: None where nothing is counted; `counted` is it in words, `counts` whom it counts, by one word.
+        where: the words for where it was, with what the gazetteer calls it; None as for `when`.
+        sure: as in "asserted", "denied", "planned".
+        is_real: told as having been.
+        is_statement: its words are all there is of it, since it is of no type.
+        hands: the holder first, the outlet last.
+        quotes: the words it stands on.
+        thing: tells which versions of one report are of one thing.
+        corrects, corrected: whether it supersedes another version, or is superseded.
+    """
+
+    ids: tuple[str, ...]
+    what: str
+    count: Count | None
+    counted: str | None
+    counts: str
+    when: str | None
+    where: str | None
+    sure: str
+    is_real: bool
+    is_statement: bool
+    hands: tuple[Hand, ...]
+    published: str
+    quotes: tuple[str, ...]
+    thing: str
+    corrects: bool
+    corrected: bool
+
+    @property
+    def chain(self) -> str:
+        """As in "residents < Northern Wire"."""
+        return " < ".join(hand.words for hand in self.hands)
+
+
+def version_of(name: str, claim: Claim, reading: Reading, teller: Teller, *, is_real: bool) -> Version:
+    told = teller.tell(name, claim)
+    return Version(
+        ids=(name[:SHORT],),
+        what=" · ".join(filter(None, (" + ".join(told.who), " + ".join(told.whom), *(filler for _, filler in told.others)))),
+        count=claim.count,
+        counted=phrasing.count(claim.count),
+        counts=_whom(told.whom),
+        when=told.when,
+        where=told.where,
+        sure=told.certainty,
+        is_real=is_real,
+        is_statement=claim.type == "statement",
+        hands=told.hands,
+        published=phrasing.days(reading.report.published) or "day not known",
+        quotes=told.words,
+        thing=f"{reading.report.id} {claim.occurrence or name}",
+        corrects=bool(told.corrects),
+        corrected=bool(told.corrected_by),
+    )
+
+
+def merged(versions: Iterable[Version]) -> tuple[Version, ...]:
+    """Those of one thing that say the same on the same word as one, with all their words; the fullest tells who and whom."""
+    found: dict[tuple[object, ...], Version] = {}
+    for one in versions:
+        key = (one.thing, one.chain, one.count, one.sure, one.corrected)
+        known = found.get(key)
+        found[key] = one if known is None else _joined(known, one)
+    return tuple(found.values())
+
+
+def _joined(one: Version, other: Version) -> Version:
+    fuller = max((one, other), key=lambda version: len(version.what))
+    return replace(
+        fuller,
+        ids=(*one.ids, *other.ids),
+        quotes=tuple(dict.fromkeys((*one.quotes, *other.quotes))),
+        corrects=one.corrects or other.corrects,
+        where=one.where or other.where,
+        when=one.when or other.when,
+    )
+
+
+def _whom(words: tuple[str, ...]) -> str:
+    """The word for those counted, in the plural as printed: "civilians" of "About 20 civilians"; empty for people of no kind."""
+    if len(words) != 1:
+        return ""
+    last = re.sub(r"\[.*\]", "", words[0]).split(" of ")[0].split(" in ")[0].split()
+    word = last[-1].casefold() if last else ""
+    return "" if word in _CROWD or not word.isalpha() else word

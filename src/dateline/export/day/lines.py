@@ -68,8 +68,6 @@ def _rows(version: Version) -> Iterator[tuple[Text, int]]:
     first = Text()
     if not version.is_real or version.sure != "asserted":
         first.append(f"{version.sure}: ", style="red" if version.sure.startswith("denied") else "yellow")
-    if version.counted:
-        first.append(version.counted, style="bold").append("  ")
     first.append(line(version.what))
     if not first and not version.is_statement:
         first.append(NOBODY, style="dim")

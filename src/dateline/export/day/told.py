@@ -8,7 +8,7 @@ from dateline.export.day.versions import Version, merged, version_of
 from dateline.export.html.families import family
 from dateline.export.phrasing import count as counted
 from dateline.export.telling import Teller
-from dateline.model import Certainty, Claim, Count, Period, Place, Polarity, Reading
+from dateline.model import Certainty, Claim, Count, Period, Place, Polarity, Precision, Reading
 
 REAL = frozenset({Certainty.ASSERTED, Certainty.LIKELY, Certainty.POSSIBLE})
 """How sure a holder is of what he tells as having been; the rest was meant, asked for, supposed or left open."""
@@ -146,10 +146,15 @@ def _includes(when: Period | None, day: date) -> bool:
 
 
 def _place(telling: Telling) -> Place | None:
-    """Where it happened: of the first of its versions that says so, those told as having been first."""
-    claims = sorted((claim for _, claim in telling.claims), key=lambda claim: not is_real(claim))
-    places = (claim.where or next((role.place for role in claim.roles if role.place), None) for claim in claims)
-    return next((place for place in places if place is not None), None)
+    """Where it happened: the finest place of its versions, those told as having been first ("Idlib" and not "northern Syria")."""
+    places = [(claim.where or next((role.place for role in claim.roles if role.place), None), claim) for _, claim in telling.claims]
+    known = [(not is_real(claim), _coarseness(place), number, place) for number, (place, claim) in enumerate(places) if place is not None]
+    return min(known, key=lambda one: one[:3])[3] if known else None
+
+
+def _coarseness(place: Place) -> int:
+    fineness = list(Precision)
+    return fineness.index(place.precision) if place.gazetteer_id and place.precision else len(fineness)
 
 
 def _place_key(place: Place | None, reading: Reading) -> str:

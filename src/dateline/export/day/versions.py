@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dateline.export import phrasing
-from dateline.export.telling import Hand, Teller
+from dateline.export.telling import Hand, Teller, Telling
 from dateline.model import Claim, Count, Reading
 
 _CROWD = frozenset({"people", "persons", "dead", "others", "victims", "person"})
+_MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "number", "dozen", "some", "many"})
 SHORT = 8
 """Digits of a claim's id that are shown; `dateline show` takes them."""
 
@@ -19,8 +20,9 @@ class Version:
 
     Attributes:
         ids: of the claims that say it, shortened; several where a report says the same in other words.
-        what: who did it to whom, as printed; empty where neither is told.
-        count: None where nothing is counted; `counted` is it in words, `counts` whom it counts, by one word.
+        what: who did it to whom, as printed ("troops → the town", "… → the town"); of those counted the number and one word.
+        count: None where nothing is counted.
+        counts: whom it counts, by one word; empty for people of no kind.
         where: the words for where it was, with what the gazetteer calls it; None as for `when`.
         sure: as in "asserted", "denied", "planned".
         is_real: told as having been.
@@ -34,7 +36,6 @@ class Version:
     ids: tuple[str, ...]
     what: str
     count: Count | None
-    counted: str | None
     counts: str
     when: str | None
     where: str | None
@@ -58,10 +59,9 @@ def version_of(name: str, claim: Claim, reading: Reading, teller: Teller, *, is_
     told = teller.tell(name, claim)
     return Version(
         ids=(name[:SHORT],),
-        what=" · ".join(filter(None, (" + ".join(told.who), " + ".join(told.whom), *(filler for _, filler in told.others)))),
+        what=_what(told, claim),
         count=claim.count,
-        counted=phrasing.count(claim.count),
-        counts=_whom(told.whom),
+        counts="" if (whom := _counted(told.whom)) in _CROWD else whom,
         when=told.when,
         where=told.where,
         sure=told.certainty,
@@ -98,10 +98,28 @@ def _joined(one: Version, other: Version) -> Version:
     )
 
 
-def _whom(words: tuple[str, ...]) -> str:
-    """The word for those counted, in the plural as printed: "civilians" of "About 20 civilians"; empty for people of no kind."""
+def _what(told: Telling, claim: Claim) -> str:
+    """Doer and done-to on the two sides of an arrow, a side that is not told left open; victims need no arrow."""
+    number = phrasing.count(claim.count)
+    who, whom = " + ".join(told.who), " + ".join(told.whom)
+    if number is not None:
+        whom = f"{number} {_counted(told.whom)}".strip()
+    others = [f"{role}: {filler}" for role, filler in told.others]
+    open_ = "" if claim.type == "casualties" else "…"
+    sides = [who or open_, whom or open_] if who or whom else []
+    return " · ".join(filter(None, (" → ".join(filter(None, sides)), *others)))
+
+
+def _counted(words: tuple[str, ...]) -> str:
+    """The word for those counted, as printed: "civilians" of "About 20 civilians", of "dozens of civilians"; empty where there is none."""
     if len(words) != 1:
         return ""
-    last = re.sub(r"\[.*\]", "", words[0]).split(" of ")[0].split(" in ")[0].split()
-    word = last[-1].casefold() if last else ""
-    return "" if word in _CROWD or not word.isalpha() else word
+    head, _, rest = re.sub(r"\[.*\]", "", words[0]).partition(" of ")
+    last = _last(head)
+    word = _last(rest) if last in _MANY else last
+    return word if word.isalpha() and word not in _MANY else ""
+
+
+def _last(words: str) -> str:
+    found = re.split(r" (?:in|at|near|from|on) ", words)[0].split()
+    return found[-1].casefold() if found else ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from math import inf
 
 from dateline.export.day.versions import Version, merged, version_of
 from dateline.export.html.families import family
@@ -203,14 +204,13 @@ def _ranges(versions: Iterable[Version]) -> list[tuple[str, str]]:
     for one in versions:
         if one.count is not None and not one.corrected:
             by_whom.setdefault(one.counts, []).append(one.count)
-    ranges = ((whom, counted(_range(counts))) for whom, counts in by_whom.items())
-    return [(whom, words) for whom, words in ranges if words is not None]
+    return [(whom, _range(counts)) for whom, counts in by_whom.items()]
 
 
-def _range(counts: list[Count]) -> Count:
-    least = [count.least for count in counts]
-    most = [count.most for count in counts]
-    return Count(
-        least=None if None in least else min(one for one in least if one is not None),
-        most=None if None in most else max(one for one in most if one is not None),
-    )
+def _range(counts: list[Count]) -> str:
+    """As in "6–7", "at least 24 to at least 58": from the lowest value given to the highest."""
+    lowest = min(counts, key=lambda one: (one.least or 0, one.most if one.most is not None else inf))
+    highest = max(counts, key=lambda one: (one.most if one.most is not None else inf, one.least or 0))
+    if all(one.least is not None and one.least == one.most for one in counts):
+        return counted(Count(least=lowest.least, most=highest.most)) or ""
+    return " to ".join(dict.fromkeys(words for words in (counted(lowest), counted(highest)) if words))

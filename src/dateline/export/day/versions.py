@@ -94,8 +94,13 @@ def _joined(one: Version, other: Version) -> Version:
         quotes=tuple(dict.fromkeys((*one.quotes, *other.quotes))),
         corrects=one.corrects or other.corrects,
         where=one.where or other.where,
-        when=one.when or other.when,
+        when=max((one.when, other.when), key=_is_dated),
     )
+
+
+def _is_dated(when: str | None) -> int:
+    """By how much it is told: by words of its own, by tense alone, not at all."""
+    return 0 if when is None else 2 if "“" in when else 1
 
 
 def _what(told: Telling, claim: Claim) -> str:

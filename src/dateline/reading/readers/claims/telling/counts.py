@@ -89,9 +89,9 @@ def _bounded(figure: Token) -> Count | None:
 
 
 def _is_parted(one: Token, other: Token) -> bool:
-    """As in "from 20 to 12": two figures, and no part of one."""
+    """As in "from 20 to 12", "12, not 20": two figures, where "two hundred and five" is one."""
     first, last = sorted((one.i, other.i))
-    return any(token.lower_ == "to" for token in one.doc[first + 1 : last])
+    return not all(token.like_num or token.lower_ in {"and", "-"} for token in one.doc[first + 1 : last])
 
 
 def _between(figure: Token, value: int, before: str) -> Count:

@@ -7,12 +7,15 @@ from dateline.reading.readers.claims.arguments import is_passive
 from dateline.reading.readers.claims.occurrences.apart import apart
 from dateline.reading.readers.claims.occurrences.version import STATES, VIOLENT, Version, of_whom
 from dateline.reading.readers.claims.occurrences.words import listed
+from dateline.reading.readers.claims.telling.tolls import OLD_TOLL
 from dateline.reading.readers.claims.words import event_word
 
 _REAL = frozenset({Certainty.ASSERTED, Certainty.LIKELY, Certainty.POSSIBLE})
 _DAYS = frozenset({Grain.MINUTE, Grain.HOUR, Grain.DAYPART, Grain.DAY})
 _BESIDE = 2  # sentences
 _LEAD = 6  # sentences, byline and dateline among them, within which a report tells what its headline does
+_FEW = 2
+_TOLLS = frozenset({OLD_TOLL, "toll toll", "toll number", "toll count", "toll tally"})
 _AS_IT_HAPPENED = frozenset({"when", "as", "after", "while"})
 
 
@@ -97,6 +100,13 @@ def same_people(later: Version, earlier: Version) -> bool:
     return later.claim.type == earlier.claim.type == "casualties" and bool(later.sufferers & earlier.sufferers)
 
 
+def other_people(later: Version, earlier: Version) -> bool:
+    """Victims by two words in two sentences: nurses and drivers."""
+    if not later.claim.type == earlier.claim.type == "casualties" or later.sentence == earlier.sentence:
+        return False
+    return bool(later.sufferers and earlier.sufferers) and not later.sufferers & earlier.sufferers
+
+
 def same_scene(later: Version, earlier: Version) -> bool:
     """It befell somebody in what it befell before: "bombed a house", "54 were killed in the house"."""
     scenes = {
@@ -126,7 +136,9 @@ def same_harm(later: Version, earlier: Version) -> bool:
 
 
 def same_count(later: Version, earlier: Version) -> bool:
-    return same_harm(later, earlier) and later.claim.count is not None and later.claim.count == earlier.claim.count
+    """A number that is no accident: many attacks kill one or two."""
+    count = later.claim.count
+    return same_harm(later, earlier) and count is not None and count == earlier.claim.count and (count.least or 0) > _FEW
 
 
 def other_speaker(later: Version, earlier: Version) -> bool:
@@ -141,7 +153,7 @@ def denial(later: Version, earlier: Version) -> bool:
 def toll_of_it(later: Version, earlier: Version) -> bool:
     """A toll told by itself counts what was told before: "put the toll at eight", "276 were missing"."""
     counts = later.claim.type == "casualties" and later.draft.cause is None and not later.draft.of("agent")
-    return counts and (later.draft.rule.startswith("toll") or _is_bare(later)) and earlier.claim.type in {"casualties", "ASSAULT"}
+    return counts and (later.draft.rule in _TOLLS or _is_bare(later)) and earlier.claim.type in {"casualties", "ASSAULT"}
 
 
 def _is_bare(version: Version) -> bool:

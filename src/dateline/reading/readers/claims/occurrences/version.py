@@ -134,7 +134,7 @@ def points(noun: Token) -> bool:
     if noun.pos_ not in {"NOUN", "PROPN"} and event_word(noun) not in kind("event"):
         return False
     beside = [child for child in noun.children if child.dep_ in _BESIDE]
-    if any(child.lower_ in listed("apart") or child.ent_type_ == "ORDINAL" for child in beside):
+    if any(child.lower_ in listed("apart") or child.ent_type_ == "ORDINAL" for child in beside) or not all(map(_is_known, _of(noun))):
         return False
     return any(
         (child.dep_ == "det" and child.lower_ in _POINTS)
@@ -142,3 +142,12 @@ def points(noun: Token) -> bool:
         or (child.dep_ == "poss" and child.ent_type_ in {"DATE", "TIME"})
         for child in beside
     )
+
+
+def _of(noun: Token) -> list[Token]:
+    return [inner for prep in noun.children if prep.lower_ == "of" for inner in prep.children if inner.dep_ == "pobj"]
+
+
+def _is_known(noun: Token) -> bool:
+    """A name, or a noun that points itself: "the killing of 30 civilians" tells what was not told before."""
+    return noun.pos_ in {"PROPN", "PRON"} or any(child.lower_ in _POINTS or child.tag_ == "PRP$" for child in noun.children)

@@ -73,13 +73,13 @@ def _read_once(asked: argparse.Namespace) -> None:
 def _speed(asked: argparse.Namespace) -> None:
     from bench import texts
     from bench.plain import Plain
-    from bench.whole import Whole, shares
+    from bench.whole import Batch, Whole, shares
 
     clock = process_time if asked.cores == 1 else perf_counter
     reports = texts.reports(asked.texts, asked.characters)
     plain, whole = Plain(), Whole()
     tokens = plain.read(reports)
-    pipelines = (plain, whole, Whole(trained=False))
+    pipelines = (plain, whole, Batch(), Whole(trained=False))
     taken: dict[str, list[float]] = {pipeline.name: [] for pipeline in pipelines}
     for _ in range(asked.rounds):
         for pipeline in pipelines:

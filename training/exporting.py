@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from dateline.reading.encoder import encoder as shipped
 from dateline.reading.readers.attributions import trained
 from training.network import WIDTH, Network
+from training.rowing import in_a_row
 
 WORDS = Path(str(shipped.__file__)).parent
 ATTRIBUTIONS = Path(str(trained.__file__)).parent
@@ -50,6 +51,7 @@ def export(network: Network, folder: str) -> None:
     (WORDS / "pieces.txt").write_text((Path(folder) / "vocab.txt").read_text("utf-8"), "utf-8")
     with torch.no_grad():
         write(_Words(network), {"pieces": ones, "shapes": ones, "mask": ones}, ["words"], WORDS / "words.onnx")
+        in_a_row(WORDS / "words.onnx")
         given = {"words": torch.randn(40, hidden), "drafted": few, "pos": few, "dep": few, "quoted": few}
         write(_Spotting(network), given, ["odds", "tokens", "cues"], ATTRIBUTIONS / "spotter.onnx")
         seen = {"tokens": torch.randn(1, 20, WIDTH), "cues": torch.randn(3, WIDTH), "role": ones, "path": ones, "distance": ones}

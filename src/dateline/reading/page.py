@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeAlias
 
 from spacy.tokens import Doc, Token
@@ -13,6 +13,7 @@ from dateline.model import Attribution, Claim, Doubt, Mention, Part, PartKind, P
 from dateline.reading.along import Along
 from dateline.reading.encoder.encoder import Encoder, Read
 from dateline.reading.encoder.windows import windows
+from dateline.reading.parsing import Parser
 
 Parse: TypeAlias = Callable[..., Doc]
 """As a Parser: text, parts, and a `cut` where somebody wants the words before they are parsed."""
@@ -38,7 +39,7 @@ class Page:
     """A report, its parse, and what readers found so far.
 
     The parse is made when first asked for, once, after the parts are known: no sentence runs across two parts. An encoder, where a reader
-    has one, reads the words meanwhile.
+    has one, reads the words meanwhile. With `begin` the words are cut and read ahead of the parse.
     """
 
     def __init__(self, report: Report, parse: Parse, encoder: Encoder | None = None) -> None:
@@ -46,6 +47,8 @@ class Page:
         self._parse = parse
         self._encoder = encoder
         self._begun: list[Future[list[Read]]] = []
+        self._finish: Callable[[], Doc] | None = None
+        self.turn = 0  # how many readers have read it
         self.parts: tuple[Part, ...] = ()  # the parts reader goes by report.parts and gives them all, finer
         self.mentions: tuple[Mention, ...] = ()
         self.whens: tuple[When, ...] = ()
@@ -61,11 +64,20 @@ class Page:
     def text(self) -> str:
         return self.report.text
 
+    def begin(self, parser: Parser) -> None:
+        """Has the words cut, and the networks begin on them, now that the parts are known; the parse itself is left for its time."""
+        self._finish = partial(parser.finish, parser.begin(self.report.text, self.parts, self._cut()))
+
     @cached_property
     def doc(self) -> Doc:
-        if self._encoder is None:
-            return self._parse(self.report.text, self.parts)
-        return self._parse(self.report.text, self.parts, cut=_Reader(self._encoder, self.parts, self._begun))
+        if self._finish is not None:
+            return self._finish()
+        cut = self._cut()
+        return self._parse(self.report.text, self.parts, cut=cut) if cut else self._parse(self.report.text, self.parts)
+
+    def _cut(self) -> Callable[[Doc, int], None] | None:
+        self._begun = []
+        return _Reader(self._encoder, self.parts, self._begun) if self._encoder else None
 
     def encoded(self, encoder: Encoder) -> list[Read]:
         """What an encoder made of the words; waits for it where it was begun with the parse, else reads now."""

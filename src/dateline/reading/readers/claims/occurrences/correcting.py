@@ -20,9 +20,15 @@ class Signals:
     def __init__(self, page: Page, ground: Ground) -> None:
         self._page = page
         self._ground = ground
+        self._known: dict[Version, bool] = {}
 
     def corrects(self, one: Version) -> bool:
         """It is put forward in the place of another: "revised the toll to 12", "later said", "in fact"."""
+        if one not in self._known:
+            self._known[one] = self._is_correcting(one)
+        return self._known[one]
+
+    def _is_correcting(self, one: Version) -> bool:
         if self.is_outdated(one):
             return False
         return self._reviser(one) is not None or self._is_rather(one) or any(_beside(cue, "later") for cue in self._cues(one))

@@ -31,6 +31,7 @@ class Version:
     """One claim, and what tells whether another tells the same.
 
     Attributes:
+        words: the first letters of the words that tell it, by which "bombed" is known in "the bombing".
         doers, sufferers: what fills its roles, each by its chain, its place in the gazetteer, and its word ("word convoy").
         speaker: on whose word, by chain or words; None = the outlet.
         sentence: the first token of its sentence; `number` counts the sentences of the report.
@@ -40,6 +41,7 @@ class Version:
 
     draft: Draft
     claim: Claim
+    words: frozenset[str]
     doers: frozenset[str]
     sufferers: frozenset[str]
     speaker: str | None
@@ -68,13 +70,6 @@ class Version:
         last = noun.right_edge
         return when if noun.left_edge.idx <= span.start and span.end <= last.idx + len(last) else None
 
-    @property
-    def words(self) -> frozenset[str]:
-        """The first letters of the words that tell it, by which "bombed" is known in "the bombing"."""
-        deeds = (word for word in self.draft.words if event_word(word) in kind("event"))
-        told = (self.draft.trigger, self.draft.cause, *deeds)
-        return frozenset(event_word(token)[:4] for token in told if token is not None)
-
 
 def version(draft: Draft, claim: Claim, page: Page, ground: Ground, starts: Sequence[int]) -> Version:
     """`starts` are the first tokens of the report's sentences."""
@@ -82,6 +77,7 @@ def version(draft: Draft, claim: Claim, page: Page, ground: Ground, starts: Sequ
     return Version(
         draft=draft,
         claim=claim,
+        words=_words(draft),
         doers=_fillers(draft, _DOERS, ground),
         sufferers=_fillers(draft, _SUFFERERS, ground),
         speaker=speaker_of(claim),
@@ -90,6 +86,11 @@ def version(draft: Draft, claim: Claim, page: Page, ground: Ground, starts: Sequ
         is_headline=part is not None and part.kind is PartKind.HEADLINE,
         pointer=_pointer(draft),
     )
+
+
+def _words(draft: Draft) -> frozenset[str]:
+    deeds = (word for word in draft.words if event_word(word) in kind("event"))
+    return frozenset(event_word(token)[:4] for token in (draft.trigger, draft.cause, *deeds) if token is not None)
 
 
 def speaker_of(claim: Claim) -> str | None:

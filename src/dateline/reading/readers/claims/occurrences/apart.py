@@ -5,6 +5,8 @@ from dateline.reading.gazetteer.distances import distance_km
 from dateline.reading.readers.claims.occurrences.version import Version
 from dateline.reading.readers.claims.occurrences.words import listed
 
+_FEW = 2
+_FAR_MORE = 30
 _SPOTS = frozenset({PlaceKind.TOWN, PlaceKind.SITE})
 
 
@@ -27,6 +29,22 @@ def sum_of_days(later: Version, earlier: Version) -> bool:
     return (
         _one_harm(later, earlier) and _is_day(later.claim) != _is_day(earlier.claim) and _is_told(later.claim) and _is_told(earlier.claim)
     )
+
+
+def sum_of_war(later: Version, earlier: Version) -> bool:
+    """A toll of a whole war, and one of a day of it."""
+    return later.sentence != earlier.sentence and _of_spell(later) != _of_spell(earlier) and _one_harm(later, earlier)
+
+
+def _of_spell(version: Version) -> bool:
+    told = (version.draft.cause, *version.draft.of("agent"))
+    return any(token is not None and token.lemma_.lower() in listed("spells") for token in told)
+
+
+def other_scale(later: Version, earlier: Version) -> bool:
+    """Rival counts of one thing differ, but not so: twelve dead, and thousands. One or two may be a part of many."""
+    counts = [one.claim.count.least or 0 for one in (later, earlier) if one.claim.count is not None]
+    return _one_harm(later, earlier) and len(counts) > 1 and min(counts) > _FEW and max(counts) >= _FAR_MORE * min(counts)
 
 
 def _is_told(claim: Claim) -> bool:

@@ -50,5 +50,7 @@ AGAINST = (
     Feature(name="others did it", weight=1.0, holds=apart.other_doers),
     Feature(name="of another", weight=1.0, holds=apart.other_target),
     Feature(name="a sum of days", weight=1.0, holds=apart.sum_of_days),
+    Feature(name="a sum of the war", weight=1.0, holds=apart.sum_of_war),
+    Feature(name="another scale", weight=1.0, holds=apart.other_scale),
 )
 """Any one of them is enough."""

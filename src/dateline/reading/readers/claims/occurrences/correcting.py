@@ -8,6 +8,7 @@ from dateline.model import Attribution, Count
 from dateline.reading import phrases
 from dateline.reading.page import Page
 from dateline.reading.readers.claims.ground import Ground
+from dateline.reading.readers.claims.occurrences import apart
 from dateline.reading.readers.claims.occurrences.version import Version, by_name
 from dateline.reading.readers.claims.occurrences.words import listed, rather
 from dateline.reading.readers.claims.telling.counts import number
@@ -39,6 +40,10 @@ class Signals:
             return True
         told = (one.draft.clause, *self._cues(one))
         return any(_beside(word, "earlier") for word in told) or self._is_own_copy(one)
+
+    def mends(self, later: Version, earlier: Version) -> bool:
+        """As in "An earlier version said it went off on Saturday. It exploded on Sunday": what is told next is the same, put right."""
+        return later.number - earlier.number == 1 and later.claim.type == earlier.claim.type and self._is_own_copy(earlier)
 
     def speaker(self, one: Version) -> str | None:
         """On whose word: of a figure revised, whoever revised it; of an outlet's former words, the outlet."""
@@ -110,7 +115,7 @@ def superseded(occurrence: Sequence[Version], signals: Signals) -> dict[Version,
 
 def _older(one: Version, occurrence: Sequence[Version], signals: Signals) -> Iterator[Version]:
     for other in occurrence:
-        if other is one or not (_differs(one, other) or signals.retracts(one)):
+        if other is one or not (_differs(one, other) or signals.retracts(one) or _is_elsewhen(one, other, signals)):
             continue
         if is_figure_corrected(one, other) or _is_given_up(one, other, signals) or _is_taken_back(one, other, signals):
             yield other
@@ -142,6 +147,14 @@ def _differs(one: Version, other: Version) -> bool:
     if one.claim.type == "casualties":
         return None not in {one.claim.count, other.claim.count} and one.claim.count != other.claim.count and not _is_part(one, other)
     return one.claim.type == "controls" and bool(one.doers) and bool(other.doers) and not one.doers & other.doers
+
+
+def _is_elsewhen(one: Version, other: Version, signals: Signals) -> bool:
+    """Whether a note gives another day or place than the outlet had before."""
+    if not signals.mends(one, other):
+        return False
+    days = [(when.earliest, when.latest) for when in (one.claim.when, other.claim.when) if when is not None and when.when is not None]
+    return len(set(days)) > 1 or apart.other_place(one, other)
 
 
 def _is_part(one: Version, other: Version) -> bool:

@@ -61,7 +61,7 @@ def _by_word(versions: Sequence[Version]) -> list[list[Version]]:
 def _score(told: Sequence[Version], occurrence: Occurrence, signals: Signals) -> float:
     """How much the best pair speaks for it; nothing where any pair speaks against it."""
     pairs = [(one, other) for one in told for other in occurrence]
-    if any(feature.holds(*pair) for pair in pairs for feature in AGAINST):
+    if any(feature.holds(*pair) for pair in pairs for feature in AGAINST if not signals.mends(*pair)):
         return 0.0
     found = max(_likeness(*pair, signals) for pair in pairs)
     if found < ENOUGH:
@@ -70,7 +70,7 @@ def _score(told: Sequence[Version], occurrence: Occurrence, signals: Signals) ->
 
 
 def _likeness(one: Version, other: Version, signals: Signals) -> float:
-    if is_figure_corrected(one, other) or is_figure_corrected(other, one):
+    if is_figure_corrected(one, other) or is_figure_corrected(other, one) or signals.mends(one, other):
         return ENOUGH
     corrected = _CORRECTED if signals.corrects(one) or signals.corrects(other) else 0
     return sum(feature.weight for feature in FOR if feature.holds(one, other)) + corrected

@@ -2,7 +2,8 @@
 
 The pipelines take turns over the same texts in the same process (A B C A B C …), so that a busy machine slows all; the middle run counts,
 in seconds of processor time. With `--cores 2` the clock on the wall counts instead: the networks read beside the parse, on a core of their
-own. Cold starts are in seconds of the clock on the wall.
+own. "many in a batch" is what `dateline add` of many reports does: the networks read the next ones meanwhile. Cold starts are in seconds
+of the clock on the wall.
 """
 
 import argparse

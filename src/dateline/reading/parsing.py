@@ -25,6 +25,7 @@ from threadpoolctl import ThreadpoolController
 
 from dateline.errors import MissingExtra
 from dateline.model import Part
+from dateline.reading.casing import ordinary, shouts
 from dateline.reading.naming.decoding import Run
 from dateline.reading.naming.recogniser import Recogniser, mark
 from dateline.reading.rules import remember_rules
@@ -69,12 +70,13 @@ class Parser:
         """Cuts the words and has all begin that need no more than them: the small part of the work, to be done ahead of `finish`."""
         starts = sorted(part.span.start for part in parts)
         text = _one_line_a_part(text, parts)
-        docs, naming = [], []
+        docs, naming, capitals = [], [], shouts(text)
         for start, end in _pieces(text, starts):
             doc = self._nlp.make_doc(text[start:end])
             _mark_starts(doc, {place - start for place in starts})
             if self.recogniser is not None:
                 naming.append(self.recogniser.begin(doc, [place - start for place in starts if place >= start]))
+                doc = ordinary(doc, naming[-1].result()) if capitals else doc
             if cut is not None:
                 cut(doc, start)
             docs.append(doc)
@@ -89,6 +91,10 @@ class Parser:
             begins = accumulate(map(len, docs), initial=0)
             mark(whole, (run.moved(first) for first, named in zip(begins, begun.naming, strict=False) for run in named.result()))
         return whole
+
+    def words(self, text: str) -> Doc:
+        """A text cut into words and no more: what the networks learn from."""
+        return self._nlp.make_doc(text)
 
     @cached_property
     def version(self) -> str:

@@ -8,7 +8,6 @@ from dateline.errors import DatelineError, ReaderFailed, ReportError
 from dateline.model import Attribution, Claim, Doubt, Mention, Part, Place, Reading, Report, When
 from dateline.reading import registry
 from dateline.reading.ahead import ahead
-from dateline.reading.encoder.encoder import Encoder
 from dateline.reading.gazetteer import Gazetteer, made, using
 from dateline.reading.naming.recogniser import Recogniser
 from dateline.reading.options import Options
@@ -33,7 +32,8 @@ class Pipeline:
         self._readers = tuple(readers)
         self._parser = parser
         self._gazetteer = places or made("builtin")
-        self._encoder = _encoder_of(self._readers)
+        found = (getattr(reader, "encoder", None) for reader in self._readers)
+        self._encoders = tuple(encoder for encoder in found if encoder is not None)
         self._opening = sum(1 for _ in takewhile(lambda reader: reader.gives == (Part,), self._readers))
         registry.check(self._readers)
 
@@ -108,12 +108,12 @@ class Pipeline:
     def made_by(self) -> tuple[tuple[str, str], ...]:
         """Reader → version; the models of the parse, the names and the words, and the gazetteer, with their digests, first."""
         names = (("names", self._parser.recogniser.version),) if self._parser.recogniser else ()
-        words = (("words", self._encoder.version),) if self._encoder else ()
+        words = ((encoder.name, encoder.version) for encoder in self._encoders)
         known = (("gazetteer", self._gazetteer.version),) if any(Place in reader.gives for reader in self._readers) else ()
         return (("parse", self._parser.version), *names, *words, *known, *((reader.name, reader.version) for reader in self._readers))
 
     def _new(self, report: Report) -> Page:
-        return Page(report, self._parser, self._encoder)
+        return Page(report, self._parser, self._encoders)
 
     def _go_on(self, page: Page, turn: int) -> None:
         """Lets the readers read whose turn has not come yet, up to one of them."""
@@ -140,11 +140,6 @@ class Pipeline:
 def parser_of(options: Options) -> Parser:
     """The parser the options name, with the recogniser of names beside it unless they read by rules alone."""
     return Parser(options.model, Recogniser() if options.trained else None)
-
-
-def _encoder_of(readers: Iterable[Reader]) -> Encoder | None:
-    """The encoder of the first reader that has one, so that it can begin with the parse."""
-    return next(filter(None, (getattr(reader, "encoder", None) for reader in readers)), None)
 
 
 def _place_in_text(noun: Part | Mention | Place) -> tuple[int, int]:

@@ -12,7 +12,6 @@ import numpy as np
 
 from dateline.reading.encoder.beside import beside
 from dateline.reading.encoder.windows import Window
-from dateline.reading.encoder.wordpieces import WordPieces, shipped
 
 Array: TypeAlias = np.ndarray[Any, Any]
 
@@ -81,8 +80,9 @@ def read_in_a_row(graph: Graph, windows: Sequence[Window]) -> Iterator[tuple[Win
 class Encoder:
     """Turns the words of a window into vectors that know their surroundings; `beside` are the networks that were taught with it."""
 
-    def __init__(self, *beside: Graph) -> None:
-        self._graph = Graph(__package__, "words.onnx")
+    def __init__(self, name: str, graph: Graph, *beside: Graph) -> None:
+        self.name = name
+        self._graph = graph
         self._beside = beside
 
     @property
@@ -90,11 +90,6 @@ class Encoder:
         """The base, and one digest of all that was taught with it, for `made_by`."""
         taught = sha256("".join(graph.digest for graph in (self._graph, *self._beside)).encode()).hexdigest()
         return f"MiniLM, 4 layers sha256:{taught[:12]}"
-
-    @property
-    def cutter(self) -> WordPieces:
-        """Cuts words as the network learned them."""
-        return shipped()
 
     def begin(self, windows: Sequence[Window]) -> Future[list[Read]]:
         """Begins to read beside whoever asks: the network needs no parse, and leaves Python alone while it counts."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dateline.reading.encoder.encoder import Array, Encoder, Read
+from dateline.reading.encoder.encoder import Array, Encoder, Graph, Read
 from dateline.reading.page import Page
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.drafting import cues
@@ -58,7 +58,7 @@ class Trained:
 
     def __init__(self) -> None:
         self._judge = Judge()
-        self.encoder = Encoder(*self._judge.graphs)
+        self.encoder = Encoder("words", Graph("dateline.reading.encoder", "words.onnx"), *self._judge.graphs)
 
     def judged(self, page: Page, proposals: Proposals) -> list[Judgement]:
         """A judgement for each word that rules or the spotter take for a cue, in the order of the text."""

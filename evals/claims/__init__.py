@@ -6,9 +6,17 @@ Measures: research/events.md §4, §6.
 from pathlib import Path
 
 from evals.board import Row
-from evals.claims import gsr, india, lives, plv, probe, sureness
+from evals.claims import gsr, india, lives, plv, probe, sureness, told_twice
 
 
 def rows(data: Path) -> list[Row]:
     """Every figure of this suite."""
-    return [*gsr.rows(data), *plv.rows(data), *india.rows(data), *probe.rows(data), *lives.rows(data), *sureness.rows(data)]
+    return [
+        *gsr.rows(data),
+        *plv.rows(data),
+        *india.rows(data),
+        *probe.rows(data),
+        *lives.rows(data),
+        *sureness.rows(data),
+        *told_twice.rows(data),
+    ]

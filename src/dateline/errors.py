@@ -26,6 +26,7 @@ An error builds its message from values, in lower case, and names the remedy. Im
 """
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 
 class DatelineError(Exception):
@@ -84,6 +85,14 @@ class Conflict(RequestError):
 
 class BadQuery(RequestError):
     """A filter cannot be understood."""
+
+    @classmethod
+    def unknown(cls, kind: str, asked: str, known: Iterable[str]) -> "BadQuery":
+        """Asked for what there is none of: names what is written like it, then all there is."""
+        listed = {name.casefold(): name for name in known}
+        like = [listed[name] for name in get_close_matches(asked.casefold(), listed, n=3, cutoff=0.7)]
+        meant = f"did you mean {' or '.join(like)}? " if like else ""
+        return cls(f"no {kind} {asked!r}; {meant}there are: {', '.join(listed.values())}")
 
 
 class UnknownFormat(NotFound):

@@ -115,4 +115,6 @@ def _claim(claim: Claim, text: str, outlet: str | None) -> Plain:
         "count": claim.count and [claim.count.least, claim.count.most],
         "chain": _chain(claim.attribution, text, outlet),
         "evidence": _words(claim.evidence, text),
+        "occurrence": claim.occurrence,
+        "supersedes": [_words(older.evidence, text) for older in claim.supersedes],
     }

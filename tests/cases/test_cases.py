@@ -10,6 +10,9 @@ cases:
     not: {claims: [{type: controls}]}     # nothing like this may be found
     together: [[Rebels, they]]            # some mention of the one and some of the other share a chain
     apart: [[Rebels, the ministry]]       # both are found, and no mention of the one shares a chain with one of the other
+    one_thing: [[A bomb killed six, the blast]]   # some claim on the one words and some on the other share an occurrence
+    two_things: [[killed six, killed nine]]       # both are found, and none of the one shares an occurrence with one of the other
+    corrects: [[to 12, killed 20]]                # some claim on the first words supersedes one on the others
     why: the last Sunday before publication
 ```
 A `finds` entry holds when some noun found has every field named, with exactly that value. `null` means the field is empty.
@@ -61,6 +64,27 @@ def test_case(rule: str, case: dict[str, Any]) -> None:
             assert bool((chains[0] & chains[1]) - {None}) == (key == "together"), _report(
                 rule, case, "mentions", {key: [one, other]}, found
             )
+
+    _check_things(rule, case, found["claims"])
+
+
+def _check_things(rule: str, case: dict[str, Any], claims: list[dict[str, Any]]) -> None:
+    for key in ("one_thing", "two_things", "corrects"):
+        for words in case.get(key, []):
+            one, other = ([claim for claim in claims if piece in claim["evidence"]] for piece in words)
+            assert one, _report(rule, case, "claims", {key: words}, {"claims": claims})
+            assert other, _report(rule, case, "claims", {key: words}, {"claims": claims})
+            holds = _corrects(one, other) if key == "corrects" else _shares(one, other) == (key == "one_thing")
+            assert holds, _report(rule, case, "claims", {key: words}, {"claims": claims})
+
+
+def _shares(one: list[dict[str, Any]], other: list[dict[str, Any]]) -> bool:
+    return bool(({claim["occurrence"] for claim in one} & {claim["occurrence"] for claim in other}) - {None})
+
+
+def _corrects(one: list[dict[str, Any]], other: list[dict[str, Any]]) -> bool:
+    older = {claim["evidence"] for claim in other}
+    return any(older & set(claim["supersedes"]) for claim in one)
 
 
 def _fits(item: dict[str, Any], candidate: dict[str, Any]) -> bool:

@@ -206,6 +206,28 @@ def test_claims_are_listed_and_filtered(record: Path) -> None:
     ] * 2
 
 
+def test_claims_may_be_asked_for_by_where_and_when(record: Path) -> None:
+    asked = run("claims", "--type", "controls", "--where", "Saraqib", "--holder", "military source", "--when", "2017-04", "--json")
+    assert [claim["type"] for claim in json.loads(asked.stdout)] == ["controls"]
+    assert "no claim fits" in run("claims", "--where", "Saraqib", "--when", "2016").stderr
+
+
+@pytest.mark.parametrize(("option", "asked", "meant"), [("type", "casualty", "casualties"), ("certainty", "likly", "likely")])
+def test_what_there_is_none_of_is_refused_with_what_is_written_like_it(record: Path, option: str, asked: str, meant: str) -> None:
+    found = run("claims", f"--{option}", asked)
+    assert (found.exit_code, found.stdout) == (2, "")
+    assert f"did you mean {meant}" in found.stderr
+
+
+def test_a_day_is_told_with_its_versions_or_written_as_a_page(record: Path) -> None:
+    told = run("day", "2017-04-23").stdout
+    assert "On this day" in told
+    assert "a military source < SANA < Example Wire" in told
+    assert run("day", "2017-04-23", "--html", "day.html").exit_code == 0
+    assert "Government troops" in Path("day.html").read_text(encoding="utf-8")
+    assert "nothing is claimed of this day" in run("day", "2011-01-01").stdout
+
+
 def test_a_page_of_claims_says_where_the_next_begins(record: Path) -> None:
     found = run("claims", "--limit", "2")
     assert "claims 1–2 of 4; the next: --offset 2" in found.stderr

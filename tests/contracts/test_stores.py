@@ -117,6 +117,12 @@ def test_one_id_never_means_two_texts(store: Store) -> None:
         ({"holder": "example wire"}, ["same_as"]),  # the outlet's own voice
         ({"place": "saraqib"}, ["controls", "controls"]),
         ({"place": "Sarāqib"}, ["controls", "controls"]),
+        ({"within": ("172408",)}, ["controls", "controls"]),
+        ({"within": ("17240",)}, []),  # an id is found whole
+        ({"within": ("1", "2"), "place": "saraqib"}, ["controls", "controls"]),  # beside a place either will do
+        ({"when": "2017-04-23"}, ["controls", "controls"]),
+        ({"when": "2017"}, ["controls", "controls"]),
+        ({"when": "2017-05"}, []),
         ({"earliest": date(2017, 4, 23)}, ["controls", "controls"]),
         ({"earliest": date(2017, 4, 24)}, []),  # a claim without a time never fits
         ({"latest": date(2017, 4, 23)}, ["controls", "controls"]),
@@ -132,6 +138,10 @@ def test_one_id_never_means_two_texts(store: Store) -> None:
 )
 def test_filters(filled: Store, wanted: dict[str, object], found: list[str]) -> None:
     assert types(filled, **wanted) == found
+
+
+def test_the_places_of_claims_are_told_by_id_and_name(filled: Store) -> None:
+    assert filled.places() == (("172408", "saraqib"),)
 
 
 def test_limit_and_offset_page_through_the_list(filled: Store) -> None:

@@ -13,7 +13,7 @@ import dateline
 from dateline.desk import Added, Desk
 from dateline.errors import BadQuery, FetchFailed, NotAReport, NotFound, RecordUnusable, ReportConflict, ReportError, UnknownFormat
 from dateline.intake import Given
-from dateline.model import Reading, Report
+from dateline.model import Reading, Report, View
 from dateline.store import Query
 from factories import made_by_hand
 
@@ -198,3 +198,51 @@ def test_a_type_is_known_however_it_is_written_and_others_are_refused(two_wars: 
     assert not two_wars.find(Query(type="deny responsibility"))
     with pytest.raises(BadQuery, match=r"no type of claim 'attack'; there are: .*ASSAULT"):
         two_wars.find(Query(type="attack"))
+
+
+PROVINCE = [
+    {
+        "text": "Shells hit Khan Shaykhun on Sunday, killing 12 people, residents said.",
+        "outlet": "Northern Wire",
+        "published": "2017-04-24",
+    },
+    {
+        "text": "Shells hit Khan Shaykhun on April 23, killing 20 people, medics said.",
+        "outlet": "Coastal Courier",
+        "published": "2017-04-26",
+    },
+    {"text": "The army denied that it had shelled Homs on April 23.", "outlet": "Coastal Courier", "published": "2017-04-26"},
+]
+
+
+@pytest.fixture
+def sunday(tmp_path: Path) -> Iterator[Desk]:
+    """A record of one Sunday in two outlets."""
+    lines = tmp_path / "province.jsonl"
+    lines.write_text("\n".join(map(json.dumps, PROVINCE)), encoding="utf-8")
+    with desk() as made:
+        list(made.add(lines))
+        yield made
+
+
+def test_a_province_asks_for_what_lies_in_it(sunday: Desk) -> None:
+    found = sunday.find(Query(type="casualties", place="Idlib", when="2017-04"))
+    assert [entry.claim.count and entry.claim.count.least for entry in found] == [12, 20]
+    assert sunday.count(Query(type="casualties", place="Idlib", when="2017-04")) == 2
+    assert not sunday.find(Query(type="casualties", place="Aleppo"))
+
+
+def test_a_day_has_its_versions_side_by_side_and_denials_apart(sunday: Desk) -> None:
+    found = sunday.day(date(2017, 4, 23))
+    (killed,) = [kind for spot in found.on for kind in spot.kinds if kind.title == "killed"]
+    assert killed.ranges == (("", "12–20"),)
+    assert [version.chain for version in killed.versions] == ["residents < Northern Wire", "medics < Coastal Courier"]
+    assert [version.sure for spot in found.apart for kind in spot.kinds for version in kind.apart] == ["denied"]
+
+
+def test_a_day_may_be_asked_for_as_it_was_known_and_on_whose_word(sunday: Desk) -> None:
+    early = sunday.day(date(2017, 4, 23), view=View(known=date(2017, 4, 24)))
+    assert (early.reports, early.apart) == (1, ())
+    medics = sunday.day(date(2017, 4, 23), view=View(trust=("medics",)))
+    assert {version.chain for spot in medics.on for kind in spot.kinds for version in kind.versions} == {"medics < Coastal Courier"}
+    assert sunday.day(date(2017, 4, 23), view=View(trust=("nobody at all",))).claims == 0

@@ -40,12 +40,13 @@ def test_the_readme_begins_with_the_two_commands_that_ci_runs() -> None:
     assert (ROOT / ".ci" / "run").stat().st_mode & 0o100, ".ci/run cannot be executed"
 
 
-def test_the_commands_of_the_guide_on_groups_run_on_the_samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("guide", ["are-these-the-same-group", "what-happened-that-day"])
+def test_the_commands_of_a_guide_run_on_the_samples(guide: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with Desk(tmp_path / "dateline.db") as desk:
         for path in sorted(folder().iterdir()):
             list(desk.add(path))
-    for block in blocks("docs/guide/are-these-the-same-group.md", "sh"):
+    for block in blocks(f"docs/guide/{guide}.md", "sh"):
         for line in block.splitlines():
             words = shlex.split(line)
             assert words[0] == "dateline"

@@ -1,5 +1,6 @@
 """What holds of reading, whatever the text."""
 
+from collections import Counter
 from datetime import date
 
 from hypothesis import given
@@ -25,6 +26,16 @@ def test_every_span_lies_in_the_text(text: str, published: date | None) -> None:
 def test_reading_twice_gives_the_same_byte_for_byte(text: str, published: date | None) -> None:
     one = report(text, published=published)
     assert written(pipeline().read(one)) == written(pipeline().read(one))
+
+
+@given(text=newslike, published=days)
+def test_what_is_told_twice_is_told_by_two_claims_and_a_correction_corrects_another_version(text: str, published: date | None) -> None:
+    claims = pipeline().read(report(text, published=published)).claims
+    told = Counter(claim.occurrence for claim in claims if claim.occurrence is not None)
+    assert all(count > 1 for count in told.values())
+    assert set(told) == {f"o{number}" for number in range(1, len(told) + 1)}
+    for claim in claims:
+        assert all(older in claims and older.occurrence == claim.occurrence and older != claim for older in claim.supersedes)
 
 
 @given(order=st.permutations(sorted(sample_reports())[:5]))

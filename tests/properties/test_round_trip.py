@@ -1,6 +1,7 @@
 """Whatever a reading holds, it comes back from JSON as it was."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -120,10 +121,19 @@ def readings(draw: any_.DrawFn) -> Reading:
         whens=some_whens,
         places=some_places,
         attributions=links,
-        claims=tuple(draw(any_.lists(_claims(a_mention, periods, a_place, _one_of(links)), max_size=4))),
+        claims=_corrected(draw, draw(any_.lists(_claims(a_mention, periods, a_place, _one_of(links)), max_size=4))),
         doubts=tuple(draw(any_.lists(any_.builds(Doubt, reader=words, span=any_.none() | spans, reason=words), max_size=2))),
         made_by=tuple(draw(any_.dictionaries(words, words, max_size=3)).items()),
     )
+
+
+def _corrected(draw: any_.DrawFn, claims: list[Claim]) -> tuple[Claim, ...]:
+    """The claims in any order, each superseding any of those made before it."""
+    made: list[Claim] = []
+    for claim in claims:
+        older = draw(any_.lists(any_.sampled_from(made), max_size=2)) if made else []
+        made.append(replace(claim, supersedes=tuple(older)))
+    return tuple(draw(any_.permutations(made)))
 
 
 def _one_of(nouns: tuple[object, ...]) -> Any_:
@@ -188,6 +198,7 @@ def _claims(a_mention: Any_, periods: Any_, a_place: Any_, a_link: Any_) -> any_
         attribution=a_link,
         score=scores,
         rule=words,
+        occurrence=any_.none() | words,
     )
 
 

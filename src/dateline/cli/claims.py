@@ -29,7 +29,13 @@ _A_PAGE = 50
 @click.option("--type", help="The type of claim: controls, ASSAULT, casualties …")
 @click.option("--outlet", help="Part of the name of who published it.")
 @click.option("--holder", help="Part of a name of whose word it is: the innermost source, or the outlet in its own voice.")
-@click.option("--place", help="Part of a place's name, as printed or in the gazetteer; a country's name asks for all that lies in it.")
+@click.option(
+    "--where",
+    "--place",
+    "place",
+    help="Where it happened: part of a place's name, printed or in the gazetteer; a country or province asks for all in it.",
+)
+@click.option("--when", metavar="DAY", help="It may have happened then: a day, a month or a year, as 2017-04-23, 2017-04 or 2017.")
 @click.option("--from", "earliest", metavar="DAY", help="It may have happened on that day or later: 2017, 2017-04 or 2017-04-23.")
 @click.option("--to", "latest", metavar="DAY", help="It may have happened on that day or before.")
 @click.option("--published-from", "published_earliest", metavar="DAY", help="Published on that day or later.")
@@ -81,8 +87,9 @@ def _names(desk: "Desk", who: str) -> tuple[str, ...]:
 
 def _print_plain(found: "Sequence[Entry]", *, as_list: bool) -> None:
     from dateline.export.telling import Teller
+    from dateline.store import claim_ids
 
-    plain = [Teller(entry.reading).plain(entry.id, entry.claim) for entry in found]
+    plain = [Teller(entry.reading, claim_ids(entry.reading)).plain(entry.id, entry.claim) for entry in found]
     if as_list:
         click.echo(json.dumps(plain, ensure_ascii=False, indent=2))
         return
@@ -93,9 +100,10 @@ def _print_plain(found: "Sequence[Entry]", *, as_list: bool) -> None:
 def _print_sheet(found: "Sequence[Entry]") -> None:
     from dateline.export.table import Sheet
     from dateline.export.telling import Teller
+    from dateline.store import claim_ids
 
     sheet = Sheet(sys.stdout)
     for _, group in groupby(found, key=lambda entry: entry.reading.report.id):
         entries = list(group)
-        teller = Teller(entries[0].reading)
+        teller = Teller(entries[0].reading, [name[:SHORT] for name in claim_ids(entries[0].reading)])
         sheet.report(entries[0].reading, [teller.tell(entry.id[:SHORT], entry.claim) for entry in entries])

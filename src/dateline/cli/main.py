@@ -18,6 +18,7 @@ COMMANDS = {
     "places": "Read reports and print where they say it was.",
     "add": "Read reports into a record.",
     "claims": "List the claims of a record.",
+    "day": "Show what was claimed to have happened on a day.",
     "show": "Show one claim with its whole trail.",
     "actors": "List whom the record names.",
     "actor": "Show one actor: names, lineage, who says what of it.",

@@ -35,11 +35,12 @@ def show(ctx: click.Context, claim: str, record: Path | None, *, as_json: bool) 
 
 def _plain(trail: "Trail") -> dict[str, Any]:
     from dateline.export.telling import Teller
+    from dateline.store import claim_ids
 
     entry = trail.entry
     report = entry.reading.report
     return {
-        **Teller(entry.reading).plain(entry.id, entry.claim),
+        **Teller(entry.reading, claim_ids(entry.reading)).plain(entry.id, entry.claim),
         "newest": entry.newest,
         "around": {"start": trail.around.start, "end": trail.around.end, "text": trail.around.of(report.text)},
         "captures": [

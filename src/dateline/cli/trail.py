@@ -7,9 +7,10 @@ from rich.text import Text
 
 from dateline.desk import Trail
 from dateline.export.phrasing import days, line, title
-from dateline.export.table import Sheet, answers
+from dateline.export.table import Sheet, answers, versions
 from dateline.export.telling import Hand, Teller
 from dateline.model import Decision
+from dateline.store import claim_ids
 
 Answer = tuple[str, Text]
 
@@ -28,9 +29,10 @@ def print_trail(trail: Trail, out: TextIO) -> None:
 
 
 def _claim(trail: Trail) -> Iterator[Answer]:
-    telling = Teller(trail.entry.reading).tell(trail.entry.id, trail.entry.claim)
+    telling = Teller(trail.entry.reading, claim_ids(trail.entry.reading)).tell(trail.entry.id, trail.entry.claim)
     skipped = {"on whose word", "in the words"}  # both stand below, at length
-    return ((question, answer) for question, answer in answers(telling) if question not in skipped)
+    yield from ((question, answer) for question, answer in answers(telling) if question not in skipped)
+    yield from versions(telling)
 
 
 def _context(trail: Trail) -> Iterator[Answer]:

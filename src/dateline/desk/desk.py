@@ -14,11 +14,13 @@ from dateline.config import Settings
 from dateline.desk import inquiries
 from dateline.desk.answers import Dossier, Fall, Listed, Reckoning
 from dateline.desk.asking import around, meant
+from dateline.desk.day import told_of
 from dateline.desk.deciding import LABEL, PAIR, VERDICTS, about_pair, claims_of
 from dateline.desk.reading import pipeline
 from dateline.desk.trail import Added, Trail
 from dateline.desk.who import Heard, Who, finder_over
 from dateline.errors import BadQuery, Conflict, ReportConflict, ReportError
+from dateline.export.day.told import Day
 from dateline.export.registry import exporter
 from dateline.intake import Given, Taken, take_in
 from dateline.model import Decision, Reading, Report, View
@@ -109,16 +111,24 @@ class Desk:
                 yield error
 
     def find(self, query: Query | None = None) -> tuple[Entry, ...]:
-        """The claims that fit; all of them when nothing is asked. A place that names a country asks for all that lies in it.
+        """The claims that fit; all of them when nothing is asked. A country, province or region asks for all that lies in it.
 
         Raises:
             BadQuery: when no claim can be of the type asked for; names those there are.
         """
-        return self._store.find(meant(query or Query()))
+        return self._store.find(meant(query or Query(), self._store.places))
 
     def count(self, query: Query | None = None) -> int:
         """How many claims fit, limit and offset aside."""
-        return self._store.count(meant(query or Query()))
+        return self._store.count(meant(query or Query(), self._store.places))
+
+    def day(self, day: date, *, view: View | None = None) -> Day:
+        """What was claimed to have happened on a day, by place and type.
+
+        Args:
+            view: whose word counts (holders or outlets), and what was published up to which day; None = everybody's, all there is.
+        """
+        return told_of(self._store, day, view or View())
 
     def readings(self) -> Iterator[Reading]:
         """The newest reading of every report, in the order they were added."""

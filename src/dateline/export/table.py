@@ -6,6 +6,7 @@ from typing import TextIO
 
 from rich import box
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -54,7 +55,7 @@ class Sheet:
         self._head(reading, len(tellings), "claim")
         if self._is_pipe or self.console.width < _WIDE:
             for telling in tellings:
-                self.answers(telling.id, answers(telling))
+                self.answers(telling.id, (*answers(telling), *versions(telling)))
         elif tellings:
             self.console.print(_columns(tellings))
             self.line()
@@ -75,6 +76,13 @@ class Sheet:
 
     def line(self, text: Text | str = "") -> None:
         self.console.print(text, soft_wrap=self._is_pipe)
+
+    def indented(self, text: Text, columns: int) -> None:
+        """A paragraph moved in; in a pipe on one line, for grep."""
+        if self._is_pipe:
+            self.line(Text(" " * columns).append_text(text))
+        else:
+            self.console.print(Padding(text, (0, 0, 0, columns), expand=False))
 
     def answers(self, label: str, told: Iterable[tuple[str, Text]]) -> None:
         """Questions and answers, a line each, beside a label; what is not told shares one line."""
@@ -131,6 +139,13 @@ def answers(telling: Telling) -> Iterator[tuple[str, Text]]:
     yield "in the words", Text(telling.quoted, style="italic")
 
 
+def versions(telling: Telling) -> Iterator[tuple[str, Text]]:
+    """The other claims that tell the same, and what corrects what; nothing where it is told once."""
+    for question, names in (("told again in", telling.again), ("corrects", telling.corrects), ("corrected by", telling.corrected_by)):
+        if names:
+            yield question, Text(", ".join(names), style="yellow" if question == "corrected by" else "")
+
+
 def _columns(tellings: Sequence[Telling]) -> Grid:
     grid = Grid(box=box.SIMPLE_HEAD, padding=(0, 1), header_style="dim", show_edge=False, leading=1)
     grid.add_column("", style="dim", no_wrap=True)
@@ -138,7 +153,9 @@ def _columns(tellings: Sequence[Telling]) -> Grid:
         grid.add_column(label, ratio=share, min_width=9, overflow="fold")
     grid.expand = True
     for telling in tellings:
-        grid.add_row(telling.id, *(answer for _, answer in answers(telling)))
+        told = dict(answers(telling))
+        told["certain"].append("".join(f"\n{question} {names}" for question, names in versions(telling)), style="dim")
+        grid.add_row(telling.id, *told.values())
     return grid
 
 

@@ -1,6 +1,6 @@
 """One claim as told to a person: who, what, whom, when, where, how certain, on whose word."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any
@@ -57,6 +57,8 @@ class Telling:
         when, where: None where it is not told.
         hands: the innermost source first, the outlet last.
         words: what it stands on, as printed.
+        again: the other claims that tell the same, by their ids; rival versions among them.
+        corrects, corrected_by: those of them that it supersedes, and that supersede it.
     """
 
     id: str
@@ -69,6 +71,9 @@ class Telling:
     certainty: str
     hands: tuple[Hand, ...]
     words: tuple[str, ...]
+    again: tuple[str, ...] = ()
+    corrects: tuple[str, ...] = ()
+    corrected_by: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> str:
@@ -87,16 +92,20 @@ class Telling:
 
 
 class Teller:
-    """Tells the claims of one reading."""
+    """Tells the claims of one reading.
 
-    def __init__(self, reading: Reading) -> None:
+    Args:
+        ids: what its claims are called, in order; None = c1, c2 …
+    """
+
+    def __init__(self, reading: Reading, ids: Sequence[str] | None = None) -> None:
         self._reading = reading
         self._text = reading.report.text
+        self._ids = ids or tuple(f"c{number}" for number in range(1, len(reading.claims) + 1))
 
-    def all(self, ids: Iterable[str] | None = None) -> Iterator[Telling]:
-        """Every claim, in order; `ids` name them, else c1, c2 …"""
-        names = ids or (f"c{number}" for number in range(1, len(self._reading.claims) + 1))
-        return (self.tell(name, claim) for name, claim in zip(names, self._reading.claims, strict=True))
+    def all(self) -> Iterator[Telling]:
+        """Every claim, in order."""
+        return (self.tell(name, claim) for name, claim in zip(self._ids, self._reading.claims, strict=True))
 
     def tell(self, name: str, claim: Claim) -> Telling:
         return Telling(
@@ -110,7 +119,26 @@ class Teller:
             certainty=phrasing.certainty(claim),
             hands=self.hands(claim.attribution),
             words=tuple(self.words(span) for span in claim.evidence),
+            again=self._named(other for other in self._one_thing.get(claim.occurrence or "", ()) if other != claim),
+            corrects=self._named(claim.supersedes),
+            corrected_by=self._named(other for other in self._reading.claims if claim in other.supersedes),
         )
+
+    @cached_property
+    def _one_thing(self) -> dict[str, list[Claim]]:
+        """Occurrence → the claims that tell it."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self._reading.claims:
+            if claim.occurrence is not None:
+                found.setdefault(claim.occurrence, []).append(claim)
+        return found
+
+    @cached_property
+    def _id_of(self) -> dict[Claim, str]:
+        return dict(reversed(list(zip(self._reading.claims, self._ids, strict=True))))
+
+    def _named(self, claims: Iterable[Claim]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._id_of[claim] for claim in claims))
 
     def hands(self, innermost: Attribution | None) -> tuple[Hand, ...]:
         links = innermost.chain() if innermost else ()
@@ -149,6 +177,9 @@ class Teller:
             "evidence": [{"start": span.start, "end": span.end, "text": span.of(self._text)} for span in claim.evidence],
             "score": claim.score,
             "rule": claim.rule,
+            "again": list(told.again),
+            "supersedes": list(told.corrects),
+            "superseded_by": list(told.corrected_by),
             "report": {
                 "id": report.id,
                 "outlet": report.outlet,

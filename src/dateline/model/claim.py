@@ -81,6 +81,8 @@ class Claim:
         evidence: the words it stands on, in order.
         score: 0–1.
         rule: the rule or model that made it.
+        occurrence: claims with one occurrence tell one thing in this report, each in its own version ("o1"); None = told once.
+        supersedes: the claims it is put forward to correct, earlier versions of the same; they stay where they are, with their holders.
     """
 
     type: str
@@ -97,6 +99,8 @@ class Claim:
     attribution: Attribution | None = None
     score: float = 1.0
     rule: str = ""
+    occurrence: str | None = None
+    supersedes: tuple["Claim", ...] = ()
 
     def role(self, name: str) -> Role | None:
         """The first filler of a role; None where it is not told."""

@@ -33,7 +33,7 @@ def reading_from(plain: Plain) -> Reading:
 
 
 class _Rebuilder:
-    """Makes what others refer to first; attributions make the ones around them as they need them."""
+    """Makes what others refer to first; attributions and claims make those they refer to as they need them."""
 
     def __init__(self, plain: Plain) -> None:
         self._plain = plain
@@ -42,6 +42,8 @@ class _Rebuilder:
         self._places = {item["id"]: _place(item) for item in plain["places"]}
         self._unmade = {item["id"]: item for item in plain["attributions"]}
         self._attributions: dict[str, Attribution] = {}
+        self._unmade_claims = {item["id"]: item for item in plain["claims"]}
+        self._claims: dict[str, Claim] = {}
 
     def whole(self) -> Reading:
         plain = self._plain
@@ -52,7 +54,7 @@ class _Rebuilder:
             whens=tuple(self._whens.values()),
             places=tuple(self._places.values()),
             attributions=tuple(self._attribution(item["id"]) for item in plain["attributions"]),
-            claims=tuple(self._claim(item) for item in plain["claims"]),
+            claims=tuple(self._claim(item["id"]) for item in plain["claims"]),
             doubts=tuple(_doubt(item) for item in plain["doubts"]),
             made_by=tuple(plain["made_by"].items()),
         )
@@ -86,7 +88,12 @@ class _Rebuilder:
             why_unnamed=_maybe(_span, item["why_unnamed"]),
         )
 
-    def _claim(self, item: Plain) -> Claim:
+    def _claim(self, name: str) -> Claim:
+        if name not in self._claims:
+            self._claims[name] = self._made(self._unmade_claims.pop(name))  # popped, as above
+        return self._claims[name]
+
+    def _made(self, item: Plain) -> Claim:
         return Claim(
             type=item["type"],
             mode=item["mode"],
@@ -102,6 +109,8 @@ class _Rebuilder:
             evidence=_spans(item["evidence"]),
             score=item["score"],
             rule=item["rule"],
+            occurrence=item.get("occurrence"),  # readings stored by version 3 of the reader link nothing
+            supersedes=tuple(map(self._claim, item.get("supersedes", ()))),
         )
 
     def _role(self, item: Plain) -> Role:

@@ -161,6 +161,8 @@ class _Writer:
             "evidence": _spans(claim.evidence),
             "score": claim.score,
             "rule": claim.rule,
+            "occurrence": claim.occurrence,
+            "supersedes": [self._ids.of(older, asked_by=name) for older in claim.supersedes],
         }
 
     def _role(self, name: str, role: Role) -> Plain:

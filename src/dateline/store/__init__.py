@@ -1,8 +1,9 @@
 """The record: append-only; everything derived can be dropped and rebuilt."""
 
+from dateline.store.naming import claim_ids
 from dateline.store.options import Options
 from dateline.store.query import Query, bounds_of
 from dateline.store.sql import SqlStore
 from dateline.store.store import Entry, Kept, Store
 
-__all__ = ["Entry", "Kept", "Options", "Query", "SqlStore", "Store", "bounds_of"]
+__all__ = ["Entry", "Kept", "Options", "Query", "SqlStore", "Store", "bounds_of", "claim_ids"]

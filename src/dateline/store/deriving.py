@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.model import Claim, Mention, Period, Place, Reading, When
-from dateline.store.folding import SEPARATOR, country_key, fold
+from dateline.store.folding import SEPARATOR, country_key, fold, gazetteer_id_in, gazetteer_key
 from dateline.store.naming import claim_ids
 
-VERSION = 1
+VERSION = 2
 """By which rules what is derived is made: raise it with any change that must reach records already kept."""
 
 
@@ -26,6 +26,13 @@ def rows(reading: Reading) -> Iterator[Row]:
     naming = _Names(reading)
     for name, claim in zip(claim_ids(reading), reading.claims, strict=True):
         yield Row(id=name, columns=naming.columns(claim), actors=naming.actors(claim), places=naming.places(claim))
+
+
+def place_in(names: str) -> tuple[str, str] | None:
+    """Gazetteer id and folded name out of the names of a place; None where it was not resolved."""
+    _, name, *codes = names.split(SEPARATOR)
+    found = next((gazetteer_id_in(code) for code in codes if gazetteer_id_in(code)), None)
+    return (found, name) if found else None
 
 
 class _Names:
@@ -62,6 +69,8 @@ class _Names:
         yield fold(place.name or "")
         if place.country:
             yield country_key(place.country)
+        if place.gazetteer_id:
+            yield gazetteer_key(place.gazetteer_id)
 
     @property
     def _outlet(self) -> str | None:

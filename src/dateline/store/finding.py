@@ -1,16 +1,18 @@
 """A Query as SQL."""
 
+import json
 from collections.abc import Iterator
 
 from dateline.errors import BadQuery
-from dateline.store.folding import country_key, fold
-from dateline.store.query import Query
+from dateline.store.folding import country_key, fold, gazetteer_key
+from dateline.store.query import Query, bounds_of
 
 _ACTOR = "EXISTS (SELECT 1 FROM claim_actors WHERE claim = claims.number AND names LIKE ? ESCAPE '\\')"
 _NAME = (
     "EXISTS (SELECT 1 FROM claim_actors WHERE claim = claims.number AND instr(char(31) || names || char(31), char(31) || ? || char(31)))"
 )
 _PLACE = "EXISTS (SELECT 1 FROM claim_places WHERE claim = claims.number AND names LIKE ? ESCAPE '\\')"
+_WITHIN = "EXISTS (SELECT 1 FROM claim_places, json_each(?) WHERE claim = claims.number AND instr(names, json_each.value))"
 _REPORT = "reading IN (SELECT number FROM readings WHERE report = ?)"
 _WORDS = "claims.number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?)"
 # An open side is no bound, but with both sides open nothing is known and nothing can be said to overlap.
@@ -54,16 +56,19 @@ def _wanted(query: Query) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _places(query: Query) -> Iterator[tuple[str, tuple[str, ...]]]:
     wanted = []
     if query.place is not None:
-        wanted.append(_containing(query.place))
+        wanted.append((_PLACE, _containing(query.place)))
     if query.country is not None:
-        wanted.append(f"%{country_key(query.country)}%")
+        wanted.append((_PLACE, f"%{country_key(query.country)}%"))
+    if query.within:
+        wanted.append((_WITHIN, json.dumps([gazetteer_key(name) for name in query.within])))
     if wanted:
-        yield " OR ".join([_PLACE] * len(wanted)), tuple(wanted)
+        yield " OR ".join(condition for condition, _ in wanted), tuple(value for _, value in wanted)
 
 
 def _days(query: Query) -> Iterator[tuple[str, str]]:
+    happened = bounds_of(query.when) if query.when else (query.earliest, query.latest)
     for prefix, earliest, latest in (
-        ("", query.earliest, query.latest),
+        ("", *happened),
         ("published_", query.published_earliest, query.published_latest),
     ):
         if earliest:

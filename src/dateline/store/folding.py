@@ -13,6 +13,16 @@ def fold(words: str) -> str:
     return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).casefold().split())
 
 
+def gazetteer_key(name: str) -> str:
+    """How a place's id stands among its names, whole: no id is found in a longer one."""
+    return f"\x1d{name}\x1d"
+
+
+def gazetteer_id_in(key: str) -> str | None:
+    """The id such a key was made of; None of another key."""
+    return key.strip("\x1d") if key.startswith("\x1d") else None
+
+
 def country_key(code: str) -> str:
     """How a country's ISO 3166-1 code stands among the names of a place, so that it is never taken for a part of one."""
     return f"\x1e{code.casefold()}"

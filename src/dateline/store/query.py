@@ -19,9 +19,11 @@ class Query:
         type: the whole of it.
         outlet: part of the name of who published it.
         holder: part of a name of the innermost source; of a claim in the outlet's own voice, the outlet.
+        when: a day, month or year, as `bounds_of` takes it: asks for both its bounds, instead of the next two.
         earliest, latest: days, included; a claim fits when what it tells may have happened then. One without a time never fits.
         published_earliest, published_latest: days, included; as above, for the report.
         place: part of the words or of the gazetteer's name, of where it happened or of a place in any role.
+        within: gazetteer ids; beside `place`, any of these will do as well.
         country: ISO 3166-1 alpha-2 code of where it happened or of a place in any role; beside `place`, either will do.
         text: words that must all stand in the evidence.
         report: the id of a report.
@@ -37,11 +39,13 @@ class Query:
     type: str | None = None
     outlet: str | None = None
     holder: str | None = None
+    when: str | None = None
     earliest: date | None = None
     latest: date | None = None
     published_earliest: date | None = None
     published_latest: date | None = None
     place: str | None = None
+    within: tuple[str, ...] = ()
     country: str | None = None
     polarity: str | None = None
     certainty: str | None = None
@@ -52,6 +56,8 @@ class Query:
 
     def __post_init__(self) -> None:
         self._check_words()
+        if self.when is not None and (self.earliest or self.latest or bounds_of(self.when) is None):
+            raise BadQuery("when stands for a first and a last day; leave out the one or the other")
         self._check_days("happened", self.earliest, self.latest)
         self._check_days("published", self.published_earliest, self.published_latest)
         _one_of("polarity", self.polarity, Polarity)
@@ -74,7 +80,7 @@ class Query:
 
 def _one_of(name: str, value: str | None, known: type[Polarity] | type[Certainty]) -> None:
     if value is not None and value not in list(known):
-        raise BadQuery(f"no {name} {value!r}; there are: {', '.join(known)}")
+        raise BadQuery.unknown(name, value, known)
 
 
 def bounds_of(words: str) -> tuple[date, date]:

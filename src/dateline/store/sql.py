@@ -101,6 +101,10 @@ class SqlStore:
         sql = "SELECT report, written FROM lives JOIN readings ON readings.number = reading ORDER BY reading, lives.rowid"
         return tuple((report, life_from(written)) for report, written in self._all(sql))
 
+    def places(self) -> tuple[tuple[str, str], ...]:
+        told = self._all("SELECT DISTINCT names FROM claim_places WHERE claim IN (SELECT number FROM claims WHERE newest)")
+        return tuple(sorted({place for (names,) in told if (place := deriving.place_in(names)) is not None}))
+
     def captures(self, report: str) -> tuple[Capture, ...]:
         sql = (
             "SELECT url, fetched_at, media_type, digest, headers FROM captures"

@@ -85,6 +85,10 @@ class Store(Protocol):
         """What the newest readings say of who is who and what became of groups, between names (model/told.py); each with its report."""
         ...
 
+    def places(self) -> tuple[tuple[str, str], ...]:
+        """Gazetteer id and name, folded, of every place where something is claimed to have happened, or that is claimed for somebody."""
+        ...
+
     def captures(self, report: str) -> tuple[Capture, ...]:
         """Where the report's bytes came from, oldest first; empty where only a text was given."""
         ...

@@ -18,6 +18,7 @@ from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.holders import Holders, statements
 from dateline.reading.readers.claims.joining import join
+from dateline.reading.readers.claims.occurrences import linked
 from dateline.reading.readers.claims.sureness import sureness
 from dateline.reading.readers.claims.telling.blame import blame
 from dateline.reading.readers.claims.telling.bonds import bonds, ended
@@ -34,7 +35,7 @@ class Claims:
     """Finds what is said to have happened, or to hold, with who holds it and how sure he is."""
 
     name = "claims"
-    version = "3"
+    version = "5"
     gives: tuple[type, ...] = (Claim, Mention)
     needs: tuple[type, ...] = (Mention, When, Place, Attribution)
 
@@ -54,6 +55,7 @@ class Claims:
             if page.is_prose(sentence.start_char):
                 for draft in self._drafts(list(sentence), maker.ground, maker.weighing):
                     yield from maker.make(draft)
+        yield from maker.told()
         yield from maker.rest()
 
     def _drafts(self, sentence: Sequence[Token], ground: Ground, weighing: Weighing | None) -> list[Draft]:
@@ -82,10 +84,10 @@ class Maker:
         self._places = Places(page, self.ground)
         self._told = Told(self.ground)
         self._known = frozenset(page.mentions)
-        self.made: list[Claim] = []
+        self.made: list[tuple[Draft, Claim]] = []
 
-    def make(self, draft: Draft) -> Iterator[Claim | Mention]:
-        """The claim, and before it the mentions nobody had made yet."""
+    def make(self, draft: Draft) -> Iterator[Mention]:
+        """Makes the claim and keeps it; gives the mentions nobody had made yet."""
         holder = self._holders.of(draft)
         sure = sureness(draft)
         if self.weighing is not None:
@@ -110,9 +112,13 @@ class Maker:
             score=draft.score,
             rule=draft.rule,
         )
-        self.made.append(claim)
+        self.made.append((draft, claim))
         self._told.note(draft, claim)
-        yield claim
+
+    def told(self) -> Iterator[Claim]:
+        """The claims made, those that tell one thing linked."""
+        again = linked(self.made, self._page, self.ground)
+        return (again.get(claim, claim) for _, claim in self.made)
 
     def _circumstances(self, draft: Draft, holder: Attribution | None, certainty: Certainty) -> tuple[Period | None, Place | None]:
         """When and where: its own, else those of the deed it tells again, else those it goes on from."""
@@ -133,7 +139,7 @@ class Maker:
 
     def rest(self) -> Iterator[Claim]:
         """A statement for whatever attributed content gave no claim, with the circumstances of its main clause."""
-        for claim in statements(self._page, self.made):
+        for claim in statements(self._page, [claim for _, claim in self.made]):
             draft = self._stated(claim)
             if draft is None:
                 yield claim

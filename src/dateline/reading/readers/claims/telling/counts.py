@@ -72,7 +72,8 @@ def _bounded(figure: Token) -> Count | None:
     ranged = _RANGE.match(figure.text)
     if ranged:
         return Count(least=number(ranged[1]), most=number(ranged[2]))
-    words = sorted([figure, *(child for child in figure.children if child.like_num and child.dep_ != "conj")], key=lambda one: one.i)
+    parts = (child for child in figure.children if child.like_num and child.dep_ != "conj" and not _is_parted(child, figure))
+    words = sorted([figure, *parts], key=lambda one: one.i)
     value = number(" ".join(word.text for word in words))
     if value is None:
         return None
@@ -85,6 +86,12 @@ def _bounded(figure: Token) -> Count | None:
     if _MOST.search(before):
         return Count(least=0, most=value)
     return Count(least=value, most=value)
+
+
+def _is_parted(one: Token, other: Token) -> bool:
+    """As in "from 20 to 12", "12, not 20": two figures, where "two hundred and five" is one."""
+    first, last = sorted((one.i, other.i))
+    return not all(token.like_num or token.lower_ in {"and", "-"} for token in one.doc[first + 1 : last])
 
 
 def _between(figure: Token, value: int, before: str) -> Count:

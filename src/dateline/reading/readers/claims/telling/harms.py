@@ -8,7 +8,8 @@ from dateline.model import Count, Polarity
 from dateline.reading.readers.claims.arguments import pobjs, subjects
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
-from dateline.reading.readers.claims.telling.counts import count_of, number
+from dateline.reading.readers.claims.telling.counts import count_of
+from dateline.reading.readers.claims.telling.tolls import figures, tolled
 from dateline.reading.readers.claims.words import kinds
 
 _STATES = {
@@ -126,13 +127,11 @@ def _toll(noun: Token) -> Iterator[Draft]:
             noun.lower_ != noun.lemma_ and any(child.lower_ == "no" for child in noun.children)
         ):
             yield _noun_toll(noun, _NOUNS[noun.lemma_], count_of(noun))
-    elif noun.lemma_ == "toll" and noun.pos_ == "NOUN":
-        for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 10)]:
-            if token.like_num and token.ent_type_ not in {"DATE", "TIME", "PERCENT"} and number(token.text) is not None:
-                made = _noun_toll(noun, "killed", count_of(token))
-                made.words.append(token)
-                yield made
-                return
+    elif noun.pos_ == "NOUN" and (harm := tolled(noun)) is not None:
+        for rule, figure in figures(noun):
+            made = _noun_toll(noun, harm, count_of(figure))
+            made.rule, made.words = rule, [*made.words, figure]
+            yield made
     elif noun.lemma_ == "life" and noun.head.lemma_ in {"claim", "lose", "take"} and noun.dep_ in {"dobj", "nsubjpass"}:
         counted = pobjs(noun, "of") or _losers(noun)
         made = _noun_toll(noun, "killed", count_of(counted[0] if counted else noun))

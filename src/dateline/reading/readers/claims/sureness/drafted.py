@@ -1,0 +1,37 @@
+"""Polarity, certainty and aspect of a draft."""
+
+from dateline.model import Polarity
+from dateline.reading.phrases import sentence
+from dateline.reading.readers.claims.draft import Draft
+from dateline.reading.readers.claims.sureness.clause import clause, noun
+from dateline.reading.readers.claims.sureness.climb import CARRIES_ON, climb
+from dateline.reading.readers.claims.sureness.found import Sureness, is_definite
+
+
+def sureness(draft: Draft) -> Sureness:
+    """Polarity, certainty and aspect of a draft, as its own clause and what governs it have them."""
+    found = Sureness()
+    if draft.nominal:
+        noun(draft, found)
+        if not _shares_fate(draft):
+            return found
+    clause(draft.clause, found)
+    if draft.clause.dep_ == "ROOT" and sentence(draft.clause)[-1].text == "?":
+        found.note("unknown")
+    climb(draft.clause, found)
+    return found
+
+
+def _shares_fate(draft: Draft) -> bool:
+    """Whether what is said of the verb bears on the event noun: "may carry out attacks", not "may condemn the attacks"."""
+    if draft.clause == draft.trigger:
+        return False
+    if draft.polarity is Polarity.DENIED and draft.type == "RETREAT":  # "the truce could collapse"
+        return True
+    if draft.trigger.dep_ in {"nsubj", "nsubjpass"} and not is_definite(draft.trigger):
+        return True
+    return _lends(draft) or draft.clause.lemma_ in CARRIES_ON
+
+
+def _lends(draft: Draft) -> bool:
+    return draft.trigger.dep_ in {"dobj", "nsubjpass"} and bool(draft.of("agent"))

@@ -10,7 +10,8 @@ from dateline.reading.readers.claims.words import beside, governors, markers
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 
 
-def noun(draft: Draft, found: Sureness) -> None:
+def of_noun(draft: Draft, found: Sureness) -> None:
+    """What stands by an event noun, and what it hangs on."""
     noun = draft.trigger
     for child in noun.children:
         if child.dep_ in {"amod", "compound"} and child.lower_ in governors():
@@ -28,7 +29,7 @@ def noun(draft: Draft, found: Sureness) -> None:
         found.note(governors()[head.lemma_])
 
 
-def clause(verb: Token, found: Sureness) -> None:
+def of_clause(verb: Token, found: Sureness) -> None:
     """What stands by the verb itself."""
     for child in verb.children:
         if child.dep_ == "neg" or nobody(child):

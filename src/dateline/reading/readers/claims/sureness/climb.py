@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dateline.model import Certainty
-from dateline.reading.readers.claims.sureness.clause import clause, nobody
+from dateline.reading.readers.claims.sureness.clause import nobody, of_clause
 from dateline.reading.readers.claims.sureness.found import Sureness
 from dateline.reading.readers.claims.sureness.left_open import is_left_open
 from dateline.reading.readers.claims.sureness.proof import REPORTS
@@ -30,7 +30,7 @@ def climb(verb: Token, found: Sureness) -> None:
         head = node.head
         if node.dep_ == "conj" or (node.dep_ == "advcl" and node.tag_ in {"VBG", "VBN"} and not _is_marked(node)):
             if _shares_words(node):
-                clause(head, found)
+                of_clause(head, found)
             node = head
             continue
         if node.dep_ == "advcl":
@@ -85,7 +85,7 @@ def _governed(node: Token, governor: Token, found: Sureness) -> bool:
     if governor.lemma_ in REPORTS and node.dep_ == "ccomp":
         return True
     if governor.pos_ in {"VERB", "AUX"} and (node.dep_ == "xcomp" or governor.lemma_ in CARRIES_ON):
-        clause(governor, found)
+        of_clause(governor, found)
     return False
 
 

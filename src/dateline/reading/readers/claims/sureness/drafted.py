@@ -3,7 +3,7 @@
 from dateline.model import Polarity
 from dateline.reading.phrases import sentence
 from dateline.reading.readers.claims.draft import Draft
-from dateline.reading.readers.claims.sureness.clause import clause, noun
+from dateline.reading.readers.claims.sureness.clause import of_clause, of_noun
 from dateline.reading.readers.claims.sureness.climb import CARRIES_ON, climb
 from dateline.reading.readers.claims.sureness.found import Sureness, is_definite
 
@@ -12,10 +12,10 @@ def sureness(draft: Draft) -> Sureness:
     """Polarity, certainty and aspect of a draft, as its own clause and what governs it have them."""
     found = Sureness()
     if draft.nominal:
-        noun(draft, found)
+        of_noun(draft, found)
         if not _shares_fate(draft):
             return found
-    clause(draft.clause, found)
+    of_clause(draft.clause, found)
     if draft.clause.dep_ == "ROOT" and sentence(draft.clause)[-1].text == "?":
         found.note("unknown")
     climb(draft.clause, found)

@@ -2,6 +2,10 @@
 
 from spacy.tokens import Token
 
+REPORTS = frozenset(
+    {"say", "report", "announce", "state", "claim", "declare", "confirm", "note", "tell", "add", "acknowledge", "show", "reveal", "find"}
+)
+
 PROOF = frozenset({"evidence", "proof", "indication", "sign", "hint"})
 
 
@@ -12,11 +16,6 @@ TELLS = REPORTS | {"know", "specify", "disclose", "elaborate", "explain", "give"
 
 
 _NOT = frozenset({"no", "little", "scant", "without"})
-
-
-REPORTS = frozenset(
-    {"say", "report", "announce", "state", "claim", "declare", "confirm", "note", "tell", "add", "acknowledge", "show", "reveal", "find"}
-)
 
 
 def is_not_denied(word: Token) -> bool:

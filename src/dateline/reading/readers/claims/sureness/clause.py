@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.sureness.found import Sureness, is_definite
+from dateline.reading.readers.claims.sureness.phrases import is_in_case, is_inverted, is_of_whoever, is_whoever, spoken
 from dateline.reading.readers.claims.sureness.proof import PROOF, SURE, TELLS, is_missing, is_negated
 from dateline.reading.readers.claims.words import beside, governors, markers
 
@@ -31,6 +32,10 @@ def of_noun(draft: Draft, found: Sureness) -> None:
 
 def of_clause(verb: Token, found: Sureness) -> None:
     """What stands by the verb itself."""
+    if _is_conditioned(verb):
+        found.note("conditional")
+    for effect in spoken(verb):
+        found.note(effect)
     for child in verb.children:
         if child.dep_ == "neg" or nobody(child):
             found.note("denied")
@@ -38,10 +43,30 @@ def of_clause(verb: Token, found: Sureness) -> None:
             found.note(beside()[child.lower_])
         elif child.dep_ == "mark" and child.lower_ in markers():
             found.note("unknown" if child.lower_ == "if" and _asks_whether(verb) else markers()[child.lower_])
-        elif child.dep_ == "advcl" and _is_condition(child) and (verb.tag_ == "VB" or _has_modal(verb)):
-            found.note("conditional")
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+    if is_left_undone(verb):
         found.note("denied")
+
+
+def _is_conditioned(verb: Token) -> bool:
+    """Whether it is to come about only if something else does: "if they fired, he would bomb it"."""
+    open_ = verb.tag_ == "VB" or _has_modal(verb)
+    condition = any(child.dep_ == "advcl" and (_is_condition(child) or is_inverted(child)) for child in verb.children)
+    supposed = verb.dep_ == "advcl" and is_inverted(verb)
+    return supposed or is_in_case(verb) or is_of_whoever(verb) or (open_ and (condition or is_whoever(verb)))
+
+
+def is_left_undone(verb: Token) -> bool:
+    """As in "without firing", "instead of attacking", "far from disarming", "stopped short of shelling", "has yet to withdraw"."""
+    start = verb.left_edge.i
+    before = verb.doc[max(start - 2, 0) : start].text.lower()
+    if verb.dep_ == "pcomp" and (verb.head.lower_ == "without" or before in {"instead of", "far from", "short of"}):
+        return True
+    return (before == "rather than" and verb.tag_ in {"VB", "VBG"}) or _is_yet_to_be(verb)
+
+
+def _is_yet_to_be(verb: Token) -> bool:
+    to = next((child for child in verb.lefts if child.lower_ == "to"), None)
+    return to is not None and to.i > 1 and to.nbor(-1).lower_ == "yet" and to.nbor(-2).lower_ in {"have", "has", "had"}
 
 
 def _asks_whether(clause: Token) -> bool:
@@ -52,7 +77,7 @@ def _asks_whether(clause: Token) -> bool:
 
 
 def _is_condition(clause: Token) -> bool:
-    return any(mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} for mark in clause.children)
+    return any(mark.dep_ == "mark" and mark.lower_ in {"if", "unless", "once"} for mark in clause.children)
 
 
 def _has_modal(verb: Token) -> bool:

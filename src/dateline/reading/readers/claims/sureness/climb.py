@@ -18,6 +18,7 @@ CARRIES_ON = frozenset(
 _SETTLED = frozenset({Certainty.UNKNOWN, Certainty.CONDITIONAL})
 
 
+_DONE = frozenset({"act", "answer", "move", "reply", "response", "reaction", "step", "result", "deed", "effect"})
 _FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 
 
@@ -25,7 +26,14 @@ def climb(verb: Token, found: Sureness) -> None:
     """Up through what the clause hangs on, until something speaks of certainty or the clause stands by itself."""
     node = verb
     for _ in range(5):
-        if found.certainty in _SETTLED or is_left_open(node, found) or _stands_alone(node):
+        if found.certainty in _SETTLED or is_left_open(node, found):
+            return
+        if node.head != node and _is_high_time(node, node.head):
+            found.note("called_for")
+            return
+        if _stands_alone(node):
+            if node.head == node and _is_bare_aim(node):
+                found.note("planned")
             return
         head = node.head
         if node.dep_ == "conj" or (node.dep_ == "advcl" and node.tag_ in {"VBG", "VBN"} and not _is_marked(node)):
@@ -34,8 +42,8 @@ def climb(verb: Token, found: Sureness) -> None:
             node = head
             continue
         if node.dep_ == "advcl":
-            if node.tag_ == "VB":  # "to drive out": an aim
-                found.note("planned")
+            if node.tag_ == "VB":  # "to drive out": an aim; "called on them to leave": what is asked
+                found.note("called_for" if _is_asked(head) else "planned")
             return
         if _is_parted(node, head):
             return
@@ -44,6 +52,24 @@ def climb(verb: Token, found: Sureness) -> None:
         if _governed(node, governor, found):
             return
         node = governor
+
+
+def _is_asked(verb: Token) -> bool:
+    """As in "called on", "appealed to", "pressed for"."""
+    on = any(child.dep_ == "prep" and child.lower_ in {"on", "upon", "to"} for child in verb.children)
+    return verb.lemma_ in {"call", "appeal", "prevail"} and on
+
+
+def _is_to_be(node: Token, governor: Token) -> bool:
+    """As in "was to have met", "the mission is to cut them off": what is set for later, but for "his answer was to shell them"."""
+    to = any(child.lower_ == "to" and child.dep_ == "aux" for child in node.children)
+    done = any(child.dep_ == "nsubj" and child.lemma_ in _DONE for child in governor.children)
+    return to and governor.lemma_ == "be" and node.dep_ == "xcomp" and not done
+
+
+def _is_high_time(node: Token, governor: Token) -> bool:
+    """As in "it is high time the militia was disarmed"."""
+    return governor.lower_ == "time" and node.dep_ in {"relcl", "acl", "ccomp", "xcomp"} and governor.nbor(-1).lower_ in {"high", "about"}
 
 
 def _is_parted(node: Token, head: Token) -> bool:
@@ -59,6 +85,12 @@ def _stands_alone(node: Token) -> bool:
     return node.dep_ == "acl" and node.tag_ in {"VBN", "VBG"} and not _is_marked(node)
 
 
+def _is_bare_aim(node: Token) -> bool:
+    """As in a headline, "Belmar to pull out by June"."""
+    to = any(child.lower_ == "to" and child.dep_ == "aux" and child.i > node.left_edge.i for child in node.children)
+    return to and node.tag_ in {"VB", "VBP", "NNP", "NN"}
+
+
 def _is_marked(node: Token) -> bool:
     return any(child.dep_ == "mark" for child in node.children)
 
@@ -72,6 +104,12 @@ def _shares_words(node: Token) -> bool:
 def _governed(node: Token, governor: Token, found: Sureness) -> bool:
     """Whether the governor settles it."""
     effect = governors().get(governor.lemma_.lower()) or governors().get(governor.lower_)
+    if governor.lemma_ == "have" and node.dep_ == "xcomp" and node.tag_ == "VB":  # "has to lift the siege"
+        effect = "called_for"
+    elif _is_to_be(node, governor):
+        effect = "planned"
+    elif governor.lemma_ in REPORTS and governor.tag_ == "VBN" and node.dep_ == "xcomp":  # "said to have crossed"
+        effect = "likely"
     if governor.lower_ == "used" and node.dep_ == "xcomp":
         return found.note("habitual")
     if governor.lemma_ in {"consider", "mull", "weigh"} and node.tag_ != "VBG":  # "considers X linked to Y"
@@ -83,7 +121,7 @@ def _governed(node: Token, governor: Token, found: Sureness) -> bool:
             found.note("denied")
         return True
     if governor.lemma_ in REPORTS and node.dep_ == "ccomp":
-        return True
+        return governor.dep_ != "xcomp"  # "appears to show soldiers beating him": what bears on the showing bears on the beating
     if governor.pos_ in {"VERB", "AUX"} and (node.dep_ == "xcomp" or governor.lemma_ in CARRIES_ON):
         of_clause(governor, found)
     return False

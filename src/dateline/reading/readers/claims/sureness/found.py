@@ -9,17 +9,23 @@ from dateline.model import Aspect, Certainty, Polarity
 
 @dataclass(slots=True)
 class Sureness:
-    """What was gathered on the way up."""
+    """What was gathered on the way up.
+
+    Attributes:
+        spoke: whether any word bore on it; False = what stands here is only the default.
+    """
 
     polarity: Polarity = Polarity.AFFIRMED
     certainty: Certainty | None = None
     aspect: Aspect | None = None
     governor: Token | None = None
+    spoke: bool = False
 
     def note(self, effect: str | None) -> bool:
         """Takes an effect in; the first to speak of certainty counts. Returns whether there was one."""
         if effect is None:
             return False
+        self.spoke = True
         if effect == "denied":
             self.polarity = Polarity.DENIED
         elif effect == "habitual":

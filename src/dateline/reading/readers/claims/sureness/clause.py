@@ -39,7 +39,9 @@ def of_clause(verb: Token, found: Sureness) -> None:
     for child in verb.children:
         if child.dep_ == "neg" or nobody(child):
             found.note("denied")
-        elif (child.dep_ == "aux" and child.lower_ in beside()) or (child.dep_ == "advmod" and child.lower_ in beside()):
+        elif (child.dep_ == "aux" and child.lower_ in beside() and not _is_wont(child, found)) or (
+            child.dep_ == "advmod" and child.lower_ in beside()
+        ):
             found.note(beside()[child.lower_])
         elif child.dep_ == "mark" and child.lower_ in markers():
             found.note("unknown" if child.lower_ == "if" and _asks_whether(verb) else markers()[child.lower_])
@@ -62,6 +64,11 @@ def is_left_undone(verb: Token) -> bool:
     if verb.dep_ == "pcomp" and (verb.head.lower_ == "without" or before in {"instead of", "far from", "short of"}):
         return True
     return (before == "rather than" and verb.tag_ in {"VB", "VBG"}) or _is_yet_to_be(verb)
+
+
+def _is_wont(modal: Token, found: Sureness) -> bool:
+    """As in "year after year they would burn the barns"."""
+    return modal.lower_ in {"would", "'d"} and found.aspect is not None
 
 
 def _is_yet_to_be(verb: Token) -> bool:

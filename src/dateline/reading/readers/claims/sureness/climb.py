@@ -39,7 +39,7 @@ def climb(verb: Token, found: Sureness) -> None:
         if node.dep_ == "conj" or (node.dep_ == "advcl" and node.tag_ in {"VBG", "VBN"} and not _is_marked(node)):
             if _shares_words(node):
                 of_clause(head, found)
-            node = head
+            node = _told_of(node) or head
             continue
         if node.dep_ == "advcl":
             if node.tag_ == "VB":  # "to drive out": an aim; "called on them to leave": what is asked
@@ -52,6 +52,13 @@ def climb(verb: Token, found: Sureness) -> None:
         if _governed(node, governor, found):
             return
         node = governor
+
+
+def _told_of(node: Token) -> Token | None:
+    """As in "reported to have crossed and attacked": the second deed is reported too, however the parse joins it."""
+    if node.head.lemma_ not in REPORTS or node.head.tag_ != "VBN" or any(child.dep_ in {"nsubj", "nsubjpass"} for child in node.children):
+        return None
+    return next((child for child in node.head.children if child.dep_ == "xcomp" and child.i < node.i), None)
 
 
 def _is_asked(verb: Token) -> bool:
@@ -69,7 +76,8 @@ def _is_to_be(node: Token, governor: Token) -> bool:
 
 def _is_high_time(node: Token, governor: Token) -> bool:
     """As in "it is high time the militia was disarmed"."""
-    return governor.lower_ == "time" and node.dep_ in {"relcl", "acl", "ccomp", "xcomp"} and governor.nbor(-1).lower_ in {"high", "about"}
+    times = [one for one in (governor, *governor.children) if one.lower_ == "time" and one.i > 0]
+    return node.dep_ in {"relcl", "acl", "ccomp", "xcomp", "advcl"} and any(one.nbor(-1).lower_ in {"high", "about"} for one in times)
 
 
 def _is_parted(node: Token, head: Token) -> bool:
@@ -116,6 +124,8 @@ def _governed(node: Token, governor: Token, found: Sureness) -> bool:
         effect = None
     if effect is not None and _is_told_as_fact(node, effect):
         effect = None
+    if effect == "possible" and governor.pos_ == "NOUN" and found.certainty is Certainty.PLANNED:  # "fears that they will shell it"
+        found.certainty = Certainty.POSSIBLE
     if found.note(effect):
         if effect == "likely" and any(map(nobody, governor.children)):  # "Nobody believes that X"
             found.note("denied")

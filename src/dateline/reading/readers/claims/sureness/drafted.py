@@ -6,6 +6,7 @@ from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.sureness.clause import of_clause, of_noun
 from dateline.reading.readers.claims.sureness.climb import CARRIES_ON, climb
 from dateline.reading.readers.claims.sureness.found import Sureness, is_definite
+from dateline.reading.readers.claims.sureness.phrases import is_asked
 
 
 def sureness(draft: Draft) -> Sureness:
@@ -18,8 +19,18 @@ def sureness(draft: Draft) -> Sureness:
     of_clause(draft.clause, found)
     if draft.clause.dep_ == "ROOT" and sentence(draft.clause)[-1].text == "?":
         found.note("unknown")
+    if is_asked(draft.clause):
+        found.note("unknown")
     climb(draft.clause, found)
+    if found.certainty is None and _is_headline_to(draft):
+        found.note("planned")
     return found
+
+
+def _is_headline_to(draft: Draft) -> bool:
+    """As in "BELMAR TO PULL OUT", which no parse takes for a verb with its subject."""
+    word = draft.trigger
+    return not draft.nominal and word.is_upper and word.i > 0 and word.nbor(-1).text == "TO"
 
 
 def _shares_fate(draft: Draft) -> bool:

@@ -10,8 +10,6 @@ def is_left_open(node: Token, found: Sureness) -> bool:
     """As in "not clear who shelled it", "did not say how many fell", "no evidence that X": nothing of this denies the deed."""
     head = node.head
     if node.dep_ in {"acl", "relcl", "ccomp"} and head.lemma_ == "doubt":
-        if head.nbor(-1).lower_ in {"beyond", "without"}:  # "proven beyond doubt that X"
-            return True
         found.governor = head
         return is_not_denied(head) or found.note("unknown")
     if node.dep_ == "acl" and head.pos_ == "NOUN":  # "declined to comment on reports that X"

@@ -12,6 +12,8 @@ _SPOKEN = tuple(
 _INVERTED = frozenset({"were", "had", "should"})
 _ANYONE = frozenset({"anyone", "anybody", "whoever", "whosoever", "everyone", "those"})
 _BARE = frozenset({"advmod", "prep", "npadvmod", "advcl", "pobj"})
+_PARTING = frozenset({'"', "\u201c", ".", "?", "!", ";", ":"})
+_ASKING = frozenset({"is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -19,6 +21,7 @@ def spoken(verb: Token) -> list[str]:
     """What the phrases beside a verb make of it, as certainty.toml lists them."""
     beside = [child for child in verb.children if child.dep_ in _BARE]
     texts = [verb.doc[child.left_edge.i : child.right_edge.i + 1].text for child in beside]
+    texts.append(verb.doc[verb.left_edge.i : verb.i].text)
     return [effect for effect, pattern in _SPOKEN if any(pattern.match(text) for text in texts)]
 
 
@@ -40,6 +43,16 @@ def is_of_whoever(clause: Token) -> bool:
     if clause.dep_ not in {"relcl", "acl"} or clause.head.lower_ not in _ANYONE or clause.head.dep_ not in _SUBJECTS:
         return False
     return any(child.dep_ == "aux" and child.lower_ in {"will", "shall", "would", "must"} for child in clause.head.head.children)
+
+
+def is_asked(clause: Token) -> bool:
+    """As in "Is it true that Belmar armed them?", quoted or not: asked, not told."""
+    after = clause.right_edge.i + 1
+    if clause.dep_ not in {"ccomp", "ROOT"} or after >= len(clause.doc) or clause.doc[after].text != "?":
+        return False
+    opening = next((one for one in reversed(clause.doc[: clause.i]) if one.text in _PARTING or one.is_sent_start), clause)
+    first = opening.nbor(1) if opening.text in _PARTING else opening
+    return first.lower_ in _ASKING
 
 
 def is_in_case(clause: Token) -> bool:

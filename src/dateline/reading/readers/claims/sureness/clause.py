@@ -51,10 +51,10 @@ def of_clause(verb: Token, found: Sureness) -> None:
 
 def _is_conditioned(verb: Token) -> bool:
     """Whether it is to come about only if something else does: "if they fired, he would bomb it"."""
-    open_ = verb.tag_ == "VB" or _has_modal(verb)
+    coming = verb.tag_ == "VB" or _has_modal(verb)
     condition = any(child.dep_ == "advcl" and (_is_condition(child) or is_inverted(child)) for child in verb.children)
     supposed = verb.dep_ == "advcl" and is_inverted(verb)
-    return supposed or is_in_case(verb) or is_of_whoever(verb) or (open_ and (condition or is_whoever(verb)))
+    return supposed or is_in_case(verb) or is_of_whoever(verb) or (coming and (condition or is_whoever(verb)))
 
 
 def is_left_undone(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dateline.model import Certainty
-from dateline.reading.readers.claims.sureness.clause import nobody, of_clause
+from dateline.reading.readers.claims.sureness.clause import is_left_undone, nobody, of_clause
 from dateline.reading.readers.claims.sureness.found import Sureness
 from dateline.reading.readers.claims.sureness.left_open import is_left_open
 from dateline.reading.readers.claims.sureness.proof import REPORTS
@@ -26,14 +26,7 @@ def climb(verb: Token, found: Sureness) -> None:
     """Up through what the clause hangs on, until something speaks of certainty or the clause stands by itself."""
     node = verb
     for _ in range(5):
-        if found.certainty in _SETTLED or is_left_open(node, found):
-            return
-        if node.head != node and _is_high_time(node, node.head):
-            found.note("called_for")
-            return
-        if _stands_alone(node):
-            if node.head == node and _is_bare_aim(node):
-                found.note("planned")
+        if found.certainty in _SETTLED or is_left_open(node, found) or _rests(node, found):
             return
         head = node.head
         if node.dep_ == "conj" or (node.dep_ == "advcl" and node.tag_ in {"VBG", "VBN"} and not _is_marked(node)):
@@ -41,10 +34,6 @@ def climb(verb: Token, found: Sureness) -> None:
                 of_clause(head, found)
             node = _told_of(node) or head
             continue
-        if node.dep_ == "advcl":
-            if node.tag_ == "VB":  # "to drive out": an aim; "called on them to leave": what is asked
-                found.note("called_for" if _is_asked(head) else "planned")
-            return
         if _is_parted(node, head):
             return
         governor = head.head if head.dep_ == "prep" and node.dep_ == "pcomp" else head
@@ -52,6 +41,19 @@ def climb(verb: Token, found: Sureness) -> None:
         if _governed(node, governor, found):
             return
         node = governor
+
+
+def _rests(node: Token, found: Sureness) -> bool:
+    """Whether nothing above bears on the clause; what its own form says is noted."""
+    if node.head != node and _is_high_time(node, node.head):
+        return found.note("called_for")
+    if node.dep_ == "advcl" and (node.tag_ not in {"VBG", "VBN"} or _is_marked(node)):
+        if node.tag_ == "VB":  # "to drive out": an aim; "called on them to leave": what is asked
+            found.note("called_for" if _is_asked(node.head) else "planned")
+        return True
+    if node.head == node and _is_bare_aim(node):
+        found.note("planned")
+    return _stands_alone(node)
 
 
 def _told_of(node: Token) -> Token | None:
@@ -111,19 +113,7 @@ def _shares_words(node: Token) -> bool:
 
 def _governed(node: Token, governor: Token, found: Sureness) -> bool:
     """Whether the governor settles it."""
-    effect = governors().get(governor.lemma_.lower()) or governors().get(governor.lower_)
-    if governor.lemma_ == "have" and node.dep_ == "xcomp" and node.tag_ == "VB":  # "has to lift the siege"
-        effect = "called_for"
-    elif _is_to_be(node, governor):
-        effect = "planned"
-    elif governor.lemma_ in REPORTS and governor.tag_ == "VBN" and node.dep_ == "xcomp":  # "said to have crossed"
-        effect = "likely"
-    if governor.lower_ == "used" and node.dep_ == "xcomp":
-        return found.note("habitual")
-    if governor.lemma_ in {"consider", "mull", "weigh"} and node.tag_ != "VBG":  # "considers X linked to Y"
-        effect = None
-    if effect is not None and _is_told_as_fact(node, effect):
-        effect = None
+    effect = _effect(node, governor)
     if effect == "possible" and governor.pos_ == "NOUN" and found.certainty is Certainty.PLANNED:  # "fears that they will shell it"
         found.certainty = Certainty.POSSIBLE
     if found.note(effect):
@@ -135,6 +125,22 @@ def _governed(node: Token, governor: Token, found: Sureness) -> bool:
     if governor.pos_ in {"VERB", "AUX"} and (node.dep_ == "xcomp" or governor.lemma_ in CARRIES_ON):
         of_clause(governor, found)
     return False
+
+
+def _effect(node: Token, governor: Token) -> str | None:
+    """What a governor makes of the clause that hangs on it."""
+    if governor.lower_ == "used" and node.dep_ == "xcomp":
+        return "habitual"
+    if governor.lower_ in {"have", "has"} and node.dep_ == "xcomp" and node.tag_ == "VB" and not is_left_undone(node):  # "has to lift it"
+        return "called_for"
+    if _is_to_be(node, governor):
+        return "planned"
+    if governor.lemma_ in REPORTS and governor.tag_ == "VBN" and node.dep_ == "xcomp":  # "said to have crossed"
+        return "likely"
+    if governor.lemma_ in {"consider", "mull", "weigh"} and node.tag_ != "VBG":  # "considers X linked to Y"
+        return None
+    effect = governors().get(governor.lemma_.lower()) or governors().get(governor.lower_)
+    return None if effect is None or _is_told_as_fact(node, effect) else effect
 
 
 def _is_told_as_fact(node: Token, effect: str) -> bool:

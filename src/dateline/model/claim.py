@@ -52,7 +52,7 @@ class Role:
     """Who or what fills a role of a claim: exactly one of `mention` and `place`.
 
     Attributes:
-        name: agent · patient · subject · object · place · group, as the claim's type lists them.
+        name: agent · patient · weapon · subject · object · place · group, as the claim's type lists them.
     """
 
     name: str

@@ -88,9 +88,11 @@ class Holders:
                 certainty = Certainty.POSSIBLE
             return certainty or Certainty.ASSERTED, polarity
         doubted = not (sure.governor is not None and is_not_denied(sure.governor))  # "has no doubt that", "did not deny that"
-        if holder.stance == "denies" and doubted:
+        if holder.stance == "denies" and doubted and certainty is not Certainty.UNKNOWN:
             polarity = Polarity.DENIED
-        if holder.stance == "believes" and self._is_negated(holder):  # whoever does not believe it happened believes it did not
+        if (
+            holder.stance == "believes" and certainty is not Certainty.UNKNOWN and self._is_negated(holder)
+        ):  # whoever does not believe it happened believes it did not
             polarity = Polarity.AFFIRMED if polarity is Polarity.DENIED else Polarity.DENIED
         if certainty is None:
             past = draft.clause.tag_ == "VBD" or any(child.dep_ == "aux" and child.lower_ == "had" for child in draft.clause.children)

@@ -82,4 +82,7 @@ def _before(token: Token) -> Iterator[Token]:
 
 def _title(word: str) -> str:
     """The first letter of the word and of what stands after an apostrophe or a hyphen large: "O'Neill", "Al-Hayat"."""
-    return "".join(sign if not at or not word[at - 1].isalpha() and at > 1 and word[at - 1] in "-'" and len(word) - at > 2 else sign.lower() for at, sign in enumerate(word))
+    return "".join(
+        sign if not at or not word[at - 1].isalpha() and at > 1 and word[at - 1] in "-'" and len(word) - at > 2 else sign.lower()
+        for at, sign in enumerate(word)
+    )

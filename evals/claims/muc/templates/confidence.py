@@ -11,7 +11,9 @@ def confidence(claim: Claim, name: str, reading: Reading) -> str:
         doer = other.role("agent")
         if other.type == "CLAIM_RESPONSIBILITY" and other.polarity is Polarity.AFFIRMED and doer is not None and _is(doer.mention, name, reading):
             return "CLAIMED OR ADMITTED"
-    accused = any(link.stance == "accuses" for link in claim.attribution.chain()) if claim.attribution else False
+    if claim.type == "CLAIM_RESPONSIBILITY":
+        return "CLAIMED OR ADMITTED"
+    accused = claim.type == "ACCUSE" or any(link.stance == "accuses" for link in claim.attribution.chain()) if claim.attribution else False
     unsure = claim.certainty in {Certainty.LIKELY, Certainty.POSSIBLE}
     if not accused and not unsure:
         return "REPORTED AS FACT"
@@ -19,6 +21,9 @@ def confidence(claim: Claim, name: str, reading: Reading) -> str:
 
 
 def _authority(claim: Claim) -> bool:
+    accuser = claim.role("agent") if claim.type == "ACCUSE" else None
+    if accuser is not None and accuser.mention is not None and accuser.mention.kind in _AUTHORITIES:
+        return True
     if claim.attribution is None:
         return False
     sources = [link.source for link in claim.attribution.chain() if link.source is not None]

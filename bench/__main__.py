@@ -2,7 +2,8 @@
 
 The pipelines take turns over the same texts in the same process (A B C A B C …), so that a busy machine slows all; the middle run counts,
 in seconds of processor time. With `--cores 2` the clock on the wall counts instead: the networks read beside the parse, on a core of their
-own. Cold starts are in seconds of the clock on the wall.
+own. "many in a batch" is what `dateline add` of many reports does: the networks read the next ones meanwhile. Cold starts are in seconds
+of the clock on the wall.
 """
 
 import argparse
@@ -73,13 +74,13 @@ def _read_once(asked: argparse.Namespace) -> None:
 def _speed(asked: argparse.Namespace) -> None:
     from bench import texts
     from bench.plain import Plain
-    from bench.whole import Whole, shares
+    from bench.whole import Batch, Whole, shares
 
     clock = process_time if asked.cores == 1 else perf_counter
     reports = texts.reports(asked.texts, asked.characters)
     plain, whole = Plain(), Whole()
     tokens = plain.read(reports)
-    pipelines = (plain, whole, Whole(trained=False))
+    pipelines = (plain, whole, Batch(), Whole(trained=False))
     taken: dict[str, list[float]] = {pipeline.name: [] for pipeline in pipelines}
     for _ in range(asked.rounds):
         for pipeline in pipelines:

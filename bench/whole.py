@@ -17,7 +17,7 @@ from dateline.reading.reader import Noun, Reader
 
 
 class Whole:
-    """dateline's default readers, made and warm."""
+    """dateline's default readers, made and warm: one report after the other, as `dateline.read` is called."""
 
     def __init__(self, *, trained: bool = True) -> None:
         self.name = "whole reading" if trained else "by rules alone"
@@ -27,6 +27,18 @@ class Whole:
     def read(self, reports: Sequence[Report]) -> None:
         for report in reports:
             self._pipeline.read(report)
+
+
+class Batch(Whole):
+    """The same, the next reports begun meanwhile, as `dateline add` reads many."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = "many in a batch"
+
+    def read(self, reports: Sequence[Report]) -> None:
+        for _ in self._pipeline.each(reports):
+            pass
 
 
 class Watch:

@@ -1,4 +1,5 @@
-"""`python -m training [prepare | export]` makes the networks of the attributions again, `python -m training names […]` that of the names.
+"""`python -m training [prepare | export]` makes the networks of the attributions again, `python -m training names […]` that of the names,
+`python -m training claims [export]` those of the claims.
 
 `prepare` stops at the examples, `export` begins at the learned weights; both are kept in training/made.
 """
@@ -13,6 +14,7 @@ from dateline.reading.options import Options
 from dateline.reading.pipeline import Pipeline
 from training.calibrating import calibrate
 from training.checking import report
+from training.claims import making as claims
 from training.exporting import export
 from training.kept import KEPT, base, cutter, kept
 from training.learning import learn
@@ -58,5 +60,7 @@ def main(step: str = "all") -> None:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["names"]:
         names.make(*sys.argv[2:])
+    elif sys.argv[1:2] == ["claims"]:
+        claims.make(*sys.argv[2:])
     else:
         main(*sys.argv[1:])

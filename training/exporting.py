@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from dateline.reading.encoder import encoder as shipped
 from dateline.reading.readers.attributions import trained
 from training.network import WIDTH, Network
+from training.rowing import in_a_row
 
 WORDS = Path(str(shipped.__file__)).parent
 ATTRIBUTIONS = Path(str(trained.__file__)).parent
@@ -18,12 +19,12 @@ _OPERATIONS = 17
 """The set of ONNX operations: old enough for every onnxruntime we allow."""
 
 
-class _Words(nn.Module):
+class Words(nn.Module):
     """The encoder's last layer alone."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, encoder: nn.Module) -> None:
         super().__init__()
-        self.encoder = network.encoder
+        self.encoder = encoder
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
         hidden: Tensor = self.encoder(input_ids=pieces, token_type_ids=shapes, attention_mask=mask).last_hidden_state
@@ -49,7 +50,8 @@ def export(network: Network, folder: str) -> None:
     hidden = network.encoder.config.hidden_size
     (WORDS / "pieces.txt").write_text((Path(folder) / "vocab.txt").read_text("utf-8"), "utf-8")
     with torch.no_grad():
-        write(_Words(network), {"pieces": ones, "shapes": ones, "mask": ones}, ["words"], WORDS / "words.onnx")
+        write(Words(network.encoder), {"pieces": ones, "shapes": ones, "mask": ones}, ["words"], WORDS / "words.onnx")
+        in_a_row(WORDS / "words.onnx")
         given = {"words": torch.randn(40, hidden), "drafted": few, "pos": few, "dep": few, "quoted": few}
         write(_Spotting(network), given, ["odds", "tokens", "cues"], ATTRIBUTIONS / "spotter.onnx")
         seen = {"tokens": torch.randn(1, 20, WIDTH), "cues": torch.randn(3, WIDTH), "role": ones, "path": ones, "distance": ones}

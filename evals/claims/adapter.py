@@ -7,9 +7,10 @@ for as REQUEST, and leaves out what is denied or only the content of another ver
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
-from dateline.model import Certainty, Claim, MentionForm, Polarity, Reading, Report, Role, Span, content_id
+from dateline.model import Certainty, Claim, MentionForm, Polarity, Reading, Report, Role, Span, content_id, published_on
 from dateline.reading.pipeline import Pipeline
 from dateline.reading.vocabulary import load
 
@@ -46,6 +47,12 @@ def pipeline() -> Pipeline:
 def read(text: str) -> Reading:
     """A gold sentence as a report without a date: the sets give none that counts."""
     return pipeline().read(Report(id=content_id(text, outlet=None, headline=None, published=None, url=None), text=text))
+
+
+def dated(text: str, published: date) -> Reading:
+    """A passage of our own gold as a report of its day."""
+    name = content_id(text, outlet=None, headline=None, published=str(published), url=None)
+    return pipeline().read(Report(id=name, text=text, published=published_on(published)))
 
 
 _AHEAD = re.compile(r"\b(will|would|shall|plans?|planned)\b|'ll\b")
@@ -119,6 +126,14 @@ def _spans(role: Role, reading: Reading) -> Iterator[Span]:
 def overlap(one: str, other: str) -> bool:
     """Whether two phrases share a word that is more than an article or a preposition."""
     return bool(_content(one) & _content(other))
+
+
+def same_holder(wanted: str | None, claim: Claim, text: str) -> bool:
+    """Whether a claim is held by the source marked; None = the outlet, or nobody named."""
+    source = claim.attribution.source if claim.attribution is not None else None
+    if wanted is None or source is None:
+        return wanted is None and source is None
+    return overlap(wanted, source.span.of(text))
 
 
 def _content(phrase: str) -> set[str]:

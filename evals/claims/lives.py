@@ -14,10 +14,10 @@ from typing import Any
 
 import yaml
 
-from dateline.model import Claim, Reading, Report, Role, Span, content_id, published_on
+from dateline.model import Claim, Reading, Role, Span
 from dateline.reading.vocabulary import load
 from evals.board import Row
-from evals.claims.adapter import overlap, pipeline
+from evals.claims.adapter import dated, same_holder
 
 _TYPES = load("groups")
 _SYMMETRIC = frozenset({"same_as", "distinct_from", "rival_of", "allied_with"})
@@ -45,7 +45,7 @@ def _half(half: str) -> list[Row]:
     right = {
         "polarity": sum(str(tie.claim.polarity) == gold["polarity"] for gold, tie, _ in hits),
         "certainty": sum(str(tie.claim.certainty) == gold["certainty"] for gold, tie, _ in hits),
-        "holder": sum(_same_holder(gold["holder"], tie.claim, text) for gold, tie, text in hits),
+        "holder": sum(same_holder(gold["holder"], tie.claim, text) for gold, tie, text in hits),
     }
     suite, n = f"lives {half}", len(hits)
     return [
@@ -72,7 +72,7 @@ class Paired:
 
 def paired(passage: dict[str, Any]) -> Paired:
     """Each marked claim with one of ours, those of its own polarity first."""
-    reading = _read(passage["text"], date.fromisoformat(passage["published"]))
+    reading = dated(passage["text"], date.fromisoformat(passage["published"]))
     text, left = reading.report.text, list(_ties(reading))
     hits: list[tuple[dict[str, Any], Tie, str]] = []
     for strict in (True, False):
@@ -92,11 +92,6 @@ def passages(half: str) -> list[dict[str, Any]]:
     """The passages of a half, as annotated."""
     told: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("gold").joinpath(f"lives_{half}.yaml").read_text("utf-8"))
     return told
-
-
-def _read(text: str, published: date) -> Reading:
-    name = content_id(text, outlet=None, headline=None, published=str(published), url=None)
-    return pipeline().read(Report(id=name, text=text, published=published_on(published)))
 
 
 def _ties(reading: Reading) -> Iterator[Tie]:
@@ -141,10 +136,3 @@ def _meets(phrase: str | None, heads: tuple[Span, ...], text: str) -> bool:
         return not heads
     at = [start for start in range(len(text)) if text.startswith(phrase, start)]
     return any(start < head.end and head.start < start + len(phrase) for start in at for head in heads)
-
-
-def _same_holder(wanted: str | None, claim: Claim, text: str) -> bool:
-    source = claim.attribution.source if claim.attribution is not None else None
-    if wanted is None or source is None:
-        return wanted is None and (claim.attribution is None or source is None)
-    return overlap(wanted, source.span.of(text))

@@ -1,7 +1,8 @@
 """PLV pairs: the PLOVER root type between two given actors, macro-F1 over 15 types (PLV joins CONCEDE and RETREAT as YIELD).
 
-The public train file is split by a hash of the sentence: even for development, odd held back. Where no claim lies between the two, the
-claim nearest to them counts; where there is none at all, the answer is "none", which is never right.
+The network of the claims reader learned from four fifths of the public train file, told apart by a hash of the sentence; the last fifth is
+measured. Where no claim lies between the two, the claim nearest to them counts; where there is none at all, the answer is "none", which is
+never right.
 """
 
 import csv
@@ -23,8 +24,9 @@ class Pair:
     type: str
 
     @property
-    def held(self) -> bool:
-        return crc32(self.text.encode()) % 2 == 1
+    def kept(self) -> bool:
+        """Whether the network of the claims reader did not learn from it (training/claims)."""
+        return crc32(self.text.encode()) % 5 == 1
 
 
 def load(data: Path) -> list[Pair]:
@@ -38,18 +40,16 @@ def load(data: Path) -> list[Pair]:
 
 
 def rows(data: Path) -> list[Row]:
-    """Macro-F1 on both halves."""
-    pairs = load(data)
-    made = []
-    for name, part in (("dev half", [pair for pair in pairs if not pair.held]), ("held half", [pair for pair in pairs if pair.held])):
-        answers = [answer(pair) for pair in part]
-        score = macro_f1([pair.type for pair in part], answers)
-        made.append(
-            Row(
-                suite=f"PLV {name}", measure="root type macro-F1", value=score, peer=47.5, peer_name="UniversalPetrarch (test)", n=len(part)
-            )
-        )
-    return made
+    """Macro-F1 and accuracy on the part that the network did not learn from."""
+    pairs = [pair for pair in load(data) if pair.kept]
+    answers = [answer(pair) for pair in pairs]
+    gold, n = [pair.type for pair in pairs], len(pairs)
+    right = sum(one == other for one, other in zip(gold, answers, strict=True))
+    peer = {"peer": 47.5, "peer_name": "UniversalPetrarch (test)"}
+    return [
+        Row(suite="PLV kept fifth", measure="root type macro-F1", value=macro_f1(gold, answers), n=n, **peer),
+        Row(suite="PLV kept fifth", measure="root type accuracy", value=100 * right / n, n=n),
+    ]
 
 
 def answer(pair: Pair) -> str:

@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from dateline.cli.main import main
 from dateline.model import Reading
+from dateline.reading.page import Page
 from dateline.reading.pipeline import Pipeline
 
 TEXT = "Rebels said on Sunday that they had taken the town of Saraqib from government troops."
@@ -90,11 +91,11 @@ def test_wrong_use_is_told_as_such(command: str) -> None:
 def test_no_more_is_read_than_is_asked_for(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[tuple[str, ...]] = []
 
-    def spied(self: Pipeline, report: object) -> Reading:
+    def spied(self: Pipeline, page: Page) -> Reading:
         made.append(tuple(name for name, _ in self.made_by))
-        return Reading(report=report)  # type: ignore[arg-type]
+        return Reading(report=page.report)
 
-    monkeypatch.setattr(Pipeline, "read", spied)
+    monkeypatch.setattr(Pipeline, "finish", spied)
     run(command, "town.txt")
     assert made[0][-1] == command
     assert not {"attributions", "claims"} & set(made[0])

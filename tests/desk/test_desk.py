@@ -13,7 +13,7 @@ import dateline
 from dateline.desk import Added, Desk
 from dateline.errors import BadQuery, FetchFailed, NotAReport, NotFound, RecordUnusable, ReportConflict, ReportError, UnknownFormat
 from dateline.intake import Given
-from dateline.model import Report
+from dateline.model import Reading, Report
 from dateline.store import Query
 from factories import made_by_hand
 
@@ -95,9 +95,27 @@ def test_what_is_added_can_be_found_again_after_the_record_was_closed(folder: Pa
 def test_adding_twice_adds_nothing_and_reads_nothing_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with desk(folder / "record.db") as one:
         list(one.add(folder / "three.jsonl"))
-        monkeypatch.setattr("dateline.reading.pipeline.Pipeline.read", None)
+        monkeypatch.setattr("dateline.reading.pipeline.Pipeline.begin", None)
         again = [item for item in one.add(folder / "three.jsonl") if isinstance(item, Added)]
     assert [(item.kept.report, item.kept.reading) for item in again] == [(False, False), (False, False)]
+
+
+def test_a_report_that_stands_twice_in_a_batch_is_added_once(folder: Path) -> None:
+    with desk() as one:
+        kept = [item.kept for item in one.add_all([folder / "town.txt", folder / "town.txt"]) if isinstance(item, Added)]
+    assert [(item.report, item.reading) for item in kept] == [(True, True), (False, False)]
+
+
+def test_many_sources_are_read_as_one_by_one_an_error_in_its_place(folder: Path) -> None:
+    sources = [folder / "town.txt", folder / "nope.txt", folder / "three.jsonl"]
+    with desk() as one:
+        taken = [item for source in sources for item in one.take_in(source)]
+        found = list(one.read_all(sources))
+        alone = [item if isinstance(item, ReportError) else one.read(item) for item in taken]
+    assert [str(item) if isinstance(item, ReportError) else item for item in found] == [
+        str(item) if isinstance(item, ReportError) else item for item in alone
+    ]
+    assert [type(item) for item in found] == [Reading, FetchFailed, Reading, NotAReport, Reading]
 
 
 def test_another_text_under_the_same_id_fails_alone(folder: Path) -> None:

@@ -7,6 +7,7 @@ import torch
 from dateline.reading import naming
 from training.exporting import write
 from training.names.network import Network
+from training.rowing import in_a_row
 
 TARGET = Path(str(naming.__file__)).parent / "names.onnx"
 
@@ -18,3 +19,4 @@ def export(network: Network) -> None:
     ones = torch.ones(3, 20, dtype=torch.long)
     with torch.no_grad():
         write(network, {"pieces": ones, "shapes": ones, "mask": ones}, ["scores"], TARGET)
+    in_a_row(TARGET)

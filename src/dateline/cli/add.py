@@ -21,10 +21,9 @@ def add(ctx: click.Context, sources: tuple[str, ...], record: Path | None, publi
     given = Given(published=published, outlet=outlet)
     reports = readings = 0
     with desk_of(ctx, record, create=True) as desk, batch(sources, shown=True) as run:
-        for source in run.over(sources):
-            for added in run.passing(desk.add(source, given=given)):
-                reports += added.kept.report
-                readings += added.kept.reading
+        for added in run.passing(desk.add_all(run.over(sources), given=given)):
+            reports += added.kept.report
+            readings += added.kept.reading
         claims = desk.count()
         run.sum_up()
     there = run.done - reports

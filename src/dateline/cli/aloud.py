@@ -1,18 +1,15 @@
 """Reading reports and writing what they say: what `read`, `times` and `places` have in common."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
-    from dateline.cli.batch import Batch
     from dateline.config import Settings
-    from dateline.desk import Desk
     from dateline.export.exporter import Writes
     from dateline.intake import Given
-    from dateline.model import Reading
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _BY_SUFFIX = {".jsonl": "jsonl", ".ndjson": "jsonl", ".html": "html", ".htm": "html", ".txt": "table", "": "table"}
@@ -65,7 +62,7 @@ def read_aloud(sources: Sequence[str], *, given: "Given", settings: "Settings", 
         raise click.UsageError(f"{output} is one of the reports; it is not overwritten: name another file with -o")
     with Desk(settings=settings) as desk, batch(sources, shown=bool(output) or not is_terminal()) as run:
         with writing(output) as out:
-            made.write(_readings(desk, run.over(sources), given, run), out)
+            made.write(run.passing(desk.read_all(run.over(sources), given=given)), out)
         run.sum_up()
     return run.exit_code
 
@@ -82,15 +79,3 @@ def until(settings: "Settings", reader: str) -> "Settings":
     if reader not in readers:
         raise click.UsageError(f"the settings leave out the reader {reader!r}: [reading] readers = {', '.join(readers)}")
     return replace(settings, reading=replace(settings.reading, readers=readers[: readers.index(reader) + 1]))
-
-
-def _readings(desk: "Desk", sources: Iterator[str], given: "Given", run: "Batch") -> "Iterator[Reading]":
-    from dateline.errors import ReportError
-
-    for source in sources:
-        for report in desk.take_in(source, given=given):
-            try:
-                read = report if isinstance(report, ReportError) else desk.read(report)
-            except ReportError as error:
-                read = error
-            yield from run.passing([read])

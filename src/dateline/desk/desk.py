@@ -5,6 +5,7 @@ The clock enters here and nowhere below: the desk asks it and hands the instant 
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TextIO
 
@@ -21,9 +22,11 @@ from dateline.errors import BadQuery, Conflict, ReportConflict, ReportError
 from dateline.export.registry import exporter
 from dateline.intake import Given, Taken, take_in
 from dateline.model import Decision, Reading, Report, View
+from dateline.reading.ahead import ahead
 from dateline.store import Entry, Query, SqlStore, Store
 
 if TYPE_CHECKING:
+    from dateline.reading.page import Page
     from dateline.reading.pipeline import Pipeline
 
 
@@ -73,18 +76,32 @@ class Desk:
         """
         return self._pipeline.read(report)
 
+    def read_all(self, sources: Iterable[str | Path], *, given: Given | None = None) -> Iterator[Reading | ReportError]:
+        """All that is found in each report of many sources, in order, the next ones begun meanwhile. Nothing is stored."""
+        taken = chain.from_iterable(self.take_in(source, given=given) for source in sources)
+        for item in taken:
+            if isinstance(item, ReportError):
+                yield item  # before the first report nothing need be loaded
+            else:
+                yield from self._pipeline.each(chain((item,), taken))
+
     def add(self, source: str | Path, *, given: Given | None = None) -> Iterator[Added | ReportError]:
         """Takes a file, an address or `-` in, reads its reports and keeps them, one at a time; adds nothing that is there.
 
         Yields:
             What was added, or why it was not; the batch goes on either way.
         """
-        for item in self._taken(source, given):
+        return self.add_all((source,), given=given)
+
+    def add_all(self, sources: Iterable[str | Path], *, given: Given | None = None) -> Iterator[Added | ReportError]:
+        """As `add`, for many sources; the next reports are begun while one is read and kept."""
+        taken = chain.from_iterable(self._taken(source, given) for source in sources)
+        for item, begun in ahead(taken, self._begin):
             if isinstance(item, ReportError):
                 yield item
                 continue
             try:
-                yield self._keep(*item)
+                yield self._keep(*item, begun)
             except ReportConflict as error:
                 # The store knows the report by its id alone; whoever mends it looks for the file.
                 yield ReportConflict(item[1].capture.url, error.what)
@@ -231,8 +248,14 @@ class Desk:
         for item in taken.reports():
             yield item if isinstance(item, ReportError) else (item, taken)
 
-    def _keep(self, report: Report, taken: Taken) -> Added:
-        reading = None if self._store.holds(report, self._pipeline.made_by) else self._pipeline.read(report)
+    def _begin(self, item: tuple[Report, Taken] | ReportError) -> "Page | None":
+        """A report begun; None of one that need not be read."""
+        if isinstance(item, ReportError) or self._store.holds(item[0], self._pipeline.made_by):
+            return None
+        return self._pipeline.begin(item[0])
+
+    def _keep(self, report: Report, taken: Taken, begun: "Page | None") -> Added:
+        reading = self._pipeline.finish(begun) if begun else None
         kept = self._store.keep(report, reading, at=self._clock(), capture=taken.capture, body=taken.body)
         return Added(report=report, kept=kept)
 

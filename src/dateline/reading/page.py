@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeAlias
 
 from spacy.tokens import Doc, Token
@@ -13,6 +13,8 @@ from dateline.model import Attribution, Claim, Doubt, Mention, Part, PartKind, P
 from dateline.reading.along import Along
 from dateline.reading.encoder.encoder import Encoder, Read
 from dateline.reading.encoder.windows import windows
+from dateline.reading.encoder.wordpieces import shipped
+from dateline.reading.parsing import Parser
 
 Parse: TypeAlias = Callable[..., Doc]
 """As a Parser: text, parts, and a `cut` where somebody wants the words before they are parsed."""
@@ -21,31 +23,38 @@ PROSE = frozenset({PartKind.HEADLINE, PartKind.BODY, PartKind.QUOTE_BLOCK, PartK
 """The parts that say something about the world; the others are about the page."""
 
 
-class _Reader:
-    """Has each piece of a text read as soon as its words are cut."""
+_Begun: TypeAlias = dict[Encoder, list[Future[list[Read]]]]
 
-    def __init__(self, encoder: Encoder, parts: Sequence[Part], begun: list[Future[list[Read]]]) -> None:
-        self._encoder, self._starts, self._begun = encoder, [part.span.start for part in parts], begun
+
+class _Reader:
+    """Has each piece of a text read as soon as its words are cut, by every encoder in turn."""
+
+    def __init__(self, parts: Sequence[Part], begun: _Begun) -> None:
+        self._starts, self._begun = [part.span.start for part in parts], begun
         self._tokens = 0
 
     def __call__(self, doc: Doc, start: int) -> None:
         breaks = [place - start for place in self._starts if place >= start]
-        self._begun.append(self._encoder.begin([one.moved(self._tokens) for one in windows(doc, breaks, self._encoder.cutter)]))
+        cut = [one.moved(self._tokens) for one in windows(doc, breaks, shipped())]
+        for encoder, begun in self._begun.items():
+            begun.append(encoder.begin(cut))
         self._tokens += len(doc)
 
 
 class Page:
     """A report, its parse, and what readers found so far.
 
-    The parse is made when first asked for, once, after the parts are known: no sentence runs across two parts. An encoder, where a reader
-    has one, reads the words meanwhile.
+    The parse is made when first asked for, once, after the parts are known: no sentence runs across two parts. The encoders of its readers
+    read the words meanwhile. With `begin` the words are cut and read ahead of the parse.
     """
 
-    def __init__(self, report: Report, parse: Parse, encoder: Encoder | None = None) -> None:
+    def __init__(self, report: Report, parse: Parse, encoders: Sequence[Encoder] = ()) -> None:
         self.report = report
         self._parse = parse
-        self._encoder = encoder
-        self._begun: list[Future[list[Read]]] = []
+        self._encoders = tuple(encoders)
+        self._begun: _Begun = {}
+        self._finish: Callable[[], Doc] | None = None
+        self.turn = 0  # how many readers have read it
         self.parts: tuple[Part, ...] = ()  # the parts reader goes by report.parts and gives them all, finer
         self.mentions: tuple[Mention, ...] = ()
         self.whens: tuple[When, ...] = ()
@@ -61,18 +70,27 @@ class Page:
     def text(self) -> str:
         return self.report.text
 
+    def begin(self, parser: Parser) -> None:
+        """Has the words cut, and the networks begin on them, now that the parts are known; the parse itself is left for its time."""
+        self._finish = partial(parser.finish, parser.begin(self.report.text, self.parts, self._cut()))
+
     @cached_property
     def doc(self) -> Doc:
-        if self._encoder is None:
-            return self._parse(self.report.text, self.parts)
-        return self._parse(self.report.text, self.parts, cut=_Reader(self._encoder, self.parts, self._begun))
+        if self._finish is not None:
+            return self._finish()
+        cut = self._cut()
+        return self._parse(self.report.text, self.parts, cut=cut) if cut else self._parse(self.report.text, self.parts)
+
+    def _cut(self) -> Callable[[Doc, int], None] | None:
+        self._begun = {encoder: [] for encoder in self._encoders}
+        return _Reader(self.parts, self._begun) if self._encoders else None
 
     def encoded(self, encoder: Encoder) -> list[Read]:
         """What an encoder made of the words; waits for it where it was begun with the parse, else reads now."""
         doc = self.doc
-        if encoder is not self._encoder:
-            return encoder.read(list(windows(doc, [part.span.start for part in self.parts], encoder.cutter)))
-        return [read for begun in self._begun for read in begun.result()]
+        if encoder not in self._begun:
+            return encoder.read(list(windows(doc, [part.span.start for part in self.parts], shipped())))
+        return [read for begun in self._begun[encoder] for read in begun.result()]
 
     def span(self, first: Token, last: Token) -> Span:
         """From the start of one token to the end of another, both included."""

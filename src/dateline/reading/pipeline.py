@@ -1,12 +1,13 @@
 """The loop that reads."""
 
-from collections.abc import Callable, Iterable
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from itertools import chain, takewhile
 
-from dateline.errors import DatelineError, ReaderFailed
+from dateline.errors import DatelineError, ReaderFailed, ReportError
 from dateline.model import Attribution, Claim, Doubt, Mention, Part, Place, Reading, Report, When
 from dateline.reading import registry
-from dateline.reading.encoder.encoder import Encoder
+from dateline.reading.ahead import ahead
 from dateline.reading.gazetteer import Gazetteer, made, using
 from dateline.reading.naming.recogniser import Recogniser
 from dateline.reading.options import Options
@@ -31,7 +32,9 @@ class Pipeline:
         self._readers = tuple(readers)
         self._parser = parser
         self._gazetteer = places or made("builtin")
-        self._encoder = _encoder_of(self._readers)
+        found = (getattr(reader, "encoder", None) for reader in self._readers)
+        self._encoders = tuple(encoder for encoder in found if encoder is not None)
+        self._opening = sum(1 for _ in takewhile(lambda reader: reader.gives == (Part,), self._readers))
         registry.check(self._readers)
 
     @classmethod
@@ -50,16 +53,44 @@ class Pipeline:
         Raises:
             ReaderFailed: when a reader breaks on it.
         """
-        page, doubts = self._read(report)
+        return self.finish(self._new(report))
+
+    def each(self, reports: Iterable[Report | ReportError]) -> Iterator[Reading | ReportError]:
+        """What `read` gives for each of many reports, in order, the next ones begun meanwhile: faster where there are two cores.
+
+        An error stands in the place of each report a reader broke on; one among the reports is passed on.
+        """
+        for report, page in ahead(reports, lambda report: None if isinstance(report, ReportError) else self.begin(report)):
+            try:
+                yield report if isinstance(report, ReportError) else self.finish(page or self._new(report))
+            except ReportError as error:
+                yield error
+
+    def begin(self, report: Report) -> Page:
+        """A report for `finish`, of which the networks read the words from now on, beside whatever is done next."""
+        page = self._new(report)
+        if self._opening < len(self._readers):
+            with suppress(Exception):  # what breaks here breaks again in its turn, and is told there
+                self._go_on(page, self._opening)
+                page.begin(self._parser)
+        return page
+
+    def finish(self, page: Page) -> Reading:
+        """All that the readers find in a report that was begun.
+
+        Raises:
+            ReaderFailed: when a reader breaks on it.
+        """
+        self._go_on(page, len(self._readers))
         return Reading(
-            report=report,
+            report=page.report,
             parts=page.parts,
             mentions=page.mentions,
             whens=page.whens,
             places=page.places,
             attributions=page.attributions,
             claims=page.claims,
-            doubts=tuple(dict.fromkeys(doubts)),
+            doubts=tuple(dict.fromkeys(page.report.doubts + page.doubts)),
             made_by=self.made_by,
         )
 
@@ -69,27 +100,31 @@ class Pipeline:
         Raises:
             ReaderFailed: when a reader breaks on it.
         """
-        return self._read(report)[0]
+        page = self._new(report)
+        self._go_on(page, len(self._readers))
+        return page
 
     @property
     def made_by(self) -> tuple[tuple[str, str], ...]:
         """Reader → version; the models of the parse, the names and the words, and the gazetteer, with their digests, first."""
         names = (("names", self._parser.recogniser.version),) if self._parser.recogniser else ()
-        words = (("words", self._encoder.version),) if self._encoder else ()
+        words = ((encoder.name, encoder.version) for encoder in self._encoders)
         known = (("gazetteer", self._gazetteer.version),) if any(Place in reader.gives for reader in self._readers) else ()
         return (("parse", self._parser.version), *names, *words, *known, *((reader.name, reader.version) for reader in self._readers))
 
-    def _read(self, report: Report) -> tuple[Page, list[Doubt]]:
-        page = Page(report, self._parser, self._encoder)
-        doubts = list(report.doubts)
-        with using(self._gazetteer):
-            for reader in self._readers:
-                doubts.extend(noun for noun in self._findings(reader, page) if isinstance(noun, Doubt))
-        return page, doubts
+    def _new(self, report: Report) -> Page:
+        return Page(report, self._parser, self._encoders)
 
-    def _findings(self, reader: Reader, page: Page) -> list[Noun | Doubt]:
+    def _go_on(self, page: Page, turn: int) -> None:
+        """Lets the readers read whose turn has not come yet, up to one of them."""
+        with using(self._gazetteer):
+            while page.turn < turn:
+                self._add_findings(self._readers[page.turn], page)
+                page.turn += 1
+
+    def _add_findings(self, reader: Reader, page: Page) -> None:
         try:
-            found = list(reader.read(page))
+            found: list[Noun | Doubt] = list(reader.read(page))
         except DatelineError:
             raise
         except Exception as error:
@@ -100,17 +135,11 @@ class Pipeline:
             merged = dict.fromkeys(chain(getattr(page, shelf), (noun for noun in found if isinstance(noun, kind))))
             setattr(page, shelf, tuple(sorted(merged, key=_ORDER[kind])))
         page.doubts += tuple(noun for noun in found if isinstance(noun, Doubt))
-        return found
 
 
 def parser_of(options: Options) -> Parser:
     """The parser the options name, with the recogniser of names beside it unless they read by rules alone."""
     return Parser(options.model, Recogniser() if options.trained else None)
-
-
-def _encoder_of(readers: Iterable[Reader]) -> Encoder | None:
-    """The encoder of the first reader that has one, so that it can begin with the parse."""
-    return next(filter(None, (getattr(reader, "encoder", None) for reader in readers)), None)
 
 
 def _place_in_text(noun: Part | Mention | Place) -> tuple[int, int]:

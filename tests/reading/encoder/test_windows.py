@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from dateline.reading.encoder.encoder import Encoder
+from dateline.reading.encoder.wordpieces import shipped
 from dateline.reading.encoder.windows import LONGEST, Shape, Window, shape_of, windows
 
-CUTTER = Encoder().cutter
+CUTTER = shipped()
 BLANK = spacy.blank("en")
 
 

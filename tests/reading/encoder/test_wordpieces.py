@@ -2,8 +2,7 @@
 
 import pytest
 
-from dateline.reading.encoder.encoder import Encoder
-from dateline.reading.encoder.wordpieces import UNKNOWN, WordPieces
+from dateline.reading.encoder.wordpieces import UNKNOWN, WordPieces, shipped
 
 SMALL = {"[UNK]": UNKNOWN, "sha": 1, "##m": 2, "##mar": 3, "sham": 4, "-": 5, "al": 6, "cafe": 7}
 
@@ -30,6 +29,6 @@ def test_an_address_is_cut_off() -> None:
 
 
 def test_the_shipped_vocabulary_is_berts() -> None:
-    cutter = Encoder().cutter
+    cutter = shipped()
     assert cutter.of("the") == (1996,)  # its number in BERT's uncased vocabulary, which is public knowledge
     assert len(cutter.of("Zawahiri")) > 1

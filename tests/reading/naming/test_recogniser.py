@@ -43,8 +43,7 @@ def test_a_paragraph_reads_the_same_whatever_stands_around_it(trained: Parser) -
 
 def test_there_is_a_score_for_every_word_and_tag() -> None:
     recogniser, doc = Recogniser(), Parser()("Rebels left Aleppo.")
-    for window in windows(doc, [], shipped()):
-        scores = recogniser.scores(window)
+    for window, scores in recogniser.scores(list(windows(doc, [], shipped()))):
         assert scores.shape == (len(window.tokens), 1 + 2 * len(LABELS))
         assert np.isfinite(scores).all()
 

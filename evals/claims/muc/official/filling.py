@@ -29,7 +29,9 @@ class _Tags:
     """Whether a tag of the response names the fill that the key's tags name."""
 
     def __init__(self, pairs: _Pairs) -> None:
-        self._same = {plain(value): {plain(one) for one in key.values} for fill, key, how in pairs if how is not Match.WRONG for value in fill.values}
+        self._same = {
+            plain(value): {plain(one) for one in key.values} for fill, key, how in pairs if how is not Match.WRONG for value in fill.values
+        }
 
     def agree(self, response: Fill, key: Fill) -> bool:
         given, wanted = {_tag(tag) for tag in response.tags} - {""}, {_tag(tag) for tag in key.tags} - {""}

@@ -54,7 +54,9 @@ _HUMAN = ("HUM TGT: NAME", "HUM TGT: DESCRIPTION")
 CROSSED: dict[str, tuple[str, ...]] = {
     "INCIDENT: INSTRUMENT TYPE": ("INCIDENT: INSTRUMENT ID",),
     "PERP: ORGANIZATION CONFIDENCE": ("PERP: ORGANIZATION ID",),
-    **dict.fromkeys((slot for slot in SLOTS if slot.startswith("PHYS") and slot.split(": ")[1] not in {"ID", "TOTAL NUMBER"}), ("PHYS TGT: ID",)),
+    **dict.fromkeys(
+        (slot for slot in SLOTS if slot.startswith("PHYS") and slot.split(": ")[1] not in {"ID", "TOTAL NUMBER"}), ("PHYS TGT: ID",)
+    ),
     **dict.fromkeys((slot for slot in SLOTS if slot.startswith("HUM") and slot.split(": ")[1] not in {"NAME", "TOTAL NUMBER"}), _HUMAN),
 }
 """Slot → the slots whose fills its tags name."""

@@ -52,7 +52,10 @@ def _things(who: Sides) -> Iterator[tuple[str, list[Fill]]]:
     yield "PHYS TGT: TYPE", [_fill(fill_for("buildings", words) or "OTHER", words) for words in who.targets]
     yield "PHYS TGT: NUMBER", [_fill("PLURAL" if words.endswith("S") else "1", words) for words in who.targets]
     hit = [words for words, claim in who.targets.items() if claim.mode in {"explosives", "destroy"}]
-    yield "PHYS TGT: EFFECT OF INCIDENT", [_fill("DESTROYED" if who.targets[words].mode == "destroy" else "SOME DAMAGE", words) for words in hit]
+    yield (
+        "PHYS TGT: EFFECT OF INCIDENT",
+        [_fill("DESTROYED" if who.targets[words].mode == "destroy" else "SOME DAMAGE", words) for words in hit],
+    )
 
 
 def _people(who: Sides) -> Iterator[tuple[str, list[Fill]]]:
@@ -99,7 +102,11 @@ def _type(incident: Incident, who: Sides) -> str:
 def _category(who: Sides) -> str | None:
     if not who.agents:
         return None
-    return "STATE-SPONSORED VIOLENCE" if any_of("guerrillas", "state", who.agents) and not any_of("guerrillas", "words", who.agents) else "TERRORIST ACT"
+    return (
+        "STATE-SPONSORED VIOLENCE"
+        if any_of("guerrillas", "state", who.agents) and not any_of("guerrillas", "words", who.agents)
+        else "TERRORIST ACT"
+    )
 
 
 def _date(incident: Incident, day: date | None) -> str | None:
@@ -130,5 +137,3 @@ def _home(reading: Reading) -> str | None:
     """The country most of the report's places lie in."""
     countries = [place.country for place in reading.places if place.country in COUNTRIES]
     return COUNTRIES[max(countries, key=countries.count) or ""] if countries else None
-
-

@@ -10,7 +10,17 @@ from evals.claims.muc.templates.wording import described
 
 _PARTS = frozenset({"COMMANDO", "COMMANDOS", "COMMANDOES", "MEMBERS", "MEMBER", "UNIT", "UNITS", "COLUMN", "FIGHTERS", "SQUAD", "TROOPS", "MILITANTS"})
 _BODIES = frozenset({MentionKind.GROUP, MentionKind.ORGAN, MentionKind.ORGANISATION, MentionKind.STATE})
-_NO_DOERS = frozenset({MentionKind.WEAPON, MentionKind.EVENT, MentionKind.PLACE, MentionKind.OTHER, MentionKind.QUANTITY, MentionKind.MEDIA, MentionKind.DOCUMENT})
+_NO_DOERS = frozenset(
+    {
+        MentionKind.WEAPON,
+        MentionKind.EVENT,
+        MentionKind.PLACE,
+        MentionKind.OTHER,
+        MentionKind.QUANTITY,
+        MentionKind.MEDIA,
+        MentionKind.DOCUMENT,
+    }
+)
 _NAMES = frozenset({MentionForm.FULL, MentionForm.SHORT, MentionForm.ACRONYM})
 
 

@@ -9,7 +9,12 @@ def confidence(claim: Claim, name: str, reading: Reading) -> str:
     """One of the six values."""
     for other in reading.claims:
         doer = other.role("agent")
-        if other.type == "CLAIM_RESPONSIBILITY" and other.polarity is Polarity.AFFIRMED and doer is not None and _is(doer.mention, name, reading):
+        if (
+            other.type == "CLAIM_RESPONSIBILITY"
+            and other.polarity is Polarity.AFFIRMED
+            and doer is not None
+            and _is(doer.mention, name, reading)
+        ):
             return "CLAIMED OR ADMITTED"
     if claim.type == "CLAIM_RESPONSIBILITY":
         return "CLAIMED OR ADMITTED"

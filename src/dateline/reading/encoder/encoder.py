@@ -1,6 +1,6 @@
 """The only file that runs a trained network: graphs in ONNX, on the CPU, one thread each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,9 +12,11 @@ import numpy as np
 
 from dateline.reading.encoder.beside import beside
 from dateline.reading.encoder.windows import Window
-from dateline.reading.encoder.wordpieces import WordPieces, shipped
 
 Array: TypeAlias = np.ndarray[Any, Any]
+
+IN_A_ROW = 16
+"""Windows read in one call."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +57,32 @@ class Graph:
         return onnxruntime.InferenceSession(self._file.read_bytes(), options, providers=["CPUExecutionProvider"])
 
 
+def read_in_a_row(graph: Graph, windows: Sequence[Window]) -> Iterator[tuple[Window, Array]]:
+    """What a graph gives for the words of each window, which it reads by itself.
+
+    Some in one call: a call ends in a wait for the interpreter, which readers on the first thread hold for milliseconds.
+    """
+    for start in range(0, len(windows), IN_A_ROW):
+        few = windows[start : start + IN_A_ROW]
+        (rows,) = graph(
+            {
+                "all_pieces": np.array([piece for window in few for piece in window.pieces], dtype=np.int64),
+                "all_shapes": np.array([shape for window in few for shape in window.shapes], dtype=np.int64),
+                "lengths": np.array([len(window.pieces) for window in few], dtype=np.int64),
+            }
+        )
+        done = 0
+        for window in few:
+            yield window, rows[[done + first for first in window.firsts]]
+            done += len(window.pieces)
+
+
 class Encoder:
     """Turns the words of a window into vectors that know their surroundings; `beside` are the networks that were taught with it."""
 
-    def __init__(self, *beside: Graph) -> None:
-        self._graph = Graph(__package__, "words.onnx")
+    def __init__(self, name: str, graph: Graph, *beside: Graph) -> None:
+        self.name = name
+        self._graph = graph
         self._beside = beside
 
     @property
@@ -68,20 +91,10 @@ class Encoder:
         taught = sha256("".join(graph.digest for graph in (self._graph, *self._beside)).encode()).hexdigest()
         return f"MiniLM, 4 layers sha256:{taught[:12]}"
 
-    @property
-    def cutter(self) -> WordPieces:
-        """Cuts words as the network learned them."""
-        return shipped()
-
     def begin(self, windows: Sequence[Window]) -> Future[list[Read]]:
         """Begins to read beside whoever asks: the network needs no parse, and leaves Python alone while it counts."""
         return beside(self.read, windows)
 
     def read(self, windows: Sequence[Window]) -> list[Read]:
         """Each window read by itself, in their order: a paragraph reads the same whatever stands around it, and nothing is padded."""
-        return [self._read(window) for window in windows]
-
-    def _read(self, window: Window) -> Read:
-        pieces, shapes = np.array([window.pieces], dtype=np.int64), np.array([window.shapes], dtype=np.int64)
-        (hidden,) = self._graph({"pieces": pieces, "shapes": shapes, "mask": np.ones_like(pieces)})
-        return Read(window=window, vectors=hidden[0, list(window.firsts)])
+        return [Read(window=window, vectors=vectors) for window, vectors in read_in_a_row(self._graph, windows)]

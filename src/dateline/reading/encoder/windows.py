@@ -48,12 +48,21 @@ class Window:
         return replace(self, tokens=tuple(index + tokens for index in self.tokens)) if tokens else self
 
 
-def windows(doc: Doc, breaks: Sequence[int], cutter: WordPieces) -> Iterator[Window]:
+def windows(doc: Doc, breaks: Sequence[int], cutter: WordPieces) -> tuple[Window, ...]:
     """The windows of a text cut into words, in order; no parse is needed.
 
     `breaks` are code points, sorted, at which a new window begins: where the parts of a report do. A part that is too long is cut behind
     the last full stop that fits, a sentence that is too long behind the last word that does.
     """
+    return _cut(doc, tuple(breaks), cutter)
+
+
+@lru_cache(maxsize=1)  # both networks ask for those of a text, one after the other
+def _cut(doc: Doc, breaks: tuple[int, ...], cutter: WordPieces) -> tuple[Window, ...]:
+    return tuple(_windows(doc, breaks, cutter))
+
+
+def _windows(doc: Doc, breaks: Sequence[int], cutter: WordPieces) -> Iterator[Window]:
     run: list[int] = []
     size, stop, place = 0, 0, 0
     for token in doc:

@@ -1,16 +1,15 @@
 """The recogniser: windows of words in, runs that name something out. It runs beside the parse, of which it needs nothing but the words."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from itertools import pairwise
 
-import numpy as np
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from dateline.reading.encoder.beside import beside
-from dateline.reading.encoder.encoder import Array, Graph
+from dateline.reading.encoder.encoder import Array, Graph, read_in_a_row
 from dateline.reading.encoder.windows import Window, windows
 from dateline.reading.encoder.wordpieces import shipped
 from dateline.reading.naming.decoding import Run, decode
@@ -33,16 +32,13 @@ class Recogniser:
         """Begins to read a text that is cut into words; `breaks` are the code points at which its parts begin, sorted."""
         return beside(self.read, list(windows(doc, breaks, shipped())))
 
-    def read(self, given: Iterable[Window]) -> list[Run]:
+    def read(self, given: Sequence[Window]) -> list[Run]:
         """The runs of all windows, in tokens of the text, left to right."""
-        return [_placed(run, window) for window in given for run in decode(self.scores(window))]
+        return [_placed(run, window) for window, scores in self.scores(given) for run in decode(scores)]
 
-    def scores(self, window: Window) -> Array:
-        """Words × tags, unnormed."""
-        pieces, shapes = np.array([window.pieces], dtype=np.int64), np.array([window.shapes], dtype=np.int64)
-        (scores,) = self._graph({"pieces": pieces, "shapes": shapes, "mask": np.ones_like(pieces)})
-        found: Array = scores[0, list(window.firsts)]
-        return found
+    def scores(self, given: Sequence[Window]) -> Iterator[tuple[Window, Array]]:
+        """For each window words × tags, unnormed."""
+        return read_in_a_row(self._graph, given)
 
 
 def _placed(run: Run, window: Window) -> Run:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dateline.model import Attribution, Certainty, Claim, Harm, Mention, Period, Place, Polarity, Role, Span, When
 from dateline.reading import phrases
+from dateline.reading.encoder.encoder import Encoder
 from dateline.reading.options import Options
 from dateline.reading.page import Page
 from dateline.reading.readers.claims.casting import cast
@@ -25,6 +26,7 @@ from dateline.reading.readers.claims.telling.denials import denials
 from dateline.reading.readers.claims.telling.harms import harms
 from dateline.reading.readers.claims.telling.standing import standing
 from dateline.reading.readers.claims.telling.weapons import weapons
+from dateline.reading.readers.claims.trained.weighing import Trained, Weighing
 from dateline.reading.readers.claims.words import words
 
 
@@ -36,19 +38,25 @@ class Claims:
     gives: tuple[type, ...] = (Claim, Mention)
     needs: tuple[type, ...] = (Mention, When, Place, Attribution)
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, *, trained: Trained | None = None) -> None:
         self._deeds = words("deeds")
         self._bonds = words("bonds")
+        self._trained = trained or (Trained() if options.trained else None)
+
+    @property
+    def encoder(self) -> Encoder | None:
+        """What should read the words while they are parsed."""
+        return self._trained.encoder if self._trained is not None else None
 
     def read(self, page: Page) -> Iterator[Claim | Mention]:
-        maker = Maker(page)
+        maker = Maker(page, self._trained)
         for sentence in page.doc.sents:
             if page.is_prose(sentence.start_char):
-                for draft in self._drafts(list(sentence), maker.ground):
+                for draft in self._drafts(list(sentence), maker.ground, maker.weighing):
                     yield from maker.make(draft)
         yield from maker.rest()
 
-    def _drafts(self, sentence: Sequence[Token], ground: Ground) -> list[Draft]:
+    def _drafts(self, sentence: Sequence[Token], ground: Ground, weighing: Weighing | None) -> list[Draft]:
         done = list(cast(deeds(sentence, self._deeds, ground), ground))
         done += list(cast(blame(sentence, done), ground))
         done += denials(sentence, done)
@@ -57,16 +65,19 @@ class Claims:
         stands = list(standing(sentence, ground))
         told = {draft.trigger for draft in (*tied, *stands)}
         drafts = [draft for draft in done if draft.type != "casualties" and draft.trigger not in told]
-        return join(list(weapons([*drafts, *cast((*hurt, *tied, *stands), ground)])))
+        drafts += cast((*hurt, *tied, *stands), ground)
+        settled = drafts if weighing is None else weighing.settled(drafts, sentence)
+        return join(list(weapons(settled)))
 
 
 class Maker:
     """Turns drafts into claims, and keeps what it made."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, trained: Trained | None = None) -> None:
         self._page = page
         self._holders = Holders(page)
         self.ground = Ground(page)
+        self.weighing = trained.weighing(page, self.ground) if trained is not None else None
         self._times = Times(page)
         self._places = Places(page, self.ground)
         self._told = Told(self.ground)
@@ -77,6 +88,8 @@ class Maker:
         """The claim, and before it the mentions nobody had made yet."""
         holder = self._holders.of(draft)
         sure = sureness(draft)
+        if self.weighing is not None:
+            self.weighing.lean(sure, draft)
         certainty, polarity = self._holders.stance(draft, holder, sure)
         when, where = self._circumstances(draft, holder, draft.certainty or certainty)
         roles = tuple(self._roles(draft))

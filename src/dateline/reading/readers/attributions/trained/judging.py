@@ -1,13 +1,11 @@
 """The networks look at a page: which words may be cues, and what the judge holds of each."""
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass
 
 import numpy as np
 
-from dateline.reading.encoder.beside import beside
-from dateline.reading.encoder.encoder import Array, Encoder, Read
+from dateline.reading.encoder.encoder import Array, Encoder, Graph, Read
 from dateline.reading.page import Page
 from dateline.reading.readers.attributions.draft import Draft
 from dateline.reading.readers.attributions.drafting import cues
@@ -56,24 +54,24 @@ class Judgement:
 
 
 class Trained:
-    """Made once, reads many pages. The judge works beside: while it judges one window, the next is laid out for it."""
+    """Made once, reads many pages. It asks the judge at once: beside, it would stand in line behind reports begun ahead."""
 
     def __init__(self) -> None:
         self._judge = Judge()
-        self.encoder = Encoder(*self._judge.graphs)
+        self.encoder = Encoder("words", Graph("dateline.reading.encoder", "words.onnx"), *self._judge.graphs)
 
     def judged(self, page: Page, proposals: Proposals) -> list[Judgement]:
         """A judgement for each word that rules or the spotter take for a cue, in the order of the text."""
-        begun = [self._begun(read, page, proposals) for read in page.encoded(self.encoder)]
-        return [judgement for hearing in begun for judgement in hearing.judgements()]
+        hearings = (self._heard(read, page, proposals) for read in page.encoded(self.encoder))
+        return [judgement for hearing in hearings for judgement in hearing.judgements()]
 
-    def _begun(self, read: Read, page: Page, proposals: Proposals) -> "_Hearing":
+    def _heard(self, read: Read, page: Page, proposals: Proposals) -> "_Hearing":
         scene = Scene(read=read, surface=surface(read.window, page.doc, proposals.quotations, proposals.by_word))
         spotted = self._judge.spotted(scene)
         asked = list(_asked(scene, calibration().cue(spotted.odds), page, proposals))
         likely = [draft for draft, probability in asked if probability >= LEAST]
         angles = [angle(scene.window, draft.word, proposals.by_word.get(draft.word.i)) for draft in likely]
-        return _Hearing(scene=scene, asked=asked, angles=angles, tags=beside(self._judge.judged, spotted, angles))
+        return _Hearing(scene=scene, asked=asked, angles=angles, tags=self._judge.judged(spotted, angles))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +81,11 @@ class _Hearing:
     scene: Scene
     asked: list[tuple[Draft, float]]
     angles: list[Angle]
-    tags: Future[list[Array]]
+    tags: list[Array]
 
     def judgements(self) -> Iterator[Judgement]:
         window = frozenset(self.scene.window.tokens)
-        found = (choices(self.scene, seen, shares) for seen, shares in zip(self.angles, self.tags.result(), strict=True))
+        found = (choices(self.scene, seen, shares) for seen, shares in zip(self.angles, self.tags, strict=True))
         for draft, probability in self.asked:
             told = next(found) if probability >= LEAST else {}
             yield Judgement(draft=draft, probability=probability, window=window, **told)

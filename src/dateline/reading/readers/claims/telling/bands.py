@@ -1,5 +1,7 @@
 """Who can be a side of a bond: an armed group, a body, a person; never a club, a firm or a post office."""
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from dateline.model import MentionForm, MentionKind
@@ -118,6 +120,7 @@ def _sounds_armed(token: Token) -> bool:
     return bool(words & listed("warlike"))
 
 
+@cache
 def listed(name: str) -> frozenset[str]:
     """A list of words of lexicon/lineage.toml."""
     return frozenset(lexicon.load("lineage")["words"][name].split())

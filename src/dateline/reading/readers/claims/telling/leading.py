@@ -52,8 +52,10 @@ def _in_place_of(word: Token) -> list[Token]:
 
 def instead(token: Token) -> bool:
     """Whether it is named as what is not so: "instead of X"."""
+    if token.dep_ != "conj":
+        return False
     before = token.doc[max(token.sent.start, token.left_edge.i - 2) : token.left_edge.i].text.lower()
-    return token.dep_ == "conj" and before in {"instead of", "rather than", "but not"}
+    return before in {"instead of", "rather than", "but not"}
 
 
 def _owned(band: Token, ground: Ground) -> Iterator[Draft]:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from spacy.tokens import Doc, Token
 
 from dateline.reading import lexicon
+from dateline.reading.phrases import sentence
 
 VOICES = ("verbs", "passives", "nouns", "phrases", "mutual", "pairs")
 _BETWEEN = frozenset({"DET", "ADV", "ADJ", "NUM"})
@@ -17,12 +18,16 @@ _FAR = 8  # words between two of a turn, as in "went over, lock, stock and barre
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """One turn: its words in order, each with its alternatives; the fields are explained at the head of lexicon/lineage.toml."""
+    """One turn: its words in order, each with its alternatives; the fields are explained at the head of lexicon/lineage.toml.
+
+    `needed` are the words behind the first without which it cannot stand in a sentence.
+    """
 
     type: str
     voice: str
     words: tuple[frozenset[str], ...]
     optional: frozenset[int]
+    needed: tuple[frozenset[str], ...]
     turned: bool = False
     states: bool = False
 
@@ -52,12 +57,14 @@ def turns() -> dict[str, list[Turn]]:
 
 
 def _turn(line: str, row: dict[str, str | bool], voice: str) -> Turn:
-    words = line.split()
+    words = [frozenset(word.removesuffix("?").split("|")) for word in line.split()]
+    optional = frozenset(index for index, word in enumerate(line.split()) if word.endswith("?"))
     return Turn(
         type=str(row["type"]),
         voice=voice,
-        words=tuple(frozenset(word.removesuffix("?").split("|")) for word in words),
-        optional=frozenset(index for index, word in enumerate(words) if word.endswith("?")),
+        words=tuple(words),
+        optional=optional,
+        needed=tuple(word for index, word in enumerate(words) if index and index not in optional and word != {"*"}),
         turned=bool(row.get("turned")),
         states=bool(row.get("states")),
     )
@@ -67,10 +74,23 @@ def standing(token: Token) -> Iterator[Found]:
     """The turns that begin at a token, the longest of each type and voice."""
     seen: set[tuple[str, str]] = set()
     for turn in _beginning(token):
-        found = _match(turn, token) if (turn.type, turn.voice) not in seen and _fits(turn.voice, token) else None
+        found = _match(turn, token) if (turn.type, turn.voice) not in seen and _may_stand(turn, token) else None
         if found is not None:
             seen.add((turn.type, turn.voice))
             yield found
+
+
+def _may_stand(turn: Turn, token: Token) -> bool:
+    """Whether the sentence has all its words at all: most turns need not be tried."""
+    if not _fits(turn.voice, token):
+        return False
+    here = _words_in(token.doc, *_edges(token)) if turn.needed else frozenset()
+    return not any(word.isdisjoint(here) for word in turn.needed)
+
+
+def _edges(token: Token) -> tuple[int, int]:
+    whole = sentence(token)
+    return whole.start, whole.end
 
 
 def _beginning(token: Token) -> list[Turn]:
@@ -88,9 +108,6 @@ def _fits(voice: str, token: Token) -> bool:
 
 def _match(turn: Turn, first: Token) -> Found | None:
     told, other = [first], None
-    here = _words_in(first.doc, first.sent.start, first.sent.end)
-    if any(word.isdisjoint(here) for index, word in enumerate(turn.words) if index and index not in turn.optional and word != {"*"}):
-        return None
     for index in range(1, len(turn.words)):
         if turn.words[index] == {"*"}:
             other = noun_after(told[-1])
@@ -115,7 +132,7 @@ def _next(wanted: frozenset[str], told: list[Token], other: Token | None) -> Tok
     """The next word of a turn: right after the last but for what may stand between, or hanging on one of the words before."""
     last = told[-1] if other is None or other.i < told[-1].i else other
     close = True
-    for word in last.doc[last.i + 1 : min(last.sent.end, last.i + 1 + _FAR)]:
+    for word in last.doc[last.i + 1 : min(sentence(last).end, last.i + 1 + _FAR)]:
         if (word.lower_ in wanted or word.lemma_.lower() in wanted) and (
             close or ((word.head in told or (word.head.dep_ == "conj" and word.head.head in told)) and word.dep_ in _HANGS)
         ):
@@ -129,7 +146,7 @@ def _next(wanted: frozenset[str], told: list[Token], other: Token | None) -> Tok
 
 def noun_after(word: Token, *, owned: bool = False) -> Token | None:
     """The head of the noun phrase that follows a word; None where something else does; `owned`: of "X's men" the men."""
-    for token in word.doc[word.i + 1 : min(word.sent.end, word.i + 6)]:
+    for token in word.doc[word.i + 1 : min(sentence(word).end, word.i + 6)]:
         if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.tag_ not in {"PRP$", "WDT", "WP"}:
             return _head(token, owned=owned)
         of_people = token.pos_ == "ADJ" and token.ent_type_ in {"NORP", "GPE"}

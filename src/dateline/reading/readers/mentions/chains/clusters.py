@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from dateline.model import MentionKind
-from dateline.reading.phrases import SUBJECTS
+from dateline.reading.phrases import SUBJECTS, sentence
 from dateline.reading.readers.mentions.chains.same_name import Spelt
 from dateline.reading.readers.mentions.found import Found
 from dateline.reading.readers.mentions.known import called, demonyms, homes, words
@@ -142,9 +142,10 @@ def _roles(doc: Doc, found: Found) -> set[str]:
 
 def _words_before(doc: Doc, found: Found) -> Iterator[str]:
     """Lemmas of the nouns and titles right before a name, six at most."""
-    for index in range(found.first - 1, max(-1, found.first - 7), -1):
+    opening = sentence(doc[found.head]).start
+    for index in range(found.first - 1, max(opening, found.first - 6) - 1, -1):
         token = doc[index]
-        if token.sent != doc[found.head].sent or not (token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.text in {"-", "."}):
+        if not (token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.text in {"-", "."}):
             return
         yield token.lemma_.lower()
 

@@ -45,6 +45,7 @@ _CLEAR_VOTES = 3
 """So often a report must name countries or their people before a place elsewhere is doubted."""
 
 _SEATS = frozenset({"PPLC", "PPLA"})
+_UNITS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
 _SEAT_FIRST = 0.05
 """So much more than its province a seat is meant by the bare name of both."""
 
@@ -129,9 +130,11 @@ def _ranked(weighed: list[_Weighed]) -> list[tuple[_Weighed, float]]:
 
 def _with_seats(weighed: list[_Weighed]) -> Iterator[_Weighed]:
     """A bare "Idlib" is the town rather than the province or district: whatever speaks for the unit speaks for it, and a little more."""
+    units = [unit for unit in weighed if unit.case.entry.kind in _UNITS]
     for item in weighed:
-        own = [unit.total for unit in weighed if _is_seat(item.case.entry, unit.case.entry)]
-        if own and not item.case.toponym.asked:
+        may_be_seat = not item.case.toponym.asked and item.case.entry.kind is PlaceKind.TOWN
+        own = [unit.total for unit in units if _is_seat(item.case.entry, unit.case.entry)] if may_be_seat else []
+        if own:
             total = max(item.total, *own) + _SEAT_FIRST
             yield replace(item, total=total, parts=(*item.parts, (_SEAT_WHY, total - item.total)))
         else:

@@ -8,7 +8,10 @@ from evals.claims.muc.templates.lists import any_of, fill_for, is_nobody, listed
 from evals.claims.muc.templates.who import Cast, Party
 from evals.claims.muc.templates.wording import described
 
-_PARTS = frozenset({"COMMANDO", "COMMANDOS", "COMMANDOES", "MEMBERS", "MEMBER", "UNIT", "UNITS", "COLUMN", "FIGHTERS", "SQUAD", "TROOPS", "MILITANTS"})
+_INSTITUTIONS = frozenset({"army", "forces", "force", "military", "police", "government", "regime", "guard", "brigade", "battalion"})
+_PARTS = frozenset(
+    {"COMMANDO", "COMMANDOS", "COMMANDOES", "MEMBERS", "MEMBER", "UNIT", "UNITS", "COLUMN", "FIGHTERS", "SQUAD", "TROOPS", "MILITANTS"}
+)
 _BODIES = frozenset({MentionKind.GROUP, MentionKind.ORGAN, MentionKind.ORGANISATION, MentionKind.STATE})
 _NO_DOERS = frozenset(
     {
@@ -79,7 +82,9 @@ def _doer(made: Sides, party: Party, claim: Claim, cast: Cast) -> None:
     inside = [one for one in cast.inside(party.mentions[0]) if one.kind in _BODIES and one.name]
     if party.kind in _BODIES and party.name is not None:
         last = party.name.split()[-1]
-        members = len(party.name.split()) > 1 and (listed("people", last) or any_of("guerrillas", "words", {last.lower()}) or last in _PARTS)
+        members = len(party.name.split()) > 1 and (
+            listed("people", last) or any_of("guerrillas", "words", {last.lower()}) or last in _PARTS
+        )
         made.organisations.setdefault(party.name.rsplit(" ", 1)[0] if members else party.name, claim)
         if members:
             _add(made.individuals, party.name)
@@ -88,6 +93,8 @@ def _doer(made: Sides, party: Party, claim: Claim, cast: Cast) -> None:
         made.organisations.setdefault(body.name or "", claim)
     if party.name is not None and party.kind is MentionKind.PERSON:
         _add(made.individuals, cast.fullest(party.name))
+    elif party.descriptions and party.descriptions[0].lower().split()[-1] in _INSTITUTIONS:
+        made.organisations.setdefault(party.descriptions[0], claim)
     elif party.descriptions and not any_of("outside", "adjectives", {party.descriptions[0].lower().split()[-1]}):
         _add(made.individuals, party.descriptions[0])
 

@@ -38,4 +38,4 @@ def _authority(claim: Claim) -> bool:
 def _is(mention: object, name: str, reading: Reading) -> bool:
     span = getattr(mention, "span", None)
     words = set() if span is None else set(" ".join(span.of(reading.report.text).upper().split()).split())
-    return bool(words & {word for word in name.split() if len(word) > 3 or word.isupper() and len(name.split()) == 1})
+    return bool(words & {word for word in name.split() if len(word) > 3 or (word.isupper() and len(name.split()) == 1)})

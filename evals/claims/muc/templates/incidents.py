@@ -69,7 +69,7 @@ def _one(incident: Incident, claim: Claim, type_: str) -> bool:
     """Whether a claim may tell the same occurrence: near, of a like type, at no other time and place."""
     if claim.evidence[0].start - incident.end > _NEAR:
         return False
-    like = type_ == incident.type or "ATTACK" in {type_, incident.type} and "KIDNAPPING" not in {type_, incident.type}
+    like = type_ == incident.type or ("ATTACK" in {type_, incident.type} and "KIDNAPPING" not in {type_, incident.type})
     return like and all(_same_time(one.when, claim.when) and _same_place(one, claim) for one in incident.claims)
 
 
@@ -87,7 +87,7 @@ def _same_place(one: Claim, other: Claim) -> bool:
     here, there = one.where, other.where
     if here is None or there is None or here.gazetteer_id is None or there.gazetteer_id is None:
         return True
-    return here.gazetteer_id == there.gazetteer_id or "country" in {here.kind, there.kind} and here.country == there.country
+    return here.gazetteer_id == there.gazetteer_id or ("country" in {here.kind, there.kind} and here.country == there.country)
 
 
 def named(incidents_: Iterable[Incident]) -> list[Incident]:

@@ -161,3 +161,16 @@ def lay_blame(told: list[tuple[Incident, Sides]], cast: Cast) -> None:
 
 
 _BLAMED = {"CLAIM_RESPONSIBILITY": "agent", "ACCUSE": "patient"}
+
+
+def name_bands(told: list[tuple[Incident, Sides]], cast: Cast) -> None:
+    """Guerrillas whose band is not told are of the one armed group that the report names, where it names but one."""
+    names = {
+        party.name: None for mention in cast.reading.mentions if (party := cast.party(mention)).kind is MentionKind.GROUP and party.name
+    }
+    if len(names) != 1:
+        return
+    name = next(iter(names))
+    for incident, who in told:
+        if name and not who.organisations and any_of("guerrillas", "words", who.agents):
+            who.organisations[name] = incident.claims[0]

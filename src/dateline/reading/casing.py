@@ -11,7 +11,32 @@ from spacy.tokens import Doc, Token
 from dateline.reading.naming.decoding import Run
 
 _AMOUNTS = frozenset({"TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
-_SMALL = frozenset("of the and for in on at to a an de del la las los el y e al von van bin ibn da do dos das du des di".split())
+_SMALL = frozenset(
+    {
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "at",
+        "to",
+        "a",
+        "an",
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "el",
+        "y",
+        "al",
+        "von",
+        "bin",
+        "da",
+        "do",
+    }
+)
 _ENDS = frozenset({".", "!", "?", ":", '"', "“"})
 _CALENDAR = frozenset(name.lower() for names in (month_name, month_abbr, day_name, day_abbr) for name in names)
 _VOWELS = frozenset("AEIOUY")
@@ -55,7 +80,7 @@ def _is_acronym(token: Token, run: Run) -> bool:
     if not token.is_alpha:
         return any(sign.isdigit() for sign in token.text) or "." in token.text.strip(".")
     alone = run.first == run.last and run.label in {"ORG", "MISC"} and len(token) <= _LONGEST_ACRONYM
-    return alone or _bracketed(token) and run.label == "ORG" or _no_word(token.text)
+    return alone or (_bracketed(token) and run.label == "ORG") or _no_word(token.text)
 
 
 def _bracketed(token: Token) -> bool:
@@ -83,6 +108,6 @@ def _before(token: Token) -> Iterator[Token]:
 def _title(word: str) -> str:
     """The first letter of the word and of what stands after an apostrophe or a hyphen large: "O'Neill", "Al-Hayat"."""
     return "".join(
-        sign if not at or not word[at - 1].isalpha() and at > 1 and word[at - 1] in "-'" and len(word) - at > 2 else sign.lower()
+        sign if not at or (not word[at - 1].isalpha() and at > 1 and word[at - 1] in "-'" and len(word) - at > 2) else sign.lower()
         for at, sign in enumerate(word)
     )

@@ -6,10 +6,13 @@ from enum import Enum
 
 from evals.claims.muc.official.slots import NEAR, STRINGS
 
-_PREMODIFIERS = frozenset(
-    """a an the one two three four five six seven eight nine ten 1 2 3 4 5 6 7 8 9 10
-    some many several few various numerous other another both all each every any no of at least""".split()
+_ARTICLES = frozenset(
+    {"a", "an", "the", "some", "many", "several", "few", "various", "numerous", "other", "another", "both", "all", "each"}
 )
+_NUMBERS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", *(str(number) for number in range(1, 11))}
+)
+_PREMODIFIERS = _ARTICLES | _NUMBERS | {"every", "any", "no", "of", "at", "least"}
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 
 
@@ -26,7 +29,7 @@ def match(slot: str, response: str, key: str) -> Match:
     if slot == "INCIDENT: DATE":
         return _dates(response, key)
     if slot == "INCIDENT: LOCATION":
-        return Match.HALF if ":" in key and plain(response) == plain(key.split(":")[0]) else Match.WRONG
+        return Match.HALF if ":" in key and plain(response) == plain(key.split(":", maxsplit=1)[0]) else Match.WRONG
     return Match.HALF if response in NEAR.get(slot, {}).get(key, ()) else Match.WRONG
 
 

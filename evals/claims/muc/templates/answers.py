@@ -5,7 +5,7 @@ from datetime import date
 
 from dateline.model import Count, Harm, PlaceKind, Reading
 from evals.claims.muc.messages import Fill, Message, Template
-from evals.claims.muc.templates.casting import Sides, Victim, sides
+from evals.claims.muc.templates.casting import Sides, Victim, lay_blame, name_bands, sides
 from evals.claims.muc.templates.confidence import confidence
 from evals.claims.muc.templates.countries import COUNTRIES, UNITS
 from evals.claims.muc.templates.incidents import Incident, incidents
@@ -21,6 +21,8 @@ def answer(message: Message, reading: Reading) -> tuple[Template, ...]:
     """The templates of one message."""
     cast, day = Cast(reading), filed(message.dateline)
     told = [(incident, sides(incident, cast)) for incident in incidents(reading)]
+    lay_blame(told, cast)
+    name_bands(told, cast)
     return tuple(_template(incident, cast_, reading, day) for incident, cast_ in told if relevant(incident, cast_, day))
 
 

@@ -8,6 +8,10 @@ from evals.claims.muc.templates.lists import any_of, fill_for, is_nobody, listed
 from evals.claims.muc.templates.who import Cast, Party
 from evals.claims.muc.templates.wording import described
 
+_INSTITUTIONS = frozenset({"army", "forces", "force", "military", "police", "government", "regime", "guard", "brigade", "battalion"})
+_PARTS = frozenset(
+    {"COMMANDO", "COMMANDOS", "COMMANDOES", "MEMBERS", "MEMBER", "UNIT", "UNITS", "COLUMN", "FIGHTERS", "SQUAD", "TROOPS", "MILITANTS"}
+)
 _BODIES = frozenset({MentionKind.GROUP, MentionKind.ORGAN, MentionKind.ORGANISATION, MentionKind.STATE})
 _NO_DOERS = frozenset(
     {
@@ -43,6 +47,7 @@ class Sides:
     victims: dict[str, Victim] = field(default_factory=dict)
     targets: dict[str, Claim] = field(default_factory=dict)
     weapons: list[str] = field(default_factory=list)
+    crowds: list[str] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
     patients: set[str] = field(default_factory=set)
 
@@ -76,12 +81,20 @@ def _doer(made: Sides, party: Party, claim: Claim, cast: Cast) -> None:
     made.agents |= party.words
     inside = [one for one in cast.inside(party.mentions[0]) if one.kind in _BODIES and one.name]
     if party.kind in _BODIES and party.name is not None:
-        made.organisations.setdefault(party.name, claim)
+        last = party.name.split()[-1]
+        members = len(party.name.split()) > 1 and (
+            listed("people", last) or any_of("guerrillas", "words", {last.lower()}) or last in _PARTS
+        )
+        made.organisations.setdefault(party.name.rsplit(" ", 1)[0] if members else party.name, claim)
+        if members:
+            _add(made.individuals, party.name)
         return
     for body in inside:
         made.organisations.setdefault(body.name or "", claim)
     if party.name is not None and party.kind is MentionKind.PERSON:
         _add(made.individuals, cast.fullest(party.name))
+    elif party.descriptions and party.descriptions[0].lower().split()[-1] in _INSTITUTIONS:
+        made.organisations.setdefault(party.descriptions[0], claim)
     elif party.descriptions and not any_of("outside", "adjectives", {party.descriptions[0].lower().split()[-1]}):
         _add(made.individuals, party.descriptions[0])
 
@@ -91,7 +104,7 @@ def _struck(made: Sides, party: Party, claim: Claim, cast: Cast) -> None:
     made.patients |= party.words
     thing = _is_thing(party, first)
     if party.name is not None and party.kind is MentionKind.PERSON:
-        title = next((fill for fill in party.descriptions), None)
+        title = next((fill for fill in party.descriptions if not any_of("outside", "collectives", {fill.lower().split()[-1]})), None)
         _victim(made, cast.fullest(party.name), title, claim, party)
     elif party.name is not None and party.kind is MentionKind.PEOPLE:
         _victim(made, None, party.name, claim, party)
@@ -116,6 +129,11 @@ def _is_thing(party: Party, first: Mention) -> bool:
 
 
 def _victim(made: Sides, name: str | None, description: str | None, claim: Claim, party: Party) -> None:
+    if name and description:
+        description = " ".join(word for word in description.split() if word not in name.split()) or None
+    if not name and claim.count is None and any_of("outside", "collectives", {(description or "").lower().split()[-1]}):
+        made.crowds.append(description or "")
+        return
     key = name or description or ""
     harm = claim.harm or {"targeted": Harm.KILLED}.get(claim.mode or "")
     known = made.victims.get(key)
@@ -124,3 +142,35 @@ def _victim(made: Sides, name: str | None, description: str | None, claim: Claim
         made.victims[key] = Victim(name, description, kind, harm, claim)
     elif known.harm is None:
         known.harm, known.claim = harm, claim
+
+
+def lay_blame(told: list[tuple[Incident, Sides]], cast: Cast) -> None:
+    """Organisations that claim responsibility or are accused are those of the incident told nearest, the one before first."""
+    for claim in cast.reading.claims:
+        role = claim.role(_BLAMED.get(claim.type, ""))
+        if role is None or role.mention is None or not told:
+            continue
+        party = cast.party(role.mention)
+        bodies = [party, *cast.inside(role.mention)]
+        names = [one.name for one in bodies if one.name and one.kind in {MentionKind.GROUP, MentionKind.ORGANISATION}]
+        at = claim.evidence[0].start
+        nearest = min(told, key=lambda one: min(abs(one[0].start - at), abs(one[0].end - at)))
+        for name in names[:1]:
+            nearest[1].organisations.setdefault(name, claim)
+            nearest[1].agents |= party.words
+
+
+_BLAMED = {"CLAIM_RESPONSIBILITY": "agent", "ACCUSE": "patient"}
+
+
+def name_bands(told: list[tuple[Incident, Sides]], cast: Cast) -> None:
+    """Guerrillas whose band is not told are of the one armed group that the report names, where it names but one."""
+    names = {
+        party.name: None for mention in cast.reading.mentions if (party := cast.party(mention)).kind is MentionKind.GROUP and party.name
+    }
+    if len(names) != 1:
+        return
+    name = next(iter(names))
+    for incident, who in told:
+        if name and not who.organisations and any_of("guerrillas", "words", who.agents):
+            who.organisations[name] = incident.claims[0]

@@ -16,7 +16,9 @@ def confidence(claim: Claim, name: str, reading: Reading) -> str:
             and _is(doer.mention, name, reading)
         ):
             return "CLAIMED OR ADMITTED"
-    accused = any(link.stance == "accuses" for link in claim.attribution.chain()) if claim.attribution else False
+    if claim.type == "CLAIM_RESPONSIBILITY":
+        return "CLAIMED OR ADMITTED"
+    accused = claim.type == "ACCUSE" or any(link.stance == "accuses" for link in claim.attribution.chain()) if claim.attribution else False
     unsure = claim.certainty in {Certainty.LIKELY, Certainty.POSSIBLE}
     if not accused and not unsure:
         return "REPORTED AS FACT"
@@ -24,6 +26,9 @@ def confidence(claim: Claim, name: str, reading: Reading) -> str:
 
 
 def _authority(claim: Claim) -> bool:
+    accuser = claim.role("agent") if claim.type == "ACCUSE" else None
+    if accuser is not None and accuser.mention is not None and accuser.mention.kind in _AUTHORITIES:
+        return True
     if claim.attribution is None:
         return False
     sources = [link.source for link in claim.attribution.chain() if link.source is not None]
@@ -33,4 +38,4 @@ def _authority(claim: Claim) -> bool:
 def _is(mention: object, name: str, reading: Reading) -> bool:
     span = getattr(mention, "span", None)
     words = set() if span is None else set(" ".join(span.of(reading.report.text).upper().split()).split())
-    return bool(words & {word for word in name.split() if len(word) > 3 or word.isupper() and len(name.split()) == 1})
+    return bool(words & {word for word in name.split() if len(word) > 3 or (word.isupper() and len(name.split()) == 1)})

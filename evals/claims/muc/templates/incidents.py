@@ -1,6 +1,5 @@
 """Claims of violence, gathered into the incidents they tell."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -69,17 +68,15 @@ def _one(incident: Incident, claim: Claim, type_: str) -> bool:
     """Whether a claim may tell the same occurrence: near, of a like type, at no other time and place."""
     if claim.evidence[0].start - incident.end > _NEAR:
         return False
-    like = type_ == incident.type or "ATTACK" in {type_, incident.type} and "KIDNAPPING" not in {type_, incident.type}
+    like = type_ == incident.type or ("ATTACK" in {type_, incident.type} and "KIDNAPPING" not in {type_, incident.type})
     return like and all(_same_time(one.when, claim.when) and _same_place(one, claim) for one in incident.claims)
 
 
 def _same_time(one: Period | None, other: Period | None) -> bool:
     if one is None or other is None or one.when is None or other.when is None:
         return True
-    bounds = (one.earliest, one.latest, other.earliest, other.latest)
     if one.earliest is None or other.earliest is None or one.latest is None or other.latest is None:
         return True
-    del bounds
     return one.earliest - _SLACK <= other.latest and other.earliest - _SLACK <= one.latest
 
 
@@ -87,9 +84,4 @@ def _same_place(one: Claim, other: Claim) -> bool:
     here, there = one.where, other.where
     if here is None or there is None or here.gazetteer_id is None or there.gazetteer_id is None:
         return True
-    return here.gazetteer_id == there.gazetteer_id or "country" in {here.kind, there.kind} and here.country == there.country
-
-
-def named(incidents_: Iterable[Incident]) -> list[Incident]:
-    """Those in the order of the text."""
-    return sorted(incidents_, key=lambda one: one.start)
+    return here.gazetteer_id == there.gazetteer_id or ("country" in {here.kind, there.kind} and here.country == there.country)

@@ -1,5 +1,6 @@
 """The word lists of names.toml, made ready to be asked."""
 
+import itertools
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -19,7 +20,7 @@ def _lists(name: str) -> dict[str, frozenset[str]]:
 def fill_for(name: str, phrase: str) -> str | None:
     """The set fill whose words a phrase has; the last word counts before the others, two words joined before one."""
     words = phrase.lower().replace(",", " ").split()
-    pairs = [f"{one}_{other}" for one, other in zip(words, words[1:], strict=False)]
+    pairs = [f"{one}_{other}" for one, other in itertools.pairwise(words)]
     for tried in (pairs, words[::-1]):
         for word in tried:
             for fill, listed_ in _lists(name).items():

@@ -12,11 +12,15 @@ _RECENT = timedelta(days=62)
 
 def relevant(incident: Incident, sides: Sides, filed: date | None) -> bool:
     """Told of somebody or something in particular, recent, of the nine countries, and no fight between armies and guerrillas."""
-    return _specific(sides) and _recent(incident, filed) and _ours(incident) and not _warfare(sides)
+    return _specific(incident, sides) and _recent(incident, filed) and _ours(incident) and not _warfare(sides)
 
 
-def _specific(sides: Sides) -> bool:
-    return bool(sides.victims or sides.targets)
+def _specific(incident: Incident, sides: Sides) -> bool:
+    """Somebody by name or number, or something, was hit; or somebody was, at a time or place that is told."""
+    if sides.targets or any(victim.name or victim.claim.count for victim in sides.victims.values()):
+        return True
+    placed = any(claim.where is not None or (claim.when is not None and claim.when.when is not None) for claim in incident.claims)
+    return bool(sides.victims) and (placed or bool(sides.weapons))
 
 
 def _recent(incident: Incident, filed: date | None) -> bool:

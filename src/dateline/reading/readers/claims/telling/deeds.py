@@ -12,7 +12,7 @@ from dateline.reading.readers.claims.senses import noun_sense, object_among, ver
 from dateline.reading.readers.claims.telling.doers import event_doers
 from dateline.reading.readers.claims.telling.earnest import in_earnest
 from dateline.reading.readers.claims.telling.plausible import plausible
-from dateline.reading.readers.claims.words import Entry, Sense, Words, event_word, governors, kind, kinds, lemma
+from dateline.reading.readers.claims.words import Entry, Sense, Words, event_word, governors, kind, kinds, lemma, violence
 
 _VERBAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AID", "COOPERATE", "CONCEDE", "ACCUSE", "SANCTION"})
 """Types whose bare nouns ("the talks", "a deal") are mostly topics: they count only with a light verb or a named doer."""
@@ -100,12 +100,19 @@ def _sides(verb: Token, sense: Sense) -> tuple[list[Token], list[Token]]:
     if sense.subject_is == "patient" or _headline_passive(verb, done):
         return pobjs(verb, "by"), subjects(verb)
     if sense.subject_is == "device" and not is_passive(verb):  # "the bomb went off": whose it was is not told
-        return [token for token in doing if token.lemma_.lower() in kind("group")], []  # "two bombers exploded"
+        return [token for token in doing if token.lemma_.lower() in kind("group")], _stood_by(verb, sense)  # "two bombers exploded"
     if is_passive(verb) and (sense.passive_subject or (not doing and lemma(verb) in _STATIVE)):
         return subjects(verb), pobjs(verb, *sense.preps)
     if sense.type == "REQUEST" and not done:
         return doing, _asked(verb)
     return doing, done
+
+
+def _stood_by(verb: Token, sense: Sense) -> list[Token]:
+    """As in "a bomb exploded at the bank": the bank; not the town or the street it was in."""
+    grounds = kind("area") | {"street", "avenue", "corner", "road", "square", "area", "park", "block", "place", "hand", "front"}
+    near = [noun for noun in pobjs(verb, *sense.preps) if noun.pos_ == "NOUN" and noun.lemma_.lower() not in grounds]
+    return [noun for noun in near if noun.lemma_.lower() in kind("place") | violence("things")]
 
 
 _STATIVE = frozenset({"oppose", "commit", "prepare", "dispose"})

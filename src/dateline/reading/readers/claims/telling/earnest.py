@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.readers.claims.arguments import is_passive
+from dateline.reading.readers.claims.arguments import is_passive, pobjs
 from dateline.reading.readers.claims.casting import is_abstract
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
@@ -99,11 +99,16 @@ def is_bodily(token: Token, ground: Ground) -> bool:
         return True
     if token.pos_ == "PROPN" or ground.is_place(token):
         return not is_abstract(token, ground)
+    if lemma in _COUNTING and any(is_bodily(inner, ground) for inner in pobjs(token, "of")):  # "a number of pylons"
+        return True
     return _is_somebody(token, ground)
 
 
 def _is_somebody(token: Token, ground: Ground) -> bool:
     return is_person(token, ground) if token.pos_ != "NOUN" or token.ent_type_ else ground.is_known_people(token) or ground.is_people(token)
+
+
+_COUNTING = frozenset({"number", "dozen", "half", "one", "part", "series", "pair", "couple", "score", "quantity"})
 
 
 def _restricted(token: Token, ground: Ground) -> bool:

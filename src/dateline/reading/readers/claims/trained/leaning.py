@@ -7,7 +7,7 @@ from dateline.reading.encoder.encoder import Array
 from dateline.reading.readers.claims.sureness import Sureness
 from dateline.reading.readers.claims.trained.scheme import CERTAINTIES, DENIED, HABITUAL
 
-HEARD = 0.5
+HEARD = 0.7
 """The least probability of a certainty that no rule read."""
 
 OVERRULED = 0.03

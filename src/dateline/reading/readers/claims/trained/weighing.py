@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
+from typing import TypeAlias
 
 import numpy as np
 from spacy.tokens import Token
 
-from dateline.model import LIFE
+from dateline.model import LIFE, Mention, MentionKind
 from dateline.reading.encoder.encoder import Array, Encoder, Graph
 from dateline.reading.page import Page
 from dateline.reading.readers.claims.draft import Draft
@@ -23,19 +24,28 @@ _INTERACTIONS = frozenset(load("interactions"))
 _COUNTED = frozenset({"casualties", "strength", "holds", "located_at", *load("media")})
 """Types the rules alone propose: they read counts and media."""
 
-LEAST_NEW = 0.5
+LEAST_NEW = 0.6
 """The least probability of a claim that no rule proposed."""
 
 LEAST_FILLER = 0.5
 
-LEAST_PASSING = 0.8
+LEAST_PASSING = 0.6
 """The least probability that something passes between two whom no word seemed to join."""
 
-_ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_MOST = 5
+_ACTORS = frozenset(
+    {MentionKind.GROUP, MentionKind.STATE, MentionKind.ORGAN, MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.PEOPLE}
+)
+_MOST = 6
+
+_Pair: TypeAlias = tuple[Token, Token]
+_Rows: TypeAlias = tuple[Sequence[int], Sequence[int]]
+
+LEAST_BACKED = 0.8
+"""The same with the probability added that the word they look to tells such a claim."""
+
 """Actors of a sentence that are asked about in pairs."""
 
-LEAN = 0.35
+LEAN = 0.2
 """How much likelier another type must be than the rules'."""
 
 LEAST_STANDING = 0.04
@@ -83,9 +93,9 @@ class Weighing:
         weighed = self._seen.get(draft.trigger.i)
         if weighed is None or draft.type not in _NUMBER:
             return True
-        told = self._told(draft, weighed)
         if draft.type not in _INTERACTIONS:
-            return draft.type in _COUNTED or told.max() >= LEAST_STANDING
+            return True  # turns of phrase that name two groups and a tie are seldom anything else
+        told = self._told(draft, weighed)
         between = self._between(draft, weighed)
         belief = told if between is None else (told + between) / 2
         best = TYPES[int(belief.argmax())]
@@ -146,24 +156,23 @@ class Weighing:
         return draft if draft.roles and needed <= set(draft.roles) else None
 
     def _passed(self, kept: Sequence[Draft], sentence: Sequence[Token]) -> Iterator[Draft]:
-        """What passes between two actors of whom no draft says anything together."""
-        actors = self._actors(sentence)
-        linked = {frozenset((one.i, other.i)) for draft in kept for one, other in permutations(self._fillers(draft), 2)}
-        pairs = [pair for pair in permutations(actors, 2) if frozenset((pair[0].i, pair[1].i)) not in linked]
-        weighed = self._seen.get(sentence[0].i) if pairs else None
-        if weighed is None:
-            return
-        rows = [tuple(self._rows([side], weighed) for side in pair) for pair in pairs]
-        asked = [(pair, sides) for pair, sides in zip(pairs, rows, strict=True) if all(sides) and not set(sides[0]) & set(sides[1])]
-        if not asked:
+        """What passes between two actors of whom no draft says anything together, the surest first, one for each word that tells it."""
+        weighed = self._seen.get(sentence[0].i)
+        asked = list(self._pairs(kept, sentence, weighed)) if weighed is not None else []
+        if weighed is None or not asked:
             return
         types, looks = self._weigher.passing(weighed, [sides for _, sides in asked])
         told = {word.i for draft in kept for word in (draft.trigger, *draft.words)}
-        for ((first, second), _), shares, look in zip(asked, types, looks, strict=True):
+        order = sorted(range(len(asked)), key=lambda place: -float(types[place, :-1].max()))
+        for place in order:
+            (first, second), shares = asked[place][0], types[place]
             best = int(shares.argmax())
             if best == NONE or shares[best] < LEAST_PASSING or TYPES[best] not in _INTERACTIONS:
+                continue  # surest first, but another pair may look to a word that backs it
+            row = int(looks[place].argmax())
+            word = self._page.doc[weighed.read.window.tokens[row]]
+            if _completed(kept, word, TYPES[best], (first, second)) or shares[best] + weighed.types[row, best] < LEAST_BACKED:
                 continue
-            word = self._page.doc[weighed.read.window.tokens[int(look.argmax())]]
             if word.i not in told and word.pos_ in {"VERB", "NOUN", "ADJ"} and sentence[0].i <= word.i <= sentence[-1].i:
                 told.add(word.i)
                 draft = Draft(type=TYPES[best], trigger=word, clause=word, rule="network, pair", score=round(float(shares[best]), 2))
@@ -171,11 +180,25 @@ class Weighing:
                 draft.fill("patient", [second])
                 yield draft
 
+    def _pairs(self, kept: Sequence[Draft], sentence: Sequence[Token], weighed: Weighed) -> Iterator[tuple[_Pair, _Rows]]:
+        """Two actors in either order whom no draft joins, with where they stand in the window."""
+        linked = {frozenset((one.i, other.i)) for draft in kept for one, other in permutations(self._fillers(draft), 2)}
+        rows = {actor.i: self._rows([actor], weighed) for actor in self._actors(sentence)}
+        for first, second in permutations(rows, 2):
+            one, other = rows[first], rows[second]
+            if one and other and not set(one) & set(other) and frozenset((first, second)) not in linked:
+                yield (self._page.doc[first], self._page.doc[second]), (one, other)
+
     def _actors(self, sentence: Sequence[Token]) -> list[Token]:
-        """Who may do something to another: names of persons, bodies and states, at most a handful a sentence."""
-        heads = (self._ground.known(token) for token in sentence if token.ent_type_ in _ACTORS)
-        found = {known.span: known for known in heads if known is not None}
-        return [self._page.tokens(known.head)[-1] for known in list(found.values())[:_MOST]]
+        """Who may do something to another: persons, bodies and states, by name or not, at most a handful a sentence."""
+        known = (self._ground.known(token) for token in sentence if token.pos_ in {"NOUN", "PROPN", "ADJ"})
+        found = {mention.span: mention for mention in known if mention is not None and self._may_act(mention)}
+        return [self._page.tokens(mention.head)[-1] for mention in list(found.values())[:_MOST]]
+
+    def _may_act(self, mention: Mention) -> bool:
+        if mention.kind is not MentionKind.PLACE:
+            return mention.kind in _ACTORS
+        return self._page.tokens(mention.head)[-1].ent_type_ in {"GPE", "NORP"}
 
     def _fillers(self, draft: Draft) -> list[Token]:
         return [self._page.tokens(self._ground.mention(token).head)[-1] for fillers in draft.roles.values() for token in fillers]
@@ -187,3 +210,16 @@ class Weighing:
             known = self._ground.known(token)
             found.setdefault(known.span if known is not None else token.i, token)
         return list(found.values())
+
+
+def _completed(kept: Iterable[Draft], word: Token, type_: str, pair: tuple[Token, Token]) -> bool:
+    """Whether a draft that the word tells has one of the two in its place and nobody in the other's, who then fills it."""
+    for draft in kept:
+        if draft.type != type_ or word not in {draft.trigger, draft.clause, *draft.words}:
+            continue
+        seats = (("agent", pair[0]), ("patient", pair[1]))
+        for (role, own), (empty, other) in (seats, seats[::-1]):
+            if own in draft.of(role) and empty not in draft.roles:
+                draft.fill(empty, [other])
+                return True
+    return False

@@ -46,7 +46,12 @@ def pipeline() -> Pipeline:
 
 def read(text: str) -> Reading:
     """A gold sentence as a report without a date: the sets give none that counts."""
-    return pipeline().read(Report(id=content_id(text, outlet=None, headline=None, published=None, url=None), text=text))
+    return pipeline().read(as_report(text))
+
+
+def as_report(text: str) -> Report:
+    """The text with an id and nothing else told."""
+    return Report(id=content_id(text, outlet=None, headline=None, published=None, url=None), text=text)
 
 
 def dated(text: str, published: date) -> Reading:

@@ -1,4 +1,4 @@
-"""IndiaPoliceEvents: does a sentence tell that police killed, arrested, used force? F1 over sentences, a hashed tenth of the public half.
+"""IndiaPoliceEvents: does a sentence tell that police killed, arrested, used force, did anything? F1 over sentences, a hashed tenth of the public half.
 
 The set's labels speak of police only; many of its texts are lower-cased.
 """
@@ -16,11 +16,11 @@ _POLICE = re.compile(
     r"\b(police\w*|cops?|constables?|jawans?|crpf|rpf|srpf?|rapid action force|raf|army|troops|security forces|inspector|officers?)\b",
     re.IGNORECASE,
 )
-_PEERS = {"KILL": 50.2, "ARREST": 48.1, "FORCE": 64.6}
+_PEERS = {"KILL": 50.2, "ARREST": 48.1, "FORCE": 64.6, "ANY_ACTION": 66.4}
 
 
 def rows(data: Path) -> list[Row]:
-    """F1 of KILL, ARREST, FORCE."""
+    """F1 of KILL, ARREST, FORCE and of any deed of the police."""
     path = need(data / "events" / "india_police" / "sents.jsonl")
     sentences = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     chosen = [one for one in sentences if _chosen(one)]
@@ -49,6 +49,8 @@ def labels(reading: Reading) -> set[str]:
     """The set's labels that our claims give: deeds told as done; KILL where police used force and somebody was killed."""
     done = [claim for claim in reading.claims if claim.polarity is Polarity.AFFIRMED and claim.certainty in _DONE]
     found = {"ARREST"} if any(claim.type == "COERCE" and claim.mode == "arrest" for claim in done) else set()
+    if any(_by_police(claim, reading) for claim in done if claim.type != "statement"):
+        found.add("ANY_ACTION")
     if any(claim.type in {"ASSAULT", "casualties"} and _by_police(claim, reading) for claim in done):
         found.add("FORCE")
         if any(claim.harm is Harm.KILLED for claim in done):

@@ -97,8 +97,12 @@ def test_rules_are_believed_where_the_network_is_of_two_minds(page: Page) -> Non
     assert [draft.type for draft in settled(page, seen, Scales("CONSULT"))] == ["CONSULT"]
 
 
-def test_what_tells_nothing_at_all_is_no_claim(page: Page) -> None:
-    assert settled(page, weighed(page.doc), Scales()) == []
+def test_what_tells_nothing_at_all_is_no_claim_where_a_side_is_missing(page: Page) -> None:
+    lone, whole = drafted(page), drafted(page)
+    del lone.roles["patient"]
+    scales = Weighing([weighed(page.doc)], Scales(), page, Ground(page))
+    assert scales.settled([lone], list(page.doc)) == []
+    assert scales.settled([whole], list(page.doc)) == [whole]
 
 
 def test_parts_go_to_the_deed_that_lacks_them(page: Page) -> None:
@@ -134,11 +138,12 @@ def test_where_no_rule_spoke_the_network_may() -> None:
     assert (sure.certainty, sure.polarity, sure.aspect) == (Certainty.PLANNED, Polarity.AFFIRMED, Aspect.HABITUAL)
 
 
-def test_what_a_rule_read_stands_unless_the_network_holds_it_for_all_but_impossible() -> None:
-    kept, overruled = Sureness(certainty=Certainty.POSSIBLE), Sureness(certainty=Certainty.POSSIBLE)
-    lean(kept, odds(planned=2, possible=1))
-    lean(overruled, odds(planned=9, possible=-9))
-    assert (kept.certainty, overruled.certainty) == (Certainty.POSSIBLE, Certainty.PLANNED)
+def test_what_a_rule_read_stands() -> None:
+    hedged, asserted = Sureness(certainty=Certainty.POSSIBLE), Sureness(spoke=True)
+    for sure in (hedged, asserted):
+        lean(sure, odds(planned=9, denied=9))
+    assert (hedged.certainty, hedged.polarity) == (Certainty.POSSIBLE, Polarity.AFFIRMED)
+    assert (asserted.certainty, asserted.polarity) == (None, Polarity.AFFIRMED)
 
 
 def test_the_shipped_network_answers_in_the_numbers_of_the_scheme(page: Page) -> None:

@@ -27,7 +27,7 @@ from dateline.reading.readers.claims.telling.denials import denials
 from dateline.reading.readers.claims.telling.harms import harms
 from dateline.reading.readers.claims.telling.standing import standing
 from dateline.reading.readers.claims.telling.weapons import weapons
-from dateline.reading.readers.claims.trained.weighing import Trained, Weighing
+from dateline.reading.readers.claims.trained.weighing import PLAIN, Trained, Weighing
 from dateline.reading.readers.claims.words import words
 
 
@@ -57,6 +57,14 @@ class Claims:
                     yield from maker.make(draft)
         yield from maker.told()
         yield from maker.rest()
+
+    def passing(self, page: Page, source: Span, target: Span) -> dict[str, float]:
+        """What passes between two stretches of a text, as the network has it: type → probability, what is left being nothing.
+
+        Empty where the reader has no network, or the two do not stand in one paragraph.
+        """
+        weighing = Maker(page, self._trained).weighing
+        return weighing.passing(source, target) if weighing is not None else {}
 
     def _drafts(self, sentence: Sequence[Token], ground: Ground, weighing: Weighing | None) -> list[Draft]:
         done = list(cast(deeds(sentence, self._deeds, ground), ground))
@@ -90,7 +98,7 @@ class Maker:
         """Makes the claim and keeps it; gives the mentions nobody had made yet."""
         holder = self._holders.of(draft)
         sure = sureness(draft)
-        if self.weighing is not None:
+        if self.weighing is not None and (holder is None or holder.stance in PLAIN):
             self.weighing.lean(sure, draft)
         certainty, polarity = self._holders.stance(draft, holder, sure)
         when, where = self._circumstances(draft, holder, draft.certainty or certainty)

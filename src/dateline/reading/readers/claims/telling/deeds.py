@@ -189,7 +189,7 @@ def _by_noun(noun: Token, sense: Sense, words: Words, ground: Ground) -> Iterato
     if noun.lemma_ in {"fighting", "violence", "clash", "battle"}:  # "its worst fighting": where, not by whom
         doing = [token for token in doing if token.tag_ != "PRP$"]
     doing = [token for token in doing if token.dep_ not in {"compound", "nmod"} or not ground.is_town(token)]
-    clause, lent, light = _support(noun, words)
+    clause, lent, light = support(noun, words)
     if light and lemma(clause) in _SUFFERED:
         done = done or lent
     elif light:
@@ -252,7 +252,7 @@ _SUFFERED = frozenset({"suffer", "sustain", "face", "receive", "endure", "underg
 _HARM_VERBS = frozenset({"kill", "wound", "injure", "die", "hurt", "maim", "destroy", "damage", "displace"})
 
 
-def _support(noun: Token, words: Words) -> tuple[Token, list[Token], bool]:
+def support(noun: Token, words: Words) -> tuple[Token, list[Token], bool]:
     """The verb an event noun leans on, who that verb lends it as doer, and whether it is a light verb."""
     verb = noun.head
     node = noun

@@ -1,4 +1,4 @@
-"""How sure a claim is, where rules are silent or the network knows better."""
+"""How sure a claim is, where rules are silent."""
 
 import numpy as np
 
@@ -10,30 +10,22 @@ from dateline.reading.readers.claims.trained.scheme import CERTAINTIES, DENIED, 
 HEARD = 0.7
 """The least probability of a certainty that no rule read."""
 
-OVERRULED = 0.03
-"""Below this probability what a rule read gives way to what the network is sure of (`SURE`)."""
-
-SURE = 0.9
-DENIAL = 0.7
+DENIAL = 0.9
 """The least probability of a denial that no rule read."""
 
 HABIT = 0.7
 
 
 def lean(sure: Sureness, odds: Array) -> None:
-    """Changes what the rules found by the network's log-odds for the word that tells the claim."""
+    """Where no rule spoke, lets the network's log-odds for the word that tells the claim speak."""
+    if sure.spoke or sure.certainty is not None or sure.polarity is Polarity.DENIED:
+        return
     shares = np.exp(odds[:DENIED] - odds[:DENIED].max())
-    shares /= shares.sum()
-    best = int(shares.argmax())
-    told = Certainty(CERTAINTIES[best])
-    ruled = CERTAINTIES.index(str(sure.certainty or Certainty.ASSERTED))
-    overrules = shares[ruled] < OVERRULED and shares[best] >= SURE
-    if overrules if sure.certainty is not None else shares[best] >= HEARD:
-        sure.certainty = None if told is Certainty.ASSERTED else told
+    best, told = int(shares.argmax()), Certainty(CERTAINTIES[int(shares.argmax())])
+    if told is not Certainty.ASSERTED and shares[best] >= HEARD * shares.sum():
+        sure.certainty = told
     denied, habitual = (float(1 / (1 + np.exp(-odds[place]))) for place in (DENIED, HABITUAL))
-    if sure.polarity is Polarity.AFFIRMED and denied >= DENIAL:
+    if denied >= DENIAL:
         sure.polarity = Polarity.DENIED
-    elif sure.polarity is Polarity.DENIED and denied < OVERRULED:
-        sure.polarity = Polarity.AFFIRMED
     if sure.aspect is None and habitual >= HABIT:
         sure.aspect = Aspect.HABITUAL

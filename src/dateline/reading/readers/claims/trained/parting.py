@@ -47,10 +47,17 @@ def _parts(sentence: Sequence[Token], weighed: Weighed, ground: Ground) -> Mappi
             continue
         for number, name in enumerate(PARTS):
             if weighed.parts[row, number] >= LEAST_PART:
-                known = ground.known(token)
-                key: object = known.span if known is not None else (token.head.i if token.dep_ == "compound" else token.i)
-                found[name][key] = token
+                head = _head(token)
+                known = ground.known(head)
+                found[name][known.span if known is not None else head.i] = head
     return defaultdict(list, {name: list(tokens.values()) for name, tokens in found.items()})
+
+
+def _head(token: Token) -> Token:
+    """The noun a word stands before: "machine guns"."""
+    while token.dep_ in {"compound", "nmod", "amod", "nummod"} and token.head.pos_ in {"NOUN", "PROPN"}:
+        token = token.head
+    return token
 
 
 def _deed(parts: Mapping[str, list[Token]], sentence: Iterable[Token], weighed: Weighed) -> Iterator[Draft]:

@@ -1,22 +1,25 @@
 """Drafts on the network's scales: some stand, some are of another type or nothing, some no rule thought of."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import permutations
 from typing import TypeAlias
 
 import numpy as np
 from spacy.tokens import Token
 
-from dateline.model import LIFE, Mention, MentionKind
+from dateline.model import LIFE, Mention, MentionKind, Span
 from dateline.reading.encoder.encoder import Array, Encoder, Graph
 from dateline.reading.page import Page
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.sureness import Sureness
+from dateline.reading.readers.claims.telling.deeds import support
 from dateline.reading.readers.claims.trained.leaning import lean
 from dateline.reading.readers.claims.trained.parting import lend
 from dateline.reading.readers.claims.trained.scheme import NONE, TYPES, Slot
 from dateline.reading.readers.claims.trained.weigher import Weighed, Weigher
+from dateline.reading.readers.claims.words import words
 from dateline.reading.vocabulary import load
 
 _NUMBER = {name: number for number, name in enumerate(TYPES)}
@@ -24,10 +27,16 @@ _INTERACTIONS = frozenset(load("interactions"))
 _COUNTED = frozenset({"casualties", "strength", "holds", "located_at", *load("media")})
 """Types the rules alone propose: they read counts and media."""
 
+_VIOLENT = frozenset({"ASSAULT", "COERCE", "CLAIM_RESPONSIBILITY", "DENY_RESPONSIBILITY"})
+"""Types whose words seldom tell anything else."""
+
 LEAST_NEW = 0.6
 """The least probability of a claim that no rule proposed."""
 
 LEAST_FILLER = 0.5
+
+PLAIN = frozenset({"says", "claims", "confirms", "relays", "verifies"})
+"""Stances that leave what is said as sure as its own words make it."""
 
 LEAST_PASSING = 0.6
 """The least probability that something passes between two whom no word seemed to join."""
@@ -48,8 +57,11 @@ LEAST_BACKED = 0.8
 LEAN = 0.2
 """How much likelier another type must be than the rules'."""
 
-LEAST_STANDING = 0.04
-"""Below it, whatever the type, what the rules proposed is nothing."""
+LEAN_ALONE = 0.7
+"""The same where only one side is told, so that the word alone speaks."""
+
+LEAST_STANDING = 0.01
+"""Below it, whatever the type, what the rules proposed with a side missing is nothing."""
 
 
 class Trained:
@@ -79,13 +91,23 @@ class Weighing:
         weighed = self._seen.get(sentence[0].i)
         return kept if weighed is None else [*kept, *lend(kept, sentence, weighed, self._ground)]
 
+    def passing(self, source: Span, target: Span) -> dict[str, float]:
+        """What passes between two stretches: type → probability."""
+        sides = [[word for word in self._page.tokens(span) if word.i in self._seen] for span in (source, target)]
+        weighed = self._seen[sides[0][0].i] if all(sides) else None
+        rows = [[weighed.places[word.i] for word in side if word.i in weighed.places] for side in sides] if weighed is not None else []
+        if weighed is None or not all(rows):
+            return {}
+        types, _ = self._weigher.passing(weighed, [(rows[0], rows[1])])
+        return {name: float(share) for name, share in zip(TYPES, types[0], strict=False)}
+
     def lean(self, sure: Sureness, draft: Draft) -> None:
         """Lets the network speak of how sure a draft is, by the word that most likely tells it."""
         weighed = self._seen.get(draft.trigger.i)
         if weighed is None or draft.type not in _NUMBER:
             return
-        words = {draft.trigger, draft.clause, *draft.words}
-        rows = [weighed.places[word.i] for word in words if word.i in weighed.places]
+        telling = {draft.trigger, *draft.words}  # the clause may tell something else: "the attack did not kill anyone"
+        rows = [weighed.places[word.i] for word in telling if word.i in weighed.places]
         best = max(rows, key=lambda row: float(weighed.types[row, _NUMBER[draft.type]]))
         lean(sure, weighed.sure[best])
 
@@ -99,15 +121,17 @@ class Weighing:
         between = self._between(draft, weighed)
         belief = told if between is None else (told + between) / 2
         best = TYPES[int(belief.argmax())]
-        if best != draft.type and best in _INTERACTIONS and belief.max() - belief[_NUMBER[draft.type]] > LEAN:
+        least = LEAN if between is not None else LEAN_ALONE
+        if best != draft.type and best in _INTERACTIONS and belief.max() - belief[_NUMBER[draft.type]] > least:
             draft.type, draft.mode = best, None
             draft.rule += f", network: {best}"
-        return bool(told.max() >= LEAST_STANDING or (between is not None and between.max() > LEAN))
+        complete = draft.trigger.pos_ == "VERB" and {"agent", "patient"} <= set(draft.roles)
+        return complete or draft.type in _VIOLENT or bool(told.max() >= LEAST_STANDING)
 
     def _told(self, draft: Draft, weighed: Weighed) -> Array:
         """For each type the probability that one of the draft's words tells it."""
-        words = {draft.trigger, draft.clause, *draft.words}
-        rows = [weighed.places[word.i] for word in words if word.i in weighed.places]
+        telling = {draft.trigger, draft.clause, *draft.words}
+        rows = [weighed.places[word.i] for word in telling if word.i in weighed.places]
         found: Array = weighed.types[rows].max(axis=0)
         return found
 
@@ -122,13 +146,14 @@ class Weighing:
 
     def _rows(self, tokens: Iterable[Token], weighed: Weighed) -> list[int]:
         """Where the words of a filler's mention stand in the window."""
-        words = [word for token in tokens for word in self._page.tokens(self._ground.mention(token).span)]
-        return [weighed.places[word.i] for word in words if word.i in weighed.places]
+        found = [word for token in tokens for word in self._page.tokens(self._ground.mention(token).span)]
+        return [weighed.places[word.i] for word in found if word.i in weighed.places]
 
     def _new(self, kept: Sequence[Draft], sentence: Sequence[Token]) -> Iterator[Draft]:
         """Claims that no rule thought of."""
         spoken = {word.i for draft in kept for word in (draft.trigger, draft.clause, *draft.words)}
-        asked = [(token, weighed, type_) for token in sentence if token.i not in spoken for weighed, type_ in self._likely(token)]
+        free = [token for token in sentence if token.i not in spoken and not self._only_speaks(token)]
+        asked = [(token, weighed, type_) for token in free for weighed, type_ in self._likely(token)]
         for token, weighed, type_ in asked:
             row = weighed.places[token.i]
             slots = self._weigher.slots(weighed, [(row, type_)])[0]
@@ -146,7 +171,7 @@ class Weighing:
                 yield weighed, type_
 
     def _drafted(self, token: Token, type_: str, slots: Array, weighed: Weighed, score: float) -> Draft | None:
-        clause = token.head if token.dep_ in {"attr", "acomp"} else token
+        clause = token.head if token.dep_ in {"attr", "acomp"} else support(token, words("deeds"))[0] if token.pos_ == "NOUN" else token
         draft = Draft(type=type_, trigger=token, clause=clause, rule="network", score=round(score, 2))
         first, second = ("subject", "object") if type_ in LIFE else ("agent", "place" if type_ == "controls" else "patient")
         for role, slot in ((first, Slot.FIRST), (second, Slot.SECOND), ("group", Slot.THIRD)):
@@ -173,7 +198,7 @@ class Weighing:
             word = self._page.doc[weighed.read.window.tokens[row]]
             if _completed(kept, word, TYPES[best], (first, second)) or shares[best] + weighed.types[row, best] < LEAST_BACKED:
                 continue
-            if word.i not in told and word.pos_ in {"VERB", "NOUN", "ADJ"} and sentence[0].i <= word.i <= sentence[-1].i:
+            if word.i not in told and not self._only_speaks(word) and word.pos_ in {"VERB", "NOUN", "ADJ"} and sentence[0].i <= word.i <= sentence[-1].i:
                 told.add(word.i)
                 draft = Draft(type=TYPES[best], trigger=word, clause=word, rule="network, pair", score=round(float(shares[best]), 2))
                 draft.fill("agent", [first])
@@ -188,6 +213,14 @@ class Weighing:
             one, other = rows[first], rows[second]
             if one and other and not set(one) & set(other) and frozenset((first, second)) not in linked:
                 yield (self._page.doc[first], self._page.doc[second]), (one, other)
+
+    def _only_speaks(self, word: Token) -> bool:
+        """Whether it is the cue of plain speech: what is said is the claim, and not that somebody says it."""
+        return any(span.start <= word.idx < span.end for span in self._speech)
+
+    @cached_property
+    def _speech(self) -> list[Span]:
+        return [span for one in self._page.attributions if one.stance in PLAIN for span in one.cue]
 
     def _actors(self, sentence: Sequence[Token]) -> list[Token]:
         """Who may do something to another: persons, bodies and states, by name or not, at most a handful a sentence."""

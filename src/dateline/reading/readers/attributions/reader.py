@@ -22,7 +22,7 @@ class Attributions:
     """Who said what, on whose word: proposed by rules, judged by the networks the package ships."""
 
     name = "attributions"
-    version = "4"  # with new networks another
+    version = "5"  # with new networks another
     gives: tuple[type, ...] = (Attribution, Mention)
     needs: tuple[type, ...] = (Mention, When, Place)
 

@@ -265,3 +265,18 @@ def up(token: Token) -> Iterator[Token]:
     while token.head != token:
         token = token.head
         yield token
+
+
+_WITHIN = 4
+"""Steps of the parse from the verb of a clause down to whoever still takes part in it."""
+
+
+def takes_part(token: Token, word: Token) -> bool:
+    """Whether a word hangs, by few steps, on the clause another word stands in."""
+    clause = next((one for one in (word, *word.ancestors) if one.pos_ in _VERBS), word)
+    for steps, above in enumerate((token, *token.ancestors)):
+        if above in {clause, word}:
+            return True
+        if steps == _WITHIN:
+            return False
+    return False

@@ -35,7 +35,7 @@ class Claims:
     """Finds what is said to have happened, or to hold, with who holds it and how sure he is."""
 
     name = "claims"
-    version = "5"
+    version = "6"
     gives: tuple[type, ...] = (Claim, Mention)
     needs: tuple[type, ...] = (Mention, When, Place, Attribution)
 

@@ -50,7 +50,7 @@ class Mentions:
     """
 
     name = "mentions"
-    version = "2"
+    version = "3"
     gives: tuple[type, ...] = (Mention,)
     needs: tuple[type, ...] = (Part,)
 

@@ -22,7 +22,7 @@ class Places:
     """Says which words name a place, which one, and what else it could be."""
 
     name = "places"
-    version = "3"
+    version = "4"
     gives: tuple[type, ...] = (Place,)
     needs: tuple[type, ...] = (Mention,)
 

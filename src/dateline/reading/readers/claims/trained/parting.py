@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
+from dateline.reading.readers.claims.arguments import takes_part
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.trained.scheme import PARTS, TYPES
@@ -13,7 +14,7 @@ from dateline.reading.readers.claims.trained.weigher import Weighed
 LEAST_PART = 0.6
 """The least probability of a part that is lent to a draft."""
 
-LEAST_DEED = 0.2
+LEAST_DEED = 0.7
 """The least probability of the word that tells a deed of which only the parts are sure."""
 
 _ASSAULT = TYPES.index("ASSAULT")
@@ -32,7 +33,8 @@ def lend(drafts: Sequence[Draft], sentence: Sequence[Token], weighed: Weighed, g
     for role, names in _ROLES.items():
         empty = [draft for draft in deeds if role not in draft.roles]
         for token in (token for name in names for token in parts[name] if token.i not in held):
-            nearest = min(empty, key=lambda draft: abs(draft.trigger.i - token.i), default=None)  # noqa: B023 - asked at once
+            near = [draft for draft in empty if takes_part(token, draft.trigger)]
+            nearest = min(near, key=lambda draft: abs(draft.trigger.i - token.i), default=None)  # noqa: B023 - asked at once
             if nearest is not None and nearest.trigger != token:
                 nearest.fill(role, [token])
                 held.add(token.i)

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from dateline.model import LIFE, Mention, MentionKind, Span
 from dateline.reading.encoder.encoder import Array, Encoder, Graph
 from dateline.reading.page import Page
+from dateline.reading.readers.claims.arguments import takes_part
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.sureness import Sureness
@@ -30,7 +31,7 @@ _COUNTED = frozenset({"casualties", "strength", "holds", "located_at", *load("me
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "CLAIM_RESPONSIBILITY", "DENY_RESPONSIBILITY"})
 """Types whose words seldom tell anything else."""
 
-LEAST_NEW = 0.6
+LEAST_NEW = 0.7
 """The least probability of a claim that no rule proposed."""
 
 LEAST_FILLER = 0.5
@@ -49,12 +50,12 @@ _MOST = 6
 _Pair: TypeAlias = tuple[Token, Token]
 _Rows: TypeAlias = tuple[Sequence[int], Sequence[int]]
 
-LEAST_BACKED = 0.8
+LEAST_BACKED = 0.9
 """The same with the probability added that the word they look to tells such a claim."""
 
 """Actors of a sentence that are asked about in pairs."""
 
-LEAN = 0.2
+LEAN = 0.5
 """How much likelier another type must be than the rules'."""
 
 LEAN_ALONE = 0.7
@@ -196,6 +197,8 @@ class Weighing:
                 continue  # surest first, but another pair may look to a word that backs it
             row = int(looks[place].argmax())
             word = self._page.doc[weighed.read.window.tokens[row]]
+            if not (takes_part(first, word) and takes_part(second, word)):
+                continue
             if _completed(kept, word, TYPES[best], (first, second)) or shares[best] + weighed.types[row, best] < LEAST_BACKED:
                 continue
             if word.i not in told and not self._only_speaks(word) and word.pos_ in {"VERB", "NOUN", "ADJ"} and sentence[0].i <= word.i <= sentence[-1].i:

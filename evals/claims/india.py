@@ -1,6 +1,6 @@
-"""IndiaPoliceEvents: does a sentence tell that police killed, arrested, used force, did anything? F1 over sentences, a hashed tenth of the public half.
+"""IndiaPoliceEvents: does a sentence tell that police killed, arrested, used force, did anything? F1 over sentences.
 
-The set's labels speak of police only; many of its texts are lower-cased.
+A hashed part of the public half. The set's labels speak of police only; many of its texts are lower-cased.
 """
 
 import json

@@ -1,8 +1,9 @@
 """PLV pairs: the PLOVER root type between two given actors, macro-F1 over 15 types (PLV joins CONCEDE and RETREAT as YIELD).
 
-The network of the claims reader learned from four fifths of the public train file, told apart by a hash of the sentence; the last fifth is
-measured. Where no claim lies between the two, the claim nearest to them counts; where there is none at all, the answer is "none", which is
-never right. A second figure takes the set at its word, the actors being given: what the reader's network says of the two, claim or no claim.
+The network of the claims reader learned from four fifths of the public train file, told apart by a hash of the sentence; the last fifth
+is measured. Where no claim lies between the two, the claim nearest to them counts; where there is none at all, the answer is "none", which
+is never right. A second figure takes the set at its word, the actors being given: what the reader's network says of the two, claim or no
+claim.
 """
 
 import csv
@@ -12,10 +13,10 @@ from functools import cache
 from pathlib import Path
 from zlib import crc32
 
-from evals.board import Row, need
 from dateline.model import Span
 from dateline.reading.options import Options
 from dateline.reading.readers.claims import Claims
+from evals.board import Row, need
 from evals.claims.adapter import TYPES, Event, as_report, events, overlap, pipeline, read
 
 _YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}

@@ -26,7 +26,8 @@ def report(network: Network, examples: Sequence[Example]) -> str:
     sure = 100 * counts["sure hit"] / max(1, counts["sure"])
     plv = [one for one in pairs if one[0].startswith("plv")]
     own = [one for one in pairs if not one[0].startswith("plv")]
-    return f"told {told:.1f} (any type {anywhere:.1f}), roles {roles:.1f}, sure {sure:.1f}; pairs {_share(own)}, PLV {_share(plv)} macro {macro(plv):.1f}"
+    words_told = f"told {told:.1f} (any type {anywhere:.1f}), roles {roles:.1f}, sure {sure:.1f}"
+    return f"{words_told}; pairs {_share(own)}, PLV {_share(plv)} macro {macro(plv):.1f}"
 
 
 def _check(network: Network, example: Example, counts: Counter[str], pairs: list[tuple[str, tuple[int, ...], int]]) -> None:

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from dateline.reading.encoder.wordpieces import shipped
 from dateline.reading.encoder.windows import LONGEST, Shape, Window, shape_of, windows
+from dateline.reading.encoder.wordpieces import shipped
 
 CUTTER = shipped()
 BLANK = spacy.blank("en")

@@ -34,7 +34,7 @@ def lend(drafts: Sequence[Draft], sentence: Sequence[Token], weighed: Weighed, g
         empty = [draft for draft in deeds if role not in draft.roles]
         for token in (token for name in names for token in parts[name] if token.i not in held):
             near = [draft for draft in empty if takes_part(token, draft.trigger)]
-            nearest = min(near, key=lambda draft: abs(draft.trigger.i - token.i), default=None)  # noqa: B023 - asked at once
+            nearest = min(near, key=lambda draft: abs(draft.trigger.i - token.i), default=None)
             if nearest is not None and nearest.trigger != token:
                 nearest.fill(role, [token])
                 held.add(token.i)

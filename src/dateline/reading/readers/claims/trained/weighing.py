@@ -201,7 +201,12 @@ class Weighing:
                 continue
             if _completed(kept, word, TYPES[best], (first, second)) or shares[best] + weighed.types[row, best] < LEAST_BACKED:
                 continue
-            if word.i not in told and not self._only_speaks(word) and word.pos_ in {"VERB", "NOUN", "ADJ"} and sentence[0].i <= word.i <= sentence[-1].i:
+            if (
+                word.i not in told
+                and not self._only_speaks(word)
+                and word.pos_ in {"VERB", "NOUN", "ADJ"}
+                and sentence[0].i <= word.i <= sentence[-1].i
+            ):
                 told.add(word.i)
                 draft = Draft(type=TYPES[best], trigger=word, clause=word, rule="network, pair", score=round(float(shares[best]), 2))
                 draft.fill("agent", [first])

@@ -1,7 +1,7 @@
 """MUC-4, terror incidents in upper-case wires (1992): who and what fills five roles (CEAF-REE), and the official score.
 
-Two tenths of the public messages, told apart by a hash of their id: one that rules are written on, one whose texts and keys nobody who
-writes rules looks at. `python -m evals.claims.muc FILE` scores a file of other messages, such as TST3 and TST4, to which the peers'
+A tenth of the public messages, told apart by a hash of their id, whose texts and keys nobody who writes rules looks at, and from which no
+network learns; from the rest the network of the claims reader learned. `python -m evals.claims.muc FILE` scores a file of other messages, such as TST3 and TST4, to which the peers'
 figures belong.
 """
 
@@ -20,10 +20,9 @@ Answered = list[tuple[Message, tuple[Template, ...]]]
 
 
 def rows(data: Path) -> list[Row]:
-    """Both measures on both tenths."""
-    messages, pipeline = load(need(data / "events" / "muc4" / "muc4_dev.jsonl")), Pipeline.build()
-    parts = {"dev tenth": [one for one in messages if one.on_the_board], "held tenth": [one for one in messages if one.held]}
-    return [row for name, part in parts.items() for row in _rows(f"MUC-4 {name}", answered(part, pipeline))]
+    """Both measures on the held tenth."""
+    messages = load(need(data / "events" / "muc4" / "muc4_dev.jsonl"))
+    return _rows("MUC-4 held tenth", answered([one for one in messages if one.held], Pipeline.build()))
 
 
 def answered(messages: list[Message], pipeline: Pipeline) -> Answered:

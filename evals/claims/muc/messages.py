@@ -62,10 +62,6 @@ class Message:
         """Whether nobody who writes rules may look at it."""
         return self.tenth == _HELD
 
-    @property
-    def on_the_board(self) -> bool:
-        """Whether it is in the tenth whose figures the board shows beside the held ones."""
-        return self.tenth == _BOARD
 
 
 def load(path: Path) -> list[Message]:

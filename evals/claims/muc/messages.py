@@ -63,7 +63,6 @@ class Message:
         return self.tenth == _HELD
 
 
-
 def load(path: Path) -> list[Message]:
     """Every message of a file, in its order."""
     return [_message(json.loads(line)) for line in path.read_text("utf-8").splitlines() if line.strip()]

@@ -47,6 +47,11 @@ _ACTORS = frozenset(
 )
 _MOST = 6
 
+LEAST_STIR = 0.2
+"""The least probability of the likeliest word of a sentence in which pairs of actors are asked about."""
+
+_DEEDS = [number for name, number in _NUMBER.items() if name in _INTERACTIONS]
+
 _Pair: TypeAlias = tuple[Token, Token]
 _Rows: TypeAlias = tuple[Sequence[int], Sequence[int]]
 
@@ -184,8 +189,10 @@ class Weighing:
     def _passed(self, kept: Sequence[Draft], sentence: Sequence[Token]) -> Iterator[Draft]:
         """What passes between two actors of whom no draft says anything together, the surest first, one for each word that tells it."""
         weighed = self._seen.get(sentence[0].i)
-        asked = list(self._pairs(kept, sentence, weighed)) if weighed is not None else []
-        if weighed is None or not asked:
+        if weighed is None or not self._stirs(sentence, weighed):
+            return
+        asked = list(self._pairs(kept, sentence, weighed))
+        if not asked:
             return
         types, looks = self._weigher.passing(weighed, [sides for _, sides in asked])
         told = {word.i for draft in kept for word in (draft.trigger, *draft.words)}
@@ -212,6 +219,11 @@ class Weighing:
                 draft.fill("agent", [first])
                 draft.fill("patient", [second])
                 yield draft
+
+    def _stirs(self, sentence: Sequence[Token], weighed: Weighed) -> bool:
+        """Whether any word of a sentence may tell of a deed at all: asking about every pair in every sentence costs time."""
+        rows = [weighed.places[token.i] for token in sentence if token.i in weighed.places]
+        return bool(rows) and float(weighed.types[min(rows) : max(rows) + 1, _DEEDS].max()) >= LEAST_STIR
 
     def _pairs(self, kept: Sequence[Draft], sentence: Sequence[Token], weighed: Weighed) -> Iterator[tuple[_Pair, _Rows]]:
         """Two actors in either order whom no draft joins, with where they stand in the window."""

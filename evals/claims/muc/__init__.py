@@ -1,8 +1,8 @@
 """MUC-4, terror incidents in upper-case wires (1992): who and what fills five roles (CEAF-REE), and the official score.
 
 A tenth of the public messages, told apart by a hash of their id, whose texts and keys nobody who writes rules looks at, and from which no
-network learns; from the rest the network of the claims reader learned. `python -m evals.claims.muc FILE` scores a file of other messages, such as TST3 and TST4, to which the peers'
-figures belong.
+network learns; from the rest the network of the claims reader learned. `python -m evals.claims.muc FILE` scores a file of other messages,
+such as TST3 and TST4, to which the peers' figures belong.
 """
 
 from pathlib import Path

@@ -58,7 +58,9 @@ def test_entities_stand_apart_in_the_text_and_begin_and_end_with_words(name: str
         assert entity.start >= done
         assert not entity[0].is_space
         assert not entity[-1].is_space
-        assert text[entity.start_char : entity.end_char].split() == entity.text.split()
+        assert (
+            text[entity.start_char : entity.end_char].casefold().split() == entity.text.casefold().split()
+        )  # capitals are parsed in ordinary case
         done = entity.end
 
 

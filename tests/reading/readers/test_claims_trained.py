@@ -120,7 +120,7 @@ def test_parts_go_to_the_deed_that_lacks_them(page: Page) -> None:
 def test_parts_without_a_deed_make_one_only_where_a_word_may_tell_it(page: Page) -> None:
     parts = {"convoy": ("target", 0.9)}
     assert list(lend([], list(page.doc), weighed(page.doc, parts=parts), Ground(page))) == []
-    (made,) = lend([], list(page.doc), weighed(page.doc, {"met": ("ASSAULT", 0.3)}, parts), Ground(page))
+    (made,) = lend([], list(page.doc), weighed(page.doc, {"met": ("ASSAULT", 0.8)}, parts), Ground(page))
     assert (made.type, made.trigger.text, made.rule) == ("ASSAULT", "met", "network, parts")
 
 

@@ -5,7 +5,8 @@ from torch import Tensor, nn
 from transformers import BertModel
 
 from dateline.reading.encoder.windows import Shape
-from dateline.reading.readers.attributions.trained.shown import DEPS, DISTANCES, PATHS, POS, SURE
+from dateline.reading.encoder.apart import DISTANCES
+from dateline.reading.readers.attributions.trained.shown import DEPS, PATHS, POS, SURE
 
 WIDTH = 128
 LAYERS = 4

@@ -8,35 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from dateline.reading import lexicon
 from dateline.reading.naming.decoding import Run
 
 _AMOUNTS = frozenset({"TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
-_SMALL = frozenset(
-    {
-        "of",
-        "the",
-        "and",
-        "for",
-        "in",
-        "on",
-        "at",
-        "to",
-        "a",
-        "an",
-        "de",
-        "del",
-        "la",
-        "las",
-        "los",
-        "el",
-        "y",
-        "al",
-        "von",
-        "bin",
-        "da",
-        "do",
-    }
-)
+_SMALL = frozenset(lexicon.load("mentions")["small"])
 _ENDS = frozenset({".", "!", "?", ":", '"', "“"})
 _CALENDAR = frozenset(name.lower() for names in (month_name, month_abbr, day_name, day_abbr) for name in names)
 _VOWELS = frozenset("AEIOUY")

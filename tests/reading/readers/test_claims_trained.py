@@ -21,9 +21,11 @@ from dateline.reading.readers.claims.sureness import Sureness
 from dateline.reading.readers.claims.trained.leaning import lean
 from dateline.reading.readers.claims.trained.parting import lend
 from dateline.reading.readers.claims.trained.scheme import CERTAINTIES, DENIED, HABITUAL, NONE, PARTS, SURENESS, TYPES
+from dateline.reading.readers.claims.trained.sight import Sight
 from dateline.reading.readers.claims.trained.weigher import Weighed, Weigher
 from dateline.reading.readers.claims.trained.weighing import Trained, Weighing
 from dateline.reading.readers.parts import Parts
+from dateline.reading.vocabulary import load
 
 RAID = "Masked men met the convoy near Qasr with rifles."
 
@@ -83,7 +85,7 @@ def drafted(page: Page) -> Draft:
 
 def settled(page: Page, seen: Weighed, scales: Scales) -> list[Draft]:
     ground = Ground(page)
-    return Weighing([seen], scales, page, ground).settled([drafted(page)], list(page.doc))
+    return Weighing(Sight([seen], scales, page, ground)).settled([drafted(page)], list(page.doc))
 
 
 def test_a_draft_is_of_the_type_of_which_word_and_pair_are_sure(page: Page) -> None:
@@ -100,7 +102,7 @@ def test_rules_are_believed_where_the_network_is_of_two_minds(page: Page) -> Non
 def test_what_tells_nothing_at_all_is_no_claim_where_a_side_is_missing(page: Page) -> None:
     lone, whole = drafted(page), drafted(page)
     del lone.roles["patient"]
-    scales = Weighing([weighed(page.doc)], Scales(), page, Ground(page))
+    scales = Weighing(Sight([weighed(page.doc)], Scales(), page, Ground(page)))
     assert scales.settled([lone], list(page.doc)) == []
     assert scales.settled([whole], list(page.doc)) == [whole]
 
@@ -152,6 +154,11 @@ def test_the_shipped_network_answers_in_the_numbers_of_the_scheme(page: Page) ->
     assert (seen.types.shape[1], seen.sure.shape[1], seen.parts.shape[1]) == (len(TYPES), SURENESS, len(PARTS))
     types, looks = trained.weigher.passing(seen, [([1], [3])])
     assert (types.shape, looks.shape) == ((1, NONE + 1), (1, len(seen.places)))
+
+
+def test_the_network_knows_every_type_that_has_words_of_its_own() -> None:
+    told = {name for part in ("interactions", "groups", "standing", "media") for name in load(part)}
+    assert set(TYPES) == told - {"statement"}
 
 
 def test_by_rules_alone_no_network_is_asked() -> None:

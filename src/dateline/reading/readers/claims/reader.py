@@ -27,7 +27,8 @@ from dateline.reading.readers.claims.telling.denials import denials
 from dateline.reading.readers.claims.telling.harms import harms
 from dateline.reading.readers.claims.telling.standing import standing
 from dateline.reading.readers.claims.telling.weapons import weapons
-from dateline.reading.readers.claims.trained.weighing import PLAIN, Trained, Weighing
+from dateline.reading.readers.claims.trained.sight import PLAIN
+from dateline.reading.readers.claims.trained.weighing import Trained, Weighing
 from dateline.reading.readers.claims.words import words
 
 
@@ -63,8 +64,7 @@ class Claims:
 
         Empty where the reader has no network, or the two do not stand in one paragraph.
         """
-        weighing = Maker(page, self._trained).weighing
-        return weighing.passing(source, target) if weighing is not None else {}
+        return self._trained.weighing(page, Ground(page)).passing(source, target) if self._trained is not None else {}
 
     def _drafts(self, sentence: Sequence[Token], ground: Ground, weighing: Weighing | None) -> list[Draft]:
         done = list(cast(deeds(sentence, self._deeds, ground), ground))

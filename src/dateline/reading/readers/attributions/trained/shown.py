@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from dateline.reading.encoder.apart import apart
 from dateline.reading.encoder.windows import Window
 from dateline.reading.quotations import Quotations
 from dateline.reading.readers.attributions.draft import Draft
@@ -28,8 +29,6 @@ PATHS = (*DEPS, "itself", "above", "beside", "outside")
 OUTSIDE, SOURCE, CUE, CONTENT = range(4)
 """What the rules take a token for."""
 
-STEPS = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64)
-DISTANCES = 2 * len(STEPS) + 1
 SURE = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 """Steps of the rules' own score. 0 in `drafted` is: the rules see no cue here; a drafted word has the number of its step, from 1."""
 
@@ -82,7 +81,7 @@ def angle(window: Window, word: Token, draft: Draft | None) -> Angle:
         cue=int(np.searchsorted(indices, word.i)),
         role=_roles(indices, draft),
         path=_paths(indices, word),
-        distance=_distances(indices, word.i),
+        distance=apart(indices - word.i),
     )
 
 
@@ -110,9 +109,3 @@ def _paths(indices: Numbers, word: Token) -> Numbers:
         paths[indices == above.i] = _PATHS["above"]
     paths[indices == word.i] = _PATHS["itself"]
     return paths
-
-
-def _distances(indices: Numbers, place: int) -> Numbers:
-    """Signed, in steps; the middle is the word itself."""
-    off = indices - place
-    return np.sign(off) * np.searchsorted(STEPS, np.abs(off), side="right") + len(STEPS)

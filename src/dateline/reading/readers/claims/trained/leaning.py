@@ -6,6 +6,7 @@ from dateline.model import Aspect, Certainty, Polarity
 from dateline.reading.encoder.encoder import Array
 from dateline.reading.readers.claims.sureness import Sureness
 from dateline.reading.readers.claims.trained.scheme import CERTAINTIES, DENIED, HABITUAL
+from dateline.reading.readers.claims.trained.weigher import share
 
 HEARD = 0.7
 """The least probability of a certainty that no rule read."""
@@ -21,10 +22,11 @@ def lean(sure: Sureness, odds: Array) -> None:
     if sure.spoke or sure.certainty is not None or sure.polarity is Polarity.DENIED:
         return
     shares = np.exp(odds[:DENIED] - odds[:DENIED].max())
-    best, told = int(shares.argmax()), Certainty(CERTAINTIES[int(shares.argmax())])
+    best = int(shares.argmax())
+    told = Certainty(CERTAINTIES[best])
     if told is not Certainty.ASSERTED and shares[best] >= HEARD * shares.sum():
         sure.certainty = told
-    denied, habitual = (float(1 / (1 + np.exp(-odds[place]))) for place in (DENIED, HABITUAL))
+    denied, habitual = map(float, share(odds[[DENIED, HABITUAL]]))
     if denied >= DENIAL:
         sure.polarity = Polarity.DENIED
     if sure.aspect is None and habitual >= HABIT:

@@ -6,8 +6,8 @@ from functools import cached_property
 
 import numpy as np
 
+from dateline.reading.encoder.apart import apart
 from dateline.reading.encoder.encoder import Array, Graph, Read
-from dateline.reading.readers.claims.trained.scheme import DISTANCES, STEPS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class Weigher:
         """All words of a window at once."""
         types, sure, parts = self._telling({"words": read.vectors})
         places = {token: row for row, token in enumerate(read.window.tokens)}
-        return Weighed(read=read, places=places, types=_share(types), sure=sure, parts=_share(parts))
+        return Weighed(read=read, places=places, types=share(types), sure=sure, parts=share(parts))
 
     def slots(self, weighed: Weighed, asked: Sequence[tuple[int, int]]) -> Array:
         """For each row and type asked: words × slots, the probability that a word fills a slot."""
@@ -53,10 +53,10 @@ class Weigher:
                 "words": weighed.read.vectors[None],
                 "tellers": weighed.read.vectors[rows],
                 "types": np.array([type_ for _, type_ in asked], dtype=np.int64),
-                "distance": _distances(rows, size),
+                "distance": apart(np.arange(size)[None] - rows[:, None]).astype(np.int64),
             }
         )
-        return _share(found)
+        return share(found)
 
     def passing(self, weighed: Weighed, pairs: Sequence[tuple[Sequence[int], Sequence[int]]]) -> tuple[Array, Array]:
         """For each two stretches of rows: the probability of every type and of nothing, and how much each word tells it."""
@@ -73,13 +73,7 @@ def _over(rows: Sequence[int], size: int) -> Array:
     return shares
 
 
-def _distances(rows: Array, size: int) -> Array:
-    """Signed, in steps, of every word from each row; the middle is the row itself."""
-    off = np.arange(size)[None] - rows[:, None]
-    found: Array = np.sign(off) * np.searchsorted(STEPS, np.abs(off), side="right") + DISTANCES // 2
-    return found.astype(np.int64)
-
-
-def _share(odds: Array) -> Array:
+def share(odds: Array) -> Array:
+    """Log-odds as probabilities."""
     shares: Array = 1 / (1 + np.exp(-odds))
     return shares

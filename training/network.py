@@ -4,8 +4,8 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
-from dateline.reading.encoder.windows import Shape
 from dateline.reading.encoder.apart import DISTANCES
+from dateline.reading.encoder.windows import Shape
 from dateline.reading.readers.attributions.trained.shown import DEPS, PATHS, POS, SURE
 
 WIDTH = 128

@@ -10,7 +10,7 @@ from dateline.model import Mention, MentionKind, Span
 from dateline.reading.readers.claims.arguments import takes_part
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.trained.scheme import NONE, TYPES
-from dateline.reading.readers.claims.trained.sight import Sight
+from dateline.reading.readers.claims.trained.sight import Sight, clause_of
 from dateline.reading.readers.claims.trained.weigher import Weighed
 from dateline.reading.vocabulary import load
 
@@ -103,7 +103,7 @@ def _may_tell(sight: Sight, word: Token, sentence: Sequence[Token]) -> bool:
 
 
 def _draft(type_: str, word: Token, pair: _Pair, share: float) -> Draft:
-    made = Draft(type=type_, trigger=word, clause=word, rule="network, pair", score=round(share, 2))
+    made = Draft(type=type_, trigger=word, clause=clause_of(word), rule="network, pair", score=round(share, 2))
     made.fill("agent", [pair[0]])
     made.fill("patient", [pair[1]])
     return made

@@ -9,6 +9,7 @@ from dateline.reading.readers.claims.arguments import takes_part
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.trained.scheme import PARTS, TYPES
+from dateline.reading.readers.claims.trained.sight import clause_of
 from dateline.reading.readers.claims.trained.weigher import Weighed
 
 LEAST_PART = 0.6
@@ -69,4 +70,4 @@ def _deed(parts: Mapping[str, list[Token]], sentence: Iterable[Token], weighed: 
     words = [token for token in sentence if token.pos_ in {"VERB", "NOUN"} and token.i in weighed.places]
     best = max(words, key=lambda token: float(weighed.types[weighed.places[token.i], _ASSAULT]), default=None)
     if best is not None and (share := float(weighed.types[weighed.places[best.i], _ASSAULT])) >= LEAST_DEED:
-        yield Draft(type="ASSAULT", trigger=best, clause=best, rule="network, parts", score=round(share, 2))
+        yield Draft(type="ASSAULT", trigger=best, clause=clause_of(best), rule="network, parts", score=round(share, 2))

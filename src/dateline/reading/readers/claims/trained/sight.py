@@ -8,7 +8,9 @@ from spacy.tokens import Token
 from dateline.model import Mention, Span
 from dateline.reading.page import Page
 from dateline.reading.readers.claims.ground import Ground
+from dateline.reading.readers.claims.telling.deeds import support
 from dateline.reading.readers.claims.trained.weigher import Weighed, Weigher
+from dateline.reading.readers.claims.words import words
 
 PLAIN = frozenset({"says", "claims", "confirms", "relays", "verifies"})
 """Stances that leave what is said as sure as its own words make it."""
@@ -48,3 +50,10 @@ class Sight:
     @cached_property
     def _speech(self) -> list[Span]:
         return [span for one in self.page.attributions if one.stance in PLAIN for span in one.cue]
+
+
+def clause_of(word: Token) -> Token:
+    """What modals and time stand by: the verb that a predicate or an event noun leans on, else the word itself."""
+    if word.dep_ in {"attr", "acomp"}:
+        return word.head
+    return support(word, words("deeds"))[0] if word.pos_ == "NOUN" else word

@@ -11,14 +11,12 @@ from dateline.reading.page import Page
 from dateline.reading.readers.claims.draft import Draft
 from dateline.reading.readers.claims.ground import Ground
 from dateline.reading.readers.claims.sureness import Sureness
-from dateline.reading.readers.claims.telling.deeds import support
 from dateline.reading.readers.claims.trained.leaning import lean
 from dateline.reading.readers.claims.trained.pairing import between, paired
 from dateline.reading.readers.claims.trained.parting import lend
 from dateline.reading.readers.claims.trained.scheme import TYPES, Slot
-from dateline.reading.readers.claims.trained.sight import Sight
+from dateline.reading.readers.claims.trained.sight import Sight, clause_of
 from dateline.reading.readers.claims.trained.weigher import Weighed, Weigher
-from dateline.reading.readers.claims.words import words
 from dateline.reading.vocabulary import load
 
 LEAST_NEW = 0.7
@@ -128,7 +126,7 @@ class Weighing:
         """A claim of the network with those who most likely fill its roles; None where too few do."""
         row, name = weighed.places[token.i], TYPES[type_]
         slots = self._sight.weigher.slots(weighed, [(row, type_)])[0]
-        draft = Draft(type=name, trigger=token, clause=_clause(token), rule="network", score=round(float(weighed.types[row, type_]), 2))
+        draft = Draft(type=name, trigger=token, clause=clause_of(token), rule="network", score=round(float(weighed.types[row, type_]), 2))
         first, second = ("subject", "object") if name in LIFE else ("agent", "place" if name == "controls" else "patient")
         for role, slot in ((first, Slot.FIRST), (second, Slot.SECOND), ("group", Slot.THIRD)):
             likely = np.flatnonzero(slots[:, slot] >= LEAST_FILLER).tolist()
@@ -147,10 +145,3 @@ class Weighing:
 
 def _rows(telling: Iterable[Token], weighed: Weighed) -> list[int]:
     return [weighed.places[word.i] for word in telling if word.i in weighed.places]
-
-
-def _clause(word: Token) -> Token:
-    """What modals and time stand by: the verb that a predicate or an event noun leans on, else the word itself."""
-    if word.dep_ in {"attr", "acomp"}:
-        return word.head
-    return support(word, words("deeds"))[0] if word.pos_ == "NOUN" else word

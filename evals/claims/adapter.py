@@ -6,12 +6,18 @@ for as REQUEST, and leaves out what is denied or only the content of another ver
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from dateline.model import Certainty, Claim, MentionForm, Polarity, Reading, Report, Role, Span, content_id, published_on
-from dateline.reading.pipeline import Pipeline
+from dateline.reading import registry
+from dateline.reading.gazetteer import made
+from dateline.reading.options import Options
+from dateline.reading.pipeline import Pipeline, parser_of
+from dateline.reading.readers.claims import Claims
 from dateline.reading.vocabulary import load
 
 TYPES = frozenset(name for name in load("interactions") if name.isupper() and not name.endswith("RESPONSIBILITY"))
@@ -38,10 +44,39 @@ class Event:
     claim: Claim
 
 
-@cache
+_NETWORK = ContextVar("whether the claims reader has its network", default=True)
+
+
 def pipeline() -> Pipeline:
     """One pipeline for all sets."""
-    return Pipeline.build()
+    return _pipeline(network=_NETWORK.get())
+
+
+@contextmanager
+def by_rules_alone() -> Iterator[None]:
+    """While it lasts the claims are the rules' alone; names and attributions are read as ever."""
+    before = _NETWORK.set(False)
+    try:
+        yield
+    finally:
+        _NETWORK.reset(before)
+
+
+@cache
+def _pipeline(*, network: bool) -> Pipeline:
+    options, own = Options(), _claims(network=network)
+    readers = (own if reader.name == own.name else reader for reader in registry.make(options))
+    return Pipeline(readers, parser_of(options), made(options.gazetteer))
+
+
+def claims_reader() -> Claims:
+    """The claims reader of that pipeline."""
+    return _claims(network=_NETWORK.get())
+
+
+@cache
+def _claims(*, network: bool) -> Claims:
+    return Claims(Options(trained=network))
 
 
 def read(text: str) -> Reading:

@@ -9,15 +9,12 @@ claim.
 import csv
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from zlib import crc32
 
 from dateline.model import Span
-from dateline.reading.options import Options
-from dateline.reading.readers.claims import Claims
 from evals.board import Row, need
-from evals.claims.adapter import TYPES, Event, as_report, events, overlap, pipeline, read
+from evals.claims.adapter import TYPES, Event, as_report, claims_reader, events, overlap, pipeline, read
 
 _YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 
@@ -67,11 +64,6 @@ def answer(pair: Pair) -> str:
     return "none" if best is None else _YIELD.get(best.type, best.type)
 
 
-@cache
-def _claims() -> Claims:
-    return Claims(Options())
-
-
 def between(pair: Pair) -> str:
     """The likeliest type of what passes between the two actors as given, whatever claims the reader makes of the sentence."""
     places = [(pair.text.find(words), len(words)) for words in (pair.source, pair.target)]
@@ -79,7 +71,7 @@ def between(pair: Pair) -> str:
         return "none"
     page, sides = pipeline().page(as_report(pair.text)), (Span(start, start + length) for start, length in places)
     shares: defaultdict[str, float] = defaultdict(float)
-    for name, share in _claims().passing(page, *sides).items():
+    for name, share in claims_reader().passing(page, *sides).items():
         if name in TYPES:
             shares[_YIELD.get(name, name)] += share
     return max(shares, key=lambda name: shares[name], default="none")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dateline.reading.pipeline import Pipeline
 from evals.board import Row, need
+from evals.claims.adapter import pipeline
 from evals.claims.muc.ceaf import ROLES, ceaf
 from evals.claims.muc.messages import Message, Template, load
 from evals.claims.muc.official.report import Report, score
@@ -22,12 +23,12 @@ Answered = list[tuple[Message, tuple[Template, ...]]]
 def rows(data: Path) -> list[Row]:
     """Both measures on the held tenth."""
     messages = load(need(data / "events" / "muc4" / "muc4_dev.jsonl"))
-    return _rows("MUC-4 held tenth", answered([one for one in messages if one.held], Pipeline.build()))
+    return _rows("MUC-4 held tenth", answered([one for one in messages if one.held], pipeline()))
 
 
-def answered(messages: list[Message], pipeline: Pipeline) -> Answered:
+def answered(messages: list[Message], reading: Pipeline) -> Answered:
     """Each message with our templates for it."""
-    return [(message, answer(message, pipeline.read(report(message)))) for message in messages]
+    return [(message, answer(message, reading.read(report(message)))) for message in messages]
 
 
 def official(answers: Answered) -> Report:

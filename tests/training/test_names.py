@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from training.names import casing
 from training.names.examples import NOT_ASKED, Example, examples
 from training.names.gold import Marked, Unmarked
+from training.shaping import shaped
 
 from dateline.model import Part, PartKind, Span
 from dateline.reading.encoder.windows import Shape
@@ -71,7 +72,7 @@ def example(*words: str) -> Example:
 
 def test_other_capitals_change_shapes_and_nothing_else() -> None:
     plain = example("Rebels", "left", "Aleppo")
-    upper = casing.shaped(plain, [word.upper() for word in plain.words])
+    upper = shaped(plain.window, [word.upper() for word in plain.words])
     assert upper.pieces == plain.window.pieces
     assert [upper.shapes[first] for first in upper.firsts] == [Shape.UPPER] * 3
     assert upper.shapes[0] == plain.window.shapes[0] == Style.NEWS

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import torch
 
-from dateline.reading.readers.claims.trained.scheme import DENIED, HABITUAL, NONE, TYPES
+from dateline.reading.readers.claims.trained.scheme import DENIED, HABITUAL, NONE
 from training.claims.examples import Example
 from training.claims.learning import distances, words
 from training.claims.network import Network
@@ -69,6 +69,3 @@ def macro(pairs: Sequence[tuple[str, tuple[int, ...], int]]) -> float:
         200 * sum(a == b == kind for a, b in zip(gold, given, strict=True)) / (gold.count(kind) + given.count(kind)) for kind in kinds
     ]
     return sum(scores) / max(1, len(scores))
-
-
-__all__ = ["TYPES", "macro", "report"]

@@ -3,15 +3,15 @@
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from dateline.reading.encoder.windows import LONGEST, Shape, Window, shape_of, windows
+from dateline.reading.encoder.windows import LONGEST, Window, windows
 from dateline.reading.encoder.wordpieces import WordPieces
 from dateline.reading.parsing import Parser
 from dateline.reading.readers.claims.trained.scheme import CERTAINTIES, DENIED, HABITUAL, NONE, TYPES, Slot
 from training.claims.gold import Pair, Passage, Told
+from training.shaping import shaped
 
 _NUMBERS = {name: number for number, name in enumerate(TYPES)}
 UPPER, TITLE = 0.12, 0.06
@@ -172,16 +172,7 @@ def _recased(example: Example, chance: random.Random) -> Example:
     """In other capitals now and then: the pieces of words know no case, only the shapes do."""
     draw = chance.random()
     if draw < UPPER:
-        return _shaped(example, [word.upper() for word in example.words])
+        return replace(example, window=shaped(example.window, [word.upper() for word in example.words]))
     if draw < UPPER + TITLE:
-        return _shaped(example, [word[:1].upper() + word[1:] for word in example.words])
+        return replace(example, window=shaped(example.window, [word[:1].upper() + word[1:] for word in example.words]))
     return example
-
-
-def _shaped(example: Example, words: list[str]) -> Example:
-    window = example.window
-    shapes = [int(Shape.NONE)] * len(window.shapes)
-    edges = [*window.firsts, len(window.pieces) - 1]
-    for word, (start, end) in zip(words, pairwise(edges), strict=True):
-        shapes[start:end] = [shape_of(word)] * (end - start)
-    return replace(example, window=replace(window, shapes=tuple(shapes)))

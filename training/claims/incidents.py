@@ -6,24 +6,24 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 import numpy as np
 import torch
+from evals.claims.muc.messages import is_held
 from spacy.tokens import Doc
 from torch import Tensor
 from torch.nn import functional
 
-from dateline.reading.encoder.windows import Window, shape_of, windows
+from dateline.reading.encoder.windows import Window, windows
 from dateline.reading.encoder.wordpieces import WordPieces
 from dateline.reading.parsing import Parser
 from dateline.reading.readers.claims.trained.scheme import PARTS
 from training.batches import in_groups, padded
 from training.claims.learning import vectors
 from training.claims.network import Network
+from training.shaping import shaped
 
 PIECES = 1_000
 _SLOTS = {
@@ -53,16 +53,11 @@ class Scene:
     tags: np.ndarray[Any, Any]
 
 
-def is_kept(name: str) -> bool:
-    """Whether a message is not learned from, but measured on (`python -m evals`)."""
-    return crc32(name.encode()) % 10 == 3
-
-
-def scenes(data: Path, parser: Parser, cutter: WordPieces) -> list[Scene]:
-    """The paragraphs of all messages that may be learned from."""
+def scenes(data: Path, parser: Parser, cutter: WordPieces, *, held: bool = False) -> list[Scene]:
+    """The paragraphs of all messages that may be learned from, or of those that are measured on (`held`)."""
     lines = (data / "events" / "muc4" / "muc4_dev.jsonl").read_text("utf-8").splitlines()
     messages = (json.loads(line) for line in lines)
-    return [scene for one in messages if not is_kept(one["id"]) for scene in _of_message(one, parser, cutter)]
+    return [scene for one in messages if is_held(one["id"]) is held for scene in _of_message(one, parser, cutter)]
 
 
 def _of_message(message: dict[str, Any], parser: Parser, cutter: WordPieces) -> Iterator[Scene]:
@@ -107,11 +102,7 @@ def _recased(scene: Scene, chance: random.Random) -> Scene:
     if draw > _LOWER + _TITLE:
         return scene
     words = [word.lower() if draw < _LOWER else word.title() for word in scene.words]
-    shapes = list(scene.window.shapes)
-    edges = [*scene.window.firsts, len(scene.window.pieces) - 1]
-    for word, (start, end) in zip(words, pairwise(edges), strict=True):
-        shapes[start:end] = [shape_of(word)] * (end - start)
-    return replace(scene, window=replace(scene.window, shapes=tuple(shapes)))
+    return replace(scene, window=shaped(scene.window, words))
 
 
 def loss_of(network: Network, batch: Sequence[Scene]) -> Tensor:

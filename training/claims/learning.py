@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
 
+from dateline.reading.encoder.apart import apart
 from dateline.reading.encoder.windows import Window
-from dateline.reading.readers.claims.trained.scheme import DISTANCES, STEPS, TYPES
+from dateline.reading.readers.claims.trained.scheme import TYPES
 from training.batches import arrays, padded
 from training.claims.examples import Example
 from training.claims.network import Network
@@ -72,8 +74,7 @@ def _casting(network: Network, seen: Tensor, present: Tensor, examples: Sequence
 
 def distances(places: Tensor, tokens: int) -> Tensor:
     """Signed, in steps, of every token from each place; the middle is the place itself."""
-    off = torch.arange(tokens)[None] - places[:, None]
-    return off.sign() * torch.bucketize(off.abs(), torch.tensor(STEPS), right=True) + DISTANCES // 2
+    return torch.from_numpy(apart(np.arange(tokens)[None] - places.numpy()[:, None]))
 
 
 def _passing(network: Network, seen: Tensor, present: Tensor, examples: Sequence[Example]) -> Tensor:

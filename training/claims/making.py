@@ -43,7 +43,7 @@ def make(step: str = "all") -> None:
     """`export` begins at the learned weights."""
     torch.set_num_threads(PLAN.threads)
     torch.manual_seed(SEED)
-    network = Network(encoder(base()), encoder(base()).config.hidden_size)
+    network = Network(encoder(base()), encoder(base()).config.hidden_size)  # drawn twice: with one draw fewer other weights come out
     if step != "export":
         _learn(network, data_folder())
     network.load_state_dict(torch.load(KEPT / "claims.pt"))
@@ -54,6 +54,7 @@ def _learn(network: Network, data: Path) -> None:
     some = passages(data, cutter())
     checked, learned = ([one for one in some if is_checked(one) is wanted] for wanted in (True, False))
     scenes = incidents.scenes(data, Parser(), cutter())
+    held = incidents.scenes(data, Parser(), cutter(), held=True)
     plan = steps(network, learned, scenes)
     optimiser, schedule = PLAN.optimiser(network.encoder.parameters(), network.heads(), sum(map(len, plan)))
     every, done, begun = [*network.encoder.parameters(), *network.heads()], 0, time.process_time()
@@ -70,7 +71,7 @@ def _learn(network: Network, data: Path) -> None:
             if done % NOTED == 0:
                 print(f"step {done} of {sum(map(len, plan))}, loss {loss.item():.2f}, {time.process_time() - begun:.0f} s", flush=True)
         if number % 4 == 0:
-            print(f"round {number}: {report(network, checked)}; {incidents.report(network, scenes[5::80])}", flush=True)
+            print(f"round {number}: {report(network, checked)}; {incidents.report(network, held)}", flush=True)
             torch.save(network.state_dict(), KEPT / "claims.pt")
 
 

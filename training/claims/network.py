@@ -3,7 +3,8 @@
 import torch
 from torch import Tensor, nn
 
-from dateline.reading.readers.claims.trained.scheme import DISTANCES, NONE, PARTS, SURENESS, TYPES, Slot
+from dateline.reading.encoder.apart import DISTANCES
+from dateline.reading.readers.claims.trained.scheme import NONE, PARTS, SURENESS, TYPES, Slot
 
 WIDTH = 64
 """Of the vectors that triggers and fillers are matched by, for each slot."""

@@ -15,7 +15,6 @@ from zlib import crc32
 from evals.claims.muc.official.slots import CROSSED
 
 _HELD = 3
-_BOARD = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,14 +52,14 @@ class Message:
     templates: tuple[Template, ...]
 
     @property
-    def tenth(self) -> int:
-        """Which tenth of the messages it belongs to, by a hash of its id."""
-        return crc32(self.id.encode()) % 10
-
-    @property
     def held(self) -> bool:
         """Whether nobody who writes rules may look at it."""
-        return self.tenth == _HELD
+        return is_held(self.id)
+
+
+def is_held(name: str) -> bool:
+    """Whether a message is of the tenth that is measured on: not to be looked at, not to be learned from."""
+    return crc32(name.encode()) % 10 == _HELD
 
 
 def load(path: Path) -> list[Message]:

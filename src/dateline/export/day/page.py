@@ -2,12 +2,10 @@
 
 from typing import TextIO
 
-from markupsafe import Markup
-
 from dateline.export.day.lines import NOBODY, SECTIONS, details, place_name, ranges, summary
 from dateline.export.day.told import Day
 from dateline.export.day.versions import Version
-from dateline.export.html.frame import policy, readable, source, templates
+from dateline.export.html.frame import write
 from dateline.export.phrasing import day as written_day
 
 _WIDTH = 100.0  # of a bar, in its own units
@@ -15,9 +13,10 @@ _WIDTH = 100.0  # of a bar, in its own units
 
 def write_day(found: Day, out: TextIO) -> None:
     """The whole page: places down the side, types and versions beside them, counts drawn as bars on one scale a type."""
-    style = "".join(source(name) for name in ("html/page.css", "day/page.css"))
-    page = templates().get_template("day/page.html.jinja")
-    made = page.render(
+    write(
+        "day/page.html.jinja",
+        ("html/page.css", "day/page.css"),
+        out,
         found=found,
         title=written_day(found.day),
         weekday=f"{found.day:%A}",
@@ -28,10 +27,7 @@ def write_day(found: Day, out: TextIO) -> None:
         details=details,
         bar=bar,
         nobody=NOBODY,
-        style=Markup(style),  # noqa: S704 — our own style
-        policy=policy(style, ""),
     )
-    out.write(readable(made))
 
 
 def bar(version: Version, most: int) -> tuple[float, float, bool] | None:

@@ -93,6 +93,13 @@ class Page:
         out.writelines(readable(piece) for piece in stream)
 
 
+def write(template: str, styles: Sequence[str], out: TextIO, **given: Any) -> None:
+    """Writes a page that fetches nothing and needs no script; styles are paths within dateline.export, `given` goes to the template."""
+    style = "".join(source(name) for name in styles)
+    page = templates().get_template(template)
+    out.write(readable(page.render(style=Markup(style), policy=policy(style, ""), **given)))  # noqa: S704 — our own style
+
+
 def counted(number: int, thing: str) -> str:
     """As in "1 claim", "12 claims"."""
     return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -3,6 +3,7 @@
 Change one by making a new value (`dataclasses.replace`). The words as printed stay beside the resolved value.
 """
 
+from dateline.model.account import Account, Party, Saying, Spot, Voice
 from dateline.model.actor import Actor, ActorName
 from dateline.model.attested import NAMED, Attested, names_in
 from dateline.model.attribution import Attribution, Manner
@@ -27,6 +28,7 @@ from dateline.model.when import Grain, Period, Timex, TimexType, When, published
 __all__ = [
     "LIFE",
     "NAMED",
+    "Account",
     "Actor",
     "ActorName",
     "Aspect",
@@ -53,6 +55,7 @@ __all__ = [
     "Origin",
     "Part",
     "PartKind",
+    "Party",
     "Period",
     "Place",
     "PlaceKind",
@@ -62,16 +65,19 @@ __all__ = [
     "RelationKind",
     "Report",
     "Role",
+    "Saying",
     "Side",
     "Source",
     "SourceKind",
     "SourceType",
     "Span",
     "SpatialRelation",
+    "Spot",
     "Timex",
     "TimexType",
     "Typing",
     "View",
+    "Voice",
     "When",
     "content_id",
     "digest_of",

@@ -1,0 +1,149 @@
+"""What one sentence tells of one occurrence: what accounts are put together from."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from dateline.corroborate.accounts.knowing import Known
+from dateline.corroborate.accounts.saying import Sayings
+from dateline.corroborate.accounts.sentences import Sentences
+from dateline.corroborate.lexicon import family_of, kinds_in, load
+from dateline.corroborate.near import apart_km, finest
+from dateline.model import Aspect, Certainty, Claim, Mention, MentionKind, PartKind, Period, PlaceKind, Reading, Saying, Spot
+from dateline.model.attested import NAMED
+
+HAPPENED = frozenset({Certainty.ASSERTED, Certainty.LIKELY, Certainty.POSSIBLE})
+"""What is planned, called for, left open or told for an if has not happened, on anybody's word."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_ALWAYS = frozenset(load("plain")["words"])
+_A_SPELL_DAYS = 10  # what is told of a longer time is no day to go by
+_NAMES = frozenset(MentionKind) - {MentionKind.QUANTITY, MentionKind.EVENT, MentionKind.OTHER}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """The claims of one sentence that tell one occurrence.
+
+    Attributes:
+        sentence: its number.
+        occurrence: what the reader says they tell ("o1"); None = told once.
+        days: the narrowest that its words give; None = none.
+        sets_apart: it begins as something else ("In another attack, …").
+    """
+
+    sentence: int
+    family: str
+    occurrence: str | None
+    sayings: tuple[Saying, ...]
+    days: Period | None
+    spots: tuple[Spot, ...]
+    acts: frozenset[str]
+    targets: frozenset[str]
+    names: frozenset[str]
+    words: frozenset[str]
+    sets_apart: bool
+    lead: bool
+
+
+class Pieces:
+    """Cuts a reading into pieces."""
+
+    def __init__(self, reading: Reading, ids: Sequence[str], known: Known) -> None:
+        self._reading = reading
+        self._ids = ids
+        self._known = known
+        self._sentences = Sentences(reading)
+        self._sayings = Sayings(reading, known)
+
+    def all(self) -> list[Piece]:
+        """In the order of the text; claims of what did not happen, and of no kind of occurrence, are in none."""
+        names = dict(zip(self._reading.claims, self._ids, strict=True))
+        told: dict[tuple[int, str], list[tuple[Claim, Saying]]] = {}
+        for name, claim in zip(self._ids, self._reading.claims, strict=True):
+            family = family_of(claim.type)
+            if family and claim.certainty in HAPPENED and claim.aspect is not Aspect.HABITUAL:
+                number = self._sentences.number(min(claim.evidence).start)
+                told.setdefault((number, family), []).append((claim, self._sayings.saying(name, claim, names)))
+        return [self._piece(number, family, group) for (number, family), claims in sorted(told.items()) for group in _apart(claims)]
+
+    def _piece(self, number: int, family: str, told: Sequence[tuple[Claim, Saying]]) -> Piece:
+        words = self._sentences.words(number)
+        return Piece(
+            sentence=number,
+            family=family,
+            occurrence=next((claim.occurrence for claim, _ in told if claim.occurrence), None),
+            sayings=tuple(saying for _, saying in told),
+            days=_narrowest(saying.days for _, saying in told),
+            spots=self._spots(number, [saying.spot for _, saying in told if saying.spot]),
+            acts=kinds_in("acts", words),
+            targets=kinds_in("targets", words),
+            names=frozenset(filter(None, (self._known.sound(name) for name in self._named.get(number, ())))),
+            words=frozenset(stem(word) for word in _WORD.findall(words)) - _ALWAYS,
+            sets_apart=_sets_apart(words),
+            lead=number < 3 or number in self._headlines,
+        )
+
+    def _spots(self, number: int, told: list[Spot]) -> tuple[Spot, ...]:
+        """Where its claims say it was; where they do not, the places the sentence names."""
+        fine = [spot for spot in told if spot.kind is not PlaceKind.COUNTRY]
+        return finest(fine or self._named_spots.get(number, ()))
+
+    @cached_property
+    def _named_spots(self) -> dict[int, list[Spot]]:
+        found: dict[int, list[Spot]] = {}
+        for place in self._reading.places:
+            if place.gazetteer_id and place.kind is not PlaceKind.COUNTRY:
+                found.setdefault(self._sentences.number(place.span.start), []).append(self._sayings.spot(place))
+        return found
+
+    @cached_property
+    def _named(self) -> dict[int, list[str]]:
+        """Sentence → the names in it, of places too: a town spelt in a way that no gazetteer has is still told by its name."""
+        found: dict[int, list[str]] = {}
+        for mention in filter(_is_named, self._reading.mentions):
+            words = " ".join(mention.span.of(self._reading.report.text).split())
+            found.setdefault(self._sentences.number(mention.span.start), []).append(words)
+        return found
+
+    @cached_property
+    def _headlines(self) -> frozenset[int]:
+        return frozenset(self._sentences.number(part.span.start) for part in self._reading.parts if part.kind is PartKind.HEADLINE)
+
+
+def _is_named(mention: Mention) -> bool:
+    return mention.form in NAMED and mention.kind in _NAMES
+
+
+def stem(word: str) -> str:
+    """The first five letters: "bombing" and "bombed" are one word here."""
+    return word.casefold()[:5]
+
+
+def _sets_apart(words: str) -> bool:
+    start = f" {words[:70].casefold()}"
+    return any(f" {word}" in start for word in load("plain")["apart"])
+
+
+def _apart(told: Sequence[tuple[Claim, Saying]]) -> list[list[tuple[Claim, Saying]]]:
+    """The claims of one sentence by what they tell: "four in Homs and five in Hama" are two, though one sentence says so."""
+    groups: list[list[tuple[Claim, Saying]]] = []
+    for one in told:
+        home = next((group for group in groups if not any(_far(one[1], other[1]) for other in group)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    return groups
+
+
+def _far(one: Saying, other: Saying) -> bool:
+    return one.spot is not None and other.spot is not None and apart_km(one.spot, other.spot) > 0
+
+
+def _narrowest(periods: Iterable[Period | None]) -> Period | None:
+    """The shortest of those closed at both ends, if it is a spell one can go by."""
+    closed = [(period.latest - period.earliest, period) for period in periods if period and period.earliest and period.latest]
+    length, period = min(closed, key=lambda one: (one[0], one[1].earliest), default=(None, None))
+    return replace(period) if period and length is not None and length.days <= _A_SPELL_DAYS else None

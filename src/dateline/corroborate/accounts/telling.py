@@ -1,0 +1,69 @@
+"""A reading as accounts, one an occurrence."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+from hashlib import sha256
+from itertools import chain
+from typing import TypeVar
+
+from dateline.corroborate.accounts.gathering import gather
+from dateline.corroborate.accounts.knowing import Known
+from dateline.corroborate.accounts.piece import Piece, Pieces
+from dateline.corroborate.near import finest
+from dateline.model import Account, Period, Reading
+
+_FRESH_DAYS = 3  # news without a day of its own is of the days before it was published
+Thing = TypeVar("Thing")
+
+
+def accounts_in(reading: Reading, ids: Sequence[str], known: Known, *, captured: date | None = None) -> Iterator[Account]:
+    """The accounts of a reading, in the order of the text: pure, and the same whatever else the record holds.
+
+    Args:
+        ids: the record's ids of its claims, in order.
+        captured: the day the record had the report.
+    """
+    published = reading.report.published
+    latest = published.latest if published else None
+    for position, pieces in enumerate(gather(Pieces(reading, ids, known).all())):
+        days = _days(pieces)
+        yield Account(
+            id=_named(reading.report.id, pieces),
+            report=reading.report.id,
+            position=position,
+            outlet=reading.report.outlet,
+            family=pieces[0].family,
+            sayings=tuple(saying for piece in pieces for saying in piece.sayings),
+            known=latest,
+            captured=captured,
+            days=days,
+            told=_told(days, latest),
+            spots=finest(chain.from_iterable(piece.spots for piece in pieces)),
+            acts=_all(pieces, lambda piece: piece.acts),
+            targets=_all(pieces, lambda piece: piece.targets),
+            names=_all(pieces, lambda piece: piece.names),
+            words=_all(pieces, lambda piece: piece.words),
+            lead=any(piece.lead for piece in pieces),
+        )
+
+
+def _named(report: str, pieces: Sequence[Piece]) -> str:
+    claims = sorted(saying.claim for piece in pieces for saying in piece.sayings)
+    return sha256("\x1f".join((report, *claims)).encode()).hexdigest()[:16]
+
+
+def _days(pieces: Sequence[Piece]) -> Period | None:
+    """The narrowest told; of several as narrow the first."""
+    told = [piece.days for piece in pieces if piece.days]
+    return min(told, key=lambda days: (days.latest or date.max) - (days.earliest or date.min), default=None)
+
+
+def _told(days: Period | None, published: date | None) -> Period:
+    """The days to go by: those told, else those that fresh news is of."""
+    if days is not None:
+        return days
+    return Period(earliest=published - timedelta(days=_FRESH_DAYS), latest=published) if published else Period()
+
+
+def _all(pieces: Sequence[Piece], of: Callable[[Piece], frozenset[Thing]]) -> frozenset[Thing]:
+    return frozenset(chain.from_iterable(map(of, pieces)))

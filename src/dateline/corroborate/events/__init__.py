@@ -1,0 +1,1 @@
+"""Which accounts of several reports tell one occurrence."""

@@ -12,6 +12,7 @@ from dateline.model.claim import Aspect, Certainty, Claim, Count, Harm, Polarity
 from dateline.model.decision import Decision
 from dateline.model.dispute import Dispute, Side
 from dateline.model.doubt import Doubt
+from dateline.model.event import Event, Root, Value
 from dateline.model.life import Joint, Life, Typing
 from dateline.model.lineage import LineageClaim, Origin
 from dateline.model.mention import Mention, MentionForm, MentionKind
@@ -42,6 +43,7 @@ __all__ = [
     "Decision",
     "Dispute",
     "Doubt",
+    "Event",
     "Extent",
     "Grain",
     "Harm",
@@ -65,6 +67,7 @@ __all__ = [
     "RelationKind",
     "Report",
     "Role",
+    "Root",
     "Saying",
     "Side",
     "Source",
@@ -76,6 +79,7 @@ __all__ = [
     "Timex",
     "TimexType",
     "Typing",
+    "Value",
     "View",
     "Voice",
     "When",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from dateline.corroborate.accounts.piece import Piece
+from dateline.corroborate.lexicon import weigh
 from dateline.corroborate.near import apart_km, within
 from dateline.model import PlaceKind, Saying
 from dateline.model.when import Period
@@ -18,6 +19,7 @@ class Feature(NamedTuple):
 
 
 ENOUGH = 1.5
+_A_FEW_WORDS = 8.0  # in weights of lexicon/common.toml: about three words
 
 
 def gather(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -115,8 +117,8 @@ def same_names(one: Piece, other: Piece) -> float:
 
 
 def same_words(one: Piece, other: Piece) -> float:
-    fewer = min(len(one.words), len(other.words))
-    return len(one.words & other.words) / fewer if fewer > 2 else 0.0
+    fewer = min(weigh(one.words), weigh(other.words))
+    return weigh(one.words & other.words) / fewer if fewer > _A_FEW_WORDS else 0.0
 
 
 def next_to(one: Piece, other: Piece) -> float:

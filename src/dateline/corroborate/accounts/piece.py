@@ -8,7 +8,7 @@ from functools import cached_property
 from dateline.corroborate.accounts.knowing import Known
 from dateline.corroborate.accounts.saying import Sayings
 from dateline.corroborate.accounts.sentences import Sentences
-from dateline.corroborate.lexicon import family_of, kinds_in, load
+from dateline.corroborate.lexicon import acts_in, family_of, kinds_in, load
 from dateline.corroborate.near import apart_km, finest
 from dateline.model import Aspect, Certainty, Claim, Mention, MentionKind, PartKind, Period, PlaceKind, Reading, Saying, Spot
 from dateline.model.attested import NAMED
@@ -16,8 +16,7 @@ from dateline.model.attested import NAMED
 HAPPENED = frozenset({Certainty.ASSERTED, Certainty.LIKELY, Certainty.POSSIBLE})
 """What is planned, called for, left open or told for an if has not happened, on anybody's word."""
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_ALWAYS = frozenset(load("plain")["words"])
+_WORD = re.compile(r"(?<!\w)[a-z]{4,}")
 _A_SPELL_DAYS = 10  # what is told of a longer time is no day to go by
 _NAMES = frozenset(MentionKind) - {MentionKind.QUANTITY, MentionKind.EVENT, MentionKind.OTHER}
 
@@ -77,10 +76,10 @@ class Pieces:
             sayings=tuple(saying for _, saying in told),
             days=_narrowest(saying.days for _, saying in told),
             spots=self._spots(number, [saying.spot for _, saying in told if saying.spot]),
-            acts=kinds_in("acts", words),
+            acts=acts_in(words),
             targets=kinds_in("targets", words),
             names=frozenset(filter(None, (self._known.sound(name) for name in self._named.get(number, ())))),
-            words=frozenset(stem(word) for word in _WORD.findall(words)) - _ALWAYS,
+            words=frozenset(map(stem, _WORD.findall(words))),
             sets_apart=_sets_apart(words),
             lead=number < 3 or number in self._headlines,
         )
@@ -118,12 +117,12 @@ def _is_named(mention: Mention) -> bool:
 
 def stem(word: str) -> str:
     """The first five letters: "bombing" and "bombed" are one word here."""
-    return word.casefold()[:5]
+    return word[:5]
 
 
 def _sets_apart(words: str) -> bool:
     start = f" {words[:70].casefold()}"
-    return any(f" {word}" in start for word in load("plain")["apart"])
+    return any(f" {word}" in start for word in load("apart")["apart"])
 
 
 def _apart(told: Sequence[tuple[Claim, Saying]]) -> list[list[tuple[Claim, Saying]]]:

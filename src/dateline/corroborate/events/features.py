@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from dateline.corroborate.lexicon import load
+from dateline.corroborate.lexicon import load, weigh
 from dateline.corroborate.near import apart_km, distance_km, within
 from dateline.model import Account, Period, PlaceKind, Saying, Spot
 
 _NEAR_KM = 12.0
+_A_FEW_WORDS, _MANY_WORDS = 12.0, 80.0  # in weights of lexicon/common.toml: about four words, about twenty
 _UNITS = frozenset({PlaceKind.ADMIN1, PlaceKind.COUNTRY, PlaceKind.REGION})
 _APART = frozenset(frozenset(pair) for pair in load("acts")["apart"]["pairs"])
 _WITHIN = {part: frozenset(wholes) for part, wholes in load("whom")["within"].items()}
@@ -161,13 +162,14 @@ def many_names(one: Account, other: Account) -> float:
 
 
 def words_shared(one: Account, other: Account) -> float:
-    """Words in common that not every war report has, of those the poorer has."""
-    fewer = min(len(one.words), len(other.words))
-    return len(one.words & other.words) / fewer if fewer > 3 else 0.0
+    """What the words in common weigh, of all that the poorer says; words of every war report weigh little."""
+    fewer = min(weigh(one.words), weigh(other.words))
+    return weigh(one.words & other.words) / fewer if fewer > _A_FEW_WORDS else 0.0
 
 
-def many_words(one: Account, other: Account) -> float:
-    return min(1.0, len(one.words & other.words) / 12)
+def much_shared(one: Account, other: Account) -> float:
+    """What the words in common weigh by themselves."""
+    return min(1.0, weigh(one.words & other.words) / _MANY_WORDS)
 
 
 def both_lead(one: Account, other: Account) -> float:
@@ -205,7 +207,7 @@ FEATURES = tuple(
         names_shared,
         many_names,
         words_shared,
-        many_words,
+        much_shared,
         both_lead,
         one_outlet,
     )

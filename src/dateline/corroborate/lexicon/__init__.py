@@ -15,15 +15,37 @@ def load(name: str) -> dict[str, Any]:
 
 
 @cache
-def kinds(name: str) -> dict[str, re.Pattern[str]]:
-    """Kind → what finds its words in lower-case text; an entry that ends in a blank is a whole word, any other the beginning of one."""
-    return {kind: _any_of(words) for kind, words in load(name)[name].items()}
+def kinds(table: str, of: str | None = None) -> dict[str, re.Pattern[str]]:
+    """Kind → what finds its words in lower-case text; an entry that ends in a blank is a whole word, any other the beginning of one.
+
+    Args:
+        of: the list the table stands in; None = the one of its name.
+    """
+    return {kind: _any_of(words) for kind, words in load(of or table)[table].items()}
 
 
-def kinds_in(name: str, text: str) -> frozenset[str]:
-    """The kinds of a list whose words stand in a text."""
+def kinds_in(table: str, text: str, *, of: str | None = None) -> frozenset[str]:
+    """The kinds of a table whose words stand in a text."""
     low = text.casefold().replace("-", " ")
-    return frozenset(kind for kind, pattern in kinds(name).items() if pattern.search(low))
+    return frozenset(kind for kind, pattern in kinds(table, of).items() if pattern.search(low))
+
+
+def acts_in(text: str) -> frozenset[str]:
+    """Kinds of deed told; those of a vague word ("bomb") only where no word says more."""
+    return kinds_in("acts", text) or kinds_in("vague", text, of="acts")
+
+
+@cache
+def weight_of(stem: str) -> float:
+    """How much a stem tells: ln of how many passages of war news one must read to find it once."""
+    common = load("common")
+    found: float = common["weights"].get(stem, common["rare"])
+    return found
+
+
+def weigh(words: Iterable[str]) -> float:
+    """What some stems tell together."""
+    return sum(map(weight_of, words))
 
 
 @cache

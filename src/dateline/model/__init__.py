@@ -16,6 +16,7 @@ from dateline.model.event import Event, Root, Value
 from dateline.model.life import Joint, Life, Typing
 from dateline.model.lineage import LineageClaim, Origin
 from dateline.model.mention import Mention, MentionForm, MentionKind
+from dateline.model.order import Neighbour, Order, Placed
 from dateline.model.part import Part, PartKind
 from dateline.model.place import Candidate, Extent, Place, PlaceKind, Precision, RelationKind, SpatialRelation
 from dateline.model.reading import Reading
@@ -54,6 +55,8 @@ __all__ = [
     "Mention",
     "MentionForm",
     "MentionKind",
+    "Neighbour",
+    "Order",
     "Origin",
     "Part",
     "PartKind",
@@ -61,6 +64,7 @@ __all__ = [
     "Period",
     "Place",
     "PlaceKind",
+    "Placed",
     "Polarity",
     "Precision",
     "Reading",

@@ -1,0 +1,51 @@
+"""Joins what was read with what the record holds: accounts of one occurrence, reports that copy one another."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from dateline.corroborate.accounts import accounts_in
+from dateline.corroborate.events.cells import cells_of, days_of
+from dateline.corroborate.events.settling import settle
+from dateline.corroborate.events.weighing import link
+from dateline.desk.knowing import Knowing
+from dateline.model import Account
+from dateline.store import Waiting, Workings, claim_ids
+
+Passed = Callable[[int, int], None]
+"""Told after each reading: how many are done, and of how many."""
+
+
+class Corroboration:
+    """Keeps what several reports tell joined, one report after another; costs as much for the last as for the first."""
+
+    def __init__(self, workings: Workings, knowing: Knowing) -> None:
+        self._workings = workings
+        self._knowing = knowing
+
+    def catch_up(self, passed: Passed = lambda done, of: None) -> None:
+        """Joins every reading that waits; one stopped half way goes on where it was."""
+        waiting = self._workings.waiting()
+        for done, number in enumerate(waiting, 1):
+            with self._workings.changing():
+                self._take(self._workings.taken_up(number))
+            passed(done, len(waiting))
+
+    def _take(self, one: Waiting) -> None:
+        reading, accounts = one.reading, self._workings.accounts
+        left = accounts.drop(accounts.of_report(reading.report.id))
+        told = tuple(accounts_in(reading, claim_ids(reading), self._knowing.of(reading), captured=date.fromisoformat(one.captured[:10])))
+        new = [self._add(account, told, one) for account in told]
+        for ledger in self._workings.orders.values():
+            settle(ledger, (*left, *new))
+        self._workings.done(one.number, reading.report.id, ())
+
+    def _add(self, account: Account, of_report: Iterable[Account], one: Waiting) -> int:
+        accounts = self._workings.accounts
+        cells, days = cells_of(account, of_report), days_of(account)
+        near = accounts.near(account, cells, days)
+        number = accounts.add(account, reading=one.number, captured=one.captured, arrived=one.arrived, cells=cells, days=days)
+        for other in near:
+            found = link(account, accounts.account(other))
+            if found is not None:
+                accounts.link(number, other, found.score)
+        return number

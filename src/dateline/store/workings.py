@@ -1,0 +1,95 @@
+"""What joining reports works on: readings that wait for it, accounts, their events, prints and copies."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.model import Order, Reading
+from dateline.store.events import Events
+from dateline.store.ledger import Accounts
+from dateline.store.ordered import Ordered
+
+CORROBORATED = ("accounts", "account_days", "account_doers", "links", "prints", "copies", "corroborated")
+"""The tables that hold what is found in comparing reports: dropped and made again at will."""
+
+_WAITING = "SELECT number, report FROM readings WHERE number > (SELECT coalesce(max(reading), 0) FROM corroborated) ORDER BY number"
+_REACH_DAYS = 31
+_UNDATED = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A reading that was not joined with the others yet.
+
+    Attributes:
+        captured: the instant the record had its report, as ISO 8601 in UTC.
+        arrived: the number of its report.
+    """
+
+    number: int
+    reading: Reading
+    captured: str
+    arrived: int
+
+
+class Workings:
+    """The derived tables of corroboration. Change them within `changing` alone."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        changing: Callable[[], AbstractContextManager[object]],
+        load: Callable[[int], Reading],
+        captured: Callable[[str], str],
+    ) -> None:
+        self._connection = connection
+        self._load = load
+        self._captured = captured
+        self.changing = changing
+        self.accounts = Accounts(connection)
+        self.events = Events(connection, self.accounts.account)
+        self.orders = {order: Ordered(connection, self.accounts.account, order) for order in Order}
+
+    def waiting(self) -> tuple[int, ...]:
+        """Numbers of the readings that wait, in the order they were added; of a report read again since, the last alone."""
+        last = {report: number for number, report in self._connection.execute(_WAITING)}
+        return tuple(sorted(last.values()))
+
+    def taken_up(self, number: int) -> Waiting:
+        reading = self._load(number)
+        report = reading.report.id
+        arrived = self._connection.execute("SELECT number FROM reports WHERE id = ?", (report,)).fetchone()[0]
+        return Waiting(number=number, reading=reading, captured=self._captured(report), arrived=arrived)
+
+    def done(self, number: int, report: str, credits_: Iterable[str]) -> None:
+        """Notes that a reading is joined, and the wires its report credits."""
+        self._connection.execute("DELETE FROM corroborated WHERE report = ?", (report,))
+        self._connection.execute("INSERT INTO corroborated VALUES (?, ?, ?)", (number, report, json.dumps(list(credits_))))
+
+    def credits(self, report: str) -> tuple[str, ...]:
+        found = self._connection.execute("SELECT credits FROM corroborated WHERE report = ?", (report,)).fetchone()
+        return tuple(json.loads(found[0])) if found else ()
+
+    def print(self, report: int, day: date | None, prints: Iterable[int]) -> None:
+        """Keeps the fingerprints of a report, by number; what it had is replaced."""
+        self._connection.execute("DELETE FROM prints WHERE report = ?", (report,))
+        when = day.toordinal() if day else _UNDATED
+        self._connection.executemany("INSERT OR IGNORE INTO prints VALUES (?, ?, ?)", [(one, when, report) for one in sorted(prints)])
+
+    def alike(self, day: date | None, prints: Iterable[int]) -> Iterator[tuple[str, int, int]]:
+        """Reports within a month that share prints: id, how many they share, how many they have."""
+        window = (day.toordinal() - _REACH_DAYS, day.toordinal() + _REACH_DAYS) if day else (1, date.max.toordinal())
+        shared: dict[int, int] = {}
+        for one in prints:
+            for first, last in (window, (_UNDATED, _UNDATED)):
+                sql = "SELECT report FROM prints WHERE print = ? AND day BETWEEN ? AND ?"
+                for (report,) in self._connection.execute(sql, (one, first, last)):
+                    shared[report] = shared.get(report, 0) + 1
+        for report, count in shared.items():
+            if count > 1:
+                name = self._connection.execute("SELECT id FROM reports WHERE number = ?", (report,)).fetchone()[0]
+                own = self._connection.execute("SELECT count(*) FROM prints WHERE report = ?", (report,)).fetchone()[0]
+                yield name, count, own

@@ -31,6 +31,17 @@ class Events:
         for (number,) in self._connection.execute(sql, (*parameters, limit, query.offset)):
             yield number
 
+    def fitting(self, query: EventQuery, numbers: Sequence[int]) -> set[int]:
+        """Those of some accounts that meet the conditions by themselves."""
+        wanted = list(_wanted(query)) + ([("a.family = ?", [query.family])] if query.family is not None else [])
+        conditions = " AND ".join(f"({condition})" for condition, _ in wanted if "accounts.report" not in condition) or "1"
+        parameters = [value for _, values in wanted for value in values]
+        found: set[int] = set()
+        for some in _portions(numbers):
+            sql = f"SELECT number FROM accounts a WHERE number IN ({','.join('?' * len(some))}) AND {conditions}"  # noqa: S608 — our own names
+            found.update(number for (number,) in self._connection.execute(sql, (*some, *parameters)))
+        return found
+
     def accounts(self, events: Iterable[int], *, known: date | None, by: Order) -> dict[int, list[int]]:
         """Founder → the numbers of its accounts as known, in order."""
         found: dict[int, list[int]] = {event: [] for event in events}

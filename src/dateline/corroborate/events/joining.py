@@ -15,6 +15,8 @@ ENOUGH = 0.5
 _SAME_REPORT = 1.5
 _BEST_OF = 2
 _UNLINKED = -4.0
+TOGETHER, APART = 1000.0, -1000.0
+"""Scores of pairs that an analyst joined or parted: before anything that speaks by itself."""
 
 
 class Member(NamedTuple):
@@ -43,6 +45,11 @@ def home(account: Account, events: Mapping[str, Sequence[Member]]) -> str | None
 
 def fit(account: Account, members: Sequence[Member]) -> float | None:
     """How well it fits: the mean of its best links; None where that is not enough or the days told speak against it."""
+    told = [member.score for member in members if member.score is not None]
+    if APART in told:
+        return None
+    if TOGETHER in told:
+        return TOGETHER
     if _days_against(account, members):
         return None
     others = [member for member in members if member.account.report != account.report]

@@ -10,7 +10,7 @@ from dateline.model import Report, When
 def origin_of(one: Report, other: Report) -> tuple[str | None, tuple[str, ...]]:
     """Id of the original, and the reasons; reasons may stand without an original: two that credit one wire both have it from there."""
     ours, theirs = credits_of(one) - wires_of(one), credits_of(other) - wires_of(other)
-    for first, second, credited in ((one, other, theirs), (other, one, ours)):
+    for first, credited in ((one, theirs), (other, ours)):
         if wires_of(first) & credited:
             return first.id, tuple(f"credits {wire}" for wire in sorted(wires_of(first) & credited))
     if ours & theirs:
@@ -20,7 +20,8 @@ def origin_of(one: Report, other: Report) -> tuple[str | None, tuple[str, ...]]:
 
 def gap_days(one: Report, other: Report) -> int | None:
     """Days between two publications at the least; None where a day is not known."""
-    return _apart(one.published, other.published)
+    later = _days_later(one.published, other.published)
+    return None if later is None else abs(later)
 
 
 def wires_of(report: Report) -> frozenset[str]:
@@ -31,11 +32,11 @@ def wires_of(report: Report) -> frozenset[str]:
 
 def _by_day(one: Report, other: Report, ours: frozenset[str], theirs: frozenset[str]) -> tuple[str | None, tuple[str, ...]]:
     """The earlier by day, unless the later names a wire that it has it from."""
-    gap = gap_days(one, other)
-    if not gap:
+    later = _days_later(one.published, other.published)
+    if not later:
         return None, tuple(_credited(ours | theirs))
-    first, credited = (one, theirs) if _earlier(one, other) else (other, ours)
-    days = "a day" if gap == 1 else f"{gap} days"
+    first, credited = (one, theirs) if later > 0 else (other, ours)
+    days = "a day" if abs(later) == 1 else f"{abs(later)} days"
     return (None if credited else first.id), (f"published {days} earlier", *_credited(credited))
 
 
@@ -43,13 +44,8 @@ def _credited(wires: frozenset[str]) -> Iterator[str]:
     return (f"credits {wire}" for wire in sorted(wires))
 
 
-def _earlier(one: Report, other: Report) -> bool:
-    return bool(one.published and other.published and one.published.latest and other.published.earliest) and (
-        one.published.latest < other.published.earliest
-    )
-
-
-def _apart(one: When | None, other: When | None) -> int | None:
+def _days_later(one: When | None, other: When | None) -> int | None:
+    """How many days after the first the second was published at the least, below 0 where it was before; 0 where they may be one day."""
     if not (one and other and one.earliest and one.latest and other.earliest and other.latest):
         return None
-    return max(0, (one.earliest - other.latest).days, (other.earliest - one.latest).days)
+    return max(0, (other.earliest - one.latest).days) - max(0, (one.earliest - other.latest).days)

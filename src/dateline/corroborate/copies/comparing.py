@@ -10,6 +10,7 @@ from dateline.model import Report, Span, Syndication, Taken
 
 _WHOLE = 0.42  # of either text
 _TRANSLATED = 0.85  # of the names, in order
+_FEWEST = 20  # words in common: two short sentences
 _QUOTE = 0.6  # of the words in common
 _QUOTED_WORDS = 10
 
@@ -45,8 +46,9 @@ def beside(one: Report, other: Report) -> Pair:
 
 
 def _kind(pair: Pair, weighed: Weighed) -> Taken | None:
-    if weighed.score > 0:
-        is_whole = pair.share >= _WHOLE or pair.names_in_order >= _TRANSLATED
+    is_rewrite = pair.names_in_order >= _TRANSLATED
+    if weighed.score > 0 and (pair.equal >= _FEWEST or is_rewrite):
+        is_whole = pair.share >= _WHOLE or is_rewrite
         return Taken.WHOLE if is_whole else Taken.PART
     if pair.quoted >= _QUOTED_WORDS and pair.quoted >= _QUOTE * pair.equal:
         return Taken.QUOTE

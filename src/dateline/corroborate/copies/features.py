@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from dateline.corroborate.copies.pair import Pair
+from dateline.corroborate.copies.passages import Passage
 
 _MUCH_NEWS = 20  # words that tell news, in common
 _WEEK = 7
+_LONG = 20  # words of a passage
 _BY_CHANCE = 0.6
 
 
@@ -28,9 +30,12 @@ def news_in_common(pair: Pair) -> float:
 
 
 def early_in_both(pair: Pair) -> float:
-    """How near to the head of both a passage in common begins."""
-    found = (max(at.one[0] / len(pair.one), at.other[0] / len(pair.other)) for at in pair.passages if not pair.at_foot(at))
-    return 1.0 - min(found, default=1.0)
+    """How near to the head of both a passage in common begins; a short one counts less: two leads on one thing are alike by chance."""
+    return max((_early(pair, at) * min(1.0, at.equal / _LONG) for at in pair.passages if not pair.at_foot(at)), default=0.0)
+
+
+def _early(pair: Pair, at: Passage) -> float:
+    return 1.0 - max(at.one[0] / len(pair.one), at.other[0] / len(pair.other))
 
 
 def only_background(pair: Pair) -> float:

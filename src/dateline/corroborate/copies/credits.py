@@ -41,7 +41,9 @@ def _named(text: str) -> list[tuple[str, int, int]]:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    return {wire: re.compile("|".join(map(_pattern, names))) for wire, names in load("wires")["wires"].items()}
+    return {
+        wire: re.compile("|".join(map(_pattern, sorted(names, key=len, reverse=True)))) for wire, names in load("wires")["wires"].items()
+    }
 
 
 def _pattern(name: str) -> str:

@@ -62,7 +62,7 @@ def rows(data: Path) -> list[Row]:
 
 def reports(path: Path) -> list[Report]:
     """The corpus; of those with one id the first."""
-    days = {row["report"]: date.fromisoformat(row["published"]) for row in _lines("published.tsv")}
+    days = published()
     once: dict[str, Report] = {}
     with path.open(encoding="utf-8", errors="replace", newline="") as file:
         for row in csv.DictReader(file):
@@ -75,6 +75,11 @@ def reports(path: Path) -> list[Report]:
             )
             once.setdefault(report.id, report)
     return list(once.values())
+
+
+def published() -> dict[str, date]:
+    """Report → the day it was published, as its readers found it."""
+    return {row["report"]: date.fromisoformat(row["published"]) for row in _lines("published.tsv")}
 
 
 def copies_among(told: Iterable[Report]) -> dict[Key, Syndication]:

@@ -75,13 +75,13 @@ def test_the_foot_of_a_page_is_no_copy() -> None:
 def test_names_and_numbers_in_one_order_are_one_text_in_other_words() -> None:
     """As two translations are."""
     one = report(
-        "On 12 May, troops of the Northern Guard entered Darvan. Colonel Ilya Maro said 14 men of the Ridge Brigade gave up near Saint Elias. "
-        "In Port Ilmar, Mayor Anna Tessen counted 230 families from Upper Volan, and the Blue Lantern charity sent 9 lorries to Kestor."
+        "On 12 May, troops of the Northern Guard entered Darvan. Colonel Ilya Maro said 14 men of the Ridge Brigade gave up near "
+        "Saint Elias. In Port Ilmar, Mayor Anna Tessen counted 230 families from Upper Volan, and the Blue Lantern charity sent 9 lorries to Kestor."
     )
     other = report(
-        "It was 12 May when soldiers belonging to the Northern Guard marched into Darvan. According to Colonel Ilya Maro, there surrendered 14 "
-        "fighters from the Ridge Brigade close by Saint Elias. Reaching Port Ilmar, as its Mayor Anna Tessen put it, were 230 households out "
-        "of Upper Volan; aid group Blue Lantern dispatched 9 trucks towards Kestor.",
+        "It was 12 May when soldiers belonging to the Northern Guard marched into Darvan. According to Colonel Ilya Maro, there "
+        "surrendered 14 fighters from the Ridge Brigade close by Saint Elias. Reaching Port Ilmar, as its Mayor Anna Tessen put it, were 230 "
+        "households out of Upper Volan; aid group Blue Lantern dispatched 9 trucks towards Kestor.",
         outlet="Example Herald",
     )
     found = compare(one, other)

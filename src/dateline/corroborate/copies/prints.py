@@ -9,8 +9,11 @@ RUN = 4
 """Words in a row that one print stands for: shorter runs are common by chance, longer ones seldom outlive a light rewrite."""
 
 SHARE = 4
-"""One print in so many is kept, by its value: of two texts the same ones are, so what is kept tells what they share (FracMinHash: Irber et al.
-2022; resemblance and containment: Broder 1997). Of two sentences with 20 runs left unchanged, three prints are kept nine times in ten."""
+"""One print in so many is kept, by its value: of two texts the same ones are, so what is kept tells what they share.
+
+FracMinHash: Irber et al. 2022; resemblance and containment: Broder 1997. Of two sentences with 20 runs left unchanged, three prints are kept
+nine times in ten.
+"""
 
 _FEWEST, _LEAST_SHARE = 3, 0.02
 _WORD = re.compile(r"[^\W_]+")

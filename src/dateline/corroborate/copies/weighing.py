@@ -9,8 +9,10 @@ WEIGHTS = {
     "much in common": 2.5, "news in common": 3.5, "early in both": 1.8, "only background": -1.1, "mostly quoted": -0.6,
     "days between": -5.0, "one outlet": -1.6, "names in order": 4.5,
 }  # fmt: skip
-"""Fitted on the dev half of evals/corroborate/gold/copies.tsv, then rounded and moved by hand; "names in order" is ours alone: no pair there
-is a translation."""
+"""Fitted on the dev half of evals/corroborate/gold/copies.tsv, then rounded and moved by hand.
+
+"names in order" is ours alone: no pair there is a translation.
+"""
 
 BIAS = -1.5
 

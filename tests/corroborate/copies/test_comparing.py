@@ -76,12 +76,12 @@ def test_names_and_numbers_in_one_order_are_one_text_in_other_words() -> None:
     """As two translations are."""
     one = report(
         "On 12 May, troops of the Northern Guard entered Darvan. Colonel Ilya Maro said 14 men of the Ridge Brigade gave up near "
-        "Saint Elias. In Port Ilmar, Mayor Anna Tessen counted 230 families from Upper Volan, and the Blue Lantern charity sent 9 lorries to Kestor."
+        "Saint Elias. In Port Ilmar, Mayor Anna Tessen counted 230 families from Upper Volan, and Blue Lantern sent 9 lorries to Kestor."
     )
     other = report(
         "It was 12 May when soldiers belonging to the Northern Guard marched into Darvan. According to Colonel Ilya Maro, there "
-        "surrendered 14 fighters from the Ridge Brigade close by Saint Elias. Reaching Port Ilmar, as its Mayor Anna Tessen put it, were 230 "
-        "households out of Upper Volan; aid group Blue Lantern dispatched 9 trucks towards Kestor.",
+        "surrendered 14 fighters from the Ridge Brigade close by Saint Elias. Reaching Port Ilmar, as its Mayor Anna Tessen put it, "
+        "were 230 households out of Upper Volan; aid group Blue Lantern dispatched 9 trucks towards Kestor.",
         outlet="Example Herald",
     )
     found = compare(one, other)
@@ -119,3 +119,10 @@ def test_the_share_is_of_the_shorter_text() -> None:
 @pytest.mark.parametrize("blank", ["", "...", "Nine dead."])
 def test_texts_without_words_enough_are_none(blank: str) -> None:
     assert compare(WIRE, replace(WIRE, id="blank", text=blank)) is None
+
+
+def test_a_text_that_repeats_itself_is_compared_as_any() -> None:
+    again = text(*["the same few words again and again"] * 2_000)
+    found = compare(replace(WIRE, id="one", text=again), replace(WIRE, id="other", text=again))
+    assert found
+    assert found.share == 1.0

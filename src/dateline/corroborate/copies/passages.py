@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Span
@@ -10,6 +10,7 @@ from dateline.model import Span
 _SEED = 4  # words in a row that start a run
 _GAP = 4  # words changed, put in or left out that a passage may go over
 _FEWEST = 8  # words of a passage
+_LONG = 50  # words of a run that needs no rival: a text that repeats itself would else be gone through for each repetition
 _AS_OFTEN = 6  # places of a seed that are tried: what stands more often than that is a formula
 _WORD = re.compile(r"[^\W_]+")
 
@@ -51,7 +52,7 @@ def passages(one: Words, other: Words) -> tuple[Passage, ...]:
     return tuple(chosen)
 
 
-def covered(spans: Iterator[tuple[int, int]] | Sequence[tuple[int, int]]) -> int:
+def covered(spans: Iterable[tuple[int, int]]) -> int:
     """How many words some stretches cover."""
     return len({word for first, last in spans for word in range(first, last + 1)})
 
@@ -62,7 +63,10 @@ def _runs(one: Words, other: Words) -> Iterator[tuple[int, int, int]]:
     for place in range(len(one) - _SEED + 1):
         seeds[tuple(one.folded[place : place + _SEED])].append(place)
     seen: set[tuple[int, int]] = set()
+    settled = 0  # up to here in the other a long run was found, and no second one is looked for
     for place in range(len(other) - _SEED + 1):
+        if place < settled:
+            continue
         for start in seeds.get(tuple(other.folded[place : place + _SEED]), ())[:_AS_OFTEN]:
             if (start - 1, place - 1) in seen:
                 seen.add((start, place))
@@ -71,6 +75,8 @@ def _runs(one: Words, other: Words) -> Iterator[tuple[int, int, int]]:
             length = _SEED
             while start + length < len(one) and place + length < len(other) and one.folded[start + length] == other.folded[place + length]:
                 length += 1
+            if length >= _LONG:
+                settled = max(settled, place + length - _SEED)
             yield start, place, length
 
 

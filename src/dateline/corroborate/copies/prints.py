@@ -11,8 +11,8 @@ RUN = 4
 SHARE = 4
 """One print in so many is kept, by its value: of two texts the same ones are, so what is kept tells what they share.
 
-FracMinHash: Irber et al. 2022; resemblance and containment: Broder 1997. Of two sentences with 20 runs left unchanged, three prints are kept
-nine times in ten.
+FracMinHash: Irber et al. 2022; resemblance and containment: Broder 1997. Of two sentences with 20 runs left unchanged, three prints are
+kept nine times in ten.
 """
 
 _FEWEST, _LEAST_SHARE = 3, 0.02

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from dateline.corroborate.accounts import accounts_in
+from dateline.corroborate.copies import compare, credited, enough, prints
 from dateline.corroborate.events.cells import cells_of, days_of
 from dateline.corroborate.events.settling import settle
 from dateline.corroborate.events.weighing import link
@@ -37,7 +38,8 @@ class Corroboration:
         new = [self._add(account, told, one) for account in told]
         for ledger in self._workings.orders.values():
             settle(ledger, (*left, *new))
-        self._workings.done(one.number, reading.report.id, ())
+        self._workings.done(one.number, reading.report.id, credited(reading.report, reading))
+        self._compare(one)
 
     def _add(self, account: Account, of_report: Iterable[Account], one: Waiting) -> int:
         accounts = self._workings.accounts
@@ -49,3 +51,16 @@ class Corroboration:
             if found is not None:
                 accounts.link(number, other, found.score)
         return number
+
+    def _compare(self, one: Waiting) -> None:
+        """With the reports of the same month that share enough of its words."""
+        report, workings = one.reading.report, self._workings
+        day = report.published.latest if report.published else None
+        own = prints(report.text)
+        for name, shared, theirs in workings.alike(day, own):
+            if name != report.id and enough(shared, len(own), theirs):
+                credits_ = workings.credits_of((report.id, name))
+                found = compare(report, workings.report(name), credits_.get(report.id, ()), credits_.get(name, ()))
+                if found is not None:
+                    workings.copy(found)
+        workings.print(one.arrived, day, own)

@@ -9,6 +9,7 @@ from dateline.model.attested import NAMED, Attested, names_in
 from dateline.model.attribution import Attribution, Manner
 from dateline.model.capture import Capture, digest_of
 from dateline.model.claim import Aspect, Certainty, Claim, Count, Harm, Polarity, Role
+from dateline.model.copying import Syndication, Taken
 from dateline.model.decision import Decision
 from dateline.model.dispute import Dispute, Side
 from dateline.model.doubt import Doubt
@@ -80,6 +81,8 @@ __all__ = [
     "Span",
     "SpatialRelation",
     "Spot",
+    "Syndication",
+    "Taken",
     "Timex",
     "TimexType",
     "Typing",

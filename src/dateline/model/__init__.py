@@ -9,10 +9,12 @@ from dateline.model.attested import NAMED, Attested, names_in
 from dateline.model.attribution import Attribution, Manner
 from dateline.model.capture import Capture, digest_of
 from dateline.model.claim import Aspect, Certainty, Claim, Count, Harm, Polarity, Role
+from dateline.model.copying import Syndication, Taken
 from dateline.model.decision import Decision
 from dateline.model.dispute import Dispute, Side
 from dateline.model.doubt import Doubt
 from dateline.model.event import Event, Root, Value
+from dateline.model.grade import Credibility, Reliability, Suggestion
 from dateline.model.life import Joint, Life, Typing
 from dateline.model.lineage import LineageClaim, Origin
 from dateline.model.mention import Mention, MentionForm, MentionKind
@@ -40,6 +42,7 @@ __all__ = [
     "Certainty",
     "Claim",
     "Count",
+    "Credibility",
     "Decision",
     "Dispute",
     "Doubt",
@@ -65,6 +68,7 @@ __all__ = [
     "Precision",
     "Reading",
     "RelationKind",
+    "Reliability",
     "Report",
     "Role",
     "Root",
@@ -76,6 +80,9 @@ __all__ = [
     "Span",
     "SpatialRelation",
     "Spot",
+    "Suggestion",
+    "Syndication",
+    "Taken",
     "Timex",
     "TimexType",
     "Typing",

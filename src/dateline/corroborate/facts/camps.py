@@ -3,16 +3,16 @@
 import re
 from functools import cache, lru_cache
 
+from dateline.corroborate.facts.voices import plain
 from dateline.corroborate.lexicon import load
 from dateline.model import Party
 
 GOVERNMENT = "government"
-_SEPARATORS = re.compile(r"[\W_]+")
 
 
 def is_nobody(party: Party) -> bool:
     """Whether the words only stand for somebody named elsewhere."""
-    return not is_known(party.key) and _plain(party.label).strip() in _lists()["nobody"]["words"]
+    return not is_known(party.key) and plain(party.label).strip() in _lists()["nobody"]["words"]
 
 
 def is_known(key: str) -> bool:
@@ -27,15 +27,15 @@ def camps_of(key: str, label: str, country: str | None) -> frozenset[str]:
     Args:
         key: of a Party.
         label: as printed, or the name of whoever bears the key.
-        country: of the place where it happened: its state is the government.
+        country: of the place where it happened: its state is the government; None = not known, so any state may be.
     """
-    words = _plain(label) + (_plain(key) if is_known(key) else "")
+    words = plain(label) + (plain(key) if is_known(key) else "")
     found = {_camp_of()[match.group().strip()] for match in _finder().finditer(words)}
     sides, states = found & _lists()["sides"].keys(), found & _lists()["states"].keys()
     if sides:
         return frozenset(sides | (found & {GOVERNMENT}))
     if states:
-        return frozenset(GOVERNMENT if state == country else state for state in states)
+        return frozenset(GOVERNMENT if state == country else state for state in states) | (frozenset() if country else {GOVERNMENT})
     return frozenset(found)
 
 
@@ -49,11 +49,6 @@ def words_of(camps: frozenset[str]) -> str | None:
     named = load("camps")["words"]
     told = [named.get(camp) or load("camps")["states"][camp][0].title() for camp in sorted(camps)]
     return " or ".join(told) or None
-
-
-def _plain(words: str) -> str:
-    """Lower case, single blanks between words, one at both ends."""
-    return f" {_SEPARATORS.sub(' ', words.casefold().replace('’s', 's')).strip()} "
 
 
 @cache

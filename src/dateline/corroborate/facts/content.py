@@ -108,12 +108,18 @@ def _known_as(party: Party, naming: Naming) -> tuple[str, str, frozenset[str]]:
     """Key, label and camps: of a named party its own, of one only described its camp's."""
     if is_known(party.key):
         key = naming.one(party.key)
-        label = naming.label(key) or party.label
+        label = naming.label(key) or name_in(party.label)
         return key, label, camps_of(key, f"{label} {party.label}", naming.country)
     camps = camps_of(party.key, party.label, naming.country)
     if not camps:
         return party.key, party.label, camps
     return f"camp:{'|'.join(sorted(camps))}", words_of(camps) or party.label, camps
+
+
+def name_in(label: str) -> str:
+    """The name that the words of a label stand for, where they are printed with it ("his [Bashar Assad]")."""
+    _, bracket, name = label.partition(" [")
+    return name.removesuffix("]") if bracket else label
 
 
 def is_fine(spot: Spot) -> bool:

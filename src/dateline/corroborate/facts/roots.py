@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from dateline.corroborate.facts.content import Content, Naming, contents, meet
+from dateline.corroborate.facts.content import Content, Naming, contents, meet, name_in
+from dateline.corroborate.facts.voices import body, is_own_voice, meant, named
 from dateline.model import Account, Saying, Span, Syndication, Taken, Voice
 
 OUTLET, UNNAMED = "outlet:", "unnamed:"
@@ -50,11 +51,12 @@ class Roots:
         self._said = [
             (content, saying, account) for account in accounts for saying in account.sayings for content in contents(saying, naming)
         ]
+        self._meant = self._unnamed_meant(accounts)
         self._alike: dict[tuple[str, str, str], list[Saying]] = defaultdict(list)
         self._on_names: dict[tuple[str, str], list[tuple[Content, Voice]]] = defaultdict(list)
         for content, saying, account in self._said:
             self._alike[account.report, content.field, content.key].append(saying)
-            if (voice := innermost_named(saying)) is not None:
+            if (voice := self._source(saying)) is not None:
                 self._on_names[account.report, content.field].append((content, voice))
         self._attributed = cache(self._find_attributed)
 
@@ -68,11 +70,14 @@ class Roots:
             return self._alias.get(_folded(voice.label)) or self._naming.one(voice.key)
         return self._naming.one(voice.key)
 
+    def _source(self, saying: Saying) -> Voice | None:
+        return named(saying) or self._meant.get(saying.claim)
+
     def _root(self, content: Content, saying: Saying, report: str) -> Whose:
-        named = innermost_named(saying)
-        if named is not None:
-            return self._named(named)
-        attributed = self._attributed(report, content) if _is_own_voice(saying) else None
+        source = self._source(saying)
+        if source is not None:
+            return self._named(source)
+        attributed = self._attributed(report, content) if is_own_voice(saying) else None
         return attributed or self._unnamed(content, saying, report, frozenset({report}))
 
     def _find_attributed(self, report: str, content: Content) -> Whose | None:
@@ -88,7 +93,7 @@ class Roots:
         for original, passages in self._taken_from.get(report, ()):
             if original not in seen and (passages is None or any(passage.overlaps(saying.span) for passage in passages)):
                 return self._original(content, saying, original, seen | {original})
-        if not _is_own_voice(saying):
+        if not is_own_voice(saying):
             return self._not_named(saying.voices[0], report)
         return self._wire(report) or self._own(report)
 
@@ -96,15 +101,17 @@ class Roots:
         """The root there of the same content; where none is read there, what the copy says as if said there."""
         same = self._alike.get((original, content.field, content.key), [])
         for own in same:
-            if (voice := innermost_named(own)) is not None:
+            if (voice := self._source(own)) is not None:
                 return self._named(voice)
-        return self._unnamed(content, same[0] if same and _is_own_voice(saying) else saying, original, seen)
+        return self._unnamed(content, same[0] if same and is_own_voice(saying) else saying, original, seen)
 
     def _named(self, voice: Voice) -> Whose:
         key = self.who(voice)
-        return Whose(key, self._naming.label(key) or voice.label, is_named=True)
+        return Whose(key, self._naming.label(key) or name_in(voice.label), is_named=True)
 
     def _not_named(self, voice: Voice, report: str) -> Whose:
+        if (known := body(voice)) is not None:
+            return Whose(f"{UNNAMED}{known}", known, is_named=False)
         outlet = self._outlet[report] or "an outlet not known"
         return Whose(f"{voice.key} @ {outlet.casefold()}", f"{_as_told(voice)}, in {outlet}", is_named=False)
 
@@ -137,6 +144,12 @@ class Roots:
             sources.sort(key=lambda source: (source.passages is not None, self._place[source.original]))
         return dict(found)
 
+    def _unnamed_meant(self, accounts: Iterable[Account]) -> dict[str, Voice]:
+        said: dict[str, list[Saying]] = defaultdict(list)
+        for account in accounts:
+            said[account.report].extend(account.sayings)
+        return {claim: voice for sayings in said.values() for claim, voice in meant(sayings).items()}
+
     def _sources_by_name(self, accounts: Iterable[Account]) -> dict[str, str]:
         """Name → key, of those whom a report names as its source and whom one name tells."""
         keys: dict[str, set[str]] = defaultdict(set)
@@ -148,14 +161,6 @@ class Roots:
                         keys[_folded(voice.label)].add(key)
                         keys[_folded(self._naming.label(key) or voice.label)].add(key)
         return {name: next(iter(found)) for name, found in keys.items() if len(found) == 1}
-
-
-def innermost_named(saying: Saying) -> Voice | None:
-    return next((voice for voice in saying.voices if voice.is_named and not voice.is_outlet), None)
-
-
-def _is_own_voice(saying: Saying) -> bool:
-    return saying.voices[0].is_outlet
 
 
 def _as_told(voice: Voice) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.corroborate.facts.content import DAY, gap_days
+from dateline.corroborate.facts.disputes.apart import of_one_place, set_against
 from dateline.corroborate.facts.disputes.sides import Words, by_root, rival_roots
 from dateline.corroborate.facts.roots import Told
 from dateline.model import Dispute, Period
@@ -18,7 +19,7 @@ def days(words: Words) -> Iterator[Dispute]:
     }
 
     def rival(one: Told, other: Told) -> bool:
-        gap = gap_days(_days(one), _days(other))
+        gap = gap_days(_days(one), _days(other)) if _of_one(one, other) else 0
         return gap > 1 or (gap == 1 and {one.content.key, other.content.key} <= insisted)
 
     yield from words.dispute(DAY, rival_roots(told, rival))
@@ -26,3 +27,7 @@ def days(words: Words) -> Iterator[Dispute]:
 
 def _days(told: Told) -> Period:
     return told.content.days or Period()
+
+
+def _of_one(one: Told, other: Told) -> bool:
+    return set_against(one, other) and of_one_place(one.saying, other.saying)

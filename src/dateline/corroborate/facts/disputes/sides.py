@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from dateline.corroborate.facts.content import meet
 from dateline.corroborate.facts.roots import Told
 from dateline.corroborate.lexicon import load
 from dateline.model import Dispute, Side, Value
@@ -39,15 +40,11 @@ class Words:
             )
 
     def _sides(self, pairs: Sequence[tuple[Told, Told]]) -> tuple[Side, ...]:
-        """Values that stand against others; those that do not stand against each other are one side."""
-        rivals: dict[Value, set[Value]] = {}
-        for one, other in pairs:
-            ours, theirs = self._value(one), self._value(other)
-            rivals.setdefault(ours, set()).add(theirs)
-            rivals.setdefault(theirs, set()).add(ours)
+        """Values that stand against others; those that can hold together are one side."""
+        content = {self._value(one): one.content for pair in pairs for one in pair}
         sides: list[list[Value]] = []
-        for value in sorted(rivals, key=_weight):
-            home = next((side for side in sides if not any(own in rivals[value] for own in side)), None)
+        for value in sorted(content, key=_weight):
+            home = next((side for side in sides if all(meet(content[own], content[value]) for own in side)), None)
             if home is None:
                 sides.append([value])
             else:

@@ -1,54 +1,89 @@
 """Counts of one harm that cannot all hold."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
-from dateline.corroborate.facts.camps import camps_of
-from dateline.corroborate.facts.content import EVERYBODY, counts_meet, gap_days
-from dateline.corroborate.facts.disputes.sides import Words, rival_roots
+from dateline.corroborate.facts.content import EVERYBODY, counts_meet
+from dateline.corroborate.facts.disputes.apart import of_one, set_against
+from dateline.corroborate.facts.disputes.sides import Words, by_root, rival_roots
 from dateline.corroborate.facts.roots import Told
 from dateline.corroborate.lexicon import load
-from dateline.corroborate.near import apart_km
-from dateline.model import Count, Dispute, Harm, Saying
+from dateline.model import Count, Dispute, Harm
 
 _HARMS = frozenset(map(str, Harm))
+_A_LIST = 3  # so many tolls of one kind in one report: it lists places or days, and does not weigh words against each other
+
+Tolls = Mapping[str, Sequence[Told]]
 
 
 def tolls(words: Words) -> Iterator[Dispute]:
     """Ranges that do not meet, and parts that are more than their whole. A rising toll is none."""
-    fields = [field for field in words.fields() if field.partition(":")[0] in _HARMS]
-    for field in sorted(fields):
-        yield from words.dispute(field, rival_roots(words.of(field), _rival))
-        for whole in _wholes(field, fields):
-            pairs = [(part, all_) for part in words.of(field) for all_ in words.of(whole) if _more_than(part, all_)]
-            yield from words.dispute(whole, pairs, why="a part cannot be more than the whole")
+    told = {field: _of_many(words.of(field)) for field in words.fields() if field.partition(":")[0] in _HARMS}
+    for field in sorted(told):
+        whole = _whole(field, told)
+        direct = list(rival_roots(whole, _rivalry(whole)))
+        yield from words.dispute(field, direct)
+        if not direct:
+            parts = [part for kind in _parts(field, told) for part in told[kind]]
+            yield from words.dispute(field, _too_many(parts, whole), why="a part is more than the whole")
 
 
-def _rival(one: Told, other: Told) -> bool:
-    ours, theirs = _count(one), _count(other)
-    return not counts_meet(ours, theirs) and _of_one(one.saying, other.saying) and not _is_rising(one, other)
+def _of_many(told: Sequence[Told]) -> list[Told]:
+    """Counts of one are of somebody singled out, and no toll."""
+    return [one for one in told if _most(one) > 1]
 
 
-def _more_than(part: Told, whole: Told) -> bool:
-    return (
-        part.root.key != whole.root.key
-        and _least(part) > _most(whole)
-        and _of_one(part.saying, whole.saying)
-        and not _is_rising(whole, part)
-    )
+def _whole(field: str, told: Tolls) -> list[Told]:
+    """The tolls of all that were harmed: what a report itself tells to be less than a part of them is none."""
+    parts: dict[str, int] = defaultdict(int)
+    for kind in _parts(field, told):
+        for part in told[kind]:
+            parts[part.account.report] = max(parts[part.account.report], _least(part))
+    return [one for one in told[field] if _most(one) >= parts[one.account.report]]
 
 
-def _of_one(one: Saying, other: Saying) -> bool:
-    """Nothing tells that they count other people: of other places, days or camps."""
-    if one.spot and other.spot and apart_km(one.spot, other.spot) > 0:
-        return False
-    if one.days and other.days and gap_days(one.days, other.days) > 0:
-        return False
-    ours, theirs = _camps(one), _camps(other)
-    return not ours or not theirs or bool(ours & theirs)
+def _rivalry(told: Sequence[Told]) -> "Rivalry":
+    counts: dict[str, set[str]] = defaultdict(set)
+    greatest: dict[str, int] = defaultdict(int)
+    for one in told:
+        counts[one.account.report].add(one.content.key)
+        greatest[one.account.report] = max(greatest[one.account.report], _least(one))
+    return Rivalry({report for report, found in counts.items() if len(found) >= _A_LIST}, greatest)
 
 
-def _camps(saying: Saying) -> frozenset[str]:
-    return frozenset[str]().union(*(camps_of(party.key, party.label, None) for party in saying.sufferers))
+class Rivalry:
+    """Whether two tolls cannot both hold, as far as the reports they stand in mean them for one thing."""
+
+    def __init__(self, lists: set[str], greatest: Mapping[str, int]) -> None:
+        self._lists = lists
+        self._greatest = greatest
+
+    def __call__(self, one: Told, other: Told) -> bool:
+        if counts_meet(_count(one), _count(other)) or not _differ(one, other):
+            return False
+        if one.account.report == other.account.report:
+            return one.account.report not in self._lists
+        return self._is_greatest(one) and self._is_greatest(other)
+
+    def _is_greatest(self, one: Told) -> bool:
+        """Whether its own report tells no higher toll, of which it may be a part."""
+        return _most(one) >= self._greatest[one.account.report]
+
+
+def _differ(one: Told, other: Told) -> bool:
+    return set_against(one, other) and of_one(one.saying, other.saying) and not _is_rising(one, other)
+
+
+def _too_many(parts: Sequence[Told], wholes: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """Parts that are more than every whole another root gives in another report."""
+    for part in parts:
+        for given in by_root(wholes).values():
+            if all(_is_more(part, whole) for whole in given):
+                yield from ((part, whole) for whole in given)
+
+
+def _is_more(part: Told, whole: Told) -> bool:
+    return part.account.report != whole.account.report and _least(part) > _most(whole) and _differ(part, whole)
 
 
 def _is_rising(one: Told, other: Told) -> bool:
@@ -59,10 +94,11 @@ def _is_rising(one: Told, other: Told) -> bool:
     return low.account.known is None or high.account.known is None or low.account.known < high.account.known
 
 
-def _wholes(field: str, fields: list[str]) -> list[str]:
+def _parts(field: str, told: Tolls) -> list[str]:
+    """The fields that count some of those a field counts."""
     harm, _, whom = field.partition(": ")
-    names = [harm if whole == EVERYBODY else f"{harm}: {whole}" for whole in load("whom")["within"].get(whom, ())]
-    return [name for name in names if name in fields]
+    kinds = (part for part, wholes in load("whom")["within"].items() if (whom or EVERYBODY) in wholes)
+    return [name for kind in kinds if (name := f"{harm}: {kind}") in told]
 
 
 def _count(told: Told) -> Count:

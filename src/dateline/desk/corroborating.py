@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import lru_cache
 
 from dateline.corroborate.accounts import accounts_in
 from dateline.corroborate.copies import compare, credited, enough, prints
 from dateline.corroborate.events.cells import cells_of, days_of
 from dateline.corroborate.events.settling import settle
 from dateline.corroborate.events.weighing import link
+from dateline.desk.identities import Identities
 from dateline.desk.knowing import Knowing
+from dateline.desk.regrouped import under
 from dateline.model import Account
 from dateline.store import Waiting, Workings, claim_ids
 
@@ -19,17 +22,19 @@ Passed = Callable[[int, int], None]
 class Corroboration:
     """Keeps what several reports tell joined, one report after another; costs as much for the last as for the first."""
 
-    def __init__(self, workings: Workings, knowing: Knowing) -> None:
+    def __init__(self, workings: Workings, knowing: Knowing, identities: Identities) -> None:
         self._workings = workings
         self._knowing = knowing
+        self._same = lru_cache(maxsize=None)(lambda key: identities.stored.cluster_of(key)[0])
 
-    def catch_up(self, passed: Passed = lambda done, of: None) -> None:
+    def catch_up(self, passed: Passed | None = None) -> None:
         """Joins every reading that waits; one stopped half way goes on where it was."""
         waiting = self._workings.waiting()
         for done, number in enumerate(waiting, 1):
             with self._workings.changing():
                 self._take(self._workings.taken_up(number))
-            passed(done, len(waiting))
+            if passed:
+                passed(done, len(waiting))
 
     def _take(self, one: Waiting) -> None:
         reading, accounts = one.reading, self._workings.accounts
@@ -46,8 +51,9 @@ class Corroboration:
         cells, days = cells_of(account, of_report), days_of(account)
         near = accounts.near(account, cells, days)
         number = accounts.add(account, reading=one.number, captured=one.captured, arrived=one.arrived, cells=cells, days=days)
+        own = under(account, self._same)
         for other in near:
-            found = link(account, accounts.account(other))
+            found = link(own, under(accounts.account(other), self._same))
             if found is not None:
                 accounts.link(number, other, found.score)
         return number

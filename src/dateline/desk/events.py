@@ -1,36 +1,20 @@
 """Questions about events: what reports tell of one occurrence, on how many roots, and what is disputed."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from dateline.corroborate.facts import told
+from dateline.desk.happening import Heading
 from dateline.desk.identities import Identities
 from dateline.desk.regrouped import Group, Regrouped
-from dateline.desk.settled import Settled, in_force, settled
+from dateline.desk.settled import CLAIM_GRADE, EVENT, REPORT, SOURCE_GRADE, in_force, settled
 from dateline.errors import BadQuery, NotFound
 from dateline.model import Account, Decision, Event, Syndication, View
 from dateline.store import EventQuery, Workings
 from dateline.store.folding import fold
 
-_SHOWN = 8
 Decisions = Callable[[], Iterable[tuple[int, Decision]]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
-    """A report by what stands above it.
-
-    Attributes:
-        copied: id of the report it took this from; None = from none that is known.
-    """
-
-    id: str
-    outlet: str | None
-    headline: str | None
-    published: str | None
-    url: str | None
-    copied: str | None = None
 
 
 class Events:
@@ -42,13 +26,12 @@ class Events:
         self._identities = identities
         self._same = identities.same(view)
         self._trust = tuple(map(fold, view.trust))
-        self._settled: Settled = settled(in_force(decisions(), view))
+        self._decided = tuple(in_force(decisions(), view))
         self._groups = Regrouped(
             workings,
             EventQuery(known=view.known, by=view.by),
-            self._settled,
+            settled(self._decided),
             same=self._same,
-            stored=lambda key: key,
             moved=identities.moved(view),
         )
 
@@ -89,6 +72,14 @@ class Events:
         taken = {report: copy.original for copy in self._copies(event.reports) if copy.original for report in (copy.one, copy.other)}
         return tuple(_heading(known[report], taken.get(report)) for report in event.reports)
 
+    def decisions(self, event: Event) -> tuple[tuple[int, Decision], ...]:
+        """Those about its claims, its reports, and the sources behind it."""
+        claims = {saying.claim for account in event.accounts for saying in account.sayings}
+        voices = {fold(name) for account in event.accounts for one in account.sayings for voice in one.voices for name in (voice.label, voice.key)}
+        about = {f"{CLAIM_GRADE}{claim}" for claim in claims} | {f"{REPORT}{report}" for report in event.reports}
+        about |= {f"{SOURCE_GRADE}{name}" for name in (*voices, *(fold(root.label) for root in event.roots))}
+        return tuple((number, one) for number, one in self._decided if one.about in about or (one.about.startswith(EVENT) and _names(one.about) & claims))
+
     def _named(self, name: str) -> Sequence[int]:
         accounts = [number for number, _ in self._workings.events.named(name)]
         claims = self._workings.events.claims_named(name) if not accounts else ()
@@ -108,9 +99,9 @@ class Events:
         event = told(
             accounts,
             self._copies(reports),
-            same=self._same,
+            one=self._same,
             label=self._identities.name,
-            credits=self._workings.credits_of(reports),
+            credited=self._workings.credits_of(reports),
         )
         return replace(event, id=self._workings.accounts.account(group[0]).id)
 
@@ -146,6 +137,6 @@ def _text(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-def disputes_of(events: Iterable[Event]) -> Iterator[Event]:
-    """Those in which something is disputed."""
-    return (event for event in events if event.disputes)
+def _names(about: str) -> set[str]:
+    return set(about.removeprefix(EVENT).split("|"))
+

@@ -5,7 +5,7 @@ Change one by making a new value (`dataclasses.replace`). The words as printed s
 
 from dateline.model.account import Account, Party, Saying, Spot, Voice
 from dateline.model.actor import Actor, ActorName
-from dateline.model.attested import NAMED, Attested, names_in
+from dateline.model.attested import Attested, NAMED, names_in
 from dateline.model.attribution import Attribution, Manner
 from dateline.model.capture import Capture, digest_of
 from dateline.model.claim import Aspect, Certainty, Claim, Count, Harm, Polarity, Role
@@ -14,6 +14,7 @@ from dateline.model.decision import Decision
 from dateline.model.dispute import Dispute, Side
 from dateline.model.doubt import Doubt
 from dateline.model.event import Event, Root, Value
+from dateline.model.grade import Credibility, Reliability, Suggestion
 from dateline.model.life import Joint, Life, Typing
 from dateline.model.lineage import LineageClaim, Origin
 from dateline.model.mention import Mention, MentionForm, MentionKind
@@ -42,6 +43,7 @@ __all__ = [
     "Certainty",
     "Claim",
     "Count",
+    "Credibility",
     "Decision",
     "Dispute",
     "Doubt",
@@ -70,6 +72,7 @@ __all__ = [
     "Precision",
     "Reading",
     "RelationKind",
+    "Reliability",
     "Report",
     "Role",
     "Root",
@@ -81,6 +84,7 @@ __all__ = [
     "Span",
     "SpatialRelation",
     "Spot",
+    "Suggestion",
     "Syndication",
     "Taken",
     "Timex",

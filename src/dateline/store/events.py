@@ -60,10 +60,15 @@ class Events:
         sql = "SELECT number, id FROM accounts WHERE id >= ? AND id < ? ORDER BY id LIMIT 9"
         return tuple(self._connection.execute(sql, (low, f"{low}g"))) if low else ()
 
+    def claims_named(self, beginning: str) -> tuple[str, ...]:
+        """Ids of the claims of newest readings that begin so, at most nine."""
+        low = beginning.strip().lower()
+        sql = "SELECT DISTINCT id FROM claims WHERE newest AND id >= ? AND id < ? ORDER BY id LIMIT 9"
+        return tuple(name for (name,) in self._connection.execute(sql, (low, f"{low}g"))) if low else ()
+
     def of_claim(self, claim: str) -> int | None:
         """The account a claim of the newest reading stands in; None = in none."""
-        sql = "SELECT reading FROM claims WHERE newest AND id = ?"
-        found = self._connection.execute(sql, (claim,)).fetchone()
+        found = self._connection.execute("SELECT reading FROM claims WHERE newest AND id = ?", (claim,)).fetchone()
         numbers = self._connection.execute("SELECT number FROM accounts WHERE reading = ?", found).fetchall() if found else []
         return next((number for (number,) in numbers if any(saying.claim == claim for saying in self._account(number).sayings)), None)
 

@@ -72,6 +72,9 @@ class SqlStore:
     def holds(self, report: Report, made_by: MadeBy) -> bool:
         return bool(self._all("SELECT 1 FROM readings WHERE report = ? AND made_by = ?", report.id, json.dumps(made_by)))
 
+    def holds_report(self, name: str) -> bool:
+        return bool(self._all("SELECT 1 FROM reports WHERE id = ?", name))
+
     def find(self, query: Query) -> tuple[Entry, ...]:
         condition, parameters = finding.where(query)
         sql = f"{_ENTRY} WHERE {condition} ORDER BY {_ORDER} LIMIT ? OFFSET ?"

@@ -368,7 +368,9 @@ class Desk:
         """A decision that no other about the same may contradict while it holds."""
         for number, earlier in self._store.decisions(about):
             if earlier.withdrawn_at is None and earlier.verdict != verdict:
-                raise Conflict(f"decision {number} says {earlier.verdict!r} of the same; withdraw it first: dateline decide --withdraw {number}")
+                raise Conflict(
+                    f"decision {number} says {earlier.verdict!r} of the same; withdraw it first: dateline decide --withdraw {number}"
+                )
         return self._note(about, verdict, by=by, reason=reason)
 
     def _claim_of(self, name: str) -> str:
@@ -386,7 +388,9 @@ class Desk:
     @cached_property
     def _identities(self) -> Identities:
         register = load(self.settings.actors.register)
-        return Identities(register, self._store.lives, lambda: claims_of((*self._store.decisions_on(PAIR), *self._store.decisions_on(LABEL))))
+        return Identities(
+            register, self._store.lives, lambda: claims_of((*self._store.decisions_on(PAIR), *self._store.decisions_on(LABEL)))
+        )
 
     @cached_property
     def _corroboration(self) -> Corroboration:

@@ -75,10 +75,16 @@ class Events:
     def decisions(self, event: Event) -> tuple[tuple[int, Decision], ...]:
         """Those about its claims, its reports, and the sources behind it."""
         claims = {saying.claim for account in event.accounts for saying in account.sayings}
-        voices = {fold(name) for account in event.accounts for one in account.sayings for voice in one.voices for name in (voice.label, voice.key)}
+        voices = {
+            fold(name) for account in event.accounts for one in account.sayings for voice in one.voices for name in (voice.label, voice.key)
+        }
         about = {f"{CLAIM_GRADE}{claim}" for claim in claims} | {f"{REPORT}{report}" for report in event.reports}
         about |= {f"{SOURCE_GRADE}{name}" for name in (*voices, *(fold(root.label) for root in event.roots))}
-        return tuple((number, one) for number, one in self._decided if one.about in about or (one.about.startswith(EVENT) and _names(one.about) & claims))
+        return tuple(
+            (number, one)
+            for number, one in self._decided
+            if one.about in about or (one.about.startswith(EVENT) and _names(one.about) & claims)
+        )
 
     def _named(self, name: str) -> Sequence[int]:
         accounts = [number for number, _ in self._workings.events.named(name)]
@@ -139,4 +145,3 @@ def _text(value: object) -> str | None:
 
 def _names(about: str) -> set[str]:
     return set(about.removeprefix(EVENT).split("|"))
-

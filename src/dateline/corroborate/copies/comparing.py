@@ -127,7 +127,9 @@ def _original(texts: Texts, ours: tuple[str, ...], theirs: tuple[str, ...]) -> t
     shared = sorted(set(ours) & set(theirs))
     told = tuple(f"both credit {wire}" for wire in shared)
     if texts.days_apart:
-        first = min((one, other), key=lambda report: report.published.latest.toordinal() if report.published and report.published.latest else 0)
+        first = min(
+            (one, other), key=lambda report: report.published.latest.toordinal() if report.published and report.published.latest else 0
+        )
         days = texts.days_apart
         return first.id, (*told, f"{first.outlet or first.id} published {days} day{'' if days == 1 else 's'} earlier")
     return None, told
@@ -135,4 +137,6 @@ def _original(texts: Texts, ours: tuple[str, ...], theirs: tuple[str, ...]) -> t
 
 def _in_quotes(words: Words) -> frozenset[int]:
     spans = [match.span(1) for match in _QUOTED.finditer(words.text)]
-    return frozenset(number for number, (start, end) in enumerate(words.spans) if any(first <= start and end <= last for first, last in spans))
+    return frozenset(
+        number for number, (start, end) in enumerate(words.spans) if any(first <= start and end <= last for first, last in spans)
+    )

@@ -45,7 +45,10 @@ def _wires() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
         flags = 0 if len(names[0]) <= 4 else re.IGNORECASE  # "AP" is no "ap"
         shapes = "|".join(shape.format(names=told) for shape in _SHAPES)
         # Names as they are cased, whatever the words around them.
-        found[names[0]] = re.compile(rf"\b(?:{told})\b", flags), re.compile(_any_case(shapes, told) if not flags else shapes, flags | re.MULTILINE)
+        found[names[0]] = (
+            re.compile(rf"\b(?:{told})\b", flags),
+            re.compile(_any_case(shapes, told) if not flags else shapes, flags | re.MULTILINE),
+        )
     return found
 
 

@@ -23,12 +23,17 @@ def retold(one: str, other: str) -> int:
 
 
 def _sentences(text: str) -> list[frozenset[str]]:
-    found = (frozenset(word[:5] for word in _STEMS.findall(sentence.casefold()) if len(word) > 3 or word.isdigit()) for sentence in _ENDS.split(text))
+    found = (
+        frozenset(word[:5] for word in _STEMS.findall(sentence.casefold()) if len(word) > 3 or word.isdigit())
+        for sentence in _ENDS.split(text)
+    )
     return [stems for stems in found if weigh(stems) >= _TELLING]
 
 
 def _best(sentence: frozenset[str], others: list[frozenset[str]]) -> int | None:
-    scores = [(weigh(sentence & other) / min(weigh(sentence), weigh(other)), -place) for place, other in enumerate(others) if sentence & other]
+    scores = [
+        (weigh(sentence & other) / min(weigh(sentence), weigh(other)), -place) for place, other in enumerate(others) if sentence & other
+    ]
     score, place = max(scores, default=(0.0, 0))
     return -place if score >= _ALIKE else None
 

@@ -1,8 +1,10 @@
 """Joins what was read with what the record holds: accounts of one occurrence, reports that copy one another."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import combinations
+from typing import NamedTuple
 
 from dateline.corroborate.accounts import accounts_in
 from dateline.corroborate.copies import compare, credited, enough, prints
@@ -17,6 +19,23 @@ from dateline.store import Waiting, Workings, claim_ids
 
 Passed = Callable[[int, int], None]
 """Told after each reading: how many are done, and of how many."""
+
+
+class Joined(NamedTuple):
+    """Two accounts of one event by their ids, and what spoke for and against that."""
+
+    one: str
+    other: str
+    score: float
+    why: tuple[str, ...]
+
+
+def joints(accounts: Sequence[Account]) -> Iterator[Joined]:
+    """Every pair of accounts that is linked, in order."""
+    for one, other in combinations(accounts, 2):
+        found = link(one, other)
+        if found is not None:
+            yield Joined(one.id, other.id, found.score, found.why)
 
 
 class Corroboration:

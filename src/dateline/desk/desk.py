@@ -4,6 +4,7 @@ The clock enters here and nowhere below: the desk asks it and hands the instant 
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from itertools import chain
@@ -15,7 +16,7 @@ from dateline.config import Settings
 from dateline.desk import inquiries
 from dateline.desk.answers import Dossier, Fall, Listed, Reckoning
 from dateline.desk.asking import around, meant
-from dateline.desk.corroborating import Corroboration, Passed
+from dateline.desk.corroborating import Corroboration, Joined, Passed, joints
 from dateline.desk.day import told_of
 from dateline.desk.deciding import LABEL, PAIR, VERDICTS, about_pair, claims_of
 from dateline.desk.events import Events
@@ -282,6 +283,15 @@ class Desk:
         fits = event_filter(where) if where else None
         asked = query or EventQuery()
         return self._events(view).find(asked, lambda event: bool(event.disputes) and (fits is None or fits(event)))
+
+    def later(self, events: Iterable[Event], *, view: View) -> dict[str, Event]:
+        """The same events with all that is known by now, by id; decisions as they stand now."""
+        now = self._events(replace(view, known=None, decided=None))
+        return {event.id: now.event(event.id) for event in events}
+
+    def joints(self, event: Event) -> tuple[Joined, ...]:
+        """What joined the accounts of an event, pair by pair, with what spoke for and against."""
+        return tuple(joints(event.accounts))
 
     def decide_events(self, one: str, other: str, verdict: str, *, by: str, reason: str = "") -> int:
         """Notes that two claims tell one occurrence, or two; the decision's number. It can be withdrawn, and nothing is changed by it but views.

@@ -38,7 +38,7 @@ def record(some: Iterable[Reading]) -> Desk:
     clock = iter(_START + timedelta(minutes=number) for number in range(10_000))
     desk = Desk(clock=lambda: next(clock))
     for reading in some:
-        desk._store.keep(reading.report, reading, at=next(clock))  # noqa: SLF001 — the desk would read them anew
+        desk._store.keep(reading.report, reading, at=next(clock))
     return desk
 
 
@@ -86,11 +86,11 @@ def test_what_the_record_had_on_a_day_is_not_changed_by_what_it_gets_later(cut: 
     clock = {"now": _START}
     with Desk(clock=lambda: clock["now"]) as desk:
         for reading in readings()[:cut]:
-            desk._store.keep(reading.report, reading, at=_START)  # noqa: SLF001
+            desk._store.keep(reading.report, reading, at=_START)
         known = View(known=_START.date(), by="captured")
         then = told(desk.events(view=known))
         for reading in readings()[cut:]:
-            desk._store.keep(reading.report, reading, at=_START + timedelta(days=3))  # noqa: SLF001
+            desk._store.keep(reading.report, reading, at=_START + timedelta(days=3))
         assert told(desk.events(view=known)) == then
 
 

@@ -10,7 +10,7 @@ import click
 
 from dateline.cli.asking import day as as_day
 from dateline.cli.asking import desk_of, record_option
-from dateline.cli.occurrences import event_options, form_options, found_options, hand_out, query_of, view_of_events
+from dateline.cli.occurrences import event_options, form_options, found_options, hand_out, joined, query_of, view_of_events
 
 _A_PAGE = 20
 
@@ -24,7 +24,7 @@ _A_PAGE = 20
 @event_options
 @form_options
 @click.pass_context
-def asof(
+def asof(  # noqa: PLR0913, PLR0917 — click hands over every option
     ctx: click.Context,
     /,
     day: date,
@@ -46,7 +46,7 @@ def asof(
     query = query_of(asked, page=None if form or arrow else _A_PAGE)
     view = replace(view_of_events(asked), known=day)
     with desk_of(ctx, record) as desk:
-        ask = desk.disputes if only_disputes else desk.events
+        ask = joined(desk).disputes if only_disputes else joined(desk).events
         found = ask(query, view=view, where=where)
         if hand_out(found, form=form, arrow=arrow, disputes=only_disputes):
             return

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from dateline.cli.asking import desk_of, record_option
-from dateline.cli.occurrences import event_options, form_options, found_options, hand_out, known_option, query_of, view_of_events
+from dateline.cli.occurrences import event_options, form_options, found_options, hand_out, joined, known_option, query_of, view_of_events
 
 _A_PAGE = 20
 
@@ -21,12 +21,15 @@ _A_PAGE = 20
 @form_options
 @click.pass_context
 def disputes(ctx: click.Context, /, where: str | None, record: Path | None, form: str | None, arrow: Path | None, **asked: Any) -> None:
-    """List what cannot all be true: tolls, days, places, doers, and whether it happened; both sides, their roots, and what would decide it."""
+    """List what cannot all be true: tolls, days, places, doers, and whether it happened.
+
+    Both sides are told, with their roots and what would decide it.
+    """
     from dateline.export.events.sheet import print_disputes
 
     query = query_of(asked, page=None if form or arrow else _A_PAGE)
     with desk_of(ctx, record) as desk:
-        found = desk.disputes(query, view=view_of_events(asked), where=where)
+        found = joined(desk).disputes(query, view=view_of_events(asked), where=where)
         if hand_out(found, form=form, arrow=arrow, disputes=True):
             return
         print_disputes(found, sys.stdout)

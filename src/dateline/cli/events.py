@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from dateline.cli.asking import desk_of, record_option
-from dateline.cli.occurrences import event_options, form_options, found_options, hand_out, known_option, query_of, view_of_events
+from dateline.cli.occurrences import event_options, form_options, found_options, hand_out, joined, known_option, query_of, view_of_events
 
 _A_PAGE = 20
 
@@ -21,7 +21,9 @@ _A_PAGE = 20
 @form_options
 @click.pass_context
 def events(ctx: click.Context, /, where: str | None, record: Path | None, form: str | None, arrow: Path | None, **asked: Any) -> None:
-    """List what was told to have happened, one block an occurrence: all reports of it together, rival values side by side, on how many roots.
+    """List what was told to have happened, one block an occurrence.
+
+    All reports of it stand together, rival values side by side, with how many roots are behind them.
 
     FILTER asks for more, as in: 'place:Idlib killed>=50 disputed:killed'.
     """
@@ -29,7 +31,7 @@ def events(ctx: click.Context, /, where: str | None, record: Path | None, form: 
 
     query = query_of(asked, page=None if form or arrow else _A_PAGE)
     with desk_of(ctx, record) as desk:
-        found = desk.events(query, view=view_of_events(asked), where=where)
+        found = joined(desk).events(query, view=view_of_events(asked), where=where)
         if hand_out(found, form=form, arrow=arrow):
             return
         print_events(found, sys.stdout)

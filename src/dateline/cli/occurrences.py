@@ -10,6 +10,9 @@ import click
 from dateline.cli.asking import day
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
+    from dateline.desk import Desk
     from dateline.model import Event, View
     from dateline.store import EventQuery
 
@@ -19,9 +22,14 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 def event_options(command: Command) -> Command:
     """On whose word, known when and by what, true when, whose decisions."""
     for option in (
-        click.option("--decided", type=day, metavar="DAY", help="Decisions as they stood on that day. [default: as --known, else all that hold]"),
+        click.option("--decided", type=day, metavar="DAY", help="Decisions as they stood then. [default: as --known, else all that hold]"),
         click.option("--no-decisions", "decisions", flag_value=False, default=True, help="Leave out what analysts decided."),
-        click.option("--by", type=click.Choice(("published", "captured")), default="published", help="What --known counts: published by then, or in this record by then."),
+        click.option(
+            "--by",
+            type=click.Choice(("published", "captured")),
+            default="published",
+            help="What was known: what was published by then, or what this record had by then.",
+        ),
         click.option("--on", type=day, metavar="DAY", help="What may have happened on that day."),
         click.option("--according-to", multiple=True, metavar="NAME", help="Only what these holders or outlets say. [default: everybody]"),
     ):  # fmt: skip
@@ -49,12 +57,30 @@ def found_options(command: Command) -> Command:
 def form_options(command: Command) -> Command:
     """For programs."""
     for option in (
-        click.option("--arrow", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="An Arrow file, for programs; needs dateline[arrow]."),
+        click.option(
+            "--arrow", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="An Arrow file, for programs; needs dateline[arrow]."
+        ),
         click.option("--jsonl", "form", flag_value="jsonl", help="One a line, for programs."),
         click.option("--json", "form", flag_value="json", help="One list, for programs."),
     ):  # fmt: skip
         command = option(command)
     return command
+
+
+def joined(desk: "Desk") -> "Desk":
+    """The desk, once every report is joined with the others; tells how far it is where that takes a while."""
+    from rich.progress import Progress
+
+    with Progress(transient=True, console=_on_stderr()) as progress:
+        task = progress.add_task("joining reports", total=None)
+        desk.corroborate(lambda done, of: progress.update(task, completed=done, total=of))
+    return desk
+
+
+def _on_stderr() -> "Console":
+    from rich.console import Console
+
+    return Console(stderr=True)
 
 
 def view_of_events(asked: dict[str, Any]) -> "View":

@@ -17,6 +17,9 @@ from dateline.desk.regrouped import under
 from dateline.model import Account
 from dateline.store import Waiting, Workings, claim_ids
 
+VERSION = 1
+"""By which rules accounts are made and joined: raise it with any change that must reach records already kept."""
+
 Passed = Callable[[int, int], None]
 """Told after each reading: how many are done, and of how many."""
 
@@ -48,6 +51,7 @@ class Corroboration:
 
     def catch_up(self, passed: Passed | None = None) -> None:
         """Joins every reading that waits; one stopped half way goes on where it was."""
+        self._workings.begin(f"{VERSION} {self._knowing.version}")
         waiting = self._workings.waiting()
         for done, number in enumerate(waiting, 1):
             with self._workings.changing():

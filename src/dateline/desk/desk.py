@@ -378,9 +378,7 @@ class Desk:
         """A decision that no other about the same may contradict while it holds."""
         for number, earlier in self._store.decisions(about):
             if earlier.withdrawn_at is None and earlier.verdict != verdict:
-                raise Conflict(
-                    f"decision {number} says {earlier.verdict!r} of the same; withdraw it first: dateline decide --withdraw {number}"
-                )
+                raise Conflict(f"decision {number} says {earlier.verdict!r}; withdraw it first: dateline decide --withdraw {number}")
         return self._note(about, verdict, by=by, reason=reason)
 
     def _claim_of(self, name: str) -> str:

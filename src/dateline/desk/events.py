@@ -93,9 +93,8 @@ class Events:
 
     def _asked(self, query: EventQuery) -> EventQuery:
         view = self._view
-        days = {"earliest": view.true, "latest": view.true} if view.true else {}
-        voice = view.trust or query.voice
-        return replace(query, known=view.known, by=view.by, voice=voice, **days)
+        query = replace(query, known=view.known, by=view.by, voice=view.trust or query.voice)
+        return replace(query, earliest=view.true, latest=view.true) if view.true else query
 
     def _event(self, group: Group) -> Event | None:
         accounts = [heard for number in group[1] if (heard := self._heard(self._workings.accounts.account(number)))]

@@ -17,8 +17,8 @@ Lives = Callable[[], Iterable[tuple[str, LineageClaim]]]
 class Identities:
     """One key for each actor in a view.
 
-    The stored events go by the register alone, so that a report can be joined without asking the whole record who is who. A view with anything of
-    its own hears reports and decisions too.
+    The stored events go by the register alone, so that a report can be joined without asking the whole record who is who. A view with
+    anything of its own hears reports and decisions too.
 
     Args:
         lives: what the record's reports say of who is who, each with its report.

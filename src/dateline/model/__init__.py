@@ -5,7 +5,7 @@ Change one by making a new value (`dataclasses.replace`). The words as printed s
 
 from dateline.model.account import Account, Party, Saying, Spot, Voice
 from dateline.model.actor import Actor, ActorName
-from dateline.model.attested import Attested, NAMED, names_in
+from dateline.model.attested import NAMED, Attested, names_in
 from dateline.model.attribution import Attribution, Manner
 from dateline.model.capture import Capture, digest_of
 from dateline.model.claim import Aspect, Certainty, Claim, Count, Harm, Polarity, Role

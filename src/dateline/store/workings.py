@@ -1,7 +1,6 @@
 """What joining reports works on: readings that wait for it, accounts, their events, prints and copies."""
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from dateline.model.rebuilt import report_from
 from dateline.store.events import Events
 from dateline.store.ledger import Accounts
 from dateline.store.ordered import Ordered
+from dateline.store.trouble import Speaking
 
 CORROBORATED = ("accounts", "account_days", "account_doers", "links", "prints", "copies", "corroborated")
 """The tables that hold what is found in comparing reports: dropped and made again at will."""
@@ -42,7 +42,7 @@ class Workings:
 
     def __init__(
         self,
-        connection: sqlite3.Connection,
+        connection: Speaking,
         changing: Callable[[], AbstractContextManager[object]],
         load: Callable[[int], Reading],
         captured: Callable[[str], str],
@@ -54,6 +54,17 @@ class Workings:
         self.accounts = Accounts(connection)
         self.events = Events(connection, self.accounts.account)
         self.orders = {order: Ordered(connection, self.accounts.account, order) for order in Order}
+
+    def begin(self, made_by: str) -> None:
+        """Drops what was found by other rules than these, so that every reading waits again."""
+        known = self._connection.execute("SELECT made_by FROM corroboration").fetchone()
+        if known == (made_by,):
+            return
+        with self.changing():
+            for table in (*CORROBORATED, "corroboration"):
+                self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 — our own names
+            self._connection.execute("INSERT INTO corroboration VALUES (?)", (made_by,))
+        self.accounts.account.cache_clear()
 
     def waiting(self) -> tuple[int, ...]:
         """Numbers of the readings that wait, in the order they were added; of a report read again since, the last alone."""

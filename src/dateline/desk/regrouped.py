@@ -22,11 +22,11 @@ class Regrouped:
     """Events by number in one view.
 
     Args:
-        same: who is one with whom; `stored` is what the stored events go by.
+        same: who is one with whom.
         moved: keys of actors who are somebody else in this view than in the stored events.
     """
 
-    def __init__(self, workings: Workings, query: EventQuery, settled: Settled, *, same: Same, stored: Same, moved: Iterable[str] = ()) -> None:
+    def __init__(self, workings: Workings, query: EventQuery, settled: Settled, *, same: Same, moved: Iterable[str] = ()) -> None:
         self._workings = workings
         self._query = query
         self._under = workings.orders[query.by]
@@ -37,7 +37,7 @@ class Regrouped:
         touched = self._overlay.touched if self._overlay else frozenset()
         page = query if not touched else replace(query, limit=None, offset=0)
         stored = (number for number in self._workings.events.founders(page) if number not in touched)
-        found = self._stored(stored) if not touched else merge(self._stored(stored), self._moved(touched), key=self._in_order)
+        found = self._stored(stored) if not touched else merge(self._stored(stored), self._moved(query, touched), key=self._in_order)
         if not touched:
             return found
         return islice(found, query.offset, None if query.limit is None else query.offset + query.limit)
@@ -59,10 +59,14 @@ class Regrouped:
             found = self._workings.events.accounts(some, known=self._query.known, by=self._query.by)
             yield from ((event, tuple(found[event])) for event in some)
 
-    def _moved(self, touched: Iterable[int]) -> list[Group]:
+    def _moved(self, query: EventQuery, touched: Iterable[int]) -> list[Group]:
         groups = [(event, self._members(event)) for event in touched if self._overlay and self._overlay.event(event) == event]
-        fitting = self._workings.events.fitting(self._query, tuple(chain.from_iterable(members for _, members in groups)))
-        return sorted(((event, members) for event, members in groups if set(members) & fitting), key=self._in_order)
+        fitting = self._workings.events.fitting(query, tuple(chain.from_iterable(members for _, members in groups)))
+        found = ((event, members) for event, members in groups if set(members) & fitting)
+        return sorted((one for one in found if not query.several or len(self._reports(one[1])) > 1), key=self._in_order)
+
+    def _reports(self, members: Iterable[int]) -> set[str]:
+        return {self._workings.accounts.account(number).report for number in members}
 
     def _in_order(self, group: Group) -> tuple[int, str]:
         account = self._workings.accounts.account(group[0])

@@ -14,6 +14,7 @@ from dateline.model.decision import Decision
 from dateline.model.dispute import Dispute, Side
 from dateline.model.doubt import Doubt
 from dateline.model.event import Event, Root, Value
+from dateline.model.grade import Credibility, Reliability, Suggestion
 from dateline.model.life import Joint, Life, Typing
 from dateline.model.lineage import LineageClaim, Origin
 from dateline.model.mention import Mention, MentionForm, MentionKind
@@ -42,6 +43,7 @@ __all__ = [
     "Certainty",
     "Claim",
     "Count",
+    "Credibility",
     "Decision",
     "Dispute",
     "Doubt",
@@ -70,6 +72,7 @@ __all__ = [
     "Precision",
     "Reading",
     "RelationKind",
+    "Reliability",
     "Report",
     "Role",
     "Root",
@@ -81,6 +84,7 @@ __all__ = [
     "Span",
     "SpatialRelation",
     "Spot",
+    "Suggestion",
     "Syndication",
     "Taken",
     "Timex",

@@ -1,10 +1,11 @@
-"""Accounts as plain data and back: what the record keeps of them. Short keys and no empty ones, for there are many."""
+"""Accounts and copies as plain data and back: what the record keeps of them. Short keys and no empty ones, for there are many."""
 
 from datetime import date
 from typing import Any, TypeAlias
 
 from dateline.model.account import Account, Party, Saying, Spot, Voice
 from dateline.model.claim import Certainty, Count, Harm
+from dateline.model.copying import Syndication, Taken
 from dateline.model.place import PlaceKind
 from dateline.model.span import Span
 from dateline.model.when import Period
@@ -47,6 +48,32 @@ def account_from(plain: Plain) -> Account:
         spots=tuple(map(_spot_from, plain.get("spots", ()))),
         lead=plain.get("lead", False),
         **{key: frozenset(plain.get(key, ())) for key in _WORDS},
+    )
+
+
+def syndication_written(found: Syndication) -> Plain:
+    """As `account_written`, for what one report took from another."""
+    passages = [[one.start, one.end, other.start, other.end] for one, other in found.passages]
+    return _told({
+        "one": found.one,
+        "other": found.other,
+        "kind": str(found.kind),
+        "share": found.share,
+        "passages": passages,
+        "original": found.original,
+        "why": list(found.why),
+    })  # fmt: skip
+
+
+def syndication_from(plain: Plain) -> Syndication:
+    return Syndication(
+        one=plain["one"],
+        other=plain["other"],
+        kind=Taken(plain["kind"]),
+        share=plain.get("share", 0.0),
+        passages=tuple((Span(*row[:2]), Span(*row[2:])) for row in plain.get("passages", ())),
+        original=plain.get("original"),
+        why=tuple(plain.get("why", ())),
     )
 
 

@@ -9,7 +9,7 @@ from dateline.model import Order
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventQuery:
-    """Which events to list; None asks for nothing in particular. Each condition is met by an event of which some account, as known, meets it.
+    """Which events to list; None asks for nothing in particular. An event meets a condition when some account of it, as known, does.
 
     Attributes:
         known: only accounts surely known by this day, included; None = all there are, those without a day too.

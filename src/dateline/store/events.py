@@ -1,7 +1,6 @@
 """Events as the record's derived tables have them: which there are, and their accounts."""
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -11,6 +10,7 @@ from dateline.store.asked import EventQuery
 from dateline.store.finding import containing
 from dateline.store.folding import gazetteer_key
 from dateline.store.ordered import COLUMNS
+from dateline.store.trouble import Speaking
 
 _KNOWN = {Order.PUBLISHED: "known", Order.CAPTURED: "captured_day"}
 _MOST_AT_ONCE = 500  # of SQLite's 32,766 parameters
@@ -19,12 +19,12 @@ _MOST_AT_ONCE = 500  # of SQLite's 32,766 parameters
 class Events:
     """Asks for events; changes nothing."""
 
-    def __init__(self, connection: sqlite3.Connection, account: Callable[[int], Account]) -> None:
+    def __init__(self, connection: Speaking, account: Callable[[int], Account]) -> None:
         self._connection = connection
         self._account = account
 
     def founders(self, query: EventQuery) -> Iterator[int]:
-        """The numbers of the accounts that found the events asked for: the latest that happened first, then in order; those without a day last."""
+        """The accounts that found the events asked for: the latest that happened first, then in order; those without a day last."""
         condition, parameters = _where(query)
         sql = f"SELECT number FROM accounts WHERE {condition} ORDER BY latest DESC, place_in_order LIMIT ? OFFSET ?"  # noqa: S608 — no word of the caller's
         limit = -1 if query.limit is None else query.limit
@@ -60,10 +60,15 @@ class Events:
         sql = "SELECT number, id FROM accounts WHERE id >= ? AND id < ? ORDER BY id LIMIT 9"
         return tuple(self._connection.execute(sql, (low, f"{low}g"))) if low else ()
 
+    def claims_named(self, beginning: str) -> tuple[str, ...]:
+        """Ids of the claims of newest readings that begin so, at most nine."""
+        low = beginning.strip().lower()
+        sql = "SELECT DISTINCT id FROM claims WHERE newest AND id >= ? AND id < ? ORDER BY id LIMIT 9"
+        return tuple(name for (name,) in self._connection.execute(sql, (low, f"{low}g"))) if low else ()
+
     def of_claim(self, claim: str) -> int | None:
         """The account a claim of the newest reading stands in; None = in none."""
-        sql = "SELECT reading FROM claims WHERE newest AND id = ?"
-        found = self._connection.execute(sql, (claim,)).fetchone()
+        found = self._connection.execute("SELECT reading FROM claims WHERE newest AND id = ?", (claim,)).fetchone()
         numbers = self._connection.execute("SELECT number FROM accounts WHERE reading = ?", found).fetchall() if found else []
         return next((number for (number,) in numbers if any(saying.claim == claim for saying in self._account(number).sayings)), None)
 

@@ -1,7 +1,6 @@
 """Accounts, their links and events, in the record's derived tables."""
 
 import json
-import sqlite3
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 from dateline.model import Account
 from dateline.model.accounts_written import account_from, account_written
 from dateline.store.folding import SEPARATOR, fold, gazetteer_key
+from dateline.store.trouble import Speaking
 
 UNKNOWN_DAY = "9999-12-31"
 _KEPT_AT_HAND = 20_000
@@ -19,11 +19,13 @@ _NEAR = "SELECT DISTINCT account FROM account_days WHERE family = ? AND cell = ?
 class Accounts:
     """The accounts of the record, by number. Within a transaction of the store's."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Speaking) -> None:
         self._connection = connection
         self.account = lru_cache(maxsize=_KEPT_AT_HAND)(self._account)
 
-    def add(self, account: Account, *, reading: int, captured: str, arrived: int, cells: Sequence[str], days: Sequence[int]) -> int:
+    def add(  # noqa: PLR0913 — each is a column
+        self, account: Account, *, reading: int, captured: str, arrived: int, cells: Sequence[str], days: Sequence[int]
+    ) -> int:
         """Its number. `captured` is the instant, `arrived` the number of its report."""
         known = account.known.isoformat() if account.known else UNKNOWN_DAY
         values = (

@@ -1,11 +1,10 @@
 """The record's accounts in one order: what corroborate's settling works on."""
 
-import sqlite3
 from collections.abc import Callable
 
 from dateline.model import Account
 from dateline.model.order import Neighbour, Order, Placed
-
+from dateline.store.trouble import Speaking
 
 COLUMNS = {Order.PUBLISHED: ("event", "place_in_order"), Order.CAPTURED: ("captured_event", "place_in_capture")}
 """Order → the columns that say in which event an account is, and where it stands."""
@@ -14,7 +13,7 @@ COLUMNS = {Order.PUBLISHED: ("event", "place_in_order"), Order.CAPTURED: ("captu
 class Ordered:
     """As `corroborate.ledger.Ledger` asks; reads and writes the columns of its order."""
 
-    def __init__(self, connection: sqlite3.Connection, account: Callable[[int], Account], order: Order) -> None:
+    def __init__(self, connection: Speaking, account: Callable[[int], Account], order: Order) -> None:
         event, place = COLUMNS[order]
         self.account = account
         self._connection = connection

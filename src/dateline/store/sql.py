@@ -16,13 +16,13 @@ from dateline.model import Attested, Capture, Decision, LineageClaim, Reading, R
 from dateline.model.rebuilt import reading_from
 from dateline.model.written import written, written_report
 from dateline.store import deriving, finding
-from dateline.store.workings import CORROBORATED, Workings
 from dateline.store.lives import life_from, life_written, name_from
 from dateline.store.opening import IN_MEMORY, connect
 from dateline.store.options import Options
 from dateline.store.query import Query
 from dateline.store.store import Entry, Kept, MadeBy
-from dateline.store.trouble import told
+from dateline.store.trouble import Speaking, told
+from dateline.store.workings import CORROBORATED, Workings
 
 _ENTRY = "SELECT claims.id, reading, position, read_at, newest FROM claims JOIN readings ON readings.number = reading"
 _ORDER = "published_earliest IS NULL, published_earliest, reading, position"
@@ -71,6 +71,9 @@ class SqlStore:
 
     def holds(self, report: Report, made_by: MadeBy) -> bool:
         return bool(self._all("SELECT 1 FROM readings WHERE report = ? AND made_by = ?", report.id, json.dumps(made_by)))
+
+    def holds_report(self, name: str) -> bool:
+        return bool(self._all("SELECT 1 FROM reports WHERE id = ?", name))
 
     def find(self, query: Query) -> tuple[Entry, ...]:
         condition, parameters = finding.where(query)
@@ -123,7 +126,7 @@ class SqlStore:
         )
 
     def captured(self, report: str) -> str:
-        """When the record had a report: the first time its bytes were fetched, else when its text was added; an instant as ISO 8601 in UTC."""
+        """When the record had a report: when its bytes were first fetched, else when its text was added; ISO 8601 in UTC."""
         sql = "SELECT min(fetched_at) FROM captures JOIN report_captures ON capture = number WHERE report = ?"
         fetched = self._all(sql, report)[0][0] or self._all("SELECT added_at FROM reports WHERE id = ?", report)[0][0]
         return datetime.fromisoformat(fetched).astimezone(UTC).isoformat(timespec="microseconds")
@@ -168,7 +171,7 @@ class SqlStore:
     @cached_property
     def workings(self) -> Workings:
         """What joining reports works on."""
-        return Workings(self._connection, self._changing, self._load, self.captured)
+        return Workings(Speaking(self._connection, self._name), self._changing, self._load, self.captured)
 
     def rebuild(self) -> None:
         with self._changing() as connection:

@@ -1,16 +1,18 @@
 """What joining reports works on: readings that wait for it, accounts, their events, prints and copies."""
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.model import Order, Reading
+from dateline.model import Order, Reading, Report, Syndication
+from dateline.model.accounts_written import syndication_from, syndication_written
+from dateline.model.rebuilt import report_from
 from dateline.store.events import Events
 from dateline.store.ledger import Accounts
 from dateline.store.ordered import Ordered
+from dateline.store.trouble import Speaking
 
 CORROBORATED = ("accounts", "account_days", "account_doers", "links", "prints", "copies", "corroborated")
 """The tables that hold what is found in comparing reports: dropped and made again at will."""
@@ -40,7 +42,7 @@ class Workings:
 
     def __init__(
         self,
-        connection: sqlite3.Connection,
+        connection: Speaking,
         changing: Callable[[], AbstractContextManager[object]],
         load: Callable[[int], Reading],
         captured: Callable[[str], str],
@@ -52,6 +54,17 @@ class Workings:
         self.accounts = Accounts(connection)
         self.events = Events(connection, self.accounts.account)
         self.orders = {order: Ordered(connection, self.accounts.account, order) for order in Order}
+
+    def begin(self, made_by: str) -> None:
+        """Drops what was found by other rules than these, so that every reading waits again."""
+        known = self._connection.execute("SELECT made_by FROM corroboration").fetchone()
+        if known == (made_by,):
+            return
+        with self.changing():
+            for table in (*CORROBORATED, "corroboration"):
+                self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 — our own names
+            self._connection.execute("INSERT INTO corroboration VALUES (?)", (made_by,))
+        self.accounts.account.cache_clear()
 
     def waiting(self) -> tuple[int, ...]:
         """Numbers of the readings that wait, in the order they were added; of a report read again since, the last alone."""
@@ -69,9 +82,26 @@ class Workings:
         self._connection.execute("DELETE FROM corroborated WHERE report = ?", (report,))
         self._connection.execute("INSERT INTO corroborated VALUES (?, ?, ?)", (number, report, json.dumps(list(credits_))))
 
-    def credits(self, report: str) -> tuple[str, ...]:
-        found = self._connection.execute("SELECT credits FROM corroborated WHERE report = ?", (report,)).fetchone()
-        return tuple(json.loads(found[0])) if found else ()
+    def credits_of(self, reports: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Report → the agencies it credits; those that credit none are left out."""
+        sql = "SELECT credits FROM corroborated WHERE report = ? AND credits <> '[]'"
+        told = ((report, self._connection.execute(sql, (report,)).fetchone()) for report in reports)
+        return {report: tuple(json.loads(found[0])) for report, found in told if found}
+
+    def report(self, name: str) -> Report:
+        return report_from(json.loads(self._connection.execute("SELECT written FROM reports WHERE id = ?", (name,)).fetchone()[0]))
+
+    def copy(self, found: Syndication) -> None:
+        """Keeps what one report took from another; what was kept of the two is replaced."""
+        plain = json.dumps(syndication_written(found), ensure_ascii=False, separators=(",", ":"))
+        rows = ((found.one, found.other, plain), (found.other, found.one, plain))
+        self._connection.executemany("INSERT OR REPLACE INTO copies VALUES (?, ?, ?)", rows)
+
+    def copies_of(self, reports: Iterable[str]) -> tuple[Syndication, ...]:
+        """All pairs with one of these reports in it, each once."""
+        sql = "SELECT written FROM copies WHERE report = ?"
+        written = {row[0] for report in reports for row in self._connection.execute(sql, (report,))}
+        return tuple(syndication_from(json.loads(one)) for one in sorted(written))
 
     def print(self, report: int, day: date | None, prints: Iterable[int]) -> None:
         """Keeps the fingerprints of a report, by number; what it had is replaced."""

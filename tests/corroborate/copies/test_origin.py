@@ -37,7 +37,10 @@ def test_a_credited_wire_is_the_original_whatever_the_day() -> None:
 
 
 def test_two_that_credit_one_wire_have_it_from_there() -> None:
-    one, other = told(outlet="Example Post", head="(AFP)"), told(outlet="Daily Example", head="AFP Wednesday", published="2017-04-26")
+    one, other = (
+        told(outlet="Example Post", head="(AFP)"),
+        told(outlet="Daily Example", head="AFP Wednesday 26 Apr 2017", published="2017-04-26"),
+    )
     assert (found(one, other).original, found(one, other).why) == (None, ("both credit AFP",))
 
 

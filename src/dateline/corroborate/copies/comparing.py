@@ -2,8 +2,10 @@
 
 from functools import lru_cache
 
+from dateline.corroborate.copies.credits import credited
 from dateline.corroborate.copies.origin import gap_days, origin_of
 from dateline.corroborate.copies.pair import Pair
+from dateline.corroborate.copies.retelling import retold
 from dateline.corroborate.copies.sentences import Told
 from dateline.corroborate.copies.weighing import Weighed, weigh
 from dateline.model import Report, Span, Syndication, Taken
@@ -13,21 +15,31 @@ _TRANSLATED = 0.85  # of the names, in order
 _FEWEST = 20  # words in common: two short sentences
 _QUOTE = 0.6  # of the words in common
 _QUOTED_WORDS = 10
+_NAMES_ALIKE = 0.5  # of the names, in order: what a text told again has at least
+_NEWS_DAYS = 4  # so long news is told again
 
 
-def compare(one: Report, other: Report) -> Syndication | None:
+def compare(
+    one: Report, other: Report, credits_of_one: tuple[str, ...] | None = None, credits_of_other: tuple[str, ...] | None = None
+) -> Syndication | None:
     """What two reports have in common that was copied; None for nothing, or for no more than background and standing formulas.
 
     Which of them is given first makes no difference.
+
+    Args:
+        credits_of_one, credits_of_other: the agencies each credits; None = as the report alone tells them, `credits.credited`.
     """
     if one.id == other.id:
         return None
-    one, other = sorted((one, other), key=lambda report: report.id)
+    if other.id < one.id:
+        return compare(other, one, credits_of_other, credits_of_one)
     pair = beside(one, other)
-    kind = _kind(pair, weigh(pair))
+    kind, manner = _kind(pair, weigh(pair))
     if kind is None:
         return None
-    original, why = origin_of(one, other)
+    ours = credited(one) if credits_of_one is None else credits_of_one
+    theirs = credited(other) if credits_of_other is None else credits_of_other
+    original, why = origin_of(one, other, ours, theirs)
     return Syndication(
         one=one.id,
         other=other.id,
@@ -35,7 +47,7 @@ def compare(one: Report, other: Report) -> Syndication | None:
         share=round(pair.of_shorter, 3),
         passages=_spans(pair),
         original=original,
-        why=(*why, *_manner(pair)),
+        why=(*why, *manner),
     )
 
 
@@ -45,21 +57,22 @@ def beside(one: Report, other: Report) -> Pair:
     return Pair(_told(one.text), _told(other.text), gap_days(one, other), one_outlet)
 
 
-def _kind(pair: Pair, weighed: Weighed) -> Taken | None:
-    is_rewrite = pair.names_in_order >= _TRANSLATED
-    if weighed.score > 0 and (pair.equal >= _FEWEST or is_rewrite):
-        is_whole = pair.share >= _WHOLE or is_rewrite
-        return Taken.WHOLE if is_whole else Taken.PART
+def _kind(pair: Pair, weighed: Weighed) -> tuple[Taken | None, tuple[str, ...]]:
+    """How much was taken, and in what manner where that is not by the word."""
+    if weighed.score > 0 and pair.equal >= _FEWEST:
+        return (Taken.WHOLE if pair.share >= _WHOLE or pair.names_in_order >= _TRANSLATED else Taken.PART), ()
+    if weighed.score > 0 and pair.names_in_order >= _TRANSLATED:
+        return Taken.WHOLE, ("the same names and numbers in the same order, in other words",)
+    if _may_be_retold(pair) and (sentences := retold(pair.one.words.text, pair.other.words.text)):
+        return Taken.WHOLE, (f"{sentences} sentences tell the same in the same order, in other words",)
     if pair.quoted >= _QUOTED_WORDS and pair.quoted >= _QUOTE * pair.equal:
-        return Taken.QUOTE
-    return None
+        return Taken.QUOTE, ()
+    return None, ()
 
 
-def _manner(pair: Pair) -> tuple[str, ...]:
-    """That other words stand for the same, where they do."""
-    if pair.share < _WHOLE and pair.names_in_order >= _TRANSLATED:
-        return ("the same names and numbers in the same order, in other words",)
-    return ()
+def _may_be_retold(pair: Pair) -> bool:
+    """Whether it is worth going through the sentences, which costs more than all the rest."""
+    return pair.gap is not None and pair.gap <= _NEWS_DAYS and pair.names_in_order >= _NAMES_ALIKE
 
 
 def _spans(pair: Pair) -> tuple[tuple[Span, Span], ...]:

@@ -1,51 +1,60 @@
-"""Which wires a report credits, where credits stand: at its head, at its foot, or as its own outlet."""
+"""Which agencies a report says it has its text from."""
 
 import re
 from functools import cache
 
 from dateline.corroborate.lexicon import load
-from dateline.model import PartKind, Report
+from dateline.model import PartKind, Reading, Report
 
-_HEAD, _FOOT = 160, 120  # characters in which datelines and credit lines stand
-_CREDITS = frozenset({PartKind.BYLINE, PartKind.CREDIT, PartKind.DATELINE})
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
-_SHUT = re.compile(r"[(\[|/]\s*$")  # what opens "(AFP)" …
-_OPEN = re.compile(r"\s*[)\]|/–—-]")  # … and what shuts it
-_AFTER = re.compile(rf"\s*,?\s*(?:{_DAY}|contributed\b)", re.IGNORECASE)
-_SOURCE = re.compile(r"\bsources?\s*:\s*$", re.IGNORECASE)
-_ENDED = re.compile(r"[.!?]\s*[\"”’]?\s*[-–—]?\s*$")
-
-
-def credits_of(report: Report) -> frozenset[str]:
-    """The wires by name; a mention in running text ("told Reuters") credits nothing."""
-    lines = [part.span.of(report.text) for part in report.parts if part.kind in _CREDITS]
-    whole = [*filter(None, (report.outlet, report.byline)), *lines]
-    named = {wire for line in whole for wire, _, _ in _named(line)}
-    return frozenset(named | _credited(report.text[:_HEAD]) | _credited(report.text[-_FOOT:]))
+_HEAD, _TAIL = 260, 100  # code points at either end in which a credit stands
+_LINES = frozenset({PartKind.BYLINE, PartKind.CREDIT, PartKind.DATELINE})
+_SHAPES = (
+    r"\(\s*(?:{names})\s*\)",  # "BEIRUT (Reuters) -"
+    r"(?:source|by|from|via|with)\s*:?\s+(?:{names})\b(?!\s+(?:said|reports?|reported|correspondent|quot|journalist))",
+    r"(?:^|[|•\-–—])\s*(?:{names})\s*(?:[|•\-–—]|$)",
+    # "AFP Saturday 25 Jun 2016"
+    r"\b(?:{names})\s*,?\s*(?:(?:mon|tues?|wednes|thurs|fri|satur|sun)(?:day)?\s*,?\s*)?\d{{1,2}}\s+[a-z]{{3,9}}\s+\d{{4}}",
+    r"\b(?:{names})\s+contributed\b",
+    r"[.!?][\"”]?\s+(?:{names})[\s.]*\Z",  # alone after the last full stop
+    r"\b(?:{names})\s*[-–—]\s",
+)
 
 
-def _credited(text: str) -> set[str]:
-    return {wire for wire, start, end in _named(text) if _is_credit(text[:start], text[end:])}
+def credited(report: Report, reading: Reading | None = None) -> tuple[str, ...]:
+    """The agencies credited in byline, credit line, dateline, or in the form of a credit at either end: by our names, in order.
+
+    The report's own outlet counts where it is an agency. That an agency is quoted in the text is no credit.
+    """
+    parts = reading.parts if reading else report.parts
+    lines = [part.span.of(report.text) for part in parts if part.kind in _LINES]
+    plain = [*filter(None, (report.byline, report.outlet)), *lines]
+    ends = (report.text[:_HEAD], report.text[-_TAIL:])
+    found = {name for line in plain for name, (pattern, _) in _wires().items() if pattern.search(line)}
+    found |= {name for end in ends for name, (_, credit) in _wires().items() if credit.search(end)}
+    return tuple(sorted(found))
 
 
-def _is_credit(before: str, after: str) -> bool:
-    """In brackets, after "Source:", before a day of the week or "contributed", or by itself after the last full stop."""
-    bracketed = _SHUT.search(before) and _OPEN.match(after)
-    alone = _ENDED.search(before) and not after.strip(" .)")
-    return bool(bracketed or alone or _SOURCE.search(before) or _AFTER.match(after))
-
-
-def _named(text: str) -> list[tuple[str, int, int]]:
-    return [(wire, match.start(), match.end()) for wire, pattern in _patterns().items() for match in pattern.finditer(text)]
+def wire_of(outlet: str | None) -> str | None:
+    """The agency that an outlet is; None = it is none."""
+    return next((name for name, (pattern, _) in _wires().items() if outlet and pattern.fullmatch(outlet.strip())), None)
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        wire: re.compile("|".join(map(_pattern, sorted(names, key=len, reverse=True)))) for wire, names in load("wires")["wires"].items()
-    }
+def _wires() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """Name → what finds it in a line for credits, and what finds a credit in a text."""
+    found = {}
+    for names in load("wires")["wires"]["names"]:
+        told = "|".join(map(re.escape, names))
+        flags = 0 if len(names[0]) <= 4 else re.IGNORECASE  # "AP" is no "ap"
+        shapes = "|".join(shape.format(names=told) for shape in _SHAPES)
+        # Names as they are cased, whatever the words around them.
+        found[names[0]] = (
+            re.compile(rf"\b(?:{told})\b", flags),
+            re.compile(_any_case(shapes, told) if not flags else shapes, flags | re.MULTILINE),
+        )
+    return found
 
 
-def _pattern(name: str) -> str:
-    """Acronyms as printed, names whatever the case."""
-    return rf"\b{re.escape(name)}\b" if name.isupper() else rf"\b(?i:{re.escape(name)})\b"
+def _any_case(shapes: str, told: str) -> str:
+    """The shapes in any case, but for the names."""
+    return f"(?i:{shapes})".replace(told, f"(?-i:{told})")

@@ -1,20 +1,23 @@
 """Who had it first, by credit and by day – or nobody that can be told."""
 
-from collections.abc import Iterator
-
-from dateline.corroborate.copies.credits import credits_of
-from dateline.corroborate.lexicon import load
+from dateline.corroborate.copies.credits import wire_of
 from dateline.model import Report, When
 
+Origin = tuple[str | None, tuple[str, ...]]
 
-def origin_of(one: Report, other: Report) -> tuple[str | None, tuple[str, ...]]:
-    """Id of the original, and the reasons; reasons may stand without an original: two that credit one wire both have it from there."""
-    ours, theirs = credits_of(one) - wires_of(one), credits_of(other) - wires_of(other)
-    for first, credited in ((one, theirs), (other, ours)):
-        if wires_of(first) & credited:
-            return first.id, tuple(f"credits {wire}" for wire in sorted(wires_of(first) & credited))
-    if ours & theirs:
-        return None, tuple(f"both credit {wire}" for wire in sorted(ours & theirs))
+
+def origin_of(one: Report, other: Report, ours: tuple[str, ...], theirs: tuple[str, ...]) -> Origin:
+    """Id of the original, and the reasons; reasons may stand without one: two that credit one wire both have it from there.
+
+    Args:
+        ours, theirs: the agencies that the one and the other credit.
+    """
+    found = _by_wire(one, other, theirs) or _by_wire(other, one, ours)
+    if found:
+        return found
+    shared = sorted(set(ours) & set(theirs))
+    if shared:
+        return None, tuple(f"both credit {wire}" for wire in shared)
     return _by_day(one, other, ours, theirs)
 
 
@@ -24,24 +27,26 @@ def gap_days(one: Report, other: Report) -> int | None:
     return None if later is None else abs(later)
 
 
-def wires_of(report: Report) -> frozenset[str]:
-    """The wires that the outlet is."""
-    outlet = (report.outlet or "").casefold()
-    return frozenset(wire for wire, names in load("wires")["wires"].items() if outlet in map(str.casefold, names))
+def _by_wire(first: Report, second: Report, credited: tuple[str, ...]) -> Origin | None:
+    """The one that is an agency which the other, being another outlet, credits."""
+    wire = wire_of(first.outlet)
+    if wire is None or wire not in credited or wire_of(second.outlet) == wire:
+        return None
+    return first.id, (f"credits {wire}",)
 
 
-def _by_day(one: Report, other: Report, ours: frozenset[str], theirs: frozenset[str]) -> tuple[str | None, tuple[str, ...]]:
-    """The earlier by day, unless the later names a wire that it has it from."""
+def _by_day(one: Report, other: Report, ours: tuple[str, ...], theirs: tuple[str, ...]) -> Origin:
+    """The earlier by day, unless the later names an agency that it has it from."""
     later = _days_later(one.published, other.published)
     if not later:
-        return None, tuple(_credited(ours | theirs))
+        return None, _named(*ours, *theirs)
     first, credited = (one, theirs) if later > 0 else (other, ours)
     days = "a day" if abs(later) == 1 else f"{abs(later)} days"
-    return (None if credited else first.id), (f"published {days} earlier", *_credited(credited))
+    return (None if credited else first.id), (f"published {days} earlier", *_named(*credited))
 
 
-def _credited(wires: frozenset[str]) -> Iterator[str]:
-    return (f"credits {wire}" for wire in sorted(wires))
+def _named(*wires: str) -> tuple[str, ...]:
+    return tuple(f"credits {wire}" for wire in sorted(set(wires)))
 
 
 def _days_later(one: When | None, other: When | None) -> int | None:

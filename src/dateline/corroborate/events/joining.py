@@ -1,7 +1,7 @@
 """Which event an account joins: decided in one order, so that the order of arrival makes no difference and what was known by a day stays.
 
-Accounts are gone through by when they were known (or captured), each looking back only at those before it. So the events as known on a day are the
-same whatever is published later, and a report that comes late changes only what was known after it.
+Accounts are gone through by when they were known (or captured), each looking back only at those before it. So the events as known on a day
+are the same whatever is published later, and a report that comes late changes only what was known after it.
 """
 
 from collections.abc import Mapping, Sequence

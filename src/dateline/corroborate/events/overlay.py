@@ -1,6 +1,7 @@
 """Events as they would be with some reports left out, some accounts joined or parted by an analyst, or other actors taken for one.
 
-What is stored stays; moves are kept aside. Settling goes on until nothing hangs on what moved, so the outcome is as if all had been gone through anew.
+What is stored stays; moves are kept aside. Settling goes on until nothing hangs on what moved, so the outcome is as if all had been gone
+through anew.
 """
 
 from collections import defaultdict
@@ -26,7 +27,7 @@ class Overlay:
         rescored: for pairs with one of `restless` among them; None = as stored.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 — each is one way in which a view differs
         self,
         under: Ledger,
         *,
@@ -82,8 +83,8 @@ class Overlay:
         """Moves what must move."""
         left = {other.number for gone in self._out for other in self._under.linked(gone)}
         for gone in self._out:
-            event = self._under.event(gone)
-            left.update(one.number for one in self._under.members(event) if event)
+            if event := self._under.event(gone):
+                left.update(one.number for one in self._under.members(event))
         settle(self, sorted((left | set(self._decided) | self._restless) - self._out))
 
     @property

@@ -75,6 +75,9 @@ CREATE TABLE corroborated (
 ) STRICT;
 CREATE INDEX corroborated_report ON corroborated (report);
 
+-- By which rules, register and gazetteer all this was found; with others it is found again.
+CREATE TABLE corroboration (made_by TEXT NOT NULL) STRICT;
+
 -- So that a page of claims is read off, and never sorted.
 ALTER TABLE claims ADD COLUMN captured TEXT;
 CREATE INDEX claims_in_order ON claims (published_earliest IS NULL, published_earliest, reading, position) WHERE newest;

@@ -126,3 +126,21 @@ def test_a_text_that_repeats_itself_is_compared_as_any() -> None:
     found = compare(replace(WIRE, id="one", text=again), replace(WIRE, id="other", text=again))
     assert found
     assert found.share == 1.0
+
+
+def test_sentences_told_again_one_by_one_in_other_words_are_whole() -> None:
+    """Names and figures stay, and most of what weighs; hardly four words in a row do."""
+    one = report(
+        "Gunmen stormed the Kestor prison, freeing 120 inmates, warden Ilya Maro admitted. "
+        "Militants then torched the Volan courthouse, destroying thousands of archived files. "
+        "Rescuers evacuated patients from Saint Elias Hospital, where generators failed. "
+        "President Anna Tessen imposed a curfew across Darvan, deploying armoured brigades."
+    )
+    other = report(
+        "Warden Ilya Maro has admitted: the prison at Kestor was stormed, its 120 inmates freed by gunmen. "
+        "Archived files in their thousands were destroyed as militants torched a courthouse in Volan. "
+        "With generators failing, patients of Saint Elias Hospital were evacuated thanks to rescuers. "
+        "Armoured brigades deployed; a Darvan curfew imposed, so President Anna Tessen.",
+        outlet="Example Herald",
+    )
+    assert kind(one, other) is Taken.WHOLE

@@ -15,7 +15,7 @@ _TRANSLATED = 0.85  # of the names, in order
 _FEWEST = 20  # words in common: two short sentences
 _QUOTE = 0.6  # of the words in common
 _QUOTED_WORDS = 10
-_NAMES_ALIKE = 0.5  # of the names, in order: what a text told again has at least
+_NAMES_ALIKE = 0.6  # of the names and numbers of the poorer: what a text told again has at least
 _NEWS_DAYS = 4  # so long news is told again
 
 
@@ -72,7 +72,7 @@ def _kind(pair: Pair, weighed: Weighed) -> tuple[Taken | None, tuple[str, ...]]:
 
 def _may_be_retold(pair: Pair) -> bool:
     """Whether it is worth going through the sentences, which costs more than all the rest."""
-    return pair.gap is not None and pair.gap <= _NEWS_DAYS and pair.names_in_order >= _NAMES_ALIKE
+    return pair.gap is not None and pair.gap <= _NEWS_DAYS and pair.names_shared >= _NAMES_ALIKE
 
 
 def _spans(pair: Pair) -> tuple[tuple[Span, Span], ...]:

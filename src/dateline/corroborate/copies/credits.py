@@ -30,7 +30,7 @@ def credited(report: Report, reading: Reading | None = None) -> tuple[str, ...]:
     plain = [*filter(None, (report.byline, report.outlet)), *lines]
     ends = (report.text[:_HEAD], report.text[-_TAIL:])
     found = {name for line in plain for name, (pattern, _) in _wires().items() if pattern.search(line)}
-    found |= {name for end in ends for name, (_, credit) in _wires().items() if credit.search(end)}
+    found |= {name for end in ends for name, (pattern, credit) in _wires().items() if pattern.search(end) and credit.search(end)}
     return tuple(sorted(found))
 
 

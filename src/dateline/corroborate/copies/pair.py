@@ -61,6 +61,12 @@ class Pair:
         return LCSseq.similarity(ours, theirs) / fewer if fewer >= _NAMES else 0.0
 
     @cached_property
+    def names_shared(self) -> float:
+        """How many of the names and numbers of the poorer stand in the other, each counted once."""
+        ours, theirs = set(self.one.names), set(self.other.names)
+        return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+
+    @cached_property
     def quoted(self) -> int:
         """Words in common that are quoted in one text at least."""
         return sum(

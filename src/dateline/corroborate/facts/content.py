@@ -141,6 +141,25 @@ def _below(one: Count, other: Count) -> bool:
     return one.most is not None and other.least is not None and one.most < other.least
 
 
+def narrower(one: Content, other: Content) -> bool:
+    """Whether the first says the second more exactly: a count or days within the other's."""
+    if one.key == other.key or not meet(one, other):
+        return False
+    if one.count and other.count:
+        return (one.count.least or 0) >= (other.count.least or 0) and _end(one.count.most) <= _end(other.count.most)
+    if one.days and other.days:
+        return _length(one.days) < _length(other.days)
+    return False
+
+
+def _end(most: int | None) -> float:
+    return float("inf") if most is None else most
+
+
+def _length(days: Period) -> int:
+    return (days.latest - days.earliest).days if days.latest and days.earliest else 0
+
+
 def meet(one: Content, other: Content) -> bool:
     """Whether two contents of one field can both hold."""
     if one.key == other.key:

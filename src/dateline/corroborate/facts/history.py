@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dateline.corroborate.facts.content import Content, meet
-from dateline.corroborate.facts.roots import Told
+from dateline.corroborate.facts.root import Told
 from dateline.corroborate.facts.voices import is_out_of_date
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dateline.corroborate.facts.content import DAY, DOER, HAPPENED, PLACE
-from dateline.corroborate.facts.roots import Told, Whose
+from dateline.corroborate.facts.root import Told, Whose
 from dateline.model import Harm, Root, Value
 
 _FIELDS = (*map(str, Harm), DAY, PLACE, DOER, HAPPENED)

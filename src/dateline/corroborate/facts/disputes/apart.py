@@ -2,7 +2,7 @@
 
 from dateline.corroborate.facts.camps import camps_of
 from dateline.corroborate.facts.content import gap_days
-from dateline.corroborate.facts.roots import Told
+from dateline.corroborate.facts.root import Told
 from dateline.corroborate.facts.voices import is_own_voice, may_be
 from dateline.corroborate.near import apart_km
 from dateline.model import Saying
@@ -24,6 +24,17 @@ def of_one_place(one: Saying, other: Saying) -> bool:
 
 def of_one_day(one: Saying, other: Saying) -> bool:
     return not (one.days and other.days and gap_days(one.days, other.days) > 0)
+
+
+def of_one_spell(one: Saying, other: Saying) -> bool:
+    """Whether two counts can be of the same days: "since Monday" and "on Tuesday" are not."""
+    ours, theirs = _length(one), _length(other)
+    return ours is None or theirs is None or abs(ours - theirs) <= 1
+
+
+def _length(saying: Saying) -> int | None:
+    days = saying.days
+    return (days.latest - days.earliest).days if days and days.latest and days.earliest else None
 
 
 def hit(saying: Saying) -> frozenset[str]:

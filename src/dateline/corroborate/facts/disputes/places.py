@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.corroborate.facts.content import PLACE, is_fine
 from dateline.corroborate.facts.disputes.apart import of_one_day, set_against
 from dateline.corroborate.facts.disputes.sides import Words, rival_roots
-from dateline.corroborate.facts.roots import Told
+from dateline.corroborate.facts.root import Told
 from dateline.corroborate.near import apart_km
 from dateline.model import Dispute
 

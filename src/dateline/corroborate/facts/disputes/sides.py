@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from dateline.corroborate.facts.content import meet
-from dateline.corroborate.facts.roots import Told
+from dateline.corroborate.facts.content import meet, narrower
+from dateline.corroborate.facts.root import Told
 from dateline.corroborate.lexicon import load
 from dateline.model import Dispute, Side, Value
 
@@ -65,10 +65,15 @@ def by_root(told: Iterable[Told]) -> dict[str, list[Told]]:
 
 def rival_roots(told: Iterable[Told], is_rival: Rival) -> Iterator[tuple[Told, Told]]:
     """The pairs of contents of any two roots that nothing the two say reconciles."""
-    for ours, theirs in combinations(by_root(told).values(), 2):
+    for ours, theirs in combinations(map(_without_vague, by_root(told).values()), 2):
         pairs = [(one, other) for one in ours for other in theirs]
         if all(is_rival(*pair) for pair in pairs):
             yield from pairs
+
+
+def _without_vague(said: Sequence[Told]) -> list[Told]:
+    """What one root says without what it says more exactly elsewhere ("dozens", where it also says 32)."""
+    return [one for one in said if not any(narrower(other.content, one.content) for other in said)]
 
 
 def _weight(value: Value) -> tuple[int, int, str]:

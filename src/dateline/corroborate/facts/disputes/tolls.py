@@ -4,14 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.corroborate.facts.content import EVERYBODY, counts_meet
-from dateline.corroborate.facts.disputes.apart import of_one, set_against
+from dateline.corroborate.facts.disputes.apart import of_one, of_one_spell, set_against
 from dateline.corroborate.facts.disputes.sides import Words, by_root, rival_roots
-from dateline.corroborate.facts.roots import Told
+from dateline.corroborate.facts.root import Told
+from dateline.corroborate.facts.voices import is_own_voice
 from dateline.corroborate.lexicon import load
 from dateline.model import Count, Dispute, Harm
 
 _HARMS = frozenset(map(str, Harm))
 _A_LIST = 3  # so many tolls of one kind in one report: it lists places or days, and does not weigh words against each other
+_EARLY = 0.75
 
 Tolls = Mapping[str, Sequence[Told]]
 
@@ -21,11 +23,12 @@ def tolls(words: Words) -> Iterator[Dispute]:
     told = {field: _of_many(words.of(field)) for field in words.fields() if field.partition(":")[0] in _HARMS}
     for field in sorted(told):
         whole = _whole(field, told)
-        direct = list(rival_roots(whole, _rivalry(whole)))
+        rivalry = _rivalry(whole)
+        direct = list(rival_roots(whole, rivalry))
         yield from words.dispute(field, direct)
         if not direct:
             parts = [part for kind in _parts(field, told) for part in told[kind]]
-            yield from words.dispute(field, _too_many(parts, whole), why="a part is more than the whole")
+            yield from words.dispute(field, _too_many(parts, whole, rivalry), why="a part is more than the whole")
 
 
 def _of_many(told: Sequence[Told]) -> list[Told]:
@@ -34,12 +37,12 @@ def _of_many(told: Sequence[Told]) -> list[Told]:
 
 
 def _whole(field: str, told: Tolls) -> list[Told]:
-    """The tolls of all that were harmed: what a report itself tells to be less than a part of them is none."""
+    """The tolls of all that were harmed: what a source itself tells to be less than a part of them is none."""
     parts: dict[str, int] = defaultdict(int)
     for kind in _parts(field, told):
         for part in told[kind]:
-            parts[part.account.report] = max(parts[part.account.report], _least(part))
-    return [one for one in told[field] if _most(one) >= parts[one.account.report]]
+            parts[part.root.key] = max(parts[part.root.key], _least(part))
+    return [one for one in told[field] if _most(one) >= parts[one.root.key]]
 
 
 def _rivalry(told: Sequence[Told]) -> "Rivalry":
@@ -59,7 +62,7 @@ class Rivalry:
         self._greatest = greatest
 
     def __call__(self, one: Told, other: Told) -> bool:
-        if counts_meet(_count(one), _count(other)) or not _differ(one, other):
+        if counts_meet(_count(one), _count(other)) or not _differ(one, other) or _is_rising(one, other):
             return False
         if one.account.report == other.account.report:
             return one.account.report not in self._lists
@@ -71,27 +74,29 @@ class Rivalry:
 
 
 def _differ(one: Told, other: Told) -> bool:
-    return set_against(one, other) and of_one(one.saying, other.saying) and not _is_rising(one, other)
+    return set_against(one, other) and of_one(one.saying, other.saying) and of_one_spell(one.saying, other.saying)
 
 
-def _too_many(parts: Sequence[Told], wholes: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
-    """Parts that are more than every whole another root gives in another report."""
+def _too_many(parts: Sequence[Told], wholes: Sequence[Told], rivalry: "Rivalry") -> Iterator[tuple[Told, Told]]:
+    """Parts that are more than every whole another root gives."""
     for part in parts:
         for given in by_root(wholes).values():
-            if all(_is_more(part, whole) for whole in given):
+            if all(_least(part) > _most(whole) and rivalry(whole, part) for whole in given):
                 yield from ((part, whole) for whole in given)
 
 
-def _is_more(part: Told, whole: Told) -> bool:
-    return part.account.report != whole.account.report and _least(part) > _most(whole) and _differ(part, whole)
-
-
 def _is_rising(one: Told, other: Told) -> bool:
-    """Whether the higher count was published later: tolls rise as the dead are found. Of reports without a day it may have been."""
+    """Whether the higher count was published later: tolls rise as the dead are found. Of reports without a day it may have been.
+
+    Of one day an outlet's own figure far below another's is taken for an early one.
+    """
     low, high = sorted((one, other), key=lambda told: (_least(told), _most(told)))
     if low.account.report == high.account.report:
         return False
-    return low.account.known is None or high.account.known is None or low.account.known < high.account.known
+    first, later = low.account.known, high.account.known
+    if first is None or later is None or first < later:
+        return True
+    return first == later and is_own_voice(low.saying) and _most(low) < _EARLY * _least(high)
 
 
 def _parts(field: str, told: Tolls) -> list[str]:

@@ -69,9 +69,16 @@ def _fits(label: str, name: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def may_be(unnamed: str, name: str) -> bool:
-    """Whether a description of a source is of the kind that a name is ("a monitor", "the Syrian Observatory")."""
-    told, known = plain(unnamed.partition(",")[0]), plain(name)
-    return any(told.endswith(f" {kind} ") and pattern.search(known) for kind, pattern in _kinds())
+    """Whether a description of a source is of the kind that a name, or another description, is ("a monitor", "the Observatory")."""
+    known = plain(name)
+    return bool(kinds_told(unnamed) & kinds_told(name)) or any(_kinds()[kind].search(known) for kind in kinds_told(unnamed))
+
+
+@lru_cache(maxsize=20_000)
+def kinds_told(unnamed: str) -> frozenset[str]:
+    """The kinds of body that a description may stand for; one that ends a longer one goes with it."""
+    told = plain(unnamed.partition(",")[0])
+    return frozenset(kind for kind in _kinds() if told.endswith(f" {kind} "))
 
 
 @lru_cache(maxsize=20_000)
@@ -94,5 +101,6 @@ def _has_word(table: str, label: str) -> bool:
 
 
 @cache
-def _kinds() -> list[tuple[str, re.Pattern[str]]]:
-    return [(kind, re.compile("|".join(rf" {re.escape(word)}" for word in words))) for kind, words in load("voices")["same_body"].items()]
+def _kinds() -> dict[str, re.Pattern[str]]:
+    """Kind → what finds a name of it."""
+    return {kind: re.compile("|".join(rf" {re.escape(word)}" for word in words)) for kind, words in load("voices")["same_body"].items()}

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from dateline.corroborate.facts.content import Naming, name_in
 from dateline.corroborate.facts.root import Whose
@@ -64,13 +65,23 @@ def not_named(voice: Voice, outlet: str | None) -> Whose:
 
 def _spoken_for(voices: set[tuple[str, str]]) -> dict[str, str]:
     """Key of a person → key of the body for which a report has him speak ("Observatory head …"), as other reports may not say."""
-    people = [(key, frozenset(plain(label).split())) for key, label in voices if key.startswith(_PERSON)]
-    bodies = [(key, frozenset(plain(label).split())) for key, label in voices if not key.startswith(_PERSON)] if people else []
+    people = [(key, label) for key, label in voices if key.startswith(_PERSON)]
+    bodies = [(key, label) for key, label in voices if not key.startswith(_PERSON)] if people else []
     found: dict[str, set[str]] = defaultdict(set)
     for person, name in people:
-        if len(name) > 1:
-            found[person] |= {key for key, words in bodies if name < words}
+        found[person] |= {key for key, label in bodies if _is_of(name, label)}
     return {person: next(iter(ones)) for person, ones in found.items() if len(ones) == 1}
+
+
+@lru_cache(maxsize=50_000)
+def _is_of(person: str, body_: str) -> bool:
+    """Whether the words for a body name the person too, or both have one acronym ("UNICEF director …", "the children's agency UNICEF")."""
+    name, words = frozenset(plain(person).split()), frozenset(plain(body_).split())
+    return (len(name) > 1 and name < words) or bool(_acronyms(person) & _acronyms(body_))
+
+
+def _acronyms(label: str) -> set[str]:
+    return {word for word in label.split() if len(word) > 2 and word.isupper()}
 
 
 def _folded(name: str) -> str:

@@ -53,8 +53,8 @@ def set_against(one: Told, other: Told) -> bool:
 
 
 def _may_be_one(one: Told, other: Told) -> bool:
-    """Whether a source not named may be the other, named: nobody contradicts himself by being quoted twice."""
-    if one.root.is_named == other.root.is_named:
+    """Whether a source not named may be the other: nobody contradicts himself by being quoted twice."""
+    if one.root.is_named and other.root.is_named:
         return False
-    unnamed, named = (other, one) if one.root.is_named else (one, other)
-    return may_be(unnamed.root.label, named.root.label)
+    unnamed, rest = (other, one) if one.root.is_named else (one, other)
+    return may_be(unnamed.root.label, rest.root.label)

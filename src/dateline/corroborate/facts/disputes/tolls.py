@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.corroborate.facts.content import EVERYBODY, counts_meet
 from dateline.corroborate.facts.disputes.apart import of_one, of_one_spell, set_against
+from dateline.corroborate.facts.disputes.counted import counts_all
 from dateline.corroborate.facts.disputes.sides import Words, by_root, rival_roots
 from dateline.corroborate.facts.root import Told
 from dateline.corroborate.facts.voices import is_own_voice
@@ -32,8 +33,8 @@ def tolls(words: Words) -> Iterator[Dispute]:
 
 
 def _of_many(told: Sequence[Told]) -> list[Told]:
-    """Counts of one are of somebody singled out, and no toll."""
-    return [one for one in told if _most(one) > 1]
+    """Without counts of one, of those besides others, and of some that no field is for: they are no toll of all there were."""
+    return [one for one in told if _most(one) > 1 and counts_all(one.saying)]
 
 
 def _whole(field: str, told: Tolls) -> list[Told]:

@@ -65,15 +65,17 @@ def by_root(told: Iterable[Told]) -> dict[str, list[Told]]:
 
 def rival_roots(told: Iterable[Told], is_rival: Rival) -> Iterator[tuple[Told, Told]]:
     """The pairs of contents of any two roots that nothing the two say reconciles."""
-    for ours, theirs in combinations(map(_without_vague, by_root(told).values()), 2):
+    for ours, theirs in combinations(map(_exactly, by_root(told).values()), 2):
         pairs = [(one, other) for one in ours for other in theirs]
         if all(is_rival(*pair) for pair in pairs):
             yield from pairs
 
 
-def _without_vague(said: Sequence[Told]) -> list[Told]:
+def _exactly(said: Sequence[Told]) -> list[Told]:
     """What one root says without what it says more exactly elsewhere ("dozens", where it also says 32)."""
-    return [one for one in said if not any(narrower(other.content, one.content) for other in said)]
+    contents = {one.content.key: one.content for one in said}
+    vague = {key for key, content in contents.items() if any(narrower(other, content) for other in contents.values())}
+    return [one for one in said if one.content.key not in vague]
 
 
 def _weight(value: Value) -> tuple[int, int, str]:

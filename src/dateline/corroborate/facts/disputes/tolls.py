@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from dateline.corroborate.facts.content import EVERYBODY, counts_meet
 from dateline.corroborate.facts.disputes.apart import of_one, of_one_spell, set_against
@@ -34,7 +35,16 @@ def tolls(words: Words) -> Iterator[Dispute]:
 
 def _of_many(told: Sequence[Told]) -> list[Told]:
     """Without counts of one, of those besides others, and of some that no field is for: they are no toll of all there were."""
-    return [one for one in told if _most(one) > 1 and counts_all(one.saying)]
+    return [one for one in _last_tellings(told) if _most(one) > 1 and counts_all(one.saying)]
+
+
+def _last_tellings(told: Sequence[Told]) -> list[Told]:
+    """Of each root and count those published last: a toll repeated stands beside whatever others had given by then."""
+    last: dict[tuple[str, str], date] = {}
+    for one in told:
+        key = one.root.key, one.content.key
+        last[key] = max(last.get(key, date.min), one.account.known or date.max)
+    return [one for one in told if (one.account.known or date.max) == last[one.root.key, one.content.key]]
 
 
 def _whole(field: str, told: Tolls) -> list[Told]:

@@ -4,9 +4,10 @@
   stands for several labels is in the event of the one it tells most of.
 - end to end: the events as we join them. A call is right where any label told in it has the dispute.
 
-A call is one field (killed, doer …) of one event. It is right where the reader marked a dispute of that field. Readers did not list every
-dispute: calls of the dev half that none has were judged by the texts (`judged`). Nobody looked at those of the test half: there precision
-is the least it may be. Recall is of the marked disputes, those of weapons left out, of which we have no field.
+A call is one field (killed, doer …) of one event. It is right where the reader marked a dispute of that field, between reports of two of
+our sides. Readers did not list every dispute: calls of the dev half that none has were judged by the texts (`judged`). Nobody looked at
+those of the test half: there precision is the least it may be. Recall is of the marked disputes, those of weapons left out, of which we
+have no field.
 """
 
 from collections import defaultdict
@@ -29,23 +30,39 @@ Labels = frozenset[tuple[int, str]]
 
 
 class Call(NamedTuple):
-    """A field that we say is disputed in an event, with the labels that its accounts stand for."""
+    """A field that we say is disputed in an event, with the labels its accounts stand for, and the reports behind each side."""
 
     field: str
     labels: Labels
+    sides: tuple[frozenset[str], ...]
+
+    @property
+    def reports(self) -> frozenset[str]:
+        return frozenset[str]().union(*self.sides)
+
+    def is_of(self, marked_: "Dispute") -> bool:
+        """Of one label and field, and at least two of our sides stand in reports behind the marked one."""
+        if marked_.label not in self.labels or marked_.field != self.field:
+            return False
+        return sum(bool(side & marked_.reports) for side in self.sides) >= 2
+
+
+class Dispute(NamedTuple):
+    """What a reader marked."""
+
+    label: tuple[int, str]
+    field: str
     reports: frozenset[str]
 
 
 class Known(NamedTuple):
-    """What the reader marked, and what was judged later: (part, label, field) → whether it is a dispute."""
+    """The disputes of a half that have a field of ours, and the calls judged later: (reports, field) → whether it is one."""
 
-    disputes: Mapping[tuple[int, str, str], bool]
+    disputes: tuple[Dispute, ...]
     judged: Mapping[tuple[frozenset[str], str], bool]
 
     def right(self, call: Call) -> bool:
-        if any(self.disputes.get((*label, call.field)) for label in call.labels):
-            return True
-        return self.judged.get((call.reports, call.field), False)
+        return any(map(call.is_of, self.disputes)) or self.judged.get((call.reports, call.field), False)
 
 
 def rows(data: Path) -> list[Row]:
@@ -64,21 +81,21 @@ def figures(half: str, gold: Marked, accounts: Sequence[Account]) -> Iterator[Ro
 
 
 def _scored(suite: str, name: str, called: Sequence[Call], known_: Known) -> Iterator[Row]:
-    wanted = {key for key, is_one in known_.disputes.items() if is_one and key[2] != "weapon"}
     right = [call for call in called if known_.right(call)]
-    hit = {key for key in wanted for call in called if key[:2] in call.labels and key[2] == call.field}
+    hit = [one for one in known_.disputes if any(call.is_of(one) for call in called)]
     yield Row(suite=suite, measure=f"{name}, precision", value=100 * len(right) / max(1, len(called)), n=len(called))
-    yield Row(suite=suite, measure=f"{name}, recall", value=100 * len(hit) / max(1, len(wanted)), n=len(wanted))
+    yield Row(suite=suite, measure=f"{name}, recall", value=100 * len(hit) / max(1, len(known_.disputes)), n=len(known_.disputes))
 
 
 def known(half: str) -> Known:
     """The marks of a half."""
     gold: dict[str, Any] = yaml.safe_load(GOLD.joinpath(f"disputes_{half}.yaml").read_text("utf-8"))
-    disputes: dict[tuple[int, str, str], bool] = {}
-    for one in gold["marked"]:
-        key = one["part"], one["label"], one["field"]
-        disputes[key] = disputes.get(key, False) or one["kind"] == "dispute"
-    return Known(disputes, {(frozenset(one["reports"]), one["field"]): one["right"] for one in gold.get("judged") or ()})
+    disputes = (
+        Dispute((one["part"], one["label"]), one["field"], frozenset(one["reports"]))
+        for one in gold["marked"]
+        if one["kind"] == "dispute" and one["field"] != "weapon"
+    )
+    return Known(tuple(disputes), {(frozenset(one["reports"]), one["field"]): one["right"] for one in gold.get("judged") or ()})
 
 
 def labels_of(gold: Marked, accounts: Sequence[Account]) -> dict[str, list[tuple[int, str]]]:
@@ -119,9 +136,10 @@ def calls(groups: Iterable[Sequence[Account]], labels: Mapping[str, Sequence[tup
 
 
 def _called(event: Event, labels: Labels) -> Iterator[Call]:
-    """One a field, whom it counts apart; the reports are those behind the sides."""
-    reports: dict[str, set[str]] = defaultdict(set)
+    """One a field, whom it counts apart."""
+    sides: dict[str, list[frozenset[str]]] = defaultdict(list)
     for dispute in event.disputes:
         for side in dispute.sides:
-            reports[dispute.field.partition(":")[0]] |= {name for value in side.values for root in value.roots for name in root.reports}
-    return (Call(field, labels, frozenset(names)) for field, names in reports.items())
+            reports = frozenset(report for value in side.values for root in value.roots for report in root.reports)
+            sides[dispute.field.partition(":")[0]].append(reports)
+    return (Call(field, labels, tuple(found_)) for field, found_ in sides.items())

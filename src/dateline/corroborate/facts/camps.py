@@ -44,6 +44,11 @@ def can_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one & other) or any(frozenset((camp, rival)) in _joint() for camp in one for rival in other)
 
 
+def against_the_state(camps: frozenset[str]) -> bool:
+    """Whether all are of those who are no state's."""
+    return camps <= _lists()["sides"].keys() - {"coalition", "peacekeepers"}
+
+
 def words_of(camps: frozenset[str]) -> str | None:
     """What camps are called where a text only describes them; None where no list says."""
     named = load("camps")["words"]

@@ -18,6 +18,17 @@ def of_one(one: Saying, other: Saying) -> bool:
     return not ours or not theirs or bool(ours & theirs)
 
 
+def tell_one(one: Told, other: Told) -> bool:
+    """Nothing in the two sayings or around them tells that they are of two things."""
+    ours, theirs = one.account, other.account
+    if ours.report != theirs.report:
+        if gap_days(ours.told, theirs.told) > 1:
+            return False
+        if ours.spots and theirs.spots and all(apart_km(here, there) > 0 for here in ours.spots for there in theirs.spots):
+            return False
+    return of_one(one.saying, other.saying)
+
+
 def of_one_place(one: Saying, other: Saying) -> bool:
     return not (one.spot and other.spot and apart_km(one.spot, other.spot) > 0)
 

@@ -1,12 +1,12 @@
 """Who did it, where it cannot have been both."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from dateline.corroborate.facts.camps import camps_of, can_be_one
+from dateline.corroborate.facts.camps import against_the_state, camps_of, can_be_one
 from dateline.corroborate.facts.content import DOER
-from dateline.corroborate.facts.disputes.apart import hit, of_one, set_against
-from dateline.corroborate.facts.disputes.sides import Words, rival_roots
+from dateline.corroborate.facts.disputes.apart import hit, of_one, set_against, tell_one
+from dateline.corroborate.facts.disputes.sides import Words, by_root, rival_roots
 from dateline.corroborate.facts.root import Told
 from dateline.model import Dispute, Saying
 
@@ -20,7 +20,17 @@ def doers(words: Words) -> Iterator[Dispute]:
     affirmed = [one for one in told if not one.content.is_denied and _is_told_of(one.saying)]
     denied = [one for one in told if one.content.is_denied and one.saying.stance == _DENIES]
     refuted = ((yes, no) for no in denied for yes in affirmed if yes.root.key != no.root.key and _clears(no, yes))
-    yield from words.dispute(DOER, chain(rival_roots(affirmed, _rival), refuted))
+    yield from words.dispute(DOER, chain(rival_roots(_of_one_mind(affirmed), _rival), refuted))
+
+
+def _of_one_mind(told: Sequence[Told]) -> list[Told]:
+    """Without roots that tell of doers on both sides of the lines: they tell of a fight, or of several deeds."""
+    torn = {
+        root
+        for root, theirs in by_root(one for one in told if one.content.camps).items()
+        if len({against_the_state(one.content.camps) for one in theirs}) > 1
+    }
+    return [one for one in told if one.root.key not in torn]
 
 
 def _is_told_of(saying: Saying) -> bool:
@@ -32,7 +42,7 @@ def _rival(one: Told, other: Told) -> bool:
     ours, theirs = one.content.camps, other.content.camps
     if not ours or not theirs or can_be_one(ours, theirs) or hit(one.saying) & theirs or hit(other.saying) & ours:
         return False  # two camps that hit each other may both have done it
-    return set_against(one, other) and of_one(one.saying, other.saying)
+    return set_against(one, other) and tell_one(one, other)
 
 
 def _clears(no: Told, yes: Told) -> bool:

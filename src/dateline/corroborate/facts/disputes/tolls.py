@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import combinations
 
 from dateline.corroborate.facts.content import EVERYBODY, counts_meet
-from dateline.corroborate.facts.disputes.apart import of_one, of_one_spell, set_against
+from dateline.corroborate.facts.disputes.apart import of_one_spell, set_against, tell_one
 from dateline.corroborate.facts.disputes.counted import counts_all
 from dateline.corroborate.facts.disputes.sides import Words, by_root, rival_roots
 from dateline.corroborate.facts.root import Told
@@ -14,7 +15,7 @@ from dateline.corroborate.lexicon import load
 from dateline.model import Count, Dispute, Harm
 
 _HARMS = frozenset(map(str, Harm))
-_A_LIST = 3  # so many tolls of one kind in one report: it lists places or days, and does not weigh words against each other
+_A_LIST = 3  # so many different tolls of one kind in one report
 _EARLY = 0.75
 
 Tolls = Mapping[str, Sequence[Told]]
@@ -57,35 +58,33 @@ def _whole(field: str, told: Tolls) -> list[Told]:
 
 
 def _rivalry(told: Sequence[Told]) -> "Rivalry":
-    counts: dict[str, set[str]] = defaultdict(set)
-    greatest: dict[str, int] = defaultdict(int)
+    counts: dict[str, dict[str, Count]] = defaultdict(dict)
     for one in told:
-        counts[one.account.report].add(one.content.key)
-        greatest[one.account.report] = max(greatest[one.account.report], _least(one))
-    return Rivalry({report for report, found in counts.items() if len(found) >= _A_LIST}, greatest)
+        counts[one.account.report][one.content.key] = _count(one)
+    return Rivalry({report: list(found.values()) for report, found in counts.items()})
 
 
 class Rivalry:
-    """Whether two tolls cannot both hold, as far as the reports they stand in mean them for one thing."""
+    """Whether two tolls cannot both hold, as far as the reports they stand in mean them for one thing.
 
-    def __init__(self, lists: set[str], greatest: Mapping[str, int]) -> None:
-        self._lists = lists
-        self._greatest = greatest
+    A report that tells many tolls lists places or days. One that tells two may set them against each other, or tell a part and the whole:
+    neither is held against what another report tells.
+    """
+
+    def __init__(self, counts: Mapping[str, Sequence[Count]]) -> None:
+        self._lists = {report for report, found in counts.items() if len(found) >= _A_LIST}
+        self._several = {report for report, found in counts.items() if not all(counts_meet(*pair) for pair in combinations(found, 2))}
 
     def __call__(self, one: Told, other: Told) -> bool:
         if counts_meet(_count(one), _count(other)) or not _differ(one, other) or _is_rising(one, other):
             return False
         if one.account.report == other.account.report:
             return one.account.report not in self._lists
-        return self._is_greatest(one) and self._is_greatest(other)
-
-    def _is_greatest(self, one: Told) -> bool:
-        """Whether its own report tells no higher toll, of which it may be a part."""
-        return _most(one) >= self._greatest[one.account.report]
+        return not {one.account.report, other.account.report} & self._several
 
 
 def _differ(one: Told, other: Told) -> bool:
-    return set_against(one, other) and of_one(one.saying, other.saying) and of_one_spell(one.saying, other.saying)
+    return set_against(one, other) and tell_one(one, other) and of_one_spell(one.saying, other.saying)
 
 
 def _too_many(parts: Sequence[Told], wholes: Sequence[Told], rivalry: "Rivalry") -> Iterator[tuple[Told, Told]]:

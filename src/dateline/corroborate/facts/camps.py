@@ -5,14 +5,14 @@ from functools import cache, lru_cache
 
 from dateline.corroborate.facts.voices import plain
 from dateline.corroborate.lexicon import load
-from dateline.model import Party
 
 GOVERNMENT = "government"
 
 
-def is_nobody(party: Party) -> bool:
+@lru_cache(maxsize=20_000)
+def is_nobody(key: str, label: str) -> bool:
     """Whether the words only stand for somebody named elsewhere."""
-    return not is_known(party.key) and plain(party.label).strip() in _lists()["nobody"]["words"]
+    return not is_known(key) and plain(label).strip() in _lists()["nobody"]["words"]
 
 
 def is_known(key: str) -> bool:

@@ -14,19 +14,19 @@ def standing(told: Sequence[Told]) -> list[bool]:
 
     What is published on one day stands together, and what has no day is replaced by nothing.
     """
-    last, outdated = _last_words(told), _outdated(told)
+    last = _last_words(told)
     corrected = {claim for one in told for claim in one.saying.supersedes}
+    outdated = _outdated(told, corrected)
     return [
         one.saying.claim not in corrected
-        and _known(one) > outdated.get((one.content.field, one.content.key), date.min)
+        and (not outdated or _known(one) > outdated.get((one.content.field, one.content.key), date.min))
         and not _is_replaced(one, last[one.root.key, one.content.field])
         for one in told
     ]
 
 
-def _outdated(told: Sequence[Told]) -> dict[tuple[str, str], date]:
+def _outdated(told: Sequence[Told], corrected: set[str]) -> dict[tuple[str, str], date]:
     """Count → the last day on which a report told it to be an earlier figure: it is so for all who gave it until then."""
-    corrected = {claim for one in told for claim in one.saying.supersedes}
     found: dict[tuple[str, str], date] = {}
     for one in told:
         if one.content.count and (one.saying.claim in corrected or is_out_of_date(one.saying)):

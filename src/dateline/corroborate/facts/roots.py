@@ -44,7 +44,7 @@ class Roots:
             stand_for = meant([saying for saying, _ in sayings])
             for saying, account in sayings:
                 source = named(saying) or stand_for.get(saying.claim)
-                self._said[report].append(Said(saying, account, source, tuple(contents(saying, naming))))
+                self._said[report].append(Said(saying, account, source, contents(saying, naming)))
 
     def told(self) -> list[Told]:
         """Every content of every saying with its root."""

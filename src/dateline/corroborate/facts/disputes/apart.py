@@ -1,12 +1,13 @@
 """Whether two sayings speak of one thing, so that they can contradict each other."""
 
 from dateline.corroborate.facts.camps import camps_of
-from dateline.corroborate.facts.content import gap_days
+from dateline.corroborate.facts.content import gap_days, is_fine
 from dateline.corroborate.facts.root import Told
 from dateline.corroborate.facts.voices import is_own_voice, may_be
 from dateline.corroborate.near import apart_km
-from dateline.model import Saying
+from dateline.model import Account, Saying
 
+_MANY_PLACES = 4
 _SIDE_BY_SIDE = 600  # code points: a report that sets two words against each other does so within a paragraph or two
 
 
@@ -19,14 +20,26 @@ def of_one(one: Saying, other: Saying) -> bool:
 
 
 def tell_one(one: Told, other: Told) -> bool:
-    """Nothing in the two sayings or around them tells that they are of two things."""
+    """Nothing in the two sayings or around them tells that they are of two things, or of many."""
     ours, theirs = one.account, other.account
-    if ours.report != theirs.report:
-        if gap_days(ours.told, theirs.told) > 1:
-            return False
-        if ours.spots and theirs.spots and all(apart_km(here, there) > 0 for here in ours.spots for there in theirs.spots):
-            return False
-    return of_one(one.saying, other.saying)
+    if is_round_up(ours) or is_round_up(theirs):
+        return False
+    return of_one(one.saying, other.saying) and (ours.report == theirs.report or _accounts_of_one(ours, theirs))
+
+
+def is_round_up(account: Account) -> bool:
+    """Whether it tells of many places: of whatever is told there nobody can say what is of which."""
+    return sum(map(is_fine, account.spots)) >= _MANY_PLACES
+
+
+def _accounts_of_one(one: Account, other: Account) -> bool:
+    """Of days that meet, of a town in common where both tell any, and of a kind of deed in common."""
+    if gap_days(one.told, other.told) > 1 or (one.acts and other.acts and not one.acts & other.acts):
+        return False
+    here, there = ([spot for spot in account.spots if is_fine(spot)] for account in (one, other))
+    if not here or not there:
+        return bool(one.names & other.names) or not (one.names and other.names)
+    return any(apart_km(spot, place) == 0 for spot in here for place in there)
 
 
 def of_one_place(one: Saying, other: Saying) -> bool:

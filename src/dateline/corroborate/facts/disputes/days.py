@@ -14,7 +14,7 @@ _INSISTED = 2  # independent roots each: neighbouring days are else a night, a t
 
 def days(words: Words) -> Iterator[Dispute]:
     """Days with at least one between; neighbours only where several roots insist on each."""
-    told = _of_reports_with_one_day(words.of(DAY))
+    told = _of_reports_with_one_day(words.contested(DAY))
     insisted = {
         key for key in {one.content.key for one in told} if len(by_root(one for one in told if one.content.key == key)) >= _INSISTED
     }

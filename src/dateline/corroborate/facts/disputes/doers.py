@@ -5,18 +5,19 @@ from itertools import chain
 
 from dateline.corroborate.facts.camps import against_the_state, camps_of, can_be_one
 from dateline.corroborate.facts.content import DOER
-from dateline.corroborate.facts.disputes.apart import hit, of_one, set_against, tell_one
+from dateline.corroborate.facts.disputes.apart import hit, set_against, tell_one
 from dateline.corroborate.facts.disputes.sides import Words, by_root, rival_roots
 from dateline.corroborate.facts.root import Told
 from dateline.model import Dispute, Saying
 
 _DEEDS = frozenset({"ASSAULT", "casualties", "COERCE"})
+_CLASH = "clash"  # of lexicon/acts.toml: there both sides act, and each report may name its own
 _DENIES = "denies"
 
 
 def doers(words: Words) -> Iterator[Dispute]:
     """Doers of camps that exclude each other, and those of whom somebody denies it in so many words."""
-    told = [one for one in words.of(DOER) if one.saying.type in _DEEDS]
+    told = [one for one in words.contested(DOER) if one.saying.type in _DEEDS]
     affirmed = [one for one in told if not one.content.is_denied and _is_told_of(one.saying)]
     denied = [one for one in told if one.content.is_denied and one.saying.stance == _DENIES]
     refuted = ((yes, no) for no in denied for yes in affirmed if yes.root.key != no.root.key and _clears(no, yes))
@@ -42,6 +43,8 @@ def _rival(one: Told, other: Told) -> bool:
     ours, theirs = one.content.camps, other.content.camps
     if not ours or not theirs or can_be_one(ours, theirs) or hit(one.saying) & theirs or hit(other.saying) & ours:
         return False  # two camps that hit each other may both have done it
+    if one.account.report != other.account.report and _CLASH in one.account.acts | other.account.acts:
+        return False
     return set_against(one, other) and tell_one(one, other)
 
 
@@ -49,4 +52,4 @@ def _clears(no: Told, yes: Told) -> bool:
     """Whether the denial is of the accused."""
     cleared = no.content.camps or camps_of(no.root.key, no.root.label, None)  # "its jets": the denier's own
     same = no.content.key == f"not {yes.content.key}"
-    return (same or bool(cleared & yes.content.camps)) and of_one(yes.saying, no.saying)
+    return (same or bool(cleared & yes.content.camps)) and tell_one(yes, no)

@@ -19,7 +19,7 @@ def places(words: Words) -> Iterator[Dispute]:
 
     Not of two that any report tells of it together: a town and its suburb, a village and the city it is known by.
     """
-    told = [one for one in words.of(PLACE) if one.account.family in _AT_ONE_SPOT and _is_the_place(one)]
+    told = [one for one in words.contested(PLACE) if one.account.family in _AT_ONE_SPOT and _is_the_place(one)]
     if len({one.content.key for one in told}) > 1:
         together = _told_together(one.account for one in words.all)
         yield from words.dispute(PLACE, rival_roots(told, lambda one, other: _rival(one, other, together)))

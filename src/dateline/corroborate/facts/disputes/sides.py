@@ -31,6 +31,12 @@ class Words:
         """All that stands of a field."""
         return self._standing.get(field, [])
 
+    def contested(self, field: str) -> list[Told]:
+        """The same, where two roots and two contents are there; else nothing."""
+        told = self.of(field)
+        several = len({one.content.key for one in told}) > 1 and len({one.root.key for one in told}) > 1
+        return told if several else []
+
     def dispute(self, field: str, pairs: Iterable[tuple[Told, Told]], *, why: str = "") -> Iterator[Dispute]:
         """The dispute that rival pairs make; none where there are none."""
         sides = self._sides(list(pairs))
@@ -66,9 +72,8 @@ def by_root(told: Iterable[Told]) -> dict[str, list[Told]]:
 def rival_roots(told: Iterable[Told], is_rival: Rival) -> Iterator[tuple[Told, Told]]:
     """The pairs of contents of any two roots that nothing the two say reconciles."""
     for ours, theirs in combinations(map(_exactly, by_root(told).values()), 2):
-        pairs = [(one, other) for one in ours for other in theirs]
-        if all(is_rival(*pair) for pair in pairs):
-            yield from pairs
+        if all(is_rival(one, other) for one in ours for other in theirs):
+            yield from ((one, other) for one in ours for other in theirs)
 
 
 def _exactly(said: Sequence[Told]) -> list[Told]:

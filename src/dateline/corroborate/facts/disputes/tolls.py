@@ -16,6 +16,7 @@ from dateline.model import Count, Dispute, Harm
 
 _HARMS = frozenset(map(str, Harm))
 _A_LIST = 3  # so many different tolls of one kind in one report
+_OF_ONE_SIZE = 4
 _EARLY = 0.75
 
 Tolls = Mapping[str, Sequence[Told]]
@@ -24,6 +25,8 @@ Tolls = Mapping[str, Sequence[Told]]
 def tolls(words: Words) -> Iterator[Dispute]:
     """Ranges that do not meet, and parts that are more than their whole. A rising toll is none."""
     told = {field: _of_many(words.of(field)) for field in words.fields() if field.partition(":")[0] in _HARMS}
+    if len({one.root.key for ones in told.values() for one in ones}) < 2:
+        return
     for field in sorted(told):
         whole = _whole(field, told)
         rivalry = _rivalry(whole)
@@ -79,8 +82,14 @@ class Rivalry:
         if counts_meet(_count(one), _count(other)) or not _differ(one, other) or _is_rising(one, other):
             return False
         if one.account.report == other.account.report:
-            return one.account.report not in self._lists
+            return one.account.report not in self._lists and _are_near(one, other)
         return not {one.account.report, other.account.report} & self._several
+
+
+def _are_near(one: Told, other: Told) -> bool:
+    """Words that one report weighs against each other are of one size; far apart they are of a part, or of more than this."""
+    low, high = sorted((one, other), key=_least)
+    return _most(low) * _OF_ONE_SIZE >= _least(high)
 
 
 def _differ(one: Told, other: Told) -> bool:

@@ -51,6 +51,11 @@ def test_a_report_that_corrects_a_toll_corrects_it_for_all_who_gave_it_before() 
     assert [value.words for value in event.of("killed") if value.superseded] == ["15"]
 
 
+def test_a_report_without_a_day_replaces_nothing_and_is_not_replaced() -> None:
+    event = told([account("Wire", killed(15, by=SANA)), account("Wire", killed(18, by=SANA), known=None)])
+    assert not any(value.superseded for value in event.values)
+
+
 def test_a_claim_that_its_report_puts_another_in_place_of_is_superseded() -> None:
     event = told([account("Wire", killed(15, by=SANA, claim="old"), killed(18, by=SANA, supersedes=("old",)))])
     assert [(value.words, value.superseded) for value in event.of("killed")] == [("15", True), ("18", False)]

@@ -39,7 +39,8 @@ class Words:
 
     def dispute(self, field: str, pairs: Iterable[tuple[Told, Told]], *, why: str = "") -> Iterator[Dispute]:
         """The dispute that rival pairs make; none where there are none."""
-        sides = self._sides(list(pairs))
+        found = list(pairs)
+        sides = self._sides(found) if found else ()
         if len(sides) > 1:
             yield Dispute(
                 field=field, about=(self._event,), sides=sides, decides=load("decides")["decides"][field.partition(":")[0]], why=why

@@ -28,6 +28,8 @@ def tolls(words: Words) -> Iterator[Dispute]:
     if len({one.root.key for ones in told.values() for one in ones}) < 2:
         return
     for field in sorted(told):
+        if len({one.content.key for one in told[field]}) == 1 and not _parts(field, told):
+            continue
         whole = _whole(field, told)
         rivalry = _rivalry(whole)
         direct = list(rival_roots(whole, rivalry))

@@ -18,6 +18,7 @@ from dateline.model.grade import Credibility, Reliability, Suggestion
 from dateline.model.life import Joint, Life, Typing
 from dateline.model.lineage import LineageClaim, Origin
 from dateline.model.mention import Mention, MentionForm, MentionKind
+from dateline.model.order import Neighbour, Order, Placed
 from dateline.model.part import Part, PartKind
 from dateline.model.place import Candidate, Extent, Place, PlaceKind, Precision, RelationKind, SpatialRelation
 from dateline.model.reading import Reading
@@ -57,6 +58,8 @@ __all__ = [
     "Mention",
     "MentionForm",
     "MentionKind",
+    "Neighbour",
+    "Order",
     "Origin",
     "Part",
     "PartKind",
@@ -64,6 +67,7 @@ __all__ = [
     "Period",
     "Place",
     "PlaceKind",
+    "Placed",
     "Polarity",
     "Precision",
     "Reading",

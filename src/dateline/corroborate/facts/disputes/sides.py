@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from dateline.corroborate.facts.content import meet, narrower
+from dateline.corroborate.facts.content import Content, meet, narrower
 from dateline.corroborate.facts.root import Told
 from dateline.corroborate.lexicon import load
 from dateline.model import Dispute, Side, Value
@@ -46,20 +46,24 @@ class Words:
                 field=field, about=(self._event,), sides=sides, decides=load("decides")["decides"][field.partition(":")[0]], why=why
             )
 
-    def _sides(self, pairs: Sequence[tuple[Told, Told]]) -> tuple[Side, ...]:
-        """Values that stand against others; those that can hold together are one side."""
-        content = {self._value(one): one.content for pair in pairs for one in pair}
-        sides: list[list[Value]] = []
-        for value in sorted(content, key=_weight):
-            home = next((side for side in sides if all(meet(content[own], content[value]) for own in side)), None)
+    def _sides(self, pairs: Iterable[tuple[Told, Told]]) -> tuple[Side, ...]:
+        """Contents that stand against others; those that can hold together are one side."""
+        contents = {(one.content.field, one.content.key): one.content for pair in pairs for one in pair}
+        sides: list[list[Content]] = []
+        for content in sorted(contents.values(), key=lambda one: _weight(self._value(one))):
+            home = next((side for side in sides if all(meet(own, content) for own in side)), None)
             if home is None:
-                sides.append([value])
+                sides.append([content])
             else:
-                home.append(value)
-        return tuple(Side(value="; ".join(dict.fromkeys(value.words for value in side)), values=tuple(side)) for side in sides)
+                home.append(content)
+        return tuple(self._side(side) for side in sides)
 
-    def _value(self, one: Told) -> Value:
-        return self._values[one.content.field, one.content.key]
+    def _side(self, contents: Iterable[Content]) -> Side:
+        values = tuple(map(self._value, contents))
+        return Side(value="; ".join(dict.fromkeys(value.words for value in values)), values=values)
+
+    def _value(self, content: Content) -> Value:
+        return self._values[content.field, content.key]
 
 
 def by_root(told: Iterable[Told]) -> dict[str, list[Told]]:

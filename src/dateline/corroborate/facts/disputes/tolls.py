@@ -81,7 +81,7 @@ class Rivalry:
         self._several = {report for report, found in counts.items() if not all(counts_meet(*pair) for pair in combinations(found, 2))}
 
     def __call__(self, one: Told, other: Told) -> bool:
-        if counts_meet(_count(one), _count(other)) or not _differ(one, other) or _is_rising(one, other):
+        if counts_meet(_count(one), _count(other)) or _is_rising(one, other) or not _differ(one, other):
             return False
         if one.account.report == other.account.report:
             return one.account.report not in self._lists and _are_near(one, other)

@@ -79,6 +79,11 @@ def test_tolls_of_two_harms_or_two_sides_are_not_compared() -> None:
     )
 
 
+def test_dozens_are_a_size_and_no_count() -> None:
+    dozens = account("Wire", killed(24, None, by=SANA, sufferers=(doer("dozens of people"),)))
+    assert not disputed(dozens, account("Daily", killed(9, by=OBSERVATORY)))
+
+
 def test_six_others_are_no_toll_of_all() -> None:
     assert not disputed(account("Wire", killed(6, by=SANA, sufferers=(doer("six others"),))), account("Daily", killed(40, by=OBSERVATORY)))
 
@@ -121,6 +126,12 @@ def test_warplanes_alone_tell_nobody() -> None:
     assert not disputed(
         account("Wire", deed(doer("warplanes"), by=SANA, spot=at)), account("Daily", deed(doer("Russian jets"), by=OBSERVATORY, spot=at))
     )
+
+
+def test_rebels_fly_no_air_raids() -> None:
+    at = spot("Idlib", 35.93, 36.63)
+    raid = account("Wire", deed(doer("rebels"), by=SANA, spot=at), acts=frozenset({"air"}))
+    assert not disputed(raid, account("Daily", deed(doer("Russian jets"), by=OBSERVATORY, spot=at), acts=frozenset({"air"})))
 
 
 def test_two_that_fight_each_other_both_do_it() -> None:

@@ -113,6 +113,11 @@ def test_a_person_whom_one_report_has_speak_for_a_body_is_that_body_in_all() -> 
     assert [root.key for root in event.roots] == ["sohr"]
 
 
+def test_an_outlets_own_reporter_is_the_outlet() -> None:
+    event = told([account("SANA", killed(9, by=unnamed("SANA reporter")), killed(9))])
+    assert roots_of(event) == ["SANA"]
+
+
 def test_state_television_is_one_whoever_quotes_it() -> None:
     event = told([account("Daily", killed(9, by=unnamed("Syrian state TV"))), account("Herald", killed(9, by=unnamed("state television")))])
     assert len(event.roots) == 1

@@ -7,22 +7,19 @@ from typing import NamedTuple
 from dateline.corroborate.facts.content import Content, Naming, contents, meet
 from dateline.corroborate.facts.root import Told, Whose
 from dateline.corroborate.facts.taken import Source
-from dateline.corroborate.facts.voices import meant, named
+from dateline.corroborate.facts.voices import is_own_reporter, is_own_voice, meant, named
 from dateline.corroborate.facts.who import Who, not_named
 from dateline.model import Account, Saying, Voice
 
 
 class Said(NamedTuple):
-    """A saying with all it tells; `source` the named one it rests on in its own report, None = none."""
+    """A saying with all it tells; `source` the named one it rests on in its own report, None = none; `is_own_voice` of the outlet's."""
 
     saying: Saying
     account: Account
     source: Voice | None
     contents: tuple[Content, ...]
-
-    @property
-    def is_own_voice(self) -> bool:
-        return self.saying.voices[0].is_outlet
+    is_own_voice: bool
 
 
 class Roots:
@@ -43,8 +40,9 @@ class Roots:
             sayings = [(saying, account) for account in theirs for saying in account.sayings]
             stand_for = meant([saying for saying, _ in sayings])
             for saying, account in sayings:
-                source = named(saying) or stand_for.get(saying.claim)
-                self._said[report].append(Said(saying, account, source, contents(saying, naming)))
+                own = is_own_voice(saying) or is_own_reporter(saying.voices[0].label, account.outlet)
+                source = None if own else named(saying) or stand_for.get(saying.claim)
+                self._said[report].append(Said(saying, account, source, contents(saying, naming), own))
 
     def told(self) -> list[Told]:
         """Every content of every saying with its root."""

@@ -26,6 +26,14 @@ def is_own_voice(saying: Saying) -> bool:
     return saying.voices[0].is_outlet
 
 
+@lru_cache(maxsize=20_000)
+def is_own_reporter(label: str, outlet: str | None) -> bool:
+    """Whether the words are for somebody of the outlet itself ("our correspondent", "SANA reporter" in SANA)."""
+    words = set(plain(label).split())
+    staff = words & set(load("voices")["staff"]["words"])
+    return bool(staff) and words - staff <= _LITTLE | {"our"} | set(plain(outlet or "").split())
+
+
 def is_out_of_date(saying: Saying) -> bool:
     """Whether its source is told to be an earlier one ("an earlier toll put …")."""
     return not is_own_voice(saying) and _has_word("earlier", saying.voices[0].label)

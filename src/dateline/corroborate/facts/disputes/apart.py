@@ -1,11 +1,13 @@
 """Whether two sayings speak of one thing, so that they can contradict each other."""
 
+from collections.abc import Iterable
+
 from dateline.corroborate.facts.camps import camps_of
 from dateline.corroborate.facts.content import gap_days, is_fine
 from dateline.corroborate.facts.root import Told
 from dateline.corroborate.facts.voices import is_own_voice, may_be
 from dateline.corroborate.near import apart_km
-from dateline.model import Account, Saying
+from dateline.model import Account, Party, Saying
 
 _MANY_PLACES = 4
 _SIDE_BY_SIDE = 600  # code points: a report that sets two words against each other does so within a paragraph or two
@@ -63,7 +65,11 @@ def _length(saying: Saying) -> int | None:
 
 def hit(saying: Saying) -> frozenset[str]:
     """The camps of those it says were hit."""
-    return frozenset[str]().union(*(camps_of(party.key, party.label, None) for party in saying.sufferers))
+    return camps_all(saying.sufferers)
+
+
+def camps_all(parties: Iterable[Party]) -> frozenset[str]:
+    return frozenset[str]().union(*(camps_of(party.key, party.label, None) for party in parties))
 
 
 def set_against(one: Told, other: Told) -> bool:

@@ -1,24 +1,25 @@
 """Who did it, where it cannot have been both."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from dateline.corroborate.facts.camps import against_the_state, camps_of, can_be_one
 from dateline.corroborate.facts.content import DOER
-from dateline.corroborate.facts.disputes.apart import hit, set_against, tell_one
+from dateline.corroborate.facts.disputes.apart import camps_all, hit, set_against, tell_one
 from dateline.corroborate.facts.disputes.sides import Words, by_root, rival_roots
 from dateline.corroborate.facts.root import Told
-from dateline.model import Dispute, Saying
+from dateline.model import Account, Dispute, Saying
 
 _DEEDS = frozenset({"ASSAULT", "casualties", "COERCE"})
 _CLASH = "clash"  # of lexicon/acts.toml: there both sides act, and each report may name its own
+_AIR = frozenset({"air"})
 _DENIES = "denies"
 
 
 def doers(words: Words) -> Iterator[Dispute]:
     """Doers of camps that exclude each other, and those of whom somebody denies it in so many words."""
     told = [one for one in words.contested(DOER) if one.saying.type in _DEEDS]
-    affirmed = [one for one in told if not one.content.is_denied and _is_told_of(one.saying)]
+    affirmed = [one for one in told if not one.content.is_denied and _is_told_of(one.saying) and _can_have(one)]
     denied = [one for one in told if one.content.is_denied and one.saying.stance == _DENIES]
     refuted = ((yes, no) for no in denied for yes in affirmed if yes.root.key != no.root.key and _clears(no, yes))
     yield from words.dispute(DOER, chain(rival_roots(_of_one_mind(affirmed), _rival), refuted))
@@ -39,13 +40,29 @@ def _is_told_of(saying: Saying) -> bool:
     return bool(saying.spot or saying.days or saying.sufferers)
 
 
+def _can_have(one: Told) -> bool:
+    """Not of an air raid and somebody without aircraft: he holds the ground it was on, and the sentence was misread."""
+    return one.account.acts != _AIR or not one.content.camps or not against_the_state(one.content.camps)
+
+
 def _rival(one: Told, other: Told) -> bool:
     ours, theirs = one.content.camps, other.content.camps
-    if not ours or not theirs or can_be_one(ours, theirs) or hit(one.saying) & theirs or hit(other.saying) & ours:
-        return False  # two camps that hit each other may both have done it
+    if not ours or not theirs or can_be_one(ours, theirs) or _fight(ours, theirs, (one.account, other.account)):
+        return False
     if one.account.report != other.account.report and _CLASH in one.account.acts | other.account.acts:
         return False
     return set_against(one, other) and tell_one(one, other)
+
+
+def _fight(ours: frozenset[str], theirs: frozenset[str], accounts: Iterable[Account]) -> bool:
+    """Whether one of the camps is told to have hit the other: then both may have done it."""
+    for account in accounts:
+        for saying in account.sayings:
+            if saying.doers and saying.sufferers and (struck := hit(saying)) & (ours | theirs):
+                striking = camps_all(saying.doers)
+                if (striking & ours and struck & theirs) or (striking & theirs and struck & ours):
+                    return True
+    return False
 
 
 def _clears(no: Told, yes: Told) -> bool:

@@ -16,7 +16,7 @@ from dateline.model import Count, Dispute, Harm
 
 _HARMS = frozenset(map(str, Harm))
 _A_LIST = 3  # so many different tolls of one kind in one report
-_OF_ONE_SIZE = 4
+_OF_ONE_SIZE, _OF_ONE_THING = 4, 8
 _EARLY = 0.75
 
 Tolls = Mapping[str, Sequence[Told]]
@@ -84,14 +84,14 @@ class Rivalry:
         if counts_meet(_count(one), _count(other)) or _is_rising(one, other) or not _differ(one, other):
             return False
         if one.account.report == other.account.report:
-            return one.account.report not in self._lists and _are_near(one, other)
-        return not {one.account.report, other.account.report} & self._several
+            return one.account.report not in self._lists and _are_near(one, other, times=_OF_ONE_SIZE)
+        return not {one.account.report, other.account.report} & self._several and _are_near(one, other, times=_OF_ONE_THING)
 
 
-def _are_near(one: Told, other: Told) -> bool:
-    """Words that one report weighs against each other are of one size; far apart they are of a part, or of more than this."""
+def _are_near(one: Told, other: Told, *, times: int) -> bool:
+    """Counts of one thing are of one size, the more so where one report weighs them; far apart they are of a part, or of more than this."""
     low, high = sorted((one, other), key=_least)
-    return _most(low) * _OF_ONE_SIZE >= _least(high)
+    return _most(low) * times >= _least(high)
 
 
 def _differ(one: Told, other: Told) -> bool:

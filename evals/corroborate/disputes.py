@@ -36,33 +36,30 @@ class Call(NamedTuple):
     labels: Labels
     sides: tuple[frozenset[str], ...]
 
-    @property
-    def reports(self) -> frozenset[str]:
-        return frozenset[str]().union(*self.sides)
-
     def is_of(self, marked_: "Dispute") -> bool:
-        """Of one label and field, and at least two of our sides stand in reports behind the marked one."""
-        if marked_.label not in self.labels or marked_.field != self.field:
-            return False
-        return sum(bool(side & marked_.reports) for side in self.sides) >= 2
+        return marked_.label in self.labels and self.stands_on(marked_)
+
+    def stands_on(self, marked_: "Dispute") -> bool:
+        """Of its field, and at least two of our sides stand in the reports behind it."""
+        return marked_.field == self.field and sum(bool(side & marked_.reports) for side in self.sides) >= 2
 
 
 class Dispute(NamedTuple):
     """What a reader marked."""
 
-    label: tuple[int, str]
+    label: tuple[int, str] | None
     field: str
     reports: frozenset[str]
 
 
 class Known(NamedTuple):
-    """The disputes of a half that have a field of ours, and the calls judged later: (reports, field) → whether it is one."""
+    """The disputes of a half that have a field of ours, and those that were judged to be ones later, whatever the label."""
 
     disputes: tuple[Dispute, ...]
-    judged: Mapping[tuple[frozenset[str], str], bool]
+    judged: tuple[Dispute, ...] = ()
 
     def right(self, call: Call) -> bool:
-        return any(map(call.is_of, self.disputes)) or self.judged.get((call.reports, call.field), False)
+        return any(map(call.is_of, self.disputes)) or any(map(call.stands_on, self.judged))
 
 
 def rows(data: Path) -> list[Row]:
@@ -95,7 +92,8 @@ def known(half: str) -> Known:
         for one in gold["marked"]
         if one["kind"] == "dispute" and one["field"] != "weapon"
     )
-    return Known(tuple(disputes), {(frozenset(one["reports"]), one["field"]): one["right"] for one in gold.get("judged") or ()})
+    judged = (Dispute(None, one["field"], frozenset(one["reports"])) for one in gold.get("judged") or () if one["right"])
+    return Known(tuple(disputes), tuple(judged))
 
 
 def labels_of(gold: Marked, accounts: Sequence[Account]) -> dict[str, list[tuple[int, str]]]:

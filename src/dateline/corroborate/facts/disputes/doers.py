@@ -11,8 +11,9 @@ from dateline.corroborate.facts.root import Told
 from dateline.model import Account, Dispute, Saying
 
 _DEEDS = frozenset({"ASSAULT", "casualties", "COERCE"})
-_CLASH = "clash"  # of lexicon/acts.toml: there both sides act, and each report may name its own
-_AIR = frozenset({"air"})
+_BOTH_ACT = frozenset({"clash", "capture"})  # of lexicon/acts.toml: each report may name its own side
+_AIR = "air"
+_OTHER_MEANS = frozenset({"shelling", "blast", "chemical", "clash", "execution", "shooting", "abduction"})
 _DENIES = "denies"
 
 
@@ -42,14 +43,15 @@ def _is_told_of(saying: Saying) -> bool:
 
 def _can_have(one: Told) -> bool:
     """Not of an air raid and somebody without aircraft: he holds the ground it was on, and the sentence was misread."""
-    return one.account.acts != _AIR or not one.content.camps or not against_the_state(one.content.camps)
+    acts = one.account.acts
+    return _AIR not in acts or bool(acts & _OTHER_MEANS) or not one.content.camps or not against_the_state(one.content.camps)
 
 
 def _rival(one: Told, other: Told) -> bool:
     ours, theirs = one.content.camps, other.content.camps
     if not ours or not theirs or can_be_one(ours, theirs) or _fight(ours, theirs, (one.account, other.account)):
         return False
-    if one.account.report != other.account.report and _CLASH in one.account.acts | other.account.acts:
+    if one.account.report != other.account.report and _BOTH_ACT & (one.account.acts | other.account.acts):
         return False
     return set_against(one, other) and tell_one(one, other)
 

@@ -5,6 +5,8 @@ from tests.corroborate.making import OBSERVATORY, SANA, Voice, account, day, dee
 from dateline.corroborate.facts import told
 from dateline.model import Account, Certainty, Harm
 
+MARKET = (doer("a market"),)
+
 
 def disputed(*accounts: Account) -> list[tuple[str, list[str]]]:
     return [(dispute.field, [side.value for side in dispute.sides]) for dispute in told(accounts).disputes]
@@ -92,6 +94,11 @@ def test_an_outlet_that_sums_up_does_not_dispute_the_source_it_quotes() -> None:
     assert not disputed(account("Wire", killed(45), killed(17, by=SANA)))
 
 
+def test_an_old_figure_taken_over_is_no_lower_toll() -> None:
+    rising = [account("Wire", killed(15, by=SANA)), account("Daily", killed(18, by=OBSERVATORY), known="2017-04-06")]
+    assert not disputed(*rising, account("Herald", killed(15, by=Voice("un", "the UN")), known="2017-04-09"))
+
+
 def test_one_report_that_gives_both_sides_is_enough() -> None:
     assert disputed(account("Wire", killed(10, by=SANA), killed(12, by=OBSERVATORY))) == [("killed", ["10", "12"])]
 
@@ -110,28 +117,38 @@ def test_a_monitor_not_named_may_be_the_observatory() -> None:
 def test_regime_beside_russia_is_a_dispute() -> None:
     at = spot("Idlib", 35.93, 36.63)
     sides = disputed(
-        account("Wire", deed(doer("regime jets"), by=SANA, spot=at)), account("Daily", deed(doer("Russian jets"), by=OBSERVATORY, spot=at))
+        account("Wire", deed(doer("regime jets"), by=SANA, spot=at, sufferers=MARKET)),
+        account("Daily", deed(doer("Russian jets"), by=OBSERVATORY, spot=at, sufferers=MARKET)),
     )
     assert sides == [("doer", ["Russia", "government forces"])]
 
 
+def test_two_doers_told_of_no_one_target_are_of_two_deeds() -> None:
+    at = spot("Idlib", 35.93, 36.63)
+    one, other = (deed(doer(words), by=by, spot=at) for words, by in (("regime jets", SANA), ("Russian jets", OBSERVATORY)))
+    assert not disputed(account("Wire", one), account("Daily", other))
+
+
 def test_russian_or_regime_planes_include_both() -> None:
     at = spot("Idlib", 35.93, 36.63)
-    either = account("Wire", deed(doer("Russian or regime planes"), by=SANA, spot=at))
-    assert not disputed(either, account("Daily", deed(doer("Russian jets"), by=OBSERVATORY, spot=at)))
+    either = account("Wire", deed(doer("Russian or regime planes"), by=SANA, spot=at, sufferers=MARKET))
+    assert not disputed(either, account("Daily", deed(doer("Russian jets"), by=OBSERVATORY, spot=at, sufferers=MARKET)))
 
 
 def test_warplanes_alone_tell_nobody() -> None:
     at = spot("Idlib", 35.93, 36.63)
     assert not disputed(
-        account("Wire", deed(doer("warplanes"), by=SANA, spot=at)), account("Daily", deed(doer("Russian jets"), by=OBSERVATORY, spot=at))
+        account("Wire", deed(doer("warplanes"), by=SANA, spot=at, sufferers=MARKET)),
+        account("Daily", deed(doer("Russian jets"), by=OBSERVATORY, spot=at, sufferers=MARKET)),
     )
 
 
 def test_rebels_fly_no_air_raids() -> None:
     at = spot("Idlib", 35.93, 36.63)
-    raid = account("Wire", deed(doer("rebels"), by=SANA, spot=at), acts=frozenset({"air"}))
-    assert not disputed(raid, account("Daily", deed(doer("Russian jets"), by=OBSERVATORY, spot=at), acts=frozenset({"air"})))
+    raid = account("Wire", deed(doer("rebels"), by=SANA, spot=at, sufferers=MARKET), acts=frozenset({"air"}))
+    assert not disputed(
+        raid, account("Daily", deed(doer("Russian jets"), by=OBSERVATORY, spot=at, sufferers=MARKET), acts=frozenset({"air"}))
+    )
 
 
 def test_two_that_fight_each_other_both_do_it() -> None:
@@ -142,9 +159,9 @@ def test_two_that_fight_each_other_both_do_it() -> None:
 
 def test_the_state_of_the_land_is_its_government() -> None:
     at = spot("Donetsk", 48.0, 37.8, units=("UA", "UA.05"))
-    one = account("Wire", deed(doer("Ukrainian artillery"), by=SANA, spot=at))
-    assert not disputed(one, account("Daily", deed(doer("government forces"), by=OBSERVATORY, spot=at)))
-    assert disputed(one, account("Daily", deed(doer("separatists"), by=OBSERVATORY, spot=at)))
+    one = account("Wire", deed(doer("Ukrainian artillery"), by=SANA, spot=at, sufferers=MARKET))
+    assert not disputed(one, account("Daily", deed(doer("government forces"), by=OBSERVATORY, spot=at, sufferers=MARKET)))
+    assert disputed(one, account("Daily", deed(doer("separatists"), by=OBSERVATORY, spot=at, sufferers=MARKET)))
 
 
 def test_what_the_accused_denies_is_disputed_and_a_mere_negation_is_not() -> None:

@@ -8,13 +8,14 @@ from dateline.corroborate.facts.content import DOER
 from dateline.corroborate.facts.disputes.apart import camps_all, hit, set_against, tell_one
 from dateline.corroborate.facts.disputes.sides import Words, by_root, rival_roots
 from dateline.corroborate.facts.root import Told
-from dateline.model import Account, Dispute, Saying
+from dateline.model import Account, Count, Dispute, Harm, Saying
 
 _DEEDS = frozenset({"ASSAULT", "casualties", "COERCE"})
 _BOTH_ACT = frozenset({"clash", "capture"})  # of lexicon/acts.toml: each report may name its own side
 _AIR = "air"
 _OTHER_MEANS = frozenset({"shelling", "blast", "chemical", "clash", "execution", "shooting", "abduction"})
 _DENIES = "denies"
+_BLAME = frozenset({"accuses", _DENIES})
 
 
 def doers(words: Words) -> Iterator[Dispute]:
@@ -53,7 +54,21 @@ def _rival(one: Told, other: Told) -> bool:
         return False
     if one.account.report != other.account.report and _BOTH_ACT & (one.account.acts | other.account.acts):
         return False
-    return set_against(one, other) and tell_one(one, other)
+    return set_against(one, other) and tell_one(one, other) and _is_one_deed(one, other)
+
+
+def _is_one_deed(one: Told, other: Told) -> bool:
+    """Blame is laid, or both tell of one target or one toll: else two doers are of two deeds, as each side's news of a day."""
+    if {one.saying.stance, other.saying.stance} & _BLAME:
+        return True
+    if {party.key for party in one.saying.sufferers} & {party.key for party in other.saying.sufferers}:
+        return True
+    ours, theirs = one.account, other.account
+    return ours.report != theirs.report and bool(ours.targets & theirs.targets or _tolls(ours) & _tolls(theirs))
+
+
+def _tolls(account: Account) -> set[tuple[Harm | None, Count | None]]:
+    return {(saying.harm, saying.count) for saying in account.tolls if saying.count and (saying.count.least or 0) > 1}
 
 
 def _fight(ours: frozenset[str], theirs: frozenset[str], accounts: Iterable[Account]) -> bool:

@@ -31,7 +31,7 @@ def tolls(words: Words) -> Iterator[Dispute]:
         if len({one.content.key for one in told[field]}) == 1 and not _parts(field, told):
             continue
         whole = _whole(field, told)
-        rivalry = _rivalry(whole)
+        rivalry = Rivalry(whole)
         direct = list(rival_roots(whole, rivalry))
         yield from words.dispute(field, direct)
         if not direct:
@@ -62,13 +62,6 @@ def _whole(field: str, told: Tolls) -> list[Told]:
     return [one for one in told[field] if _most(one) >= parts[one.root.key]]
 
 
-def _rivalry(told: Sequence[Told]) -> "Rivalry":
-    counts: dict[str, dict[str, Count]] = defaultdict(dict)
-    for one in told:
-        counts[one.account.report][one.content.key] = _count(one)
-    return Rivalry({report: list(found.values()) for report, found in counts.items()})
-
-
 class Rivalry:
     """Whether two tolls cannot both hold, as far as the reports they stand in mean them for one thing.
 
@@ -76,16 +69,31 @@ class Rivalry:
     neither is held against what another report tells.
     """
 
-    def __init__(self, counts: Mapping[str, Sequence[Count]]) -> None:
+    def __init__(self, told: Sequence[Told]) -> None:
+        counts: dict[str, dict[str, Count]] = defaultdict(dict)
+        for one in told:
+            counts[one.account.report][one.content.key] = _count(one)
         self._lists = {report for report, found in counts.items() if len(found) >= _A_LIST}
-        self._several = {report for report, found in counts.items() if not all(counts_meet(*pair) for pair in combinations(found, 2))}
+        self._several = {
+            report for report, found in counts.items() if not all(counts_meet(*pair) for pair in combinations(found.values(), 2))
+        }
+        self._told = told
 
     def __call__(self, one: Told, other: Told) -> bool:
         if counts_meet(_count(one), _count(other)) or _is_rising(one, other) or not _differ(one, other):
             return False
         if one.account.report == other.account.report:
             return one.account.report not in self._lists and _are_near(one, other, times=_OF_ONE_SIZE)
-        return not {one.account.report, other.account.report} & self._several and _are_near(one, other, times=_OF_ONE_THING)
+        if {one.account.report, other.account.report} & self._several or not _are_near(one, other, times=_OF_ONE_THING):
+            return False
+        return not self._is_stale(*sorted((one, other), key=lambda told: (_least(told), _most(told))))
+
+    def _is_stale(self, low: Told, high: Told) -> bool:
+        """Whether a lower toll that comes later is one that another had given before the higher: an old figure taken over."""
+        if low.account.known is None or high.account.known is None or low.account.known <= high.account.known:
+            return False
+        first = (one.account.known for one in self._told if one.content.key == low.content.key and one.root.key != low.root.key)
+        return any(known is not None and known <= high.account.known for known in first)
 
 
 def _are_near(one: Told, other: Told, *, times: int) -> bool:
@@ -98,7 +106,7 @@ def _differ(one: Told, other: Told) -> bool:
     return set_against(one, other) and tell_one(one, other) and of_one_spell(one.saying, other.saying)
 
 
-def _too_many(parts: Sequence[Told], wholes: Sequence[Told], rivalry: "Rivalry") -> Iterator[tuple[Told, Told]]:
+def _too_many(parts: Sequence[Told], wholes: Sequence[Told], rivalry: Rivalry) -> Iterator[tuple[Told, Told]]:
     """Parts that are more than every whole another root gives."""
     for part in parts:
         for given in by_root(wholes).values():

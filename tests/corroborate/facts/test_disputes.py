@@ -94,6 +94,10 @@ def test_an_outlet_that_sums_up_does_not_dispute_the_source_it_quotes() -> None:
     assert not disputed(account("Wire", killed(45), killed(17, by=SANA)))
 
 
+def test_a_report_that_tells_many_tolls_lists_parts_and_a_whole() -> None:
+    assert not disputed(account("Wire", killed(10, by=SANA), killed(12, by=OBSERVATORY), killed(22)))
+
+
 def test_an_old_figure_taken_over_is_no_lower_toll() -> None:
     rising = [account("Wire", killed(15, by=SANA)), account("Daily", killed(18, by=OBSERVATORY), known="2017-04-06")]
     assert not disputed(*rising, account("Herald", killed(15, by=Voice("un", "the UN")), known="2017-04-09"))

@@ -82,8 +82,8 @@ class Rivalry:
     def __call__(self, one: Told, other: Told) -> bool:
         if counts_meet(_count(one), _count(other)) or _is_rising(one, other) or not _differ(one, other):
             return False
-        if one.account.report == other.account.report:
-            return one.account.report not in self._lists and _are_near(one, other, times=_OF_ONE_SIZE)
+        if (report := one.account.report) == other.account.report:
+            return report not in self._lists and _are_near(one, other, times=_OF_ONE_SIZE)
         if {one.account.report, other.account.report} & self._several or not _are_near(one, other, times=_OF_ONE_THING):
             return False
         return not self._is_stale(*sorted((one, other), key=lambda told: (_least(told), _most(told))))

@@ -64,7 +64,7 @@ class Workings:
             for table in (*CORROBORATED, "corroboration"):
                 self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 — our own names
             self._connection.execute("INSERT INTO corroboration VALUES (?)", (made_by,))
-        self.accounts.account.cache_clear()
+        self.accounts.forget()
 
     def waiting(self) -> tuple[int, ...]:
         """Numbers of the readings that wait, in the order they were added; of a report read again since, the last alone."""

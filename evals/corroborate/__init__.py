@@ -1,0 +1,1 @@
+"""Which reports tell one thing: copies, occurrences, disputes."""

@@ -31,6 +31,7 @@ class Piece:
         occurrence: what the reader says they tell ("o1"); None = told once.
         when: the narrowest time that its words give, were it a year; None = none.
         days: the same where it is a spell of days one can go by.
+        around: where it is told to be; where that is not said, the places named last before.
         fine: ids, or names, of the spots finer than a province.
         doers: keys of who is said to have done it.
         tolls: harm and whom → at least how many; `numbers` = harms with their counts.
@@ -45,6 +46,7 @@ class Piece:
     when: Period | None
     days: Period | None
     spots: tuple[Spot, ...]
+    around: tuple[Spot, ...]
     fine: frozenset[str]
     doers: frozenset[str]
     tolls: Mapping[tuple[Harm, str | None], int | None]
@@ -93,6 +95,7 @@ class Pieces:
             when=when,
             days=_if_short(when),
             spots=spots,
+            around=spots or self._named_before(number),
             fine=frozenset(spot.id or spot.name for spot in spots if spot.kind not in _COARSE),
             doers=frozenset(party.key for saying in sayings for party in saying.doers),
             tolls={(saying.harm, saying.whom): saying.count.least for saying in sayings if saying.harm and saying.count},
@@ -110,6 +113,11 @@ class Pieces:
         """Where its claims say it was; where they do not, the places the sentence names."""
         fine = [spot for spot in told if spot.kind is not PlaceKind.COUNTRY]
         return finest(fine or self._named_spots.get(number, ()))
+
+    def _named_before(self, number: int) -> tuple[Spot, ...]:
+        """The places of the nearest sentence before that names any."""
+        before = [sentence for sentence in self._named_spots if sentence < number]
+        return finest(self._named_spots[max(before)]) if before else ()
 
     @cached_property
     def _named_spots(self) -> dict[int, list[Spot]]:

@@ -10,7 +10,7 @@ from dateline.corroborate.accounts.gathering import gather
 from dateline.corroborate.accounts.knowing import Known
 from dateline.corroborate.accounts.piece import Piece, Pieces
 from dateline.corroborate.near import finest
-from dateline.model import Account, Period, Reading
+from dateline.model import Account, Period, Reading, Spot
 
 _FRESH_DAYS = 3  # news without a day of its own is of the days before it was published
 Thing = TypeVar("Thing")
@@ -38,7 +38,7 @@ def accounts_in(reading: Reading, ids: Sequence[str], known: Known, *, captured:
             captured=captured,
             days=days,
             told=_told(days, latest),
-            spots=finest(chain.from_iterable(piece.spots for piece in pieces)),
+            spots=_spots(pieces),
             acts=_all(pieces, lambda piece: piece.acts),
             targets=_all(pieces, lambda piece: piece.targets),
             names=_all(pieces, lambda piece: piece.names),
@@ -50,6 +50,11 @@ def accounts_in(reading: Reading, ids: Sequence[str], known: Known, *, captured:
 def _named(report: str, pieces: Sequence[Piece]) -> str:
     claims = sorted(saying.claim for piece in pieces for saying in piece.sayings)
     return sha256("\x1f".join((report, *claims)).encode()).hexdigest()[:16]
+
+
+def _spots(pieces: Sequence[Piece]) -> tuple[Spot, ...]:
+    """Where it is told to be; where that is said nowhere, the places that the report named last."""
+    return finest(chain.from_iterable(piece.spots for piece in pieces)) or finest(pieces[0].around)
 
 
 def _days(pieces: Sequence[Piece]) -> Period | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.corroborate.accounts.likeness import likeness
 from dateline.corroborate.accounts.piece import Piece
 
-ENOUGH = -0.25
+ENOUGH = 0
 """In log odds: two sentences that the report tells in a row are more often of one occurrence than any two."""
 
 

@@ -79,7 +79,7 @@ class Pieces:
             if family and claim.certainty in HAPPENED and claim.aspect is not Aspect.HABITUAL:
                 number = self._sentences.number(min(claim.evidence).start)
                 told.setdefault((number, family), []).append((claim, self._sayings.saying(name, claim, names)))
-        return [self._piece(number, family, group) for (number, family), claims in sorted(told.items()) for group in _apart(claims)]
+        return [self._piece(*key, group) for key, claims in sorted(told.items()) for group in _apart(claims)]
 
     def _piece(self, number: int, family: str, told: Sequence[tuple[Claim, Saying]]) -> Piece:
         text = self._sentences.words(number)

@@ -13,6 +13,7 @@ from dateline.corroborate.near import finest
 from dateline.model import Account, Period, Reading, Spot
 
 _FRESH_DAYS = 3  # news without a day of its own is of the days before it was published
+_RECENT_DAYS = 14  # what is told beside the news without a day may be of the weeks before
 Thing = TypeVar("Thing")
 
 
@@ -37,7 +38,7 @@ def accounts_in(reading: Reading, ids: Sequence[str], known: Known, *, captured:
             known=latest,
             captured=captured,
             days=days,
-            told=_told(days, latest),
+            told=days or _open(pieces, latest),
             spots=_spots(pieces),
             acts=_all(pieces, lambda piece: piece.acts),
             targets=_all(pieces, lambda piece: piece.targets),
@@ -63,11 +64,21 @@ def _days(pieces: Sequence[Piece]) -> Period | None:
     return min(told, key=lambda days: (days.latest or date.max) - (days.earliest or date.min), default=None)
 
 
-def _told(days: Period | None, published: date | None) -> Period:
-    """The days to go by: those told, else those that fresh news is of."""
-    if days is not None:
-        return days
-    return Period(earliest=published - timedelta(days=_FRESH_DAYS), latest=published) if published else Period()
+def _open(pieces: Sequence[Piece], published: date | None) -> Period:
+    """What to go by where no day is told: the month or year told, else the days of fresh news, or the weeks before for what only stands beside it."""
+    fresh = _before(published, _FRESH_DAYS if any(piece.lead for piece in pieces) else _RECENT_DAYS)
+    wider = next((piece.when for piece in pieces if piece.when and not _meet(piece.when, fresh)), None)
+    return wider or fresh
+
+
+def _before(published: date | None, days: int) -> Period:
+    return Period(earliest=published - timedelta(days=days), latest=published) if published else Period()
+
+
+def _meet(one: Period, other: Period) -> bool:
+    if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
+        return True
+    return one.earliest <= other.latest and other.earliest <= one.latest
 
 
 def _all(pieces: Sequence[Piece], of: Callable[[Piece], frozenset[Thing]]) -> frozenset[Thing]:

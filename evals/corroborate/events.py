@@ -1,6 +1,6 @@
 """Which reports tell one occurrence: 404 public reports (shared data, corpus/fa-kes) read, put into accounts, linked and joined, beside tellings marked by hand.
 
-A telling stands for the account with most of its claims. One that has none is in no event, and every same pair of it is missed.
+A telling stands for the account with most of its claims, another one than the other tellings of its report where there is one. One that has none is in no event, and every same pair of it is missed.
 Pairs of two labels that are a part and its whole, or that the reader could not tell, are left out.
 
 - listed pairs: all same pairs of two reports, at most six a label, beside as many different ones: of one report, or with words of the place in
@@ -102,16 +102,20 @@ def figures(half: str, gold: Marked, told: Sequence[Account], events: Mapping[st
 
 
 def standing(gold: Marked, told: Iterable[Account]) -> dict[Telling, Account]:
-    """Telling → the account with most of its claims; of several the one that tells least else."""
+    """Telling → its account: those with most claims in common first, each account once; what is left shares the one with most of its claims."""
     of: dict[str, list[Account]] = defaultdict(list)
     for account in told:
         of[account.report].append(account)
-    found = {}
-    for telling in gold.tellings:
-        shares = [(_share(telling, account), -account.position, account) for account in of[telling.report]]
-        best = max(shares, key=lambda one: one[:2], default=None)
-        if best and best[0] > 0:
-            found[telling] = best[2]
+    shares = [(_share(telling, account), telling, account) for telling in gold.tellings for account in of[telling.report]]
+    ranked = sorted((one for one in shares if one[0] > 0), key=lambda one: (-one[0], one[1].report, one[1].label, one[2].position))
+    found: dict[Telling, Account] = {}
+    taken: set[str] = set()
+    for _, telling, account in ranked:
+        if telling not in found and account.id not in taken:
+            found[telling] = account
+            taken.add(account.id)
+    for _, telling, account in ranked:
+        found.setdefault(telling, account)
     return found
 
 

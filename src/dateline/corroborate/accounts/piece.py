@@ -19,7 +19,7 @@ HAPPENED = frozenset({Certainty.ASSERTED, Certainty.LIKELY, Certainty.POSSIBLE})
 _WORD = re.compile(r"(?<!\w)[a-z]{4,}")
 _A_SPELL_DAYS = 10  # what is told of a longer time is no day to go by
 _COARSE = frozenset({PlaceKind.ADMIN1, PlaceKind.COUNTRY, PlaceKind.REGION})
-_NAMES = frozenset(MentionKind) - {MentionKind.QUANTITY, MentionKind.EVENT, MentionKind.OTHER}
+_NAMES = frozenset({MentionKind.PLACE, MentionKind.PERSON})  # armies, groups and agencies are in every report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,7 @@ class Pieces:
             numbers=frozenset((saying.harm, saying.count.least) for saying in sayings if saying.harm and saying.count and saying.count.least),
             acts=acts_in(text),
             targets=kinds_in("targets", text),
-            names=frozenset(filter(None, (self._known.sound(name) for name in self._named.get(number, ())))),
+            names=frozenset(filter(None, map(self._known.sound, (*self._named.get(number, ()), *(spot.name for spot in spots))))),
             words=words,
             sets_apart=_sets_apart(text),
             points_back=_points_back(text),
@@ -129,9 +129,12 @@ class Pieces:
 
     @cached_property
     def _named(self) -> dict[int, list[str]]:
-        """Sentence → the names in it, of places too: a town spelt in a way that no gazetteer has is still told by its name."""
+        """Sentence → the places and persons named in it: a town spelt in a way that no gazetteer has is still told by its name."""
         found: dict[int, list[str]] = {}
+        countries = {place.span for place in self._reading.places if place.kind is PlaceKind.COUNTRY}
         for mention in filter(_is_named, self._reading.mentions):
+            if mention.span in countries:
+                continue
             words = " ".join(mention.span.of(self._reading.report.text).split())
             found.setdefault(self._sentences.number(mention.span.start), []).append(words)
         return found

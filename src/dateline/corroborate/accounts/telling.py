@@ -59,16 +59,22 @@ def _spots(pieces: Sequence[Piece]) -> tuple[Spot, ...]:
 
 
 def _days(pieces: Sequence[Piece]) -> Period | None:
-    """The narrowest told; of several as narrow the first."""
+    """Those that most of it tells; of several as much told the narrowest, of those as narrow the first."""
     told = [piece.days for piece in pieces if piece.days]
-    return min(told, key=lambda days: (days.latest or date.max) - (days.earliest or date.min), default=None)
+    return max(told, key=lambda days: (sum(_meet(days, other) for other in told), -_length(days)), default=None)
+
+
+def _length(days: Period) -> int:
+    return (days.latest - days.earliest).days if days.latest and days.earliest else 0
 
 
 def _open(pieces: Sequence[Piece], published: date | None) -> Period:
     """What to go by where no day is told: the month or year told, else the days of fresh news, or the weeks before for what only stands beside it."""
-    fresh = _before(published, _FRESH_DAYS if any(piece.lead for piece in pieces) else _RECENT_DAYS)
-    wider = next((piece.when for piece in pieces if piece.when and not _meet(piece.when, fresh)), None)
-    return wider or fresh
+    if any(piece.lead for piece in pieces):
+        return _before(published, _FRESH_DAYS)
+    recent = _before(published, _RECENT_DAYS)
+    wider = [piece.when for piece in pieces if piece.when and not _meet(piece.when, recent)]
+    return wider[0] if 2 * len(wider) >= len(pieces) and wider else recent
 
 
 def _before(published: date | None, days: int) -> Period:

@@ -35,17 +35,16 @@ def acts_in(text: str) -> frozenset[str]:
     return kinds_in("acts", text) or kinds_in("vague", text, of="acts")
 
 
-@cache
-def weight_of(stem: str) -> float:
-    """How much a stem tells: ln of how many passages of war news one must read to find it once."""
-    common = load("common")
-    found: float = common["weights"].get(stem, common["rare"])
-    return found
-
-
 def weigh(words: Iterable[str]) -> float:
-    """What some stems tell together."""
-    return sum(map(weight_of, words))
+    """How much some stems tell together: of each ln of how many passages of war news one must read to find it once."""
+    weights, rare = _weights()
+    return sum(weights.get(word, rare) for word in words)
+
+
+@cache
+def _weights() -> tuple[dict[str, float], float]:
+    common = load("common")
+    return common["weights"], common["rare"]
 
 
 @cache

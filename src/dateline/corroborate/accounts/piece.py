@@ -72,7 +72,8 @@ class Pieces:
 
     def all(self) -> list[Piece]:
         """In the order of the text; claims of what did not happen, and of no kind of occurrence, are in none."""
-        names = dict(zip(self._reading.claims, self._ids, strict=True))
+        corrects = any(claim.supersedes for claim in self._reading.claims)
+        names = dict(zip(self._reading.claims, self._ids, strict=True)) if corrects else {}
         told: dict[tuple[int, str], list[tuple[Claim, Saying]]] = {}
         for name, claim in zip(self._ids, self._reading.claims, strict=True):
             family = family_of(claim.type)

@@ -73,5 +73,19 @@ class Sight:
         return self.days is None and not self.account.lead
 
 
+_KEPT = 20_000
+_seen: dict[str, Sight] = {}
+
+
+def seen(account: Account) -> Sight:
+    """Worked out once for each account while it is at hand: of the same account it is always the same."""
+    found = _seen.get(account.id)
+    if found is None or found.account is not account:
+        if len(_seen) >= _KEPT:
+            _seen.clear()
+        found = _seen[account.id] = Sight(account)
+    return found
+
+
 RARE = frozenset(load("acts")["rare"]["kinds"])
 """Kinds of deed of which there are few: two accounts of one are the likelier of the same."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from evals.board import data_folder, table
 
-SUITES = ("parts", "attribution", "times", "places", "mentions", "claims", "claims.muc", "actors")
+SUITES = ("parts", "attribution", "times", "places", "mentions", "claims", "claims.muc", "actors", "corroborate.copies")
 """Each is a module or package here with `rows(data) -> list[Row]`."""
 
 

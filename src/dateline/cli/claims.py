@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dateline.cli.asking import desk_of, record_option
+from dateline.cli.asking import day, desk_of, record_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +40,8 @@ _A_PAGE = 50
 @click.option("--to", "latest", metavar="DAY", help="It may have happened on that day or before.")
 @click.option("--published-from", "published_earliest", metavar="DAY", help="Published on that day or later.")
 @click.option("--published-to", "published_latest", metavar="DAY", help="Published on that day or before.")
+@click.option("--known", type=day, metavar="DAY", help="Surely known by that day, by what was published by then or what this record had (--by).")
+@click.option("--by", type=click.Choice(("published", "captured")), default="published", help="What --known counts.")
 @click.option("--polarity", help="affirmed or denied.")
 @click.option("--certainty", help="asserted, likely, possible, unknown, conditional, planned or called_for.")
 @click.option("--text", help="Words that all stand in the evidence.")
@@ -51,8 +53,10 @@ _A_PAGE = 50
 @click.pass_context
 def claims(ctx: click.Context, /, record: Path | None, form: str | None, who: str | None, **asked: Any) -> None:
     """List the claims of a record, by day of publication. Words are compared without regard to case and accents."""
+    from dateline.model import Order
     from dateline.store import Query, bounds_of
 
+    asked["by"] = Order(asked["by"])
     for side, bound in (("earliest", 0), ("latest", 1)):
         for name in (side, f"published_{side}"):
             asked[name] = asked[name] and bounds_of(asked[name])[bound]

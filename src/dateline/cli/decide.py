@@ -2,10 +2,14 @@
 
 import getpass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dateline.cli.asking import desk_of, record_option
+
+if TYPE_CHECKING:
+    from dateline.desk import Desk
 
 
 @click.command()
@@ -16,6 +20,9 @@ from dateline.cli.asking import desk_of, record_option
 @click.option("--different", nargs=2, metavar="A B", help="Instead: two actors are two.")
 @click.option("--unsure", nargs=2, metavar="A B", help="Instead: whether two actors are one is to be left open.")
 @click.option("--label", nargs=2, metavar="A LABEL", help="Instead: what an actor is to be called.")
+@click.option("--one", nargs=2, metavar="A B", help="Instead: two claims (or events, by id) tell one occurrence.")
+@click.option("--two", nargs=2, metavar="A B", help="Instead: two claims (or events, by id) tell two.")
+@click.option("--leave-out", metavar="REPORT_ID", help="Instead: a report is not to count in any event.")
 @click.option("--reason", default="", help="Why.")
 @click.option("--by", help="Who decides. [default: you, by your name on this machine]")
 @click.option("--withdraw", type=int, metavar="NUMBER", help="Withdraw a decision instead; it stays in the record.")
@@ -29,10 +36,15 @@ def decide(  # noqa: PLR0913, PLR0917 — click hands over every option
     reason: str,
     by: str | None,
     withdraw: int | None,
-    **actors: tuple[str, str] | None,
+    leave_out: str | None,
+    **pairs: tuple[str, str] | None,
 ) -> None:
-    """Note what you settled about a claim: right, wrong, or a word of your own; or about two actors. What it is about stays as it is."""
-    asked = {kind: two for kind, two in actors.items() if two}
+    """Note what you settled about a claim: right, wrong, or a word of your own; about two actors, two events, or a report.
+
+    What it is about stays as it is.
+    """
+    asked = {kind: two for kind, two in pairs.items() if two}
+    asked |= {"leave_out": (leave_out, "")} if leave_out else {}
     _refuse_confusion(asked, claim, verdict, withdraw)
     by = by or getpass.getuser()
     with desk_of(ctx, record) as desk:
@@ -40,12 +52,21 @@ def decide(  # noqa: PLR0913, PLR0917 — click hands over every option
             desk.withdraw(withdraw)
             click.echo(f"decision {withdraw} withdrawn")
             return
-        for kind, (one, other) in asked.items():
-            number = desk.decide_label(one, other, by=by, reason=reason) if kind == "label" else None
-            number = number or desk.decide_pair(one, other, kind, by=by, reason=reason)
-            click.echo(_noted(number))
+        for kind, two in asked.items():
+            click.echo(_noted(_decided(desk, kind, two, by=by, reason=reason)))
         if claim:
             click.echo(_noted(desk.decide(claim, verdict or "", by=by, reason=reason)))
+
+
+def _decided(desk: "Desk", kind: str, two: tuple[str, str], *, by: str, reason: str) -> int:
+    one, other = two
+    if kind == "label":
+        return desk.decide_label(one, other, by=by, reason=reason)
+    if kind == "leave_out":
+        return desk.leave_out(one, by=by, reason=reason)
+    if kind in {"one", "two"}:
+        return desk.decide_events(one, other, kind, by=by, reason=reason)
+    return desk.decide_pair(one, other, kind, by=by, reason=reason)
 
 
 def _noted(number: int) -> str:

@@ -11,6 +11,7 @@ from dateline.cli.asking import settings_of
 
 if TYPE_CHECKING:
     from dateline.desk import Desk
+    from dateline.model import Event
 
 
 @click.command()
@@ -34,11 +35,24 @@ def demo(ctx: click.Context, record: Path | None) -> None:
         sheet = Sheet(sys.stdout)
         for reading in desk.readings():
             sheet.report(reading, tuple(Teller(reading).all()))
-        click.echo(_next(desk, record, samples.folder()))
+        disputed = max(desk.disputes(), key=lambda event: (len(event.reports), event.most_roots, event.id), default=None)
+        click.echo(_next(desk, record, samples.folder(), disputed))
+        if disputed is not None:
+            _print_disputed(desk, disputed)
     ctx.exit(run.exit_code)
 
 
-def _next(desk: "Desk", record: Path, folder: Path) -> str:
+def _print_disputed(desk: "Desk", disputed: "Event") -> None:
+    """The last thing on the screen: what reports of one occurrence do not agree on."""
+    from dateline.desk.stories import words
+    from dateline.export.events.sheet import print_event
+    from dateline.model import View
+
+    click.echo("\nWhat these reports do not agree on\n")
+    print_event(disputed, desk.event(disputed.id).headings, sys.stdout, view=words(View()))
+
+
+def _next(desk: "Desk", record: Path, folder: Path, disputed: "Event | None") -> str:
     found = desk.find()
     reports = len(list(desk.readings()))
     chained = max(found, key=lambda entry: len(list(entry.claim.attribution.chain())) if entry.claim.attribution else 0, default=None)
@@ -46,6 +60,8 @@ def _next(desk: "Desk", record: Path, folder: Path) -> str:
         ("the claims on one holder's word", f"dateline claims --record {record} --holder ministry"),
         ("what was denied", f"dateline claims --record {record} --polarity denied"),
         *([("one claim with its whole trail", f"dateline show {chained.id[:8]} --record {record}")] if chained else []),
+        *([("one event: agreed, disputed, on how many roots", f"dateline event {disputed.id[:8]} --record {record}")] if disputed else []),
+        ("what was known on a day, and what came since", f"dateline asof 2017-04-05 --several --record {record}"),
         ("one actor: its names, and who says what of it", f"dateline actor 'Islamic State' --record {record}"),
         ("the reports with their words marked, in a browser", f"dateline read {folder}/* -o page.html"),
         ("a report of your own", "dateline read FILE --published 2017-04-24 --outlet 'Example Wire'"),

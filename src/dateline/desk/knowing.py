@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from hashlib import sha256
 
 from dateline.actors.candidates import Context, Finder, Found
 from dateline.actors.exactly import OwnNames
@@ -17,9 +18,16 @@ class Knowing:
     """The register and the gazetteer, asked of one report after another; what one asked the next need not."""
 
     def __init__(self, register: Register, finder: Finder) -> None:
+        self._register = register
         self._own_names = OwnNames(register.entries.values())
         self._finder = finder
         self.find = lru_cache(maxsize=50_000)(self._find)
+
+    @cached_property
+    def version(self) -> str:
+        """Changes with what register and gazetteer know."""
+        told = sha256("\x1f".join(f"{handle}:{entry.names}" for handle, entry in sorted(self._register.entries.items())).encode())
+        return f"{told.hexdigest()[:12]} {gazetteer().version}"
 
     def of(self, reading: Reading) -> "KnownHere":
         return KnownHere(reading, self)

@@ -7,7 +7,7 @@ from dateline.desk.who import Who
 from dateline.export.lineage.events import DRAWN
 from dateline.export.lineage.story import Bearer, Story
 from dateline.export.phrasing import day
-from dateline.model import Dispute, LineageClaim, View
+from dateline.model import Dispute, LineageClaim, Order, View
 
 _NEIGHBOURS = 11  # lanes beside the actor's own that one drawing holds
 
@@ -37,8 +37,10 @@ def story(who: Who, cluster: tuple[str, ...], view: View, disputes: tuple[Disput
 def words(view: View) -> str:
     """As in "on the word of US State Department, as known on 1 December 2016, of 14 November 2016"."""
     told = [f"on the word of {_listed(view.trust)}" if view.trust else "on everybody’s word"]
-    told += [f"as known on {day(view.known)}"] if view.known else []
+    by = " by what this record had" if view.by is Order.CAPTURED else ""
+    told += [f"as known on {day(view.known)}{by}"] if view.known else []
     told += [f"of {day(view.true)}"] if view.true else []
+    told += [f"decisions as of {day(view.decided)}"] if view.decided and view.decisions else []
     return ", ".join(told if view.decisions else [*told, "analysts’ decisions left out"])
 
 

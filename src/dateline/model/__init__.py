@@ -9,13 +9,16 @@ from dateline.model.attested import NAMED, Attested, names_in
 from dateline.model.attribution import Attribution, Manner
 from dateline.model.capture import Capture, digest_of
 from dateline.model.claim import Aspect, Certainty, Claim, Count, Harm, Polarity, Role
+from dateline.model.copying import Syndication, Taken
 from dateline.model.decision import Decision
 from dateline.model.dispute import Dispute, Side
 from dateline.model.doubt import Doubt
 from dateline.model.event import Event, Root, Value
+from dateline.model.grade import Credibility, Reliability, Suggestion
 from dateline.model.life import Joint, Life, Typing
 from dateline.model.lineage import LineageClaim, Origin
 from dateline.model.mention import Mention, MentionForm, MentionKind
+from dateline.model.order import Neighbour, Order, Placed
 from dateline.model.part import Part, PartKind
 from dateline.model.place import Candidate, Extent, Place, PlaceKind, Precision, RelationKind, SpatialRelation
 from dateline.model.reading import Reading
@@ -40,6 +43,7 @@ __all__ = [
     "Certainty",
     "Claim",
     "Count",
+    "Credibility",
     "Decision",
     "Dispute",
     "Doubt",
@@ -54,6 +58,8 @@ __all__ = [
     "Mention",
     "MentionForm",
     "MentionKind",
+    "Neighbour",
+    "Order",
     "Origin",
     "Part",
     "PartKind",
@@ -61,10 +67,12 @@ __all__ = [
     "Period",
     "Place",
     "PlaceKind",
+    "Placed",
     "Polarity",
     "Precision",
     "Reading",
     "RelationKind",
+    "Reliability",
     "Report",
     "Role",
     "Root",
@@ -76,6 +84,9 @@ __all__ = [
     "Span",
     "SpatialRelation",
     "Spot",
+    "Suggestion",
+    "Syndication",
+    "Taken",
     "Timex",
     "TimexType",
     "Typing",

@@ -42,6 +42,7 @@ class Value:
         least_roots, most_roots: how many of the roots are independent: an unnamed source may be one of the others, so it counts for the
             most, and for the least only where nobody named is behind the value.
         first, last: the days on which it was first and last published; None = no report has a day.
+        is_denied: of a doer: that it was not they.
         superseded: a later word of each of its roots replaced it; what replaced it is a value too.
     """
 
@@ -58,6 +59,7 @@ class Value:
     happened: bool | None = None
     first: date | None = None
     last: date | None = None
+    is_denied: bool = False
     superseded: bool = False
 
 

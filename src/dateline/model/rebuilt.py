@@ -48,7 +48,7 @@ class _Rebuilder:
     def whole(self) -> Reading:
         plain = self._plain
         return Reading(
-            report=_report(plain["report"]),
+            report=report_from(plain["report"]),
             parts=tuple(_part(item) for item in plain["report"]["parts"]),
             mentions=tuple(self._mentions.values()),
             whens=tuple(self._whens.values()),
@@ -128,7 +128,8 @@ def _maybe(make: Callable[[Any], Noun], value: Any) -> Noun | None:
     return None if value is None else make(value)
 
 
-def _report(item: Plain) -> Report:
+def report_from(item: Plain) -> Report:
+    """A report as `written.written_report` writes it."""
     parts = item["parts"] if item["given_parts"] is None else item["given_parts"]
     return Report(
         id=item["id"],

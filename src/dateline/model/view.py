@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from dateline.model.order import Order
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
@@ -12,6 +14,8 @@ class View:
         trust: holders or reporters, the most trusted first; empty = everybody, and nobody before another. Analysts' decisions stand first
             in every view that does not leave them out.
         known: only what was said up to this day, included; None = all there is.
+        by: what `known` counts: what was published by that day, or what this record had by it.
+        decided: decisions made up to this day, included, and not withdrawn by then; None = as `known`.
         true: what held on this day; None = at any time.
         decisions: whether analysts' decisions count.
     """
@@ -20,3 +24,5 @@ class View:
     known: date | None = None
     true: date | None = None
     decisions: bool = True
+    by: Order = Order.PUBLISHED
+    decided: date | None = None

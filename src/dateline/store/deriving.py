@@ -7,7 +7,7 @@ from dateline.model import Claim, Mention, Period, Place, Reading, When
 from dateline.store.folding import SEPARATOR, country_key, fold, gazetteer_id_in, gazetteer_key
 from dateline.store.naming import claim_ids
 
-VERSION = 2
+VERSION = 3
 """By which rules what is derived is made: raise it with any change that must reach records already kept."""
 
 

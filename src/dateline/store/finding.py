@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from dateline.errors import BadQuery
+from dateline.model import Order
 from dateline.store.folding import country_key, fold, gazetteer_key
 from dateline.store.query import Query, bounds_of
 
@@ -36,7 +37,7 @@ def _wanted(query: Query) -> Iterator[tuple[str, tuple[str, ...]]]:
         ("holder LIKE ? ESCAPE '\\'", query.holder),
     ):
         if part is not None:
-            yield condition, (_containing(part),)
+            yield condition, (containing(part),)
     for condition, value in (
         ("type = ? COLLATE NOCASE", query.type),
         ("polarity = ?", query.polarity),
@@ -56,7 +57,7 @@ def _wanted(query: Query) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _places(query: Query) -> Iterator[tuple[str, tuple[str, ...]]]:
     wanted = []
     if query.place is not None:
-        wanted.append((_PLACE, _containing(query.place)))
+        wanted.append((_PLACE, containing(query.place)))
     if query.country is not None:
         wanted.append((_PLACE, f"%{country_key(query.country)}%"))
     if query.within:
@@ -67,6 +68,8 @@ def _places(query: Query) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _days(query: Query) -> Iterator[tuple[str, str]]:
     happened = bounds_of(query.when) if query.when else (query.earliest, query.latest)
+    if query.known:
+        yield "published_latest <= ?" if query.by is Order.PUBLISHED else "substr(captured, 1, 10) <= ?", query.known.isoformat()
     for prefix, earliest, latest in (
         ("", *happened),
         ("published_", query.published_earliest, query.published_latest),
@@ -77,7 +80,8 @@ def _days(query: Query) -> Iterator[tuple[str, str]]:
             yield _OVERLAPS.format(prefix, "earliest", "<="), latest.isoformat()
 
 
-def _containing(part: str) -> str:
+def containing(part: str) -> str:
+    """A pattern for LIKE, with a backslash to escape: the folded words anywhere."""
     folded = fold(part)
     for special in ("\\", "%", "_"):
         folded = folded.replace(special, f"\\{special}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from dateline.errors import BadQuery
-from dateline.model import Certainty, Polarity
+from dateline.model import Certainty, Order, Polarity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,8 @@ class Query:
         when: a day, month or year, as `bounds_of` takes it: asks for both its bounds, instead of the next two.
         earliest, latest: days, included; a claim fits when what it tells may have happened then. One without a time never fits.
         published_earliest, published_latest: days, included; as above, for the report.
+        known: a day; a claim fits when it was surely known by then, that day included.
+        by: what `known` counts: what was published by then, or what this record had by then.
         place: part of the words or of the gazetteer's name, of where it happened or of a place in any role.
         within: gazetteer ids; beside `place`, any of these will do as well.
         country: ISO 3166-1 alpha-2 code of where it happened or of a place in any role; beside `place`, either will do.
@@ -44,6 +46,8 @@ class Query:
     latest: date | None = None
     published_earliest: date | None = None
     published_latest: date | None = None
+    known: date | None = None
+    by: Order = Order.PUBLISHED
     place: str | None = None
     within: tuple[str, ...] = ()
     country: str | None = None

@@ -5,8 +5,8 @@ import sqlite3
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
-from functools import lru_cache
+from datetime import UTC, datetime
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Self
@@ -21,12 +21,13 @@ from dateline.store.opening import IN_MEMORY, connect
 from dateline.store.options import Options
 from dateline.store.query import Query
 from dateline.store.store import Entry, Kept, MadeBy
-from dateline.store.trouble import told
+from dateline.store.trouble import Speaking, told
+from dateline.store.workings import CORROBORATED, Workings
 
 _ENTRY = "SELECT claims.id, reading, position, read_at, newest FROM claims JOIN readings ON readings.number = reading"
 _ORDER = "published_earliest IS NULL, published_earliest, reading, position"
 _AGED = "UPDATE claims SET newest = 0 WHERE newest AND reading IN (SELECT number FROM readings WHERE report = ?)"
-_CLAIM = "INSERT INTO claims VALUES (NULL, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_CLAIM = "INSERT INTO claims VALUES (NULL, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _DECISION = "SELECT number, about, verdict, reason, made_by, made_at, withdrawn_at FROM decisions"
 _NAMES = (
     "SELECT text, kind, form, chain, count, countries, reports.id, written ->> 'published', written ->> 'outlet' FROM names"
@@ -70,6 +71,9 @@ class SqlStore:
 
     def holds(self, report: Report, made_by: MadeBy) -> bool:
         return bool(self._all("SELECT 1 FROM readings WHERE report = ? AND made_by = ?", report.id, json.dumps(made_by)))
+
+    def holds_report(self, name: str) -> bool:
+        return bool(self._all("SELECT 1 FROM reports WHERE id = ?", name))
 
     def find(self, query: Query) -> tuple[Entry, ...]:
         condition, parameters = finding.where(query)
@@ -121,6 +125,12 @@ class SqlStore:
             for url, fetched_at, media_type, digest, headers in self._all(sql, report)
         )
 
+    def captured(self, report: str) -> str:
+        """When the record had a report: when its bytes were first fetched, else when its text was added; ISO 8601 in UTC."""
+        sql = "SELECT min(fetched_at) FROM captures JOIN report_captures ON capture = number WHERE report = ?"
+        fetched = self._all(sql, report)[0][0] or self._all("SELECT added_at FROM reports WHERE id = ?", report)[0][0]
+        return datetime.fromisoformat(fetched).astimezone(UTC).isoformat(timespec="microseconds")
+
     def body(self, digest: str) -> bytes:
         found = self._all("SELECT packed FROM bodies WHERE digest = ?", digest)
         if not found:
@@ -158,12 +168,18 @@ class SqlStore:
         found = self._all(f"{_DECISION} WHERE {condition} ORDER BY number", *parameters)
         return tuple(_decision(*row[:-1], withdrawn_at=row[-1]) for row in found)
 
+    @cached_property
+    def workings(self) -> Workings:
+        """What joining reports works on."""
+        return Workings(Speaking(self._connection, self._name), self._changing, self._load, self.captured)
+
     def rebuild(self) -> None:
         with self._changing() as connection:
             connection.execute("DELETE FROM derived")
             connection.execute("INSERT INTO derived VALUES (?)", (deriving.VERSION,))
             connection.execute("INSERT INTO claim_words (claim_words) VALUES ('delete-all')")
-            connection.execute("DELETE FROM claims")
+            for table in ("claims", *CORROBORATED):
+                connection.execute(f"DELETE FROM {table}")  # noqa: S608 — our own names
             for (number,) in connection.execute("SELECT number FROM readings ORDER BY number").fetchall():
                 self._derive(connection, number, self._load(number))
 
@@ -212,8 +228,9 @@ class SqlStore:
 
     def _derive(self, connection: sqlite3.Connection, number: int, reading: Reading) -> None:
         connection.execute(_AGED, (reading.report.id,))
+        captured = self.captured(reading.report.id)
         for position, row in enumerate(deriving.rows(reading)):
-            values = (row.id, number, position, *row.columns)
+            values = (row.id, number, position, *row.columns, captured)
             claim = connection.execute(_CLAIM, values).lastrowid
             connection.execute("INSERT INTO claim_words (rowid, words) VALUES (?, ?)", (claim, row.columns[-1]))
             connection.executemany("INSERT INTO claim_actors VALUES (?, ?, ?)", [(claim, *actor) for actor in row.actors])

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from dateline.model import Attested, Capture, Claim, Decision, LineageClaim, Reading, Report
 from dateline.store.query import Query
+from dateline.store.workings import Workings
 
 MadeBy = tuple[tuple[str, str], ...]
 
@@ -73,6 +74,10 @@ class Store(Protocol):
         """
         ...
 
+    def holds_report(self, name: str) -> bool:
+        """Whether there is a report of this id."""
+        ...
+
     def readings(self) -> Iterator[Reading]:
         """The newest reading of every report, in the order the reports were added."""
         ...
@@ -116,6 +121,11 @@ class Store(Protocol):
 
     def decisions_on(self, prefix: str) -> tuple[tuple[int, Decision], ...]:
         """As `decisions`, about everything whose name begins so ("pair:")."""
+        ...
+
+    @property
+    def workings(self) -> Workings:
+        """What joining reports works on, and asks."""
         ...
 
     def rebuild(self) -> None:

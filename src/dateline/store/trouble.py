@@ -1,8 +1,9 @@
 """SQLite's complaints, in words that name the remedy."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from dateline.errors import RecordUnusable
 
@@ -45,3 +46,23 @@ def unusable(path: str, error: sqlite3.Error) -> RecordUnusable:
         if name == code or name.startswith(f"{code}_"):
             return RecordUnusable(f"the record {path} {remedy}")
     return RecordUnusable(f"the record {path} cannot be used ({error}); check it with: sqlite3 {path} 'PRAGMA integrity_check'")
+
+
+class Speaking:
+    """A connection whose complaints are RecordUnusable."""
+
+    def __init__(self, connection: sqlite3.Connection, path: str) -> None:
+        self._connection = connection
+        self._path = path
+
+    def execute(self, sql: str, parameters: Sequence[Any] = ()) -> sqlite3.Cursor:
+        try:
+            return self._connection.execute(sql, parameters)
+        except sqlite3.Error as error:
+            raise unusable(self._path, error) from error
+
+    def executemany(self, sql: str, rows: Iterable[Sequence[Any]]) -> sqlite3.Cursor:
+        try:
+            return self._connection.executemany(sql, rows)
+        except sqlite3.Error as error:
+            raise unusable(self._path, error) from error

@@ -1,7 +1,7 @@
 """Which event an account joins: decided in one order, so that the order of arrival makes no difference and what was known by a day stays.
 
-Accounts are gone through by when they were known (or captured), each looking back only at those before it. So the events as known on a day are the
-same whatever is published later, and a report that comes late changes only what was known after it.
+Accounts are gone through by when they were known (or captured), each looking back only at those before it. So the events as known on a day
+are the same whatever is published later, and a report that comes late changes only what was known after it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,6 +15,8 @@ ENOUGH = -1.25
 _SAME_REPORT = 1.0
 _BEST = 0.8  # how much the best link weighs beside all of them together
 _UNLINKED = -4.0
+TOGETHER, APART = 1000.0, -1000.0
+"""Scores of pairs that an analyst joined or parted: before anything that speaks by itself."""
 
 
 class Member(NamedTuple):
@@ -43,6 +45,11 @@ def home(account: Account, events: Mapping[str, Sequence[Member]]) -> str | None
 
 def fit(account: Account, members: Sequence[Member]) -> float | None:
     """How well it fits: mostly its best link, a little all of them; None where that is not enough or the days told speak against it."""
+    told = [member.score for member in members if member.score is not None]
+    if APART in told:
+        return None
+    if TOGETHER in told:
+        return TOGETHER
     if _days_against(account, members):
         return None
     others = [member for member in members if member.account.report != account.report]

@@ -1,0 +1,146 @@
+"""Questions about events: what reports tell of one occurrence, on how many roots, and what is disputed."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from dateline.corroborate.facts import told
+from dateline.desk.happening import Heading
+from dateline.desk.identities import Identities
+from dateline.desk.regrouped import Group, Regrouped
+from dateline.desk.settled import CLAIM_GRADE, EVENT, REPORT, SOURCE_GRADE, in_force, settled
+from dateline.errors import BadQuery, NotFound
+from dateline.model import Account, Decision, Event, Syndication, View
+from dateline.store import EventQuery, Workings
+from dateline.store.folding import fold
+
+Decisions = Callable[[], Iterable[tuple[int, Decision]]]
+
+
+class Events:
+    """The events of one record, for one view."""
+
+    def __init__(self, workings: Workings, identities: Identities, decisions: Decisions, view: View) -> None:
+        self._workings = workings
+        self._view = view
+        self._identities = identities
+        self._same = identities.same(view)
+        self._trust = tuple(map(fold, view.trust))
+        self._decided = tuple(in_force(decisions(), view))
+        self._groups = Regrouped(
+            workings,
+            EventQuery(known=view.known, by=view.by),
+            settled(self._decided),
+            same=self._same,
+            moved=identities.moved(view),
+        )
+
+    def find(self, query: EventQuery, fits: Callable[[Event], bool] | None = None) -> tuple[Event, ...]:
+        """The events that fit, the latest that happened first.
+
+        Args:
+            fits: what the query cannot ask of the tables; the page is filled with those that fit.
+        """
+        query = self._asked(query)
+        wanted = query if fits is None else replace(query, limit=None, offset=0)
+        events = (event for group in self._groups.groups(wanted) if (event := self._event(group)))
+        if fits is None:
+            return tuple(events)
+        chosen = filter(fits, events)
+        return tuple(islice(chosen, query.offset, None if query.limit is None else query.offset + query.limit))
+
+    def event(self, name: str) -> Event:
+        """The event of an account or claim, named by the beginning of its id.
+
+        Raises:
+            NotFound: when nothing is named so, or the view knows nothing of it.
+            BadQuery: when several are.
+        """
+        numbers = {self._groups.group(number)[0] for number in self._named(name)}
+        if not numbers:
+            raise NotFound("event", name)
+        if len(numbers) > 1:
+            raise BadQuery(f"{len(numbers)} events begin with {name!r}; write more of it")
+        event = self._event(self._groups.group(next(iter(numbers))))
+        if event is None:
+            raise NotFound("event as this view knows it", name)
+        return event
+
+    def headings(self, event: Event) -> tuple[Heading, ...]:
+        """The reports of an event, in its order."""
+        known = self._workings.events.reports(event.reports)
+        taken = {report: copy.original for copy in self._copies(event.reports) if copy.original for report in (copy.one, copy.other)}
+        return tuple(_heading(known[report], taken.get(report)) for report in event.reports)
+
+    def decisions(self, event: Event) -> tuple[tuple[int, Decision], ...]:
+        """Those about its claims, its reports, and the sources behind it."""
+        claims = {saying.claim for account in event.accounts for saying in account.sayings}
+        voices = {
+            fold(name) for account in event.accounts for one in account.sayings for voice in one.voices for name in (voice.label, voice.key)
+        }
+        about = {f"{CLAIM_GRADE}{claim}" for claim in claims} | {f"{REPORT}{report}" for report in event.reports}
+        about |= {f"{SOURCE_GRADE}{name}" for name in (*voices, *(fold(root.label) for root in event.roots))}
+        return tuple(
+            (number, one)
+            for number, one in self._decided
+            if one.about in about or (one.about.startswith(EVENT) and _names(one.about) & claims)
+        )
+
+    def _named(self, name: str) -> Sequence[int]:
+        accounts = [number for number, _ in self._workings.events.named(name)]
+        claims = self._workings.events.claims_named(name) if not accounts else ()
+        return accounts or [number for claim in claims if (number := self._workings.events.of_claim(claim)) is not None]
+
+    def _asked(self, query: EventQuery) -> EventQuery:
+        view = self._view
+        query = replace(query, known=view.known, by=view.by, voice=view.trust or query.voice)
+        return replace(query, earliest=view.true, latest=view.true) if view.true else query
+
+    def _event(self, group: Group) -> Event | None:
+        accounts = [heard for number in group[1] if (heard := self._heard(self._workings.accounts.account(number)))]
+        if not accounts:
+            return None
+        reports = tuple(dict.fromkeys(account.report for account in accounts))
+        event = told(
+            accounts,
+            self._copies(reports),
+            one=self._same,
+            label=self._identities.name,
+            credited=self._workings.credits_of(reports),
+        )
+        return replace(event, id=self._workings.accounts.account(group[0]).id)
+
+    def _heard(self, account: Account) -> Account | None:
+        """What those the view trusts say in it; None = nothing."""
+        if not self._trust:
+            return account
+        sayings = tuple(one for one in account.sayings if any(self._trusts(voice.label, voice.key) for voice in one.voices))
+        return replace(account, sayings=sayings) if sayings else None
+
+    def _trusts(self, *names: str) -> bool:
+        return any(part in fold(name) for part in self._trust for name in names)
+
+    def _copies(self, reports: Sequence[str]) -> tuple[Syndication, ...]:
+        return self._workings.copies_of(reports)
+
+
+def _heading(plain: dict[str, object], copied: str | None) -> Heading:
+    published = plain["published"]
+    day = published.get("latest") if isinstance(published, dict) else None
+    own = str(plain["id"])
+    return Heading(
+        id=own,
+        outlet=_text(plain["outlet"]),
+        headline=_text(plain["headline"]),
+        published=_text(day),
+        url=_text(plain["url"]),
+        copied=copied if copied != own else None,
+    )
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _names(about: str) -> set[str]:
+    return set(about.removeprefix(EVENT).split("|"))

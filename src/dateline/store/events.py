@@ -1,0 +1,119 @@
+"""Events as the record's derived tables have them: which there are, and their accounts."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from dateline.model import Account, Order
+from dateline.store.asked import EventQuery
+from dateline.store.finding import containing
+from dateline.store.folding import gazetteer_key
+from dateline.store.ordered import COLUMNS
+from dateline.store.trouble import Speaking
+
+_KNOWN = {Order.PUBLISHED: "known", Order.CAPTURED: "captured_day"}
+_MOST_AT_ONCE = 500  # of SQLite's 32,766 parameters
+
+
+class Events:
+    """Asks for events; changes nothing."""
+
+    def __init__(self, connection: Speaking, account: Callable[[int], Account]) -> None:
+        self._connection = connection
+        self._account = account
+
+    def founders(self, query: EventQuery) -> Iterator[int]:
+        """The accounts that found the events asked for: the latest that happened first, then in order; those without a day last."""
+        condition, parameters = _where(query)
+        sql = f"SELECT number FROM accounts WHERE {condition} ORDER BY latest DESC, place_in_order LIMIT ? OFFSET ?"  # noqa: S608 — no word of the caller's
+        limit = -1 if query.limit is None else query.limit
+        for (number,) in self._connection.execute(sql, (*parameters, limit, query.offset)):
+            yield number
+
+    def fitting(self, query: EventQuery, numbers: Sequence[int]) -> set[int]:
+        """Those of some accounts that meet the conditions by themselves."""
+        wanted = list(_wanted(query)) + ([("a.family = ?", [query.family])] if query.family is not None else [])
+        conditions = " AND ".join(f"({condition})" for condition, _ in wanted if "accounts.report" not in condition) or "1"
+        parameters = [value for _, values in wanted for value in values]
+        found: set[int] = set()
+        for some in _portions(numbers):
+            sql = f"SELECT number FROM accounts a WHERE number IN ({','.join('?' * len(some))}) AND {conditions}"  # noqa: S608 — our own names
+            found.update(number for (number,) in self._connection.execute(sql, (*some, *parameters)))
+        return found
+
+    def accounts(self, events: Iterable[int], *, known: date | None, by: Order) -> dict[int, list[int]]:
+        """Founder → the numbers of its accounts as known, in order."""
+        found: dict[int, list[int]] = {event: [] for event in events}
+        event, place = COLUMNS[by]
+        limit = f" AND {_KNOWN[by]} <= ?" if known else ""
+        for some in _portions(tuple(found)):
+            marks = ",".join("?" * len(some))
+            sql = f"SELECT {event}, number FROM accounts WHERE {event} IN ({marks}){limit} ORDER BY {event}, {place}"  # noqa: S608 — our own names
+            for founder, number in self._connection.execute(sql, (*some, *((known.isoformat(),) if known else ()))):
+                found[founder].append(number)
+        return found
+
+    def named(self, beginning: str) -> tuple[tuple[int, str], ...]:
+        """Number and id of the accounts whose id begins so, at most nine."""
+        low = beginning.strip().lower()
+        sql = "SELECT number, id FROM accounts WHERE id >= ? AND id < ? ORDER BY id LIMIT 9"
+        return tuple(self._connection.execute(sql, (low, f"{low}g"))) if low else ()
+
+    def claims_named(self, beginning: str) -> tuple[str, ...]:
+        """Ids of the claims of newest readings that begin so, at most nine."""
+        low = beginning.strip().lower()
+        sql = "SELECT DISTINCT id FROM claims WHERE newest AND id >= ? AND id < ? ORDER BY id LIMIT 9"
+        return tuple(name for (name,) in self._connection.execute(sql, (low, f"{low}g"))) if low else ()
+
+    def of_claim(self, claim: str) -> int | None:
+        """The account a claim of the newest reading stands in; None = in none."""
+        found = self._connection.execute("SELECT reading FROM claims WHERE newest AND id = ?", (claim,)).fetchone()
+        numbers = self._connection.execute("SELECT number FROM accounts WHERE reading = ?", found).fetchall() if found else []
+        return next((number for (number,) in numbers if any(saying.claim == claim for saying in self._account(number).sayings)), None)
+
+    def reports(self, names: Sequence[str]) -> dict[str, dict[str, Any]]:
+        """Report id → its day, outlet, headline and address, as plain data, without the text."""
+        found = {}
+        for some in _portions(tuple(names)):
+            sql = f"SELECT id, written FROM reports WHERE id IN ({','.join('?' * len(some))})"  # noqa: S608 — our own names
+            for name, written in self._connection.execute(sql, some):
+                plain = json.loads(written)
+                found[name] = {key: plain[key] for key in ("id", "outlet", "headline", "published", "url")}
+        return found
+
+
+def _where(query: EventQuery) -> tuple[str, tuple[str, ...]]:
+    column, _ = COLUMNS[query.by]
+    conditions, parameters = [f"{column} = number"], []
+    if query.known:
+        conditions.append(f"{_KNOWN[query.by]} <= ?")
+        parameters.append(query.known.isoformat())
+    for condition, values in _wanted(query):
+        known = f" AND a.{_KNOWN[query.by]} <= ?" if query.known else ""
+        conditions.append(f"EXISTS (SELECT 1 FROM accounts a WHERE a.{column} = accounts.number AND ({condition}){known})")  # noqa: S608 — our own names
+        parameters += [*values, *((query.known.isoformat(),) if query.known else ())]
+    if query.family is not None:
+        conditions.append("family = ?")
+        parameters.append(query.family)
+    return " AND ".join(conditions), tuple(parameters)
+
+
+def _wanted(query: EventQuery) -> Iterator[tuple[str, list[str]]]:
+    if query.earliest:
+        yield "a.latest >= ?", [query.earliest.isoformat()]
+    if query.latest:
+        yield "a.earliest <= ?", [query.latest.isoformat()]
+    if query.place is not None or query.within:
+        parts = [containing(query.place)] if query.place is not None else []
+        codes = [f"%{gazetteer_key(code)}%" for code in query.within]
+        yield " OR ".join(["a.places LIKE ? ESCAPE '\\'"] * (len(parts) + len(codes))), [*parts, *codes]
+    if query.voice:
+        yield " OR ".join(["a.voices LIKE ? ESCAPE '\\'"] * len(query.voice)), [containing(name) for name in query.voice]
+    if query.several:
+        yield "a.report <> accounts.report", []
+
+
+def _portions(some: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(some), _MOST_AT_ONCE):
+        yield some[start : start + _MOST_AT_ONCE]

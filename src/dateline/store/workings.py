@@ -1,0 +1,125 @@
+"""What joining reports works on: readings that wait for it, accounts, their events, prints and copies."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.model import Order, Reading, Report, Syndication
+from dateline.model.accounts_written import syndication_from, syndication_written
+from dateline.model.rebuilt import report_from
+from dateline.store.events import Events
+from dateline.store.ledger import Accounts
+from dateline.store.ordered import Ordered
+from dateline.store.trouble import Speaking
+
+CORROBORATED = ("accounts", "account_days", "account_doers", "links", "prints", "copies", "corroborated")
+"""The tables that hold what is found in comparing reports: dropped and made again at will."""
+
+_WAITING = "SELECT number, report FROM readings WHERE number > (SELECT coalesce(max(reading), 0) FROM corroborated) ORDER BY number"
+_REACH_DAYS = 31
+_UNDATED = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A reading that was not joined with the others yet.
+
+    Attributes:
+        captured: the instant the record had its report, as ISO 8601 in UTC.
+        arrived: the number of its report.
+    """
+
+    number: int
+    reading: Reading
+    captured: str
+    arrived: int
+
+
+class Workings:
+    """The derived tables of corroboration. Change them within `changing` alone."""
+
+    def __init__(
+        self,
+        connection: Speaking,
+        changing: Callable[[], AbstractContextManager[object]],
+        load: Callable[[int], Reading],
+        captured: Callable[[str], str],
+    ) -> None:
+        self._connection = connection
+        self._load = load
+        self._captured = captured
+        self.changing = changing
+        self.accounts = Accounts(connection)
+        self.events = Events(connection, self.accounts.account)
+        self.orders = {order: Ordered(connection, self.accounts.account, order) for order in Order}
+
+    def begin(self, made_by: str) -> None:
+        """Drops what was found by other rules than these, so that every reading waits again."""
+        known = self._connection.execute("SELECT made_by FROM corroboration").fetchone()
+        if known == (made_by,):
+            return
+        with self.changing():
+            for table in (*CORROBORATED, "corroboration"):
+                self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 — our own names
+            self._connection.execute("INSERT INTO corroboration VALUES (?)", (made_by,))
+        self.accounts.account.cache_clear()
+
+    def waiting(self) -> tuple[int, ...]:
+        """Numbers of the readings that wait, in the order they were added; of a report read again since, the last alone."""
+        last = {report: number for number, report in self._connection.execute(_WAITING)}
+        return tuple(sorted(last.values()))
+
+    def taken_up(self, number: int) -> Waiting:
+        reading = self._load(number)
+        report = reading.report.id
+        arrived = self._connection.execute("SELECT number FROM reports WHERE id = ?", (report,)).fetchone()[0]
+        return Waiting(number=number, reading=reading, captured=self._captured(report), arrived=arrived)
+
+    def done(self, number: int, report: str, credits_: Iterable[str]) -> None:
+        """Notes that a reading is joined, and the wires its report credits."""
+        self._connection.execute("DELETE FROM corroborated WHERE report = ?", (report,))
+        self._connection.execute("INSERT INTO corroborated VALUES (?, ?, ?)", (number, report, json.dumps(list(credits_))))
+
+    def credits_of(self, reports: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Report → the agencies it credits; those that credit none are left out."""
+        sql = "SELECT credits FROM corroborated WHERE report = ? AND credits <> '[]'"
+        told = ((report, self._connection.execute(sql, (report,)).fetchone()) for report in reports)
+        return {report: tuple(json.loads(found[0])) for report, found in told if found}
+
+    def report(self, name: str) -> Report:
+        return report_from(json.loads(self._connection.execute("SELECT written FROM reports WHERE id = ?", (name,)).fetchone()[0]))
+
+    def copy(self, found: Syndication) -> None:
+        """Keeps what one report took from another; what was kept of the two is replaced."""
+        plain = json.dumps(syndication_written(found), ensure_ascii=False, separators=(",", ":"))
+        rows = ((found.one, found.other, plain), (found.other, found.one, plain))
+        self._connection.executemany("INSERT OR REPLACE INTO copies VALUES (?, ?, ?)", rows)
+
+    def copies_of(self, reports: Iterable[str]) -> tuple[Syndication, ...]:
+        """All pairs with one of these reports in it, each once."""
+        sql = "SELECT written FROM copies WHERE report = ?"
+        written = {row[0] for report in reports for row in self._connection.execute(sql, (report,))}
+        return tuple(syndication_from(json.loads(one)) for one in sorted(written))
+
+    def print(self, report: int, day: date | None, prints: Iterable[int]) -> None:
+        """Keeps the fingerprints of a report, by number; what it had is replaced."""
+        self._connection.execute("DELETE FROM prints WHERE report = ?", (report,))
+        when = day.toordinal() if day else _UNDATED
+        self._connection.executemany("INSERT OR IGNORE INTO prints VALUES (?, ?, ?)", [(one, when, report) for one in sorted(prints)])
+
+    def alike(self, day: date | None, prints: Iterable[int]) -> Iterator[tuple[str, int, int]]:
+        """Reports within a month that share prints: id, how many they share, how many they have."""
+        window = (day.toordinal() - _REACH_DAYS, day.toordinal() + _REACH_DAYS) if day else (1, date.max.toordinal())
+        shared: dict[int, int] = {}
+        for one in prints:
+            for first, last in (window, (_UNDATED, _UNDATED)):
+                sql = "SELECT report FROM prints WHERE print = ? AND day BETWEEN ? AND ?"
+                for (report,) in self._connection.execute(sql, (one, first, last)):
+                    shared[report] = shared.get(report, 0) + 1
+        for report, count in shared.items():
+            if count > 1:
+                name = self._connection.execute("SELECT id FROM reports WHERE number = ?", (report,)).fetchone()[0]
+                own = self._connection.execute("SELECT count(*) FROM prints WHERE report = ?", (report,)).fetchone()[0]
+                yield name, count, own

@@ -1,10 +1,12 @@
-"""Which reports tell one occurrence: 404 public reports (shared data, corpus/fa-kes) read, put into accounts, linked and joined, beside tellings marked by hand.
+"""Which reports tell one occurrence: 404 public reports (shared data, corpus/fa-kes), beside tellings marked by hand.
 
-A telling stands for the account with most of its claims, another one than the other tellings of its report where there is one. One that has none is in no event, and every same pair of it is missed.
+End to end, as a record would have it: read, put into accounts, candidates by province and day, linked and joined.
+A telling stands for the account with most of its claims, for another than the other tellings of its report do where there is one. One
+that has none is in no event, and every same pair of it is missed.
 Pairs of two labels that are a part and its whole, or that the reader could not tell, are left out.
 
-- listed pairs: all same pairs of two reports, at most six a label, beside as many different ones: of one report, or with words of the place in
-  common and days within three, those with most words in common first (and no label in more than six); F1 of "same".
+- listed pairs: all same pairs of two reports, at most six a label, beside as many different ones: of one report, or with words of the
+  place in common and days within three, those with most words in common first (and no label in more than six); F1 of "same".
 - all pairs, main pairs: every pair of violent tellings of two reports, and of those that are what their report is about.
 - B³ over the same two sets of tellings.
 - found: tellings that any account stands for.
@@ -19,9 +21,9 @@ from pathlib import Path
 
 from dateline.actors.register import load
 from dateline.corroborate.accounts import accounts_in
-from dateline.corroborate.events.features import gap_days
+from dateline.corroborate.events.cells import cells_of, days_of
 from dateline.corroborate.events.joining import Member, home, in_order
-from dateline.corroborate.events.weighing import Link, link
+from dateline.corroborate.events.weighing import link
 from dateline.desk.knowing import Knowing
 from dateline.desk.who import finder_over
 from dateline.model import Account, Reading, Report, published_on
@@ -51,7 +53,11 @@ def readings(path: Path, days: Mapping[str, date]) -> Iterator[Reading]:
             id_ = row["unit_id"]
             if id_ in days and id_ not in reports:
                 reports[id_] = Report(
-                    id=id_, text=row["article_content"], headline=row["article_title"], outlet=row["source"], published=published_on(days[id_])
+                    id=id_,
+                    text=row["article_content"],
+                    headline=row["article_title"],
+                    outlet=row["source"],
+                    published=published_on(days[id_]),
                 )
     return map(pipeline().read, reports.values())
 
@@ -63,27 +69,36 @@ def accounts_of(reading: Reading) -> list[Account]:
     return list(accounts_in(reading, claim_ids(reading), _knowing.of(reading)))
 
 
-def joined(told: Iterable[Account]) -> dict[str, str]:
+def joined(told: Sequence[Account]) -> dict[str, str]:
     """Account → event: each goes to its home among those before it."""
     event_of: dict[str, str] = {}
     members: dict[str, list[Account]] = defaultdict(list)
-    before: list[Account] = []
+    before: dict[tuple[str, str], list[Account]] = defaultdict(list)
+    cells = _cells(told)
     for account in sorted(told, key=in_order):
-        links = dict(_links(account, before))
-        near = {event_of[name] for name in links}
-        found = home(account, {event: [Member(one, links.get(one.id)) for one in members[event]] for event in sorted(near)})
-        event_of[account.id] = found or account.id
+        near = {other.id: other for cell in cells[account.id] for other in before[account.family, cell]}
+        links = dict(_links(account, near.values()))
+        events = {event: [Member(one, links.get(one.id)) for one in members[event]] for event in sorted({event_of[name] for name in links})}
+        event_of[account.id] = home(account, events) or account.id
         members[event_of[account.id]].append(account)
-        before.append(account)
+        for cell in cells[account.id]:
+            before[account.family, cell].append(account)
     return event_of
 
 
-def _links(account: Account, before: Sequence[Account]) -> Iterator[tuple[str, float]]:
-    for other in before:
-        if other.family == account.family and gap_days(account.told, other.told) <= 1:
-            found: Link | None = link(account, other)
-            if found is not None:
-                yield other.id, found.score
+def _cells(told: Iterable[Account]) -> dict[str, tuple[str, ...]]:
+    """Account → where it is looked for; what is of days unknown is not."""
+    of: dict[str, list[Account]] = defaultdict(list)
+    for account in told:
+        of[account.report].append(account)
+    return {one.id: cells_of(one, report) if days_of(one) else () for report in of.values() for one in report}
+
+
+def _links(account: Account, near: Iterable[Account]) -> Iterator[tuple[str, float]]:
+    for other in near:
+        found = link(account, other)
+        if found is not None:
+            yield other.id, found.score
 
 
 def figures(half: str, gold: Marked, told: Sequence[Account], events: Mapping[str, str]) -> Iterator[Row]:
@@ -102,7 +117,7 @@ def figures(half: str, gold: Marked, told: Sequence[Account], events: Mapping[st
 
 
 def standing(gold: Marked, told: Iterable[Account]) -> dict[Telling, Account]:
-    """Telling → its account: those with most claims in common first, each account once; what is left shares the one with most of its claims."""
+    """Telling → its account: most claims in common first, each account once; what is left shares the one with most of its own."""
     of: dict[str, list[Account]] = defaultdict(list)
     for account in told:
         of[account.report].append(account)

@@ -16,7 +16,9 @@ VIOLENT = frozenset({"attack", "clash", "execution", "capture_of_place", "arrest
 _A_LABEL = 6  # pairs of one label, lest a famous attack be all that counts
 _DAYS = 3
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_SAYS_LITTLE = frozenset({"city", "town", "village", "villages", "near", "area", "areas", "province", "countryside", "district", "syria", "north", "south", "east", "west"})  # fmt: skip
+_SAYS_LITTLE = frozenset(
+    "city town village villages near area areas province countryside district syria north south east west".split()  # noqa: SIM905 — words
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +76,7 @@ def listed(gold: Marked) -> tuple[list[tuple[Telling, Telling]], list[tuple[Tell
     """The pairs asked one by one: same, at most six a label, and as many different ones, the hardest."""
     pairs = [pair for pair in combinations(gold.tellings, 2) if gold.told(*pair)]
     same = _capped(sorted((pair for pair in pairs if pair[0].label == pair[1].label and gold.asked(*pair)), key=_lot))
-    hard = sorted((pair for pair in pairs if pair[0].label != pair[1].label and _close(*pair)), key=lambda pair: (-_shared(*pair), _lot(pair)))
+    hard = sorted((pair for pair in pairs if pair[0].label != pair[1].label and _close(*pair)), key=_hardest)
     return same, _capped(hard)[: len(same)]
 
 
@@ -82,6 +84,10 @@ def _close(one: Telling, other: Telling) -> bool:
     """What only a careful reader keeps apart: of one report, or a place in common and days that lie within three."""
     days = max((one.around[0] - other.around[1]).days, (other.around[0] - one.around[1]).days)
     return one.report == other.report or (_shared(one, other) > 0 and days <= _DAYS)
+
+
+def _hardest(pair: tuple[Telling, Telling]) -> tuple[int, str]:
+    return -_shared(*pair), _lot(pair)
 
 
 def _shared(one: Telling, other: Telling) -> int:

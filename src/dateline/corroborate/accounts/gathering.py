@@ -10,7 +10,7 @@ ENOUGH = 0
 
 
 def gather(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """The pieces of each occurrence, in the order they were told: each joins those it is most like, all of them weighed, or begins its own."""
+    """The pieces of each occurrence, in the order told: each joins those it is most like on the whole, or begins its own."""
     groups: list[list[Piece]] = []
     for piece in pieces:
         fitting = [(_mean(piece, group), number) for number, group in enumerate(groups) if group[0].family == piece.family]

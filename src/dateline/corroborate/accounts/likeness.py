@@ -1,4 +1,4 @@
-"""What speaks for two sentences of one report telling one occurrence, and what against it: each thing by its name, with how much of it there is, 0–1."""
+"""What speaks for two sentences of one report telling one occurrence, and what against it: by name, with how much of it there is, 0–1."""
 
 from collections.abc import Iterator
 

@@ -100,7 +100,7 @@ class Pieces:
             fine=frozenset(spot.id or spot.name for spot in spots if spot.kind not in _COARSE),
             doers=frozenset(party.key for saying in sayings for party in saying.doers),
             tolls={(saying.harm, saying.whom): saying.count.least for saying in sayings if saying.harm and saying.count},
-            numbers=frozenset((saying.harm, saying.count.least) for saying in sayings if saying.harm and saying.count and saying.count.least),
+            numbers=frozenset((one.harm, one.count.least) for one in sayings if one.harm and one.count and one.count.least),
             acts=acts_in(text),
             targets=kinds_in("targets", text),
             names=frozenset(filter(None, map(self._known.sound, (*self._named.get(number, ()), *(spot.name for spot in spots))))),
@@ -166,8 +166,8 @@ def _points_back(words: str) -> bool:
 @cache
 def _pointing() -> re.Pattern[str]:
     words = load("back")
-    things = "|".join(map(re.escape, words["things"]))
-    return re.compile(rf"\b(?:{'|'.join(words['pointers'])}) (?:\w+ ){{0,2}}(?:{things})\b|\b(?:{'|'.join(map(re.escape, words['phrases']))})\b")
+    pointers, things, phrases = ("|".join(map(re.escape, words[name])) for name in ("pointers", "things", "phrases"))
+    return re.compile(rf"\b(?:(?:{pointers}) (?:\w+ ){{0,2}}(?:{things})|{phrases})\b")
 
 
 def _apart(told: Sequence[tuple[Claim, Saying]]) -> list[list[tuple[Claim, Saying]]]:

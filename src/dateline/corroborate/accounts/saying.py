@@ -102,7 +102,7 @@ class Sayings:
         return words if name is None or name == words else f"{words} [{name}]"
 
     def _spoken_for(self, span: Span, mention: Mention | None) -> str | None:
-        """Whose word it is: of "Observatory head Rami Abdel Rahman", and later "Abdel Rahman", the Observatory's; else the speaker's own."""
+        """Whose word it is: of "Observatory head Rami Abdel Rahman", later "Abdel Rahman", the Observatory's; else the speaker's own."""
         own = self._chains.get(mention.chain, [mention]) if mention and mention.chain else [mention] if mention else []
         for speaker in (span, *(one.span for one in own if one.form is not MentionForm.PRONOUN)):
             body = self._body_beside(speaker)

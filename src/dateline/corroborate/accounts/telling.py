@@ -13,7 +13,7 @@ from dateline.corroborate.near import finest
 from dateline.model import Account, Period, Reading, Spot
 
 _FRESH_DAYS = 3  # news without a day of its own is of the days before it was published
-_RECENT_DAYS = 14  # what is told beside the news without a day may be of the weeks before
+_RECENT_DAYS = 10  # what is told beside the news without a day may be of the days before; no longer than cells.py looks through
 Thing = TypeVar("Thing")
 
 
@@ -69,7 +69,7 @@ def _length(days: Period) -> int:
 
 
 def _open(pieces: Sequence[Piece], published: date | None) -> Period:
-    """What to go by where no day is told: the month or year told, else the days of fresh news, or the weeks before for what only stands beside it."""
+    """Where no day is told: fresh news is of the last days, what stands beside it of some more, if not of the month or year it tells."""
     if any(piece.lead for piece in pieces):
         return _before(published, _FRESH_DAYS)
     recent = _before(published, _RECENT_DAYS)

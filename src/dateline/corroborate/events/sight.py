@@ -1,6 +1,5 @@
 """What is looked at in an account when it is compared with another, worked out once."""
 
-from datetime import date
 from functools import cached_property
 
 from dateline.corroborate.lexicon import load
@@ -64,8 +63,7 @@ class Sight:
     @cached_property
     def around(self) -> Period:
         """The days told, else the day it was published on."""
-        known: date | None = self.account.known
-        return self.days or Period(earliest=known, latest=known)
+        return self.days or Period(earliest=self.account.known, latest=self.account.known)
 
     @cached_property
     def is_aside(self) -> bool:

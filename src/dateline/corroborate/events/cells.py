@@ -14,7 +14,7 @@ _LOOKING_BACK = "~"
 
 
 def cells_of(account: Account, report: Iterable[Account]) -> tuple[str, ...]:
-    """Codes of the provinces it lies in, then of those its report tells of: so a bare mention meets its own story; at most three."""
+    """Codes of the provinces it lies in, then of those its report tells of: so a bare mention meets its own story; at most four."""
     found = tuple(dict.fromkeys((*_provinces((account,)), *_provinces(report)))) or (NOWHERE,)
     mark = _LOOKING_BACK if _is_long(account) else ""
     return tuple(f"{cell}{mark}" for cell in found[:_MOST])

@@ -40,7 +40,9 @@ _A_PAGE = 50
 @click.option("--to", "latest", metavar="DAY", help="It may have happened on that day or before.")
 @click.option("--published-from", "published_earliest", metavar="DAY", help="Published on that day or later.")
 @click.option("--published-to", "published_latest", metavar="DAY", help="Published on that day or before.")
-@click.option("--known", type=day, metavar="DAY", help="Surely known by that day, by what was published by then or what this record had (--by).")
+@click.option(
+    "--known", type=day, metavar="DAY", help="Surely known by that day, by what was published by then or what this record had (--by)."
+)
 @click.option("--by", type=click.Choice(("published", "captured")), default="published", help="What --known counts.")
 @click.option("--polarity", help="affirmed or denied.")
 @click.option("--certainty", help="asserted, likely, possible, unknown, conditional, planned or called_for.")

@@ -23,7 +23,7 @@ def accounts(text: str, published: str = "2016-06-26") -> list[Account]:
 
 
 def test_two_incidents_of_one_report_stay_two() -> None:
-    raid, bomb = (one for one in accounts(TWO) if one.family == "force")
+    raid, bomb = (one for one in accounts(TWO) if one.family == "violence")
     assert {spot.name for spot in raid.spots} & {"Idlib"}
     assert {spot.name for spot in bomb.spots} & {"Homs"}
     assert "market" in raid.targets

@@ -36,6 +36,6 @@ def account(report: str = "r1", *sayings: Saying, published: str = "2021-05-04",
     """Told on the day it was published, of that day; `more` are fields of Account."""
     known = date.fromisoformat(published)
     told = days(day) if day else Period(earliest=known, latest=known)
-    plain: dict[str, Any] = {"position": 0, "outlet": report, "family": "force", "known": known, "told": told}
+    plain: dict[str, Any] = {"position": 0, "outlet": report, "family": "violence", "known": known, "told": told}
     plain |= {"days": told if day else None, "lead": True}
     return Account(id=f"a{next(_numbers)}", report=report, sayings=sayings or (saying(),), **{**plain, **more})

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dateline.corroborate.accounts.likeness import likeness
 from dateline.corroborate.accounts.piece import Piece
 
-ENOUGH = 0
-"""In log odds: two sentences that the report tells in a row are more often of one occurrence than any two."""
+ENOUGH = -0.25
+"""In log odds, a little below even: what is wrongly kept apart in one report seldom finds together again."""
 
 
 def gather(pieces: Sequence[Piece]) -> list[list[Piece]]:

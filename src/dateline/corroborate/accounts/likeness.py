@@ -34,7 +34,7 @@ WEIGHTS = {
     "other doers": -0.2,
     "names in common": 1.7,
 }
-"""Fitted on reports marked by hand (evals/corroborate/gold, the dev half), each part left out once; to one decimal."""
+"""Fitted on reports marked by hand (evals/corroborate/gold, the dev half), to one decimal; chosen leaving each part out once."""
 
 
 def likeness(earlier: Piece, later: Piece) -> float:

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from evals.board import data_folder, table
 
-SUITES = ("parts", "attribution", "times", "places", "mentions", "claims", "claims.muc", "actors", "corroborate.copies")
+SUITES = (
+    *("parts", "attribution", "times", "places", "mentions", "claims", "claims.muc", "actors"),
+    *("corroborate.copies", "corroborate.events"),
+)
 """Each is a module or package here with `rows(data) -> list[Row]`."""
 
 

@@ -1,6 +1,7 @@
 """How places of two reports lie to each other."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from dateline.model import PlaceKind, Spot
@@ -14,8 +15,13 @@ def distance_km(one: Spot, other: Spot) -> float | None:
     """Great-circle distance of the two middles; None where one is not known."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return None
-    rise, run = radians(other.lat - one.lat), radians(other.lon - one.lon)
-    chord = sin(rise / 2) ** 2 + cos(radians(one.lat)) * cos(radians(other.lat)) * sin(run / 2) ** 2
+    return _great_circle(one.lat, one.lon, other.lat, other.lon)
+
+
+@lru_cache(maxsize=100_000)  # the places of one war are few, and compared over and over
+def _great_circle(north: float, east: float, other_north: float, other_east: float) -> float:
+    rise, run = radians(other_north - north), radians(other_east - east)
+    chord = sin(rise / 2) ** 2 + cos(radians(north)) * cos(radians(other_north)) * sin(run / 2) ** 2
     return 2 * _EARTH_KM * asin(min(1.0, sqrt(chord)))
 
 

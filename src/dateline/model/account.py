@@ -103,12 +103,12 @@ class Account:
         position: its place among the report's accounts.
         known: the last day on which the report may have been published; None = not known. On that day it was surely known.
         captured: the day the record had it.
-        family: what kind of thing happened: a key of lexicon/families.toml ("violence", "control" …).
+        family: what kind of thing happened: a key of lexicon/families.toml ("violence", "talks" …).
         days: between which days it happened, by its words; None = not told.
-        told: the days that words and tense leave, publication among the bounds; what joining goes by.
-        spots: the finest first.
+        told: the days to go by: those told, else those before publication that such news is of, else the month or year told.
+        spots: the finest first; where none is told, those that the report named last before.
         acts, targets: kinds of deed and of what was hit, by lexicon/acts.toml and lexicon/targets.toml.
-        names: names in the sentences it stands in, folded, those of places and sources among them.
+        names: how the places and persons named in its sentences sound, countries left out.
         words: stems of the other words there.
         lead: it is told in the headline or the first lines.
     """

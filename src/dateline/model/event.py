@@ -69,7 +69,7 @@ class Event:
 
     Attributes:
         id: of the account that told it first in the order the view goes by; later reports do not change it.
-        family: what kind of thing happened ("violence", "control" …).
+        family: what kind of thing happened ("violence", "talks" …).
         accounts: in the order the view goes by.
         days: from the first to the last day on which any account has it; None = none tells.
         values: by field, then the most independent roots first.

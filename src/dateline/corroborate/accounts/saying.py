@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.corroborate.accounts.knowing import Known
-from dateline.corroborate.lexicon import kinds
+from dateline.corroborate.lexicon import kinds_in, load
 from dateline.model import Attribution, Claim, Mention, MentionForm, MentionKind, Period, Place, Polarity, Reading, Saying, Span, Spot
 from dateline.model.account import Party, Voice
 from dateline.model.attested import NAMED
@@ -27,6 +27,8 @@ class Sayings:
         for mention in reading.mentions:
             if mention.chain:
                 self._chains.setdefault(mention.chain, []).append(mention)
+        self._heard: dict[int, tuple[Voice, ...]] = {}  # by attribution and by mention, of which several claims share one
+        self._met: dict[int, Party] = {}
         self._bodies = sorted((one for one in reading.mentions if one.kind in _BODIES and one.form in NAMED), key=lambda one: one.span)
 
     def saying(self, name: str, claim: Claim, names: dict[Claim, str]) -> Saying:
@@ -35,7 +37,7 @@ class Sayings:
         return Saying(
             claim=name,
             type=claim.type,
-            voices=tuple(self._voices(claim.attribution)),
+            voices=self._voices_of(claim.attribution),
             stance=claim.attribution.stance if claim.attribution else None,
             is_denied=claim.polarity is Polarity.DENIED,
             certainty=claim.certainty,
@@ -63,6 +65,16 @@ class Sayings:
         )
 
     def _party(self, mention: Mention) -> Party:
+        if id(mention) not in self._met:
+            self._met[id(mention)] = self._new_party(mention)
+        return self._met[id(mention)]
+
+    def _voices_of(self, innermost: Attribution | None) -> tuple[Voice, ...]:
+        if id(innermost) not in self._heard:
+            self._heard[id(innermost)] = tuple(self._voices(innermost))
+        return self._heard[id(innermost)]
+
+    def _new_party(self, mention: Mention) -> Party:
         words = _line(mention.span.of(self._text))
         name = self._name(mention)
         label = words if name is None or mention.form in NAMED or name == words else f"{words} [{name}]"
@@ -90,7 +102,7 @@ class Sayings:
         return words if name is None or name == words else f"{words} [{name}]"
 
     def _spoken_for(self, span: Span, mention: Mention | None) -> str | None:
-        """Whose word it is: of "Observatory head Rami Abdel Rahman", and later "Abdel Rahman", the Observatory's; else the speaker's own."""
+        """Whose word it is: of "Observatory head Rami Abdel Rahman", later "Abdel Rahman", the Observatory's; else the speaker's own."""
         own = self._chains.get(mention.chain, [mention]) if mention and mention.chain else [mention] if mention else []
         for speaker in (span, *(one.span for one in own if one.form is not MentionForm.PRONOUN)):
             body = self._body_beside(speaker)
@@ -119,8 +131,9 @@ _SPEAKS_FOR = re.compile(
 
 
 def _whom(sufferers: tuple[Party, ...]) -> str:
-    told = " ".join(party.label for party in sufferers).casefold()
-    return next((kind for kind, pattern in kinds("whom").items() if pattern.search(told)), _EVERYBODY)
+    told = " ".join(party.label for party in sufferers)
+    found = kinds_in("whom", told)
+    return next((kind for kind in load("whom")["whom"] if kind in found), _EVERYBODY)
 
 
 def _bounds(period: Period | None) -> Period | None:

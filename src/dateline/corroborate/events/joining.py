@@ -11,9 +11,9 @@ from typing import NamedTuple
 from dateline.corroborate.events.features import gap_days
 from dateline.model import Account
 
-ENOUGH = 0.5
-_SAME_REPORT = 1.5
-_BEST_OF = 2
+ENOUGH = -1.25
+_SAME_REPORT = 1.0
+_BEST = 0.8  # how much the best link weighs beside all of them together
 _UNLINKED = -4.0
 TOGETHER, APART = 1000.0, -1000.0
 """Scores of pairs that an analyst joined or parted: before anything that speaks by itself."""
@@ -44,7 +44,7 @@ def home(account: Account, events: Mapping[str, Sequence[Member]]) -> str | None
 
 
 def fit(account: Account, members: Sequence[Member]) -> float | None:
-    """How well it fits: the mean of its best links; None where that is not enough or the days told speak against it."""
+    """How well it fits: mostly its best link, a little all of them; None where that is not enough or the days told speak against it."""
     told = [member.score for member in members if member.score is not None]
     if APART in told:
         return None
@@ -53,9 +53,10 @@ def fit(account: Account, members: Sequence[Member]) -> float | None:
     if _days_against(account, members):
         return None
     others = [member for member in members if member.account.report != account.report]
-    best = sorted((_UNLINKED if member.score is None else member.score for member in others), reverse=True)
-    count = min(_BEST_OF, (len(others) + 1) // 2)
-    score = sum(best[:count]) / count if count else _UNLINKED
+    if not others:
+        return None
+    scores = [_UNLINKED if member.score is None else member.score for member in others]
+    score = _BEST * max(scores) + (1 - _BEST) * sum(scores) / len(scores)
     needed = ENOUGH + (_SAME_REPORT if len(others) < len(members) else 0.0)
     return score if score >= needed else None
 

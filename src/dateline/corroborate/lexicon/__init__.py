@@ -3,9 +3,13 @@
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import Any
+
+_WORD = re.compile(r"\w+")
+_KEY = 3  # letters by which words are looked up; no entry is shorter
 
 
 @cache
@@ -14,20 +18,20 @@ def load(name: str) -> dict[str, Any]:
     return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
-@cache
-def kinds(table: str, of: str | None = None) -> dict[str, re.Pattern[str]]:
-    """Kind → what finds its words in lower-case text; an entry that ends in a blank is a whole word, any other the beginning of one.
+def kinds_in(table: str, text: str, *, of: str | None = None) -> frozenset[str]:
+    """The kinds of a table whose words stand in a text: an entry that ends in a blank is a whole word, any other the beginning of one.
 
     Args:
         of: the list the table stands in; None = the one of its name.
     """
-    return {kind: _any_of(words) for kind, words in load(of or table)[table].items()}
-
-
-def kinds_in(table: str, text: str, *, of: str | None = None) -> frozenset[str]:
-    """The kinds of a table whose words stand in a text."""
-    low = text.casefold().replace("-", " ")
-    return frozenset(kind for kind, pattern in kinds(table, of).items() if pattern.search(low))
+    entries = _entries(table, of or table)
+    low, starts = _starts(text)
+    found: set[str] = set()
+    for start in starts:
+        for word, kind in entries.get(low[start : start + _KEY], ()):
+            if kind not in found and low.startswith(word, start):
+                found.add(kind)
+    return frozenset(found)
 
 
 def acts_in(text: str) -> frozenset[str]:
@@ -35,17 +39,10 @@ def acts_in(text: str) -> frozenset[str]:
     return kinds_in("acts", text) or kinds_in("vague", text, of="acts")
 
 
-@cache
-def weight_of(stem: str) -> float:
-    """How much a stem tells: ln of how many passages of war news one must read to find it once."""
-    common = load("common")
-    found: float = common["weights"].get(stem, common["rare"])
-    return found
-
-
 def weigh(words: Iterable[str]) -> float:
-    """What some stems tell together."""
-    return sum(map(weight_of, words))
+    """How much some stems tell together: of each ln of how many passages of war news one must read to find it once."""
+    weights, rare = _weights()
+    return sum([weights.get(word, rare) for word in words])
 
 
 @cache
@@ -54,6 +51,25 @@ def family_of(type_: str) -> str | None:
     return next((family for family, types in load("families")["families"].items() if type_ in types), None)
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    whole = (rf"{re.escape(word.strip())}\b" if word.endswith(" ") else re.escape(word) for word in words)
-    return re.compile(rf"\b(?:{'|'.join(whole)})")
+@cache
+def _entries(table: str, of: str) -> dict[str, list[tuple[str, str]]]:
+    """First letters → the entries that begin so, with their kinds."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind, words in load(of)[table].items():
+        for word in words:
+            found.setdefault(word[:_KEY], []).append((word, kind))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _starts(text: str) -> tuple[str, tuple[int, ...]]:
+    """A text in lower case with blanks for all that is no word, and where its words start."""
+    words = _WORD.findall(text.casefold())
+    ends = accumulate(len(word) + 1 for word in words)
+    return " ".join(words) + " ", (0, *ends)
+
+
+@cache
+def _weights() -> tuple[dict[str, float], float]:
+    common = load("common")
+    return common["weights"], common["rare"]

@@ -17,14 +17,14 @@ ACTS = {
     "shooting": "shooting",
     "abduction": "abduction",
     "crash": "crash",
+    "capture": "place taken",
+    "siege": "siege",
+    "arrest": "arrests",
 }
 """Kinds of deed (corroborate/lexicon/acts.toml) as a headline has them."""
 
 FAMILIES = {
     "violence": "violence",
-    "control": "control of ground",
-    "coercion": "coercion",
-    "retreat": "withdrawal",
     "talks": "talks",
     "aid": "aid",
     "protest": "protest",

@@ -17,7 +17,7 @@ from dateline.desk.facts import is_disputed
 from dateline.model import Account, Order
 from dateline.store import UNKNOWN_DAY, Waiting, Workings, claim_ids
 
-VERSION = 1
+VERSION = 2
 """By which rules accounts are made and joined: raise it with any change that must reach records already kept."""
 
 Passed = Callable[[int, int], None]

@@ -30,6 +30,7 @@ def event_options(command: Command) -> Command:
             default="published",
             help="What was known: what was published by then, or what this record had by then.",
         ),
+        click.option("--identity", multiple=True, metavar="HOLDER", help="On whose word actors are one. [default: by the register, everybody's]"),
         click.option("--on", type=day, metavar="DAY", help="What may have happened on that day."),
         click.option("--according-to", multiple=True, metavar="NAME", help="Only what these holders or outlets say. [default: everybody]"),
     ):  # fmt: skip
@@ -93,6 +94,7 @@ def view_of_events(asked: dict[str, Any]) -> "View":
         true=asked.pop("on"),
         decisions=asked.pop("decisions"),
         by=Order(asked.pop("by")),
+        identity=asked.pop("identity"),
         decided=asked.pop("decided"),
     )
 

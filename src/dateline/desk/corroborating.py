@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -14,8 +13,9 @@ from dateline.corroborate.events.weighing import link
 from dateline.desk.identities import Identities
 from dateline.desk.knowing import Knowing
 from dateline.desk.regrouped import under
-from dateline.model import Account
-from dateline.store import Waiting, Workings, claim_ids
+from dateline.desk.facts import is_disputed
+from dateline.model import Account, Order
+from dateline.store import UNKNOWN_DAY, Waiting, Workings, claim_ids
 
 VERSION = 1
 """By which rules accounts are made and joined: raise it with any change that must reach records already kept."""
@@ -47,7 +47,7 @@ class Corroboration:
     def __init__(self, workings: Workings, knowing: Knowing, identities: Identities) -> None:
         self._workings = workings
         self._knowing = knowing
-        self._same = lru_cache(maxsize=None)(lambda key: identities.stored.cluster_of(key)[0])
+        self._identities = identities
 
     def catch_up(self, passed: Passed | None = None) -> None:
         """Joins every reading that waits; one stopped half way goes on where it was."""
@@ -64,19 +64,22 @@ class Corroboration:
         left = accounts.drop(accounts.of_report(reading.report.id))
         told = tuple(accounts_in(reading, claim_ids(reading), self._knowing.of(reading), captured=date.fromisoformat(one.captured[:10])))
         new = [self._add(account, told, one) for account in told]
-        for ledger in self._workings.orders.values():
-            settle(ledger, (*left, *new))
+        changed = {order: settle(ledger, (*left, *new)) for order, ledger in self._workings.orders.items()}
         self._workings.done(one.number, reading.report.id, credited(reading.report, reading))
         self._compare(one)
+        since = min((told[0].known for _ in new if told[0].known), default=None) if not left else date.min
+        for event in changed[Order.PUBLISHED]:
+            self._contest(event, since)
 
     def _add(self, account: Account, of_report: Iterable[Account], one: Waiting) -> int:
         accounts = self._workings.accounts
         cells, days = cells_of(account, of_report), days_of(account)
         near = accounts.near(account, cells, days)
         number = accounts.add(account, reading=one.number, captured=one.captured, arrived=one.arrived, cells=cells, days=days)
-        own = under(account, self._same)
+        same = self._identities.stored_key
+        own = under(account, same)
         for other in near:
-            found = link(own, under(accounts.account(other), self._same))
+            found = link(own, under(accounts.account(other), same))
             if found is not None:
                 accounts.link(number, other, found.score)
         return number
@@ -93,3 +96,17 @@ class Corroboration:
                 if found is not None:
                     workings.copy(found)
         workings.print(one.arrived, day, own)
+
+    def _contest(self, event: int, since: date | None) -> None:
+        """Notes on which days something was disputed of an event; of days before `since` nothing has changed."""
+        workings, first = self._workings, since.isoformat() if since else UNKNOWN_DAY
+        placed = [(one.place[: len(UNKNOWN_DAY)], one.number) for one in workings.orders[Order.PUBLISHED].members(event)]
+        spells: list[tuple[str, str | None]] = []
+        for day in sorted({day for day, _ in placed if day >= first}):
+            known = [workings.accounts.account(number) for at, number in placed if at <= day]
+            if is_disputed(known, workings, self._identities):
+                if not spells or spells[-1][1] is not None:
+                    spells.append((day, None))
+            elif spells and spells[-1][1] is None:
+                spells[-1] = (spells[-1][0], day)
+        workings.contest(event, first, spells)

@@ -280,9 +280,7 @@ class Desk:
         Raises:
             BadQuery: as `events`.
         """
-        fits = event_filter(where) if where else None
-        asked = query or EventQuery()
-        return self._events(view).find(asked, lambda event: bool(event.disputes) and (fits is None or fits(event)))
+        return self._events(view).disputed(query or EventQuery(), event_filter(where) if where else None)
 
     def later(self, events: Iterable[Event], *, view: View) -> dict[str, Event]:
         """The same events with all that is known by now, by id; decisions as they stand now."""

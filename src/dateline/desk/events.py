@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from dateline.corroborate.facts import told
+from dateline.desk.facts import event_of
 from dateline.desk.happening import Heading
 from dateline.desk.identities import Identities
 from dateline.desk.regrouped import Group, Regrouped
 from dateline.desk.settled import CLAIM_GRADE, EVENT, REPORT, SOURCE_GRADE, in_force, settled
 from dateline.errors import BadQuery, NotFound
-from dateline.model import Account, Decision, Event, Syndication, View
+from dateline.model import Account, Decision, Event, Order, Syndication, Taken, View
 from dateline.store import EventQuery, Workings
 from dateline.store.folding import fold
 
@@ -24,7 +24,7 @@ class Events:
         self._workings = workings
         self._view = view
         self._identities = identities
-        self._same = identities.same(view)
+        self._same, moved = identities.same(view)
         self._trust = tuple(map(fold, view.trust))
         self._decided = tuple(in_force(decisions(), view))
         self._groups = Regrouped(
@@ -32,7 +32,7 @@ class Events:
             EventQuery(known=view.known, by=view.by),
             settled(self._decided),
             same=self._same,
-            moved=identities.moved(view),
+            moved=moved,
         )
 
     def find(self, query: EventQuery, fits: Callable[[Event], bool] | None = None) -> tuple[Event, ...]:
@@ -48,6 +48,12 @@ class Events:
             return tuple(events)
         chosen = filter(fits, events)
         return tuple(islice(chosen, query.offset, None if query.limit is None else query.offset + query.limit))
+
+    def disputed(self, query: EventQuery, fits: Callable[[Event], bool] | None = None) -> tuple[Event, ...]:
+        """As `find`, those alone of which something is disputed; read off the tables where everybody is heard and nothing laid over."""
+        is_plain = not self._trust and self._view.by is Order.PUBLISHED and not self._groups.is_moved
+        asked = replace(query, contested=is_plain)
+        return self.find(asked, fits if is_plain and fits is None else lambda event: bool(event.disputes) and (fits is None or fits(event)))
 
     def event(self, name: str) -> Event:
         """The event of an account or claim, named by the beginning of its id.
@@ -69,8 +75,8 @@ class Events:
     def headings(self, event: Event) -> tuple[Heading, ...]:
         """The reports of an event, in its order."""
         known = self._workings.events.reports(event.reports)
-        taken = {report: copy.original for copy in self._copies(event.reports) if copy.original for report in (copy.one, copy.other)}
-        return tuple(_heading(known[report], taken.get(report)) for report in event.reports)
+        copies = [copy for copy in self._copies(event.reports) if {copy.one, copy.other} <= set(event.reports)]
+        return tuple(_heading(known[report], report, copies) for report in event.reports)
 
     def decisions(self, event: Event) -> tuple[tuple[int, Decision], ...]:
         """Those about its claims, its reports, and the sources behind it."""
@@ -100,14 +106,7 @@ class Events:
         accounts = [heard for number in group[1] if (heard := self._heard(self._workings.accounts.account(number)))]
         if not accounts:
             return None
-        reports = tuple(dict.fromkeys(account.report for account in accounts))
-        event = told(
-            accounts,
-            self._copies(reports),
-            one=self._same,
-            label=self._identities.name,
-            credited=self._workings.credits_of(reports),
-        )
+        event = event_of(accounts, self._workings, self._identities, self._same)
         return replace(event, id=self._workings.accounts.account(group[0]).id)
 
     def _heard(self, account: Account) -> Account | None:
@@ -124,17 +123,18 @@ class Events:
         return self._workings.copies_of(reports)
 
 
-def _heading(plain: dict[str, object], copied: str | None) -> Heading:
+def _heading(plain: dict[str, object], own: str, copies: Sequence[Syndication]) -> Heading:
     published = plain["published"]
     day = published.get("latest") if isinstance(published, dict) else None
-    own = str(plain["id"])
+    mine = [copy for copy in copies if own in {copy.one, copy.other} and copy.kind is not Taken.QUOTE]
     return Heading(
         id=own,
         outlet=_text(plain["outlet"]),
         headline=_text(plain["headline"]),
         published=_text(day),
         url=_text(plain["url"]),
-        copied=copied if copied != own else None,
+        copied=next((copy.original for copy in mine if copy.original not in {None, own}), None),
+        alike=tuple(copy.other if copy.one == own else copy.one for copy in mine if copy.original is None),
     )
 
 

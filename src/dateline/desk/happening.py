@@ -13,6 +13,7 @@ class Heading:
 
     Attributes:
         copied: id of the report it took this from; None = from none that is known.
+        alike: ids of reports with the same words, of which nothing tells which was first.
     """
 
     id: str
@@ -21,6 +22,7 @@ class Heading:
     published: str | None
     url: str | None
     copied: str | None = None
+    alike: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,12 @@
 """Who is one with whom, for comparing accounts: by the register, what reports say of groups, and decisions."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from dateline.actors.register import Register
 from dateline.actors.told import normal_handle
-from dateline.actors.views import Identity, identity, plain_name
+from dateline.actors.views import Identity, identity, known_by, plain_name
 from dateline.model import LineageClaim, MentionKind, View
 
 PLAIN = View()
@@ -17,8 +18,8 @@ Lives = Callable[[], Iterable[tuple[str, LineageClaim]]]
 class Identities:
     """One key for each actor in a view.
 
-    The stored events go by the register alone, so that a report can be joined without asking the whole record who is who. A view with
-    anything of its own hears reports and decisions too.
+    The stored events go by the register, on everybody's word, so that a report can be joined without asking the whole record who is who. Analysts'
+    decisions are laid over it; a view that names whose word counts hears the record's reports too.
 
     Args:
         lives: what the record's reports say of who is who, each with its report.
@@ -29,23 +30,26 @@ class Identities:
         self._register = register
         self._lives = lives
         self._decided = decided
-        self.of = lru_cache(maxsize=8)(self._of)
 
     @cached_property
     def stored(self) -> Identity:
         return identity(self._register.claims, PLAIN, naming=self._naming)
 
-    def same(self, view: View) -> Callable[[str], str]:
-        seen = self.of(view)
-        return lru_cache(maxsize=None)(lambda key: seen.cluster_of(key)[0])
+    def same(self, view: View) -> tuple[Callable[[str], str], tuple[str, ...]]:
+        """The key of whoever a key stands for in a view; and the keys of those who are somebody else in it than in the stored events."""
+        seen = self._of(view)
+        return (self.stored_key if seen is self.stored else lru_cache(maxsize=None)(lambda key: seen.cluster_of(key)[0])), self._moved(seen)
 
-    def moved(self, view: View) -> tuple[str, ...]:
-        """Keys of those who are somebody else in the view than in the stored events."""
-        seen, stored = self.of(view), self.stored
-        if seen is stored:
+    @cached_property
+    def stored_key(self) -> Callable[[str], str]:
+        """As the stored events go by."""
+        return lru_cache(maxsize=None)(lambda key: self.stored.cluster_of(key)[0])
+
+    def _moved(self, seen: Identity) -> tuple[str, ...]:
+        if seen is self.stored:
             return ()
-        handles = {handle for one in (seen, stored) for cluster in one.clusters for handle in cluster}
-        return tuple(sorted(handle for handle in handles if set(seen.cluster_of(handle)) != set(stored.cluster_of(handle))))
+        handles = {handle for one in (seen, self.stored) for cluster in one.clusters for handle in cluster}
+        return tuple(sorted(handle for handle in handles if set(seen.cluster_of(handle)) != set(self.stored.cluster_of(handle))))
 
     def name(self, key: str) -> str | None:
         """What an actor is called in the register; None = it is not there."""
@@ -53,12 +57,12 @@ class Identities:
         return entry.names[0].text if entry else None
 
     def _of(self, view: View) -> Identity:
-        decided = tuple(self._decided()) if view.decisions else ()
-        own = (view.trust, view.known, view.true, view.decisions) != (PLAIN.trust, PLAIN.known, PLAIN.true, PLAIN.decisions)
-        if not own and not decided:
+        decided = tuple(claim for claim in self._decided() if known_by(claim, view.decided or view.known)) if view.decisions else ()
+        if not view.identity and not decided:
             return self.stored
-        told = tuple(_by_name(claim) for _, claim in self._lives()) if own else ()
-        return identity((*self._register.claims, *told, *decided), view, naming=self._naming)
+        told = tuple(_by_name(claim) for _, claim in self._lives()) if view.identity else ()
+        asked = View(trust=view.identity, known=view.known if view.identity else None, decisions=view.decisions)
+        return identity((*self._register.claims, *told, *decided), asked, naming=self._naming)
 
     def _naming(self, name: str) -> str:
         plain = plain_name(name)
@@ -75,8 +79,6 @@ class Identities:
 
 
 def _by_name(claim: LineageClaim) -> LineageClaim:
-    from dataclasses import replace
-
     return replace(claim, subject=_normal(claim.subject), object=claim.object and _normal(claim.object))
 
 

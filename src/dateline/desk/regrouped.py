@@ -32,6 +32,11 @@ class Regrouped:
         self._under = workings.orders[query.by]
         self._overlay = self._made(settled, same, workings.accounts.of_doers(moved)) if settled or tuple(moved) else None
 
+    @property
+    def is_moved(self) -> bool:
+        """Whether anything is laid over the stored events."""
+        return self._overlay is not None
+
     def groups(self, query: EventQuery) -> Iterator[Group]:
         """The events asked for, the latest that happened first."""
         touched = self._overlay.touched if self._overlay else frozenset()

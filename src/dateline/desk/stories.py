@@ -39,6 +39,7 @@ def words(view: View) -> str:
     told = [f"on the word of {_listed(view.trust)}" if view.trust else "on everybody’s word"]
     by = " by what this record had" if view.by is Order.CAPTURED else ""
     told += [f"as known on {day(view.known)}{by}"] if view.known else []
+    told += [f"actors one on the word of {_listed(view.identity)}"] if view.identity else []
     told += [f"of {day(view.true)}"] if view.true else []
     told += [f"decisions as of {day(view.decided)}"] if view.decided and view.decisions else []
     return ", ".join(told if view.decisions else [*told, "analysts’ decisions left out"])

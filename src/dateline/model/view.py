@@ -15,6 +15,7 @@ class View:
             in every view that does not leave them out.
         known: only what was said up to this day, included; None = all there is.
         by: what `known` counts: what was published by that day, or what this record had by it.
+        identity: of events, on whose word actors are one, the most trusted first; empty = by the register, on everybody's.
         decided: decisions made up to this day, included, and not withdrawn by then; None = as `known`.
         true: what held on this day; None = at any time.
         decisions: whether analysts' decisions count.
@@ -25,4 +26,5 @@ class View:
     true: date | None = None
     decisions: bool = True
     by: Order = Order.PUBLISHED
+    identity: tuple[str, ...] = ()
     decided: date | None = None

@@ -1,6 +1,7 @@
 """The record: append-only; everything derived can be dropped and rebuilt."""
 
 from dateline.store.asked import EventQuery
+from dateline.store.ledger import UNKNOWN_DAY
 from dateline.store.naming import claim_ids
 from dateline.store.options import Options
 from dateline.store.query import Query, bounds_of
@@ -8,4 +9,17 @@ from dateline.store.sql import SqlStore
 from dateline.store.store import Entry, Kept, Store
 from dateline.store.workings import Waiting, Workings
 
-__all__ = ["Entry", "EventQuery", "Kept", "Options", "Query", "SqlStore", "Store", "Waiting", "Workings", "bounds_of", "claim_ids"]
+__all__ = [
+    "UNKNOWN_DAY",
+    "Entry",
+    "EventQuery",
+    "Kept",
+    "Options",
+    "Query",
+    "SqlStore",
+    "Store",
+    "Waiting",
+    "Workings",
+    "bounds_of",
+    "claim_ids",
+]

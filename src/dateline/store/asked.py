@@ -19,6 +19,7 @@ class EventQuery:
         within: gazetteer ids; beside `place`, any of these will do as well.
         voice: parts of names of outlets or sources; any of them will do.
         family: what kind of thing happened ("violence").
+        contested: only what was disputed as known, on everybody's word; of `Order.PUBLISHED` alone.
         several: only what two reports or more tell.
         limit: at most so many, 1 or more.
         offset: so many passed over first.
@@ -35,6 +36,7 @@ class EventQuery:
     within: tuple[str, ...] = ()
     voice: tuple[str, ...] = ()
     family: str | None = None
+    contested: bool = False
     several: bool = False
     limit: int | None = None
     offset: int = 0

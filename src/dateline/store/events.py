@@ -9,10 +9,12 @@ from dateline.model import Account, Order
 from dateline.store.asked import EventQuery
 from dateline.store.finding import containing
 from dateline.store.folding import gazetteer_key
+from dateline.store.ledger import UNKNOWN_DAY
 from dateline.store.ordered import COLUMNS
 from dateline.store.trouble import Speaking
 
 _KNOWN = {Order.PUBLISHED: "known", Order.CAPTURED: "captured_day"}
+_CONTESTED = "EXISTS (SELECT 1 FROM contested c WHERE c.event = number AND c.since <= ? AND (c.until IS NULL OR c.until > ?))"
 _MOST_AT_ONCE = 500  # of SQLite's 32,766 parameters
 
 
@@ -93,6 +95,10 @@ def _where(query: EventQuery) -> tuple[str, tuple[str, ...]]:
         known = f" AND a.{_KNOWN[query.by]} <= ?" if query.known else ""
         conditions.append(f"EXISTS (SELECT 1 FROM accounts a WHERE a.{column} = accounts.number AND ({condition}){known})")  # noqa: S608 — our own names
         parameters += [*values, *((query.known.isoformat(),) if query.known else ())]
+    if query.contested:
+        conditions.append(_CONTESTED)
+        known = query.known.isoformat() if query.known else UNKNOWN_DAY
+        parameters += [known, known]
     if query.family is not None:
         conditions.append("family = ?")
         parameters.append(query.family)

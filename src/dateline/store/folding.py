@@ -1,6 +1,7 @@
 """Words as filters compare them."""
 
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʾʿ`´", "'"))
 SEPARATOR = "\x1f"
@@ -9,8 +10,19 @@ SEPARATOR = "\x1f"
 
 def fold(words: str) -> str:
     """Lower case, without diacritics, one kind of apostrophe, single blanks: "Sarāqib" is found by "saraqib"."""
+    return _short(words) if len(words) <= _SHORT else _folded(words)
+
+
+def _folded(words: str) -> str:
+    if words.isascii():
+        return " ".join(words.replace("`", "'").casefold().split())
     plain = unicodedata.normalize("NFKD", words.translate(_APOSTROPHES)).translate(_APOSTROPHES)
     return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).casefold().split())
+
+
+# Names come again and again, sentences hardly ever.
+_SHORT = 60
+_short = lru_cache(maxsize=50_000)(_folded)
 
 
 def gazetteer_key(name: str) -> str:

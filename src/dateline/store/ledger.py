@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Any
 
 from dateline.model import Account
@@ -21,7 +20,21 @@ class Accounts:
 
     def __init__(self, connection: Speaking) -> None:
         self._connection = connection
-        self.account = lru_cache(maxsize=_KEPT_AT_HAND)(self._account)
+        self._known: dict[int, Account] = {}
+
+    def account(self, number: int) -> Account:
+        known = self._known.get(number)
+        return known if known is not None else self._at_hand(number, self._account(number))
+
+    def forget(self) -> None:
+        """What is at hand may no longer be what the tables hold."""
+        self._known.clear()
+
+    def _at_hand(self, number: int, account: Account) -> Account:
+        if len(self._known) >= _KEPT_AT_HAND:
+            self._known.clear()  # seldom, and soon full again of what is asked for now
+        self._known[number] = account
+        return account
 
     def add(  # noqa: PLR0913 — each is a column
         self, account: Account, *, reading: int, captured: str, arrived: int, cells: Sequence[str], days: Sequence[int]
@@ -45,6 +58,7 @@ class Accounts:
             json.dumps(account_written(account), ensure_ascii=False, separators=(",", ":")),
         )
         number = self._connection.execute(_ACCOUNT, values).lastrowid or 0
+        self._at_hand(number, account)
         rows = [(account.family, cell, day, number) for cell in cells for day in days]
         self._connection.executemany("INSERT INTO account_days VALUES (?, ?, ?, ?)", rows)
         self._connection.executemany("INSERT INTO account_doers VALUES (?, ?)", [(key, number) for key in sorted(account.doers)])
@@ -93,7 +107,7 @@ class Accounts:
         for column in ("event", "captured_event"):
             sql = f"UPDATE accounts SET {column} = 0 WHERE {column} = ?"  # noqa: S608 — our own names
             self._connection.executemany(sql, marks)
-        self.account.cache_clear()
+        self.forget()
         return left - set(gone)
 
     def _account(self, number: int) -> Account:

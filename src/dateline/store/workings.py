@@ -14,7 +14,7 @@ from dateline.store.ledger import Accounts
 from dateline.store.ordered import Ordered
 from dateline.store.trouble import Speaking
 
-CORROBORATED = ("accounts", "account_days", "account_doers", "links", "prints", "copies", "corroborated")
+CORROBORATED = ("accounts", "account_days", "account_doers", "links", "contested", "prints", "copies", "corroborated")
 """The tables that hold what is found in comparing reports: dropped and made again at will."""
 
 _WAITING = "SELECT number, report FROM readings WHERE number > (SELECT coalesce(max(reading), 0) FROM corroborated) ORDER BY number"
@@ -64,7 +64,7 @@ class Workings:
             for table in (*CORROBORATED, "corroboration"):
                 self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 — our own names
             self._connection.execute("INSERT INTO corroboration VALUES (?)", (made_by,))
-        self.accounts.account.cache_clear()
+        self.accounts.forget()
 
     def waiting(self) -> tuple[int, ...]:
         """Numbers of the readings that wait, in the order they were added; of a report read again since, the last alone."""
@@ -102,6 +102,13 @@ class Workings:
         sql = "SELECT written FROM copies WHERE report = ?"
         written = {row[0] for report in reports for row in self._connection.execute(sql, (report,))}
         return tuple(syndication_from(json.loads(one)) for one in sorted(written))
+
+    def contest(self, event: int, since: str, spells: Iterable[tuple[str, str | None]]) -> None:
+        """Keeps when something was disputed of an event; what was kept of days from `since` on is replaced, what came before stays."""
+        self._connection.execute("DELETE FROM contested WHERE event = ? AND since >= ?", (event, since))
+        self._connection.execute("UPDATE contested SET until = ? WHERE event = ? AND (until IS NULL OR until > ?)", (since, event, since))
+        rows = [(event, first, last) for first, last in spells]
+        self._connection.executemany("INSERT INTO contested VALUES (?, ?, ?)", rows)
 
     def print(self, report: int, day: date | None, prints: Iterable[int]) -> None:
         """Keeps the fingerprints of a report, by number; what it had is replaced."""

@@ -8,14 +8,18 @@ from dateline.corroborate.ledger import Ledger
 from dateline.model.order import Neighbour, Placed
 
 
-def settle(ledger: Ledger, touched: Iterable[int]) -> None:
+def settle(ledger: Ledger, touched: Iterable[int]) -> frozenset[int]:
     """Looks at some accounts, and at all whose event hangs on theirs.
 
     The outcome is the same as if all were gone through in order from nothing, so the order of arrival makes no difference.
 
     Args:
         touched: accounts that are new, or whose neighbours went.
+
+    Returns:
+        The events that an account left or joined.
     """
+    changed: set[int | None] = set()
     waiting = _Waiting(Placed(number, ledger.place(number)) for number in touched)
     while (one := waiting.next()) is not None:
         before, now = ledger.event(one.number), _home(ledger, one)
@@ -23,7 +27,9 @@ def settle(ledger: Ledger, touched: Iterable[int]) -> None:
             continue
         hanging = () if ledger.is_last(one.place) else tuple(_hanging(ledger, one.number, {before, now}))
         ledger.move(one.number, now)
+        changed |= {before, now}
         waiting.add(other for other in hanging if other.place > one.place)
+    return frozenset(event for event in changed if event is not None)
 
 
 class _Waiting:

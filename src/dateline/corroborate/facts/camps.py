@@ -5,14 +5,14 @@ from functools import cache, lru_cache
 
 from dateline.corroborate.facts.voices import plain
 from dateline.corroborate.lexicon import load
-from dateline.model import Party
 
 GOVERNMENT = "government"
 
 
-def is_nobody(party: Party) -> bool:
+@lru_cache(maxsize=20_000)
+def is_nobody(key: str, label: str) -> bool:
     """Whether the words only stand for somebody named elsewhere."""
-    return not is_known(party.key) and plain(party.label).strip() in _lists()["nobody"]["words"]
+    return not is_known(key) and plain(label).strip() in _lists()["nobody"]["words"]
 
 
 def is_known(key: str) -> bool:
@@ -30,7 +30,7 @@ def camps_of(key: str, label: str, country: str | None) -> frozenset[str]:
         country: of the place where it happened: its state is the government; None = not known, so any state may be.
     """
     words = plain(label) + (plain(key) if is_known(key) else "")
-    found = {_camp_of()[match.group().strip()] for match in _finder().finditer(words)}
+    found = {_camp_of()[match.group().strip()] for match in _finder().finditer(words)} - _lists()["held"].keys()
     sides, states = found & _lists()["sides"].keys(), found & _lists()["states"].keys()
     if sides:
         return frozenset(sides | (found & {GOVERNMENT}))
@@ -42,6 +42,11 @@ def camps_of(key: str, label: str, country: str | None) -> frozenset[str]:
 def can_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two tellings of who did it can both hold: a camp in common, or camps that act jointly."""
     return bool(one & other) or any(frozenset((camp, rival)) in _joint() for camp in one for rival in other)
+
+
+def against_the_state(camps: frozenset[str]) -> bool:
+    """Whether all are of those who are no state's."""
+    return camps <= _lists()["sides"].keys() - {"coalition", "peacekeepers"}
 
 
 def words_of(camps: frozenset[str]) -> str | None:
@@ -59,14 +64,16 @@ def _lists() -> dict[str, dict[str, list[str]]]:
 @cache
 def _camp_of() -> dict[str, str]:
     lists = _lists()
-    return {word.strip(): camp for table in ("generic", "states", "sides") for camp, words in lists[table].items() for word in words}
+    return {
+        word.strip(): camp for table in ("held", "generic", "states", "sides") for camp, words in lists[table].items() for word in words
+    }
 
 
 @cache
 def _finder() -> re.Pattern[str]:
     """Longest first, so that a word within a longer one of the list does not count; a word of a state is whole, any other a beginning."""
     lists = _lists()
-    words = {word for table in ("sides", "generic") for entries in lists[table].values() for word in entries}
+    words = {word for table in ("sides", "generic", "held") for entries in lists[table].values() for word in entries}
     words |= {f"{word.strip()} " for entries in lists["states"].values() for word in entries}
     ordered = sorted(words, key=lambda word: (-len(word.strip()), word))
     return re.compile("|".join(rf"\b{re.escape(word.strip())}" + (r"\b" if word.endswith(" ") else "") for word in ordered))

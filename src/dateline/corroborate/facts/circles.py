@@ -3,19 +3,20 @@
 from collections import deque
 from collections.abc import Iterable, Mapping
 
-from dateline.corroborate.facts.roots import Roots
-from dateline.model import Account, Voice
+from dateline.corroborate.facts.who import Who
+from dateline.model import Account
 
 
-def circles(accounts: Iterable[Account], roots: Roots) -> tuple[tuple[str, ...], ...]:
+def circles(accounts: Iterable[Account], who: Who) -> tuple[tuple[str, ...], ...]:
     """Each circle once, from its first outlet by name, each citing the next and the last the first."""
-    accounts = [account for account in accounts if account.outlet]
-    names = {roots.who(Voice(f"outlet:{outlet.casefold()}", outlet)): outlet for account in accounts if (outlet := account.outlet)}
+    told = [(account.outlet, account) for account in accounts if account.outlet]
+    names = {who.outlet(outlet).key: outlet for outlet, _ in told}
     cites: dict[str, set[str]] = {outlet: set() for outlet in names.values()}
-    for account in accounts:
-        for saying in account.sayings:
-            cites[account.outlet or ""] |= {names[key] for voice in saying.voices if (key := roots.who(voice)) in names} - {account.outlet}
-    found = {_from_first(circle) for outlet in cites if (circle := _shortest(outlet, cites))}
+    for outlet, account in told:
+        named = {voice for saying in account.sayings for voice in saying.voices if voice.is_named and not voice.is_outlet}
+        own = names[who.outlet(outlet).key]
+        cites[own] |= {names[key] for voice in named if (key := who.root(voice).key) in names} - {own}
+    found = {_from_first(circle) for outlet in cites if cites[outlet] and (circle := _shortest(outlet, cites))}
     return tuple(sorted(found))
 
 

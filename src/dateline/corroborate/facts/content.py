@@ -1,13 +1,14 @@
 """What one saying tells of one field of an event."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.corroborate.facts.camps import camps_of, is_known, is_nobody, words_of
 from dateline.corroborate.near import apart_km
-from dateline.model import Certainty, Count, Party, Period, PlaceKind, Saying, Spot
+from dateline.model import Certainty, Count, Harm, Party, Period, PlaceKind, Saying, Spot
 
 DAY, PLACE, DOER, HAPPENED = "day", "place", "doer", "happened"
 EVERYBODY = "people"
@@ -47,28 +48,44 @@ class Naming(NamedTuple):
     country: str | None
 
 
-def contents(saying: Saying, naming: Naming) -> Iterator[Content]:
+class KnownAs(NamedTuple):
+    key: str
+    label: str
+    camps: tuple[str, ...]
+
+
+def contents(saying: Saying, naming: Naming) -> tuple[Content, ...]:
     """All that a saying tells; nothing of one that is only planned, called for or supposed."""
     if saying.certainty in _ONLY_THOUGHT:
-        return
-    if saying.harm is not None and saying.count is not None and not saying.is_denied:
-        yield _toll(saying, saying.count)
-    doers = [party for party in saying.doers if not is_nobody(party)]
-    if doers:
-        yield _doer(doers, naming, is_denied=saying.is_denied)
-    if not saying.is_denied:
-        yield Content(HAPPENED, "yes", "it happened", happened=True)
-        if saying.days and saying.days.earliest and saying.days.latest:
-            yield _day(saying.days, saying.days.earliest, saying.days.latest)
-        if saying.spot and saying.spot.kind not in _WIDE:
-            yield Content(PLACE, saying.spot.id or saying.spot.name.casefold(), saying.spot.name, spot=saying.spot)
-    elif not doers and saying.harm is None:
-        yield Content(HAPPENED, "no", "it did not happen", happened=False)
+        return ()
+    doer = _doer(saying.doers, naming, is_denied=saying.is_denied) if saying.doers else None
+    if saying.is_denied:
+        if doer is not None:
+            return (doer,)
+        return (_NO,) if saying.harm is None else ()
+    found = [_toll(saying.harm, saying.whom, saying.count)] if saying.harm is not None and saying.count is not None else []
+    if doer is not None:
+        found.append(doer)
+    found.append(_YES)
+    if saying.days and saying.days.earliest and saying.days.latest:
+        found.append(_day(saying.days.earliest, saying.days.latest))
+    if saying.spot and saying.spot.kind not in _WIDE:
+        found.append(_place(saying.spot))
+    return tuple(found)
 
 
-def _toll(saying: Saying, count: Count) -> Content:
-    field = str(saying.harm) if saying.whom in {None, EVERYBODY} else f"{saying.harm}: {saying.whom}"
+_YES, _NO = Content(HAPPENED, "yes", "it happened", happened=True), Content(HAPPENED, "no", "it did not happen", happened=False)
+
+
+@lru_cache(maxsize=20_000)
+def _toll(harm: Harm, whom: str | None, count: Count) -> Content:
+    field = str(harm) if whom in {None, EVERYBODY} else f"{harm}: {whom}"
     return Content(field, f"{count.least}…{count.most}", in_words(count), count=count)
+
+
+@lru_cache(maxsize=20_000)
+def _place(spot: Spot) -> Content:
+    return Content(PLACE, spot.id or spot.name.casefold(), spot.name, spot=spot)
 
 
 def in_words(count: Count) -> str:
@@ -80,8 +97,9 @@ def in_words(count: Count) -> str:
     return f"{count.least:,}–{count.most:,}" if count.least else f"at most {count.most:,}"
 
 
-def _day(days: Period, first: date, last: date) -> Content:
-    return Content(DAY, f"{first}…{last}", _span_of_days(first, last), days=Period(earliest=days.earliest, latest=days.latest))
+@lru_cache(maxsize=20_000)
+def _day(first: date, last: date) -> Content:
+    return Content(DAY, f"{first}…{last}", _span_of_days(first, last), days=Period(earliest=first, latest=last))
 
 
 def _span_of_days(first: date, last: date) -> str:
@@ -93,27 +111,34 @@ def _span_of_days(first: date, last: date) -> str:
     return f"{first.day}–{end}" if first.month == last.month else f"{first.day} {first:%B} – {end}"
 
 
-def _doer(parties: list[Party], naming: Naming, *, is_denied: bool) -> Content:
-    """Those who did it together, as one."""
-    told = [_known_as(party, naming) for party in parties]
-    once = {key: (label, camps) for key, label, camps in told}
-    key = " + ".join(sorted(once))
-    label = " and ".join(label for _, (label, _) in sorted(once.items()))
-    camps = frozenset[str]().union(*(camps for _, _, camps in told))
-    words = f"not {label}" if is_denied else label
-    return Content(DOER, f"not {key}" if is_denied else key, words, party=Party(key, label), camps=camps, is_denied=is_denied)
+def _doer(parties: tuple[Party, ...], naming: Naming, *, is_denied: bool) -> Content | None:
+    """Those who did it together, as one; None where the words name nobody."""
+    told = tuple(sorted({_known_as(party, naming) for party in parties if not is_nobody(party.key, party.label)}))
+    return _doers(told, is_denied=is_denied) if told else None
 
 
-def _known_as(party: Party, naming: Naming) -> tuple[str, str, frozenset[str]]:
-    """Key, label and camps: of a named party its own, of one only described its camp's."""
-    if is_known(party.key):
-        key = naming.one(party.key)
-        label = naming.label(key) or name_in(party.label)
-        return key, label, camps_of(key, f"{label} {party.label}", naming.country)
-    camps = camps_of(party.key, party.label, naming.country)
-    if not camps:
-        return party.key, party.label, camps
-    return f"camp:{'|'.join(sorted(camps))}", words_of(camps) or party.label, camps
+@lru_cache(maxsize=20_000)
+def _doers(told: tuple[KnownAs, ...], *, is_denied: bool) -> Content:
+    once = {one.key: one for one in reversed(told)}
+    key, label = " + ".join(sorted(once)), " and ".join(once[key].label for key in sorted(once))
+    camps = frozenset(camp for one in told for camp in one.camps)
+    prefix = "not " if is_denied else ""
+    return Content(DOER, f"{prefix}{key}", f"{prefix}{label}", party=Party(key, label), camps=camps, is_denied=is_denied)
+
+
+def _known_as(party: Party, naming: Naming) -> KnownAs:
+    """Of a named party as the view has it, of one only described its camp."""
+    if not is_known(party.key):
+        return _described_as(party.key, party.label, naming.country)
+    key = naming.one(party.key)
+    label = naming.label(key) or name_in(party.label)
+    return KnownAs(key, label, tuple(sorted(camps_of(key, f"{label} {party.label}", naming.country))))
+
+
+@lru_cache(maxsize=20_000)
+def _described_as(key: str, label: str, country: str | None) -> KnownAs:
+    camps = tuple(sorted(camps_of(key, label, country)))
+    return KnownAs(f"camp:{'|'.join(camps)}", words_of(frozenset(camps)) or label, camps) if camps else KnownAs(key, label, ())
 
 
 def name_in(label: str) -> str:
@@ -139,6 +164,25 @@ def counts_meet(one: Count, other: Count) -> bool:
 
 def _below(one: Count, other: Count) -> bool:
     return one.most is not None and other.least is not None and one.most < other.least
+
+
+def narrower(one: Content, other: Content) -> bool:
+    """Whether the first says the second more exactly: a count or days within the other's."""
+    if one.key == other.key or not meet(one, other):
+        return False
+    if one.count and other.count:
+        return (one.count.least or 0) >= (other.count.least or 0) and _end(one.count.most) <= _end(other.count.most)
+    if one.days and other.days:
+        return _length(one.days) < _length(other.days)
+    return False
+
+
+def _end(most: int | None) -> float:
+    return float("inf") if most is None else most
+
+
+def _length(days: Period) -> int:
+    return (days.latest - days.earliest).days if days.latest and days.earliest else 0
 
 
 def meet(one: Content, other: Content) -> bool:

@@ -9,8 +9,9 @@ from dateline.corroborate.facts.content import Naming
 from dateline.corroborate.facts.disputes import disputes
 from dateline.corroborate.facts.history import standing
 from dateline.corroborate.facts.roots import Roots
+from dateline.corroborate.facts.taken import copied, sources
 from dateline.corroborate.facts.values import independent, roots, values
-from dateline.model import Account, Event, Period, Syndication, Taken
+from dateline.model import Account, Event, Period, Syndication
 
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
@@ -37,10 +38,11 @@ def told(
     """
     if not accounts:
         raise ValueError("an event needs at least one account")
-    copies = tuple(copies)
     in_order = sorted(accounts, key=_published)
-    sources = Roots(in_order, copies, credited, Naming(one, label, _country(in_order)))
-    all_told = sources.told()
+    reports = tuple(dict.fromkeys(account.report for account in in_order))
+    copies = tuple(copies)
+    whose = Roots(in_order, sources(copies, reports), credited, Naming(one, label, _country(in_order)))
+    all_told = whose.told()
     stands = standing(all_told)
     found = values(all_told, stands)
     all_roots = roots(all_told)
@@ -54,8 +56,8 @@ def told(
         roots=all_roots,
         least_roots=least,
         most_roots=most,
-        circles=circles(in_order, sources),
-        copies=len(_copied(copies, {account.report for account in accounts})),
+        circles=circles(in_order, whose.who),
+        copies=copied(copies, reports),
         disputes=disputes(accounts[0].id, all_told, stands, found),
     )
 
@@ -75,12 +77,3 @@ def _days(accounts: Iterable[Account]) -> Period | None:
     first = [period.earliest for period in days if period.earliest]
     last = [period.latest for period in days if period.latest]
     return Period(earliest=min(first, default=None), latest=max(last, default=None)) if days else None
-
-
-def _copied(copies: Iterable[Syndication], reports: set[str]) -> set[str]:
-    """Reports that took more than a quote from another of them."""
-    return {
-        link.other if link.original == link.one else link.one
-        for link in copies
-        if {link.one, link.other} <= reports and link.kind is not Taken.QUOTE
-    }

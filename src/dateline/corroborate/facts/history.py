@@ -1,11 +1,10 @@
 """Which word of a root is its last."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from dateline.corroborate.facts.content import Content, meet
-from dateline.corroborate.facts.roots import Told
+from dateline.corroborate.facts.root import Told
 from dateline.corroborate.facts.voices import is_out_of_date
 
 
@@ -14,19 +13,19 @@ def standing(told: Sequence[Told]) -> list[bool]:
 
     What is published on one day stands together, and what has no day is replaced by nothing.
     """
-    last, outdated = _last_words(told), _outdated(told)
+    last = _last_words(told)
     corrected = {claim for one in told for claim in one.saying.supersedes}
+    outdated = _outdated(told, corrected)
     return [
         one.saying.claim not in corrected
-        and _known(one) > outdated.get((one.content.field, one.content.key), date.min)
-        and not _is_replaced(one, last[one.root.key, one.content.field])
+        and (not outdated or _known(one) > outdated.get((one.content.field, one.content.key), date.min))
+        and not _is_replaced(one, last)
         for one in told
     ]
 
 
-def _outdated(told: Sequence[Told]) -> dict[tuple[str, str], date]:
+def _outdated(told: Sequence[Told], corrected: set[str]) -> dict[tuple[str, str], date]:
     """Count → the last day on which a report told it to be an earlier figure: it is so for all who gave it until then."""
-    corrected = {claim for one in told for claim in one.saying.supersedes}
     found: dict[tuple[str, str], date] = {}
     for one in told:
         if one.content.count and (one.saying.claim in corrected or is_out_of_date(one.saying)):
@@ -37,20 +36,24 @@ def _outdated(told: Sequence[Told]) -> dict[tuple[str, str], date]:
 
 def _last_words(told: Iterable[Told]) -> dict[tuple[str, str], tuple[date, list[Content]]]:
     """(Root, field) → the last day its word was published, and the contents of that day."""
-    found: dict[tuple[str, str], tuple[date, list[Content]]] = defaultdict(lambda: (date.min, []))
+    found: dict[tuple[str, str], tuple[date, list[Content]]] = {}
     for one in told:
-        key, day = (one.root.key, one.content.field), _known(one)
-        if day > found[key][0]:
-            found[key] = (day, [])
-        if day == found[key][0]:
-            found[key][1].append(one.content)
+        if (day := one.account.known) is not None:
+            key = one.root.key, one.content.field
+            last = found.get(key)
+            if last is None or day > last[0]:
+                found[key] = (day, [one.content])
+            elif day == last[0]:
+                last[1].append(one.content)
     return found
 
 
-def _is_replaced(one: Told, last: tuple[date, list[Content]]) -> bool:
-    day, words = last
+def _is_replaced(one: Told, last: Mapping[tuple[str, str], tuple[date, list[Content]]]) -> bool:
     known = one.account.known
-    return known is not None and known < day and all(_replaces(word, one.content) for word in words)
+    if known is None:
+        return False
+    day, words = last[one.root.key, one.content.field]
+    return known < day and all(_replaces(word, one.content) for word in words)
 
 
 def _replaces(new: Content, old: Content) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dateline.corroborate.facts.content import DAY, DOER, HAPPENED, PLACE
-from dateline.corroborate.facts.roots import Told, Whose
+from dateline.corroborate.facts.root import Told, Whose
 from dateline.model import Harm, Root, Value
 
 _FIELDS = (*map(str, Harm), DAY, PLACE, DOER, HAPPENED)
@@ -47,21 +47,18 @@ def _value(group: Sequence[tuple[Told, bool]]) -> Value:
 
 def roots(told: Iterable[Told]) -> tuple[Root, ...]:
     """The distinct ones, those named first, then by label."""
-    through: dict[Whose, dict[str, str | None]] = defaultdict(dict)
-    first: dict[str, Whose] = {}
+    through: dict[str, tuple[Whose, dict[str, str | None]]] = {}
     for one in told:
-        through[first.setdefault(one.root.key, one.root)][one.account.report] = one.account.outlet
-    found = [
-        Root(
-            key=whose.key,
-            label=whose.label,
-            is_named=whose.is_named,
-            reports=tuple(reports),
-            outlets=tuple(dict.fromkeys(filter(None, reports.values()))),
-        )
-        for whose, reports in through.items()
-    ]
-    return tuple(sorted(found, key=lambda root: (not root.is_named, root.label, root.key)))
+        _, reports = through.setdefault(one.root.key, (one.root, {}))
+        reports[one.account.report] = one.account.outlet
+    found = [_root(whose, reports) for whose, reports in through.values()]
+    found.sort(key=lambda root: (not root.is_named, root.label, root.key))
+    return tuple(found)
+
+
+def _root(whose: Whose, reports: dict[str, str | None]) -> Root:
+    outlets = tuple(dict.fromkeys(filter(None, reports.values())))
+    return Root(key=whose.key, label=whose.label, is_named=whose.is_named, reports=tuple(reports), outlets=outlets)
 
 
 def independent(found: Sequence[Root]) -> tuple[int, int]:

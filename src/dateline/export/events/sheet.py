@@ -28,6 +28,8 @@ class Titled(Protocol):
     def published(self) -> str | None: ...
     @property
     def copied(self) -> str | None: ...
+    @property
+    def alike(self) -> tuple[str, ...]: ...
 
 
 def print_events(found: Iterable[Event], out: TextIO, since: Mapping[str, Event] | None = None) -> None:
@@ -140,7 +142,7 @@ def _history(event: Event) -> list[tuple[str, Text]]:
 def _reports(headings: Sequence[Titled]) -> Iterator[tuple[str, Text]]:
     outlets = {one.id: one.outlet or one.id for one in headings}
     for one in headings[:_REPORTS]:
-        copied = f"  from {outlets.get(one.copied, one.copied)}" if one.copied else ""
+        copied = f"  from {outlets.get(one.copied, one.copied)}" if one.copied else _alike(one, outlets)
         yield (
             one.published or "day not known",
             Text.assemble(
@@ -152,6 +154,10 @@ def _reports(headings: Sequence[Titled]) -> Iterator[tuple[str, Text]]:
         )
     if len(headings) > _REPORTS:
         yield "", Text(f"{len(headings) - _REPORTS} more", style="dim")
+
+
+def _alike(one: Titled, outlets: Mapping[str, str]) -> str:
+    return f"  same words as {', '.join(outlets.get(other, other) for other in one.alike)}" if one.alike else ""
 
 
 def _later(then: Event, now: Event | None) -> Iterator[str]:

@@ -52,6 +52,14 @@ CREATE TABLE links (
   PRIMARY KEY (account, other)
 ) STRICT, WITHOUT ROWID;
 
+-- Between which days of publication something was disputed of an event, on everybody's word: a page of disputes is read off it.
+CREATE TABLE contested (
+  event INTEGER NOT NULL,           -- number of its founder
+  since TEXT NOT NULL,              -- included
+  until TEXT,                       -- not included; NULL = still
+  PRIMARY KEY (event, since)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE prints (
   print INTEGER NOT NULL,
   day INTEGER NOT NULL,             -- of publication, as an ordinal; 0 = not known

@@ -8,7 +8,7 @@ from dateline.corroborate.facts.disputes.happening import happening
 from dateline.corroborate.facts.disputes.places import places
 from dateline.corroborate.facts.disputes.sides import Words
 from dateline.corroborate.facts.disputes.tolls import tolls
-from dateline.corroborate.facts.roots import Told
+from dateline.corroborate.facts.root import Told
 from dateline.model import Dispute, Value
 
 __all__ = ["disputes"]

@@ -12,7 +12,7 @@ _DENIES = "denies"
 
 def happening(words: Words) -> Iterator[Dispute]:
     """Told by one root and denied by another in so many words: a mere negation may be of something beside it."""
-    told = words.of(HAPPENED)
+    told = words.contested(HAPPENED)
     denied = [one for one in told if one.content.happened is False and one.saying.stance == _DENIES]
     pairs = (
         (yes, no)

@@ -88,7 +88,9 @@ def test_according_to_one_holder_only_what_it_says_is_told() -> None:
     for event in listed("--according-to", "Harbour Observatory"):
         for account in event["accounts"]:  # type: ignore[attr-defined]
             for saying in account["sayings"]:
-                assert any("harbour observatory" in str(voice).casefold() or "observatory" in str(voice).casefold() for voice in saying["voices"])
+                assert any(
+                    "harbour observatory" in str(voice).casefold() or "observatory" in str(voice).casefold() for voice in saying["voices"]
+                )
 
 
 def test_a_wire_and_the_paper_that_prints_it_are_one_root() -> None:

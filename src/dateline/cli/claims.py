@@ -48,12 +48,13 @@ _A_PAGE = 50
 @click.option("--certainty", help="asserted, likely, possible, unknown, conditional, planned or called_for.")
 @click.option("--text", help="Words that all stand in the evidence.")
 @click.option("--report", help="The id of a report.")
+@click.option("--filter", "where", metavar="FILTER", help="More conditions, as in: 'count>=50 not polarity:denied'.")
 @click.option("--limit", type=int, help=f"At most so many. [default: {_A_PAGE} on paper, all for programs]")
 @click.option("--offset", type=int, default=0, help="Pass over so many first.")
 @click.option("--json", "form", flag_value="json", help="One list, for programs.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="One claim a line, for programs.")
 @click.pass_context
-def claims(ctx: click.Context, /, record: Path | None, form: str | None, who: str | None, **asked: Any) -> None:
+def claims(ctx: click.Context, /, record: Path | None, form: str | None, who: str | None, where: str | None, **asked: Any) -> None:
     """List the claims of a record, by day of publication. Words are compared without regard to case and accents."""
     from dateline.model import Order
     from dateline.store import Query, bounds_of
@@ -68,12 +69,12 @@ def claims(ctx: click.Context, /, record: Path | None, form: str | None, who: st
         if who:
             asked["names"] = _names(desk, who)
         query = Query(**asked)
-        found = desk.find(query)
+        found = desk.find(query, where=where)
         if form:
             _print_plain(found, as_list=form == "json")
             return
         _print_sheet(found)
-        count = desk.count(query)
+        count = desk.count(query, where=where)
     last = query.offset + len(found)
     shown = f"{query.offset + 1}–{last} of {count}" if found else f"none of {count}"
     rest = f"; the next: --offset {last}" if last < count and found else ""

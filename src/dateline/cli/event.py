@@ -1,5 +1,6 @@
 """`dateline event`."""
 
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -31,9 +32,9 @@ def event(ctx: click.Context, /, name: str, record: Path | None, *, as_json: boo
         found = joined(desk).event(name, view=view)
         joints = desk.joints(found.event) if why else ()
     if as_json:
-        from dateline.cli.occurrences import as_text
+        from dateline.export.events.plain import plain
 
-        click.echo(as_text(found.event, found.headings))
+        click.echo(json.dumps(plain(found.event, found.headings), ensure_ascii=False, indent=2))
         return
     told = [
         f"{one.by}, {one.at:%Y-%m-%d}: {one.verdict}{f' ({one.reason})' if one.reason else ''} [decision {number}]"

@@ -30,7 +30,7 @@ def event_options(command: Command) -> Command:
             default="published",
             help="What was known: what was published by then, or what this record had by then.",
         ),
-        click.option("--identity", multiple=True, metavar="HOLDER", help="On whose word actors are one. [default: by the register, everybody's]"),
+        click.option("--identity", multiple=True, metavar="HOLDER", help="On whose word actors are one. [default: everybody's]"),
         click.option("--on", type=day, metavar="DAY", help="What may have happened on that day."),
         click.option("--according-to", multiple=True, metavar="NAME", help="Only what these holders or outlets say. [default: everybody]"),
     ):  # fmt: skip
@@ -59,7 +59,7 @@ def form_options(command: Command) -> Command:
     """For programs."""
     for option in (
         click.option(
-            "--arrow", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="An Arrow file, for programs; needs dateline[arrow]."
+            "--arrow", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="An Arrow file; needs dateline[arrow]."
         ),
         click.option("--jsonl", "form", flag_value="jsonl", help="One a line, for programs."),
         click.option("--json", "form", flag_value="json", help="One list, for programs."),

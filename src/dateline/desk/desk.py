@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TextIO
 
@@ -20,7 +20,7 @@ from dateline.desk.corroborating import Corroboration, Joined, Passed, joints
 from dateline.desk.day import told_of
 from dateline.desk.deciding import LABEL, PAIR, VERDICTS, about_pair, claims_of
 from dateline.desk.events import Events
-from dateline.desk.filters import event_filter
+from dateline.desk.filters import claim_filter, event_filter, narrowed
 from dateline.desk.happening import Happening, credibility, reliability
 from dateline.desk.identities import Identities
 from dateline.desk.knowing import Knowing
@@ -112,17 +112,25 @@ class Desk:
             yield item if isinstance(item, ReportError) else self._added(*item, begun)
         self.corroborate()
 
-    def find(self, query: Query | None = None) -> tuple[Entry, ...]:
+    def find(self, query: Query | None = None, *, where: str | None = None) -> tuple[Entry, ...]:
         """The claims that fit; all of them when nothing is asked. A country, province or region asks for all that lies in it.
 
-        Raises:
-            BadQuery: when no claim can be of the type asked for; names those there are.
-        """
-        return self._store.find(meant(query or Query(), self._store.places))
+        Args:
+            where: more conditions, in the filter language, docs/reference/filters.md.
 
-    def count(self, query: Query | None = None) -> int:
+        Raises:
+            BadQuery: when no claim can be of the type asked for, and names those there are; or the filter cannot be understood.
+        """
+        query = meant(query or Query(), self._store.places)
+        if where is None:
+            return self._store.find(query)
+        found = filter(claim_filter(where), self._store.find(replace(query, limit=None, offset=0)))
+        return tuple(islice(found, query.offset, None if query.limit is None else query.offset + query.limit))
+
+    def count(self, query: Query | None = None, *, where: str | None = None) -> int:
         """How many claims fit, limit and offset aside."""
-        return self._store.count(meant(query or Query(), self._store.places))
+        query = meant(query or Query(), self._store.places)
+        return self._store.count(query) if where is None else len(self.find(replace(query, limit=None, offset=0), where=where))
 
     def day(self, day: date, *, view: View | None = None) -> Day:
         """What was claimed to have happened on a day, by place and type.
@@ -261,7 +269,8 @@ class Desk:
         Raises:
             BadQuery: when the filter cannot be understood; names the place in it.
         """
-        return self._events(view).find(query or EventQuery(), event_filter(where) if where else None)
+        fits = event_filter(where) if where else None
+        return self._events(view).find(narrowed(where, query or EventQuery()), fits)
 
     def event(self, name: str, *, view: View | None = None) -> Happening:
         """One event with all that is known of it, named by the beginning of its id, or of the id of one of its accounts or claims.
@@ -280,7 +289,8 @@ class Desk:
         Raises:
             BadQuery: as `events`.
         """
-        return self._events(view).disputed(query or EventQuery(), event_filter(where) if where else None)
+        fits = event_filter(where) if where else None
+        return self._events(view).disputed(narrowed(where, query or EventQuery()), fits)
 
     def later(self, events: Iterable[Event], *, view: View) -> dict[str, Event]:
         """The same events with all that is known by now, by id; decisions as they stand now."""
@@ -292,7 +302,7 @@ class Desk:
         return tuple(joints(event.accounts))
 
     def decide_events(self, one: str, other: str, verdict: str, *, by: str, reason: str = "") -> int:
-        """Notes that two claims tell one occurrence, or two; the decision's number. It can be withdrawn, and nothing is changed by it but views.
+        """Notes that two claims tell one occurrence, or two; the decision's number. Nothing is changed by it but views.
 
         Args:
             verdict: "one" or "two".

@@ -18,8 +18,8 @@ Lives = Callable[[], Iterable[tuple[str, LineageClaim]]]
 class Identities:
     """One key for each actor in a view.
 
-    The stored events go by the register, on everybody's word, so that a report can be joined without asking the whole record who is who. Analysts'
-    decisions are laid over it; a view that names whose word counts hears the record's reports too.
+    The stored events go by the register, on everybody's word, so that a report can be joined without asking the whole record who is who.
+    Analysts' decisions are laid over it; a view that names whose word counts hears the record's reports too.
 
     Args:
         lives: what the record's reports say of who is who, each with its report.

@@ -1,0 +1,6 @@
+"""A small language to ask for events and claims in: docs/reference/filters.md."""
+
+from dateline.desk.filters.asking import claim_filter, event_filter, narrowed
+from dateline.desk.filters.grammar import parse
+
+__all__ = ["claim_filter", "event_filter", "narrowed", "parse"]

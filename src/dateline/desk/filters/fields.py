@@ -54,7 +54,7 @@ def _known(event: Event) -> Iterator[Bounds]:
     return ((account.known, account.known) for account in event.accounts if account.known)
 
 
-def _captured(event: Event) -> Iterator[Bounds]:
+def _recorded(event: Event) -> Iterator[Bounds]:
     return ((account.captured, account.captured) for account in event.accounts if account.captured)
 
 
@@ -76,7 +76,7 @@ EVENTS: dict[str, Kind[Event]] = {
     "outlet": Text(lambda event: event.outlets),
     "day": Days(_days),
     "published": Days(_known),
-    "captured": Days(_captured),
+    "recorded": Days(_recorded),
     **{harm: Number(lambda event, harm=harm: _counts(event, harm)) for harm in _HARMS},  # type: ignore[misc]
     "reports": Number(lambda event: [(len(event.reports), len(event.reports))]),
     "outlets": Number(lambda event: [(len(event.outlets), len(event.outlets))]),

@@ -1,9 +1,9 @@
 """`python -m bench.corroboration [--reports N]`: what it costs to keep reports and join them, and to turn pages of what they tell.
 
 The reports are made up by chance out of the package's own sample readings, the same for the same seed: an incident is a sample told by one
-to twelve outlets within six days, on some day of eight years, in a town of the gazetteer, with tolls and words of each outlet's own; every
-seventh telling is a reprint of the one before. Nothing is parsed while the clock runs. Beside adding: bare inserts of the same JSON into one table;
-beside pages: fifty bare rows of claims. Milliseconds of processor time.
+to twelve outlets within six days, on some day of eight years, in a town of the gazetteer, with tolls and words of each outlet's own; about
+one telling in seven is a reprint of the one before. Nothing is parsed while the clock runs. Beside adding: bare inserts of the same JSON
+into one table; beside pages: fifty bare rows of claims. Milliseconds of processor time.
 """
 
 import argparse

@@ -239,7 +239,9 @@ class SqlStore:
         rows = tuple(enumerate(deriving.rows(reading), first))
         connection.executemany(_CLAIM, [(claim, row.id, number, claim - first, *row.columns, captured) for claim, row in rows])
         connection.executemany("INSERT INTO claim_words (rowid, words) VALUES (?, ?)", [(claim, row.columns[-1]) for claim, row in rows])
-        connection.executemany("INSERT INTO claim_actors VALUES (?, ?, ?)", [(claim, *actor) for claim, row in rows for actor in row.actors])
+        connection.executemany(
+            "INSERT INTO claim_actors VALUES (?, ?, ?)", [(claim, *actor) for claim, row in rows for actor in row.actors]
+        )
         connection.executemany("INSERT INTO claim_places VALUES (?, ?)", [(claim, names) for claim, row in rows for names in row.places])
         self._derive_who(connection, number, reading)
 

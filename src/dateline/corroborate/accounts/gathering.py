@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dateline.corroborate.accounts.likeness import likeness
 from dateline.corroborate.accounts.piece import Piece
 
-ENOUGH = -0.25
-"""In log odds, a little below even: what is wrongly kept apart in one report seldom finds together again."""
+ENOUGH = 0.25
+"""In log odds, a little above even: what is wrongly put together in one report no other report can part."""
 
 
 def gather(pieces: Sequence[Piece]) -> list[list[Piece]]:

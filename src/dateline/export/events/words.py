@@ -33,6 +33,7 @@ FAMILIES = {
 }
 FIELDS = {"doer": "by", "happened": "did it happen"}
 _TOLD_ROOTS = 4
+_VALUES, _TOLLS = 4, 3
 
 
 def title(event: Event) -> str:
@@ -81,13 +82,14 @@ def standing(values: Iterable[Value]) -> tuple[Value, ...]:
 
 
 def tolls(event: Event) -> str:
-    """The tolls that stand, as in "killed 58 / at least 72, wounded 300"."""
+    """The tolls that stand, as in "killed 58 / at least 72, killed: civilians 20, wounded 300"; the rest is on the event's own page."""
     told = []
     for harm in ("killed", "wounded", "captured", "missing", "displaced"):
-        values = standing(event.of(harm)) or next((found for name in _kinds(event, harm) if (found := standing(event.of(name)))), ())
-        if values:
-            told.append(f"{values[0].field} {' / '.join(value.words for value in values[:4])}{' / …' if len(values) > 4 else ''}")
-    return ", ".join(told)
+        for name in (harm, *_kinds(event, harm)):
+            values = standing(event.of(name))
+            if values:
+                told.append(f"{name} {' / '.join(value.words for value in values[:_VALUES])}{' / …' if len(values) > _VALUES else ''}")
+    return f"{', '.join(told[:_TOLLS])}{', …' if len(told) > _TOLLS else ''}"
 
 
 def _kinds(event: Event, harm: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ import pytest
 from dateline.errors import CaptureDamaged, NotFound, RecordUnusable, SchemaOutdated
 from dateline.model import Capture, Decision, digest_of
 from dateline.store import Options, Query, SqlStore
+from dateline.store.workings import CORROBORATED
 from factories import TOWN, made_by_hand, renamed_by_hand
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -171,7 +172,10 @@ def of_schema_1(tmp_path: Path) -> Path:
     with SqlStore(path) as store:
         store.keep(reading.report, reading, at=NOW, capture=CAPTURE, body=BODY)
         store.decide(Decision(about="c1", verdict="right", reason="", by="anna", at=NOW))
-    by_hand(path, "DROP TABLE names", "DROP TABLE lives", "DROP TABLE derived", "PRAGMA user_version = 1")
+    tables = ("names", "lives", "derived", *CORROBORATED, "corroboration")
+    indexes = ("claims_in_order", "readings_report")
+    drops = [*(f"DROP TABLE {name}" for name in tables), *(f"DROP INDEX {name}" for name in indexes)]
+    by_hand(path, *drops, "ALTER TABLE claims DROP COLUMN captured", "PRAGMA user_version = 1")
     return path
 
 

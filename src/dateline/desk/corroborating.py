@@ -15,10 +15,13 @@ from dateline.desk.identities import Identities
 from dateline.desk.knowing import Knowing
 from dateline.desk.regrouped import under
 from dateline.model import Account, Order
-from dateline.store import UNKNOWN_DAY, Waiting, Workings, claim_ids
+from dateline.store import UNKNOWN_DAY, Waiting, Workings
 
 VERSION = 2
 """By which rules accounts are made and joined: raise it with any change that must reach records already kept."""
+
+_AT_ONCE = 16
+"""Readings to a transaction: the disk is waited for once."""
 
 Passed = Callable[[int, int], None]
 """Told after each reading: how many are done, and of how many."""
@@ -53,16 +56,19 @@ class Corroboration:
         """Joins every reading that waits; one stopped half way goes on where it was."""
         self._workings.begin(f"{VERSION} {self._knowing.version}")
         waiting = self._workings.waiting()
-        for done, number in enumerate(waiting, 1):
+        for done in range(0, len(waiting), _AT_ONCE):
+            some = waiting[done : done + _AT_ONCE]
             with self._workings.changing():
-                self._take(self._workings.taken_up(number))
+                for number in some:
+                    self._take(self._workings.taken_up(number))
             if passed:
-                passed(done, len(waiting))
+                for count, _ in enumerate(some, done + 1):
+                    passed(count, len(waiting))
 
     def _take(self, one: Waiting) -> None:
         reading, accounts = one.reading, self._workings.accounts
         left = accounts.drop(accounts.of_report(reading.report.id))
-        told = tuple(accounts_in(reading, claim_ids(reading), self._knowing.of(reading), captured=date.fromisoformat(one.captured[:10])))
+        told = tuple(accounts_in(reading, one.claims, self._knowing.of(reading), captured=date.fromisoformat(one.captured[:10])))
         new = [self._add(account, told, one) for account in told]
         changed = {order: settle(ledger, (*left, *new)) for order, ledger in self._workings.orders.items()}
         self._workings.done(one.number, reading.report.id, credited(reading.report, reading))

@@ -107,7 +107,8 @@ class Accounts:
         for column in ("event", "captured_event"):
             sql = f"UPDATE accounts SET {column} = 0 WHERE {column} = ?"  # noqa: S608 — our own names
             self._connection.executemany(sql, marks)
-        self.forget()
+        for number in gone:
+            self._known.pop(number, None)
         return left - set(gone)
 
     def _account(self, number: int) -> Account:

@@ -27,7 +27,7 @@ from dateline.store.workings import CORROBORATED, Workings
 _ENTRY = "SELECT claims.id, reading, position, read_at, newest FROM claims JOIN readings ON readings.number = reading"
 _ORDER = "published_earliest IS NULL, published_earliest, reading, position"
 _AGED = "UPDATE claims SET newest = 0 WHERE newest AND reading IN (SELECT number FROM readings WHERE report = ?)"
-_CLAIM = "INSERT INTO claims VALUES (NULL, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_CLAIM = "INSERT INTO claims VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _DECISION = "SELECT number, about, verdict, reason, made_by, made_at, withdrawn_at FROM decisions"
 _NAMES = (
     "SELECT text, kind, form, chain, count, countries, reports.id, written ->> 'published', written ->> 'outlet' FROM names"
@@ -234,12 +234,15 @@ class SqlStore:
     def _derive(self, connection: sqlite3.Connection, number: int, reading: Reading) -> None:
         connection.execute(_AGED, (reading.report.id,))
         captured = self.captured(reading.report.id)
-        for position, row in enumerate(deriving.rows(reading)):
-            values = (row.id, number, position, *row.columns, captured)
-            claim = connection.execute(_CLAIM, values).lastrowid
-            connection.execute("INSERT INTO claim_words (rowid, words) VALUES (?, ?)", (claim, row.columns[-1]))
-            connection.executemany("INSERT INTO claim_actors VALUES (?, ?, ?)", [(claim, *actor) for actor in row.actors])
-            connection.executemany("INSERT INTO claim_places VALUES (?, ?)", [(claim, names) for names in row.places])
+        # Numbered here as SQLite would, so that each table is filled with one statement.
+        first = 1 + connection.execute("SELECT coalesce(max(number), 0) FROM claims").fetchone()[0]
+        rows = tuple(enumerate(deriving.rows(reading), first))
+        connection.executemany(_CLAIM, [(claim, row.id, number, claim - first, *row.columns, captured) for claim, row in rows])
+        connection.executemany("INSERT INTO claim_words (rowid, words) VALUES (?, ?)", [(claim, row.columns[-1]) for claim, row in rows])
+        connection.executemany(
+            "INSERT INTO claim_actors VALUES (?, ?, ?)", [(claim, *actor) for claim, row in rows for actor in row.actors]
+        )
+        connection.executemany("INSERT INTO claim_places VALUES (?, ?)", [(claim, names) for claim, row in rows for names in row.places])
         self._derive_who(connection, number, reading)
 
     def _derive_who(self, connection: sqlite3.Connection, number: int, reading: Reading) -> None:

@@ -1,8 +1,9 @@
 """What joining reports works on: readings that wait for it, accounts, their events, prints and copies."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +19,8 @@ CORROBORATED = ("accounts", "account_days", "account_doers", "links", "contested
 """The tables that hold what is found in comparing reports: dropped and made again at will."""
 
 _WAITING = "SELECT number, report FROM readings WHERE number > (SELECT coalesce(max(reading), 0) FROM corroborated) ORDER BY number"
+_SHARED = "SELECT report FROM json_each(?) CROSS JOIN prints ON print = json_each.value WHERE day BETWEEN ? AND ?"
+_CLAIMS = "SELECT id FROM claims WHERE reading = ? ORDER BY position"
 _REACH_DAYS = 31
 _UNDATED = 0
 
@@ -27,12 +30,14 @@ class Waiting:
     """A reading that was not joined with the others yet.
 
     Attributes:
+        claims: the record's ids for its claims, in order.
         captured: the instant the record had its report, as ISO 8601 in UTC.
         arrived: the number of its report.
     """
 
     number: int
     reading: Reading
+    claims: tuple[str, ...]
     captured: str
     arrived: int
 
@@ -50,10 +55,25 @@ class Workings:
         self._connection = connection
         self._load = load
         self._captured = captured
-        self.changing = changing
+        self._changing = changing
+        self._version = 0
         self.accounts = Accounts(connection)
         self.events = Events(connection, self.accounts.account)
         self.orders = {order: Ordered(connection, self.accounts.account, order) for order in Order}
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """One transaction; what is at hand is forgotten where it was not carried through, or where another program wrote in between."""
+        try:
+            with self._changing():
+                version = self._connection.execute("PRAGMA data_version").fetchone()[0]
+                if version != self._version:
+                    self.accounts.forget()
+                    self._version = version
+                yield
+        except BaseException:
+            self.accounts.forget()
+            raise
 
     def begin(self, made_by: str) -> None:
         """Drops what was found by other rules than these, so that every reading waits again."""
@@ -75,7 +95,8 @@ class Workings:
         reading = self._load(number)
         report = reading.report.id
         arrived = self._connection.execute("SELECT number FROM reports WHERE id = ?", (report,)).fetchone()[0]
-        return Waiting(number=number, reading=reading, captured=self._captured(report), arrived=arrived)
+        claims = tuple(name for (name,) in self._connection.execute(_CLAIMS, (number,)))
+        return Waiting(number=number, reading=reading, claims=claims, captured=self._captured(report), arrived=arrived)
 
     def done(self, number: int, report: str, credits_: Iterable[str]) -> None:
         """Notes that a reading is joined, and the wires its report credits."""
@@ -119,12 +140,10 @@ class Workings:
     def alike(self, day: date | None, prints: Iterable[int]) -> Iterator[tuple[str, int, int]]:
         """Reports within a month that share prints: id, how many they share, how many they have."""
         window = (day.toordinal() - _REACH_DAYS, day.toordinal() + _REACH_DAYS) if day else (1, date.max.toordinal())
-        shared: dict[int, int] = {}
-        for one in prints:
-            for first, last in (window, (_UNDATED, _UNDATED)):
-                sql = "SELECT report FROM prints WHERE print = ? AND day BETWEEN ? AND ?"
-                for (report,) in self._connection.execute(sql, (one, first, last)):
-                    shared[report] = shared.get(report, 0) + 1
+        asked = json.dumps(list(prints))
+        shared: Counter[int] = Counter()
+        for first, last in (window, (_UNDATED, _UNDATED)):
+            shared.update(report for (report,) in self._connection.execute(_SHARED, (asked, first, last)))
         for report, count in shared.items():
             if count > 1:
                 name = self._connection.execute("SELECT id FROM reports WHERE number = ?", (report,)).fetchone()[0]

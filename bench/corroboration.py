@@ -19,6 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 
+from bench.multiplied import multiplied
 from dateline import Desk, View
 from dateline.model import Order, Reading, published_on
 from dateline.model.rebuilt import reading_from
@@ -28,7 +29,7 @@ from dateline.store import EventQuery, Query
 
 _START, _DAYS = date(2012, 1, 1), 8 * 365
 _OUTLETS, _TELLINGS, _REPRINTED = 40, 12, 0.15
-_ROUND, _PAGE, _TURNED = 1000, 50, 40
+_ROUND, _PAGE, _EVENTS, _TURNED = 1000, 50, 20, 100  # events: as many as the command line shows
 _TOWNS = (
     "Saraqib",
     "Raqqa",
@@ -52,12 +53,13 @@ def main() -> None:
         prog="python -m bench.corroboration", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--reports", type=int, default=10_000, help="how many are added (default: %(default)s)")
+    parser.add_argument("--times", type=int, nargs="*", default=[], help="turn pages of records so many times as large, too")
     asked = parser.parse_args()
     with TemporaryDirectory() as folder:
-        measured(Path(folder), asked.reports)
+        measured(Path(folder), asked.reports, times=asked.times)
 
 
-def measured(folder: Path, number: int) -> None:
+def measured(folder: Path, number: int, *, times: Sequence[int] = ()) -> None:
     """Prints one table."""
     path, bare = folder / "record.db", sqlite3.connect(folder / "bare.db", isolation_level=None)
     bare.execute("CREATE TABLE readings (written TEXT)")
@@ -71,9 +73,18 @@ def measured(folder: Path, number: int) -> None:
             done += len(some)
             keep, join, peer = (1000 * seconds / len(some) for seconds in _added(desk, some, bare))
             print(f"{done:10,} {keep:8.2f} {join:8.2f} {peer:8.2f} {1000 / (keep + join):9.0f}", flush=True)
-        claims = desk.count()
-        print(f"\n{claims:,} claims, {path.stat().st_size / 1e6:,.0f} MB\n\n{f'pages of {_PAGE}, ms':34} {'middle':>8} {'95 %':>8}")
+    _turn(path)
+    for many in times:
+        multiplied(path, many, folder / "larger.db")
+        _turn(folder / "larger.db")
+
+
+def _turn(path: Path) -> None:
+    """Prints how long pages of a record take; the first of each is not counted, which loads what is at hand afterwards."""
+    with Desk(path, create=False) as desk:
+        print(f"\n{desk.count():,} claims, {path.stat().st_size / 1e6:,.0f} MB\n\n{'pages, ms':34} {'middle':>8} {'95 %':>8}")
         for name, page in _pages(desk, path).items():
+            page(_START)
             taken = sorted(_timed(lambda page=page, day=day: page(day)) for day in _days(_TURNED))  # type: ignore[misc]
             print(f"{name:34} {1000 * taken[len(taken) // 2]:8.2f} {1000 * taken[int(0.95 * len(taken))]:8.2f}", flush=True)
 
@@ -181,13 +192,13 @@ def _added(desk: Desk, some: Sequence[Reading], bare: sqlite3.Connection) -> tup
 def _pages(desk: Desk, path: Path) -> dict[str, Callable[[date], object]]:
     bare = sqlite3.connect(path)
     rows = "SELECT * FROM claims WHERE published_earliest <= ? LIMIT 50"
-    page = EventQuery(limit=_PAGE)
+    page = EventQuery(limit=_EVENTS)
     some = cycle(desk.events(page, view=View(known=_START + timedelta(days=_DAYS // 2))) or desk.events(page))
     return {
-        "claims as of a day": lambda day: desk.find(Query(known=day, limit=_PAGE)),
-        "events as of a day": lambda day: desk.events(page, view=View(known=day)),
-        "events as of a day, by capture": lambda day: desk.events(page, view=View(known=day, by=Order.CAPTURED)),
-        "disputes as of a day": lambda day: desk.disputes(page, view=View(known=day)),
+        f"{_PAGE} claims as of a day": lambda day: desk.find(Query(known=day, limit=_PAGE)),
+        f"{_EVENTS} events as of a day": lambda day: desk.events(page, view=View(known=day)),
+        f"{_EVENTS} events as of a day, by capture": lambda day: desk.events(page, view=View(known=day, by=Order.CAPTURED)),
+        f"{_EVENTS} disputed events as of a day": lambda day: desk.disputes(page, view=View(known=day)),
         "one event": lambda _: desk.event(next(some).id),
         "50 bare rows of claims": lambda day: bare.execute(rows, (day.isoformat(),)).fetchall(),
     }

@@ -30,7 +30,14 @@ def test_some_tellings_are_reprints_and_most_are_not() -> None:
 
 def test_a_small_run_prints_every_line(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(corroboration, "shapes", shapes)
-    corroboration.measured(tmp_path, 60)
+    corroboration.measured(tmp_path, 60, times=(3,))
     told = capsys.readouterr().out
-    for words in ("reports", "claims as of a day", "events as of a day, by capture", "disputes as of a day", "one event", "bare rows"):
+    for words in (
+        "reports",
+        "claims as of a day",
+        "events as of a day, by capture",
+        "disputed events as of a day",
+        "one event",
+        "bare rows",
+    ):
         assert words in told

@@ -1,0 +1,38 @@
+"""A record many times as large, made by copying rows: for asking, not for adding."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+
+def multiplied(path: Path, times: int, to: Path) -> None:
+    """Each copy of every report, reading, claim and account lies some ten years after the one before, and is told by reports of its own."""
+    shutil.copy(path, to)
+    connection = sqlite3.connect(to, isolation_level=None)
+    connection.execute("PRAGMA synchronous = OFF")
+    tops = {
+        table: connection.execute(f"SELECT max(number) FROM {table}").fetchone()[0]
+        for table in ("reports", "readings", "claims", "accounts")
+    }
+    for copy in range(1, times):
+        connection.execute("BEGIN")
+        for sql in _COPIES:
+            connection.execute(sql.format(copy=copy, later=f"'+{copy * 8} years'", **tops))
+        connection.execute("COMMIT")
+    connection.execute("ANALYZE")
+    connection.close()
+
+
+_COPIES = (
+    "INSERT INTO reports SELECT number + {copy} * {reports}, id || '-{copy}', content, written, added_at FROM reports WHERE number <= {reports}",
+    "INSERT INTO readings SELECT number + {copy} * {readings}, report || '-{copy}', digest, made_by, packed, read_at FROM readings"
+    " WHERE number <= {readings}",
+    "INSERT INTO claims SELECT number + {copy} * {claims}, substr(id, 1, 12) || printf('%04x', {copy}), reading + {copy} * {readings}, position, newest, type,"
+    " polarity, certainty, date(earliest, {later}), date(latest, {later}), outlet, holder, date(published_earliest, {later}),"
+    " date(published_latest, {later}), words, captured FROM claims WHERE number <= {claims}",
+    "INSERT INTO accounts SELECT number + {copy} * {accounts}, substr(id, 1, 12) || printf('%04x', {copy}), reading + {copy} * {readings},"
+    " report || '-{copy}', family, date(known, {later}), captured, captured_day, date(known, {later}) || substr(place_in_order, 11) || '-{copy}',"
+    " place_in_capture || '-{copy}', date(earliest, {later}), date(latest, {later}), voices, places, event + {copy} * {accounts},"
+    " captured_event + {copy} * {accounts}, written FROM accounts WHERE number <= {accounts}",
+    "INSERT INTO corroborated SELECT reading + {copy} * {readings}, report || '-{copy}', credits FROM corroborated WHERE reading <= {readings}",
+)

@@ -9,7 +9,7 @@ from evals.board import data_folder, table
 
 SUITES = (
     *("parts", "attribution", "times", "places", "mentions", "claims", "claims.muc", "actors"),
-    *("corroborate.copies", "corroborate.events"),
+    *("corroborate.copies", "corroborate.events", "corroborate.disputes"),
 )
 """Each is a module or package here with `rows(data) -> list[Row]`."""
 

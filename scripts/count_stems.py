@@ -2,8 +2,8 @@
 
     python scripts/count_stems.py [DATA]    # default: ../shared/data
 
-Sources (counts only, no text): MUC-4 dev, PolNeAR train, English Worldwide Newswire train, the SATP sentences of ConfliBERT, re3d. None of them is a
-set that corroboration is measured on.
+Sources (counts only, no text): MUC-4 dev, PolNeAR train, English Worldwide Newswire train, the SATP sentences of ConfliBERT, re3d. None of
+them is a set that corroboration is measured on.
 """
 
 import json
@@ -18,8 +18,8 @@ _WORD = re.compile(r"(?<![^\W\d_])[a-z]{4,}")
 _PASSAGE = 60  # words: about what an account stands in
 _COMMON = 0.004  # of the passages: rarer stems are all alike
 _OUT = Path("src/dateline/corroborate/lexicon/common.toml")
-_HEAD = """# How common the stems (first five letters) of lower-case words are in news of conflicts: weight = ln(passages / passages with the stem),
-# to one decimal; a stem that is not listed weighs `rare`. Counted by scripts/count_stems.py over {passages} passages of {length} words of
+_HEAD = """# How common the stems (first five letters) of lower-case words are in news of conflicts:
+# weight = ln(passages / passages with the stem), to one decimal; a stem that is not listed weighs `rare`. Counted by scripts/count_stems.py over {passages} passages of {length} words of
 # MUC-4 dev, PolNeAR train, English Worldwide Newswire train, ConfliBERT's SATP sentences and re3d (counts are facts; no text is kept).
 """
 

@@ -37,8 +37,9 @@ def test_an_error_is_documented_and_drawn_in_the_tree(name: str) -> None:
 @pytest.mark.parametrize("command", list(COMMANDS))
 def test_a_command_and_its_options_are_documented(command: str) -> None:
     page = PAGES["docs/reference/commands.md"]
-    assert f"## `dateline {command}" in page
-    section = page.split(f"## `dateline {command}")[1].split("\n## ")[0]
+    headed = re.split(rf"## `dateline {command}(?=[ `])", page)
+    assert len(headed) == 2, f"{command!r} has no part of its own in docs/reference/commands.md"
+    section = headed[1].split("\n## ")[0]
     for option in _options(command):
         assert f"`{option}" in section, f"option {option} of {command!r} is not in docs/reference/commands.md"
 

@@ -5,7 +5,6 @@ import tomllib
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import accumulate
 from typing import Any
 
 _WORD = re.compile(r"\w+")
@@ -28,8 +27,8 @@ def kinds_in(table: str, text: str, *, of: str | None = None) -> frozenset[str]:
     low, starts = _starts(text)
     found: set[str] = set()
     for start in starts:
-        for word, kind in entries.get(low[start : start + _KEY], ()):
-            if kind not in found and low.startswith(word, start):
+        for word, is_whole, kind in entries.get(low[start : start + _KEY], ()):
+            if kind not in found and low.startswith(word, start) and not (is_whole and low[start + len(word) :][:1].isalnum()):
                 found.add(kind)
     return frozenset(found)
 
@@ -52,21 +51,20 @@ def family_of(type_: str) -> str | None:
 
 
 @cache
-def _entries(table: str, of: str) -> dict[str, list[tuple[str, str]]]:
-    """First letters → the entries that begin so, with their kinds."""
-    found: dict[str, list[tuple[str, str]]] = {}
+def _entries(table: str, of: str) -> dict[str, list[tuple[str, bool, str]]]:
+    """First letters → the entries that begin so, each with whether it is a whole word, and its kind."""
+    found: dict[str, list[tuple[str, bool, str]]] = {}
     for kind, words in load(of)[table].items():
         for word in words:
-            found.setdefault(word[:_KEY], []).append((word, kind))
+            found.setdefault(word[:_KEY], []).append((word.rstrip(), word.endswith(" "), kind))
     return found
 
 
 @lru_cache(maxsize=8)
 def _starts(text: str) -> tuple[str, tuple[int, ...]]:
-    """A text in lower case with blanks for all that is no word, and where its words start."""
-    words = _WORD.findall(text.casefold())
-    ends = accumulate(len(word) + 1 for word in words)
-    return " ".join(words) + " ", (0, *ends)
+    """A text in lower case with blanks for hyphens, and where its words start."""
+    low = text.casefold().replace("-", " ")
+    return low, tuple(match.start() for match in _WORD.finditer(low))
 
 
 @cache

@@ -19,8 +19,9 @@ _PASSAGE = 60  # words: about what an account stands in
 _COMMON = 0.004  # of the passages: rarer stems are all alike
 _OUT = Path("src/dateline/corroborate/lexicon/common.toml")
 _HEAD = """# How common the stems (first five letters) of lower-case words are in news of conflicts:
-# weight = ln(passages / passages with the stem), to one decimal; a stem that is not listed weighs `rare`. Counted by scripts/count_stems.py over {passages} passages of {length} words of
-# MUC-4 dev, PolNeAR train, English Worldwide Newswire train, ConfliBERT's SATP sentences and re3d (counts are facts; no text is kept).
+# weight = ln(passages / passages with the stem), to one decimal; a stem that is not listed weighs `rare`.
+# Counted by scripts/count_stems.py over {passages} passages of {length} words of MUC-4 dev, PolNeAR train, English Worldwide
+# Newswire train, ConfliBERT's SATP sentences and re3d (counts are facts; no text is kept).
 """
 
 

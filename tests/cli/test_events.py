@@ -127,6 +127,15 @@ def test_two_events_are_joined_and_parted_again() -> None:
     assert "convoy-2016" not in json.loads(run("event", one, "--json").stdout)["reports"]
 
 
+def test_a_joined_event_is_found_by_conditions_that_different_accounts_meet() -> None:
+    one, other = gas_attack(), str(listed("--where", "Aleppo")[0]["id"])
+    run("decide", "--one", one, other)
+    joined = json.loads(run("event", one, "--json").stdout)["id"]
+    assert joined in {event["id"] for event in listed('place:Aleppo place:"Khan"', "--several")} | {
+        event["id"] for event in listed("--where", "Aleppo", "--when", "2017-04-04")
+    }
+
+
 def test_a_report_left_out_counts_in_no_event() -> None:
     event = gas_attack()
     assert run("decide", "--leave-out", "khan-shaykhun-2017-observatory").exit_code == 0

@@ -38,4 +38,4 @@ def _may_differ(accounts: Sequence[Account]) -> bool:
     doers = {party.key for saying in sayings for party in saying.doers}
     spots = {saying.spot.id for saying in sayings if saying.spot}
     days = {saying.days for saying in sayings if saying.days}
-    return any(saying.is_denied for saying in sayings) or max(map(len, (counts, doers, spots, days))) > 1
+    return any(saying.is_denied for saying in sayings) or any(len(told_) > 1 for told_ in (counts, doers, spots, days))

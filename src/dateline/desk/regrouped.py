@@ -67,8 +67,13 @@ class Regrouped:
     def _moved(self, query: EventQuery, touched: Iterable[int]) -> list[Group]:
         groups = [(event, self._members(event)) for event in touched if self._overlay and self._overlay.event(event) == event]
         fitting = self._workings.events.fitting(query, tuple(chain.from_iterable(members for _, members in groups)))
-        found = ((event, members) for event, members in groups if set(members) & fitting)
-        return sorted((one for one in found if not query.several or len(self._reports(one[1])) > 1), key=self._in_order)
+        found = [group for group in groups if self._fits(group, query) and all(set(group[1]) & fit for fit in fitting)]
+        return sorted(found, key=self._in_order)
+
+    def _fits(self, group: Group, query: EventQuery) -> bool:
+        """What is asked of the event as a whole."""
+        is_told = not query.several or len(self._reports(group[1])) > 1
+        return bool(group[1]) and is_told and query.family in {None, self._workings.accounts.account(group[0]).family}
 
     def _reports(self, members: Iterable[int]) -> set[str]:
         return {self._workings.accounts.account(number).report for number in members}

@@ -15,6 +15,7 @@ from dateline.store.trouble import Speaking
 
 _KNOWN = {Order.PUBLISHED: "known", Order.CAPTURED: "captured_day"}
 _CONTESTED = "EXISTS (SELECT 1 FROM contested c WHERE c.event = number AND c.since <= ? AND (c.until IS NULL OR c.until > ?))"
+_SEVERAL = "a.report <> accounts.report"
 _MOST_AT_ONCE = 500  # of SQLite's 32,766 parameters
 
 
@@ -33,15 +34,15 @@ class Events:
         for (number,) in self._connection.execute(sql, (*parameters, limit, query.offset)):
             yield number
 
-    def fitting(self, query: EventQuery, numbers: Sequence[int]) -> set[int]:
-        """Those of some accounts that meet the conditions by themselves."""
-        wanted = list(_wanted(query)) + ([("a.family = ?", [query.family])] if query.family is not None else [])
-        conditions = " AND ".join(f"({condition})" for condition, _ in wanted if "accounts.report" not in condition) or "1"
-        parameters = [value for _, values in wanted for value in values]
+    def fitting(self, query: EventQuery, numbers: Sequence[int]) -> list[set[int]]:
+        """Of some accounts those that meet each condition, condition by condition; how many reports tell it, and what founds it, aside."""
+        return [self._meeting(condition, values, numbers) for condition, values in _wanted(query) if condition != _SEVERAL]
+
+    def _meeting(self, condition: str, values: Sequence[str], numbers: Sequence[int]) -> set[int]:
         found: set[int] = set()
         for some in _portions(numbers):
-            sql = f"SELECT number FROM accounts a WHERE number IN ({','.join('?' * len(some))}) AND {conditions}"  # noqa: S608 — our own names
-            found.update(number for (number,) in self._connection.execute(sql, (*some, *parameters)))
+            sql = f"SELECT number FROM accounts a WHERE number IN ({','.join('?' * len(some))}) AND ({condition})"  # noqa: S608 — our own names
+            found.update(number for (number,) in self._connection.execute(sql, (*some, *values)))
         return found
 
     def accounts(self, events: Iterable[int], *, known: date | None, by: Order) -> dict[int, list[int]]:
@@ -117,7 +118,7 @@ def _wanted(query: EventQuery) -> Iterator[tuple[str, list[str]]]:
     if query.voice:
         yield " OR ".join(["a.voices LIKE ? ESCAPE '\\'"] * len(query.voice)), [containing(name) for name in query.voice]
     if query.several:
-        yield "a.report <> accounts.report", []
+        yield _SEVERAL, []
 
 
 def _portions(some: Sequence[Any]) -> Iterator[Sequence[Any]]:

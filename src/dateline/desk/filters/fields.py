@@ -83,7 +83,7 @@ EVENTS: dict[str, Kind[Event]] = {
     "roots": Number(lambda event: [(event.least_roots, event.least_roots)]),
     "copies": Number(lambda event: [(event.copies, event.copies)]),
     "disputed": Word(lambda event: (dispute.field.split(":")[0] for dispute in event.disputes), _DISPUTED),
-    "denied": Word(lambda event: ["yes" if any(value.happened is False for value in event.values) else "no"], ("yes", "no")),
+    "denied": Word(lambda event: ["yes" if any(value.happened is False for value in event.values) else "no"], ("yes", "no"), is_open=False),
     "id": Text(lambda event: [event.id]),
 }
 

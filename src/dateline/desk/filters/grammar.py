@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     r"\s*(?:(?P<bracket>[()])|(?P<minus>-(?=[^\s\d]))|(?P<field>[A-Za-z_]+)(?P<operator><=|>=|[:=<>])|\"(?P<quoted>[^\"]*)(?P<closed>\"?)|(?P<word>[^\s()\"]+))"
 )
 _DEEPEST = 60
+_JOINS = frozenset({"or", "and", "not"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ Filter: TypeAlias = Term | Words | Not | All | Any
 
 
 class _Token(NamedTuple):
+    """`kind`: value, quoted, field, a bracket, a minus, or the end."""
+
     kind: str
     text: str
     column: int
@@ -138,18 +141,20 @@ class _Parser:
         if token.kind == "field":
             self._at += 1
             return self._term(token)
-        if token.kind == "value" and not self._is_word("or") and not self._is_word("and"):
+        if token.kind == "quoted" or (token.kind == "value" and token.text.casefold() not in _JOINS):
             self._at += 1
+            if not token.text.strip():
+                raise BadQuery(f"column {token.column} of the filter: no words to look for")
             return Words(token.text)
         raise self._unexpected("a condition (field:value), words or an opening bracket")
 
     def _term(self, field: _Token) -> Term:
         name, operator = field.text.split("\x1f")
-        if self._kind() != "value":
+        if self._kind() not in {"value", "quoted"}:
             raise self._unexpected(f"a value for {name}")
         value = self._token()
         self._at += 1
-        first, dots, last = value.text.partition("..")
+        first, dots, last = value.text.partition("..") if value.kind == "value" else (value.text, "", "")
         return Term(name.casefold(), operator, first if dots else value.text, last if dots else None, field.column)
 
     def _token(self) -> _Token:
@@ -187,12 +192,13 @@ def _token_of(match: re.Match[str]) -> _Token:
     if match["quoted"] is not None:
         if not match["closed"]:
             raise BadQuery(f"column {column} of the filter: a quotation mark that is not closed")
-        return _Token("value", match["quoted"], column)
+        return _Token("quoted", match["quoted"], column)
     return _Token("value", match["word"], column)
 
 
 def _quoted(value: str) -> str:
-    return value if re.fullmatch(r"[^\s()\":=<>-][^\s()\":=<>]*", value) and value.casefold() not in {"or", "and", "not"} else f'"{value}"'
+    is_plain = re.fullmatch(r"[^\s()\":=<>-][^\s()\":=<>]*", value) and ".." not in value and value.casefold() not in _JOINS
+    return value if is_plain else f'"{value}"'
 
 
 def _bracketed(part: Filter) -> str:

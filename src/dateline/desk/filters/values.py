@@ -23,7 +23,13 @@ class Text(Generic[Thing]):
 
     def fits(self, term: Term) -> Fits[Thing]:
         _only(term, ":", "=")
+        if term.last is not None:
+            raise BadQuery(
+                f"column {term.column} of the filter: {term.field} is no number and no day; put {term.value}..{term.last} in quotes"
+            )
         wanted = fold(term.value)
+        if not wanted:
+            raise BadQuery(f"column {term.column} of the filter: {term.field} is held against nothing; leave it out to ask for any")
         if term.operator == "=":
             return lambda thing: any(fold(own) == wanted for own in self.of(thing) if own)
         return lambda thing: any(wanted in fold(own) for own in self.of(thing) if own)
@@ -51,17 +57,19 @@ class Days(Generic[Thing]):
 
 @dataclass(frozen=True, slots=True)
 class Word(Generic[Thing]):
-    """One of a closed list; with "any" and "none" where the list says so."""
+    """One of a closed list; where it is open, also "any" and "none"."""
 
     of: Callable[[Thing], Iterable[str]]
     known: tuple[str, ...]
+    is_open: bool = True
 
     def fits(self, term: Term) -> Fits[Thing]:
         _only(term, ":", "=")
         wanted = term.value.casefold()
         listed = {name.casefold() for name in self.known}
-        if wanted not in listed | {"any", "none"}:
-            raise BadQuery.unknown(f"value of {term.field}", term.value, (*self.known, "any", "none"))
+        more = ("any", "none") if self.is_open else ()
+        if wanted not in {*listed, *more}:
+            raise BadQuery.unknown(f"value of {term.field}", term.value, (*self.known, *more))
         if wanted in {"any", "none"}:
             return lambda thing: any(True for _ in self.of(thing)) is (wanted == "any")
         return lambda thing: wanted in {own.casefold() for own in self.of(thing)}
@@ -91,7 +99,7 @@ def _between(term: Term, of: Callable[[Thing], Iterable[Bounds]], first: Bounds,
 def _number(term: Term, value: str | None) -> Any:
     if value is None:
         return None
-    if not value.replace(",", "").isdigit():
+    if not value.replace(",", "").isdecimal():
         raise BadQuery(f"column {term.column} of the filter: {term.field} is a number, and {value!r} is none")
     number = int(value.replace(",", ""))
     return number, number

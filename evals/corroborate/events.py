@@ -24,7 +24,7 @@ from dateline.corroborate.accounts import accounts_in
 from dateline.corroborate.events.cells import cells_of, days_of
 from dateline.corroborate.events.joining import Member, home, in_order
 from dateline.corroborate.events.weighing import link
-from dateline.desk.knowing import Knowing
+from dateline.desk.occurrences.knowing import Knowing
 from dateline.desk.who import finder_over
 from dateline.model import Account, Reading, Report, published_on
 from dateline.store import claim_ids

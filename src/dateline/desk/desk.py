@@ -6,7 +6,6 @@ The clock enters here and nowhere below: the desk asks it and hands the instant 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TextIO
@@ -16,33 +15,27 @@ from dateline.config import Settings
 from dateline.desk import inquiries
 from dateline.desk.answers import Dossier, Fall, Listed, Reckoning
 from dateline.desk.asking import around, meant
-from dateline.desk.corroborating import Corroboration, Joined, Passed, joints
 from dateline.desk.day import told_of
 from dateline.desk.deciding import LABEL, PAIR, VERDICTS, about_pair, claims_of
-from dateline.desk.events import Events
-from dateline.desk.filters import claim_filter, event_filter, narrowed
-from dateline.desk.happening import Happening, credibility, reliability
-from dateline.desk.identities import Identities
-from dateline.desk.knowing import Knowing
+from dateline.desk.filters import claim_filter
+from dateline.desk.occurrences.about_events import AboutEvents
 from dateline.desk.reading import pipeline
-from dateline.desk.settled import CLAIM_GRADE, LEFT_OUT, ONE, REPORT, SOURCE_GRADE, TWO, about_events
 from dateline.desk.trail import Added, Trail
 from dateline.desk.who import Heard, Who, finder_over
-from dateline.errors import BadQuery, Conflict, NotFound, ReportConflict, ReportError
+from dateline.errors import BadQuery, Conflict, ReportConflict, ReportError
 from dateline.export.day.told import Day
 from dateline.export.registry import exporter
 from dateline.intake import Given, Taken, take_in
-from dateline.model import Decision, Event, Reading, Report, View
+from dateline.model import Decision, Reading, Report, View
 from dateline.reading.ahead import ahead
-from dateline.store import Entry, EventQuery, Query, SqlStore, Store
-from dateline.store.folding import fold
+from dateline.store import Entry, Query, SqlStore, Store
 
 if TYPE_CHECKING:
     from dateline.reading.page import Page
     from dateline.reading.pipeline import Pipeline
 
 
-class Desk:
+class Desk(AboutEvents):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
     Args:
@@ -251,97 +244,6 @@ class Desk:
         """
         return self._note(f"{LABEL}{self._who.handle(name)}", label, by=by, reason=reason)
 
-    def corroborate(self, passed: Passed | None = None) -> None:
-        """Joins every report that was not yet joined with the others; questions about events do so by themselves.
-
-        Args:
-            passed: told after each report how many are done, and of how many.
-        """
-        self._corroboration.catch_up(passed)
-
-    def events(self, query: EventQuery | None = None, *, view: View | None = None, where: str | None = None) -> tuple[Event, ...]:
-        """What several reports, or one, tell to have happened: all values side by side, the latest that happened first.
-
-        Args:
-            view: on whose word, known when, true when, who is one with whom; its days and voices are asked for beside the query's.
-            where: in the filter language, docs/reference/filters.md.
-
-        Raises:
-            BadQuery: when the filter cannot be understood; names the place in it.
-        """
-        fits = event_filter(where) if where else None
-        return self._events(view).find(narrowed(where, query or EventQuery()), fits)
-
-    def event(self, name: str, *, view: View | None = None) -> Happening:
-        """One event with all that is known of it, named by the beginning of its id, or of the id of one of its accounts or claims.
-
-        Raises:
-            NotFound: when nothing is named so, or the view knows nothing of it.
-            BadQuery: when several events are.
-        """
-        events = self._events(view)
-        found = events.event(name)
-        return Happening(event=found, view=view or View(), headings=events.headings(found), decisions=events.decisions(found))
-
-    def disputes(self, query: EventQuery | None = None, *, view: View | None = None, where: str | None = None) -> tuple[Event, ...]:
-        """The events in which something is disputed.
-
-        Raises:
-            BadQuery: as `events`.
-        """
-        fits = event_filter(where) if where else None
-        return self._events(view).disputed(narrowed(where, query or EventQuery()), fits)
-
-    def later(self, events: Iterable[Event], *, view: View) -> dict[str, Event]:
-        """The same events with all that is known by now, by id; decisions as they stand now."""
-        now = self._events(replace(view, known=None, decided=None))
-        return {event.id: now.event(event.id) for event in events}
-
-    def joints(self, event: Event) -> tuple[Joined, ...]:
-        """What joined the accounts of an event, pair by pair, with what spoke for and against."""
-        return tuple(joints(event.accounts))
-
-    def decide_events(self, one: str, other: str, verdict: str, *, by: str, reason: str = "") -> int:
-        """Notes that two claims tell one occurrence, or two; the decision's number. Nothing is changed by it but views.
-
-        Args:
-            verdict: "one" or "two".
-
-        Raises:
-            NotFound, BadQuery: as `show`, for either claim; or when there is no such verdict.
-            Conflict: when a decision that holds says otherwise; names its number.
-        """
-        if verdict not in {ONE, TWO}:
-            raise BadQuery(f"no verdict {verdict!r} about two claims; there are: {ONE}, {TWO}")
-        about = about_events(*(self._claim_of(name) for name in (one, other)))
-        return self._note_alone(about, verdict, by=by, reason=reason)
-
-    def leave_out(self, report: str, *, by: str, reason: str = "") -> int:
-        """Notes that a report is not to count in any event; the decision's number. The report stays in the record.
-
-        Raises:
-            NotFound: when there is no such report.
-        """
-        if not self._store.holds_report(report):
-            raise NotFound("report", report)
-        return self._note_alone(f"{REPORT}{report}", LEFT_OUT, by=by, reason=reason)
-
-    def grade_source(self, name: str, grade: str, *, by: str, reason: str = "") -> int:
-        """Notes how reliable a source or outlet is, by the Admiralty code A–F; the decision's number.
-
-        Raises:
-            BadQuery: when there is no such grade; lists them.
-        """
-        return self._note(f"{SOURCE_GRADE}{fold(name)}", reliability(grade).name, by=by, reason=reason)
-
-    def grade_claim(self, claim: str, grade: str, *, by: str, reason: str = "") -> int:
-        """Notes how credible a claim is, by the Admiralty code 1–6; the decision's number.
-
-        Raises:
-            NotFound, BadQuery: as `show`; or when there is no such grade.
-        """
-        return self._note(f"{CLAIM_GRADE}{self._claim_of(claim)}", str(credibility(grade).value), by=by, reason=reason)
-
     def export(self, readings: Iterable[Reading], form: str, out: TextIO) -> None:
         """Writes readings as `table`, `jsonl`, `html` or in a plug-in's format.
 
@@ -381,37 +283,6 @@ class Desk:
 
     def _note(self, about: str, verdict: str, *, by: str, reason: str) -> int:
         return self._store.decide(Decision(about=about, verdict=verdict, reason=reason, by=by, at=self._clock()))
-
-    def _note_alone(self, about: str, verdict: str, *, by: str, reason: str) -> int:
-        """A decision that no other about the same may contradict while it holds."""
-        for number, earlier in self._store.decisions(about):
-            if earlier.withdrawn_at is None and earlier.verdict != verdict:
-                raise Conflict(f"decision {number} says {earlier.verdict!r}; withdraw it first: dateline decide --withdraw {number}")
-        return self._note(about, verdict, by=by, reason=reason)
-
-    def _claim_of(self, name: str) -> str:
-        """The id of a claim, or of the first claim of an account or event named by the beginning of its id."""
-        workings = self._store.workings
-        accounts = workings.events.named(name)
-        if len(accounts) == 1:
-            return workings.accounts.account(accounts[0][0]).sayings[0].claim
-        return self._store.entry(name).id
-
-    def _events(self, view: View | None) -> Events:
-        self._corroboration.catch_up()
-        return Events(self._store.workings, self._identities, lambda: self._store.decisions_on(""), view or View())
-
-    @cached_property
-    def _identities(self) -> Identities:
-        register = load(self.settings.actors.register)
-        return Identities(
-            register, self._store.lives, lambda: claims_of((*self._store.decisions_on(PAIR), *self._store.decisions_on(LABEL)))
-        )
-
-    @cached_property
-    def _corroboration(self) -> Corroboration:
-        paths = self.settings.actors.register
-        return Corroboration(self._store.workings, Knowing(load(paths), finder_over(paths)), self._identities)
 
     @property
     def _who(self) -> Who:

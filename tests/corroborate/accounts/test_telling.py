@@ -4,7 +4,7 @@ from datetime import date
 
 from dateline.actors.register import load
 from dateline.corroborate.accounts import accounts_in
-from dateline.desk.knowing import Knowing
+from dateline.desk.occurrences.knowing import Knowing
 from dateline.desk.who import finder_over
 from dateline.model import Account
 from dateline.store import claim_ids

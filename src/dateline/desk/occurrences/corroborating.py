@@ -10,10 +10,10 @@ from dateline.corroborate.copies import compare, credited, enough, prints
 from dateline.corroborate.events.cells import cells_of, days_of
 from dateline.corroborate.events.settling import settle
 from dateline.corroborate.events.weighing import link
-from dateline.desk.facts import is_disputed
-from dateline.desk.identities import Identities
-from dateline.desk.knowing import Knowing
-from dateline.desk.regrouped import under
+from dateline.desk.occurrences.facts import is_disputed
+from dateline.desk.occurrences.identities import Identities
+from dateline.desk.occurrences.knowing import Knowing
+from dateline.desk.occurrences.regrouped import under
 from dateline.model import Account, Order
 from dateline.store import UNKNOWN_DAY, Waiting, Workings
 

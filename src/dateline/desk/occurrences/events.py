@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from dateline.desk.facts import event_of
-from dateline.desk.happening import Heading
-from dateline.desk.identities import Identities
-from dateline.desk.regrouped import Group, Regrouped
-from dateline.desk.settled import CLAIM_GRADE, EVENT, REPORT, SOURCE_GRADE, in_force, settled
+from dateline.desk.occurrences.facts import event_of
+from dateline.desk.occurrences.happening import Heading
+from dateline.desk.occurrences.identities import Identities
+from dateline.desk.occurrences.regrouped import Group, Regrouped
+from dateline.desk.occurrences.settled import CLAIM_GRADE, EVENT, REPORT, SOURCE_GRADE, in_force, settled
 from dateline.errors import BadQuery, NotFound
 from dateline.model import Account, Decision, Event, Order, Syndication, Taken, View
 from dateline.store import EventQuery, Workings

@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from dateline.corroborate.events.overlay import Overlay
 from dateline.corroborate.events.weighing import link
-from dateline.desk.settled import Settled
+from dateline.desk.occurrences.settled import Settled
 from dateline.model import Account, Party
 from dateline.store import EventQuery, Workings
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from dateline.corroborate.facts import told
-from dateline.desk.identities import Identities
+from dateline.desk.occurrences.identities import Identities
 from dateline.model import Account, Event, Syndication
 from dateline.store import Workings
 

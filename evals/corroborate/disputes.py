@@ -5,8 +5,8 @@
 - end to end: the events as we join them. A call is right where any label told in it has the dispute.
 
 A call is one field (killed, doer …) of one event. It is right where the reader marked a dispute of that field, between reports of two of
-our sides. Readers did not list every dispute: calls of the dev half that none has were judged by the texts (`judged`). Nobody looked at
-those of the test half: there precision is the least it may be. Recall is of the marked disputes, those of weapons left out, of which we
+our sides. Readers did not list every dispute: calls of the dev half that none has were judged by the texts (`judged`), and those of the
+test half once, by a reader who saw neither code nor marks; a call of the test half made since then counts only where a reader marked it. Recall is of the marked disputes, those of weapons left out, of which we
 have no field.
 """
 

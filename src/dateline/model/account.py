@@ -140,6 +140,11 @@ class Account:
         return frozenset(party.key for saying in self.sayings for party in saying.sufferers)
 
     @property
+    def last_day(self) -> date | None:
+        """The last day it may be of, and none after it was known; what lists of events go by."""
+        return min(filter(None, (self.told.latest, self.known)), default=None)
+
+    @property
     def tolls(self) -> tuple[Saying, ...]:
         """The sayings that count people."""
         return tuple(saying for saying in self.sayings if saying.harm is not None and saying.count is not None)

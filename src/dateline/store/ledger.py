@@ -52,7 +52,7 @@ class Accounts:
             f"{known}|{account.report}|{account.position:04}",
             f"{captured}|{arrived:012}|{account.position:04}",
             account.told.earliest and account.told.earliest.isoformat(),
-            account.told.latest and account.told.latest.isoformat(),
+            account.last_day and account.last_day.isoformat(),
             _voices(account),
             _places(account),
             json.dumps(account_written(account), ensure_ascii=False, separators=(",", ":")),

@@ -47,7 +47,7 @@ def _counts(event: Event, harm: str) -> Iterator[tuple[int | None, int | None]]:
 
 
 def _days(event: Event) -> Iterator[Bounds]:
-    return ((account.told.earliest, account.told.latest) for account in event.accounts if account.told.earliest or account.told.latest)
+    return ((account.told.earliest, account.last_day) for account in event.accounts if account.told.earliest or account.last_day)
 
 
 def _known(event: Event) -> Iterator[Bounds]:

@@ -17,7 +17,7 @@ from dateline.desk.occurrences.regrouped import under
 from dateline.model import Account, Order
 from dateline.store import UNKNOWN_DAY, Waiting, Workings
 
-VERSION = 2
+VERSION = 3
 """By which rules accounts are made and joined: raise it with any change that must reach records already kept."""
 
 _AT_ONCE = 16

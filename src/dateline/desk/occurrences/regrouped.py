@@ -79,8 +79,7 @@ class Regrouped:
         return {self._workings.accounts.account(number).report for number in members}
 
     def _in_order(self, group: Group) -> tuple[int, str]:
-        account = self._workings.accounts.account(group[0])
-        latest = account.told.latest
+        latest = self._workings.accounts.account(group[0]).last_day
         return -latest.toordinal() if latest else 1, self._workings.orders[self._query.by].place(group[0])
 
     def _is_known(self, number: int) -> bool:

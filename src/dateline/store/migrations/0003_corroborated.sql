@@ -12,7 +12,7 @@ CREATE TABLE accounts (
   place_in_order TEXT NOT NULL,     -- known, report and position: accounts are gone through by it
   place_in_capture TEXT NOT NULL,   -- captured, report's number and position
   earliest TEXT,                    -- days it goes by
-  latest TEXT,
+  latest TEXT,                      -- none after it was known
   voices TEXT NOT NULL,             -- outlet and sources, folded
   places TEXT NOT NULL,             -- names and codes, folded
   event INTEGER NOT NULL,           -- number of the account that told it first, in order of publication

@@ -31,8 +31,8 @@ _COPIES = (
     """INSERT INTO claims SELECT number + {copy} * {claims}, substr(id, 1, 12) || printf('z%03x', {copy}), reading + {copy} * {readings},
     position, newest, type, polarity, certainty, date(earliest, {later}), date(latest, {later}), outlet, holder,
     date(published_earliest, {later}), date(published_latest, {later}), words, captured FROM claims WHERE number <= {claims}""",
-    """INSERT INTO accounts SELECT number + {copy} * {accounts}, substr(id, 1, 12) || printf('z%03x', {copy}), reading + {copy} * {readings},
-    report || '-{copy}', family, date(known, {later}), captured, captured_day,
+    """INSERT INTO accounts SELECT number + {copy} * {accounts}, substr(id, 1, 12) || printf('z%03x', {copy}),
+    reading + {copy} * {readings}, report || '-{copy}', family, date(known, {later}), captured, captured_day,
     date(known, {later}) || substr(place_in_order, 11) || '-{copy}', place_in_capture || '-{copy}', date(earliest, {later}),
     date(latest, {later}), voices, places, event + {copy} * {accounts}, captured_event + {copy} * {accounts}, written FROM accounts
     WHERE number <= {accounts}""",

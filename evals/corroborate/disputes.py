@@ -6,8 +6,8 @@
 
 A call is one field (killed, doer …) of one event. It is right where the reader marked a dispute of that field, between reports of two of
 our sides. Readers did not list every dispute: calls of the dev half that none has were judged by the texts (`judged`), and those of the
-test half once, by a reader who saw neither code nor marks; a call of the test half made since then counts only where a reader marked it. Recall is of the marked disputes, those of weapons left out, of which we
-have no field.
+test half once, by a reader who saw neither code nor marks; a call of that half made since counts only where a reader marked it. Recall is
+of the marked disputes, those of weapons left out, of which we have no field.
 """
 
 from collections import defaultdict

@@ -35,7 +35,8 @@ def demo(ctx: click.Context, record: Path | None) -> None:
         sheet = Sheet(sys.stdout)
         for reading in desk.readings():
             sheet.report(reading, tuple(Teller(reading).all()))
-        disputed = max(desk.disputes(), key=lambda event: (len(event.reports), event.most_roots, event.id), default=None)
+        # One with a reprint, where there is one: it shows that two reports may be one source.
+        disputed = max(desk.disputes(), key=lambda event: (event.copies > 0, len(event.reports), event.most_roots, event.id), default=None)
         click.echo(_next(desk, record, samples.folder(), disputed))
         if disputed is not None:
             _print_disputed(desk, disputed)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from dateline.model import Order, Reading, Report, Syndication
 from dateline.model.accounts_written import syndication_from, syndication_written
@@ -119,10 +120,13 @@ class Workings:
         self._connection.executemany("INSERT OR REPLACE INTO copies VALUES (?, ?, ?)", rows)
 
     def copies_of(self, reports: Iterable[str]) -> tuple[Syndication, ...]:
-        """All pairs with one of these reports in it, each once."""
-        sql = "SELECT written FROM copies WHERE report = ?"
-        written = {row[0] for report in reports for row in self._connection.execute(sql, (report,))}
-        return tuple(syndication_from(json.loads(one)) for one in sorted(written))
+        """All pairs of these reports, each once."""
+        among = set(reports)
+        if len(among) < 2:
+            return ()
+        sql = "SELECT other, written FROM copies WHERE report = ?"
+        written = {written for report in among for other, written in self._connection.execute(sql, (report,)) if other in among}
+        return tuple(map(_copy, sorted(written)))
 
     def contest(self, event: int, since: str, spells: Iterable[tuple[str, str | None]]) -> None:
         """Keeps when something was disputed of an event; what was kept of days from `since` on is replaced, what came before stays."""
@@ -149,3 +153,9 @@ class Workings:
                 name = self._connection.execute("SELECT id FROM reports WHERE number = ?", (report,)).fetchone()[0]
                 own = self._connection.execute("SELECT count(*) FROM prints WHERE report = ?", (report,)).fetchone()[0]
                 yield name, count, own
+
+
+@lru_cache(maxsize=20_000)
+def _copy(written: str) -> Syndication:
+    """Reports tell several things, and each of them asks for the same pairs."""
+    return syndication_from(json.loads(written))

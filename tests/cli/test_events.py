@@ -143,6 +143,15 @@ def test_a_report_left_out_counts_in_no_event() -> None:
     assert run("decide", "--leave-out", "no-such-report").exit_code == 2
 
 
+def test_what_was_known_before_a_report_was_left_out_is_still_told() -> None:
+    before = run("asof", "2017-04-05", "--where", "Khan Shaykhun").stdout
+    for report in TOLD:
+        run("decide", "--leave-out", report)
+    after = run("asof", "2017-04-05", "--where", "Khan Shaykhun")
+    assert after.exit_code == 0, after.stderr
+    assert [line for line in before.splitlines() if "event " in line] == [line for line in after.stdout.splitlines() if "event " in line]
+
+
 def test_what_is_not_there_is_refused() -> None:
     assert run("event", "ffffffffffff").exit_code == 2
     assert run("event", "").exit_code == 2

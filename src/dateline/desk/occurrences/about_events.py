@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 
@@ -74,9 +75,13 @@ class AboutEvents:
         return self._events(view).disputed(narrowed(where, query or EventQuery()), fits)
 
     def later(self, events: Iterable[Event], *, view: View) -> dict[str, Event]:
-        """The same events with all that is known by now, by id; decisions as they stand now."""
+        """The same events with all that is known by now, by id; decisions as they stand now. Without those that are left out since."""
         now = self._events(replace(view, known=None, decided=None))
-        return {event.id: now.event(event.id) for event in events}
+        found: dict[str, Event] = {}
+        for event in events:
+            with suppress(NotFound):
+                found[event.id] = now.event(event.id)
+        return found
 
     def joints(self, event: Event) -> tuple[Joined, ...]:
         """What joined the accounts of an event, pair by pair, with what spoke for and against."""

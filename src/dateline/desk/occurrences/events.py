@@ -75,7 +75,7 @@ class Events:
     def headings(self, event: Event) -> tuple[Heading, ...]:
         """The reports of an event, in its order."""
         known = self._workings.events.reports(event.reports)
-        copies = [copy for copy in self._copies(event.reports) if {copy.one, copy.other} <= set(event.reports)]
+        copies = self._workings.copies_of(event.reports)
         return tuple(_heading(known[report], report, copies) for report in event.reports)
 
     def decisions(self, event: Event) -> tuple[tuple[int, Decision], ...]:
@@ -107,7 +107,8 @@ class Events:
         if not accounts:
             return None
         event = event_of(accounts, self._workings, self._identities, self._same)
-        return replace(event, id=self._workings.accounts.account(group[0]).id)
+        founder = self._workings.accounts.account(group[0]).id  # whose own words the view may not hear
+        return replace(event, id=founder, disputes=tuple(replace(dispute, about=(founder,)) for dispute in event.disputes))
 
     def _heard(self, account: Account) -> Account | None:
         """What those the view trusts say in it; None = nothing."""
@@ -118,9 +119,6 @@ class Events:
 
     def _trusts(self, *names: str) -> bool:
         return any(part in fold(name) for part in self._trust for name in names)
-
-    def _copies(self, reports: Sequence[str]) -> tuple[Syndication, ...]:
-        return self._workings.copies_of(reports)
 
 
 def _heading(plain: dict[str, object], own: str, copies: Sequence[Syndication]) -> Heading:

@@ -1,10 +1,10 @@
 """What accounts of one event say, with all that the record knows of who copies whom and who is who."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from dateline.corroborate.facts import told
 from dateline.desk.occurrences.identities import Identities
-from dateline.model import Account, Event, Syndication
+from dateline.model import Account, Event
 from dateline.store import Workings
 
 
@@ -15,11 +15,7 @@ def event_of(accounts: Sequence[Account], workings: Workings, identities: Identi
         same: the key of whoever an actor's key stands for.
     """
     reports = tuple(dict.fromkeys(account.report for account in accounts))
-    return told(accounts, known_copies(reports, workings), one=same, label=identities.name, credited=workings.credits_of(reports))
-
-
-def known_copies(reports: Iterable[str], workings: Workings) -> tuple[Syndication, ...]:
-    return workings.copies_of(reports)
+    return told(accounts, workings.copies_of(reports), one=same, label=identities.name, credited=workings.credits_of(reports))
 
 
 def is_disputed(accounts: Sequence[Account], workings: Workings, identities: Identities) -> bool:

@@ -8,7 +8,8 @@ from web.guard.door import browser, guarded, let_in
 
 
 @pytest.mark.parametrize(
-    ("path", "status"), [("/", 200), ("/api/claims", 200), ("/api/nothing", 200), ("/door.css", 200), ("/api/broken", 500), ("/api/reports", 405)]
+    ("path", "status"),
+    [("/", 200), ("/api/claims", 200), ("/api/nothing", 200), ("/door.css", 200), ("/api/broken", 500), ("/api/reports", 405)],
 )
 def test_every_answer_is_safe(tmp_path: Path, path: str, status: int) -> None:
     client = let_in(guarded(tmp_path))

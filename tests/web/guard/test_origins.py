@@ -66,7 +66,9 @@ def test_a_program_writes_with_its_token_and_without_an_origin(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])
-@pytest.mark.parametrize("mode", [{"Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "image"}, {"Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "iframe"}])
+@pytest.mark.parametrize(
+    "mode", [{"Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "image"}, {"Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "iframe"}]
+)
 def test_nothing_is_read_into_a_strangers_page(tmp_path: Path, site: str, mode: dict[str, str]) -> None:
     assert let_in(guarded(tmp_path)).get("/api/claims", headers={"Sec-Fetch-Site": site, **mode}).status_code == 403
 

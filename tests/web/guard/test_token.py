@@ -82,7 +82,7 @@ def test_a_ticket_is_good_once(tmp_path: Path) -> None:
 def test_a_ticket_is_good_for_two_minutes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     access = alone(TOKEN, name="tester")
     ticket = access.keys.ticket(HERE)  # type: ignore[attr-defined]
-    monkeypatch.setattr("dateline.web.guard.alone.monotonic", lambda: float("inf"))
+    monkeypatch.setattr("dateline.web.guard.bearer.monotonic", lambda: float("inf"))
     assert browser(guarded(tmp_path, access)).get(ticket).status_code == 401
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from fastapi import FastAPI
 
 from dateline.web.guard.access import Access
-from dateline.web.guard.alone import alone
+from dateline.web.guard.bearer import alone
 from dateline.web.guard.audit import Audit
 from dateline.web.guard.guard import Guard
 from dateline.web.guard.me import router

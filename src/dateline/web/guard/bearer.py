@@ -72,9 +72,7 @@ class Alone:
         return good_until is not None and monotonic() < good_until
 
 
-def alone(
-    token: str | None = None, *, name: str | None = None, port: int = 8765, addresses: Sequence[str] = ()
-) -> Access:
+def alone(token: str | None = None, *, name: str | None = None, port: int = 8765, addresses: Sequence[str] = ()) -> Access:
     """Single-user mode: one token, for one person who may do all.
 
     Args:

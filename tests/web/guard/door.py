@@ -7,9 +7,9 @@ from fastapi import FastAPI, Request, Response, UploadFile
 from fastapi.responses import StreamingResponse
 from starlette.testclient import TestClient
 
-from dateline.errors import RequestError
 from dateline.web.guard import Access, Adds, Audits, Decides, alone, install
-from dateline.web.guard.refusals import refusal
+from dateline.web.problems import told_as_problems
+from dateline.web.routes import who
 
 TOKEN = "the-word"
 HERE = "http://127.0.0.1:8765"
@@ -51,9 +51,8 @@ def guarded(tmp_path: Path, access: Access | None = None) -> FastAPI:
 
     install(app, access or alone(TOKEN, name="tester"), tmp_path / "record.db")
 
-    @app.exception_handler(RequestError)
-    def refused(_: Request, error: RequestError) -> Response:
-        return refusal(error)
+    told_as_problems(app)
+    app.include_router(who.router, prefix="/api")
 
     @app.get("/{path:path}")
     def workbench(path: str) -> Response:

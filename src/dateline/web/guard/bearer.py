@@ -12,8 +12,8 @@ from starlette.datastructures import URL
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from dateline.web.doorway import page
 from dateline.web.guard.access import Access, at_port, cookie_at
-from dateline.web.guard.pages import page
 from dateline.web.guard.who import Role, Who
 
 TICKET_S = 120

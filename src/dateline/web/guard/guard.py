@@ -10,8 +10,8 @@ from dateline.web.guard import bodies, origins
 from dateline.web.guard.access import Access
 from dateline.web.guard.audit import Audit
 from dateline.web.guard.headers import Answer
-from dateline.web.guard.refusals import broken, refusal
 from dateline.web.guard.who import Who
+from dateline.web.problems import broken, told
 
 
 class Guard:
@@ -44,7 +44,7 @@ class Guard:
             await self._refused(asked, refused)(scope, receive, answer.send)
         except Exception:
             if not answer.begun:
-                await broken()(scope, receive, answer.send)
+                await broken(asked.url.path)(scope, receive, answer.send)
             raise
 
     async def _through(self, asked: Request, receive: Receive, send: Send) -> None:
@@ -89,7 +89,7 @@ class Guard:
 
     def _refused(self, asked: Request, refused: RequestError) -> Response:
         if not isinstance(refused, NotSignedIn) or not origins.wants_a_page(asked):
-            return refusal(refused)
+            return told(refused, asked.url.path)
         page = self._access.keys.turned_away(asked)
         if origins.from_elsewhere(asked):
             # Followed from another site, the browser kept our cookie back. Asked again by our own page, it sends it.

@@ -1,6 +1,6 @@
 """Who asks, and what that one may do."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any
@@ -33,7 +33,7 @@ GRANTED = {
     Role.ANALYST: (Act.READ, Act.DECIDE),
     Role.KEEPER: (Act.READ, Act.DECIDE, Act.ADD, Act.AUDIT),
 }
-"""What each role may do: a reader reads; an analyst decides, grades and corrects, too; a keeper adds reports and sees what everybody did."""
+"""A reader reads; an analyst decides, grades and corrects, too; a keeper adds reports, and sees what everybody did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +65,8 @@ def may(act: str) -> Any:
     return Depends(_asking_for(Act(act)))
 
 
-def _asking_for(act: Act) -> Callable[..., Who]:
-    def allowed(request: Request, _: Annotated[Any, Depends(_BEARER)]) -> Who:
+def _asking_for(act: Act) -> Callable[..., Awaitable[Who]]:
+    async def allowed(request: Request, _: Annotated[Any, Depends(_BEARER)]) -> Who:
         who = getattr(request.state, "who", None)
         if who is None:
             raise NotSignedIn("nobody is signed in")

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter, Request
 
-from dateline.web.guard.access import Access
-from dateline.web.guard.audit import Audit
-from dateline.web.guard.who import Act, Reads, Role
+from dateline.web.guard import Access, Act, Reads, Role
 
 router = APIRouter(tags=["who"])
 
@@ -27,7 +25,7 @@ class Me:
     signs_out: str | None
 
 
-@router.get("/api/me")
+@router.get("/me")
 def me(request: Request, who: Reads) -> Me:
     """Who you are to this server, and what you may do."""
     access: Access = request.app.state.access

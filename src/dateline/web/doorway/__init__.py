@@ -1,4 +1,4 @@
-"""The pages before the door: made on the server, without script, so that they work when nothing else does."""
+"""The pages before the door: made on the server, without script, so that they are there when nothing else is."""
 
 from functools import cache
 from importlib.resources import files
@@ -17,10 +17,10 @@ def page(template: str, *, status: int = 200, **values: Any) -> Response:
 
 
 def style() -> Response:
-    css = (files("dateline.web.guard") / "doorway" / "door.css").read_text(encoding="utf-8")
+    css = (files(__package__) / "door.css").read_text(encoding="utf-8")
     return Response(css, media_type="text/css", headers={"Cache-Control": "max-age=3600"})
 
 
 @cache
 def _environment() -> Environment:
-    return Environment(loader=PackageLoader("dateline.web.guard", "doorway"), autoescape=True, undefined=StrictUndefined)
+    return Environment(loader=PackageLoader("dateline.web.doorway", ""), autoescape=True, undefined=StrictUndefined)

@@ -94,7 +94,7 @@ def test_the_page_before_the_door_has_its_style(tmp_path: Path) -> None:
 
 def test_the_server_says_who_one_is(tmp_path: Path) -> None:
     me = let_in(guarded(tmp_path)).get("/api/me").json()
-    assert me == {"name": "tester", "role": "keeper", "may": ["read", "decide", "add", "audit"], "project": "", "signs_out": None}
+    assert me == {"name": "tester", "role": "keeper", "may": ["read", "decide", "add", "audit"], "project": "", "signs_out": False}
 
 
 def test_one_alone_may_do_all_in_his_own_name(tmp_path: Path) -> None:

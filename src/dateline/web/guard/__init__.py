@@ -6,13 +6,30 @@ from fastapi import FastAPI
 from starlette.routing import Route
 
 from dateline.web.doorway import STYLE_PATH, style
-from dateline.web.guard.access import Access
+from dateline.web.guard.access import Access, access_of, address_of, at_port, is_loopback
 from dateline.web.guard.audit import Audit
 from dateline.web.guard.bearer import alone
 from dateline.web.guard.guard import Guard
 from dateline.web.guard.who import Act, Adds, Audits, Decides, Reads, Role, Who, may
 
-__all__ = ["Access", "Act", "Adds", "Audit", "Audits", "Decides", "Reads", "Role", "Who", "alone", "install", "may"]
+__all__ = [
+    "Access",
+    "Act",
+    "Adds",
+    "Audit",
+    "Audits",
+    "Decides",
+    "Reads",
+    "Role",
+    "Who",
+    "access_of",
+    "address_of",
+    "alone",
+    "at_port",
+    "install",
+    "is_loopback",
+    "may",
+]
 
 
 def install(app: FastAPI, access: Access, record: Path) -> None:

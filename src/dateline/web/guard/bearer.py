@@ -28,7 +28,7 @@ class Alone:
     """
 
     project = ""
-    signs_out = None
+    signs_out = False
 
     def __init__(self, token: str, who: Who) -> None:
         self.router = APIRouter()
@@ -61,6 +61,11 @@ class Alone:
         if scheme.lower() == "bearer":
             return self._who if _same(given.strip(), self._token) else None
         return self._who if _same(asked.cookies.get(cookie_at(address), ""), self._cookie) else None
+
+    def let_out(self, asked: Request, address: str) -> Response:  # noqa: ARG002 — one browser leaves; the token stays good
+        answer = Response(status_code=204)
+        answer.delete_cookie(cookie_at(address), secure=address.startswith("https:"), httponly=True, samesite="strict")
+        return answer
 
     def turned_away(self, asked: Request) -> Response:
         return page("turned_away.html.jinja", status=401, spent="token" in asked.query_params)

@@ -48,7 +48,7 @@ class Guard:
             raise
 
     async def _through(self, asked: Request, receive: Receive, send: Send) -> None:
-        address = origins.addressed(asked, self._access)
+        address = self._access.addressed(asked)
         origins.from_no_stranger(asked, self._access)
         newcomer = self._access.keys.let_in(asked, address)
         if newcomer is not None:

@@ -14,19 +14,6 @@ OUR_HEADER = "x-dateline"
 _TAKEN = ("application/json", "multipart/form-data")
 
 
-def addressed(asked: Request, access: Access) -> str:
-    """Under which of our addresses it was asked for.
-
-    Raises:
-        NotAllowed: under another name. A page of evil.example whose name turns into 127.0.0.1 would else be one origin with us.
-    """
-    hosts = asked.headers.getlist("host")
-    address = access.named(hosts[0]) if len(hosts) == 1 else None
-    if address is None:
-        raise NotAllowed(f"this server does not go by the name {', '.join(hosts)[:100]!r}; it goes by {', '.join(access.addresses)}")
-    return address
-
-
 def from_no_stranger(asked: Request, access: Access) -> None:
     """Lets through what a person typed or followed, our own pages, and programs.
 

@@ -9,8 +9,7 @@ from fastapi.responses import FileResponse, Response
 
 from dateline.web import doorway
 
-WHY_NOT_BUILT = "the workbench was not built when dateline was installed: npm's registry could not be reached, or the build failed"
-REMEDY = "pip install --force-reinstall --no-deps dateline"
+_HOW_TO_BUILD = "Install dateline again where npm's registry can be reached: pip install --force-reinstall --no-deps ."
 _FOR_GOOD = "public, max-age=31536000, immutable"  # names of assets hold the digest of what is in them
 
 
@@ -20,6 +19,15 @@ def folder() -> Path:
 
 def is_built() -> bool:
     return (folder() / "index.html").is_file()
+
+
+def why_not() -> str:
+    """Why there is no workbench, and how to get it; empty where there is one."""
+    if is_built():
+        return ""
+    told = folder() / "why-not.txt"  # hatch_build.py writes it
+    why = told.read_text(encoding="utf-8") if told.is_file() else "it was left out on purpose (DATELINE_WORKBENCH=skip)"
+    return f"the workbench was not built when dateline was installed: {why}. {_HOW_TO_BUILD}"
 
 
 def serve_built(app: FastAPI) -> None:
@@ -37,5 +45,5 @@ def serve_built(app: FastAPI) -> None:
         if path.startswith("api/") or path == "api":
             raise HTTPException(HTTPStatus.NOT_FOUND, f"no /{path} here; all there is stands in /api/docs")
         if not is_built():
-            return doorway.page("not_built.html.jinja", status=HTTPStatus.SERVICE_UNAVAILABLE, why=WHY_NOT_BUILT, remedy=REMEDY)
+            return doorway.page("not_built.html.jinja", status=HTTPStatus.SERVICE_UNAVAILABLE, why=why_not())
         return FileResponse(folder() / "index.html", headers={"Cache-Control": "no-cache"})

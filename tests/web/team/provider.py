@@ -10,12 +10,12 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import httpx2
 from fastapi import FastAPI, Request
 from joserfc import jwt
-from joserfc.jwk import RSAKey
+from joserfc.jwk import Key, RSAKey
 from starlette.responses import JSONResponse, Response
 
 ISSUER = "https://login.example.org/newsroom"
 CLIENT = "dateline"
-SECRET = "the client's secret"
+SECRET = "clients-secret"
 
 
 @dataclass
@@ -23,9 +23,9 @@ class FakeProvider:
     """Plays its part by the book, but for what a test makes it say wrongly.
 
     Attributes:
-        claims: what it says of the person; over what is right.
-        described: what it says of itself; over what is right.
-        key: what it signs with; the one it publishes is another where a test swaps it afterwards.
+        claims: what it says of the person, over what is right.
+        described: what it says of itself, over what is right.
+        answers: what it answers for a code, over what is right; None leaves out.
     """
 
     claims: dict[str, Any] = field(default_factory=dict)
@@ -34,8 +34,8 @@ class FakeProvider:
     algorithm: str = "RS256"
 
     def __post_init__(self) -> None:
-        self.key = RSAKey.generate_key(2048, parameters={"kid": "k1"})
-        self.published = self.key
+        self.key: Key = RSAKey.generate_key(2048, parameters={"kid": "k1"})
+        self.published: Key = self.key
         self._begun: dict[str, dict[str, str]] = {}
         self.asked: list[dict[str, str]] = []
 
@@ -68,7 +68,7 @@ class FakeProvider:
 
         @app.get(f"{base}/keys")
         def keys() -> dict[str, Any]:
-            return {"keys": [self.published.as_dict(private=False)]}
+            return {"keys": [self.published.as_dict(private=self.published.key_type == "oct")]}
 
         @app.post(f"{base}/token")
         async def token(request: Request) -> Response:
@@ -76,15 +76,15 @@ class FakeProvider:
             begun = self._begun.pop(form["code"], None)
             if begun is None or not self._is_the_one_who_began(request, form, begun):
                 return JSONResponse({"error": "invalid_grant"}, status_code=400)
-            return JSONResponse({"access_token": "a", "token_type": "Bearer", "id_token": self._id_token(begun), **self.answers})
+            answer = {"access_token": "a", "token_type": "Bearer", "id_token": self._id_token(begun), **self.answers}
+            return JSONResponse({name: value for name, value in answer.items() if value is not None})
 
         return app
 
     def _is_the_one_who_began(self, request: Request, form: dict[str, str], begun: dict[str, str]) -> bool:
-        shown = base64.b64encode(f"{CLIENT}:{SECRET}".replace(" ", "+").replace("'", "%27").encode()).decode()
+        shown = base64.b64decode(request.headers.get("authorization", "").removeprefix("Basic ")).decode()
         proof = base64.urlsafe_b64encode(sha256(form.get("code_verifier", "").encode()).digest()).rstrip(b"=").decode()
-        is_ours = request.headers.get("authorization", "").startswith("Basic ") and bool(shown)
-        return is_ours and proof == begun["code_challenge"] and form["redirect_uri"] == begun["redirect_uri"]
+        return shown == f"{CLIENT}:{SECRET}" and proof == begun["code_challenge"] and form["redirect_uri"] == begun["redirect_uri"]
 
     def _id_token(self, begun: dict[str, str]) -> str:
         now = int(time.time())
@@ -99,4 +99,4 @@ class FakeProvider:
             "email_verified": True,
             **self.claims,
         }
-        return jwt.encode({"alg": self.algorithm, "kid": "k1"}, claims, self.key)
+        return jwt.encode({"alg": self.algorithm, "kid": "k1"}, claims, self.key, algorithms=[self.algorithm])

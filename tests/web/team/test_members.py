@@ -163,3 +163,28 @@ def test_the_secret_comes_from_the_environment(file: Path, monkeypatch: pytest.M
         team(file)
     monkeypatch.setenv("DATELINE_CLIENT_SECRET", "s")
     assert team(file).address == f"{DESK}/"
+
+
+def test_a_keeper_sees_what_everybody_did_and_others_what_they_did(visitor: Visitor, file: Path) -> None:
+    file.write_text(TEAM.replace('role = "reader"', 'role = "analyst"'))
+    omar, archive = signed_in(visitor, "omars"), signed_in(visitor, "archives")
+    for client in (omar, archive):
+        client.post("/api/decisions", json={}, headers=WRITES)
+    assert [deed["by"] for deed in archive.get("/api/audit").json()["items"]] == [
+        "archive",
+        "omar@example.org",
+        "archive",
+        "omar@example.org",
+    ]
+    assert [deed["did"] for deed in omar.get("/api/audit").json()["items"]] == ["POST", "signed in"]
+    assert omar.get("/api/audit/chain").status_code == 403
+    assert archive.get("/api/audit/chain").json()["broken_at"] is None
+
+
+def test_the_audit_comes_a_page_at_a_time_the_latest_first(visitor: Visitor) -> None:
+    archive = signed_in(visitor, "archives")
+    archive.post("/api/decisions", json={}, headers=WRITES)
+    page = archive.get("/api/audit?limit=1").json()
+    assert [deed["did"] for deed in page["items"]] == ["POST"]
+    assert (page["total"], page["more"]) == (2, True)
+    assert archive.get("/api/audit?limit=1&offset=1").json()["more"] is False

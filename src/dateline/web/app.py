@@ -6,6 +6,7 @@ from fastapi import FastAPI
 
 from dateline import __version__
 from dateline.config import Settings
+from dateline.web import describing
 from dateline.web.adding import Batches
 from dateline.web.built import serve_built
 from dateline.web.freshness import NotModified, told_as_unchanged
@@ -30,6 +31,7 @@ def create_app(record: Path, settings: Settings | None = None, access: Access | 
     told_as_problems(app)
     app.add_exception_handler(NotModified, told_as_unchanged)
     app.include_router(api(), responses=PROBLEMS)
+    app.include_router(describing.router, prefix="/api")
     if access is not None:
         install(app, access, record)
     serve_built(app)

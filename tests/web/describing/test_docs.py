@@ -63,6 +63,14 @@ def test_what_is_said_of_a_field_stands_beside_it() -> None:
     assert "Attributes" not in chain.told
 
 
+def test_pages_of_different_nouns_are_told_apart() -> None:
+    assert {"Page of Line", "Page of Deed"} <= {noun.name for noun in described(API).nouns}
+
+
+def test_a_parameter_is_left_out_and_never_null() -> None:
+    assert not [one.name for one in described(API).bar if one.kind[-1][0] == "null"]
+
+
 def test_a_docstring_is_taken_apart() -> None:
     fields = "Attributes:\n    earliest, latest: days; None = open,\n        or not told.\n    score: 0–1."
     told = f"A claim, in\nwords.\n\n{fields}\n\nRaises:\n    Bad: never: really."

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from dateline.web.describing.docstrings import notes, summary
-from dateline.web.describing.kinds import Kind, kind_of, noun_id
+from dateline.web.describing.kinds import Kind, kind_of, noun_id, noun_name, without_null
 
 BAR = ("asof", "by", "voice", "identity", "place", "from", "to", "decisions")
 """The parameters of the bar over every view, told once."""
@@ -124,7 +124,7 @@ def _parameter(openapi: Json, told: Json) -> Named:
     default = schema.get("default")
     return Named(
         name=told["name"],
-        kind=kind_of(openapi, schema),
+        kind=without_null(kind_of(openapi, schema)),
         told=told.get("description") or schema.get("description", ""),
         is_needed=told.get("required", False),
         default=None if default is None else str(default).lower() if isinstance(default, bool) else str(default),
@@ -164,7 +164,7 @@ def _answer(openapi: Json, told: Json) -> Kind | None:
 
 
 def _noun(openapi: Json, key: str, schema: Json) -> Noun:
-    name = schema.get("title", key)
+    name = noun_name(openapi, key)
     told = schema.get("description", "")
     return Noun(
         id=noun_id(key),

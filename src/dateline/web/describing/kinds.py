@@ -14,7 +14,7 @@ def kind_of(openapi: Mapping[str, Any], schema: Mapping[str, Any]) -> Kind:
     """A schema in words, as in "list of Line" or "day or null"."""
     if "$ref" in schema:
         key = schema["$ref"].rpartition("/")[2]
-        return ((openapi["components"]["schemas"][key].get("title", key), noun_id(key)),)
+        return ((noun_name(openapi, key), noun_id(key)),)
     several = schema.get("anyOf") or schema.get("oneOf") or ()
     if several:
         return _joined([kind_of(openapi, one) for one in several], " or ")
@@ -28,6 +28,18 @@ def kind_of(openapi: Mapping[str, Any], schema: Mapping[str, Any]) -> Kind:
 def noun_id(key: str) -> str:
     """Where on the page a noun stands, by its key among the schemas; titles may be given twice."""
     return f"noun-{key}"
+
+
+def noun_name(openapi: Mapping[str, Any], key: str) -> str:
+    """What a noun is called: a page of claims is titled Page alone, and keyed Page_Line_."""
+    outer, _, inner = key.rstrip("_").partition("_") if key.endswith("_") else (key, "", "")
+    title: str = openapi["components"]["schemas"][key].get("title", key)
+    return f"{outer} of {inner}" if inner else title
+
+
+def without_null(kind: Kind) -> Kind:
+    """A parameter is left out, never null."""
+    return kind[:-2] if kind[-2:] == ((" or ", None), ("null", None)) else kind
 
 
 def _word(schema: Mapping[str, Any]) -> str:

@@ -3,10 +3,10 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import adding, claims, questions, sources, suggest
+from dateline.web.routes import adding, audit, claims, questions, sources, suggest, who
 
 FRESH: tuple[APIRouter, ...] = (claims.router, sources.router, suggest.router)
-CHANGING: tuple[APIRouter, ...] = (adding.router, questions.router)
+CHANGING: tuple[APIRouter, ...] = (adding.router, audit.router, questions.router, who.router)
 
 
 def api() -> APIRouter:

@@ -1,6 +1,7 @@
 """The record: append-only; everything derived can be dropped and rebuilt."""
 
 from dateline.store.asked import EventQuery
+from dateline.store.glances import Glance, Spell
 from dateline.store.ledger import UNKNOWN_DAY
 from dateline.store.naming import claim_ids
 from dateline.store.options import Options
@@ -13,9 +14,11 @@ __all__ = [
     "UNKNOWN_DAY",
     "Entry",
     "EventQuery",
+    "Glance",
     "Kept",
     "Options",
     "Query",
+    "Spell",
     "SqlStore",
     "Store",
     "Waiting",

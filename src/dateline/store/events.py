@@ -10,10 +10,9 @@ from dateline.store.asked import EventQuery
 from dateline.store.finding import containing
 from dateline.store.folding import gazetteer_key
 from dateline.store.ledger import UNKNOWN_DAY
-from dateline.store.ordered import COLUMNS
+from dateline.store.ordered import COLUMNS, KNOWN
 from dateline.store.trouble import Speaking
 
-_KNOWN = {Order.PUBLISHED: "known", Order.CAPTURED: "captured_day"}
 _CONTESTED = "EXISTS (SELECT 1 FROM contested c WHERE c.event = number AND c.since <= ? AND (c.until IS NULL OR c.until > ?))"
 _SEVERAL = "a.report <> accounts.report"
 _MOST_AT_ONCE = 500  # of SQLite's 32,766 parameters
@@ -49,7 +48,7 @@ class Events:
         """Founder → the numbers of its accounts as known, in order."""
         found: dict[int, list[int]] = {event: [] for event in events}
         event, place = COLUMNS[by]
-        limit = f" AND {_KNOWN[by]} <= ?" if known else ""
+        limit = f" AND {KNOWN[by]} <= ?" if known else ""
         for some in _portions(tuple(found)):
             marks = ",".join("?" * len(some))
             sql = f"SELECT {event}, number FROM accounts WHERE {event} IN ({marks}){limit} ORDER BY {event}, {place}"  # noqa: S608 — our own names
@@ -90,13 +89,13 @@ def _where(query: EventQuery) -> tuple[str, tuple[str, ...]]:
     column, _ = COLUMNS[query.by]
     conditions, parameters = [f"{column} = number"], []
     if query.known:
-        conditions.append(f"{_KNOWN[query.by]} <= ?")
+        conditions.append(f"{KNOWN[query.by]} <= ?")
         parameters.append(query.known.isoformat())
     if query.known and query.by is Order.PUBLISHED:
         conditions.append("latest <= ?")  # nothing known by a day is of a later one: the index need not go through those
         parameters.append(query.known.isoformat())
     for condition, values in _wanted(query):
-        known = f" AND a.{_KNOWN[query.by]} <= ?" if query.known else ""
+        known = f" AND a.{KNOWN[query.by]} <= ?" if query.known else ""
         conditions.append(f"EXISTS (SELECT 1 FROM accounts a WHERE a.{column} = accounts.number AND ({condition}){known})")  # noqa: S608 — our own names
         parameters += [*values, *((query.known.isoformat(),) if query.known else ())]
     if query.contested:

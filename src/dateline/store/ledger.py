@@ -54,7 +54,7 @@ class Accounts:
             account.told.earliest and account.told.earliest.isoformat(),
             account.last_day and account.last_day.isoformat(),
             _voices(account),
-            _places(account),
+            places_of(account),
             json.dumps(account_written(account), ensure_ascii=False, separators=(",", ":")),
         )
         number = self._connection.execute(_ACCOUNT, values).lastrowid or 0
@@ -121,7 +121,7 @@ def _voices(account: Account) -> str:
     return SEPARATOR.join(dict.fromkeys(map(fold, filter(None, (account.outlet, *told)))))
 
 
-def _places(account: Account) -> str:
+def places_of(account: Account) -> str:
     names = (name for spot in account.spots for name in (fold(spot.name), *(unit.casefold() for unit in spot.units)))
     codes = (gazetteer_key(spot.id) for spot in account.spots if spot.id)
     return SEPARATOR.join(dict.fromkeys((*names, *codes)))

@@ -1,6 +1,7 @@
 """The record: append-only; everything derived can be dropped and rebuilt."""
 
 from dateline.store.asked import EventQuery
+from dateline.store.events import Titled
 from dateline.store.glances import Glance, Spell
 from dateline.store.ledger import UNKNOWN_DAY
 from dateline.store.naming import claim_ids
@@ -21,6 +22,7 @@ __all__ = [
     "Spell",
     "SqlStore",
     "Store",
+    "Titled",
     "Waiting",
     "Workings",
     "bounds_of",

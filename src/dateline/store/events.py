@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,7 +16,22 @@ from dateline.store.trouble import Speaking
 
 _CONTESTED = "EXISTS (SELECT 1 FROM contested c WHERE c.event = number AND c.since <= ? AND (c.until IS NULL OR c.until > ?))"
 _SEVERAL = "a.report <> accounts.report"
+_TITLED = (
+    "SELECT a.id, r.id, r.written ->> 'headline', r.written ->> 'outlet', r.written ->> '$.published.latest'"
+    " FROM accounts a JOIN reports r ON r.id = a.report WHERE a.id IN ({})"
+)
 _MOST_AT_ONCE = 500  # of SQLite's 32,766 parameters
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """What an event is known by: the report that told it first; None = not known."""
+
+    event: str
+    report: str
+    headline: str | None
+    outlet: str | None
+    published: str | None
 
 
 class Events:
@@ -73,6 +89,14 @@ class Events:
         found = self._connection.execute("SELECT reading FROM claims WHERE newest AND id = ?", (claim,)).fetchone()
         numbers = self._connection.execute("SELECT number FROM accounts WHERE reading = ?", found).fetchall() if found else []
         return next((number for (number,) in numbers if any(saying.claim == claim for saying in self._account(number).sayings)), None)
+
+    def titles(self, names: Sequence[str]) -> tuple[Titled, ...]:
+        """By the report that its founder is of; in the order asked, those not known left out."""
+        found: dict[str, Titled] = {}
+        for some in _portions(names):
+            for row in self._connection.execute(_TITLED.format(",".join("?" * len(some))), some):
+                found[row[0]] = Titled(*row)
+        return tuple(found[name] for name in names if name in found)
 
     def reports(self, names: Sequence[str]) -> dict[str, dict[str, Any]]:
         """Report id → its day, outlet, headline and address, as plain data, without the text."""

@@ -7,17 +7,18 @@ from typing import NamedTuple
 from dateline.errors import BadQuery
 from dateline.model import Order
 from dateline.store.asked import EventQuery
-from dateline.store.finding import containing
-from dateline.store.folding import gazetteer_key
+from dateline.store.folding import fold, gazetteer_key
 from dateline.store.ledger import UNKNOWN_DAY
-from dateline.store.ordered import COLUMNS, KNOWN
 from dateline.store.trouble import Speaking
 
 _DRAWN = "id, family, earliest, latest, reports, copies, least_roots, most_roots, disputed, provinces, doers, high"
-_KEPT = f"captured, event, since, until, low, places, {_DRAWN}"
+_KEPT = f"captured, event, since, until, low, places, voices, {_DRAWN}"
 _IS_CAPTURED = {Order.PUBLISHED: 0, Order.CAPTURED: 1}
 _ORDERS = tuple(_IS_CAPTURED)
-_BACKSLASH = "'\\'"
+_GROWTH = {
+    Order.PUBLISHED: "SELECT substr(place_in_order, 1, 10), count(*) FROM accounts WHERE event = number GROUP BY 1 ORDER BY 1",  # off the index
+    Order.CAPTURED: "SELECT captured_day, count(*) FROM accounts WHERE captured_event = number GROUP BY 1 ORDER BY 1",
+}
 
 
 class Glance(NamedTuple):
@@ -28,7 +29,8 @@ class Glance(NamedTuple):
         earliest, latest: the days told, else what its claims bound by themselves; None = open, both None = nothing tells when.
         reports, copies, least_roots, most_roots: as of the Event.
         disputed: fields in dispute, commas between.
-        provinces: codes of first-level units ("SY.02"), or of a country where no nearer is told, blanks between.
+        provinces: codes of first-level units ("SY.02"), or of a country where no nearer is told, blanks between; behind a "~" where it is
+            only named nearby.
         doers: key, tabulator and label of those said to have done it, a separator between (`folding.SEPARATOR`).
         high: the last day it goes by, told or not; 0 = not known.
     """
@@ -52,13 +54,14 @@ class Spell(NamedTuple):
 
     Attributes:
         low: the first day it goes by, told or not; None = open.
-        places: names and codes, folded.
+        places, voices: names and codes, folded.
     """
 
     since: str
     until: str | None
     low: int | None
     places: str
+    voices: str
     glance: Glance
 
 
@@ -82,8 +85,8 @@ class Glances:
         order = _IS_CAPTURED[by]
         for table in ("glances", "unglanced"):
             self._connection.execute(f"DELETE FROM {table} WHERE event = ? AND captured = ?", (event, order))  # noqa: S608 — our own names
-        rows = [(order, event, one.since, one.until, one.low, one.places, *one.glance) for one in spells]
-        self._connection.executemany(f"INSERT INTO glances ({_KEPT}) VALUES ({','.join('?' * 18)})", rows)  # noqa: S608 — our own names
+        rows = [(order, event, one.since, one.until, one.low, one.places, one.voices, *one.glance) for one in spells]
+        self._connection.executemany(f"INSERT INTO glances ({_KEPT}) VALUES ({','.join('?' * 19)})", rows)  # noqa: S608 — our own names
 
     def find(self, query: EventQuery, but: Iterable[int] = ()) -> Iterator[Glance]:
         """The events asked for, the latest that happened first; those of which no day is known last.
@@ -96,6 +99,13 @@ class Glances:
         limit = -1 if query.limit is None else query.limit
         sql = f"SELECT {_DRAWN} FROM glances WHERE {condition} ORDER BY high DESC, event LIMIT ? OFFSET ?"  # noqa: S608 — our own names
         return map(Glance._make, self._connection.execute(sql, (*parameters, limit, query.offset)))
+
+    def founders(self, query: EventQuery) -> tuple[int, ...]:
+        """As `find`, the numbers of the accounts that found the events."""
+        condition, parameters = _where(query, ())
+        limit = -1 if query.limit is None else query.limit
+        sql = f"SELECT event FROM glances WHERE {condition} ORDER BY high DESC, event LIMIT ? OFFSET ?"  # noqa: S608 — our own names
+        return tuple(event for (event,) in self._connection.execute(sql, (*parameters, limit, query.offset)))
 
     def count(self, query: EventQuery, but: Iterable[int] = ()) -> tuple[int, int]:
         """How many events are asked for, limit and offset aside; and of how many of them nothing tells when."""
@@ -113,10 +123,9 @@ class Glances:
 
     def growth(self, by: Order) -> Iterator[tuple[int, int]]:
         """Day of publication or capture, as an ordinal → how many events were first told of on it; by day."""
-        first = "SELECT min(since) AS day FROM glances WHERE captured = ? GROUP BY event"
-        sql = f"SELECT day, count(*) FROM ({first}) WHERE day <> ? GROUP BY 1 ORDER BY 1"  # noqa: S608 — our own names
-        for day, number in self._connection.execute(sql, (_IS_CAPTURED[by], UNKNOWN_DAY)):
-            yield date.fromisoformat(day).toordinal(), number
+        for day, number in self._connection.execute(_GROWTH[by]):
+            if day != UNKNOWN_DAY:
+                yield date.fromisoformat(day).toordinal(), number
 
 
 def _where(query: EventQuery, but: Iterable[int]) -> tuple[str, tuple[str | int, ...]]:
@@ -142,22 +151,15 @@ def _wanted(query: EventQuery) -> Iterator[tuple[str, Sequence[str | int]]]:
     if query.latest:
         yield "low <= ?", [query.latest.toordinal()]
     if query.place is not None or query.within:
-        parts = [containing(query.place)] if query.place is not None else []
-        codes = [f"%{gazetteer_key(code)}%" for code in query.within]
-        yield _any_like("places", len(parts) + len(codes)), [*parts, *codes]
+        parts = [fold(query.place)] if query.place is not None else []
+        yield from _any_in("places", [*parts, *map(gazetteer_key, query.within)])
     if query.voice:
-        yield _told_by(query), [*map(containing, query.voice), *([query.known.isoformat()] if query.known else [])]
+        yield from _any_in("voices", list(map(fold, query.voice)))
     if query.family is not None:
         yield "family = ?", [query.family]
     if query.contested:
         yield "disputed <> ''", ()
 
 
-def _told_by(query: EventQuery) -> str:
-    column, _ = COLUMNS[query.by]
-    known = f" AND {KNOWN[query.by]} <= ?" if query.known else ""
-    return f"event IN (SELECT {column} FROM accounts WHERE {_any_like('voices', len(query.voice))}{known})"  # noqa: S608 — our own names
-
-
-def _any_like(column: str, number: int) -> str:
-    return f"({' OR '.join([f'{column} LIKE ? ESCAPE {_BACKSLASH}'] * number)})"
+def _any_in(column: str, parts: Sequence[str]) -> Iterator[tuple[str, Sequence[str | int]]]:
+    yield f"({' OR '.join([f'instr({column}, ?)'] * len(parts))})", parts

@@ -53,7 +53,7 @@ class Accounts:
             f"{captured}|{arrived:012}|{account.position:04}",
             account.told.earliest and account.told.earliest.isoformat(),
             account.last_day and account.last_day.isoformat(),
-            _voices(account),
+            voices_of(account),
             places_of(account),
             json.dumps(account_written(account), ensure_ascii=False, separators=(",", ":")),
         )
@@ -116,7 +116,7 @@ class Accounts:
         return account_from(json.loads(found[0]))
 
 
-def _voices(account: Account) -> str:
+def voices_of(account: Account) -> str:
     told = (name for saying in account.sayings for voice in saying.voices for name in (voice.label, voice.key))
     return SEPARATOR.join(dict.fromkeys(map(fold, filter(None, (account.outlet, *told)))))
 

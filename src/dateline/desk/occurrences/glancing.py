@@ -1,16 +1,31 @@
 """What an event comes to in a line, and between which days it was what was known."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from dateline.desk.occurrences.facts import event_of
 from dateline.desk.occurrences.identities import Identities
-from dateline.model import Account, Event, Order, Period
+from dateline.model import Account, Event, Order, Period, Spot
 from dateline.store import UNKNOWN_DAY, Glance, Spell, Workings
 from dateline.store.folding import SEPARATOR
-from dateline.store.ledger import places_of
+from dateline.store.ledger import places_of, voices_of
 
 _DESCRIBED = "word:"
+
+
+class Glanced(NamedTuple):
+    """Events in a line each.
+
+    Attributes:
+        total, undated: how many there are in all, and of how many of them nothing tells when.
+        heard: False where they are on everybody's word, though some voices were asked for.
+    """
+
+    glances: Sequence[Glance]
+    total: int
+    undated: int
+    heard: bool
 
 
 def glance(event: Event) -> Glance:
@@ -51,7 +66,8 @@ def spells(founder: int, by: Order, workings: Workings, identities: Identities) 
     days = sorted({day for day, _ in placed})
     for day, until in zip(days, [*days[1:], None], strict=True):
         known = [workings.accounts.account(number) for at, number in placed if at <= day]
-        yield Spell(day, until, _low(known), _places(known), glance(event_of(known, workings, identities, identities.stored_key)))
+        found = glance(event_of(known, workings, identities, identities.stored_key))
+        yield Spell(day, until, _low(known), _folded(known, places_of), _folded(known, voices_of), found)
 
 
 def _bounds(event: Event) -> Period:
@@ -63,10 +79,19 @@ def _bounds(event: Event) -> Period:
 
 
 def _provinces(event: Event) -> Iterable[str]:
-    """Of the places told; a country only where nothing nearer in it is."""
-    told = dict.fromkeys(".".join(value.spot.units[-1].split(".")[:2]) for value in event.of("place") if value.spot and value.spot.units)
-    nearer = {code.split(".")[0] for code in told if "." in code}
-    return (code for code in told if code not in nearer)
+    """Of the places told; where none is, of the first that is named near, behind a "~"."""
+    told = [value.spot for value in event.of("place") if value.spot and value.spot.units]
+    if told:
+        return _nearest(told)
+    near = next((spot for account in event.accounts for spot in account.spots if spot.units), None)
+    return [f"~{code}" for code in _nearest([near])] if near else ()
+
+
+def _nearest(spots: Iterable[Spot]) -> list[str]:
+    """Provinces; a country only where nothing nearer in it is among them."""
+    codes = dict.fromkeys(".".join(spot.units[-1].split(".")[:2]) for spot in spots)
+    nearer = {code.split(".")[0] for code in codes if "." in code}
+    return [code for code in codes if code not in nearer]
 
 
 def _doers(event: Event) -> Iterable[str]:
@@ -80,8 +105,8 @@ def _low(accounts: Sequence[Account]) -> int | None:
     return _ordinal(min((account.told.earliest for account in accounts if account.told.earliest), default=None))
 
 
-def _places(accounts: Sequence[Account]) -> str:
-    return SEPARATOR.join(dict.fromkeys(places_of(account) for account in accounts))
+def _folded(accounts: Iterable[Account], of: Callable[[Account], str]) -> str:
+    return SEPARATOR.join(dict.fromkeys(name for account in accounts for name in of(account).split(SEPARATOR)))
 
 
 def _ordinal(day: date | None) -> int | None:

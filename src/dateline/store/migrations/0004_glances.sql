@@ -15,9 +15,10 @@ CREATE TABLE glances (
   least_roots INTEGER NOT NULL,
   most_roots INTEGER NOT NULL,
   disputed TEXT NOT NULL,           -- fields in dispute, commas between
-  provinces TEXT NOT NULL,          -- codes of the first-level units it is told of, or of countries, blanks between
+  provinces TEXT NOT NULL,          -- codes of first-level units it is told of, or of countries, blanks between; ~ = named nearby
   doers TEXT NOT NULL,              -- key and label of those said to have done it, a separator between
   places TEXT NOT NULL,             -- names and codes, folded
+  voices TEXT NOT NULL,             -- outlets and sources, folded
   PRIMARY KEY (captured, high, event, since)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX glances_event ON glances (event);

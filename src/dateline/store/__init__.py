@@ -4,6 +4,7 @@ from dateline.store.asked import EventQuery
 from dateline.store.events import Titled
 from dateline.store.glances import Glance, Spell
 from dateline.store.ledger import UNKNOWN_DAY
+from dateline.store.lists import Counted
 from dateline.store.naming import claim_ids
 from dateline.store.options import Options
 from dateline.store.query import Query, bounds_of
@@ -13,6 +14,7 @@ from dateline.store.workings import Waiting, Workings
 
 __all__ = [
     "UNKNOWN_DAY",
+    "Counted",
     "Entry",
     "EventQuery",
     "Glance",

@@ -3,10 +3,10 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import claims, suggest, timeline
+from dateline.web.routes import adding, claims, sources, suggest, timeline
 
-FRESH: tuple[APIRouter, ...] = (claims.router, suggest.router, timeline.router)
-CHANGING: tuple[APIRouter, ...] = ()
+FRESH: tuple[APIRouter, ...] = (claims.router, sources.router, suggest.router, timeline.router)
+CHANGING: tuple[APIRouter, ...] = (adding.router,)
 
 
 def api() -> APIRouter:

@@ -3,10 +3,20 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import adding, audit, claims, questions, sources, suggest, who
+from dateline.web.routes import adding, audit, claims, questions, sources, suggest, timeline, who
 
-FRESH: tuple[APIRouter, ...] = (claims.router, sources.router, suggest.router)
-CHANGING: tuple[APIRouter, ...] = (adding.router, audit.router, questions.router, who.router)
+FRESH: tuple[APIRouter, ...] = (
+    claims.router,
+    sources.router,
+    suggest.router,
+    timeline.router,
+)
+CHANGING: tuple[APIRouter, ...] = (
+    adding.router,
+    audit.router,
+    questions.router,
+    who.router,
+)
 
 
 def api() -> APIRouter:

@@ -15,6 +15,7 @@ from dateline.store.events import Events
 from dateline.store.ledger import Accounts
 from dateline.store.ordered import Ordered
 from dateline.store.trouble import Speaking
+from dateline.store.whereabouts import Whereabouts
 
 CORROBORATED = ("accounts", "account_days", "account_doers", "links", "contested", "prints", "copies", "corroborated")
 """The tables that hold what is found in comparing reports: dropped and made again at will."""
@@ -60,6 +61,7 @@ class Workings:
         self._version = 0
         self.accounts = Accounts(connection)
         self.events = Events(connection, self.accounts.account)
+        self.whereabouts = Whereabouts(connection)
         self.orders = {order: Ordered(connection, self.accounts.account, order) for order in Order}
 
     @contextmanager

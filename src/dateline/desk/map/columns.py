@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from dateline.desk.map.places import Flags, Numbers, Places
+from dateline.desk.map.remembering import Remembered
 from dateline.model import Order
 from dateline.store.whereabouts import Whereabouts
 
@@ -93,7 +94,7 @@ def _days(column: Sequence[str], missing: int) -> Numbers:
     return np.where(np.isnat(days), missing, days.astype(np.int64) + _EPOCH).astype(np.int64)
 
 
-_AT_HAND: dict[str, tuple[str, Columns]] = {}
+_AT_HAND = Remembered[Columns](2)  # a record of a million claims takes about 20 MB
 _READING = Lock()
 
 
@@ -106,7 +107,4 @@ def columns(where: Whereabouts, record: str | None) -> Columns:
     if record is None:
         return read(where)
     with _READING:
-        state, kept = where.state(), _AT_HAND.get(record)
-        if kept is None or kept[0] != state:
-            kept = _AT_HAND[record] = (state, read(where))
-        return kept[1]
+        return _AT_HAND.answer((record, where.state()), lambda: read(where))

@@ -45,7 +45,7 @@ class Places:
         grounds = [ground_of(spot, level) for spot in self.spots]
         whole = [is_unit(spot) and key == ground for spot, key, ground in zip(self.spots, self.keys, grounds, strict=True)]
         example: dict[str, Spot] = {}
-        for spot, ground, key in sorted(zip(self.spots, grounds, self.keys, strict=True), key=lambda one: one[1] != one[2]):
+        for spot, ground, _ in sorted(zip(self.spots, grounds, self.keys, strict=True), key=lambda one: one[1] != one[2]):
             example.setdefault(ground, spot)
         number = {key: place for place, key in enumerate(example)}
         return Grounding(

@@ -30,3 +30,4 @@ INSERT INTO account_spots SELECT account, spots.number, max(told) FROM where_tol
 
 -- So that all accounts are gone through without what they say.
 CREATE INDEX accounts_slim ON accounts (number, event, captured_event, known, captured_day, earliest, latest, reading);
+CREATE INDEX accounts_voices ON accounts (voices);

@@ -3,10 +3,11 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import claims, suggest
+from dateline.web.routes import atlas, claims, suggest
+from dateline.web.routes import map as where
 
-FRESH: tuple[APIRouter, ...] = (claims.router, suggest.router)
-CHANGING: tuple[APIRouter, ...] = ()
+FRESH: tuple[APIRouter, ...] = (claims.router, suggest.router, where.router)
+CHANGING: tuple[APIRouter, ...] = (atlas.router,)
 
 
 def api() -> APIRouter:

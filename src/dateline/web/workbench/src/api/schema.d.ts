@@ -24,6 +24,126 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/map": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Chart
+         * @description How many events are told of which ground. What is told of a country alone is counted there, and never put anywhere within it.
+         */
+        readonly get: operations["chart_api_map_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/map/atlas": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Told
+         * @description Where the lines come from, and what policy of borders they keep to.
+         */
+        readonly get: operations["told_api_map_atlas_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/map/atlas/contested": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Contested Units
+         * @description The outlines of first-level units that are contested as a whole, as TopoJSON.
+         */
+        readonly get: operations["contested_units_api_map_atlas_contested_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/map/atlas/countries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Countries
+         * @description All countries and the lines between them, as TopoJSON.
+         */
+        readonly get: operations["countries_api_map_atlas_countries_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/map/atlas/units/{country}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Units
+         * @description The first-level units of a country, as TopoJSON.
+         */
+        readonly get: operations["units_api_map_atlas_units__country__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/map/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Events
+         * @description The events told of one ground, the latest that happened first.
+         */
+        readonly get: operations["events_api_map_events_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/suggest/{kind}": {
         readonly parameters: {
             readonly query?: never;
@@ -48,6 +168,117 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AtlasTold
+         * @description What a map's caption has to say.
+         *
+         *     Attributes:
+         *         digest: another once any line is; ask for the lines with `?v=` and it, and they can be kept for good.
+         *         policy: of borders, in words.
+         *         disputed: what is drawn dashed.
+         */
+        readonly AtlasTold: {
+            /** Digest */
+            readonly digest: string;
+            /** Disputed */
+            readonly disputed: readonly string[];
+            /** Policy */
+            readonly policy: string;
+            /** Sources */
+            readonly sources: readonly string[];
+        };
+        /**
+         * Charted
+         * @description The map of one question.
+         *
+         *     Attributes:
+         *         level: how finely grounds are counted.
+         *         within: the unit it is of; None = the world. `path` leads there from the country.
+         *         grounds: those of which most is told first.
+         *         more: how many grounds were left out.
+         *         events: how many events fit, wherever they happened; `here` those of them told within the unit.
+         *         nearby: how many are told nowhere by a claim, and only name places beside; `with_nearby` says whether the grounds count them.
+         *         unresolved: how many are told at names alone that no gazetteer has.
+         *         unplaced: how many name no place at all.
+         */
+        readonly Charted: {
+            /** Events */
+            readonly events: number;
+            /** Grounds */
+            readonly grounds: readonly components["schemas"]["Ground"][];
+            /** Here */
+            readonly here: number;
+            /** Level */
+            readonly level: string;
+            /** More */
+            readonly more: number;
+            /** Nearby */
+            readonly nearby: number;
+            /** Path */
+            readonly path: readonly components["schemas"]["Ground"][];
+            /** Unplaced */
+            readonly unplaced: number;
+            /** Unresolved */
+            readonly unresolved: number;
+            /** With Nearby */
+            readonly with_nearby: boolean;
+            readonly within: components["schemas"]["Ground"] | null;
+        };
+        /**
+         * Grain
+         * @description How fine the words are, not how wide the bounds: "in March 2017" is a month.
+         * @enum {string}
+         */
+        readonly Grain: "minute" | "hour" | "daypart" | "day" | "weekend" | "week" | "month" | "quarter" | "season" | "half_year" | "year" | "decade" | "century" | "vague";
+        /**
+         * Ground
+         * @description A country, a unit of one, or a place, with what is told to have happened in it.
+         *
+         *     Attributes:
+         *         key: a unit's code ("SY", "SY.12"); of any other place its id and circle. What `within` and `at` are asked by.
+         *         name: the gazetteer's, else as printed.
+         *         kind: None where no gazetteer has the name.
+         *         parent: key of the unit it lies in; None = of none.
+         *         outline: "SY", or a GeoNames number: where the atlas draws it; None where it does not, and the circle stands for it.
+         *         lat, lon, radius_km: the circle it is told to lie in; None where it was not resolved.
+         *         is_near: the words mean a part of the place, or somewhere by it, and the circle is not the place's own.
+         *         events: how many events are told to have happened in it; an event that is told of two grounds counts in both.
+         *         only: how many of them are told of nothing finer in it ("in Syria"): where in it, nobody says.
+         *         reports: how many reports tell of them.
+         *         disputed: how many of the events have something in dispute; None = not counted in this view.
+         *         first, latest: the days between which they may have happened; None = no day told.
+         */
+        readonly Ground: {
+            /** Disputed */
+            readonly disputed: number | null;
+            /** Events */
+            readonly events: number;
+            /** First */
+            readonly first: string | null;
+            /** Is Near */
+            readonly is_near: boolean;
+            /** Key */
+            readonly key: string;
+            readonly kind: components["schemas"]["PlaceKind"] | null;
+            /** Lat */
+            readonly lat: number | null;
+            /** Latest */
+            readonly latest: string | null;
+            /** Lon */
+            readonly lon: number | null;
+            /** Name */
+            readonly name: string;
+            /** Only */
+            readonly only: number;
+            /** Outline */
+            readonly outline: string | null;
+            /** Parent */
+            readonly parent: string | null;
+            /** Radius Km */
+            readonly radius_km: number | null;
+            /** Reports */
+            readonly reports: number;
+        };
         /**
          * Hand
          * @description One hand a claim passed through.
@@ -83,10 +314,49 @@ export interface components {
             readonly words: string;
         };
         /**
+         * Happened
+         * @description An event in a list.
+         *
+         *     Attributes:
+         *         family: what kind of thing happened.
+         *         days: from the first to the last day on which any account has it; None = no day told.
+         *         words: what the first report of it says, as printed, shortened; `outlet` whose report that is, None = not known.
+         *         reports: how many tell it; they rest on at least `least_roots` independent sources, and at most `most_roots`.
+         *         disputed: fields on which what is said cannot all be true.
+         *         places: where its claims say it was, by name; empty = none says.
+         */
+        readonly Happened: {
+            readonly days: components["schemas"]["Period"] | null;
+            /** Disputed */
+            readonly disputed: readonly string[];
+            /** Family */
+            readonly family: string;
+            /** Id */
+            readonly id: string;
+            /** Least Roots */
+            readonly least_roots: number;
+            /** Most Roots */
+            readonly most_roots: number;
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Places */
+            readonly places: readonly string[];
+            /** Reports */
+            readonly reports: number;
+            /** Words */
+            readonly words: string;
+        };
+        /**
          * Kind
          * @enum {string}
          */
         readonly Kind: "voices" | "places" | "identities";
+        /**
+         * Level
+         * @description How finely grounds are counted.
+         * @enum {string}
+         */
+        readonly Level: "country" | "admin1" | "admin2" | "place";
         /**
          * Line
          * @description A claim as a list shows it.
@@ -145,6 +415,28 @@ export interface components {
          *         limit: how many were asked for.
          *         more: whether others come after these.
          */
+        readonly Page_Happened_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Happened"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
         readonly Page_Line_: {
             /** Items */
             readonly items: readonly components["schemas"]["Line"][];
@@ -157,6 +449,25 @@ export interface components {
             /** Total */
             readonly total: number | null;
         };
+        /**
+         * Period
+         * @description When a thing happened, held, or was said: days included at both ends, None = open.
+         *
+         *     Attributes:
+         *         when: the expression the bounds come from; None where they come from tense alone.
+         */
+        readonly Period: {
+            /** Earliest */
+            readonly earliest?: string | null;
+            /** Latest */
+            readonly latest?: string | null;
+            readonly when?: components["schemas"]["When"] | null;
+        };
+        /**
+         * PlaceKind
+         * @enum {string}
+         */
+        readonly PlaceKind: "country" | "admin1" | "admin2" | "town" | "region" | "water" | "site";
         /**
          * Problem
          * @description What goes wrong, as RFC 9457 has it.
@@ -189,6 +500,19 @@ export interface components {
             readonly title: string;
             /** Type */
             readonly type: string;
+        };
+        /**
+         * Span
+         * @description A stretch of `Report.text`: code points, half-open, never empty.
+         *
+         *     Raises:
+         *         ValueError: when it is empty or starts before the text does.
+         */
+        readonly Span: {
+            /** End */
+            readonly end: number;
+            /** Start */
+            readonly start: number;
         };
         /**
          * Suggestion
@@ -256,6 +580,53 @@ export interface components {
             /** Words */
             readonly words: readonly string[];
         };
+        /**
+         * Timex
+         * @description What a TIMEX3 tag would say: `type` and normalised `value` ("2017-04-23", "P3D", "PRESENT_REF").
+         */
+        readonly Timex: {
+            readonly type: components["schemas"]["TimexType"];
+            /** Value */
+            readonly value: string;
+        };
+        /**
+         * TimexType
+         * @description TIMEX3 types (TimeML 1.2.1).
+         * @enum {string}
+         */
+        readonly TimexType: "DATE" | "TIME" | "DURATION" | "SET";
+        /**
+         * When
+         * @description A time, bounded as far as the text bounds it.
+         *
+         *     Attributes:
+         *         span: the expression; None for a day that stands outside the text (a publication date).
+         *         earliest: first possible day, included; None where nothing bounds it.
+         *         latest: last possible day, included; None where nothing bounds it.
+         *         anchor: what it was counted from: "published", "dateline", "explicit", the words of an earlier expression, or None.
+         *         zone: the time zone printed with a time of day, as an offset from UTC ("+03:00", "Z"); None where none is printed. The bounds are
+         *             days in that zone.
+         *         rule: the rule that resolved it; for a publication date, how the date was found ("given", "meta article:published_time" …).
+         */
+        readonly When: {
+            /** Anchor */
+            readonly anchor?: string | null;
+            /** Earliest */
+            readonly earliest?: string | null;
+            /** @default vague */
+            readonly grain: components["schemas"]["Grain"];
+            /** Latest */
+            readonly latest?: string | null;
+            /**
+             * Rule
+             * @default
+             */
+            readonly rule: string;
+            readonly span?: components["schemas"]["Span"] | null;
+            readonly timex?: components["schemas"]["Timex"] | null;
+            /** Zone */
+            readonly zone?: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -304,6 +675,660 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Page_Line_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly chart_api_map_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How finely; not given = one step finer than `in`. */
+                readonly level?: components["schemas"]["Level"] | null;
+                /** @description Code of a country, province or district (SY.12). */
+                readonly in?: string | null;
+                /** @description Events whose place no claim tells count where places are named beside. */
+                readonly nearby?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Charted"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly told_api_map_atlas_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AtlasTold"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly contested_units_api_map_atlas_contested_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description TopoJSON. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": unknown;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly countries_api_map_atlas_countries_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description TopoJSON. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": unknown;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly units_api_map_atlas_units__country__get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly country: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description TopoJSON. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": unknown;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly events_api_map_events_get: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Key of a ground. */
+                readonly at: string;
+                /** @description Those alone that are told of nothing finer in it. */
+                readonly only?: boolean;
+                /** @description Events whose place no claim tells count where places are named beside. */
+                readonly nearby?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Happened_"];
                 };
             };
             /** @description Bad Request */

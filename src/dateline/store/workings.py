@@ -16,6 +16,7 @@ from dateline.store.glances import Glances
 from dateline.store.ledger import Accounts
 from dateline.store.ordered import Ordered
 from dateline.store.trouble import Speaking
+from dateline.store.whereabouts import Whereabouts
 
 CORROBORATED = (
     "accounts",
@@ -73,6 +74,7 @@ class Workings:
         self.accounts = Accounts(connection)
         self.events = Events(connection, self.accounts.account)
         self.glances = Glances(connection)
+        self.whereabouts = Whereabouts(connection)
         self.orders = {order: Ordered(connection, self.accounts.account, order) for order in Order}
 
     @contextmanager

@@ -68,46 +68,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/audit": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Deeds
-         * @description What was written through the server, the latest first: by everybody for a keeper, by oneself for others.
-         */
-        readonly get: operations["deeds_api_audit_get"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/audit/chain": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Chain
-         * @description Whether the lines of the audit hold together; reads all of them.
-         */
-        readonly get: operations["chain_api_audit_chain_get"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/claims": {
         readonly parameters: {
             readonly query?: never;
@@ -148,7 +108,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/claims/{name}": {
+    readonly "/api/map": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -156,10 +116,10 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Claim
-         * @description The whole trail of a claim, named by its id or a beginning of it that is its alone.
+         * Chart
+         * @description How many events are told of which ground. What is told of a country alone is counted there, and never put anywhere within it.
          */
-        readonly get: operations["claim_api_claims__name__get"];
+        readonly get: operations["chart_api_map_get"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -168,7 +128,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/me": {
+    readonly "/api/map/atlas": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -176,10 +136,10 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Me
-         * @description Who you are to this server, and what you may do.
+         * Told
+         * @description Where the lines come from, and what policy of borders they keep to.
          */
-        readonly get: operations["me_api_me_get"];
+        readonly get: operations["told_api_map_atlas_get"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -188,7 +148,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/questions": {
+    readonly "/api/map/atlas/contested": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -196,36 +156,72 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Questions
-         * @description The questions that are kept, by name.
+         * Contested Units
+         * @description The outlines of first-level units that are contested as a whole, as TopoJSON.
          */
-        readonly get: operations["questions_api_questions_get"];
+        readonly get: operations["contested_units_api_map_atlas_contested_get"];
         readonly put?: never;
-        /**
-         * Keep
-         * @description Keeps a question. DELETE /decisions/{number} forgets it.
-         */
-        readonly post: operations["keep_api_questions_post"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/sign-out": {
+    readonly "/api/map/atlas/countries": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
         /**
-         * Sign Out
-         * @description Ends what this browser was let in by.
+         * Countries
+         * @description All countries and the lines between them, as TopoJSON.
          */
-        readonly post: operations["sign_out_api_sign_out_post"];
+        readonly get: operations["countries_api_map_atlas_countries_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/map/atlas/units/{country}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Units
+         * @description The first-level units of a country, as TopoJSON.
+         */
+        readonly get: operations["units_api_map_atlas_units__country__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/map/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Events
+         * @description The events told of one ground, the latest that happened first.
+         */
+        readonly get: operations["events_api_map_events_get"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -292,76 +288,10 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/timeline": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Timeline
-         * @description Events under the bar, 50,000 at most, the latest that happened first; in columns.
-         */
-        readonly get: operations["timeline_api_timeline_get"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/timeline/count": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Count
-         * @description How many events there are of each day, all of them; and how many the record knew from each day on.
-         */
-        readonly get: operations["count_api_timeline_count_get"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/timeline/titles": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Titles
-         * @description What stands above the report that told each event first.
-         */
-        readonly get: operations["titles_api_timeline_titles_get"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * Act
-         * @description What can be done on the workbench, by what it does to the record.
-         * @enum {string}
-         */
-        readonly Act: "read" | "decide" | "add" | "audit";
         /**
          * Against
          * @description A dispute in which somebody stands on a side.
@@ -379,6 +309,25 @@ export interface components {
             readonly title: string;
             /** When */
             readonly when: string;
+        };
+        /**
+         * AtlasTold
+         * @description What a map's caption has to say.
+         *
+         *     Attributes:
+         *         digest: another once any line is; ask for the lines with `?v=` and it, and they can be kept for good.
+         *         policy: of borders, in words.
+         *         disputed: what is drawn dashed.
+         */
+        readonly AtlasTold: {
+            /** Digest */
+            readonly digest: string;
+            /** Disputed */
+            readonly disputed: readonly string[];
+            /** Policy */
+            readonly policy: string;
+            /** Sources */
+            readonly sources: readonly string[];
         };
         /** Body_hand_in_api_adding_post */
         readonly Body_hand_in_api_adding_post: {
@@ -414,55 +363,47 @@ export interface components {
             readonly url: string;
         };
         /**
-         * Capture
-         * @description What was fetched, from where, when. The bytes themselves are kept by digest, beside it.
-         *
-         *     Attributes:
-         *         url: the address or file name, as asked for.
-         *         fetched_at: an aware instant.
-         *         digest: SHA-256 of the bytes, lower-case hex.
-         *         headers: response headers in the order received; empty for files.
-         */
-        readonly Capture: {
-            /** Digest */
-            readonly digest: string;
-            /**
-             * Fetched At
-             * Format: date-time
-             */
-            readonly fetched_at: string;
-            /**
-             * Headers
-             * @default []
-             */
-            readonly headers: readonly (readonly [
-                string,
-                string
-            ])[];
-            /** Media Type */
-            readonly media_type: string;
-            /** Url */
-            readonly url: string;
-        };
-        /**
          * Certainty
          * @description The holder's own, ANNOTATION.md claims 4.
          * @enum {string}
          */
         readonly Certainty: "asserted" | "likely" | "possible" | "unknown" | "conditional" | "planned" | "called_for";
         /**
-         * Chain
-         * @description Whether the lines of the audit hold together.
+         * Charted
+         * @description The map of one question.
          *
          *     Attributes:
-         *         broken_at: the number of the first line, from 1, that does not follow from the one before; null where all do.
-         *         head: SHA-256 of the last line. Kept elsewhere, it tells later whether lines were taken away from the end.
+         *         level: how finely grounds are counted.
+         *         within: the unit it is of; None = the world. `path` leads there from the country.
+         *         grounds: those of which most is told first.
+         *         more: how many grounds were left out.
+         *         events: how many events fit, wherever they happened; `here` those of them told within the unit.
+         *         nearby: how many are told nowhere by a claim, and only name places beside; `with_nearby` says whether the grounds count them.
+         *         unresolved: how many are told at names alone that no gazetteer has.
+         *         unplaced: how many name no place at all.
          */
-        readonly Chain: {
-            /** Broken At */
-            readonly broken_at: number | null;
-            /** Head */
-            readonly head: string;
+        readonly Charted: {
+            /** Events */
+            readonly events: number;
+            /** Grounds */
+            readonly grounds: readonly components["schemas"]["Ground"][];
+            /** Here */
+            readonly here: number;
+            /** Level */
+            readonly level: string;
+            /** More */
+            readonly more: number;
+            /** Nearby */
+            readonly nearby: number;
+            /** Path */
+            readonly path: readonly components["schemas"]["Ground"][];
+            /** Unplaced */
+            readonly unplaced: number;
+            /** Unresolved */
+            readonly unresolved: number;
+            /** With Nearby */
+            readonly with_nearby: boolean;
+            readonly within: components["schemas"]["Ground"] | null;
         };
         /**
          * Counted
@@ -483,92 +424,59 @@ export interface components {
             readonly total: number;
         };
         /**
-         * Decision
-         * @description What an analyst settled about something in the record. It never deletes what it is about, and can be withdrawn.
-         *
-         *     Attributes:
-         *         about: the id of a claim, report, actor pair …
-         *         verdict: a word of the analyst's desk ("right", "wrong", "same", "distinct" …).
-         *         at: an aware instant.
-         *         withdrawn_at: None while it holds.
+         * Grain
+         * @description How fine the words are, not how wide the bounds: "in March 2017" is a month.
+         * @enum {string}
          */
-        readonly Decision: {
-            /** About */
-            readonly about: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            readonly at: string;
-            /** By */
-            readonly by: string;
-            /** Reason */
-            readonly reason: string;
-            /** Verdict */
-            readonly verdict: string;
-            /** Withdrawn At */
-            readonly withdrawn_at?: string | null;
-        };
+        readonly Grain: "minute" | "hour" | "daypart" | "day" | "weekend" | "week" | "month" | "quarter" | "season" | "half_year" | "year" | "decade" | "century" | "vague";
         /**
-         * Deed
-         * @description One thing somebody did through the server.
+         * Ground
+         * @description A country, a unit of one, or a place, with what is told to have happened in it.
          *
          *     Attributes:
-         *         at: the instant, in UTC, as ISO 8601.
-         *         did: the method of the request ("POST", "DELETE"), or a word for work that went on after it ("added").
-         *         about: the path of the request, or the id of what it was done to.
-         *         before: SHA-256 of the line before, in hexadecimal; 64 zeros in the first.
+         *         key: a unit's code ("SY", "SY.12"); of any other place its id and circle. What `within` and `at` are asked by.
+         *         name: the gazetteer's, else as printed.
+         *         kind: None where no gazetteer has the name.
+         *         parent: key of the unit it lies in; None = of none.
+         *         outline: "SY", or a GeoNames number: where the atlas draws it; None where it does not, and the circle stands for it.
+         *         lat, lon, radius_km: the circle it is told to lie in; None where it was not resolved.
+         *         is_near: the words mean a part of the place, or somewhere by it, and the circle is not the place's own.
+         *         events: how many events are told to have happened in it; an event that is told of two grounds counts in both.
+         *         only: how many of them are told of nothing finer in it ("in Syria"): where in it, nobody says.
+         *         reports: how many reports tell of them.
+         *         disputed: how many of the events have something in dispute; None = not counted in this view.
+         *         first, latest: the days between which they may have happened; None = no day told.
          */
-        readonly Deed: {
-            /** About */
-            readonly about: string;
-            /** At */
-            readonly at: string;
-            /** Before */
-            readonly before: string;
-            /** By */
-            readonly by: string;
-            /** Did */
-            readonly did: string;
-        };
-        /**
-         * Density
-         * @description How many events there are of each day, none left out but those of which nothing tells when. Days count from 1970-01-01.
-         *
-         *     Attributes:
-         *         days, events, disputed: of the last day it may be of as told: how many events; of how many something is disputed.
-         *         heard: as of a Timeline.
-         *         known_days, known_events: day of publication (or capture): how many events of the whole record were first told of on it.
-         */
-        readonly Density: {
-            /** Days */
-            readonly days: readonly number[];
+        readonly Ground: {
             /** Disputed */
-            readonly disputed: readonly number[];
+            readonly disputed: number | null;
             /** Events */
-            readonly events: readonly number[];
-            /** Heard */
-            readonly heard: boolean;
-            /** Known Days */
-            readonly known_days: readonly number[];
-            /** Known Events */
-            readonly known_events: readonly number[];
-        };
-        /**
-         * Doubt
-         * @description What a reader saw and could not settle, and why: unknown is a value.
-         *
-         *     Attributes:
-         *         reader: who doubts: a reader's name, or "intake".
-         *         span: where; None when it concerns the whole report.
-         *         reason: one sentence, lower case, for a person.
-         */
-        readonly Doubt: {
-            /** Reader */
-            readonly reader: string;
-            /** Reason */
-            readonly reason: string;
-            readonly span: components["schemas"]["Span"] | null;
+            readonly events: number;
+            /** First */
+            readonly first: string | null;
+            /** Is Near */
+            readonly is_near: boolean;
+            /** Key */
+            readonly key: string;
+            readonly kind: components["schemas"]["PlaceKind"] | null;
+            /** Lat */
+            readonly lat: number | null;
+            /** Latest */
+            readonly latest: string | null;
+            /** Lon */
+            readonly lon: number | null;
+            /** Name */
+            readonly name: string;
+            /** Only */
+            readonly only: number;
+            /** Outline */
+            readonly outline: string | null;
+            /** Parent */
+            readonly parent: string | null;
+            /** Radius Km */
+            readonly radius_km: number | null;
+            /** Reports */
+            readonly reports: number;
         };
         /**
          * Hand
@@ -605,14 +513,37 @@ export interface components {
             readonly words: string;
         };
         /**
-         * Keep
-         * @description What is to be kept under which name.
+         * Happened
+         * @description An event in a list.
+         *
+         *     Attributes:
+         *         family: what kind of thing happened.
+         *         days: from the first to the last day on which any account has it; None = no day told.
+         *         words: what the first report of it says, as printed, shortened; `outlet` whose report that is, None = not known.
+         *         reports: how many tell it; they rest on at least `least_roots` independent sources, and at most `most_roots`.
+         *         disputed: fields on which what is said cannot all be true.
+         *         places: where its claims say it was, by name; empty = none says.
          */
-        readonly Keep: {
-            /** Asked */
-            readonly asked: string;
-            /** Name */
-            readonly name: string;
+        readonly Happened: {
+            readonly days: components["schemas"]["Period"] | null;
+            /** Disputed */
+            readonly disputed: readonly string[];
+            /** Family */
+            readonly family: string;
+            /** Id */
+            readonly id: string;
+            /** Least Roots */
+            readonly least_roots: number;
+            /** Most Roots */
+            readonly most_roots: number;
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Places */
+            readonly places: readonly string[];
+            /** Reports */
+            readonly reports: number;
+            /** Words */
+            readonly words: string;
         };
         /**
          * Kind
@@ -620,22 +551,11 @@ export interface components {
          */
         readonly Kind: "voices" | "places" | "identities";
         /**
-         * Lane
-         * @description A lane of a timeline.
-         *
-         *     Attributes:
-         *         key: code of a province or country, key of an actor, a family; "rest", "not told" or "described" (only described, not named).
-         *         label: in words.
-         *         events: how many of the events drawn lie in it.
+         * Level
+         * @description How finely grounds are counted.
+         * @enum {string}
          */
-        readonly Lane: {
-            /** Events */
-            readonly events: number;
-            /** Key */
-            readonly key: string;
-            /** Label */
-            readonly label: string;
-        };
+        readonly Level: "country" | "admin1" | "admin2" | "place";
         /**
          * Line
          * @description A claim as a list shows it.
@@ -679,58 +599,6 @@ export interface components {
             readonly type: string;
         };
         /**
-         * LineTrail
-         * @description The trail of a claim, for a page.
-         *
-         *     Attributes:
-         *         around: the parts of the text it stands in, whole.
-         *         url: where the report was published; None = not known.
-         *         how_published: how its day of publication was found; None = it has none.
-         *         captures: where its bytes came from, oldest first; empty where only a text was given.
-         *         doubts: of the readers, about the words around it.
-         *         decisions: about the claim, withdrawn ones too.
-         *         event: the id of the event it is told in; None = it tells none.
-         *         newest: False when a later reading of the report no longer makes it.
-         */
-        readonly LineTrail: {
-            /** Around */
-            readonly around: readonly components["schemas"]["Stretch"][];
-            /** Captures */
-            readonly captures: readonly components["schemas"]["Capture"][];
-            /** Decisions */
-            readonly decisions: readonly components["schemas"]["Numbered"][];
-            /** Doubts */
-            readonly doubts: readonly components["schemas"]["Doubt"][];
-            /** Event */
-            readonly event: string | null;
-            /** How Published */
-            readonly how_published: string | null;
-            readonly line: components["schemas"]["Line"];
-            /** Newest */
-            readonly newest: boolean;
-            /** Url */
-            readonly url: string | null;
-        };
-        /**
-         * Me
-         * @description Who asks, and what that one may do.
-         *
-         *     Attributes:
-         *         project: the team's name for the project; empty in single-user mode.
-         *         signs_out: whether there is something to sign out of, by a POST to /api/sign-out.
-         */
-        readonly Me: {
-            /** May */
-            readonly may: readonly components["schemas"]["Act"][];
-            /** Name */
-            readonly name: string;
-            /** Project */
-            readonly project: string;
-            readonly role: components["schemas"]["Role"];
-            /** Signs Out */
-            readonly signs_out: boolean;
-        };
-        /**
          * Month
          * @description What somebody had in a month: a gap is a month that is not there.
          *
@@ -772,23 +640,6 @@ export interface components {
             readonly name: string;
         };
         /**
-         * NotedAs
-         * @description The number of the note that was made.
-         */
-        readonly NotedAs: {
-            /** Number */
-            readonly number: number;
-        };
-        /**
-         * Numbered
-         * @description A decision with its number, by which it is withdrawn.
-         */
-        readonly Numbered: {
-            readonly decision: components["schemas"]["Decision"];
-            /** Number */
-            readonly number: number;
-        };
-        /**
          * Order
          * @description By what a day knows: what was published by then, or what this record had by then.
          * @enum {string}
@@ -804,9 +655,9 @@ export interface components {
          *         limit: how many were asked for.
          *         more: whether others come after these.
          */
-        readonly Page_Deed_: {
+        readonly Page_Happened_: {
             /** Items */
-            readonly items: readonly components["schemas"]["Deed"][];
+            readonly items: readonly components["schemas"]["Happened"][];
             /** Limit */
             readonly limit: number;
             /** More */
@@ -861,6 +712,25 @@ export interface components {
             readonly total: number | null;
         };
         /**
+         * Period
+         * @description When a thing happened, held, or was said: days included at both ends, None = open.
+         *
+         *     Attributes:
+         *         when: the expression the bounds come from; None where they come from tense alone.
+         */
+        readonly Period: {
+            /** Earliest */
+            readonly earliest?: string | null;
+            /** Latest */
+            readonly latest?: string | null;
+            readonly when?: components["schemas"]["When"] | null;
+        };
+        /**
+         * PlaceKind
+         * @enum {string}
+         */
+        readonly PlaceKind: "country" | "admin1" | "admin2" | "town" | "region" | "water" | "site";
+        /**
          * Polarity
          * @enum {string}
          */
@@ -898,36 +768,6 @@ export interface components {
             /** Type */
             readonly type: string;
         };
-        /**
-         * Question
-         * @description A question that is kept.
-         *
-         *     Attributes:
-         *         number: of the note, by which it is withdrawn.
-         *         asked: path and parameters of a page of the workbench ("/claims?type=controls").
-         *         at: an aware instant.
-         */
-        readonly Question: {
-            /** Asked */
-            readonly asked: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            readonly at: string;
-            /** By */
-            readonly by: string;
-            /** Name */
-            readonly name: string;
-            /** Number */
-            readonly number: number;
-        };
-        /**
-         * Role
-         * @description What a person is to the project.
-         * @enum {string}
-         */
-        readonly Role: "reader" | "analyst" | "keeper";
         /**
          * SourcePage
          * @description All the record can tell of one speaker.
@@ -1072,19 +912,6 @@ export interface components {
             readonly what: string;
         };
         /**
-         * Stretch
-         * @description Some of a report's text, in order.
-         *
-         *     Attributes:
-         *         is_evidence: whether the claim stands on these words.
-         */
-        readonly Stretch: {
-            /** Is Evidence */
-            readonly is_evidence: boolean;
-            /** Text */
-            readonly text: string;
-        };
-        /**
          * Suggestion
          * @description A name of the record.
          *
@@ -1176,78 +1003,51 @@ export interface components {
             readonly words: readonly string[];
         };
         /**
-         * Timeline
-         * @description Events in columns: the first values of each are of one event, and so on; the latest that happened first. Days count from 1970-01-01.
-         *
-         *     Attributes:
-         *         total: how many events there are; more than `ids` where they are more than are drawn.
-         *         undated: of how many of all of them nothing tells when.
-         *         heard: whether what is told of each is on the word of the voices asked for alone. False where so many are told by them that it is
-         *             what everybody tells of the events those voices tell.
-         *         lanes: the fullest first, what is not told last.
-         *         families, fields: what `family` and `disputed` count in.
-         *         ids: of the events.
-         *         earliest, latest: the days told, included, else what the claims bound by themselves; None = open, both None = nothing tells when.
-         *         reports, copies: how many tell it; how many of these took it from another of them.
-         *         least_roots, most_roots: how many independent roots.
-         *         disputed: which of `fields` tells what is disputed; its first is empty: nothing is.
-         *         at, lane: marks: number of the event, number of the lane; one an event and lane, for an event of which rival places or doers are told
-         *             lies in several.
-         *         near: which marks, by number, go by a place that is only named nearby.
+         * Timex
+         * @description What a TIMEX3 tag would say: `type` and normalised `value` ("2017-04-23", "P3D", "PRESENT_REF").
          */
-        readonly Timeline: {
-            /** At */
-            readonly at: readonly number[];
-            /** Copies */
-            readonly copies: readonly number[];
-            /** Disputed */
-            readonly disputed: readonly number[];
-            /** Earliest */
-            readonly earliest: readonly (number | null)[];
-            /** Families */
-            readonly families: readonly string[];
-            /** Family */
-            readonly family: readonly number[];
-            /** Fields */
-            readonly fields: readonly string[];
-            /** Heard */
-            readonly heard: boolean;
-            /** Ids */
-            readonly ids: readonly string[];
-            /** Lane */
-            readonly lane: readonly number[];
-            /** Lanes */
-            readonly lanes: readonly components["schemas"]["Lane"][];
-            /** Latest */
-            readonly latest: readonly (number | null)[];
-            /** Least Roots */
-            readonly least_roots: readonly number[];
-            /** Most Roots */
-            readonly most_roots: readonly number[];
-            /** Near */
-            readonly near: readonly number[];
-            /** Reports */
-            readonly reports: readonly number[];
-            /** Total */
-            readonly total: number;
-            /** Undated */
-            readonly undated: number;
+        readonly Timex: {
+            readonly type: components["schemas"]["TimexType"];
+            /** Value */
+            readonly value: string;
         };
         /**
-         * Titled
-         * @description What an event is known by: the report that told it first; None = not known.
+         * TimexType
+         * @description TIMEX3 types (TimeML 1.2.1).
+         * @enum {string}
          */
-        readonly Titled: {
-            /** Event */
-            readonly event: string;
-            /** Headline */
-            readonly headline: string | null;
-            /** Outlet */
-            readonly outlet: string | null;
-            /** Published */
-            readonly published: string | null;
-            /** Report */
-            readonly report: string;
+        readonly TimexType: "DATE" | "TIME" | "DURATION" | "SET";
+        /**
+         * When
+         * @description A time, bounded as far as the text bounds it.
+         *
+         *     Attributes:
+         *         span: the expression; None for a day that stands outside the text (a publication date).
+         *         earliest: first possible day, included; None where nothing bounds it.
+         *         latest: last possible day, included; None where nothing bounds it.
+         *         anchor: what it was counted from: "published", "dateline", "explicit", the words of an earlier expression, or None.
+         *         zone: the time zone printed with a time of day, as an offset from UTC ("+03:00", "Z"); None where none is printed. The bounds are
+         *             days in that zone.
+         *         rule: the rule that resolved it; for a publication date, how the date was found ("given", "meta article:published_time" …).
+         */
+        readonly When: {
+            /** Anchor */
+            readonly anchor?: string | null;
+            /** Earliest */
+            readonly earliest?: string | null;
+            /** @default vague */
+            readonly grain: components["schemas"]["Grain"];
+            /** Latest */
+            readonly latest?: string | null;
+            /**
+             * Rule
+             * @default
+             */
+            readonly rule: string;
+            readonly span?: components["schemas"]["Span"] | null;
+            readonly timex?: components["schemas"]["Timex"] | null;
+            /** Zone */
+            readonly zone?: string | null;
         };
     };
     responses: never;
@@ -1668,211 +1468,6 @@ export interface operations {
             };
         };
     };
-    readonly deeds_api_audit_get: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description At most so many. */
-                readonly limit?: number;
-                /** @description So many passed over first. */
-                readonly offset?: number;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Successful Response */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Page_Deed_"];
-                };
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Conflict */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Request Entity Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    readonly chain_api_audit_chain_get: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Successful Response */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Chain"];
-                };
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Conflict */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Request Entity Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-        };
-    };
     readonly claims_api_claims_get: {
         readonly parameters: {
             readonly query?: {
@@ -2135,24 +1730,449 @@ export interface operations {
             };
         };
     };
-    readonly claim_api_claims__name__get: {
+    readonly chart_api_map_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How finely; not given = one step finer than `in`. */
+                readonly level?: components["schemas"]["Level"] | null;
+                /** @description Code of a country, province or district (SY.12). */
+                readonly in?: string | null;
+                /** @description Events whose place no claim tells count where places are named beside. */
+                readonly nearby?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Charted"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly told_api_map_atlas_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AtlasTold"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly contested_units_api_map_atlas_contested_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description TopoJSON. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": unknown;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly countries_api_map_atlas_countries_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description TopoJSON. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": unknown;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly units_api_map_atlas_units__country__get: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                readonly name: string;
+                readonly country: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Successful Response */
+            /** @description TopoJSON. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["LineTrail"];
+                    readonly "application/json": unknown;
                 };
             };
             /** @description Bad Request */
@@ -2237,109 +2257,36 @@ export interface operations {
             };
         };
     };
-    readonly me_api_me_get: {
+    readonly events_api_map_events_get: {
         readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Successful Response */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Me"];
-                };
+            readonly query: {
+                /** @description Key of a ground. */
+                readonly at: string;
+                /** @description Those alone that are told of nothing finer in it. */
+                readonly only?: boolean;
+                /** @description Events whose place no claim tells count where places are named beside. */
+                readonly nearby?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
             };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Conflict */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Request Entity Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    readonly questions_api_questions_get: {
-        readonly parameters: {
-            readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -2352,210 +2299,8 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["Question"][];
+                    readonly "application/json": components["schemas"]["Page_Happened_"];
                 };
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Conflict */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Request Entity Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    readonly keep_api_questions_post: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["Keep"];
-            };
-        };
-        readonly responses: {
-            /** @description Successful Response */
-            readonly 201: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["NotedAs"];
-                };
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Conflict */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Request Entity Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    readonly sign_out_api_sign_out_post: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Successful Response */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Bad Request */
             readonly 400: {
@@ -2904,345 +2649,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": readonly components["schemas"]["Suggestion"][];
-                };
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Conflict */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Request Entity Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    readonly timeline_api_timeline_get: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description What lanes go by. */
-                readonly lanes?: "place" | "actor" | "family" | "none";
-                /** @description Only what was known by this day, included. */
-                readonly asof?: string | null;
-                /** @description What `asof` counts: publication, or capture by this record. */
-                readonly by?: components["schemas"]["Order"];
-                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
-                readonly voice?: readonly string[] | null;
-                /** @description On whose word actors are one. May be given several times, the most trusted first. */
-                readonly identity?: readonly string[] | null;
-                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
-                readonly place?: string | null;
-                /** @description It may have happened on this day or later. */
-                readonly from?: string | null;
-                /** @description It may have happened on this day or before. */
-                readonly to?: string | null;
-                /** @description Whether analysts' decisions count. */
-                readonly decisions?: boolean;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Successful Response */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Timeline"];
-                };
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Conflict */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Request Entity Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    readonly count_api_timeline_count_get: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Only what was known by this day, included. */
-                readonly asof?: string | null;
-                /** @description What `asof` counts: publication, or capture by this record. */
-                readonly by?: components["schemas"]["Order"];
-                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
-                readonly voice?: readonly string[] | null;
-                /** @description On whose word actors are one. May be given several times, the most trusted first. */
-                readonly identity?: readonly string[] | null;
-                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
-                readonly place?: string | null;
-                /** @description It may have happened on this day or later. */
-                readonly from?: string | null;
-                /** @description It may have happened on this day or before. */
-                readonly to?: string | null;
-                /** @description Whether analysts' decisions count. */
-                readonly decisions?: boolean;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Successful Response */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Density"];
-                };
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Conflict */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Request Entity Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    readonly titles_api_timeline_titles_get: {
-        readonly parameters: {
-            readonly query: {
-                /** @description Whole ids of events, 100 at most. */
-                readonly event: readonly string[];
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Successful Response */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["Titled"][];
                 };
             };
             /** @description Bad Request */

@@ -172,7 +172,7 @@ def of_schema_1(tmp_path: Path) -> Path:
     with SqlStore(path) as store:
         store.keep(reading.report, reading, at=NOW, capture=CAPTURE, body=BODY)
         store.decide(Decision(about="c1", verdict="right", reason="", by="anna", at=NOW))
-    tables = ("names", "lives", "derived", *CORROBORATED, "corroboration")
+    tables = ("names", "lives", "derived", *CORROBORATED, "corroboration", "shelf", "report_words")
     indexes = ("claims_in_order", "readings_report")
     drops = [*(f"DROP TABLE {name}" for name in tables), *(f"DROP INDEX {name}" for name in indexes)]
     by_hand(path, *drops, "ALTER TABLE claims DROP COLUMN captured", "PRAGMA user_version = 1")

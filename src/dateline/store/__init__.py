@@ -5,6 +5,7 @@ from dateline.store.ledger import UNKNOWN_DAY
 from dateline.store.naming import claim_ids
 from dateline.store.options import Options
 from dateline.store.query import Query, bounds_of
+from dateline.store.shelf import ReportQuery, Shelved
 from dateline.store.sql import SqlStore
 from dateline.store.store import Entry, Kept, Store
 from dateline.store.workings import Waiting, Workings
@@ -16,6 +17,8 @@ __all__ = [
     "Kept",
     "Options",
     "Query",
+    "ReportQuery",
+    "Shelved",
     "SqlStore",
     "Store",
     "Waiting",

@@ -20,6 +20,7 @@ from dateline.desk.deciding import LABEL, PAIR, VERDICTS, about_pair, claims_of
 from dateline.desk.filters import claim_filter
 from dateline.desk.occurrences.about_events import AboutEvents
 from dateline.desk.reading import pipeline
+from dateline.desk.reports import AboutReports
 from dateline.desk.trail import Added, Trail
 from dateline.desk.who import Heard, Who, finder_over
 from dateline.errors import BadQuery, Conflict, ReportConflict, ReportError
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
 
 
-class Desk(AboutEvents):
+class Desk(AboutEvents, AboutReports):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
     Args:

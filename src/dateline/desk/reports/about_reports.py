@@ -61,6 +61,14 @@ class AboutReports:
             made_by=reading.made_by,
         )
 
+    def report_text(self, name: str) -> str:
+        """The text of a report alone.
+
+        Raises:
+            NotFound: as `report`.
+        """
+        return self._store.shelf.one(name).report.text
+
     def versions(self, name: str) -> tuple[Listing, ...]:
         """All reports the record has of one report's page, in order of publication, then of capture; itself alone where it has no address.
 

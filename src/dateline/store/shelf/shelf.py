@@ -147,7 +147,7 @@ def _wanted(query: ReportQuery) -> Iterator[tuple[str, tuple[object, ...]]]:
 
 def _all_of(words: str) -> str:
     """Each word quoted, so that none is taken for an operator; the last may be the beginning of one."""
-    quoted = [f'"{word}"' for word in words.replace('"', " ").split() if any(letter.isalnum() for letter in word)]
+    quoted = [f'"{word}"' for word in re.sub(r'[\x00"]', " ", words).split() if any(letter.isalnum() for letter in word)]
     if not quoted:
         raise BadQuery(f"{words!r} holds no word to search for")
     return f"{' '.join(quoted)}*"

@@ -3,9 +3,9 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import claims, suggest
+from dateline.web.routes import captures, claims, reports, suggest
 
-FRESH: tuple[APIRouter, ...] = (claims.router, suggest.router)
+FRESH: tuple[APIRouter, ...] = (captures.router, claims.router, reports.router, suggest.router)
 CHANGING: tuple[APIRouter, ...] = ()
 
 

@@ -1,5 +1,6 @@
 """The shelf: reports in the order they were published, and those that are of one page."""
 
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -9,7 +10,10 @@ import pytest
 from dateline.errors import BadQuery, NotFound
 from dateline.model import Capture, Order, Reading, digest_of, published_on
 from dateline.store import Query, ReportQuery, SqlStore
+from dateline.store.migrations import steps
+from dateline.store.opening import _statements
 from dateline.store.shelf import page_of
+from dateline.store.shelf.shelf import lend
 from factories import TOWN, made_by_hand
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -109,17 +113,17 @@ def test_an_address_of_a_page(address: str | None, page: str | None) -> None:
 
 
 def test_a_record_from_before_the_shelf_has_its_reports_put_on_it(tmp_path: Path) -> None:
-    import sqlite3
-
     path = tmp_path / "old.db"
     reading = kept("old", "2017-04-24", outlet="Barāda Bulletin", url="https://wire.example/town")
     with SqlStore(path) as store:
         store.keep(reading.report, reading, at=NOW)
         rows = store.shelf.find(ReportQuery())
     with sqlite3.connect(path) as connection:
+        lend(connection)
         for table in ("shelf", "report_words"):
             connection.execute(f"DROP TABLE {table}")
-        connection.execute("PRAGMA user_version = 3")
+        for statement in _statements(next(step for step in steps() if "CREATE TABLE shelf" in step)):
+            connection.execute(statement)
     with SqlStore(path) as store:
         assert store.shelf.find(ReportQuery()) == rows
         assert found(store, words="barada", outlet="barada", known=date(2017, 4, 24)) == ["old"]

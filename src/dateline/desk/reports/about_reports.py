@@ -41,7 +41,7 @@ class AboutReports:
             NotFound: when there is no report of this id.
         """
         shelved = self._store.shelf.one(name)
-        reading, read_at = self._store.reading(name) or (Reading(report=shelved.report, parts=shelved.report.parts), None)
+        reading, read_at = self._store.newest(name) or (Reading(report=shelved.report, parts=shelved.report.parts), None)
         return Opened(
             listing=listing(shelved),
             known=_is_known(shelved, view or View()),
@@ -124,7 +124,7 @@ class AboutReports:
         return self._store.shelf.of_page(report.url) if report.url else ()
 
     def _newest(self, report: Report) -> Reading:
-        found = self._store.reading(report.id)
+        found = self._store.newest(report.id)
         return found[0] if found else Reading(report=report)
 
 

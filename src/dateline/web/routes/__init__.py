@@ -3,10 +3,10 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import captures, claims, reports, suggest
+from dateline.web.routes import adding, captures, claims, reports, sources, suggest
 
-FRESH: tuple[APIRouter, ...] = (captures.router, claims.router, reports.router, suggest.router)
-CHANGING: tuple[APIRouter, ...] = ()
+FRESH: tuple[APIRouter, ...] = (captures.router, claims.router, reports.router, sources.router, suggest.router)
+CHANGING: tuple[APIRouter, ...] = (adding.router,)
 
 
 def api() -> APIRouter:

@@ -19,7 +19,7 @@ Id = Annotated[str, PathParameter(description="The report's id.")]
 
 
 @router.get("")
-def reports(  # noqa: PLR0913 — what a list is asked
+def reports(
     asked: Asked,
     bar: Barred,
     *,

@@ -8,6 +8,7 @@ somebody reads.
 import re
 from typing import Any
 
+from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring, tostring
 from lxml.html.clean import Cleaner
 
@@ -47,9 +48,10 @@ _CLEANER = Cleaner(
 
 def safe_html(html: str) -> str:
     """A page that can be looked at and does nothing; links keep their address as a title, pictures that are not in the page their words."""
-    if not html.strip():
+    try:
+        tree = document_fromstring(html.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8"))
+    except ParserError:
         return _EMPTY
-    tree = document_fromstring(html.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8"))
     _CLEANER(tree)
     for element in tree.iter():
         if isinstance(element.tag, str):

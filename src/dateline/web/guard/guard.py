@@ -54,7 +54,7 @@ class Guard:
         newcomer = self._access.keys.let_in(asked, address)
         if newcomer is not None:
             await newcomer(asked.scope, receive, send)
-        elif asked.url.path in self._open_to_all:
+        elif asked.scope["path"] in self._open_to_all:
             await self._limited(asked, receive, send)
         else:
             await self._known(asked, self._known_as(asked, address), receive, send)
@@ -83,7 +83,7 @@ class Guard:
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start" and message["status"] < 400:
-                await run_in_threadpool(self._audit.note, who.name, asked.method, asked.url.path)
+                await run_in_threadpool(self._audit.note, who.name, asked.method, asked.scope["path"])
             await send(message)
 
         return sending

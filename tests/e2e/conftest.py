@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import dateline
-from e2e.serving import Workbench, copied, kept_sample, served
+from e2e.serving import DESKTOP, Workbench, copied, kept_sample, served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -36,7 +36,6 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-DESKTOP, PHONE = (1440, 900), (390, 844)
 _PATIENCE_MS = 15_000
 _REQUIRED = os.environ.get("DATELINE_E2E") == "required"
 
@@ -109,7 +108,7 @@ def watch(workbench: Workbench) -> "Iterator[Watch]":
 
 @pytest.fixture
 def open_page(browser: "Browser", workbench: Workbench, watch: "Watch") -> "Iterator[Callable[..., Page]]":
-    """Opens a watched page, signed in: `open_page(size=PHONE, scheme="dark", motion="reduce")`; more names as Playwright's contexts have."""
+    """Opens a watched page, signed in: `open_page(size=PHONE, scheme="dark", motion="reduce")`; more as Playwright's contexts have."""
     contexts = []
 
     def opened(*, size: tuple[int, int] = DESKTOP, scheme: str = "light", motion: str = "reduce", **more: Any) -> "Page":

@@ -23,6 +23,7 @@ WORD = "word"
 """The token of every workbench in tests."""
 ANALYST = "Test Analyst"
 """Whose name stands under what is decided in one."""
+DESKTOP, PHONE = (1440, 900), (390, 844)
 _CLOCK = datetime(2026, 1, 15, 9, 0, tzinfo=UTC)
 _DECIDES_WHAT_IS_READ = ("intake", "reading", "actors", "corroborate", "store", "model", "samples", "desk/occurrences")
 _PATIENCE_S = 30

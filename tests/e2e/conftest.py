@@ -11,6 +11,7 @@ def test_what_was_known_on_6_april(page, axe):
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,21 +49,23 @@ def pytest_report_header() -> str | None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    lacking = _lacking()
-    if lacking and not _REQUIRED:
-        skip = pytest.mark.skip(reason=f"no browser tests: {lacking}")
-        for item in items:
-            if Path(__file__).parent in item.path.parents and "browser" in getattr(item, "fixturenames", ()):
-                item.add_marker(skip)
+    if _REQUIRED:
+        return
+    for item in items:
+        asked = getattr(item, "fixturenames", ())
+        lacking = _lacking(workbench="workbench" in asked) if "browser" in asked else ""
+        if lacking:
+            item.add_marker(pytest.mark.skip(reason=f"no browser tests: {lacking}"))
 
 
-def _lacking() -> str:
-    """What is missing to open the workbench in a browser; empty where nothing is."""
+@cache
+def _lacking(*, workbench: bool = True) -> str:
+    """What is missing to open a page, or the workbench, in a browser; empty where nothing is."""
     if not find_spec("playwright"):
         return "playwright is not installed: pip install 'dateline[browser]'"
     if not _chromium():
         return "Chromium is not there: apt-get install chromium, or name it in DATELINE_CHROMIUM"
-    if not BUILT.is_file():
+    if workbench and not BUILT.is_file():
         return "the front end is not built: cd src/dateline/web/workbench && npm ci --ignore-scripts && npx vite build"
     return ""
 
@@ -80,6 +83,7 @@ def sample_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def workbench(sample_record: Path, tmp_path: Path) -> Iterator[Workbench]:
     """A running workbench over a copy of the sample record, which the test may write to."""
+    assert BUILT.is_file() or not _REQUIRED, _lacking()
     with served(copied(sample_record, tmp_path)) as running:
         yield running
 
@@ -88,7 +92,7 @@ def workbench(sample_record: Path, tmp_path: Path) -> Iterator[Workbench]:
 def browser() -> "Iterator[Browser]":
     from playwright.sync_api import sync_playwright
 
-    lacking = _lacking()
+    lacking = _lacking(workbench=False)
     assert not lacking, lacking
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=_chromium(), headless=True, args=list(FLAGS))

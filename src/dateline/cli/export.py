@@ -11,7 +11,7 @@ from dateline.cli.asking import desk_of, record_option
 from dateline.cli.occurrences import event_options, joined, known_option, view_of_events
 
 if TYPE_CHECKING:
-    from dateline.export.report.brief import Ask, Brief
+    from dateline.export.report.brief import Brief
 
 
 @click.group()
@@ -65,4 +65,6 @@ def _write(brief: "Brief", output: Path | None) -> None:
     told = (counted(len(brief.events), "event"), counted(len(brief.claims), "claim"), f"from {counted(len(brief.papers), 'report')}{more}")
     click.echo(", ".join(told), err=True)
     if output:
-        click.echo(f"sha256 {sha256(output.read_bytes()).hexdigest()}  {output}\nTell it to your readers by another way than the page.", err=True)
+        click.echo(
+            f"sha256 {sha256(output.read_bytes()).hexdigest()}  {output}\nTell it to your readers by another way than the page.", err=True
+        )

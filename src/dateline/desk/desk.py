@@ -16,7 +16,6 @@ from dateline.desk import inquiries
 from dateline.desk.about_lists import AboutLists
 from dateline.desk.answers import Dossier, Fall, Listed, Reckoning
 from dateline.desk.asking import around, meant
-from dateline.desk.briefing import brief
 from dateline.desk.day import told_of
 from dateline.desk.deciding import LABEL, PAIR, VERDICTS, about_pair, claims_of
 from dateline.desk.filters import claim_filter
@@ -27,7 +26,6 @@ from dateline.desk.who import Heard, Who, finder_over
 from dateline.errors import BadQuery, Conflict, ReportConflict, ReportError
 from dateline.export.day.told import Day
 from dateline.export.registry import exporter
-from dateline.export.report.brief import Ask, Brief
 from dateline.intake import Given, Taken, take_in, take_in_bytes
 from dateline.model import Decision, Reading, Report, View
 from dateline.reading.ahead import ahead
@@ -262,14 +260,6 @@ class Desk(AboutEvents, AboutLists):
             UnknownFormat: when no exporter of that name is installed.
         """
         exporter(form, self.settings.export).write(readings, out)
-
-    def brief(self, ask: Ask | None = None, *, view: View | None = None) -> Brief:
-        """A report of findings: events as a view has them, with every claim's words; `export.report.page.write_report` writes it.
-
-        Raises:
-            NotFound, BadQuery: as `event`, for an event that is named, and as `events`.
-        """
-        return brief(self._events(view), self._store, ask or Ask(), view or View(), at=self._clock())
 
     def _add(self, taken: Iterable[tuple[Report, Taken] | ReportError]) -> Iterator[Added | ReportError]:
         for item, begun in ahead(taken, self._begin):

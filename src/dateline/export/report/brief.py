@@ -22,8 +22,8 @@ class Ask:
         where: a filter of events, docs/reference/filters.md; None = all of them, or only those of `events`.
         events: ids, or beginnings of ids, of events wanted beside those that fit the filter.
         most: at most so many that fit the filter, the latest that happened; whether more do is told.
-        whole_texts: whether it carries the whole text of each report it quotes, and not only the words around a quote. Texts of others may be
-            under copyright.
+        whole_texts: whether it carries the whole text of each report it quotes, and not only the words around a quote. Texts of others
+            may be under copyright.
     """
 
     title: str = ""

@@ -121,5 +121,3 @@ def _decision(number: int, one: Decision) -> Plain:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-

@@ -1,6 +1,6 @@
 """The report of findings as one page, that can be read without script and checked without dateline."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from markupsafe import Markup
@@ -47,14 +47,10 @@ def write_report(brief: Brief, out: TextIO) -> None:
     out.writelines(frame.readable(piece) for piece in stream)
 
 
-def _cites(brief: Brief):  # noqa: ANN202 — a small closure for the template
+def _cites(brief: Brief) -> Callable[[Iterable[str]], list[int]]:
+    """What tells the numbers by which the page cites some claims."""
     numbers = brief.numbers
-
-    def cites(claims: Iterable[str]) -> list[int]:
-        """The numbers by which the page cites some claims."""
-        return sorted({numbers[claim] for claim in claims if claim in numbers})
-
-    return cites
+    return lambda claims: sorted({numbers[claim] for claim in claims if claim in numbers})
 
 
 def _first_told(value: Value) -> str:

@@ -66,7 +66,7 @@ def by_way_of(root: Root) -> tuple[str, ...]:
 
 
 def _place(field: str) -> tuple[int, str]:
-    head = field.split(":")[0]
+    head = field.split(":", maxsplit=1)[0]
     return (_ORDER.index(head) if head in _ORDER else len(_ORDER), field)
 
 

@@ -12,12 +12,10 @@ SHOWS = (
 DOES_NOT_SHOW = (
     "That anything told here is true. Ten reports may rest on one man’s word, and ten roots may all be wrong.",
     "That nothing else was told. The record holds what its keepers put in; what is not here may stand in a report they never saw.",
-    "That the program read rightly. Claims were found by a program, which misses some and misreads some: each stands beside its words, so that "
-    "you can judge.",
+    "That the program read rightly. It misses some claims and misreads some: each stands beside its words, so that you can judge.",
     "That two unnamed sources are two. Where they may be one, roots are given as a range.",
     "That the texts are what the outlets published. The digests tell whether a text you obtained elsewhere is the one that was read.",
-    "That nobody made this file anew. Its own check finds damage and careless changes; against forgery compare the digest of the data, or of "
-    "the file, with the one its author tells you by another way.",
+    "That nobody made this file anew. Its check finds damage; against forgery compare its digest with the one its author tells you.",
 )
 GLOSSARY = (
     ("claim", "What a report says happened or holds, on somebody’s word, with the exact words it stands on. The record’s smallest line."),
@@ -33,7 +31,10 @@ GLOSSARY = (
     ("as known on a day", "Only what was surely published, or surely in the record, by the end of that day."),
     ("decision", "What an analyst settled, with name and reason. It changes views, never the claims, and can be withdrawn."),
     ("doubt", "What the program saw and could not settle. It is told, not guessed."),
-    ("grade A–F, 1–6", "The Admiralty code: how reliable a source is (A best, F cannot be judged), how credible a claim (1 best, 6 likewise)."),
+    (
+        "grade A–F, 1–6",
+        "The Admiralty code: how reliable a source is (A best, F cannot be judged), how credible a claim (1 best, 6 likewise).",
+    ),
     ("digest", "SHA-256: 64 digits that change if one letter of a text changes. Two texts with one digest are the same text."),
     ("capture", "The bytes of a page or file as they were fetched, kept by their digest."),
     ("passage", "The stretch of a report shown here, around one quote or several. Offsets count its Unicode characters (code points)."),
@@ -59,5 +60,3 @@ def summary(brief: Brief) -> tuple[tuple[str, str], ...]:
 
 def _figure(number_: int, thing: str, more: str) -> tuple[str, str]:
     return f"{number_:,}", f"{counted(number_, thing).partition(' ')[2]}: {more}"
-
-

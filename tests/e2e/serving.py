@@ -100,7 +100,7 @@ def served(record: Path) -> Iterator[Workbench]:
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         port = door.getsockname()[1]
-        config = uvicorn.Config(_app(record, port), log_level="warning", timeout_graceful_shutdown=1, lifespan="on")
+        config = uvicorn.Config(app_over(record, port), log_level="warning", timeout_graceful_shutdown=1, lifespan="on")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [door]}, daemon=True)
         thread.start()
@@ -112,7 +112,7 @@ def served(record: Path) -> Iterator[Workbench]:
             thread.join(_PATIENCE_S)
 
 
-def _app(record: Path, port: int):  # noqa: ANN202 — FastAPI is there only where the web extra is
+def app_over(record: Path, port: int = 8765):  # noqa: ANN201 — FastAPI is there only where the web extra is
     from dateline.web.app import create_app
 
     try:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import dateline
@@ -18,6 +19,9 @@ from dateline import samples
 from dateline.config import Settings
 from dateline.desk import Desk
 from dateline.errors import ReportError
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
 
 WORD = "word"
 """The token of every workbench in tests."""
@@ -112,13 +116,11 @@ def served(record: Path) -> Iterator[Workbench]:
             thread.join(_PATIENCE_S)
 
 
-def app_over(record: Path, port: int = 8765):  # noqa: ANN201 — FastAPI is there only where the web extra is
+def app_over(record: Path, port: int = 8765) -> "FastAPI":
+    """The app as `dateline serve` has it for one person."""
     from dateline.web.app import create_app
+    from dateline.web.guard import alone
 
-    try:
-        from dateline.web.guard import alone
-    except ImportError:
-        return create_app(record, Settings())
     return create_app(record, Settings(), alone(WORD, name=ANALYST, port=port))
 
 

@@ -32,6 +32,7 @@ COMMANDS = {
     "export": "Write findings out: a report as one page that can be checked, or tables.",
     "register": "Check register files of your own.",
     "gazetteer": "Show what place names are looked up in; add a GeoNames dump.",
+    "serve": "Open the workbench on a record, in the browser.",
     "demo": "Read the sample reports and print what is found.",
 }
 """Every command with its line in the help. Its file is loaded when it is called: `dateline --help` loads none of them."""

@@ -1,15 +1,17 @@
 """The desk's questions and decisions about events."""
 
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property
 
 from dateline.actors.register import load
 from dateline.config import Settings
 from dateline.desk.deciding import LABEL, PAIR, claims_of
 from dateline.desk.filters import event_filter, narrowed
+from dateline.desk.occurrences.briefing import brief
 from dateline.desk.occurrences.corroborating import Corroboration, Joined, Passed, joints
 from dateline.desk.occurrences.events import Events
 from dateline.desk.occurrences.happening import Happening, credibility, reliability
@@ -18,6 +20,7 @@ from dateline.desk.occurrences.knowing import Knowing
 from dateline.desk.occurrences.settled import CLAIM_GRADE, LEFT_OUT, ONE, REPORT, SOURCE_GRADE, TWO, about_events
 from dateline.desk.who import finder_over
 from dateline.errors import BadQuery, Conflict, NotFound
+from dateline.export.report.brief import Ask, Brief
 from dateline.model import Event, View
 from dateline.store import EventQuery, Store
 from dateline.store.folding import fold
@@ -28,6 +31,7 @@ class AboutEvents:
 
     settings: Settings
     _store: Store
+    _clock: Callable[[], datetime]
 
     @abstractmethod
     def _note(self, about: str, verdict: str, *, by: str, reason: str) -> int:
@@ -82,6 +86,14 @@ class AboutEvents:
             with suppress(NotFound):
                 found[event.id] = now.event(event.id)
         return found
+
+    def brief(self, ask: Ask | None = None, *, view: View | None = None) -> Brief:
+        """A report of findings: events as a view has them, with every claim's words; `export.report.page.write_report` writes it.
+
+        Raises:
+            NotFound, BadQuery: as `event`, for an event that is named, and as `events`.
+        """
+        return brief(self._events(view), self._store, ask or Ask(), view or View(), at=self._clock())
 
     def joints(self, event: Event) -> tuple[Joined, ...]:
         """What joined the accounts of an event, pair by pair, with what spoke for and against."""

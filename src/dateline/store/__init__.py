@@ -2,6 +2,7 @@
 
 from dateline.store.asked import EventQuery
 from dateline.store.ledger import UNKNOWN_DAY
+from dateline.store.log import LogQuery
 from dateline.store.naming import claim_ids
 from dateline.store.options import Options
 from dateline.store.query import Query, bounds_of
@@ -14,6 +15,7 @@ __all__ = [
     "Entry",
     "EventQuery",
     "Kept",
+    "LogQuery",
     "Options",
     "Query",
     "SqlStore",

@@ -17,7 +17,7 @@ from dateline.desk.occurrences.identities import Identities
 from dateline.desk.occurrences.knowing import Knowing
 from dateline.desk.occurrences.settled import CLAIM_GRADE, LEFT_OUT, ONE, REPORT, SOURCE_GRADE, TWO, about_events
 from dateline.desk.who import finder_over
-from dateline.errors import BadQuery, Conflict, NotFound
+from dateline.errors import BadQuery, NotFound
 from dateline.model import Event, View
 from dateline.store import EventQuery, Store
 from dateline.store.folding import fold
@@ -32,6 +32,10 @@ class AboutEvents:
     @abstractmethod
     def _note(self, about: str, verdict: str, *, by: str, reason: str) -> int:
         """Adds a decision; its number."""
+
+    @abstractmethod
+    def _note_alone(self, about: str, verdict: str, *, by: str, reason: str) -> int:
+        """A decision that no other about the same may contradict while it holds; its number."""
 
     def corroborate(self, passed: Passed | None = None) -> None:
         """Joins every report that was not yet joined with the others; questions about events do so by themselves.
@@ -128,13 +132,6 @@ class AboutEvents:
         """
         return self._note(f"{CLAIM_GRADE}{self._claim_of(claim)}", str(credibility(grade).value), by=by, reason=reason)
 
-    def _note_alone(self, about: str, verdict: str, *, by: str, reason: str) -> int:
-        """A decision that no other about the same may contradict while it holds."""
-        for number, earlier in self._store.decisions(about):
-            if earlier.withdrawn_at is None and earlier.verdict != verdict:
-                raise Conflict(f"decision {number} says {earlier.verdict!r}; withdraw it first: dateline decide --withdraw {number}")
-        return self._note(about, verdict, by=by, reason=reason)
-
     def _claim_of(self, name: str) -> str:
         """The id of a claim, or of the first claim of an account or event named by the beginning of its id."""
         workings = self._store.workings
@@ -142,6 +139,9 @@ class AboutEvents:
         if len(accounts) == 1:
             return workings.accounts.account(accounts[0][0]).sayings[0].claim
         return self._store.entry(name).id
+
+    def _events_named(self, name: str) -> Event:
+        return self._events(None).event(name)
 
     def _events(self, view: View | None) -> Events:
         self._corroboration.catch_up()

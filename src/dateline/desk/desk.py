@@ -17,7 +17,6 @@ from dateline.desk.answers import Dossier, Fall, Listed, Reckoning
 from dateline.desk.asking import around, meant
 from dateline.desk.day import told_of
 from dateline.desk.deciding import LABEL, PAIR, claims_of
-from dateline.desk.decisions.about_decisions import AboutDecisions
 from dateline.desk.filters import claim_filter
 from dateline.desk.occurrences.about_events import AboutEvents
 from dateline.desk.reading import pipeline
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
 
 
-class Desk(AboutDecisions, AboutEvents):
+class Desk(AboutEvents):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
     Args:

@@ -56,8 +56,7 @@ def period(words: str) -> Period:
     """As in "2017-04-04", "2017-04", "2017-04-04..2017-04-06", "2017-04-04.." and "..2017-04-06"."""
     first, dots, last = (part.strip() for part in words.partition(".."))
     if not dots:
-        earliest, latest = bounds_of(first)
-        return Period(earliest=earliest, latest=latest)
+        return Period(earliest=bounds_of(first)[0], latest=bounds_of(first)[1])
     earliest, latest = (bounds_of(first)[0] if first else None), (bounds_of(last)[1] if last else None)
     if earliest and latest and earliest > latest:
         raise BadQuery(f"{words!r} runs backwards; swap the two days")

@@ -10,7 +10,6 @@ from dateline.desk.correcting.grammar import check
 from dateline.desk.deciding import LABEL, VERDICTS, about_pair
 from dateline.desk.decisions.log import Logged, told_of
 from dateline.desk.decisions.naming import (
-    COPIES,
     DECISION,
     OPEN,
     PUT_OFF,
@@ -54,7 +53,7 @@ class AboutDecisions:
         return self._note(self._store.entry(claim).id, verdict, by=by, reason=reason)
 
     def correct(self, claim: str, verdict: str, *, by: str, reason: str) -> int:
-        """Notes what a claim should say in one field; the decision's number. What the reader found stays, and the correction is laid over it.
+        """Notes what a claim should say in one field; the decision's number. What the reader found stays; this is laid over it.
 
         Args:
             verdict: FIELD = VALUE, docs/reference/corrections.md.
@@ -141,7 +140,7 @@ class AboutDecisions:
         return self._note_once(about_dispute(found.id, field), side, by=by, reason=reason)
 
     def decide_copies(self, one: str, other: str, original: str, *, by: str, reason: str = "") -> int:
-        """Notes which of two reports with the same words had them first; the decision's number. How many roots there are stays as it is told.
+        """Notes which of two reports with the same words had them first; the decision's number. Roots are counted as before.
 
         Args:
             original: the id of one of them, "neither" or "unsure".

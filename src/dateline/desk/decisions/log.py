@@ -1,5 +1,6 @@
 """Decisions told in words: who settled what, and what became of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dateline.desk.decisions.naming import OPEN, Kind, taken_apart
@@ -47,8 +48,8 @@ def told_of(number: int, decision: Decision, note: Decision | None = None) -> Lo
         kind=kind,
         told=_SAID[kind](decision.verdict),
         links=tuple(_links(kind, about)),
-        withdrawn_by=note and note.by,
-        withdrawn_because=(note and note.reason) or None,
+        withdrawn_by=note.by if note else None,
+        withdrawn_because=(note.reason or None) if note else None,
     )
 
 
@@ -65,7 +66,7 @@ _LINKED = {
     Kind.PUT_OFF: "item",
     Kind.WITHDRAWAL: "decision",
 }
-_SAID = {
+_SAID: dict[Kind, Callable[[str], str]] = {
     Kind.CLAIM: lambda verdict: f"the claim is {verdict}" if verdict in {"right", "wrong"} else verdict,
     Kind.CORRECTION: str,
     Kind.PAIR: {"same": "one actor", "different": "two actors", "unsure": "left open whether one actor or two"}.__getitem__,
@@ -75,7 +76,9 @@ _SAID = {
     Kind.GRADE_SOURCE: lambda grade: f"reliability {grade}",
     Kind.GRADE_CLAIM: lambda grade: f"credibility {grade}",
     Kind.DISPUTE: lambda side: "left open" if side == OPEN else f"follows “{side}”",
-    Kind.COPIES: lambda first: {"neither": "neither had it from the other", "unsure": "left open who was first"}.get(first, f"{first} was first"),
+    Kind.COPIES: lambda first: {"neither": "neither had it from the other", "unsure": "left open who was first"}.get(
+        first, f"{first} was first"
+    ),
     Kind.PUT_OFF: str,
     Kind.WITHDRAWAL: lambda _: "withdrew a decision",
 }

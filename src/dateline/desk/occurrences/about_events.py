@@ -1,6 +1,5 @@
 """The desk's questions and decisions about events."""
 
-from abc import abstractmethod
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
@@ -9,6 +8,7 @@ from functools import cached_property
 from dateline.actors.register import load
 from dateline.config import Settings
 from dateline.desk.deciding import LABEL, PAIR, claims_of
+from dateline.desk.decisions.about_decisions import AboutDecisions
 from dateline.desk.filters import event_filter, narrowed
 from dateline.desk.occurrences.corroborating import Corroboration, Joined, Passed, joints
 from dateline.desk.occurrences.events import Events
@@ -23,19 +23,11 @@ from dateline.store import EventQuery, Store
 from dateline.store.folding import fold
 
 
-class AboutEvents:
+class AboutEvents(AboutDecisions):
     """The half of the desk that is asked about events; the other half keeps the record."""
 
     settings: Settings
     _store: Store
-
-    @abstractmethod
-    def _note(self, about: str, verdict: str, *, by: str, reason: str) -> int:
-        """Adds a decision; its number."""
-
-    @abstractmethod
-    def _note_alone(self, about: str, verdict: str, *, by: str, reason: str) -> int:
-        """A decision that no other about the same may contradict while it holds; its number."""
 
     def corroborate(self, passed: Passed | None = None) -> None:
         """Joins every report that was not yet joined with the others; questions about events do so by themselves.

@@ -8,6 +8,7 @@ from dateline.store.options import Options
 from dateline.store.query import Query, bounds_of
 from dateline.store.sql import SqlStore
 from dateline.store.store import Entry, Kept, Store
+from dateline.store.waits import Stake, Wait, WaitQuery
 from dateline.store.workings import Waiting, Workings
 
 __all__ = [
@@ -19,7 +20,10 @@ __all__ = [
     "Options",
     "Query",
     "SqlStore",
+    "Stake",
     "Store",
+    "Wait",
+    "WaitQuery",
     "Waiting",
     "Workings",
     "bounds_of",

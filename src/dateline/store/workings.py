@@ -15,8 +15,12 @@ from dateline.store.events import Events
 from dateline.store.ledger import Accounts
 from dateline.store.ordered import Ordered
 from dateline.store.trouble import Speaking
+from dateline.store.waits import Waits
 
-CORROBORATED = ("accounts", "account_days", "account_doers", "links", "contested", "prints", "copies", "corroborated")
+CORROBORATED = (
+    "accounts", "account_days", "account_doers", "links", "contested", "prints", "copies", "corroborated",
+    "waiting", "restless", "looked_over",
+)  # fmt: skip
 """The tables that hold what is found in comparing reports: dropped and made again at will."""
 
 _WAITING = "SELECT number, report FROM readings WHERE number > (SELECT coalesce(max(reading), 0) FROM corroborated) ORDER BY number"
@@ -60,6 +64,7 @@ class Workings:
         self._version = 0
         self.accounts = Accounts(connection)
         self.events = Events(connection, self.accounts.account)
+        self.waits = Waits(connection)
         self.orders = {order: Ordered(connection, self.accounts.account, order) for order in Order}
 
     @contextmanager
@@ -128,8 +133,14 @@ class Workings:
         written = {written for report in among for other, written in self._connection.execute(sql, (report,)) if other in among}
         return tuple(map(_copy, sorted(written)))
 
+    def copies_with(self, report: str) -> tuple[Syndication, ...]:
+        """All pairs this report is of, by the other's id."""
+        sql = "SELECT written FROM copies WHERE report = ? ORDER BY other"
+        return tuple(_copy(written) for (written,) in self._connection.execute(sql, (report,)))
+
     def contest(self, event: int, since: str, spells: Iterable[tuple[str, str | None]]) -> None:
-        """Keeps when something was disputed of an event; what was kept of days from `since` on is replaced, what came before stays."""
+        """Keeps when something was disputed of an event that changed; what was kept of days from `since` on is replaced, the rest stays."""
+        self._connection.execute("INSERT OR IGNORE INTO restless VALUES (?)", (event,))
         self._connection.execute("DELETE FROM contested WHERE event = ? AND since >= ?", (event, since))
         self._connection.execute("UPDATE contested SET until = ? WHERE event = ? AND (until IS NULL OR until > ?)", (since, event, since))
         rows = [(event, first, last) for first, last in spells]

@@ -41,8 +41,8 @@ class AboutDecisions:
         """Who is who in the record."""
 
     @abstractmethod
-    def _events_named(self, name: str) -> Event:
-        """An event as everybody tells it."""
+    def _event_as(self, name: str, view: View | None) -> Event:
+        """An event as a view has it."""
 
     def decide(self, claim: str, verdict: str, *, by: str, reason: str = "") -> int:
         """Notes what an analyst settled about a claim; its number. The claim stays as it is.
@@ -130,7 +130,7 @@ class AboutDecisions:
             NotFound, BadQuery: as `event`; or when nothing of that name is disputed of it, or the dispute has no such side.
             Conflict: as `decide_pair`.
         """
-        found = self._events_named(event)
+        found = self._event_as(event, None)
         dispute = next((one for one in found.disputes if one.field == field), None)
         if dispute is None:
             raise BadQuery.unknown("dispute about this event", field, (one.field for one in found.disputes))

@@ -8,7 +8,6 @@ from functools import cached_property
 from dateline.actors.register import load
 from dateline.config import Settings
 from dateline.desk.deciding import LABEL, PAIR, claims_of
-from dateline.desk.decisions.about_decisions import AboutDecisions
 from dateline.desk.filters import event_filter, narrowed
 from dateline.desk.occurrences.corroborating import Corroboration, Joined, Passed, joints
 from dateline.desk.occurrences.events import Events
@@ -16,6 +15,7 @@ from dateline.desk.occurrences.happening import Happening, credibility, reliabil
 from dateline.desk.occurrences.identities import Identities
 from dateline.desk.occurrences.knowing import Knowing
 from dateline.desk.occurrences.settled import CLAIM_GRADE, LEFT_OUT, ONE, REPORT, SOURCE_GRADE, TWO, about_events
+from dateline.desk.queue.about_queue import AboutQueue
 from dateline.desk.who import finder_over
 from dateline.errors import BadQuery, NotFound
 from dateline.model import Event, View
@@ -23,7 +23,7 @@ from dateline.store import EventQuery, Store
 from dateline.store.folding import fold
 
 
-class AboutEvents(AboutDecisions):
+class AboutEvents(AboutQueue):
     """The half of the desk that is asked about events; the other half keeps the record."""
 
     settings: Settings
@@ -36,6 +36,7 @@ class AboutEvents(AboutDecisions):
             passed: told after each report how many are done, and of how many.
         """
         self._corroboration.catch_up(passed)
+        self._looking.catch_up()
 
     def events(self, query: EventQuery | None = None, *, view: View | None = None, where: str | None = None) -> tuple[Event, ...]:
         """What several reports, or one, tell to have happened: all values side by side, the latest that happened first.
@@ -132,8 +133,8 @@ class AboutEvents(AboutDecisions):
             return workings.accounts.account(accounts[0][0]).sayings[0].claim
         return self._store.entry(name).id
 
-    def _events_named(self, name: str) -> Event:
-        return self._events(None).event(name)
+    def _event_as(self, name: str, view: View | None) -> Event:
+        return self._events(view).event(name)
 
     def _events(self, view: View | None) -> Events:
         self._corroboration.catch_up()

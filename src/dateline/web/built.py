@@ -5,12 +5,12 @@ from importlib.resources import files
 from pathlib import Path
 
 from fastapi import FastAPI, HTTPException
-from fastapi.responses import FileResponse, HTMLResponse, Response
+from fastapi.responses import FileResponse, Response
 
-HOW_TO_BUILD = (
-    "The workbench was not built when dateline was installed: npm's registry could not be reached, or the build failed. "
-    "Install it again where npm's registry can be reached: pip install --force-reinstall --no-deps dateline"
-)
+from dateline.web import doorway
+
+WHY_NOT_BUILT = "the workbench was not built when dateline was installed: npm's registry could not be reached, or the build failed"
+REMEDY = "pip install --force-reinstall --no-deps dateline"
 _FOR_GOOD = "public, max-age=31536000, immutable"  # names of assets hold the digest of what is in them
 
 
@@ -37,13 +37,5 @@ def serve_built(app: FastAPI) -> None:
         if path.startswith("api/") or path == "api":
             raise HTTPException(HTTPStatus.NOT_FOUND, f"no /{path} here; all there is stands in /api/docs")
         if not is_built():
-            return HTMLResponse(_instead(), status_code=HTTPStatus.SERVICE_UNAVAILABLE)
+            return doorway.page("not_built.html.jinja", status=HTTPStatus.SERVICE_UNAVAILABLE, why=WHY_NOT_BUILT, remedy=REMEDY)
         return FileResponse(folder() / "index.html", headers={"Cache-Control": "no-cache"})
-
-
-def _instead() -> str:
-    return (
-        '<!doctype html><html lang="en"><meta charset="utf-8"><title>dateline: workbench not built</title>'
-        f"<h1>The workbench is not here</h1><p>{HOW_TO_BUILD}</p>"
-        '<p>The API answers all the same: <a href="/api/docs">/api/docs</a>. So does the command line: <code>dateline --help</code>.</p></html>'
-    )

@@ -3,10 +3,10 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import claims, suggest
+from dateline.web.routes import claims, suggest, who
 
 FRESH: tuple[APIRouter, ...] = (claims.router, suggest.router)
-CHANGING: tuple[APIRouter, ...] = ()
+CHANGING: tuple[APIRouter, ...] = (who.router,)
 
 
 def api() -> APIRouter:

@@ -17,7 +17,10 @@ NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 WHY = "the report's own words"
 READING = made_by_hand(name="town")
 CONTROL, DENIED, SAME, TOLL = claim_ids(READING)
-REBELS, FRONT = Span(TOWN.index("The rebels"), TOWN.index("The rebels") + 10), Span(TOWN.index("the Northern"), TOWN.index("the Northern") + 18)
+REBELS, FRONT = (
+    Span(TOWN.index("The rebels"), TOWN.index("The rebels") + 10),
+    Span(TOWN.index("the Northern"), TOWN.index("the Northern") + 18),
+)
 
 
 class Clock:

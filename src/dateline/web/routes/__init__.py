@@ -3,10 +3,10 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import claims, suggest, who
+from dateline.web.routes import claims, decisions, queue, suggest, who
 
-FRESH: tuple[APIRouter, ...] = (claims.router, suggest.router)
-CHANGING: tuple[APIRouter, ...] = (who.router,)
+FRESH: tuple[APIRouter, ...] = (claims.router, suggest.router, decisions.router)
+CHANGING: tuple[APIRouter, ...] = (who.router, queue.router, decisions.changing)
 
 
 def api() -> APIRouter:

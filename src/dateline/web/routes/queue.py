@@ -24,14 +24,14 @@ def queue(asked: Asked, bar: Barred, *, kind: Kind = None, limit: Limit = 50, of
 
     `asof` leaves out what was not known by then; what was open then and is not any more is not listed.
     """
-    found = asked.desk.queue(_query(asked, bar, kind, limit + 1, offset))
+    found = asked.desk.queue(_query(bar, kind, limit + 1, offset))
     return Page(items=found[:limit], total=None, offset=offset, limit=limit, more=len(found) > limit)
 
 
 @router.get("/counts")
 def counts(asked: Asked, bar: Barred) -> tuple[Counted, ...]:
     """How many of each sort wait, counted up to a thousand."""
-    return asked.desk.queue_counts(_query(asked, bar, None, 1, 0))
+    return asked.desk.queue_counts(_query(bar, None, 1, 0))
 
 
 @router.get("/case")
@@ -40,7 +40,7 @@ def case(asked: Asked, bar: Barred, key: Annotated[str, Parameter(max_length=300
     return asked.desk.case(key, view=bar.view)
 
 
-def _query(asked: Asked, bar: Bar, kind: Waiting | None, limit: int, offset: int) -> WaitQuery:
+def _query(bar: Bar, kind: Waiting | None, limit: int, offset: int) -> WaitQuery:
     return WaitQuery(
         today=datetime.now(UTC).date(),
         kind=kind,
@@ -48,7 +48,6 @@ def _query(asked: Asked, bar: Bar, kind: Waiting | None, limit: int, offset: int
         earliest=bar.earliest,
         latest=bar.latest,
         place=bar.place,
-        within=asked.desk.within(bar.place) if bar.place else (),
         voice=bar.view.trust,
         settled=not bar.view.decisions,
         limit=limit,

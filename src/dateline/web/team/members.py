@@ -73,9 +73,7 @@ def team(path: Path, *, addresses: Sequence[str] = ()) -> Access:
     roll = Roll(path)
     address = address_of(roll.file.address)
     if not address.startswith("https:") and not is_loopback(urlsplit(address).hostname or ""):
-        raise BadSetting(
-            f"{path}: address: at {address} people would send in clear what lets them in; write https"
-        )
+        raise BadSetting(f"{path}: address: at {address} people would send in clear what lets them in; write https")
     return Access(addresses=(address, *addresses), keys=Team(roll, _provider(roll, path)))
 
 

@@ -2,6 +2,7 @@
 
 from dateline.store.asked import EventQuery
 from dateline.store.ledger import UNKNOWN_DAY
+from dateline.store.lists import Counted
 from dateline.store.log import LogQuery
 from dateline.store.naming import claim_ids
 from dateline.store.options import Options
@@ -13,6 +14,7 @@ from dateline.store.workings import Waiting, Workings
 
 __all__ = [
     "UNKNOWN_DAY",
+    "Counted",
     "Entry",
     "EventQuery",
     "Kept",

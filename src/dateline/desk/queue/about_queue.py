@@ -21,7 +21,7 @@ COUNTED = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
+class HowMany:
     """How many of one kind wait; `more` = at least so many."""
 
     kind: str
@@ -62,7 +62,7 @@ class AboutQueue(AboutDecisions):
         merged = sorted((*found, *others), key=lambda wait: (-wait.stake.weight, wait.key))
         return tuple(merged[back : back + query.limit])
 
-    def queue_counts(self, query: WaitQuery | None = None) -> tuple[Counted, ...]:
+    def queue_counts(self, query: WaitQuery | None = None) -> tuple[HowMany, ...]:
         """How many of each kind wait, each counted up to a thousand."""
         query = query or WaitQuery(today=self._now().date())
         self.corroborate()
@@ -90,11 +90,11 @@ class AboutQueue(AboutDecisions):
             raise NotFound("item in the queue", key)
         return found
 
-    def _counted(self, kind: Waiting, query: WaitQuery) -> Counted:
+    def _counted(self, kind: Waiting, query: WaitQuery) -> HowMany:
         if kind is Waiting.IDENTITY:
-            return Counted(kind=kind, count=len(self._between_actors(query)), more=False)
+            return HowMany(kind=kind, count=len(self._between_actors(query)), more=False)
         count = self._store.workings.waits.count(query, COUNTED)
-        return Counted(kind=kind, count=count, more=count == COUNTED)
+        return HowMany(kind=kind, count=count, more=count == COUNTED)
 
     def _between_actors(self, query: WaitQuery) -> tuple[Wait, ...]:
         """None under a place, a period or a voice: an identity is of none of these."""

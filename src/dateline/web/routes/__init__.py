@@ -3,10 +3,10 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import claims, decisions, queue, suggest, who
+from dateline.web.routes import adding, claims, decisions, queue, sources, suggest, who
 
-FRESH: tuple[APIRouter, ...] = (claims.router, suggest.router, decisions.router)
-CHANGING: tuple[APIRouter, ...] = (who.router, queue.router, decisions.changing)
+FRESH: tuple[APIRouter, ...] = (claims.router, decisions.router, sources.router, suggest.router)
+CHANGING: tuple[APIRouter, ...] = (adding.router, decisions.changing, queue.router, who.router)
 
 
 def api() -> APIRouter:

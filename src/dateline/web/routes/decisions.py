@@ -66,7 +66,7 @@ class Form(StrEnum):
     JSONL = "jsonl"
 
 
-def log_query(  # noqa: PLR0913 — each is a question
+def log_query(
     *,
     who: Annotated[str | None, Parameter(max_length=200, description="Who decided.")] = None,
     kind: Annotated[list[Kind] | None, Parameter(description="Which sorts of decisions; several may be given.")] = None,

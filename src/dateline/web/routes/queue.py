@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter
 from fastapi import Query as Parameter
 
-from dateline.desk.queue.about_queue import Counted
+from dateline.desk.queue.about_queue import HowMany
 from dateline.desk.queue.case import Case
 from dateline.desk.queue.kinds import Waiting
 from dateline.store import Wait, WaitQuery
@@ -29,7 +29,7 @@ def queue(asked: Asked, bar: Barred, *, kind: Kind = None, limit: Limit = 50, of
 
 
 @router.get("/counts")
-def counts(asked: Asked, bar: Barred) -> tuple[Counted, ...]:
+def counts(asked: Asked, bar: Barred) -> tuple[HowMany, ...]:
     """How many of each sort wait, counted up to a thousand."""
     return asked.desk.queue_counts(_query(bar, None, 1, 0))
 

@@ -4,6 +4,70 @@
  */
 
 export interface paths {
+    readonly "/api/adding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Batches
+         * @description The batches since the server was started, the latest first.
+         */
+        readonly get: operations["batches_api_adding_get"];
+        readonly put?: never;
+        /**
+         * Hand In
+         * @description Hands reports in, to be read one after the other: files, an address, a text; /adding/{id}/events tells how it goes.
+         */
+        readonly post: operations["hand_in_api_adding_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/adding/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Steps
+         * @description What happened in a batch so far.
+         */
+        readonly get: operations["steps_api_adding__name__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/adding/{name}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Events
+         * @description The steps of a batch as they happen, each a `Step` as JSON; begins after the last one the asker has seen.
+         */
+        readonly get: operations["events_api_adding__name__events_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/claims": {
         readonly parameters: {
             readonly query?: never;
@@ -13,9 +77,237 @@ export interface paths {
         };
         /**
          * Claims
-         * @description Claims under the bar, by day of publication.
+         * @description Claims under the bar, by day of publication. Words are compared without regard to case and accents; `total` is not counted here.
          */
         readonly get: operations["claims_api_claims_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/claims/counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Counts
+         * @description How many claims fit, in all and by type, polarity, certainty and outlet; over the first 20,000 that fit.
+         */
+        readonly get: operations["counts_api_claims_counts_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Decisions
+         * @description Who decided what, the newest first, withdrawn ones among them.
+         */
+        readonly get: operations["decisions_api_decisions_get"];
+        readonly put?: never;
+        /**
+         * Decide
+         * @description Notes what was settled. What it is about stays as it is.
+         *
+         *     Where an earlier decision that holds says otherwise, the problem document has its number as `decision`.
+         */
+        readonly post: operations["decide_api_decisions_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions/log.{form}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Log
+         * @description The whole log, for programs and spreadsheets; limit and offset aside.
+         */
+        readonly get: operations["log_api_decisions_log__form__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Withdraw
+         * @description Takes a decision back; it stays in the log, with who took it back.
+         */
+        readonly delete: operations["withdraw_api_decisions__number__delete"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Me
+         * @description Who you are to this server, and what you may do.
+         */
+        readonly get: operations["me_api_me_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/queue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Queue
+         * @description What waits for a person, that on which most hangs first; what was settled or put off is left out where decisions are heard.
+         *
+         *     `asof` leaves out what was not known by then; what was open then and is not any more is not listed.
+         */
+        readonly get: operations["queue_api_queue_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/queue/case": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Case
+         * @description One thing with the words of its sides, what would settle it, and what was decided.
+         */
+        readonly get: operations["case_api_queue_case_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/queue/counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Counts
+         * @description How many of each sort wait, counted up to a thousand.
+         */
+        readonly get: operations["counts_api_queue_counts_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sign-out": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sign Out
+         * @description Ends what this browser was let in by.
+         */
+        readonly post: operations["sign_out_api_sign_out_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sources": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Sources
+         * @description Who speaks in the record as it was known, those with the most claims first.
+         */
+        readonly get: operations["sources_api_sources_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sources/{role}/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Source
+         * @description What one has in the record month by month, and how it stands beside others in the events it tells.
+         */
+        readonly get: operations["source_api_sources__role___name__get"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -48,6 +340,150 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Act
+         * @description What can be done on the workbench, by what it does to the record.
+         * @enum {string}
+         */
+        readonly Act: "read" | "decide" | "add" | "audit";
+        /**
+         * Against
+         * @description A dispute in which somebody stands on a side.
+         */
+        readonly Against: {
+            /** Event */
+            readonly event: string;
+            /** Field */
+            readonly field: string;
+            /** Others */
+            readonly others: readonly string[];
+            /** Own */
+            readonly own: string;
+            /** Title */
+            readonly title: string;
+            /** When */
+            readonly when: string;
+        };
+        /** Body_hand_in_api_adding_post */
+        readonly Body_hand_in_api_adding_post: {
+            /**
+             * Files
+             * @description Reports: pages, texts, .jsonl.
+             */
+            readonly files?: readonly string[] | null;
+            /**
+             * Headline
+             * @default
+             */
+            readonly headline: string;
+            /**
+             * Outlet
+             * @default
+             */
+            readonly outlet: string;
+            /**
+             * Published
+             * @description Where the reports do not say so themselves.
+             */
+            readonly published?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            readonly text: string;
+            /**
+             * Url
+             * @default
+             */
+            readonly url: string;
+        };
+        /**
+         * Case
+         * @description One thing that waits, with all one needs to settle it.
+         *
+         *     Attributes:
+         *         offers: decisions that would settle it; it can always be put off.
+         *         decisions: those made about it so far, the newest first, withdrawn ones among them.
+         *         event, claim: ids of what it is about; None = about none.
+         *         is_open: False where the record no longer leaves it open.
+         */
+        readonly Case: {
+            /** Claim */
+            readonly claim?: string | null;
+            /**
+             * Decisions
+             * @default []
+             */
+            readonly decisions: readonly components["schemas"]["Logged"][];
+            /** Event */
+            readonly event?: string | null;
+            /**
+             * Is Open
+             * @default true
+             */
+            readonly is_open: boolean;
+            /** Offers */
+            readonly offers: readonly components["schemas"]["Offer"][];
+            /** Sides */
+            readonly sides: readonly components["schemas"]["Stand"][];
+            readonly wait: components["schemas"]["Wait"];
+        };
+        /**
+         * Certainty
+         * @description The holder's own, ANNOTATION.md claims 4.
+         * @enum {string}
+         */
+        readonly Certainty: "asserted" | "likely" | "possible" | "unknown" | "conditional" | "planned" | "called_for";
+        /**
+         * Counted
+         * @description How many claims fit, and by what.
+         *
+         *     Attributes:
+         *         total: at most MOST_COUNTED + 1: that many means more.
+         *         by: facet → value → how many; values as folded in the tables.
+         */
+        readonly Counted: {
+            /** By */
+            readonly by: {
+                readonly [key: string]: {
+                    readonly [key: string]: number;
+                };
+            };
+            /** Total */
+            readonly total: number;
+        };
+        /**
+         * Decision
+         * @description What an analyst settled about something in the record. It never deletes what it is about, and can be withdrawn.
+         *
+         *     Attributes:
+         *         about: the id of a claim, report, actor pair …
+         *         verdict: a word of the analyst's desk ("right", "wrong", "same", "distinct" …).
+         *         at: an aware instant.
+         *         withdrawn_at: None while it holds.
+         */
+        readonly Decision: {
+            /** About */
+            readonly about: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            readonly at: string;
+            /** By */
+            readonly by: string;
+            /** Reason */
+            readonly reason: string;
+            /** Verdict */
+            readonly verdict: string;
+            /** Withdrawn At */
+            readonly withdrawn_at?: string | null;
+        };
+        /**
+         * Form
+         * @enum {string}
+         */
+        readonly Form: "csv" | "jsonl";
         /**
          * Hand
          * @description One hand a claim passed through.
@@ -83,10 +519,23 @@ export interface components {
             readonly words: string;
         };
         /**
+         * HowMany
+         * @description How many of one kind wait; `more` = at least so many.
+         */
+        readonly HowMany: {
+            /** Count */
+            readonly count: number;
+            /** Kind */
+            readonly kind: string;
+            /** More */
+            readonly more: boolean;
+        };
+        /**
          * Kind
+         * @description What sort of thing a decision settles.
          * @enum {string}
          */
-        readonly Kind: "voices" | "places" | "identities";
+        readonly "Kind-Output": "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "withdrawal";
         /**
          * Line
          * @description A claim as a list shows it.
@@ -130,6 +579,143 @@ export interface components {
             readonly type: string;
         };
         /**
+         * Link
+         * @description Something a decision is about.
+         *
+         *     Attributes:
+         *         kind: claim · event · report · actor · source · decision · item (of the queue).
+         *         id: as the desk asks for it.
+         */
+        readonly Link: {
+            /** Id */
+            readonly id: string;
+            /** Kind */
+            readonly kind: string;
+        };
+        /**
+         * Logged
+         * @description One decision as the log tells it.
+         *
+         *     Attributes:
+         *         told: what was decided, in words ("one occurrence", "role agent = 120–134").
+         *         links: what it is about, each to be looked up.
+         *         withdrawn_by, withdrawn_because: None where it holds, or nobody noted who withdrew it.
+         */
+        readonly Logged: {
+            readonly decision: components["schemas"]["Decision"];
+            readonly kind: components["schemas"]["Kind-Output"];
+            /** Links */
+            readonly links: readonly components["schemas"]["Link"][];
+            /** Number */
+            readonly number: number;
+            /** Told */
+            readonly told: string;
+            /** Withdrawn Because */
+            readonly withdrawn_because?: string | null;
+            /** Withdrawn By */
+            readonly withdrawn_by?: string | null;
+        };
+        /**
+         * Me
+         * @description Who asks, and what that one may do.
+         *
+         *     Attributes:
+         *         project: the team's name for the project; empty in single-user mode.
+         *         signs_out: whether there is something to sign out of, by a POST to /api/sign-out.
+         */
+        readonly Me: {
+            /** May */
+            readonly may: readonly components["schemas"]["Act"][];
+            /** Name */
+            readonly name: string;
+            /** Project */
+            readonly project: string;
+            readonly role: components["schemas"]["Role"];
+            /** Signs Out */
+            readonly signs_out: boolean;
+        };
+        /**
+         * Month
+         * @description What somebody had in a month: a gap is a month that is not there.
+         *
+         *     Attributes:
+         *         month: "2017-04"; None = published on a day not known.
+         */
+        readonly Month: {
+            /** Claims */
+            readonly claims: number;
+            /** Month */
+            readonly month: string | null;
+            /** Reports */
+            readonly reports: number;
+        };
+        /**
+         * MonthOf
+         * @description How somebody stood in the events of a month ("2017-04"; None = those of no day told).
+         */
+        readonly MonthOf: {
+            /** Agreed */
+            readonly agreed: number;
+            /** Alone */
+            readonly alone: number;
+            /** Apart */
+            readonly apart: number;
+            /** Contradicted */
+            readonly contradicted: number;
+            /** Month */
+            readonly month: string | null;
+        };
+        /**
+         * Named
+         * @description A name with how often.
+         */
+        readonly Named: {
+            /** Count */
+            readonly count: number;
+            /** Name */
+            readonly name: string;
+        };
+        /**
+         * Noted
+         * @description A decision that was noted; `DELETE /api/decisions/{number}` takes it back.
+         */
+        readonly Noted: {
+            readonly decision: components["schemas"]["Logged"];
+            /** Number */
+            readonly number: number;
+        };
+        /**
+         * Offer
+         * @description A decision that would settle it, ready to be made.
+         *
+         *     Attributes:
+         *         kind, about, other, field, verdict: as `POST /api/decisions` takes them.
+         *         label: in words.
+         *         reasoned: whether it must have a reason.
+         */
+        readonly Offer: {
+            /** About */
+            readonly about: string;
+            /** Field */
+            readonly field?: string | null;
+            /** Kind */
+            readonly kind: string;
+            /** Label */
+            readonly label: string;
+            /** Other */
+            readonly other?: string | null;
+            /**
+             * Reasoned
+             * @default false
+             */
+            readonly reasoned: boolean;
+            /**
+             * Verdict
+             * @default
+             */
+            readonly verdict: string;
+        };
+        /**
          * Order
          * @description By what a day knows: what was published by then, or what this record had by then.
          * @enum {string}
@@ -158,14 +744,88 @@ export interface components {
             readonly total: number | null;
         };
         /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
+        readonly Page_Logged_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Logged"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
+        readonly Page_Speaker_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Speaker"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
+        readonly Page_Wait_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Wait"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
+        /**
+         * Polarity
+         * @enum {string}
+         */
+        readonly Polarity: "affirmed" | "denied";
+        /**
          * Problem
          * @description What goes wrong, as RFC 9457 has it.
          *
          *     Attributes:
          *         type: of no use yet: "about:blank", so that `title` tells the kind.
          *         errors: of bad parameters: where and what.
+         *         decision: of a conflict: the number of the decision that says otherwise.
          */
         readonly Problem: {
+            /** Decision */
+            readonly decision?: number | null;
             /**
              * Detail
              * @default
@@ -191,17 +851,283 @@ export interface components {
             readonly type: string;
         };
         /**
+         * Quote
+         * @description Words of one side, where they stand.
+         *
+         *     Attributes:
+         *         before, words, after: `words` are those the claim stands on, in one stretch; the others what stands around them.
+         *         start, end: of `words`, in code points of the report; None of words that are of no report.
+         *         told: the claim in words; empty of words that are no claim.
+         *         hands: on whose word, the innermost source first.
+         *         claim, report: ids; None = of the register, or a decision.
+         *         holder: whose word it is.
+         *         published: None = not known.
+         */
+        readonly Quote: {
+            /**
+             * After
+             * @default
+             */
+            readonly after: string;
+            /**
+             * Before
+             * @default
+             */
+            readonly before: string;
+            /** Claim */
+            readonly claim?: string | null;
+            /** End */
+            readonly end?: number | null;
+            /**
+             * Hands
+             * @default []
+             */
+            readonly hands: readonly components["schemas"]["Hand"][];
+            /** Headline */
+            readonly headline?: string | null;
+            /** Holder */
+            readonly holder: string;
+            /** Published */
+            readonly published?: string | null;
+            /** Report */
+            readonly report?: string | null;
+            /** Start */
+            readonly start?: number | null;
+            /**
+             * Told
+             * @default
+             */
+            readonly told: string;
+            /** Words */
+            readonly words: string;
+        };
+        /**
+         * Role
+         * @description What a person is to the project.
+         * @enum {string}
+         */
+        readonly Role: "reader" | "analyst" | "keeper";
+        /**
+         * SourcePage
+         * @description All the record can tell of one speaker.
+         *
+         *     Attributes:
+         *         types: the types of its claims.
+         *         beside: of an outlet the holders whose word it prints, of a holder the outlets that print it; the most frequent first.
+         */
+        readonly SourcePage: {
+            /** Beside */
+            readonly beside: readonly components["schemas"]["Named"][];
+            /** Months */
+            readonly months: readonly components["schemas"]["Month"][];
+            readonly speaker: components["schemas"]["Speaker"];
+            readonly standing: components["schemas"]["Standing"];
+            /** Types */
+            readonly types: readonly components["schemas"]["Named"][];
+        };
+        /**
+         * Speaker
+         * @description An outlet, or a holder on whose word claims stand.
+         *
+         *     Attributes:
+         *         is_named: False of one only described ("officials"): what goes by these words need not be one and the same.
+         *         names: all it goes by in the record, folded.
+         *         claims, reports: how many.
+         *         earliest, latest: its first and last day of publication in the record: its coverage. None = no day known.
+         *         grade: Admiralty code A–F, where an analyst gave one that holds.
+         */
+        readonly Speaker: {
+            /** Claims */
+            readonly claims: number;
+            /** Earliest */
+            readonly earliest: string | null;
+            /** Grade */
+            readonly grade?: string | null;
+            /** Is Named */
+            readonly is_named: boolean;
+            /** Latest */
+            readonly latest: string | null;
+            /** Name */
+            readonly name: string;
+            /** Names */
+            readonly names: readonly string[];
+            /** Reports */
+            readonly reports: number;
+            /**
+             * Role
+             * @enum {string}
+             */
+            readonly role: "outlet" | "holder";
+        };
+        /**
+         * Stake
+         * @description How much hangs on something.
+         *
+         *     Attributes:
+         *         roots: the most independent ones there may be; 0 = not counted.
+         */
+        readonly Stake: {
+            /** Claims */
+            readonly claims: number;
+            /** Reports */
+            readonly reports: number;
+            /** Roots */
+            readonly roots: number;
+        };
+        /**
+         * Stand
+         * @description One side of what waits.
+         *
+         *     Attributes:
+         *         value: what it holds, in words.
+         *         roots: the sources it rests on in the end, as a reader knows them; `least` and `most` of them are independent.
+         *         quotes: the first few of its words.
+         *         more: how many claims of it are not quoted.
+         */
+        readonly Stand: {
+            /**
+             * Least
+             * @default 0
+             */
+            readonly least: number;
+            /**
+             * More
+             * @default 0
+             */
+            readonly more: number;
+            /**
+             * Most
+             * @default 0
+             */
+            readonly most: number;
+            /**
+             * Quotes
+             * @default []
+             */
+            readonly quotes: readonly components["schemas"]["Quote"][];
+            /**
+             * Roots
+             * @default []
+             */
+            readonly roots: readonly string[];
+            /** Value */
+            readonly value: string;
+        };
+        /**
+         * Standing
+         * @description How what somebody says stands beside what others say, event by event.
+         *
+         *     Attributes:
+         *         events: how many were looked at, the latest first, at most LOOKED_AT.
+         *         more: whether there are others.
+         *         alone: events that no other root tells.
+         *         agreed: events of which another root gives one of its values too, and nothing of it is disputed.
+         *         apart: events that others tell too, with other values, none of which contradicts its own.
+         *         contradicted: events in which it stands on a side of a dispute; `against` lists them.
+         *         by_month: the same by when the events happened.
+         */
+        readonly Standing: {
+            /** Against */
+            readonly against: readonly components["schemas"]["Against"][];
+            /** Agreed */
+            readonly agreed: number;
+            /** Alone */
+            readonly alone: number;
+            /** Apart */
+            readonly apart: number;
+            /** By Month */
+            readonly by_month: readonly components["schemas"]["MonthOf"][];
+            /** Contradicted */
+            readonly contradicted: number;
+            /** Events */
+            readonly events: number;
+            /** More */
+            readonly more: boolean;
+        };
+        /**
+         * Step
+         * @description One thing that happened in a batch.
+         *
+         *     Attributes:
+         *         number: from 0, in order.
+         *         kind: begun · added (a report, newly) · known (it was there already) · failed (one report, or a whole file) · joined (all reports
+         *             are compared with the record) · done · stopped (nothing more of the batch can be read).
+         *         name: the file or address it is about; empty where it is about the batch.
+         *         report: its id, where there is one; `title` what it is called.
+         *         claims: how many were read in it.
+         *         what: what is wrong and what to do about it, of what failed.
+         */
+        readonly Step: {
+            /**
+             * Claims
+             * @default 0
+             */
+            readonly claims: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            readonly kind: "begun" | "added" | "known" | "failed" | "joined" | "done" | "stopped";
+            /**
+             * Name
+             * @default
+             */
+            readonly name: string;
+            /** Number */
+            readonly number: number;
+            /**
+             * Report
+             * @default
+             */
+            readonly report: string;
+            /**
+             * Title
+             * @default
+             */
+            readonly title: string;
+            /**
+             * What
+             * @default
+             */
+            readonly what: string;
+        };
+        /**
          * Suggestion
          * @description A name of the record.
          *
          *     Attributes:
-         *         count: how often; of places events, else claims.
+         *         count: how many claims speak of it, or stand on its word.
          */
         readonly Suggestion: {
             /** Count */
             readonly count: number;
             /** Name */
             readonly name: string;
+        };
+        /**
+         * Summary
+         * @description A batch as it stands.
+         *
+         *     Attributes:
+         *         by: who handed it in.
+         *         files: how many things were handed in.
+         *         done: whether it is over.
+         */
+        readonly Summary: {
+            /** Added */
+            readonly added: number;
+            /** By */
+            readonly by: string;
+            /** Done */
+            readonly done: boolean;
+            /** Failed */
+            readonly failed: number;
+            /** Files */
+            readonly files: number;
+            /** Id */
+            readonly id: string;
+            /** Known */
+            readonly known: number;
         };
         /**
          * Telling
@@ -256,6 +1182,90 @@ export interface components {
             /** Words */
             readonly words: readonly string[];
         };
+        /**
+         * Verdict
+         * @description What an analyst settles.
+         *
+         *     Attributes:
+         *         about: the id of a claim, report or event, the name of an actor or source, or the key of an item of the queue.
+         *         other: the second of two, where it is about two.
+         *         field: of a correction or a dispute.
+         *         verdict: docs/reference/http.md lists them for each kind.
+         *         reason: why; corrections need one.
+         */
+        readonly Verdict: {
+            /** About */
+            readonly about: string;
+            /** Field */
+            readonly field?: string | null;
+            readonly kind: components["schemas"]["dateline__desk__decisions__naming__Kind"];
+            /** Other */
+            readonly other?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            readonly reason: string;
+            /**
+             * Verdict
+             * @default
+             */
+            readonly verdict: string;
+        };
+        /**
+         * Wait
+         * @description Something that only a person can settle.
+         *
+         *     Attributes:
+         *         key: names it, and stays the same as long as it is the same question.
+         *         kind: dispute · identity · joint · copies · claim · place · time · actor.
+         *         title: what it is about.
+         *         why: why it waits.
+         *         decides: what would settle it; empty = not known.
+         *         settles: what decisions that settle it are about.
+         */
+        readonly Wait: {
+            /** Decides */
+            readonly decides: string;
+            /** Key */
+            readonly key: string;
+            /** Kind */
+            readonly kind: string;
+            /** Settles */
+            readonly settles: readonly string[];
+            readonly stake: components["schemas"]["Stake"];
+            /** Title */
+            readonly title: string;
+            /** Why */
+            readonly why: string;
+        };
+        /**
+         * Waiting
+         * @description What sort of thing waits for a person.
+         * @enum {string}
+         */
+        readonly Waiting: "dispute" | "identity" | "joint" | "copies" | "claim" | "place" | "time" | "actor";
+        /**
+         * Withdrawn
+         * @description A decision that was withdrawn; `noted` is the number of the note that says by whom.
+         */
+        readonly Withdrawn: {
+            /** Noted */
+            readonly noted: number | null;
+            /** Number */
+            readonly number: number;
+        };
+        /**
+         * Kind
+         * @description What sort of thing a decision settles.
+         * @enum {string}
+         */
+        readonly dateline__desk__decisions__naming__Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "withdrawal";
+        /**
+         * Kind
+         * @enum {string}
+         */
+        readonly dateline__web__routes__suggest__Kind: "voices" | "places" | "identities";
     };
     responses: never;
     parameters: never;
@@ -265,11 +1275,421 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly batches_api_adding_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Summary"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly hand_in_api_adding_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["Body_hand_in_api_adding_post"];
+            };
+        };
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Summary"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly steps_api_adding__name__get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Step"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly events_api_adding__name__events_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "last-event-id"?: string | null;
+            };
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": unknown;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     readonly claims_api_claims_get: {
         readonly parameters: {
             readonly query?: {
-                /** @description The type of claim. */
-                readonly type?: string | null;
+                /** @description The latest published first. */
+                readonly latest?: boolean;
                 /** @description At most so many. */
                 readonly limit?: number;
                 /** @description So many passed over first. */
@@ -290,6 +1710,17 @@ export interface operations {
                 readonly to?: string | null;
                 /** @description Whether analysts' decisions count. */
                 readonly decisions?: boolean;
+                /** @description A type of the vocabulary: controls, ASSAULT, casualties … */
+                readonly type?: string | null;
+                readonly polarity?: components["schemas"]["Polarity"] | null;
+                readonly certainty?: components["schemas"]["Certainty"] | null;
+                readonly actor?: string | null;
+                readonly outlet?: string | null;
+                readonly holder?: string | null;
+                readonly text?: string | null;
+                readonly report?: string | null;
+                readonly published_from?: string | null;
+                readonly published_to?: string | null;
             };
             readonly header?: never;
             readonly path?: never;
@@ -388,6 +1819,1378 @@ export interface operations {
             };
         };
     };
+    readonly counts_api_claims_counts_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+                /** @description A type of the vocabulary: controls, ASSAULT, casualties … */
+                readonly type?: string | null;
+                readonly polarity?: components["schemas"]["Polarity"] | null;
+                readonly certainty?: components["schemas"]["Certainty"] | null;
+                readonly actor?: string | null;
+                readonly outlet?: string | null;
+                readonly holder?: string | null;
+                readonly text?: string | null;
+                readonly report?: string | null;
+                readonly published_from?: string | null;
+                readonly published_to?: string | null;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Counted"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly decisions_api_decisions_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Who decided. */
+                readonly who?: string | null;
+                /** @description Which sorts of decisions; several may be given. */
+                readonly kind?: readonly components["schemas"]["dateline__desk__decisions__naming__Kind"][] | null;
+                /** @description Part of what it is about, of its verdict or its reason. */
+                readonly text?: string | null;
+                /** @description Made or withdrawn on this day or later. */
+                readonly since?: string | null;
+                /** @description Made or withdrawn on this day or before. */
+                readonly until?: string | null;
+                /** @description Only those that hold. */
+                readonly holding?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Logged_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly decide_api_decisions_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Verdict"];
+            };
+        };
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Noted"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly log_api_decisions_log__form__get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Who decided. */
+                readonly who?: string | null;
+                /** @description Which sorts of decisions; several may be given. */
+                readonly kind?: readonly components["schemas"]["dateline__desk__decisions__naming__Kind"][] | null;
+                /** @description Part of what it is about, of its verdict or its reason. */
+                readonly text?: string | null;
+                /** @description Made or withdrawn on this day or later. */
+                readonly since?: string | null;
+                /** @description Made or withdrawn on this day or before. */
+                readonly until?: string | null;
+                /** @description Only those that hold. */
+                readonly holding?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly form: components["schemas"]["Form"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly withdraw_api_decisions__number__delete: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Why. */
+                readonly reason?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Withdrawn"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly me_api_me_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly queue_api_queue_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only one sort of thing. */
+                readonly kind?: components["schemas"]["Waiting"] | null;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Wait_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly case_api_queue_case_get: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Of the item. */
+                readonly key: string;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly counts_api_queue_counts_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["HowMany"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly sign_out_api_sign_out_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly sources_api_sources_get: {
+        readonly parameters: {
+            readonly query?: {
+                readonly role?: ("outlet" | "holder") | null;
+                /** @description Part of any of the names. */
+                readonly q?: string;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Speaker_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly source_api_sources__role___name__get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly role: "outlet" | "holder";
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SourcePage"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     readonly suggest_api_suggest__kind__get: {
         readonly parameters: {
             readonly query?: {
@@ -396,7 +3199,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                readonly kind: components["schemas"]["Kind"];
+                readonly kind: components["schemas"]["dateline__web__routes__suggest__Kind"];
             };
             readonly cookie?: never;
         };

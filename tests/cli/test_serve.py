@@ -66,11 +66,11 @@ def test_where_the_front_end_is_not_built_it_says_so_and_serves_the_api(record: 
         base, token = address.split("/?token=")
         page = httpx.get(f"{base}/timeline", headers={"Authorization": f"Bearer {token}"})
         assert page.status_code == 503
-        assert built.REMEDY in page.text
+        assert "pip install" in page.text
         assert httpx.get(f"{base}/api/claims", headers={"Authorization": f"Bearer {token}"}).status_code == 200
         server.send_signal(signal.SIGINT)
         _, complaints = server.communicate(timeout=20)
-    assert built.REMEDY in complaints
+    assert built.why_not() in complaints
 
 
 def test_a_port_that_is_taken_is_named_with_a_remedy(record: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_port_that_is_taken_is_named_with_a_remedy(record: Path) -> None:
     assert "--port 0" in found.stderr
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.7", "desk.example.org"])  # noqa: S104
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.7", "desk.example.org"])
 def test_a_host_others_can_reach_needs_a_team(record: Path, host: str) -> None:
     found = run("--record", str(record), "--host", host)
     assert found.exit_code == 2

@@ -91,7 +91,7 @@ def workbench(record: Path, settings: "Settings", asked: Asked) -> None:
         access = _access(asked, socket.getsockname()[1])
         click.echo(f"The workbench on {record} is open at\n\n  {access.address}\n\nCtrl-C stops it.")
         if not built.is_built():
-            click.echo(f"dateline: {built.WHY_NOT_BUILT}; the API serves. Where it can be reached: {built.REMEDY}", err=True)
+            click.echo(f"dateline: {built.why_not()} The API serves all the same.", err=True)
         sys.stdout.flush()
         _open_browser(access, asked)
         serving.serve(app.create_app(record, settings, access), socket, behind_proxy=bool(asked.proxies))

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from dateline.web.guard import Access, Adds, Audits, Decides, alone, install
 from dateline.web.problems import told_as_problems
-from dateline.web.routes import who
+from dateline.web.routes import audit, who
 
 TOKEN = "the-word"
 HERE = "http://127.0.0.1:8765"
@@ -53,6 +53,7 @@ def guarded(tmp_path: Path, access: Access | None = None) -> FastAPI:
 
     told_as_problems(app)
     app.include_router(who.router, prefix="/api")
+    app.include_router(audit.router, prefix="/api")
 
     @app.get("/{path:path}")
     def workbench(path: str) -> Response:

@@ -7,7 +7,7 @@ from starlette.routing import Route
 
 from dateline.web.doorway import STYLE_PATH, style
 from dateline.web.guard.access import Access, access_of, address_of, at_port, is_loopback
-from dateline.web.guard.audit import Audit
+from dateline.web.guard.audit import Audit, Deed
 from dateline.web.guard.bearer import alone
 from dateline.web.guard.guard import Guard
 from dateline.web.guard.who import Act, Adds, Audits, Decides, Reads, Role, Who, may
@@ -19,6 +19,7 @@ __all__ = [
     "Audit",
     "Audits",
     "Decides",
+    "Deed",
     "Reads",
     "Role",
     "Who",

@@ -1,6 +1,5 @@
 """Who asks, and what that one may do."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any
@@ -56,23 +55,26 @@ _BEARER = HTTPBearer(auto_error=False, description="The token `dateline serve` p
 """Only tells the API's description how a program signs in: the guard has looked at it before any route is reached."""
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A dependency of a route: who asks, if that one may do this."""
+
+    act: Act
+
+    async def __call__(self, request: Request, _: Annotated[Any, Depends(_BEARER)]) -> Who:
+        who = getattr(request.state, "who", None)
+        if who is None:
+            raise NotSignedIn("nobody is signed in")
+        return granted(who, self.act)
+
+
 def may(act: str) -> Any:
     """A route's dependency: who asks, if that one may do this.
 
     Raises:
         NotAllowed: when the role of who asks does not grant it.
     """
-    return Depends(_asking_for(Act(act)))
-
-
-def _asking_for(act: Act) -> Callable[..., Awaitable[Who]]:
-    async def allowed(request: Request, _: Annotated[Any, Depends(_BEARER)]) -> Who:
-        who = getattr(request.state, "who", None)
-        if who is None:
-            raise NotSignedIn("nobody is signed in")
-        return granted(who, act)
-
-    return allowed
+    return Depends(Asking(Act(act)))
 
 
 def granted(who: Who, act: Act) -> Who:

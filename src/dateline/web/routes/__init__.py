@@ -3,10 +3,10 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import adding, claims, decisions, queue, sources, suggest, who
+from dateline.web.routes import adding, audit, claims, decisions, questions, queue, sources, suggest, who
 
 FRESH: tuple[APIRouter, ...] = (claims.router, decisions.router, sources.router, suggest.router)
-CHANGING: tuple[APIRouter, ...] = (adding.router, decisions.changing, queue.router, who.router)
+CHANGING: tuple[APIRouter, ...] = (adding.router, audit.router, decisions.changing, questions.router, queue.router, who.router)
 
 
 def api() -> APIRouter:

@@ -1,6 +1,6 @@
 """The pages of signing in: by the provider, or by a personal token."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request
@@ -11,9 +11,11 @@ from dateline.errors import NotAllowed, NotSignedIn
 from dateline.web.doorway import page
 from dateline.web.guard.access import access_of, cookie_at
 from dateline.web.guard.origins import from_our_page
-from dateline.web.team.provider import Provider
 from dateline.web.team.roll import Roll
 from dateline.web.team.sessions import Sessions
+
+if TYPE_CHECKING:
+    from dateline.web.team.provider import Provider
 
 AWAY_S = 600
 """How long one may take at the provider's page."""
@@ -27,7 +29,7 @@ class Signing:
         provider: None where people come by tokens alone.
     """
 
-    def __init__(self, roll: Roll, sessions: Sessions[str], provider: Provider | None) -> None:
+    def __init__(self, roll: Roll, sessions: Sessions[str], provider: "Provider | None") -> None:
         self._roll = roll
         self._sessions = sessions
         self._provider = provider
@@ -100,7 +102,7 @@ class Signing:
         return answer
 
     @property
-    def _vouching(self) -> Provider:
+    def _vouching(self) -> "Provider":
         if self._provider is None:
             raise NotSignedIn("no provider vouches for this team")
         return self._provider

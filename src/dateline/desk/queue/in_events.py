@@ -43,7 +43,7 @@ def weak_joint(one: Account, best: tuple[Account, Neighbour], event: Event) -> W
         key=key_of(Waiting.JOINT, *claims),
         kind=Waiting.JOINT,
         title=f"one occurrence or two: {outlets} — {title(event)}, {when(event)}",
-        why=f"joined by a weak link: {link.score:+.1f}, and {ENOUGH:+.2f} is enough",
+        why=f"little speaks for joining them: {_signed(link.score)}, where {_signed(ENOUGH)} is enough",
         decides=DECIDES[Waiting.JOINT],
         stake=stake_of(event),
         settles=(about_events(*claims),),
@@ -54,3 +54,7 @@ def stake_of(event: Event) -> Stake:
     """Its reports, the most roots it may have, and the claims its accounts are made of."""
     claims = sum(len(account.sayings) for account in event.accounts)
     return Stake(reports=len(event.reports), roots=event.most_roots, claims=claims)
+
+
+def _signed(score: float) -> str:
+    return f"{score:+.2f}".replace("-", "−")

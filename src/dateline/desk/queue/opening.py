@@ -1,7 +1,8 @@
 """Opens a case: gathers the words of each side and the decisions that would settle it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from typing import Any
 
 from dateline.desk.correcting.values import spans, written
 from dateline.desk.decisions.naming import OPEN, Kind
@@ -75,8 +76,7 @@ class Opening:
             roots=tuple(dict.fromkeys(root.label for value in side.values for root in value.roots)),
             least=least,
             most=most,
-            quotes=tuple(self._quotes(claims)),
-            more=max(0, len(claims) - _QUOTED),
+            **self._quoted(claims),
         )
 
     def _identity(self, rest: str) -> Opened | None:
@@ -100,8 +100,7 @@ class Opening:
         sides = [
             Stand(
                 value=f"{account.outlet or 'outlet not known'}",
-                quotes=tuple(self._quotes(saying.claim for saying in account.sayings)),
-                more=max(0, len(account.sayings) - _QUOTED),
+                **self._quoted([saying.claim for saying in account.sayings]),
             )
             for account in accounts
             if account
@@ -152,10 +151,21 @@ class Opening:
         name, _, span = rest.partition(":")
         return opened and (opened[0], (*opened[1], *_other_places(name, span, self._store.entry(name))))
 
+    def _quoted(self, claims: Sequence[str]) -> dict[str, Any]:
+        quotes = tuple(self._quotes(claims))
+        return {"quotes": quotes, "more": max(0, len(claims) - _QUOTED)}
+
     def _quotes(self, claims: Iterable[str]) -> Iterator[Quote]:
-        for name in tuple(claims)[:_QUOTED]:
+        """The first few, each stretch of a report once: several claims may stand on the same words."""
+        seen: set[tuple[str | None, int | None, int | None]] = set()
+        for name in claims:
+            if len(seen) == _QUOTED:
+                return
             with suppress(NotFound):
-                yield quote(self._store.entry(name))
+                found = quote(self._store.entry(name))
+                if (place := (found.report, found.start, found.end)) not in seen:
+                    seen.add(place)
+                    yield found
 
 
 def _independent(values: Iterable[Value]) -> tuple[int, int]:

@@ -3,10 +3,42 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import adding, audit, claims, decisions, questions, queue, sources, suggest, who
+from dateline.web.routes import (
+    adding,
+    atlas,
+    audit,
+    captures,
+    claims,
+    decisions,
+    questions,
+    queue,
+    reports,
+    sources,
+    suggest,
+    timeline,
+    where,
+    who,
+)
 
-FRESH: tuple[APIRouter, ...] = (claims.router, decisions.router, sources.router, suggest.router)
-CHANGING: tuple[APIRouter, ...] = (adding.router, audit.router, decisions.changing, questions.router, queue.router, who.router)
+FRESH: tuple[APIRouter, ...] = (
+    captures.router,
+    claims.router,
+    decisions.router,
+    reports.router,
+    sources.router,
+    suggest.router,
+    timeline.router,
+    where.router,
+)
+CHANGING: tuple[APIRouter, ...] = (
+    adding.router,
+    atlas.router,
+    audit.router,
+    decisions.changing,
+    questions.router,
+    queue.router,
+    who.router,
+)
 
 
 def api() -> APIRouter:

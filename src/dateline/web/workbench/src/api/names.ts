@@ -24,6 +24,10 @@ export interface Page<T> {
   readonly limit: number;
   readonly more: boolean;
 }
+export type Charted = Schemas['Charted'];
+export type Ground = Schemas['Ground'];
+export type Happened = Schemas['Happened'];
+export type AtlasTold = Schemas['AtlasTold'];
 
 /** Decisions and what waits for them. */
 export type Case = Schemas['Case'];

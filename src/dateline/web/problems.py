@@ -46,6 +46,7 @@ class Problem:
     Attributes:
         type: of no use yet: "about:blank", so that `title` tells the kind.
         errors: of bad parameters: where and what.
+        decision: of a conflict: the number of the decision that says otherwise.
     """
 
     type: str
@@ -54,6 +55,7 @@ class Problem:
     detail: str = ""
     instance: str = ""
     errors: tuple[dict[str, str], ...] = ()
+    decision: int | None = None
 
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -86,7 +88,8 @@ def told_as_problems(app: FastAPI) -> None:
 def told(error: DatelineError, instance: str) -> JSONResponse:
     """The problem document of an error of ours."""
     status = next(status for kind, status in STATUSES.items() if isinstance(error, kind))
-    answer = problem(status, status.phrase.lower(), str(error), instance=instance)
+    more = {"decision": error.decision} if isinstance(error, Conflict) and error.decision is not None else {}
+    answer = problem(status, status.phrase.lower(), str(error), instance=instance, **more)
     if status is HTTPStatus.UNAUTHORIZED:
         answer.headers["WWW-Authenticate"] = "Bearer"
     return answer

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from dateline.desk.decisions.naming import about_dispute
 from dateline.desk.occurrences.facts import event_of
 from dateline.desk.occurrences.glancing import Glanced, glance
 from dateline.desk.occurrences.happening import Heading
@@ -136,7 +137,7 @@ class Events:
         return tuple(_heading(known[report], report, copies) for report in event.reports)
 
     def decisions(self, event: Event) -> tuple[tuple[int, Decision], ...]:
-        """Those about its claims, its reports, and the sources behind it."""
+        """Those about its claims, its reports, its disputes and the sources behind it."""
         claims = {saying.claim for account in event.accounts for saying in account.sayings}
         voices = {
             fold(name) for account in event.accounts for one in account.sayings for voice in one.voices for name in (voice.label, voice.key)
@@ -146,7 +147,9 @@ class Events:
         return tuple(
             (number, one)
             for number, one in self._decided
-            if one.about in about or (one.about.startswith(EVENT) and _names(one.about) & claims)
+            if one.about in about
+            or one.about.startswith(about_dispute(event.id, ""))
+            or (one.about.startswith(EVENT) and _names(one.about) & claims)
         )
 
     def _named(self, name: str) -> Sequence[int]:

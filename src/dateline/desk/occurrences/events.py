@@ -8,6 +8,7 @@ from dateline.desk.occurrences.facts import event_of
 from dateline.desk.occurrences.happening import Heading
 from dateline.desk.occurrences.identities import Identities
 from dateline.desk.occurrences.regrouped import Group, Regrouped
+from dateline.desk.occurrences.remembered import Remembered
 from dateline.desk.occurrences.settled import CLAIM_GRADE, EVENT, REPORT, SOURCE_GRADE, in_force, settled
 from dateline.errors import BadQuery, NotFound
 from dateline.model import Account, Decision, Event, Order, Syndication, Taken, View
@@ -15,16 +16,24 @@ from dateline.store import EventQuery, Workings
 from dateline.store.folding import fold
 
 Decisions = Callable[[], Iterable[tuple[int, Decision]]]
+Told = Remembered[Event | None]
 
 
 class Events:
-    """The events of one record, for one view."""
+    """The events of one record, for one view.
 
-    def __init__(self, workings: Workings, identities: Identities, decisions: Decisions, view: View) -> None:
+    Args:
+        told: events told before, in this view or another.
+    """
+
+    def __init__(self, workings: Workings, identities: Identities, decisions: Decisions, view: View, told: Told) -> None:
         self._workings = workings
+        self._told = told
         self._view = view
         self._identities = identities
         self._same, moved = identities.same(view)
+        is_stored = self._same is identities.stored_key
+        self._who = None if is_stored else (view.identity, view.known, view.decided, view.decisions)
         self._trust = tuple(map(fold, view.trust))
         self._decided = tuple(in_force(decisions(), view))
         self._groups = Regrouped(
@@ -103,6 +112,10 @@ class Events:
         return replace(query, earliest=view.true, latest=view.true) if view.true else query
 
     def _event(self, group: Group) -> Event | None:
+        """Told once, however many views hear the same of it and have the same idea of who is who."""
+        return self._told.of((group, self._trust, self._who), lambda: self._tell(group))
+
+    def _tell(self, group: Group) -> Event | None:
         accounts = [heard for number in group[1] if (heard := self._heard(self._workings.accounts.account(number)))]
         if not accounts:
             return None

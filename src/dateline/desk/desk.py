@@ -18,7 +18,7 @@ from dateline.desk.asking import around, meant
 from dateline.desk.day import told_of
 from dateline.desk.deciding import LABEL, PAIR, VERDICTS, about_pair, claims_of
 from dateline.desk.filters import claim_filter
-from dateline.desk.occurrences.about_events import AboutEvents
+from dateline.desk.occurrences.showing import ShowsEvents
 from dateline.desk.reading import pipeline
 from dateline.desk.trail import Added, Trail
 from dateline.desk.who import Heard, Who, finder_over
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
 
 
-class Desk(AboutEvents):
+class Desk(ShowsEvents):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
     Args:

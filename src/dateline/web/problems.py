@@ -31,6 +31,7 @@ class Problem:
     Attributes:
         type: of no use yet: "about:blank", so that `title` tells the kind.
         errors: of bad parameters: where and what.
+        column: of a filter that cannot be understood: where in it the trouble stands, from 1; None = nowhere in particular.
     """
 
     type: str
@@ -39,6 +40,7 @@ class Problem:
     detail: str = ""
     instance: str = ""
     errors: tuple[dict[str, str], ...] = ()
+    column: int | None = None
 
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -70,7 +72,8 @@ def told_as_problems(app: FastAPI) -> None:
 
 async def _of_ours(request: Request, error: Exception) -> JSONResponse:
     status = next(status for kind, status in STATUSES.items() if isinstance(error, kind))
-    return problem(status, status.phrase.lower(), str(error), instance=request.url.path)
+    column = error.column if isinstance(error, BadQuery) else None
+    return problem(status, status.phrase.lower(), str(error), instance=request.url.path, **({"column": column} if column else {}))
 
 
 async def _of_form(request: Request, error: Exception) -> JSONResponse:

@@ -48,7 +48,7 @@ class Rift:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Aspect:
+class EventField:
     """One field of an event with all that is told of it.
 
     Attributes:
@@ -152,7 +152,7 @@ class Opened:
 
     outline: Outline
     view: str
-    fields: tuple[Aspect, ...]
+    fields: tuple[EventField, ...]
     roots: tuple[Root, ...]
     headings: tuple[Heading, ...]
     quotes: tuple[Quote, ...]
@@ -162,15 +162,15 @@ class Opened:
     decisions: tuple[Noted, ...]
 
 
-def fields_of(event: Event) -> tuple[Aspect, ...]:
-    return tuple(_aspect(name, event) for name in in_order(event))
+def fields_of(event: Event) -> tuple[EventField, ...]:
+    return tuple(_field(name, event) for name in in_order(event))
 
 
-def _aspect(name: str, event: Event) -> Aspect:
+def _field(name: str, event: Event) -> EventField:
     values = sorted(event.of(name), key=lambda value: value.superseded)
     rifts = tuple(_rift(dispute, values) for dispute in event.disputes if dispute.field == name)
     weighed = tuple(Weighed(value=value, suggested=suggested(value, event)) for value in values)
-    return Aspect(name=name, label=field(name), values=weighed, disputes=rifts)
+    return EventField(name=name, label=field(name), values=weighed, disputes=rifts)
 
 
 def _rift(dispute: Dispute, values: list[Value]) -> Rift:

@@ -64,7 +64,7 @@ class Outline:
 
     Attributes:
         title: kind of deed and place ("chemical attack, Khān Shaykhūn").
-        when: the day most independent roots tell, in words; `days` from the first to the last that any report has.
+        when: the day most independent roots tell, in words; `on` its bounds; `days` from the first to the last that any report has.
         place: on most independent roots; None = none is told.
         behind: as in "2 reports (1 copied), 2–3 roots: SANA; the Observatory".
         reports, copies: how many; of the reports, how many took it from another.
@@ -79,6 +79,7 @@ class Outline:
     title: str
     family: str
     when: str
+    on: Period | None
     days: Period | None
     place: str | None
     behind: str
@@ -106,6 +107,7 @@ def outline(event: Event) -> Outline:
         title=title(event),
         family=event.family,
         when=when(event),
+        on=next((value.days for value in event.of("day")), None),
         days=event.days,
         place=next((value.words for value in event.of("place")), None),
         behind=behind(event),

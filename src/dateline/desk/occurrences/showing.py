@@ -33,7 +33,7 @@ class Outlines:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class AccountTold:
     """An account of an event: what one report tells of it.
 
     Attributes:
@@ -70,7 +70,7 @@ class Bonds:
         left_out: how many more there are.
     """
 
-    accounts: tuple[Told, ...]
+    accounts: tuple[AccountTold, ...]
     bonds: tuple[Bond, ...]
     left_out: int = 0
 
@@ -158,7 +158,7 @@ class ShowsEvents(AboutEvents):
         event = self._events(view).event(name)
         shown = event.accounts[:_JOINED]
         place = {account.id: number for number, account in enumerate(shown)}
-        told = (Told(id=one.id, report=one.report, outlet=one.outlet, claim=one.sayings[0].claim) for one in shown)
+        told = (AccountTold(id=one.id, report=one.report, outlet=one.outlet, claim=one.sayings[0].claim) for one in shown)
         return Bonds(
             accounts=tuple(told),
             bonds=tuple(_bond(joint, place) for joint in joints(shown)),

@@ -189,26 +189,21 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * Aspect
-         * @description One field of an event with all that is told of it.
+         * AccountTold
+         * @description An account of an event: what one report tells of it.
          *
          *     Attributes:
-         *         name: as of a Value; `label` as a person would ask for it.
-         *         values: those that stand first.
-         *         disputes: empty = it is agreed, or told without a rival.
+         *         claim: the first of its claims, by which the account can be joined or parted.
          */
-        readonly Aspect: {
-            /**
-             * Disputes
-             * @default []
-             */
-            readonly disputes: readonly components["schemas"]["Rift"][];
-            /** Label */
-            readonly label: string;
-            /** Name */
-            readonly name: string;
-            /** Values */
-            readonly values: readonly components["schemas"]["Weighed"][];
+        readonly AccountTold: {
+            /** Claim */
+            readonly claim: string;
+            /** Id */
+            readonly id: string;
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Report */
+            readonly report: string;
         };
         /**
          * Bond
@@ -238,7 +233,7 @@ export interface components {
          */
         readonly Bonds: {
             /** Accounts */
-            readonly accounts: readonly components["schemas"]["Told"][];
+            readonly accounts: readonly components["schemas"]["AccountTold"][];
             /** Bonds */
             readonly bonds: readonly components["schemas"]["Bond"][];
             /**
@@ -359,6 +354,28 @@ export interface components {
             readonly verdict: string;
             /** Withdrawn At */
             readonly withdrawn_at?: string | null;
+        };
+        /**
+         * EventField
+         * @description One field of an event with all that is told of it.
+         *
+         *     Attributes:
+         *         name: as of a Value; `label` as a person would ask for it.
+         *         values: those that stand first.
+         *         disputes: empty = it is agreed, or told without a rival.
+         */
+        readonly EventField: {
+            /**
+             * Disputes
+             * @default []
+             */
+            readonly disputes: readonly components["schemas"]["Rift"][];
+            /** Label */
+            readonly label: string;
+            /** Name */
+            readonly name: string;
+            /** Values */
+            readonly values: readonly components["schemas"]["Weighed"][];
         };
         /**
          * FilterField
@@ -563,7 +580,7 @@ export interface components {
             /** Decisions */
             readonly decisions: readonly components["schemas"]["Noted"][];
             /** Fields */
-            readonly fields: readonly components["schemas"]["Aspect"][];
+            readonly fields: readonly components["schemas"]["EventField"][];
             /** Grades */
             readonly grades: readonly components["schemas"]["Graded"][];
             /** Headings */
@@ -590,7 +607,7 @@ export interface components {
          *
          *     Attributes:
          *         title: kind of deed and place ("chemical attack, Khān Shaykhūn").
-         *         when: the day most independent roots tell, in words; `days` from the first to the last that any report has.
+         *         when: the day most independent roots tell, in words; `on` its bounds; `days` from the first to the last that any report has.
          *         place: on most independent roots; None = none is told.
          *         behind: as in "2 reports (1 copied), 2–3 roots: SANA; the Observatory".
          *         reports, copies: how many; of the reports, how many took it from another.
@@ -628,6 +645,7 @@ export interface components {
             readonly more_tolls: number;
             /** Most Roots */
             readonly most_roots: number;
+            readonly on: components["schemas"]["Period"] | null;
             /** Outlets */
             readonly outlets: readonly string[];
             /** Place */
@@ -1035,23 +1053,6 @@ export interface components {
          * @enum {string}
          */
         readonly TimexType: "DATE" | "TIME" | "DURATION" | "SET";
-        /**
-         * Told
-         * @description An account of an event: what one report tells of it.
-         *
-         *     Attributes:
-         *         claim: the first of its claims, by which the account can be joined or parted.
-         */
-        readonly Told: {
-            /** Claim */
-            readonly claim: string;
-            /** Id */
-            readonly id: string;
-            /** Outlet */
-            readonly outlet: string | null;
-            /** Report */
-            readonly report: string;
-        };
         /**
          * Toll
          * @description One count of an event.

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self, TextIO
 from dateline.actors.register import load
 from dateline.config import Settings
 from dateline.desk import inquiries
+from dateline.desk.about_lists import AboutLists
 from dateline.desk.answers import Dossier, Fall, Listed, Reckoning
 from dateline.desk.asking import around, meant
 from dateline.desk.day import told_of
@@ -25,7 +26,7 @@ from dateline.desk.who import Heard, Who, finder_over
 from dateline.errors import BadQuery, Conflict, ReportConflict, ReportError
 from dateline.export.day.told import Day
 from dateline.export.registry import exporter
-from dateline.intake import Given, Taken, take_in
+from dateline.intake import Given, Taken, take_in, take_in_bytes
 from dateline.model import Decision, Reading, Report, View
 from dateline.reading.ahead import ahead
 from dateline.store import Entry, Query, SqlStore, Store
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
 
 
-class Desk(ShowsEvents):
+class Desk(ShowsEvents, AboutLists):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
     Args:
@@ -103,12 +104,15 @@ class Desk(ShowsEvents):
         """
         return self.add_all((source,), given=given)
 
+    def add_bytes(self, name: str, body: bytes, *, given: Given | None = None) -> Iterator[Added | ReportError]:
+        """As `add`, of bytes at hand, which came by this name of a file."""
+        return self._add(
+            self._reports(lambda: take_in_bytes(name, body, fetched_at=self._clock(), given=given, options=self.settings.intake))
+        )
+
     def add_all(self, sources: Iterable[str | Path], *, given: Given | None = None) -> Iterator[Added | ReportError]:
         """As `add`, for many sources; the next reports are begun while one is read and kept."""
-        taken = chain.from_iterable(self._taken(source, given) for source in sources)
-        for item, begun in ahead(taken, self._begin):
-            yield item if isinstance(item, ReportError) else self._added(*item, begun)
-        self.corroborate()
+        return self._add(chain.from_iterable(self._taken(source, given) for source in sources))
 
     def find(self, query: Query | None = None, *, where: str | None = None) -> tuple[Entry, ...]:
         """The claims that fit; all of them when nothing is asked. A country, province or region asks for all that lies in it.
@@ -257,9 +261,17 @@ class Desk(ShowsEvents):
         """
         exporter(form, self.settings.export).write(readings, out)
 
+    def _add(self, taken: Iterable[tuple[Report, Taken] | ReportError]) -> Iterator[Added | ReportError]:
+        for item, begun in ahead(taken, self._begin):
+            yield item if isinstance(item, ReportError) else self._added(*item, begun)
+        self.corroborate()
+
     def _taken(self, source: str | Path, given: Given | None) -> Iterator[tuple[Report, Taken] | ReportError]:
+        return self._reports(lambda: take_in(source, fetched_at=self._clock(), given=given, options=self.settings.intake))
+
+    def _reports(self, take: Callable[[], Taken]) -> Iterator[tuple[Report, Taken] | ReportError]:
         try:
-            taken = take_in(source, fetched_at=self._clock(), given=given, options=self.settings.intake)
+            taken = take()
         except ReportError as error:
             yield error
             return

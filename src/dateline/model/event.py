@@ -64,7 +64,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Spell:
     """A value of an event as one root gave it: a step of the line that its word makes from day to day.
 
     Attributes:

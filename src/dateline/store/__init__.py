@@ -2,6 +2,7 @@
 
 from dateline.store.asked import EventQuery
 from dateline.store.ledger import UNKNOWN_DAY
+from dateline.store.lists import Counted
 from dateline.store.naming import claim_ids
 from dateline.store.options import Options
 from dateline.store.query import Query, bounds_of
@@ -11,6 +12,7 @@ from dateline.store.workings import Waiting, Workings
 
 __all__ = [
     "UNKNOWN_DAY",
+    "Counted",
     "Entry",
     "EventQuery",
     "Kept",

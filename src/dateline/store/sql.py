@@ -16,12 +16,14 @@ from dateline.model import Attested, Capture, Decision, LineageClaim, Reading, R
 from dateline.model.rebuilt import reading_from
 from dateline.model.written import written, written_report
 from dateline.store import deriving, finding
+from dateline.store.lists import Lists
 from dateline.store.lives import life_from, life_written, name_from
 from dateline.store.opening import IN_MEMORY, connect
 from dateline.store.options import Options
 from dateline.store.query import Query
 from dateline.store.store import Entry, Kept, MadeBy
 from dateline.store.trouble import Speaking, told
+from dateline.store.voices import Voices
 from dateline.store.workings import CORROBORATED, Workings
 
 _ENTRY = "SELECT claims.id, reading, position, read_at, newest FROM claims JOIN readings ON readings.number = reading"
@@ -81,6 +83,17 @@ class SqlStore:
 
     def holds_report(self, name: str) -> bool:
         return bool(self._all("SELECT 1 FROM reports WHERE id = ?", name))
+
+    @cached_property
+    def lists(self) -> Lists:
+        return Lists(Speaking(self._connection, self._name), self._changing)
+
+    @cached_property
+    def voices(self) -> Voices:
+        return Voices(Speaking(self._connection, self._name))
+
+    def reading(self, number: int) -> Reading:
+        return self._reading(number)
 
     def state(self) -> str:
         return "-".join(str(number or 0) for number in self._all(_STATE)[0])
@@ -188,7 +201,7 @@ class SqlStore:
             connection.execute("DELETE FROM derived")
             connection.execute("INSERT INTO derived VALUES (?)", (deriving.VERSION,))
             connection.execute("INSERT INTO claim_words (claim_words) VALUES ('delete-all')")
-            for table in ("claims", *CORROBORATED):
+            for table in ("claims", "told", *CORROBORATED):
                 connection.execute(f"DELETE FROM {table}")  # noqa: S608 — our own names
             for (number,) in connection.execute("SELECT number FROM readings ORDER BY number").fetchall():
                 self._derive(connection, number, self._load(number))

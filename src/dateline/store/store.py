@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import Protocol
 
 from dateline.model import Attested, Capture, Claim, Decision, LineageClaim, Reading, Report
+from dateline.store.lists import Lists
 from dateline.store.query import Query
+from dateline.store.voices import Voices
 from dateline.store.workings import Workings
 
 MadeBy = tuple[tuple[str, str], ...]
@@ -130,6 +132,20 @@ class Store(Protocol):
 
     def rebuild(self) -> None:
         """Drops what is derived and makes it again."""
+        ...
+
+    @property
+    def lists(self) -> Lists:
+        """Pages of claims and what they are counted by."""
+        ...
+
+    @property
+    def voices(self) -> Voices:
+        """Who speaks in the record, counted."""
+        ...
+
+    def reading(self, number: int) -> Reading:
+        """A reading by the record's number for it."""
         ...
 
     def state(self) -> str:

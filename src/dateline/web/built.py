@@ -1,5 +1,6 @@
 """The front end as it was built, and what stands in its place where it was not."""
 
+from html import escape
 from http import HTTPStatus
 from importlib.resources import files
 from pathlib import Path
@@ -7,10 +8,7 @@ from pathlib import Path
 from fastapi import FastAPI, HTTPException
 from fastapi.responses import FileResponse, HTMLResponse, Response
 
-HOW_TO_BUILD = (
-    "The workbench was not built when dateline was installed: npm's registry could not be reached, or the build failed. "
-    "Install it again where npm's registry can be reached: pip install --force-reinstall --no-deps dateline"
-)
+_HOW_TO_BUILD = "Install dateline again where npm's registry can be reached: pip install --force-reinstall --no-deps ."
 _FOR_GOOD = "public, max-age=31536000, immutable"  # names of assets hold the digest of what is in them
 
 
@@ -20,6 +18,15 @@ def folder() -> Path:
 
 def is_built() -> bool:
     return (folder() / "index.html").is_file()
+
+
+def why_not() -> str:
+    """Why there is no workbench, and how to get it; empty where there is one."""
+    if is_built():
+        return ""
+    told = folder() / "why-not.txt"  # hatch_build.py writes it
+    why = told.read_text(encoding="utf-8") if told.is_file() else "it was left out on purpose (DATELINE_WORKBENCH=skip)"
+    return f"the workbench was not built when dateline was installed: {why}. {_HOW_TO_BUILD}"
 
 
 def serve_built(app: FastAPI) -> None:
@@ -44,6 +51,7 @@ def serve_built(app: FastAPI) -> None:
 def _instead() -> str:
     return (
         '<!doctype html><html lang="en"><meta charset="utf-8"><title>dateline: workbench not built</title>'
-        f"<h1>The workbench is not here</h1><p>{HOW_TO_BUILD}</p>"
-        '<p>The API answers all the same: <a href="/api/docs">/api/docs</a>. So does the command line: <code>dateline --help</code>.</p></html>'
+        f"<h1>The workbench is not here</h1><p>{escape(why_not())}</p>"
+        '<p>The API answers all the same: <a href="/api/docs">/api/docs</a>. '
+        "So does the command line: <code>dateline --help</code>.</p></html>"
     )

@@ -12,7 +12,7 @@ from dateline.corroborate.facts.roots import Roots
 from dateline.corroborate.facts.steps import steps
 from dateline.corroborate.facts.taken import copied, sources
 from dateline.corroborate.facts.values import independent, roots, values
-from dateline.model import Account, Event, Period, Step, Syndication
+from dateline.model import Account, Event, Period, Spell, Syndication
 
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
@@ -70,7 +70,7 @@ def history(
     one: Callable[[str], str] = str,
     label: Callable[[str], str | None] = lambda _: None,
     credited: Mapping[str, tuple[str, ...]] = _NONE,
-) -> tuple[Step, ...]:
+) -> tuple[Spell, ...]:
     """What each root said of each field, day by day, and what took the place of what; of the same arguments as `told`."""
     in_order = sorted(accounts, key=_published)
     reports = tuple(dict.fromkeys(account.report for account in in_order))

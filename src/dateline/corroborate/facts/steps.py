@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dateline.corroborate.facts.history import replaces, standing
 from dateline.corroborate.facts.root import Told
 from dateline.corroborate.facts.voices import is_out_of_date
-from dateline.model import Step
+from dateline.model import Spell
 
 Key = tuple[str, str, str]
 """Field, root, content."""
@@ -22,7 +22,7 @@ class _End(NamedTuple):
     why: str
 
 
-def steps(told: Sequence[Told]) -> tuple[Step, ...]:
+def steps(told: Sequence[Told]) -> tuple[Spell, ...]:
     """A step for each field, root and content; by field and root, then by day, those without one last."""
     groups: dict[Key, list[tuple[Told, bool]]] = defaultdict(list)
     for one, stands in zip(told, standing(told), strict=True):
@@ -32,11 +32,11 @@ def steps(told: Sequence[Told]) -> tuple[Step, ...]:
     return tuple(sorted(found, key=lambda step: (step.field, not step.is_named, step.label, step.root, step.first or date.max, step.words)))
 
 
-def _step(told: Sequence[Told], ends: "_Ends | None") -> Step:
+def _step(told: Sequence[Told], ends: "_Ends | None") -> Spell:
     """One step; `ends` where something took its place."""
     first, days = told[0], sorted(one.account.known for one in told if one.account.known)
     end = ends.of(told, days) if ends else _End(None, "")
-    return Step(
+    return Spell(
         field=first.content.field,
         words=first.content.words,
         count=first.content.count,

@@ -13,7 +13,7 @@ from dateline.desk.occurrences.regrouped import Group, Regrouped
 from dateline.desk.occurrences.remembered import Remembered
 from dateline.desk.occurrences.settled import CLAIM_GRADE, EVENT, REPORT, SOURCE_GRADE, in_force, settled
 from dateline.errors import BadQuery, NotFound
-from dateline.model import Account, Decision, Event, Order, Step, Syndication, Taken, View
+from dateline.model import Account, Decision, Event, Order, Spell, Syndication, Taken, View
 from dateline.store import EventQuery, Workings
 from dateline.store.folding import fold
 
@@ -143,7 +143,7 @@ class Events:
     def takings(self, event: Event) -> tuple[Taking, ...]:
         return tuple(map(taking, self._workings.copies_of(event.reports)))
 
-    def steps(self, event: Event) -> tuple[Step, ...]:
+    def steps(self, event: Event) -> tuple[Spell, ...]:
         """What each root said of each field from day to day."""
         return steps_of(event.accounts, self._workings, self._identities, self._same)
 

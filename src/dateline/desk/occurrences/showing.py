@@ -10,7 +10,7 @@ from dateline.desk.occurrences.outline import Outline, outline
 from dateline.desk.occurrences.since import Since, since
 from dateline.desk.stories import words
 from dateline.errors import NotFound
-from dateline.model import Step, View
+from dateline.model import Spell, View
 from dateline.store import EventQuery
 
 WITHIN = 400
@@ -126,7 +126,7 @@ class ShowsEvents(AboutEvents):
             decisions=noted,
         )
 
-    def history(self, name: str, *, view: View | None = None) -> tuple[Step, ...]:
+    def history(self, name: str, *, view: View | None = None) -> tuple[Spell, ...]:
         """What each root said of each field of an event from day to day, and what took the place of what; by field and root, then by day.
 
         Raises:

@@ -3,10 +3,10 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import claims, events, suggest
+from dateline.web.routes import adding, claims, events, questions, sources, suggest
 
-FRESH: tuple[APIRouter, ...] = (claims.router, events.router, suggest.router)
-CHANGING: tuple[APIRouter, ...] = ()
+FRESH: tuple[APIRouter, ...] = (claims.router, events.router, sources.router, suggest.router)
+CHANGING: tuple[APIRouter, ...] = (adding.router, questions.router)
 
 
 def api() -> APIRouter:

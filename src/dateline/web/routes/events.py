@@ -9,7 +9,7 @@ from dateline.desk.filters import FilterField, event_fields
 from dateline.desk.occurrences.opened import Opened
 from dateline.desk.occurrences.showing import Bonds, Outlines
 from dateline.desk.occurrences.since import Since
-from dateline.model import Step
+from dateline.model import Spell
 from dateline.store import EventQuery
 from dateline.web.asked import Asked
 from dateline.web.bar import Bar, Barred
@@ -23,7 +23,7 @@ Event = Annotated[str, Path(max_length=80, description="The beginning of its id,
 
 
 @router.get("/events")
-def events(  # noqa: PLR0913 — each is a parameter of the address
+def events(
     asked: Asked,
     bar: Barred,
     *,
@@ -53,7 +53,7 @@ def event(asked: Asked, bar: Barred, event: Event) -> Opened:
 
 
 @router.get("/events/{event}/history")
-def history(asked: Asked, bar: Barred, event: Event) -> tuple[Step, ...]:
+def history(asked: Asked, bar: Barred, event: Event) -> tuple[Spell, ...]:
     """What each root said of each field from day to day, and what took the place of what."""
     return asked.desk.history(event, view=bar.view)
 

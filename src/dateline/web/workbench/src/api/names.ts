@@ -5,8 +5,15 @@ import type { components } from './schema';
 type Schemas = components['schemas'];
 
 export type Line = Schemas['Line'];
+export type LineTrail = Schemas['LineTrail'];
 export type Telling = Schemas['Telling'];
 export type Hand = Schemas['Hand'];
+export type Counted = Schemas['Counted'];
+export type Question = Schemas['Question'];
+export type Speaker = Schemas['Speaker'];
+export type SourcePage = Schemas['SourcePage'];
+export type Step = Schemas['Step'];
+export type Summary = Schemas['Summary'];
 
 /** Some of a list, as every paged endpoint answers it. */
 export interface Page<T> {
@@ -31,7 +38,7 @@ export type Taking = Schemas['Taking'];
 export type Graded = Schemas['Graded'];
 export type Noted = Schemas['Noted'];
 export type Root = Schemas['Root'];
-export type Step = Schemas['Step'];
+export type Spell = Schemas['Spell'];
 export type Since = Schemas['Since'];
 export type Bonds = Schemas['Bonds'];
 export type FilterField = Schemas['FilterField'];

@@ -4,6 +4,70 @@
  */
 
 export interface paths {
+    readonly "/api/adding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Batches
+         * @description The batches since the server was started, the latest first.
+         */
+        readonly get: operations["batches_api_adding_get"];
+        readonly put?: never;
+        /**
+         * Hand In
+         * @description Hands reports in, to be read one after the other: files, an address, a text; /adding/{id}/events tells how it goes.
+         */
+        readonly post: operations["hand_in_api_adding_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/adding/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Steps
+         * @description What happened in a batch so far.
+         */
+        readonly get: operations["steps_api_adding__name__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/adding/{name}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Events
+         * @description The steps of a batch as they happen, each a `Step` as JSON; begins after the last one the asker has seen.
+         */
+        readonly get: operations["events_api_adding__name__events_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/claims": {
         readonly parameters: {
             readonly query?: never;
@@ -13,9 +77,49 @@ export interface paths {
         };
         /**
          * Claims
-         * @description Claims under the bar, by day of publication.
+         * @description Claims under the bar, by day of publication. Words are compared without regard to case and accents; `total` is not counted here.
          */
         readonly get: operations["claims_api_claims_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/claims/counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Counts
+         * @description How many claims fit, in all and by type, polarity, certainty and outlet; over the first 20,000 that fit.
+         */
+        readonly get: operations["counts_api_claims_counts_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/claims/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Claim
+         * @description The whole trail of a claim, named by its id or a beginning of it that is its alone.
+         */
+        readonly get: operations["claim_api_claims__name__get"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -164,6 +268,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/questions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Questions
+         * @description The questions that are kept, by name.
+         */
+        readonly get: operations["questions_api_questions_get"];
+        readonly put?: never;
+        /**
+         * Keep
+         * @description Keeps a question. DELETE /decisions/{number} forgets it.
+         */
+        readonly post: operations["keep_api_questions_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sources": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Sources
+         * @description Who speaks in the record as it was known, those with the most claims first.
+         */
+        readonly get: operations["sources_api_sources_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sources/{role}/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Source
+         * @description What one has in the record month by month, and how it stands beside others in the events it tells.
+         */
+        readonly get: operations["source_api_sources__role___name__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/suggest/{kind}": {
         readonly parameters: {
             readonly query?: never;
@@ -204,6 +372,57 @@ export interface components {
             readonly outlet: string | null;
             /** Report */
             readonly report: string;
+        };
+        /**
+         * Against
+         * @description A dispute in which somebody stands on a side.
+         */
+        readonly Against: {
+            /** Event */
+            readonly event: string;
+            /** Field */
+            readonly field: string;
+            /** Others */
+            readonly others: readonly string[];
+            /** Own */
+            readonly own: string;
+            /** Title */
+            readonly title: string;
+            /** When */
+            readonly when: string;
+        };
+        /** Body_hand_in_api_adding_post */
+        readonly Body_hand_in_api_adding_post: {
+            /**
+             * Files
+             * @description Reports: pages, texts, .jsonl.
+             */
+            readonly files?: readonly string[] | null;
+            /**
+             * Headline
+             * @default
+             */
+            readonly headline: string;
+            /**
+             * Outlet
+             * @default
+             */
+            readonly outlet: string;
+            /**
+             * Published
+             * @description Where the reports do not say so themselves.
+             */
+            readonly published?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            readonly text: string;
+            /**
+             * Url
+             * @default
+             */
+            readonly url: string;
         };
         /**
          * Bond
@@ -252,6 +471,43 @@ export interface components {
             /** Words */
             readonly words: string;
         };
+        /**
+         * Capture
+         * @description What was fetched, from where, when. The bytes themselves are kept by digest, beside it.
+         *
+         *     Attributes:
+         *         url: the address or file name, as asked for.
+         *         fetched_at: an aware instant.
+         *         digest: SHA-256 of the bytes, lower-case hex.
+         *         headers: response headers in the order received; empty for files.
+         */
+        readonly Capture: {
+            /** Digest */
+            readonly digest: string;
+            /**
+             * Fetched At
+             * Format: date-time
+             */
+            readonly fetched_at: string;
+            /**
+             * Headers
+             * @default []
+             */
+            readonly headers: readonly (readonly [
+                string,
+                string
+            ])[];
+            /** Media Type */
+            readonly media_type: string;
+            /** Url */
+            readonly url: string;
+        };
+        /**
+         * Certainty
+         * @description The holder's own, ANNOTATION.md claims 4.
+         * @enum {string}
+         */
+        readonly Certainty: "asserted" | "likely" | "possible" | "unknown" | "conditional" | "planned" | "called_for";
         /**
          * Change
          * @description A value that was not told on the day, or that stood then and does not now.
@@ -323,6 +579,24 @@ export interface components {
             readonly most: number | null;
         };
         /**
+         * Counted
+         * @description How many claims fit, and by what.
+         *
+         *     Attributes:
+         *         total: at most MOST_COUNTED + 1: that many means more.
+         *         by: facet → value → how many; values as folded in the tables.
+         */
+        readonly Counted: {
+            /** By */
+            readonly by: {
+                readonly [key: string]: {
+                    readonly [key: string]: number;
+                };
+            };
+            /** Total */
+            readonly total: number;
+        };
+        /**
          * Credibility
          * @description Of one piece of information, whoever gives it (NATO AJP-2.1). The definitions are in our words.
          * @enum {integer}
@@ -354,6 +628,22 @@ export interface components {
             readonly verdict: string;
             /** Withdrawn At */
             readonly withdrawn_at?: string | null;
+        };
+        /**
+         * Doubt
+         * @description What a reader saw and could not settle, and why: unknown is a value.
+         *
+         *     Attributes:
+         *         reader: who doubts: a reader's name, or "intake".
+         *         span: where; None when it concerns the whole report.
+         *         reason: one sentence, lower case, for a person.
+         */
+        readonly Doubt: {
+            /** Reader */
+            readonly reader: string;
+            /** Reason */
+            readonly reason: string;
+            readonly span: components["schemas"]["Span"] | null;
         };
         /**
          * EventField
@@ -503,6 +793,16 @@ export interface components {
             readonly url: string | null;
         };
         /**
+         * Keep
+         * @description What is to be kept under which name.
+         */
+        readonly Keep: {
+            /** Asked */
+            readonly asked: string;
+            /** Name */
+            readonly name: string;
+        };
+        /**
          * Kind
          * @enum {string}
          */
@@ -550,6 +850,80 @@ export interface components {
             readonly type: string;
         };
         /**
+         * LineTrail
+         * @description The trail of a claim, for a page.
+         *
+         *     Attributes:
+         *         around: the parts of the text it stands in, whole.
+         *         url: where the report was published; None = not known.
+         *         how_published: how its day of publication was found; None = it has none.
+         *         captures: where its bytes came from, oldest first; empty where only a text was given.
+         *         doubts: of the readers, about the words around it.
+         *         decisions: about the claim, withdrawn ones too.
+         *         event: the id of the event it is told in; None = it tells none.
+         *         newest: False when a later reading of the report no longer makes it.
+         */
+        readonly LineTrail: {
+            /** Around */
+            readonly around: readonly components["schemas"]["Stretch"][];
+            /** Captures */
+            readonly captures: readonly components["schemas"]["Capture"][];
+            /** Decisions */
+            readonly decisions: readonly components["schemas"]["Numbered"][];
+            /** Doubts */
+            readonly doubts: readonly components["schemas"]["Doubt"][];
+            /** Event */
+            readonly event: string | null;
+            /** How Published */
+            readonly how_published: string | null;
+            readonly line: components["schemas"]["Line"];
+            /** Newest */
+            readonly newest: boolean;
+            /** Url */
+            readonly url: string | null;
+        };
+        /**
+         * Month
+         * @description What somebody had in a month: a gap is a month that is not there.
+         *
+         *     Attributes:
+         *         month: "2017-04"; None = published on a day not known.
+         */
+        readonly Month: {
+            /** Claims */
+            readonly claims: number;
+            /** Month */
+            readonly month: string | null;
+            /** Reports */
+            readonly reports: number;
+        };
+        /**
+         * MonthOf
+         * @description How somebody stood in the events of a month ("2017-04"; None = those of no day told).
+         */
+        readonly MonthOf: {
+            /** Agreed */
+            readonly agreed: number;
+            /** Alone */
+            readonly alone: number;
+            /** Apart */
+            readonly apart: number;
+            /** Contradicted */
+            readonly contradicted: number;
+            /** Month */
+            readonly month: string | null;
+        };
+        /**
+         * Named
+         * @description A name with how often.
+         */
+        readonly Named: {
+            /** Count */
+            readonly count: number;
+            /** Name */
+            readonly name: string;
+        };
+        /**
          * Noted
          * @description A decision about an event, whether it holds or not.
          *
@@ -560,6 +934,23 @@ export interface components {
             readonly decision: components["schemas"]["Decision"];
             /** Holds */
             readonly holds: boolean;
+            /** Number */
+            readonly number: number;
+        };
+        /**
+         * NotedAs
+         * @description The number of the note that was made.
+         */
+        readonly NotedAs: {
+            /** Number */
+            readonly number: number;
+        };
+        /**
+         * Numbered
+         * @description A decision with its number, by which it is withdrawn.
+         */
+        readonly Numbered: {
+            readonly decision: components["schemas"]["Decision"];
             /** Number */
             readonly number: number;
         };
@@ -700,6 +1091,28 @@ export interface components {
             readonly total: number | null;
         };
         /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
+        readonly Page_Speaker_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Speaker"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
+        /**
          * Party
          * @description Somebody who did or suffered something.
          *
@@ -732,6 +1145,11 @@ export interface components {
          * @enum {string}
          */
         readonly PlaceKind: "country" | "admin1" | "admin2" | "town" | "region" | "water" | "site";
+        /**
+         * Polarity
+         * @enum {string}
+         */
+        readonly Polarity: "affirmed" | "denied";
         /**
          * Problem
          * @description What goes wrong, as RFC 9457 has it.
@@ -767,6 +1185,30 @@ export interface components {
             readonly title: string;
             /** Type */
             readonly type: string;
+        };
+        /**
+         * Question
+         * @description A question that is kept.
+         *
+         *     Attributes:
+         *         number: of the note, by which it is withdrawn.
+         *         asked: path and parameters of a page of the workbench ("/claims?type=controls").
+         *         at: an aware instant.
+         */
+        readonly Question: {
+            /** Asked */
+            readonly asked: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            readonly at: string;
+            /** By */
+            readonly by: string;
+            /** Name */
+            readonly name: string;
+            /** Number */
+            readonly number: number;
         };
         /**
          * Quote
@@ -878,6 +1320,24 @@ export interface components {
             readonly reports: readonly components["schemas"]["Heading"][];
         };
         /**
+         * SourcePage
+         * @description All the record can tell of one speaker.
+         *
+         *     Attributes:
+         *         types: the types of its claims.
+         *         beside: of an outlet the holders whose word it prints, of a holder the outlets that print it; the most frequent first.
+         */
+        readonly SourcePage: {
+            /** Beside */
+            readonly beside: readonly components["schemas"]["Named"][];
+            /** Months */
+            readonly months: readonly components["schemas"]["Month"][];
+            readonly speaker: components["schemas"]["Speaker"];
+            readonly standing: components["schemas"]["Standing"];
+            /** Types */
+            readonly types: readonly components["schemas"]["Named"][];
+        };
+        /**
          * Span
          * @description A stretch of `Report.text`: code points, half-open, never empty.
          *
@@ -889,6 +1349,80 @@ export interface components {
             readonly end: number;
             /** Start */
             readonly start: number;
+        };
+        /**
+         * Speaker
+         * @description An outlet, or a holder on whose word claims stand.
+         *
+         *     Attributes:
+         *         is_named: False of one only described ("officials"): what goes by these words need not be one and the same.
+         *         names: all it goes by in the record, folded.
+         *         claims, reports: how many.
+         *         earliest, latest: its first and last day of publication in the record: its coverage. None = no day known.
+         *         grade: Admiralty code A–F, where an analyst gave one that holds.
+         */
+        readonly Speaker: {
+            /** Claims */
+            readonly claims: number;
+            /** Earliest */
+            readonly earliest: string | null;
+            /** Grade */
+            readonly grade?: string | null;
+            /** Is Named */
+            readonly is_named: boolean;
+            /** Latest */
+            readonly latest: string | null;
+            /** Name */
+            readonly name: string;
+            /** Names */
+            readonly names: readonly string[];
+            /** Reports */
+            readonly reports: number;
+            /**
+             * Role
+             * @enum {string}
+             */
+            readonly role: "outlet" | "holder";
+        };
+        /**
+         * Spell
+         * @description A value of an event as one root gave it: a step of the line that its word makes from day to day.
+         *
+         *     Attributes:
+         *         field, words, count: as of a Value.
+         *         root: its key; `label` as a reader knows it, `is_named` whether one can tell it from every other.
+         *         first, last: the days on which it was first and last published on this root's word; None = no report has a day.
+         *         until: the day on which something took its place; None = nothing did.
+         *         why: what took its place, in words ("replaced by at least 70"); empty = nothing did.
+         *         reports, claims: ids, by day of publication.
+         */
+        readonly Spell: {
+            /** Claims */
+            readonly claims: readonly string[];
+            readonly count?: components["schemas"]["Count"] | null;
+            /** Field */
+            readonly field: string;
+            /** First */
+            readonly first?: string | null;
+            /** Is Named */
+            readonly is_named: boolean;
+            /** Label */
+            readonly label: string;
+            /** Last */
+            readonly last?: string | null;
+            /** Reports */
+            readonly reports: readonly string[];
+            /** Root */
+            readonly root: string;
+            /** Until */
+            readonly until?: string | null;
+            /**
+             * Why
+             * @default
+             */
+            readonly why: string;
+            /** Words */
+            readonly words: string;
         };
         /**
          * Spot
@@ -923,44 +1457,120 @@ export interface components {
             readonly units: readonly string[];
         };
         /**
-         * Step
-         * @description A value of an event as one root gave it: a step of the line that its word makes from day to day.
+         * Standing
+         * @description How what somebody says stands beside what others say, event by event.
          *
          *     Attributes:
-         *         field, words, count: as of a Value.
-         *         root: its key; `label` as a reader knows it, `is_named` whether one can tell it from every other.
-         *         first, last: the days on which it was first and last published on this root's word; None = no report has a day.
-         *         until: the day on which something took its place; None = nothing did.
-         *         why: what took its place, in words ("replaced by at least 70"); empty = nothing did.
-         *         reports, claims: ids, by day of publication.
+         *         events: how many were looked at, the latest first, at most LOOKED_AT.
+         *         more: whether there are others.
+         *         alone: events that no other root tells.
+         *         agreed: events of which another root gives one of its values too, and nothing of it is disputed.
+         *         apart: events that others tell too, with other values, none of which contradicts its own.
+         *         contradicted: events in which it stands on a side of a dispute; `against` lists them.
+         *         by_month: the same by when the events happened.
+         */
+        readonly Standing: {
+            /** Against */
+            readonly against: readonly components["schemas"]["Against"][];
+            /** Agreed */
+            readonly agreed: number;
+            /** Alone */
+            readonly alone: number;
+            /** Apart */
+            readonly apart: number;
+            /** By Month */
+            readonly by_month: readonly components["schemas"]["MonthOf"][];
+            /** Contradicted */
+            readonly contradicted: number;
+            /** Events */
+            readonly events: number;
+            /** More */
+            readonly more: boolean;
+        };
+        /**
+         * Step
+         * @description One thing that happened in a batch.
+         *
+         *     Attributes:
+         *         number: from 0, in order.
+         *         kind: begun · added (a report, newly) · known (it was there already) · failed (one report, or a whole file) · joined (all reports
+         *             are compared with the record) · done · stopped (nothing more of the batch can be read).
+         *         name: the file or address it is about; empty where it is about the batch.
+         *         report: its id, where there is one; `title` what it is called.
+         *         claims: how many were read in it.
+         *         what: what is wrong and what to do about it, of what failed.
          */
         readonly Step: {
-            /** Claims */
-            readonly claims: readonly string[];
-            readonly count?: components["schemas"]["Count"] | null;
-            /** Field */
-            readonly field: string;
-            /** First */
-            readonly first?: string | null;
-            /** Is Named */
-            readonly is_named: boolean;
-            /** Label */
-            readonly label: string;
-            /** Last */
-            readonly last?: string | null;
-            /** Reports */
-            readonly reports: readonly string[];
-            /** Root */
-            readonly root: string;
-            /** Until */
-            readonly until?: string | null;
             /**
-             * Why
+             * Claims
+             * @default 0
+             */
+            readonly claims: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            readonly kind: "begun" | "added" | "known" | "failed" | "joined" | "done" | "stopped";
+            /**
+             * Name
              * @default
              */
-            readonly why: string;
-            /** Words */
-            readonly words: string;
+            readonly name: string;
+            /** Number */
+            readonly number: number;
+            /**
+             * Report
+             * @default
+             */
+            readonly report: string;
+            /**
+             * Title
+             * @default
+             */
+            readonly title: string;
+            /**
+             * What
+             * @default
+             */
+            readonly what: string;
+        };
+        /**
+         * Stretch
+         * @description Some of a report's text, in order.
+         *
+         *     Attributes:
+         *         is_evidence: whether the claim stands on these words.
+         */
+        readonly Stretch: {
+            /** Is Evidence */
+            readonly is_evidence: boolean;
+            /** Text */
+            readonly text: string;
+        };
+        /**
+         * Summary
+         * @description A batch as it stands.
+         *
+         *     Attributes:
+         *         by: who handed it in.
+         *         files: how many things were handed in.
+         *         done: whether it is over.
+         */
+        readonly Summary: {
+            /** Added */
+            readonly added: number;
+            /** By */
+            readonly by: string;
+            /** Done */
+            readonly done: boolean;
+            /** Failed */
+            readonly failed: number;
+            /** Files */
+            readonly files: number;
+            /** Id */
+            readonly id: string;
+            /** Known */
+            readonly known: number;
         };
         /**
          * Taking
@@ -1186,7 +1796,7 @@ export interface components {
          * @description A name of the record.
          *
          *     Attributes:
-         *         count: how often; of places events, else claims.
+         *         count: how many claims speak of it, or stand on its word.
          */
         readonly dateline__web__routes__suggest__Suggestion: {
             /** Count */
@@ -1203,11 +1813,421 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly batches_api_adding_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Summary"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly hand_in_api_adding_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["Body_hand_in_api_adding_post"];
+            };
+        };
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Summary"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly steps_api_adding__name__get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Step"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly events_api_adding__name__events_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "last-event-id"?: string | null;
+            };
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": unknown;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     readonly claims_api_claims_get: {
         readonly parameters: {
             readonly query?: {
-                /** @description The type of claim. */
-                readonly type?: string | null;
+                /** @description The latest published first. */
+                readonly latest?: boolean;
                 /** @description At most so many. */
                 readonly limit?: number;
                 /** @description So many passed over first. */
@@ -1228,6 +2248,17 @@ export interface operations {
                 readonly to?: string | null;
                 /** @description Whether analysts' decisions count. */
                 readonly decisions?: boolean;
+                /** @description A type of the vocabulary: controls, ASSAULT, casualties … */
+                readonly type?: string | null;
+                readonly polarity?: components["schemas"]["Polarity"] | null;
+                readonly certainty?: components["schemas"]["Certainty"] | null;
+                readonly actor?: string | null;
+                readonly outlet?: string | null;
+                readonly holder?: string | null;
+                readonly text?: string | null;
+                readonly report?: string | null;
+                readonly published_from?: string | null;
+                readonly published_to?: string | null;
             };
             readonly header?: never;
             readonly path?: never;
@@ -1242,6 +2273,236 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Page_Line_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly counts_api_claims_counts_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+                /** @description A type of the vocabulary: controls, ASSAULT, casualties … */
+                readonly type?: string | null;
+                readonly polarity?: components["schemas"]["Polarity"] | null;
+                readonly certainty?: components["schemas"]["Certainty"] | null;
+                readonly actor?: string | null;
+                readonly outlet?: string | null;
+                readonly holder?: string | null;
+                readonly text?: string | null;
+                readonly report?: string | null;
+                readonly published_from?: string | null;
+                readonly published_to?: string | null;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Counted"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly claim_api_claims__name__get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LineTrail"];
                 };
             };
             /** @description Bad Request */
@@ -1733,7 +2994,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["Step"][];
+                    readonly "application/json": readonly components["schemas"]["Spell"][];
                 };
             };
             /** @description Bad Request */
@@ -2074,6 +3335,454 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": readonly components["schemas"]["FilterField"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly questions_api_questions_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Question"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly keep_api_questions_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Keep"];
+            };
+        };
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotedAs"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly sources_api_sources_get: {
+        readonly parameters: {
+            readonly query?: {
+                readonly role?: ("outlet" | "holder") | null;
+                /** @description Part of any of the names. */
+                readonly q?: string;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Speaker_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly source_api_sources__role___name__get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly role: "outlet" | "holder";
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SourcePage"];
                 };
             };
             /** @description Bad Request */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Step } from '../../../api/names';
+import type { Spell } from '../../../api/names';
 import { apart, chart, counted, lettered, time } from './steps';
 
-function step(root: string, words: string, first: string | null, more: Partial<Step> = {}): Step {
+function step(root: string, words: string, first: string | null, more: Partial<Spell> = {}): Spell {
   const count = more.count ?? { least: Number(words), most: Number(words) };
   return { field: 'killed', words, root, label: root, is_named: true, reports: ['r'], claims: ['c'], count, first, last: first, until: null, why: '', ...more };
 }

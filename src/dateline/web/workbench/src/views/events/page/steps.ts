@@ -1,12 +1,12 @@
 /** The history of a toll as lines of steps: one line for each root, over the days of publication. */
 
 import { group } from 'd3-array';
-import type { Step } from '../../../api/names';
+import type { Spell } from '../../../api/names';
 
 const DAY = 86_400_000;
 
 export interface Stretch {
-  readonly step: Step;
+  readonly step: Spell;
   /** The number the line stands at: the least told, else the most. */
   readonly at: number;
   /** Whether it reaches on above or below what is told ("at least 70", "at most 70"). */
@@ -38,14 +38,14 @@ export interface Chart {
 }
 
 /** The fields that count people, those with most steps first. */
-export function counted(steps: readonly Step[]): readonly string[] {
+export function counted(steps: readonly Spell[]): readonly string[] {
   const many = new Map<string, number>();
   for (const step of steps) if (step.count) many.set(step.field, (many.get(step.field) ?? 0) + 1);
   return [...many].sort((one, other) => other[1] - one[1] || one[0].localeCompare(other[0])).map(([field]) => field);
 }
 
 /** The lines of one field. `end` is the view's day; null = the last day anything was published. */
-export function chart(steps: readonly Step[], field: string, end: string | null): Chart {
+export function chart(steps: readonly Spell[], field: string, end: string | null): Chart {
   const own = steps.filter((step) => step.field === field && step.count);
   const dated = own.filter((step) => step.first);
   const days = dated.flatMap((step) => [step.first, step.last, step.until].filter((one): one is string => Boolean(one)).map(time));
@@ -60,7 +60,7 @@ export function chart(steps: readonly Step[], field: string, end: string | null)
 }
 
 /** Root → its letter; in the order of the steps. */
-export function lettered(steps: readonly Step[]): ReadonlyMap<string, string> {
+export function lettered(steps: readonly Spell[]): ReadonlyMap<string, string> {
   const roots = [...new Set(steps.map((step) => step.root))];
   return new Map(roots.map((root, place) => [root, letter(place)]));
 }
@@ -70,13 +70,13 @@ function letter(place: number): string {
   return place < 26 ? own : `${letter(Math.floor(place / 26) - 1)}${own}`;
 }
 
-function track(root: string, steps: readonly Step[], letter: string, end: number): Track {
+function track(root: string, steps: readonly Spell[], letter: string, end: number): Track {
   const ordered = steps.toSorted((one, other) => (one.first ?? '').localeCompare(other.first ?? ''));
   const [first] = ordered;
   return { root, letter, label: first?.label ?? root, isNamed: first?.is_named ?? false, stretches: ordered.map((step) => stretch(step, end)) };
 }
 
-function stretch(step: Step, end: number): Stretch {
+function stretch(step: Spell, end: number): Stretch {
   const [least, most] = [step.count?.least ?? null, step.count?.most ?? null];
   const from = time(step.first ?? '');
   return {

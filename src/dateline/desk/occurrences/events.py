@@ -9,6 +9,7 @@ from dateline.desk.occurrences.facts import event_of, steps_of
 from dateline.desk.occurrences.happening import Heading
 from dateline.desk.occurrences.identities import Identities
 from dateline.desk.occurrences.opened import Quote, Taking, quote, taking
+from dateline.desk.occurrences.outline import Outline, outline
 from dateline.desk.occurrences.regrouped import Group, Regrouped
 from dateline.desk.occurrences.remembered import Remembered
 from dateline.desk.occurrences.settled import CLAIM_GRADE, EVENT, REPORT, SOURCE_GRADE, in_force, settled
@@ -117,6 +118,11 @@ class Events:
         if event is None:
             raise NotFound("event as this view knows it", name)
         return event
+
+    def outlines(self, events: Sequence[Event]) -> tuple[Outline, ...]:
+        """Each in a few words, with the headline of the report that told it first."""
+        headlines = self._workings.events.headlines([event.reports[0] for event in events])
+        return tuple(outline(event, headlines.get(event.reports[0])) for event in events)
 
     def headings(self, event: Event) -> tuple[Heading, ...]:
         """The reports of an event, in its order."""

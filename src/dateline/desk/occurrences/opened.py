@@ -1,5 +1,6 @@
 """An event laid open: everything on its page, each value down to the words it stands on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +9,7 @@ from dateline.desk.occurrences.happening import Heading
 from dateline.desk.occurrences.outline import Outline
 from dateline.desk.occurrences.settled import CLAIM_GRADE, SOURCE_GRADE
 from dateline.export.events.words import field, in_order
-from dateline.model import Account, Credibility, Decision, Dispute, Event, Reliability, Root, Saying, Suggestion, Syndication, Value
+from dateline.model import Account, Credibility, Decision, Dispute, Event, Reliability, Root, Saying, Side, Suggestion, Syndication, Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +25,24 @@ class Weighed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """A value of another field that is a side of a dispute: a part that is more than its whole ("killed: civilians" 80)."""
+
+    label: str
+    weighed: Weighed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Camp:
-    """One side of what is disputed, by places in the values of its field."""
+    """One side of what is disputed.
+
+    Attributes:
+        values: places in the values of its field.
+    """
 
     words: str
     values: tuple[int, ...]
+    others: tuple[Elsewhere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +50,11 @@ class Rift:
     """A dispute about one field.
 
     Attributes:
-        others: words of values of other fields that are sides of it ("killed: civilians 80"), where a part is more than its whole.
         decides: what would settle it; empty = not known.
         why: why they cannot all be true; empty where the field says it.
     """
 
     sides: tuple[Camp, ...]
-    others: tuple[str, ...] = ()
     decides: str = ""
     why: str = ""
 
@@ -168,19 +180,21 @@ def fields_of(event: Event) -> tuple[EventField, ...]:
 
 def _field(name: str, event: Event) -> EventField:
     values = sorted(event.of(name), key=lambda value: value.superseded)
-    rifts = tuple(_rift(dispute, values) for dispute in event.disputes if dispute.field == name)
-    weighed = tuple(Weighed(value=value, suggested=suggested(value, event)) for value in values)
-    return EventField(name=name, label=field(name), values=weighed, disputes=rifts)
+    rifts = tuple(_rift(dispute, values, event) for dispute in event.disputes if dispute.field == name)
+    return EventField(name=name, label=field(name), values=tuple(_weighed(value, event) for value in values), disputes=rifts)
 
 
-def _rift(dispute: Dispute, values: list[Value]) -> Rift:
-    sides = tuple(
-        Camp(words=side.value, values=tuple(values.index(value) for value in side.values if value in values)) for side in dispute.sides
-    )
-    strange = (value for side in dispute.sides for value in side.values if value not in values)
-    return Rift(
-        sides=sides, others=tuple(f"{field(value.field)} {value.words}" for value in strange), decides=dispute.decides, why=dispute.why
-    )
+def _rift(dispute: Dispute, values: Sequence[Value], event: Event) -> Rift:
+    return Rift(sides=tuple(_camp(side, values, event) for side in dispute.sides), decides=dispute.decides, why=dispute.why)
+
+
+def _camp(side: Side, values: Sequence[Value], event: Event) -> Camp:
+    elsewhere = (Elsewhere(label=field(value.field), weighed=_weighed(value, event)) for value in side.values if value not in values)
+    return Camp(words=side.value, values=tuple(values.index(value) for value in side.values if value in values), others=tuple(elsewhere))
+
+
+def _weighed(value: Value, event: Event) -> Weighed:
+    return Weighed(value=value, suggested=suggested(value, event))
 
 
 _AROUND = 160

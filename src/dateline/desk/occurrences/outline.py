@@ -67,6 +67,7 @@ class Outline:
         when: the day most independent roots tell, in words; `on` its bounds; `days` from the first to the last that any report has.
         place: on most independent roots; None = none is told.
         behind: as in "2 reports (1 copied), 2–3 roots: SANA; the Observatory".
+        headline: of the report that told it first; None = it has none.
         reports, copies: how many; of the reports, how many took it from another.
         roots: labels of the first four; `more_roots` how many there are besides.
         tolls: the first three; `more_tolls` how many there are besides.
@@ -83,6 +84,7 @@ class Outline:
     days: Period | None
     place: str | None
     behind: str
+    headline: str | None
     reports: int
     copies: int
     outlets: tuple[str, ...]
@@ -99,7 +101,7 @@ class Outline:
     last: date | None
 
 
-def outline(event: Event) -> Outline:
+def outline(event: Event, headline: str | None = None) -> Outline:
     tolls = _tolls(event)
     published = sorted(account.known for account in event.accounts if account.known)
     return Outline(
@@ -111,6 +113,7 @@ def outline(event: Event) -> Outline:
         days=event.days,
         place=next((value.words for value in event.of("place")), None),
         behind=behind(event),
+        headline=headline,
         reports=len(event.reports),
         copies=event.copies,
         outlets=event.outlets,

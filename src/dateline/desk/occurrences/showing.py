@@ -6,7 +6,7 @@ from dateline.desk.filters import event_filter, narrowed
 from dateline.desk.occurrences.about_events import AboutEvents
 from dateline.desk.occurrences.corroborating import Joined, joints
 from dateline.desk.occurrences.opened import Noted, Opened, fields_of, graded
-from dateline.desk.occurrences.outline import Outline, outline
+from dateline.desk.occurrences.outline import Outline
 from dateline.desk.occurrences.since import Since, since
 from dateline.desk.stories import words
 from dateline.errors import NotFound
@@ -102,7 +102,7 @@ class ShowsEvents(AboutEvents):
         fits = event_filter(where) if where else None
         leaf = (events.disputed_leaf if disputed else events.leaf)(narrowed(where, query), fits, within=within)
         goes_on = query.offset + leaf.looked if leaf.goes_on else None
-        return Outlines(items=tuple(map(outline, leaf.events)), looked=leaf.looked, next=goes_on)
+        return Outlines(items=events.outlines(leaf.events), looked=leaf.looked, next=goes_on)
 
     def open_event(self, name: str, *, view: View | None = None) -> Opened:
         """One event with everything on its page, named as in `event`.
@@ -114,7 +114,7 @@ class ShowsEvents(AboutEvents):
         event = events.event(name)
         noted = tuple(Noted(number=number, decision=one, holds=holds) for number, one, holds in events.all_decisions(event))
         return Opened(
-            outline=outline(event),
+            outline=events.outlines((event,))[0],
             view=words(view or View()),
             fields=fields_of(event),
             roots=event.roots,

@@ -463,9 +463,17 @@ export interface components {
         };
         /**
          * Camp
-         * @description One side of what is disputed, by places in the values of its field.
+         * @description One side of what is disputed.
+         *
+         *     Attributes:
+         *         values: places in the values of its field.
          */
         readonly Camp: {
+            /**
+             * Others
+             * @default []
+             */
+            readonly others: readonly components["schemas"]["Elsewhere"][];
             /** Values */
             readonly values: readonly number[];
             /** Words */
@@ -644,6 +652,15 @@ export interface components {
             /** Reason */
             readonly reason: string;
             readonly span: components["schemas"]["Span"] | null;
+        };
+        /**
+         * Elsewhere
+         * @description A value of another field that is a side of a dispute: a part that is more than its whole ("killed: civilians" 80).
+         */
+        readonly Elsewhere: {
+            /** Label */
+            readonly label: string;
+            readonly weighed: components["schemas"]["Weighed"];
         };
         /**
          * EventField
@@ -1001,6 +1018,7 @@ export interface components {
          *         when: the day most independent roots tell, in words; `on` its bounds; `days` from the first to the last that any report has.
          *         place: on most independent roots; None = none is told.
          *         behind: as in "2 reports (1 copied), 2–3 roots: SANA; the Observatory".
+         *         headline: of the report that told it first; None = it has none.
          *         reports, copies: how many; of the reports, how many took it from another.
          *         roots: labels of the first four; `more_roots` how many there are besides.
          *         tolls: the first three; `more_tolls` how many there are besides.
@@ -1022,6 +1040,8 @@ export interface components {
             readonly family: string;
             /** First */
             readonly first: string | null;
+            /** Headline */
+            readonly headline: string | null;
             /** Id */
             readonly id: string;
             /** Is Denied */
@@ -1248,7 +1268,6 @@ export interface components {
          * @description A dispute about one field.
          *
          *     Attributes:
-         *         others: words of values of other fields that are sides of it ("killed: civilians 80"), where a part is more than its whole.
          *         decides: what would settle it; empty = not known.
          *         why: why they cannot all be true; empty where the field says it.
          */
@@ -1258,11 +1277,6 @@ export interface components {
              * @default
              */
             readonly decides: string;
-            /**
-             * Others
-             * @default []
-             */
-            readonly others: readonly string[];
             /** Sides */
             readonly sides: readonly components["schemas"]["Camp"][];
             /**

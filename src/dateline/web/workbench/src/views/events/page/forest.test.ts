@@ -33,6 +33,14 @@ describe('a tree of who has it from whom', () => {
     expect(tree?.children.map((node) => node.label)).toEqual(['Courier']);
   });
 
+  it('takes “the Herald” and its own report for one', () => {
+    expect(forest([root('name:organisation:herald', ['herald'], 'the Herald')], REPORTS)[0]).toMatchObject({ isOwn: true, label: 'the Herald', children: [] });
+  });
+
+  it('keeps the outlet apart from the root it quotes', () => {
+    expect(forest([root('sana', ['herald'], 'SANA')], REPORTS)[0]).toMatchObject({ isOwn: false, report: null });
+  });
+
   it('loses no report where two say they are each other’s copy', () => {
     const both = new Map([heading('a', 'A', 'b'), heading('b', 'B', 'a')].map((one) => [one.id, one]));
     expect(size(forest([root('x', ['a', 'b'])], both))).toBe(3);

@@ -75,8 +75,13 @@ function reportNode(id: string, root: Root, reports: Reports, isCopy: boolean, c
   };
 }
 
+/** Whether the one report that has it is the root's own. */
 function isOwnWord(root: Root, report: Node): boolean {
-  return report.kind === 'report' && root.key.startsWith('outlet:') && report.label.toLowerCase() === root.label.toLowerCase();
+  return report.kind === 'report' && plain(report.label) === plain(root.label);
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/^the /, '').trim();
 }
 
 /** The lines of a forest: each tree stands for itself. */

@@ -1,11 +1,14 @@
 """The record: append-only; everything derived can be dropped and rebuilt."""
 
 from dateline.store.asked import EventQuery
+from dateline.store.events import Titled
+from dateline.store.glances import Glance, Spell
 from dateline.store.ledger import UNKNOWN_DAY
 from dateline.store.lists import Counted
 from dateline.store.naming import claim_ids
 from dateline.store.options import Options
 from dateline.store.query import Query, bounds_of
+from dateline.store.shelf import ReportQuery, Shelved
 from dateline.store.sql import SqlStore
 from dateline.store.store import Entry, Kept, Store
 from dateline.store.workings import Waiting, Workings
@@ -15,11 +18,16 @@ __all__ = [
     "Counted",
     "Entry",
     "EventQuery",
+    "Glance",
     "Kept",
     "Options",
     "Query",
+    "Spell",
+    "ReportQuery",
+    "Shelved",
     "SqlStore",
     "Store",
+    "Titled",
     "Waiting",
     "Workings",
     "bounds_of",

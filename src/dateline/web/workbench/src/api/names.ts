@@ -42,3 +42,7 @@ export type Spell = Schemas['Spell'];
 export type Since = Schemas['Since'];
 export type Bonds = Schemas['Bonds'];
 export type FilterField = Schemas['FilterField'];
+export type Charted = Schemas['Charted'];
+export type Ground = Schemas['Ground'];
+export type Happened = Schemas['Happened'];
+export type AtlasTold = Schemas['AtlasTold'];

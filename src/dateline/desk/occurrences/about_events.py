@@ -16,6 +16,7 @@ from dateline.desk.occurrences.events import Events
 from dateline.desk.occurrences.happening import Happening, credibility, reliability
 from dateline.desk.occurrences.identities import Identities
 from dateline.desk.occurrences.knowing import Knowing
+from dateline.desk.occurrences.remembered import Remembered
 from dateline.desk.occurrences.settled import CLAIM_GRADE, LEFT_OUT, ONE, REPORT, SOURCE_GRADE, TWO, about_events
 from dateline.desk.queue.about_queue import AboutQueue
 from dateline.desk.who import finder_over
@@ -24,6 +25,9 @@ from dateline.export.report.brief import Ask, Brief
 from dateline.model import Event, View
 from dateline.store import EventQuery, Store
 from dateline.store.folding import fold
+
+_VIEWS_AT_HAND = 16
+_EVENTS_AT_HAND = 5_000
 
 
 class AboutEvents(AboutQueue):
@@ -150,7 +154,23 @@ class AboutEvents(AboutQueue):
 
     def _events(self, view: View | None) -> Events:
         self._corroboration.catch_up()
-        return Events(self._store.workings, self._identities, lambda: self._store.decisions_on(""), view or View())
+        view = view or View()
+        for remembered in (self._seen, self._told):
+            remembered.fresh()
+        return self._seen.of(view, lambda: self._events_seen(view))
+
+    def _events_seen(self, view: View) -> Events:
+        return Events(self._store.workings, self._identities, lambda: self._store.decisions_on(""), view, self._told)
+
+    @cached_property
+    def _seen(self) -> Remembered[Events]:
+        """By view: who is who in it and what decisions change is found once."""
+        return Remembered(lambda: self._store.workings.state, most=_VIEWS_AT_HAND)
+
+    @cached_property
+    def _told(self) -> Remembered[Event | None]:
+        """Events as told; views of different days share what was known on both."""
+        return Remembered(lambda: self._store.workings.state, most=_EVENTS_AT_HAND)
 
     @cached_property
     def _identities(self) -> Identities:

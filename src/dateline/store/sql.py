@@ -3,24 +3,25 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Self
 
 from dateline.errors import BadQuery, CaptureDamaged, Conflict, NotFound, RecordUnusable, ReportConflict
-from dateline.model import Attested, Capture, Decision, LineageClaim, Reading, Report, content_id, digest_of, lives_in, names_in
+from dateline.model import Attested, Capture, Decision, LineageClaim, Order, Reading, Report, content_id, digest_of, lives_in, names_in
 from dateline.model.rebuilt import reading_from
 from dateline.model.written import written, written_report
 from dateline.store import deriving, finding
+from dateline.store.deeds import CAPTURED_BY, asked, deeds
 from dateline.store.lives import life_from, life_written, name_from
 from dateline.store.opening import IN_MEMORY, connect
 from dateline.store.options import Options
 from dateline.store.query import Query
-from dateline.store.store import Entry, Kept, MadeBy
+from dateline.store.store import Deed, Entry, Kept, MadeBy
 from dateline.store.trouble import Speaking, told
 from dateline.store.workings import CORROBORATED, Workings
 
@@ -107,6 +108,16 @@ class SqlStore:
     def lives(self) -> tuple[tuple[str, LineageClaim], ...]:
         sql = "SELECT report, written FROM lives JOIN readings ON readings.number = reading ORDER BY reading, lives.rowid"
         return tuple((report, life_from(written)) for report, written in self._all(sql))
+
+    def deeds(self, reports: Iterable[str], *, known: date | None = None, by: Order = Order.PUBLISHED) -> tuple[Deed, ...]:
+        sql, parameters = asked(reports, known, by)
+        return tuple(deeds(self._all(sql, *parameters)))
+
+    def captured_by(self, day: date) -> frozenset[str]:
+        return frozenset(report for report, _ in self._all(CAPTURED_BY, day.isoformat()))
+
+    def last_reading(self) -> int:
+        return int(self._all("SELECT coalesce(max(number), 0) FROM readings")[0][0])
 
     def places(self) -> tuple[tuple[str, str], ...]:
         told = self._all("SELECT DISTINCT names FROM claim_places WHERE claim IN (SELECT number FROM claims WHERE newest)")

@@ -1,11 +1,11 @@
 """What a store is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
-from dateline.model import Attested, Capture, Claim, Decision, LineageClaim, Reading, Report
+from dateline.model import Attested, Capture, Certainty, Claim, Decision, LineageClaim, Order, Polarity, Reading, Report
 from dateline.store.query import Query
 from dateline.store.workings import Workings
 
@@ -26,6 +26,30 @@ class Entry:
     reading: Reading
     read_at: datetime
     newest: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """What the tables know of a claim without its reading: enough to count who is said to have done what to whom.
+
+    Attributes:
+        claim: its id.
+        holder: the names of its innermost source, folded, the one printed there first; empty where the text names nobody.
+        outlet: folded; None = not known.
+        roles: each role with the names of who fills it, folded, the one printed there first.
+        earliest, latest: the days of what is told; None = not told.
+    """
+
+    claim: str
+    report: str
+    type: str
+    polarity: Polarity
+    certainty: Certainty
+    holder: tuple[str, ...]
+    outlet: str | None
+    roles: tuple[tuple[str, tuple[str, ...]], ...]
+    earliest: date | None
+    latest: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +112,18 @@ class Store(Protocol):
 
     def lives(self) -> tuple[tuple[str, LineageClaim], ...]:
         """What the newest readings say of who is who and what became of groups, between names (model/told.py); each with its report."""
+        ...
+
+    def deeds(self, reports: Iterable[str], *, known: date | None = None, by: Order = Order.PUBLISHED) -> tuple[Deed, ...]:
+        """The claims of these reports in which somebody has a role, in the order of the record; of those known by a day, that day included."""
+        ...
+
+    def captured_by(self, day: date) -> frozenset[str]:
+        """The reports that the record had by a day, that day included."""
+        ...
+
+    def last_reading(self) -> int:
+        """The number of the reading that was added last; 0 = there is none. What `names` and `lives` gave holds while it stays."""
         ...
 
     def places(self) -> tuple[tuple[str, str], ...]:

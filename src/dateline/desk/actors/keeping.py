@@ -1,0 +1,73 @@
+"""Who is who, worked out once for each state of a record, whichever desk asks."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from weakref import WeakValueDictionary
+
+from dateline.actors.register import load
+from dateline.actors.told import Bearers
+from dateline.desk.actors.listing import Rolls
+from dateline.desk.deciding import LABEL, PAIR, claims_of
+from dateline.desk.who import Heard, Who, finder_over, settling
+from dateline.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Who is who in one state of a record, and the lists made of it."""
+
+    who: Who
+    rolls: Rolls
+
+
+class Keeper:
+    """Works out who is who anew when a reading was added, hears decisions anew when one was made or withdrawn, and else gives what it has.
+
+    Desks of several threads may share it: what it gives is never changed, and only one of them works it out.
+    """
+
+    def __init__(self, registers: tuple[Path, ...]) -> None:
+        self._registers = registers
+        self._lock = Lock()
+        self._register, self._finder = load(registers), finder_over(registers)
+        self._find = settling(self._register, self._finder)
+        self._read: int | None = None
+        self._heard, self._bearers = Heard(), Bearers((), self._find)
+        self._known: Known | None = None
+
+    def known(self, store: Store) -> Known:
+        """As the record stands now."""
+        with self._lock:
+            if self._hear(store) or self._known is None:
+                who = Who(self._register, self._heard, self._finder, bearers=self._bearers)
+                self._known = Known(who=who, rolls=Rolls(who))
+            return self._known
+
+    def _hear(self, store: Store) -> bool:
+        """Whether anything was said since."""
+        read = store.last_reading()
+        decided = tuple(claims_of((*store.decisions_on(PAIR), *store.decisions_on(LABEL))))
+        if read == self._read and decided == self._heard.decided:
+            return False
+        if read != self._read:
+            self._heard = Heard(names=store.names(), lives=store.lives(), decided=decided)
+            self._bearers, self._read = Bearers(self._heard.names, self._find), read
+        self._heard = Heard(names=self._heard.names, lives=self._heard.lives, decided=decided)
+        return True
+
+
+_KEEPERS: WeakValueDictionary[tuple[Path, tuple[Path, ...]], Keeper] = WeakValueDictionary()
+_LOCK = Lock()
+
+
+def keeper_of(path: str | Path | None, registers: tuple[Path, ...]) -> Keeper:
+    """The keeper that all desks over one file share; one of its own for a record in memory."""
+    if path is None:
+        return Keeper(registers)
+    with _LOCK:
+        key = Path(path).resolve(), registers
+        found = _KEEPERS.get(key)
+        if found is None:
+            found = _KEEPERS[key] = Keeper(registers)
+        return found

@@ -1,0 +1,104 @@
+"""One actor at length, in plain values."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.desk.actors.behind import Telling, Word
+from dateline.desk.actors.listing import Row
+from dateline.desk.answers import Position, Spelling
+from dateline.model import ActorName, Dispute
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """One side of a dispute.
+
+    Attributes:
+        value: what it holds, in words.
+    """
+
+    value: str
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contested:
+    """Words that cannot all be true.
+
+    Attributes:
+        about: the handles in question; `called` what they are called.
+        sides: the one the view follows first.
+        decides: what would settle it; empty = not known.
+        at_stake: how many claims of the record would count for another actor if the side that the view follows fell.
+    """
+
+    about: tuple[str, ...]
+    called: tuple[str, ...]
+    sides: tuple[Held, ...]
+    decides: str
+    at_stake: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """A name used of a day before anybody bore it: said in hindsight, or an error.
+
+    Attributes:
+        since: the first day on which it may have been borne.
+        earliest, latest: the days of what is told.
+    """
+
+    name: str
+    since: date
+    earliest: date | None
+    latest: date | None
+    reason: str
+    claim: str
+    report: str
+    outlet: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """All that is known of one actor in one view, its lineage aside.
+
+    Attributes:
+        about: one line of the register; empty = it has none.
+        ground: ISO 3166 codes of the countries it is tied to; empty = not told.
+        names: those the register gives, with the days it gives for them.
+        spellings: as attested, by first day, misspellings included; of what was published by the day the view knows up to.
+        positions: who says what of who it is, of all holders, whether or not the view trusts them.
+        disputes: those of this view about this actor.
+        anachronisms: where the record uses a name of it before its time.
+        claims: how many claims of the record have it in a role; `view` and `note` as for its lineage.
+        without_life: nobody tells what became of it.
+    """
+
+    row: Row
+    view: str
+    note: str
+    about: str
+    ground: tuple[str, ...]
+    names: tuple[ActorName, ...]
+    spellings: tuple[Spelling, ...]
+    positions: tuple[Word, ...]
+    disputes: tuple[Contested, ...]
+    anachronisms: tuple[Slip, ...]
+    claims: int
+    without_life: bool
+
+
+def positions(found: Iterable[Position], telling: Telling) -> Iterator[Word]:
+    """As the dossier has them."""
+    return (word for one in found for word in telling.by_holder(one.says))
+
+
+def contested(dispute: Dispute, called: tuple[str, ...], at_stake: int, telling: Telling) -> Contested:
+    return Contested(
+        about=dispute.about,
+        called=called,
+        sides=tuple(Held(value=side.value, words=telling.by_holder(side.claims)) for side in dispute.sides),
+        decides=dispute.decides,
+        at_stake=at_stake,
+    )

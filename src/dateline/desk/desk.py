@@ -69,6 +69,11 @@ class Desk(AboutEvents):
     def close(self) -> None:
         self._store.close()
 
+    @property
+    def state(self) -> str:
+        """A word for all that the record holds: another one once anything was added, decided or withdrawn."""
+        return self._store.state()
+
     def take_in(self, source: str | Path, *, given: Given | None = None) -> Iterator[Report | ReportError]:
         """The reports of a file, an address or `-`, in order; an error in the place of each that could not be made. Nothing is stored."""
         return (item if isinstance(item, ReportError) else item[0] for item in self._taken(source, given))

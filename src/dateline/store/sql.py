@@ -37,6 +37,10 @@ _NAMES = (
 _AT_HAND = 64  # readings just kept, which will be joined with the others next
 _PACKED = 3  # zlib: half the time of the usual 6, for a twentieth more room
 _OUTGROWN = "DELETE FROM {} WHERE reading IN (SELECT number FROM readings WHERE report = ?)"
+_STATE = (
+    "SELECT (SELECT max(number) FROM readings), (SELECT max(number) FROM reports), (SELECT max(number) FROM captures),"
+    " (SELECT max(reading) FROM corroborated), max(number), count(withdrawn_at) FROM decisions"
+)
 _NEWEST = "SELECT max(number) FROM readings GROUP BY report ORDER BY min(number)"
 
 
@@ -78,6 +82,9 @@ class SqlStore:
 
     def holds_report(self, name: str) -> bool:
         return bool(self._all("SELECT 1 FROM reports WHERE id = ?", name))
+
+    def state(self) -> str:
+        return "-".join(str(number or 0) for number in self._all(_STATE)[0])
 
     def find(self, query: Query) -> tuple[Entry, ...]:
         condition, parameters = finding.where(query)

@@ -1,0 +1,19 @@
+"""The API, a file for each noun. A router that answers from the record alone is `FRESH`: what the asker has is not sent again."""
+
+from fastapi import APIRouter, Depends
+
+from dateline.web.freshness import unless_known
+from dateline.web.routes import claims, suggest
+
+FRESH: tuple[APIRouter, ...] = (claims.router, suggest.router)
+CHANGING: tuple[APIRouter, ...] = ()
+
+
+def api() -> APIRouter:
+    """All of it, under /api."""
+    whole = APIRouter(prefix="/api")
+    for router in FRESH:
+        whole.include_router(router, dependencies=[Depends(unless_known)])
+    for router in CHANGING:
+        whole.include_router(router)
+    return whole

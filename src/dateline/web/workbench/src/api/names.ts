@@ -1,0 +1,19 @@
+/** Short names for what the server answers; the shapes themselves are generated (schema.d.ts). */
+
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Line = Schemas['Line'];
+export type Telling = Schemas['Telling'];
+export type Hand = Schemas['Hand'];
+
+/** Some of a list, as every paged endpoint answers it. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** null = not counted. */
+  readonly total: number | null;
+  readonly offset: number;
+  readonly limit: number;
+  readonly more: boolean;
+}

@@ -10,18 +10,17 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TextIO
 
-from dateline.actors.register import load
 from dateline.config import Settings
 from dateline.desk import inquiries
+from dateline.desk.actors.about_actors import AboutActors
 from dateline.desk.answers import Dossier, Fall, Listed, Reckoning
 from dateline.desk.asking import around, meant
 from dateline.desk.day import told_of
-from dateline.desk.deciding import LABEL, PAIR, VERDICTS, about_pair, claims_of
+from dateline.desk.deciding import LABEL, VERDICTS, about_pair
 from dateline.desk.filters import claim_filter
 from dateline.desk.occurrences.about_events import AboutEvents
 from dateline.desk.reading import pipeline
 from dateline.desk.trail import Added, Trail
-from dateline.desk.who import Heard, Who, finder_over
 from dateline.errors import BadQuery, Conflict, ReportConflict, ReportError
 from dateline.export.day.told import Day
 from dateline.export.registry import exporter
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
 
 
-class Desk(AboutEvents):
+class Desk(AboutActors, AboutEvents):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
     Args:
@@ -288,14 +287,6 @@ class Desk(AboutEvents):
 
     def _note(self, about: str, verdict: str, *, by: str, reason: str) -> int:
         return self._store.decide(Decision(about=about, verdict=verdict, reason=reason, by=by, at=self._clock()))
-
-    @property
-    def _who(self) -> Who:
-        """Made anew for each question, since the record may have grown: a name is settled by all there is."""
-        decided = (*self._store.decisions_on(PAIR), *self._store.decisions_on(LABEL))
-        heard = Heard(names=self._store.names(), lives=self._store.lives(), decided=tuple(claims_of(decided)))
-        paths = self.settings.actors.register
-        return Who(load(paths), heard, finder_over(paths))
 
     @property
     def _pipeline(self) -> "Pipeline":

@@ -1,7 +1,7 @@
 """Who is who, in one record and with what is known beforehand."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -14,7 +14,7 @@ from dateline.actors.register import Entry, Register, load
 from dateline.actors.told import Bearers, Find
 from dateline.actors.views import Identity, identity, plain_name
 from dateline.desk.answers import Spelling
-from dateline.errors import BadQuery, NotFound
+from dateline.errors import BadQuery, NotFound, SeveralMeant
 from dateline.model import NAMED, Actor, ActorName, Attested, LineageClaim, MentionKind, View
 
 _SHOWN = 8
@@ -92,15 +92,15 @@ class Who:
 
         Raises:
             NotFound: when nobody known bears a name like it.
-            BadQuery: when several do; lists them.
+            SeveralMeant: when several do; lists them.
         """
         found = self.candidates(name, context or Context())
         if found.settled:
             return found.settled
         if not found.candidates:
             raise NotFound("actor", name)
-        listed = ", ".join(f"{self.known_as(one.handle)} [{one.handle}]" for one in found.candidates[:_SHOWN])
-        raise BadQuery(f"{name!r} may be {listed}; name one by what stands in brackets{f' ({found.doubt})' if found.doubt else ''}")
+        meant = [(one.handle, self.known_as(one.handle)) for one in found.candidates[:_SHOWN]]
+        raise SeveralMeant(name, meant, found.doubt or "")
 
     def candidates(self, name: str, context: Context) -> Found:
         """Who of register and record could be meant by a name; its handle, or the exact name of one bearer alone, is settled."""
@@ -168,12 +168,16 @@ class Who:
         handles = self._by_plain_name.get(plain, set())
         return next(iter(handles)) if len(handles) == 1 else plain
 
-    def spellings(self, handles: Iterable[str]) -> tuple[Spelling, ...]:
-        """The names of some handles in the record, by outlet; the most printed first."""
+    def spellings(self, handles: Iterable[str], counts: Callable[[Attested], bool] = lambda _: True) -> tuple[Spelling, ...]:
+        """The names of some handles in the record, by outlet; the most printed first.
+
+        Args:
+            counts: whether a name is to be told.
+        """
         by: defaultdict[tuple[str, str | None], list[Attested]] = defaultdict(list)
         handles = tuple(handles)
         for handle in handles:
-            for name in self.attested.get(handle, ()):
+            for name in filter(counts, self.attested.get(handle, ())):
                 by[name.text, name.outlet].append(name)
         known = [
             (name.text, self.kind(handle)) for handle in handles if (entry := self._register.entries.get(handle)) for name in entry.names

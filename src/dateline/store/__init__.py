@@ -6,11 +6,12 @@ from dateline.store.naming import claim_ids
 from dateline.store.options import Options
 from dateline.store.query import Query, bounds_of
 from dateline.store.sql import SqlStore
-from dateline.store.store import Entry, Kept, Store
+from dateline.store.store import Deed, Entry, Kept, Store
 from dateline.store.workings import Waiting, Workings
 
 __all__ = [
     "UNKNOWN_DAY",
+    "Deed",
     "Entry",
     "EventQuery",
     "Kept",

@@ -1,21 +1,18 @@
 """One question about actors under one view, with what it takes to answer it."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from datetime import date
-from functools import cached_property
+from collections.abc import Iterable, Iterator
 
 from dateline.actors.views import Identity, life
 from dateline.desk import inquiries
-from dateline.desk.actors.behind import Place, Telling, place_of
+from dateline.desk.actors.behind import Place, Telling, Word, place_of
 from dateline.desk.actors.keeping import Known
 from dateline.desk.actors.lineage import Lineage, bearers, drawing, turns
-from dateline.desk.actors.profile import Contested, Profile, Slip, contested
-from dateline.desk.actors.relations import Cluster, Deeds, Key, Node, Surroundings, Draft, lineage_ties, most_told, nameless, tie, weights
+from dateline.desk.actors.profile import Contested, Profile, Slip, contested, slip
+from dateline.desk.actors.relations import Cluster, Deeds, Key, Node, Draft, Surroundings, lineage_ties, most_told, nameless, tie, weights
 from dateline.desk.actors.seeing import Seen
 from dateline.desk.stories import story, words
-from dateline.model import Dispute, LineageClaim, View
-from dateline.store import Deed, Entry, Query, Store
+from dateline.model import Dispute, LineageClaim
+from dateline.store import Deed, Query, Store
 from dateline.store.folding import fold
 
 _TIES = 400
@@ -102,7 +99,7 @@ class Asking:
     def _disputes(self, cluster: Cluster) -> tuple[Dispute, ...]:
         return tuple(dispute for dispute in self._identity.disputes if set(dispute.about) & set(cluster))
 
-    def _positions(self, cluster: Cluster) -> Iterator:
+    def _positions(self, cluster: Cluster) -> Iterator[Word]:
         for one in inquiries.positions(self._who, self._view, cluster):
             yield from self._telling.by_holder(one.says)
 
@@ -114,11 +111,12 @@ class Asking:
         return contested(dispute, called, len(named), self._telling)
 
     def _slips(self, cluster: Cluster, deeds: Iterable[Deed]) -> Iterator[Slip]:
-        early = list(inquiries.early(self._who, cluster, self._view, deeds, self._known.printed.handle))
-        for report in dict.fromkeys(deed.report for deed in early):
-            claims = {deed.claim for deed in early if deed.report == report}
-            entries = [entry for entry in self._store.find(Query(report=report)) if entry.id in claims]
-            yield from (_slip(entry, found) for entry in entries for found in inquiries.anachronisms_in(self._who, cluster, self._view, [entry]))
+        deeds = list(deeds)
+        early = inquiries.early(self._who, cluster, self._view, deeds)
+        for report in dict.fromkeys(deed.report for deed in deeds if deed.claim in early):
+            for entry in self._store.find(Query(report=report)):
+                if entry.id in early:
+                    yield from (slip(entry, found) for found in inquiries.anachronisms_in(self._who, cluster, self._view, [entry]))
 
     def _told_of(self, clusters: Iterable[Cluster]) -> tuple[Deed, ...]:
         """The deeds of all reports that name one of these actors; none of anybody not asked about is left out yet."""

@@ -1,13 +1,15 @@
 """Who is who, worked out once for each state of a record, whichever desk asks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
 from weakref import WeakValueDictionary
 
 from dateline.actors.register import load
 from dateline.actors.told import Bearers
+from dateline.desk.actors.answers import Answers
 from dateline.desk.actors.listing import Rolls
+from dateline.desk.actors.printed import Places, Printed
 from dateline.desk.deciding import LABEL, PAIR, claims_of
 from dateline.desk.who import Heard, Who, finder_over, settling
 from dateline.store import Store
@@ -15,10 +17,17 @@ from dateline.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """Who is who in one state of a record, and the lists made of it."""
+    """Who is who in one state of a record, and what was made of it so far."""
 
     who: Who
     rolls: Rolls
+    printed: Printed
+    places: Places = field(default_factory=Places)
+    answers: Answers = field(default_factory=Answers)
+
+    @classmethod
+    def of(cls, who: Who) -> "Known":
+        return cls(who=who, rolls=Rolls(who), printed=Printed(who))
 
 
 class Keeper:
@@ -41,7 +50,7 @@ class Keeper:
         with self._lock:
             if self._hear(store) or self._known is None:
                 who = Who(self._register, self._heard, self._finder, bearers=self._bearers)
-                self._known = Known(who=who, rolls=Rolls(who))
+                self._known = Known.of(who)
             return self._known
 
     def _hear(self, store: Store) -> bool:
@@ -53,7 +62,7 @@ class Keeper:
         if read != self._read:
             self._heard = Heard(names=store.names(), lives=store.lives(), decided=decided)
             self._bearers, self._read = Bearers(self._heard.names, self._find), read
-        self._heard = Heard(names=self._heard.names, lives=self._heard.lives, decided=decided)
+        self._heard = replace(self._heard, decided=decided)
         return True
 
 

@@ -1,12 +1,13 @@
 """Everybody the record names, ready to be leafed through."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from dateline.actors.views import Identity
+from dateline.desk.actors.seeing import Seen
 from dateline.desk.who import Who
 from dateline.errors import BadQuery
 from dateline.export.lineage.events import DRAWN
@@ -97,30 +98,36 @@ class Rolls:
         self._rows = lru_cache(maxsize=8)(self._made)
         self._registered = lru_cache(maxsize=4)(self._beyond)
 
-    def page(self, view: View, had: frozenset[str] | None, wanted: Wanted, *, limit: int, offset: int) -> Roll:
+    def page(self, under: Seen, had: frozenset[str] | None, wanted: Wanted, *, limit: int, offset: int) -> Roll:
         """Some of those who fit, the most reported first.
 
         Args:
             had: the reports that count; None = those published by the day the view knows up to.
         """
-        part = fold(wanted.part)
+        part, view = fold(wanted.part), under.view
         fitting = [row for row, names in self._rows(view, had) if part in names and wanted.within(row)]
         kinds = Counter(row.kind for row in fitting)
         found = [row for row in fitting if row.kind is wanted.kind] if wanted.kind else fitting
         beyond = (row for row, names in self._registered(view, had) if part in names and wanted.kind in {None, row.kind})
+        is_open = part and not (wanted.earliest or wanted.latest)
         return Roll(
             items=tuple(found[offset : offset + limit]),
             total=len(found),
             offset=offset,
             limit=limit,
             kinds=tuple(sorted(kinds.items(), key=lambda one: (-one[1], one[0]))),
-            beyond=tuple(row for row, _ in zip(beyond, range(_BEYOND), strict=False)) if part and not wanted.earliest and not wanted.latest else (),
+            beyond=tuple(row for row, _ in zip(beyond, range(_BEYOND), strict=False)) if is_open else (),
+            note=under.note,
         )
 
     def row(self, view: View, had: frozenset[str] | None, cluster: tuple[str, ...]) -> Row:
         """One actor alone."""
         making = _Rows(self._who, view, had)
         return making.row(cluster, making.names(cluster))
+
+    def counting(self, view: View, had: frozenset[str] | None) -> Callable[[Attested], bool]:
+        """Which printed names count in a view."""
+        return _Rows(self._who, view, had).counts
 
     def _made(self, view: View, had: frozenset[str] | None) -> list[tuple[Row, str]]:
         making = _Rows(self._who, view, had)
@@ -149,13 +156,13 @@ class _Rows:
     def by_cluster(self) -> dict[tuple[str, ...], list[Attested]]:
         found: dict[tuple[str, ...], list[Attested]] = {}
         for handle, names in self._who.attested.items():
-            counted = [name for name in names if self._counts(name)]
+            counted = [name for name in names if self.counts(name)]
             if counted:
                 found.setdefault(self.identity.cluster_of(handle), []).extend(counted)
         return found
 
     def names(self, cluster: tuple[str, ...]) -> list[Attested]:
-        return [name for handle in cluster for name in self._who.attested.get(handle, ()) if self._counts(name)]
+        return [name for handle in cluster for name in self._who.attested.get(handle, ()) if self.counts(name)]
 
     def row(self, cluster: tuple[str, ...], names: Iterable[Attested]) -> Row:
         names = list(names)
@@ -176,7 +183,7 @@ class _Rows:
             doubt=next((self._who.bearers.doubts[handle] for handle in cluster if handle in self._who.bearers.doubts), None),
         )
 
-    def _counts(self, name: Attested) -> bool:
+    def counts(self, name: Attested) -> bool:
         if self._had is not None:
             return name.report in self._had
         known = self._view.known

@@ -1,13 +1,14 @@
 """One actor at length, in plain values."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from dateline.actors.views import Anachronism
 from dateline.desk.actors.behind import Telling, Word
 from dateline.desk.actors.listing import Row
-from dateline.desk.answers import Position, Spelling
+from dateline.desk.answers import Spelling
 from dateline.model import ActorName, Dispute
+from dateline.store import Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +90,6 @@ class Profile:
     without_life: bool
 
 
-def positions(found: Iterable[Position], telling: Telling) -> Iterator[Word]:
-    """As the dossier has them."""
-    return (word for one in found for word in telling.by_holder(one.says))
-
-
 def contested(dispute: Dispute, called: tuple[str, ...], at_stake: int, telling: Telling) -> Contested:
     return Contested(
         about=dispute.about,
@@ -101,4 +97,17 @@ def contested(dispute: Dispute, called: tuple[str, ...], at_stake: int, telling:
         sides=tuple(Held(value=side.value, words=telling.by_holder(side.claims)) for side in dispute.sides),
         decides=dispute.decides,
         at_stake=at_stake,
+    )
+
+
+def slip(entry: Entry, found: Anachronism) -> Slip:
+    return Slip(
+        name=found.use.name,
+        since=found.since,
+        earliest=found.use.day.earliest,
+        latest=found.use.day.latest,
+        reason=found.reason,
+        claim=entry.id,
+        report=entry.reading.report.id,
+        outlet=entry.reading.report.outlet,
     )

@@ -1,0 +1,89 @@
+"""The desk's questions about actors, as a page asks them."""
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from dateline.config import Settings
+from dateline.desk.actors.asking import Asking
+from dateline.desk.actors.keeping import Keeper, Known, keeper_of
+from dateline.desk.actors.lineage import Lineage
+from dateline.desk.actors.listing import Roll, Wanted
+from dateline.desk.actors.profile import Profile
+from dateline.desk.actors.relations import Surroundings
+from dateline.desk.actors.seeing import seen
+from dateline.desk.who import Who
+from dateline.model import Order, View
+from dateline.store import Store
+
+Answer = TypeVar("Answer")
+
+
+class AboutActors:
+    """The part of the desk that is asked about actors page by page; what it worked out is kept while the record stays as it is.
+
+    In the views it takes, `identity` says on whose word actors are one; where it is empty, those of `trust` who say anything of it; where
+    none does, everybody. `trust` says whose word counts of what they did.
+    """
+
+    settings: Settings
+    _store: Store
+    _path: str | Path | None
+
+    def roll(self, wanted: Wanted | None = None, *, view: View | None = None, limit: int = 50, offset: int = 0) -> Roll:
+        """Everybody the record names, a page at a time; the most reported first.
+
+        Raises:
+            BadQuery: when one of those named for identity says nothing of who is who.
+        """
+        known, view = self._known, view or View()
+        under = seen(known.who, view)
+        return known.rolls.page(under, self._had(view), wanted or Wanted(), limit=limit, offset=offset)
+
+    def profile(self, name: str, *, view: View | None = None) -> Profile:
+        """One actor at length, by any of its names or by its handle, its lineage aside.
+
+        Raises:
+            NotFound: when nobody known bears a name like it.
+            SeveralMeant: when several do; lists them.
+            BadQuery: as `roll`.
+        """
+        return self._again("profile", name, view or View(), lambda asking: asking.profile(name))
+
+    def lineage(self, name: str, *, view: View | None = None, width: int = 1080) -> Lineage:
+        """What became of an actor, drawn on paper so many pixels wide; with the words behind each number.
+
+        Raises:
+            NotFound, SeveralMeant, BadQuery: as `profile`.
+        """
+        return self._again(f"lineage {width}", name, view or View(), lambda asking: asking.lineage(name, width))
+
+    def surroundings(self, name: str, *, view: View | None = None, depth: int = 1) -> Surroundings:
+        """Whom an actor is told of together with, and what is told; at a depth of 2 also what is told of those.
+
+        Raises:
+            NotFound, SeveralMeant, BadQuery: as `profile`.
+        """
+        return self._again(f"surroundings {depth}", name, view or View(), lambda asking: asking.surroundings(name, depth))
+
+    def _again(self, question: str, name: str, view: View, answer: Callable[[Asking], Answer]) -> Answer:
+        known, had = self._known, self._had(view)
+        asking = Asking(known, self._store, seen(known.who, view), had=had, voices=view.trust)
+        return known.answers.again((question, name, view), lambda: answer(asking))
+
+    def _had(self, view: View) -> frozenset[str] | None:
+        """The reports that count, where capture decides; None = those published by the day the view knows up to."""
+        return self._store.captured_by(view.known) if view.known and view.by is Order.CAPTURED else None
+
+    @property
+    def _who(self) -> Who:
+        return self._known.who
+
+    @property
+    def _known(self) -> Known:
+        return self._keeper.known(self._store)
+
+    @cached_property
+    def _keeper(self) -> Keeper:
+        return keeper_of(self._path, self.settings.actors.register)

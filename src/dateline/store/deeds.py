@@ -11,12 +11,18 @@ from dateline.model import Certainty, Order, Polarity
 from dateline.store.folding import SEPARATOR
 from dateline.store.store import Deed
 
+_COLUMNS = "claims.number, claims.id, report, claims.type, polarity, certainty, holder, outlet, earliest, latest, role, names"
 _DEEDS = (
-    "SELECT claims.number, claims.id, report, claims.type, polarity, certainty, holder, outlet, earliest, latest, role, names"
-    " FROM json_each(?) AS asked CROSS JOIN readings ON report = asked.value CROSS JOIN claims ON reading = readings.number AND newest"
+    f"SELECT {_COLUMNS} FROM json_each(?) AS asked CROSS JOIN readings ON report = asked.value"  # noqa: S608 — our own words
+    " CROSS JOIN claims ON reading = readings.number AND newest"
     " CROSS JOIN claim_actors ON claim = claims.number{known} ORDER BY claims.number, claim_actors.rowid"
 )
 _KNOWN = {Order.PUBLISHED: " AND published_latest <= ?", Order.CAPTURED: " AND substr(captured, 1, 10) <= ?"}
+
+DEEDS_OF = (
+    f"SELECT {_COLUMNS} FROM claims JOIN readings ON readings.number = reading JOIN claim_actors ON claim = claims.number"  # noqa: S608 — our own words
+    " WHERE {condition} ORDER BY claims.number, claim_actors.rowid"
+)
 
 CAPTURED_BY = (
     "SELECT reports.id, min(fetched_at) AS fetched FROM reports LEFT JOIN report_captures ON report = reports.id"

@@ -16,7 +16,7 @@ from dateline.model import Attested, Capture, Decision, LineageClaim, Order, Rea
 from dateline.model.rebuilt import reading_from
 from dateline.model.written import written, written_report
 from dateline.store import deriving, finding
-from dateline.store.deeds import CAPTURED_BY, asked, deeds
+from dateline.store.deeds import CAPTURED_BY, DEEDS_OF, asked, deeds
 from dateline.store.lives import life_from, life_written, name_from
 from dateline.store.opening import IN_MEMORY, connect
 from dateline.store.options import Options
@@ -119,6 +119,10 @@ class SqlStore:
     def deeds(self, reports: Iterable[str], *, known: date | None = None, by: Order = Order.PUBLISHED) -> tuple[Deed, ...]:
         sql, parameters = asked(reports, known, by)
         return tuple(deeds(self._all(sql, *parameters)))
+
+    def deeds_of(self, query: Query) -> tuple[Deed, ...]:
+        condition, parameters = finding.where(query)
+        return tuple(deeds(self._all(DEEDS_OF.format(condition=condition), *parameters)))
 
     def captured_by(self, day: date) -> frozenset[str]:
         return frozenset(report for report, _ in self._all(CAPTURED_BY, day.isoformat()))

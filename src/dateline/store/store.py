@@ -115,7 +115,11 @@ class Store(Protocol):
         ...
 
     def deeds(self, reports: Iterable[str], *, known: date | None = None, by: Order = Order.PUBLISHED) -> tuple[Deed, ...]:
-        """The claims of these reports in which somebody has a role, in the order of the record; of those known by a day, that day included."""
+        """The claims of these reports in which somebody has a role, in the order of the record; those known by a day, included."""
+        ...
+
+    def deeds_of(self, query: Query) -> tuple[Deed, ...]:
+        """The same of the claims that fit, limit and offset aside."""
         ...
 
     def captured_by(self, day: date) -> frozenset[str]:

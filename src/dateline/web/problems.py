@@ -9,7 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from dateline.errors import BadQuery, Conflict, DatelineError, NotFound, ReportConflict, ReportError, RequestError, SetupError
+from dateline.errors import BadQuery, Conflict, DatelineError, NotFound, ReportConflict, ReportError, RequestError, SetupError, SeveralMeant
 
 MEDIA_TYPE = "application/problem+json"
 STATUSES: dict[type[DatelineError], HTTPStatus] = {
@@ -31,6 +31,7 @@ class Problem:
     Attributes:
         type: of no use yet: "about:blank", so that `title` tells the kind.
         errors: of bad parameters: where and what.
+        candidates: of a name that several bear: handle and name of each.
     """
 
     type: str
@@ -39,6 +40,7 @@ class Problem:
     detail: str = ""
     instance: str = ""
     errors: tuple[dict[str, str], ...] = ()
+    candidates: tuple[dict[str, str], ...] = ()
 
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -70,7 +72,13 @@ def told_as_problems(app: FastAPI) -> None:
 
 async def _of_ours(request: Request, error: Exception) -> JSONResponse:
     status = next(status for kind, status in STATUSES.items() if isinstance(error, kind))
-    return problem(status, status.phrase.lower(), str(error), instance=request.url.path)
+    return problem(status, status.phrase.lower(), str(error), instance=request.url.path, **_more(error))
+
+
+def _more(error: Exception) -> dict[str, object]:
+    if not isinstance(error, SeveralMeant):
+        return {}
+    return {"candidates": [{"handle": handle, "label": called} for handle, called in error.candidates]}
 
 
 async def _of_form(request: Request, error: Exception) -> JSONResponse:

@@ -1,6 +1,8 @@
 """The desk's questions about actors, as a page asks them."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -10,12 +12,14 @@ from dateline.desk.actors.asking import Asking
 from dateline.desk.actors.keeping import Keeper, Known, keeper_of
 from dateline.desk.actors.lineage import Lineage
 from dateline.desk.actors.listing import Roll, Wanted
+from dateline.desk.actors.meant import Meant
 from dateline.desk.actors.profile import Profile
 from dateline.desk.actors.relations import Surroundings
-from dateline.desk.actors.seeing import seen
+from dateline.desk.actors.seeing import Seen, seen
+from dateline.desk.asking import meant as in_words
 from dateline.desk.who import Who
 from dateline.model import Order, View
-from dateline.store import Store
+from dateline.store import Query, Store
 
 Answer = TypeVar("Answer")
 
@@ -31,15 +35,21 @@ class AboutActors:
     _store: Store
     _path: str | Path | None
 
-    def roll(self, wanted: Wanted | None = None, *, view: View | None = None, limit: int = 50, offset: int = 0) -> Roll:
+    def roll(
+        self, wanted: Wanted | None = None, *, view: View | None = None, happened: Query | None = None, limit: int = 50, offset: int = 0
+    ) -> Roll:
         """Everybody the record names, a page at a time; the most reported first.
+
+        Args:
+            happened: only those who have a part in a claim that fits.
 
         Raises:
             BadQuery: when one of those named for identity says nothing of who is who.
         """
-        known, view = self._known, view or View()
-        under = seen(known.who, view)
-        return known.rolls.page(under, self._had(view), wanted or Wanted(), limit=limit, offset=offset)
+        view, wanted = view or View(), wanted or Wanted()
+        if happened:
+            wanted = replace(wanted, among=self._took_part(happened, view))
+        return self._known.rolls.page(self._seen(view), wanted, limit=limit, offset=offset)
 
     def profile(self, name: str, *, view: View | None = None) -> Profile:
         """One actor at length, by any of its names or by its handle, its lineage aside.
@@ -67,14 +77,26 @@ class AboutActors:
         """
         return self._again(f"surroundings {depth}", name, view or View(), lambda asking: asking.surroundings(name, depth))
 
+    def meant(self, name: str, *, on: date | None = None, view: View | None = None) -> Meant:
+        """Who a name stands for on a day under a view, or what would decide it.
+
+        Raises:
+            BadQuery: as `roll`.
+        """
+        return self._again(f"meant {on}", name, view or View(), lambda asking: asking.meant(name, on))
+
+    def _took_part(self, happened: Query, view: View) -> frozenset[str]:
+        query = in_words(happened, self._store.places)
+        return self._again("took part", repr(query), view, lambda asking: asking.took_part(query))
+
     def _again(self, question: str, name: str, view: View, answer: Callable[[Asking], Answer]) -> Answer:
-        known, had = self._known, self._had(view)
-        asking = Asking(known, self._store, seen(known.who, view), had=had, voices=view.trust)
+        known = self._known
+        asking = Asking(known, self._store, self._seen(view), voices=view.trust)
         return known.answers.again((question, name, view), lambda: answer(asking))
 
-    def _had(self, view: View) -> frozenset[str] | None:
-        """The reports that count, where capture decides; None = those published by the day the view knows up to."""
-        return self._store.captured_by(view.known) if view.known and view.by is Order.CAPTURED else None
+    def _seen(self, view: View) -> Seen:
+        had = self._store.captured_by(view.known) if view.known and view.by is Order.CAPTURED else None
+        return seen(self._known.who, view, had)
 
     @property
     def _who(self) -> Who:

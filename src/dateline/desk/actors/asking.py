@@ -1,14 +1,17 @@
 """One question about actors under one view, with what it takes to answer it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 
 from dateline.actors.views import Identity, life
 from dateline.desk import inquiries
 from dateline.desk.actors.behind import Place, Telling, Word, place_of
 from dateline.desk.actors.keeping import Known
 from dateline.desk.actors.lineage import Lineage, bearers, drawing, turns
+from dateline.desk.actors.meant import Meant, meant
 from dateline.desk.actors.profile import Contested, Profile, Slip, contested, slip
-from dateline.desk.actors.relations import Cluster, Deeds, Key, Node, Draft, Surroundings, lineage_ties, most_told, nameless, tie, weights
+from dateline.desk.actors.relations import Cluster, Deeds, Draft, Key, Node, Surroundings, lineage_ties, most_told, nameless, tie, weights
 from dateline.desk.actors.seeing import Seen
 from dateline.desk.stories import story, words
 from dateline.model import Dispute, LineageClaim
@@ -23,14 +26,13 @@ class Asking:
     """Answers about one actor.
 
     Args:
-        had: the reports that count; None = those published by the day the view knows up to.
         voices: whose deeds count, parts of names of holders or outlets; empty = everybody's.
     """
 
-    def __init__(self, known: Known, store: Store, seen: Seen, *, had: frozenset[str] | None, voices: tuple[str, ...]) -> None:
+    def __init__(self, known: Known, store: Store, seen: Seen, *, voices: tuple[str, ...]) -> None:
         self._known, self._store, self._seen = known, store, seen
         self._who, self._view = known.who, seen.view
-        self._had, self._voices = had, tuple(map(fold, voices))
+        self._had, self._voices = seen.had, tuple(map(fold, voices))
         self._identity: Identity = self._who.identity(seen.view)
         self._telling = Telling(self._who.known_as, self._claim_at)
         self._deeds = Deeds(self._identity, known.printed.handle, self._holder)
@@ -93,6 +95,15 @@ class Asking:
             note=self._seen.note,
         )
 
+    def meant(self, name: str, on: date | None) -> Meant:
+        found = inquiries.reckoning(self._who, name, replace(self._view, true=on))
+        return meant(self._who, found, self._telling, self._seen.note)
+
+    def took_part(self, happened: Query) -> frozenset[str]:
+        """The handles of all who have a part in claims that fit, of those the view hears."""
+        deeds = filter(self._heard, self._store.deeds_of(happened)) if self._voices else self._store.deeds_of(happened)
+        return frozenset(handle for deed in deeds for handle in self._named_in(deed))
+
     def _cluster(self, name: str) -> Cluster:
         return self._identity.cluster_of(self._who.handle(name))
 
@@ -134,7 +145,8 @@ class Asking:
         return sum(self._deeds.about(deed) == {cluster[0]} for deed in self._told_of([cluster]))
 
     def _node(self, handle: str, away: int, claims: int) -> Node:
-        return Node(handle=handle, label=self._identity.label(handle), kind=self._who.kind(handle), away=away, claims=claims)
+        label, kind = self._identity.label(handle), self._who.kind(handle)
+        return Node(handle=handle, label=label, kind=kind, known=self._who.knows(handle), away=away, claims=claims)
 
     def _heard(self, deed: Deed) -> bool:
         spoke = (*deed.holder, *((deed.outlet,) if deed.outlet else ()))

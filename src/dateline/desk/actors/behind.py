@@ -89,7 +89,7 @@ class Telling:
             reporter=line(claim.reporter) if claim.reporter and claim.reporter != claim.holder else None,
             days=roughly(claim.when),
             said=roughly(claim.said),
-            said_by=claim.said and (claim.said.latest or claim.said.earliest),
+            said_by=(claim.said.latest or claim.said.earliest) if claim.said else None,
             sure=sureness(claim),
             denied=claim.polarity is Polarity.DENIED,
             hedged=claim.certainty is not Certainty.ASSERTED,

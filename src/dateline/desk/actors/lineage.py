@@ -107,8 +107,8 @@ def turns(told: tuple[Event, ...], life: Life, disputes: tuple[Dispute, ...], te
             type=event.type,
             told=event.told,
             days=event.days,
-            first=_day(event.when and event.when.first),
-            last=_day(event.when and event.when.last),
+            first=date.fromordinal(event.when.first) if event.when else None,
+            last=date.fromordinal(event.when.last) if event.when else None,
             subject=event.subject,
             object=event.object,
             disputed=event.is_disputed,
@@ -139,9 +139,3 @@ def _first_own(event: Event, others: list[LineageClaim]) -> Iterator[LineageClai
 def _decides(event: Event, disputes: tuple[Dispute, ...]) -> str:
     found = (one.decides for one in disputes if any(claim in side.claims for side in one.sides for claim in event.claims))
     return next(found, "")
-
-
-def _day(ordinal: int | None) -> date | None:
-    return date.fromordinal(ordinal) if ordinal else None
-
-

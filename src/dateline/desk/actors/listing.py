@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from dateline.actors.views import Identity
 from dateline.desk.actors.seeing import Seen
 from dateline.desk.who import Who
 from dateline.errors import BadQuery
@@ -74,20 +73,14 @@ class Wanted:
 
     Attributes:
         part: of any name; empty = not asked.
-        earliest, latest: days of publication, included; whoever was not named between them is left out.
         lives: only those of whom it is told what became of them.
+        among: only those who have one of these handles; None = all.
     """
 
     part: str = ""
     kind: MentionKind | None = None
-    earliest: date | None = None
-    latest: date | None = None
     lives: bool = False
-
-    def within(self, row: Row) -> bool:
-        late = self.earliest and (row.latest is None or row.latest < self.earliest)
-        early = self.latest and (row.earliest is None or row.earliest > self.latest)
-        return not late and not early and (not self.lives or row.turns > 0)
+    among: frozenset[str] | None = None
 
 
 class Rolls:
@@ -98,18 +91,14 @@ class Rolls:
         self._rows = lru_cache(maxsize=8)(self._made)
         self._registered = lru_cache(maxsize=4)(self._beyond)
 
-    def page(self, under: Seen, had: frozenset[str] | None, wanted: Wanted, *, limit: int, offset: int) -> Roll:
-        """Some of those who fit, the most reported first.
-
-        Args:
-            had: the reports that count; None = those published by the day the view knows up to.
-        """
-        part, view = fold(wanted.part), under.view
-        fitting = [row for row, names in self._rows(view, had) if part in names and wanted.within(row)]
+    def page(self, under: Seen, wanted: Wanted, *, limit: int, offset: int) -> Roll:
+        """Some of those who fit, the most reported first."""
+        part, view, had = fold(wanted.part), under.view, under.had
+        fitting = [row for row, names in self._rows(view, had) if part in names and _fits(row, wanted)]
         kinds = Counter(row.kind for row in fitting)
         found = [row for row in fitting if row.kind is wanted.kind] if wanted.kind else fitting
         beyond = (row for row, names in self._registered(view, had) if part in names and wanted.kind in {None, row.kind})
-        is_open = part and not (wanted.earliest or wanted.latest)
+        is_open = part and wanted.among is None
         return Roll(
             items=tuple(found[offset : offset + limit]),
             total=len(found),
@@ -147,7 +136,7 @@ class _Rows:
 
     def __init__(self, who: Who, view: View, had: frozenset[str] | None) -> None:
         self._who, self._view, self._had = who, view, had
-        self.identity: Identity = who.identity(view)
+        self.identity = who.identity(view)
         self._turns = Counter(
             end for one in self.identity.heard if one.claim.type in DRAWN for end in {one.claim.subject, one.claim.object} if end
         )
@@ -188,6 +177,10 @@ class _Rows:
             return name.report in self._had
         known = self._view.known
         return known is None or bool(name.published and name.published.latest and name.published.latest <= known)
+
+
+def _fits(row: Row, wanted: Wanted) -> bool:
+    return (wanted.among is None or not wanted.among.isdisjoint(row.handles)) and (not wanted.lives or row.turns > 0)
 
 
 def kind_named(words: str | None) -> MentionKind | None:

@@ -1,7 +1,7 @@
 """What is told between an actor and others: what became of one through the other, and who did what to whom; always on somebody's word."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from dateline.actors.views import Identity
@@ -23,6 +23,7 @@ class Node:
 
     Attributes:
         handle: the first of its handles in the view.
+        known: whether it can be asked about; False = words that a claim names somebody by, whom neither register nor record has.
         away: 0 = who was asked about, 1 = told of together with it, 2 = with one of those.
         claims: on how many claims what is told of it here rests.
     """
@@ -30,6 +31,7 @@ class Node:
     handle: str
     label: str
     kind: MentionKind
+    known: bool
     away: int
     claims: int
 
@@ -120,7 +122,9 @@ Key = tuple[str, str, str]
 """Doer, type, other."""
 
 
-def lineage_ties(seen: Identity, around: frozenset[str], report_of: Callable[[LineageClaim], tuple[str, str | None] | None]) -> dict[Key, Draft]:
+def lineage_ties(
+    seen: Identity, around: frozenset[str], report_of: Callable[[LineageClaim], tuple[str, str | None] | None]
+) -> dict[Key, Draft]:
     """What is told of who is who between two actors, one of them of those asked about.
 
     Args:
@@ -184,7 +188,9 @@ def tie(key: Key, draft: Draft) -> Tie:
         denied=draft.denied,
         hedged=draft.hedged,
         reports=len(draft.reports),
-        words=tuple(Says(holder=holder, claims=count) for holder, count in sorted(draft.holders.items(), key=lambda one: (-one[1], one[0]))),
+        words=tuple(
+            Says(holder=holder, claims=count) for holder, count in sorted(draft.holders.items(), key=lambda one: (-one[1], one[0]))
+        ),
         examples=tuple(draft.examples),
     )
 
@@ -206,7 +212,3 @@ def weights(ties: Iterable[Tie]) -> Counter[str]:
 def nameless(holder: str | None) -> str:
     """What to call a holder whom the text does not name."""
     return holder or UNNAMED
-
-
-def ends(ties: Iterable[Tie]) -> Iterator[str]:
-    return (end for one in ties for end in (one.doer, one.other))

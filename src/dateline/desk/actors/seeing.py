@@ -11,14 +11,16 @@ class Seen:
     """The view by which handles are one.
 
     Attributes:
+        had: the reports that count; None = those published by the day the view knows up to.
         note: what of the view asked for could not be done, in words; empty = all could.
     """
 
     view: View
+    had: frozenset[str] | None = None
     note: str = ""
 
 
-def seen(who: Who, view: View) -> Seen:
+def seen(who: Who, view: View, had: frozenset[str] | None = None) -> Seen:
     """On the word of those the view names for identity; else of those of its voices that say anything of who is who, else of everybody.
 
     Voices are mostly outlets, which say nothing of it: that is told, and no page stays empty for it.
@@ -28,10 +30,10 @@ def seen(who: Who, view: View) -> Seen:
     """
     plain = replace(view, trust=(), identity=())
     if view.identity:
-        return Seen(view=who.view(replace(plain, trust=view.identity)))
+        return Seen(view=who.view(replace(plain, trust=view.identity)), had=had)
     speaks = tuple(name for name in view.trust if who.speaks(name))
     silent = [name for name in view.trust if name not in speaks]
-    return Seen(view=replace(plain, trust=speaks), note=_note(silent, speaks))
+    return Seen(view=replace(plain, trust=speaks), had=had, note=_note(silent, speaks))
 
 
 def _note(silent: list[str], speaks: tuple[str, ...]) -> str:

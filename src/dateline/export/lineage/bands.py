@@ -1,6 +1,6 @@
 """How long an umbrella had a member, as a band around the member's lane."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from dateline.export.lineage.axis import Axis
@@ -8,25 +8,25 @@ from dateline.export.lineage.events import Event
 from dateline.export.lineage.shapes import Band
 from dateline.model import LineageClaim, Period, Polarity
 
-_FADE = 34.0  # pixels in which a band fades where no end is told
+_FADE = 68.0  # pixels in which a band fades where no end is told
 _UMBRELLAS = frozenset({"member_of", "faction_of"})
 _LEAVING = frozenset({"broke_with", "split_from", "distinct_from"})
 
 
-def bands(told: Iterable[Event], axis: Axis, line: Callable[[str], float], right: float) -> Iterator[Band]:
+def bands(told: Iterable[Event], axis: Axis, level: Mapping[str, float]) -> Iterator[Band]:
     """For each membership that anybody affirms and dates: faded where its first or last day is not told.
 
     Args:
-        line: how far down the lane of a handle lies.
-        right: where the paper ends.
+        level: handle → how far down its lane lies.
     """
     told = list(told)
     left = _partings(told)
     for event in told:
-        if event.type in _UMBRELLAS and event.object and not event.is_denied:
-            period = _held(event.claims)
-            if period:
-                yield from _band(event, period, left.get((event.subject, event.object)), axis, line(event.subject), right)
+        period = _held(event.claims) if event.type in _UMBRELLAS and not event.is_denied else None
+        stretch = _stretch(period, left.get((event.subject, event.object)), axis) if period else None
+        if stretch and event.object:
+            look = f"{stretch[2]} disputed" if event.is_disputed else stretch[2]
+            yield Band(stretch[0], level[event.subject], round(stretch[1] - stretch[0], 1), look, event.number, event.object)
 
 
 def _held(claims: Iterable[LineageClaim]) -> Period | None:
@@ -35,21 +35,23 @@ def _held(claims: Iterable[LineageClaim]) -> Period | None:
     return min(dated, key=lambda one: (one.earliest is None, one.latest is None), default=None)
 
 
-def _partings(told: Iterable[Event]) -> Mapping[tuple[str, str], float]:
+def _partings(told: Iterable[Event]) -> dict[tuple[str, str | None], float]:
     """Member and umbrella → the day on which the one is told to have left the other."""
-    leaving = (event for event in told if event.type in _LEAVING and event.object and event.when and not event.is_denied)
-    return {(event.subject, event.object or ""): event.when.middle for event in leaving if event.when}
+    leaving = (event for event in told if event.type in _LEAVING and not event.is_denied)
+    return {(event.subject, event.object): event.when.middle for event in leaving if event.when}
 
 
-def _band(event: Event, period: Period, parting: float | None, axis: Axis, y: float, right: float) -> Iterator[Band]:
-    first, last = _x(period.earliest, axis), _x(period.latest, axis)
-    if last is None and parting is not None:
-        last = axis.x(parting)
-    start = first if first is not None else max(2.0, (last or 0.0) - _FADE)
-    end = last if last is not None else min(right, start + _FADE * 2)
-    look = " ".join((*(["into"] if first is None else []), *(["out"] if last is None else []))) or "solid"
-    if end > start:
-        yield Band(round(start, 1), y, round(end - start, 1), f"{look}{' disputed' if event.is_disputed else ''}", event.number, event.object or "")
+def _stretch(period: Period, parting: float | None, axis: Axis) -> tuple[float, float, str] | None:
+    """From where to where, and how its ends look; None where nothing of it lies on the paper."""
+    start, end = _x(period.earliest, axis), _x(period.latest, axis)
+    if end is None and parting is not None:
+        end = axis.x(parting)
+    if start is None and end is None:
+        return None
+    look = "into" if start is None else "out" if end is None else "solid"
+    first = start if start is not None else max(axis.left, (end or 0.0) - _FADE)
+    last = end if end is not None else min(axis.right, first + _FADE)
+    return (first, last, look) if last > first else None
 
 
 def _x(day: date | None, axis: Axis) -> float | None:

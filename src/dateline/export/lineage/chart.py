@@ -47,8 +47,8 @@ class Chart:
                 self._lane(handle, lines[row])
             self._letter(shelves[row], lines[row])
         self._link(lines)
-        lane = {handle: lines[row] for handle, row in self._row.items()}
-        self._drawing.bands.extend(bands(self._told, self.axis, lane.__getitem__, self._size.width - 2.0))
+        level = {handle: lines[row] for handle, row in self._row.items()}
+        self._drawing.bands.extend(bands(self._told, self.axis, level))
         return round(y, 1)
 
     def _days(self) -> Iterator[int]:

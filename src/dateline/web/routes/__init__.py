@@ -3,9 +3,9 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import claims, suggest
+from dateline.web.routes import actors, claims, suggest
 
-FRESH: tuple[APIRouter, ...] = (claims.router, suggest.router)
+FRESH: tuple[APIRouter, ...] = (actors.router, claims.router, suggest.router)
 CHANGING: tuple[APIRouter, ...] = ()
 
 

@@ -1,9 +1,9 @@
 """Who is who, worked out once for each state of a record, whichever desk asks."""
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
-from weakref import WeakValueDictionary
 
 from dateline.actors.register import load
 from dateline.actors.told import Bearers
@@ -66,17 +66,14 @@ class Keeper:
         return True
 
 
-_KEEPERS: WeakValueDictionary[tuple[Path, tuple[Path, ...]], Keeper] = WeakValueDictionary()
-_LOCK = Lock()
-
-
 def keeper_of(path: str | Path | None, registers: tuple[Path, ...]) -> Keeper:
-    """The keeper that all desks over one file share; one of its own for a record in memory."""
+    """The keeper that all desks over one file share, also one after the other; one of its own for a record in memory."""
     if path is None:
         return Keeper(registers)
-    with _LOCK:
-        key = Path(path).resolve(), registers
-        found = _KEEPERS.get(key)
-        if found is None:
-            found = _KEEPERS[key] = Keeper(registers)
-        return found
+    file = Path(path).stat()
+    return _shared(Path(path).resolve(), (file.st_dev, file.st_ino), registers)
+
+
+@lru_cache(maxsize=4)
+def _shared(path: Path, file: tuple[int, int], registers: tuple[Path, ...]) -> Keeper:  # noqa: ARG001 — they tell files apart
+    return Keeper(registers)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self, TextIO
 
 from dateline.config import Settings
 from dateline.desk import inquiries
+from dateline.desk.about_lists import AboutLists
 from dateline.desk.actors.about_actors import AboutActors
 from dateline.desk.answers import Dossier, Fall, Listed, Reckoning
 from dateline.desk.asking import around, meant
@@ -24,7 +25,7 @@ from dateline.desk.trail import Added, Trail
 from dateline.errors import BadQuery, Conflict, ReportConflict, ReportError
 from dateline.export.day.told import Day
 from dateline.export.registry import exporter
-from dateline.intake import Given, Taken, take_in
+from dateline.intake import Given, Taken, take_in, take_in_bytes
 from dateline.model import Decision, Reading, Report, View
 from dateline.reading.ahead import ahead
 from dateline.store import Entry, Query, SqlStore, Store
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
 
 
-class Desk(AboutActors, AboutEvents):
+class Desk(AboutActors, AboutEvents, AboutLists):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
     Args:
@@ -102,12 +103,15 @@ class Desk(AboutActors, AboutEvents):
         """
         return self.add_all((source,), given=given)
 
+    def add_bytes(self, name: str, body: bytes, *, given: Given | None = None) -> Iterator[Added | ReportError]:
+        """As `add`, of bytes at hand, which came by this name of a file."""
+        return self._add(
+            self._reports(lambda: take_in_bytes(name, body, fetched_at=self._clock(), given=given, options=self.settings.intake))
+        )
+
     def add_all(self, sources: Iterable[str | Path], *, given: Given | None = None) -> Iterator[Added | ReportError]:
         """As `add`, for many sources; the next reports are begun while one is read and kept."""
-        taken = chain.from_iterable(self._taken(source, given) for source in sources)
-        for item, begun in ahead(taken, self._begin):
-            yield item if isinstance(item, ReportError) else self._added(*item, begun)
-        self.corroborate()
+        return self._add(chain.from_iterable(self._taken(source, given) for source in sources))
 
     def find(self, query: Query | None = None, *, where: str | None = None) -> tuple[Entry, ...]:
         """The claims that fit; all of them when nothing is asked. A country, province or region asks for all that lies in it.
@@ -256,9 +260,17 @@ class Desk(AboutActors, AboutEvents):
         """
         exporter(form, self.settings.export).write(readings, out)
 
+    def _add(self, taken: Iterable[tuple[Report, Taken] | ReportError]) -> Iterator[Added | ReportError]:
+        for item, begun in ahead(taken, self._begin):
+            yield item if isinstance(item, ReportError) else self._added(*item, begun)
+        self.corroborate()
+
     def _taken(self, source: str | Path, given: Given | None) -> Iterator[tuple[Report, Taken] | ReportError]:
+        return self._reports(lambda: take_in(source, fetched_at=self._clock(), given=given, options=self.settings.intake))
+
+    def _reports(self, take: Callable[[], Taken]) -> Iterator[tuple[Report, Taken] | ReportError]:
         try:
-            taken = take_in(source, fetched_at=self._clock(), given=given, options=self.settings.intake)
+            taken = take()
         except ReportError as error:
             yield error
             return

@@ -1,13 +1,19 @@
 """Claims as lines of a list: told, with where and when they were published."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
+from pydantic import TypeAdapter
+
+from dateline import __version__
 from dateline.export.phrasing import title
 from dateline.export.telling import Teller, Telling
 from dateline.model import Claim, Report
-from dateline.store import Entry, claim_ids
+from dateline.store import Query, Store, claim_ids
+
+_MADE_BY = f"{__version__} 1"
+"""By which rules lines are told: raise the second number when the telling changes between versions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,29 +47,50 @@ class Line:
     score: float
 
 
-def lines(entries: Iterable[Entry]) -> Iterator[Line]:
-    """A line for each, in order."""
-    tellers: dict[str, Teller] = {}
-    for entry in entries:
-        reading = entry.reading
-        teller = tellers.setdefault(reading.report.id, Teller(reading, claim_ids(reading)))
-        yield line(entry.id, entry.claim, teller.tell(entry.id, entry.claim), reading.report, headline=title(reading))
+class Lines:
+    """Pages of claims, each told once and kept so."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def page(self, query: Query, *, backwards: bool = False) -> tuple[Line, ...]:
+        """The claims that fit, by day of publication; backwards, the latest first."""
+        found = self._store.lists.page(query, backwards=backwards)
+        numbers = dict.fromkeys(one.reading for one in found)
+        kept = self._store.lists.told(numbers, _MADE_BY)
+        fresh = {number: self._plain(number) for number in numbers if number not in kept}
+        if fresh:
+            self._store.lists.keep_told(fresh, _MADE_BY)
+        told = kept | fresh
+        return tuple(replace(_LINE.validate_python(told[one.reading][one.position]), id=one.id) for one in found)
+
+    def _plain(self, number: int) -> list[Any]:
+        reading = self._store.reading(number)
+        teller = Teller(reading, claim_ids(reading))
+        heading = title(reading)
+        return [
+            _LINE.dump_python(_line(claim, told, reading.report, heading), mode="json")
+            for claim, told in zip(reading.claims, teller.all(), strict=True)
+        ]
 
 
-def line(name: str, claim: Claim, told: Telling, report: Report, *, headline: str | None) -> Line:
+def _line(claim: Claim, told: Telling, report: Report, heading: str) -> Line:
     published = report.published
     return Line(
-        id=name,
+        id=told.id,
         type=claim.type,
         told=told,
         polarity=str(claim.polarity),
         certainty=str(claim.certainty),
-        harm=claim.harm and str(claim.harm),
+        harm=None if claim.harm is None else str(claim.harm),
         earliest=claim.when.earliest if claim.when else None,
         latest=claim.when.latest if claim.when else None,
         report=report.id,
-        headline=headline,
+        headline=heading,
         outlet=report.outlet,
         published=published.latest if published else None,
         score=claim.score,
     )
+
+
+_LINE = TypeAdapter(Line)

@@ -54,6 +54,21 @@ def take_in(source: str | Path, *, fetched_at: datetime, given: Given | None = N
     return Taken(capture=capture, body=body, intake=intake, given=given)
 
 
+def take_in_bytes(name: str, body: bytes, *, fetched_at: datetime, given: Given | None = None, options: Options | None = None) -> Taken:
+    """As `take_in`, of bytes at hand: what somebody handed in by a file's name.
+
+    Raises:
+        NotAReport: when there are too many of them.
+    """
+    options, given = options or Options(), given or Given()
+    intakes = _installed(options)
+    capture = Capture(url=name, fetched_at=fetched_at, media_type=_media_type(name, body, intakes), digest=digest_of(body))
+    intake = _fitting(capture, body, intakes)
+    limit, setting = (options.max_batch_bytes, "max_batch_bytes") if intake.holds_many else (options.max_bytes, "max_bytes")
+    _refuse_large(len(body), name, limit, setting)
+    return Taken(capture=capture, body=body, intake=intake, given=given)
+
+
 def intake_named(name: str, options: Options | None = None) -> Intake:
     """Raises UnknownFormat when no intake of that name is installed; lists those that are."""
     try:

@@ -1,16 +1,19 @@
 """The record: append-only; everything derived can be dropped and rebuilt."""
 
 from dateline.store.asked import EventQuery
+from dateline.store.deeds import Deed
 from dateline.store.ledger import UNKNOWN_DAY
+from dateline.store.lists import Counted
 from dateline.store.naming import claim_ids
 from dateline.store.options import Options
 from dateline.store.query import Query, bounds_of
 from dateline.store.sql import SqlStore
-from dateline.store.store import Deed, Entry, Kept, Store
+from dateline.store.store import Entry, Kept, Store
 from dateline.store.workings import Waiting, Workings
 
 __all__ = [
     "UNKNOWN_DAY",
+    "Counted",
     "Deed",
     "Entry",
     "EventQuery",

@@ -15,6 +15,7 @@ _NAME = (
 _PLACE = "EXISTS (SELECT 1 FROM claim_places WHERE claim = claims.number AND names LIKE ? ESCAPE '\\')"
 _WITHIN = "EXISTS (SELECT 1 FROM claim_places, json_each(?) WHERE claim = claims.number AND instr(names, json_each.value))"
 _REPORT = "reading IN (SELECT number FROM readings WHERE report = ?)"
+_VOICE = "outlet LIKE ? ESCAPE '\\' OR holder LIKE ? ESCAPE '\\'"
 _WORDS = "claims.number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?)"
 # An open side is no bound, but with both sides open nothing is known and nothing can be said to overlap.
 _OVERLAPS = "({0}earliest IS NOT NULL OR {0}latest IS NOT NULL) AND ({0}{1} IS NULL OR {0}{1} {2} ?)"
@@ -46,6 +47,8 @@ def _wanted(query: Query) -> Iterator[tuple[str, tuple[str, ...]]]:
     ):
         if value is not None:
             yield condition, (value,)
+    if query.voice:
+        yield " OR ".join([_VOICE] * len(query.voice)), tuple(containing(name) for name in query.voice for _ in range(2))
     if query.text is not None:
         yield _WORDS, (_all_of(query.text),)
     if query.names:

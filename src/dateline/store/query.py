@@ -19,6 +19,7 @@ class Query:
         type: the whole of it.
         outlet: part of the name of who published it.
         holder: part of a name of the innermost source; of a claim in the outlet's own voice, the outlet.
+        voice: parts of names of outlets or holders; any of them will do. Empty = everybody's.
         when: a day, month or year, as `bounds_of` takes it: asks for both its bounds, instead of the next two.
         earliest, latest: days, included; a claim fits when what it tells may have happened then. One without a time never fits.
         published_earliest, published_latest: days, included; as above, for the report.
@@ -41,6 +42,7 @@ class Query:
     type: str | None = None
     outlet: str | None = None
     holder: str | None = None
+    voice: tuple[str, ...] = ()
     when: str | None = None
     earliest: date | None = None
     latest: date | None = None

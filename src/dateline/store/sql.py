@@ -3,26 +3,28 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Self
 
 from dateline.errors import BadQuery, CaptureDamaged, Conflict, NotFound, RecordUnusable, ReportConflict
-from dateline.model import Attested, Capture, Decision, LineageClaim, Order, Reading, Report, content_id, digest_of, lives_in, names_in
+from dateline.model import Attested, Capture, Decision, LineageClaim, Reading, Report, content_id, digest_of, lives_in, names_in
 from dateline.model.rebuilt import reading_from
 from dateline.model.written import written, written_report
 from dateline.store import deriving, finding
-from dateline.store.deeds import CAPTURED_BY, DEEDS_OF, asked, deeds
+from dateline.store.deeds import Deeds
+from dateline.store.lists import Lists
 from dateline.store.lives import life_from, life_written, name_from
 from dateline.store.opening import IN_MEMORY, connect
 from dateline.store.options import Options
 from dateline.store.query import Query
-from dateline.store.store import Deed, Entry, Kept, MadeBy
+from dateline.store.store import Entry, Kept, MadeBy
 from dateline.store.trouble import Speaking, told
+from dateline.store.voices import Voices
 from dateline.store.workings import CORROBORATED, Workings
 
 _ENTRY = "SELECT claims.id, reading, position, read_at, newest FROM claims JOIN readings ON readings.number = reading"
@@ -83,6 +85,21 @@ class SqlStore:
     def holds_report(self, name: str) -> bool:
         return bool(self._all("SELECT 1 FROM reports WHERE id = ?", name))
 
+    @cached_property
+    def lists(self) -> Lists:
+        return Lists(Speaking(self._connection, self._name), self._changing)
+
+    @cached_property
+    def voices(self) -> Voices:
+        return Voices(Speaking(self._connection, self._name))
+
+    @cached_property
+    def deeds(self) -> Deeds:
+        return Deeds(Speaking(self._connection, self._name))
+
+    def reading(self, number: int) -> Reading:
+        return self._reading(number)
+
     def state(self) -> str:
         return "-".join(str(number or 0) for number in self._all(_STATE)[0])
 
@@ -115,17 +132,6 @@ class SqlStore:
     def lives(self) -> tuple[tuple[str, LineageClaim], ...]:
         sql = "SELECT report, written FROM lives JOIN readings ON readings.number = reading ORDER BY reading, lives.rowid"
         return tuple((report, life_from(written)) for report, written in self._all(sql))
-
-    def deeds(self, reports: Iterable[str], *, known: date | None = None, by: Order = Order.PUBLISHED) -> tuple[Deed, ...]:
-        sql, parameters = asked(reports, known, by)
-        return tuple(deeds(self._all(sql, *parameters)))
-
-    def deeds_of(self, query: Query) -> tuple[Deed, ...]:
-        condition, parameters = finding.where(query)
-        return tuple(deeds(self._all(DEEDS_OF.format(condition=condition), *parameters)))
-
-    def captured_by(self, day: date) -> frozenset[str]:
-        return frozenset(report for report, _ in self._all(CAPTURED_BY, day.isoformat()))
 
     def last_reading(self) -> int:
         return int(self._all("SELECT coalesce(max(number), 0) FROM readings")[0][0])
@@ -203,7 +209,7 @@ class SqlStore:
             connection.execute("DELETE FROM derived")
             connection.execute("INSERT INTO derived VALUES (?)", (deriving.VERSION,))
             connection.execute("INSERT INTO claim_words (claim_words) VALUES ('delete-all')")
-            for table in ("claims", *CORROBORATED):
+            for table in ("claims", "told", *CORROBORATED):
                 connection.execute(f"DELETE FROM {table}")  # noqa: S608 — our own names
             for (number,) in connection.execute("SELECT number FROM readings ORDER BY number").fetchall():
                 self._derive(connection, number, self._load(number))

@@ -1,12 +1,15 @@
 """What a store is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Protocol
 
-from dateline.model import Attested, Capture, Certainty, Claim, Decision, LineageClaim, Order, Polarity, Reading, Report
+from dateline.model import Attested, Capture, Claim, Decision, LineageClaim, Reading, Report
+from dateline.store.deeds import Deeds
+from dateline.store.lists import Lists
 from dateline.store.query import Query
+from dateline.store.voices import Voices
 from dateline.store.workings import Workings
 
 MadeBy = tuple[tuple[str, str], ...]
@@ -26,30 +29,6 @@ class Entry:
     reading: Reading
     read_at: datetime
     newest: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deed:
-    """What the tables know of a claim without its reading: enough to count who is said to have done what to whom.
-
-    Attributes:
-        claim: its id.
-        holder: the names of its innermost source, folded, the one printed there first; empty where the text names nobody.
-        outlet: folded; None = not known.
-        roles: each role with the names of who fills it, folded, the one printed there first.
-        earliest, latest: the days of what is told; None = not told.
-    """
-
-    claim: str
-    report: str
-    type: str
-    polarity: Polarity
-    certainty: Certainty
-    holder: tuple[str, ...]
-    outlet: str | None
-    roles: tuple[tuple[str, tuple[str, ...]], ...]
-    earliest: date | None
-    latest: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,18 +93,6 @@ class Store(Protocol):
         """What the newest readings say of who is who and what became of groups, between names (model/told.py); each with its report."""
         ...
 
-    def deeds(self, reports: Iterable[str], *, known: date | None = None, by: Order = Order.PUBLISHED) -> tuple[Deed, ...]:
-        """The claims of these reports in which somebody has a role, in the order of the record; those known by a day, included."""
-        ...
-
-    def deeds_of(self, query: Query) -> tuple[Deed, ...]:
-        """The same of the claims that fit, limit and offset aside."""
-        ...
-
-    def captured_by(self, day: date) -> frozenset[str]:
-        """The reports that the record had by a day, that day included."""
-        ...
-
     def last_reading(self) -> int:
         """The number of the reading that was added last; 0 = there is none. What `names` and `lives` gave holds while it stays."""
         ...
@@ -170,6 +137,25 @@ class Store(Protocol):
 
     def rebuild(self) -> None:
         """Drops what is derived and makes it again."""
+        ...
+
+    @property
+    def deeds(self) -> Deeds:
+        """Who is said to have done what to whom."""
+        ...
+
+    @property
+    def lists(self) -> Lists:
+        """Pages of claims and what they are counted by."""
+        ...
+
+    @property
+    def voices(self) -> Voices:
+        """Who speaks in the record, counted."""
+        ...
+
+    def reading(self, number: int) -> Reading:
+        """A reading by the record's number for it."""
         ...
 
     def state(self) -> str:

@@ -6,6 +6,7 @@ from fastapi import FastAPI
 
 from dateline import __version__
 from dateline.config import Settings
+from dateline.web.adding import Batches
 from dateline.web.built import serve_built
 from dateline.web.freshness import NotModified, told_as_unchanged
 from dateline.web.problems import PROBLEMS, told_as_problems
@@ -22,7 +23,8 @@ def create_app(record: Path, settings: Settings | None = None) -> FastAPI:
         record: its file, which must be there.
     """
     app = FastAPI(title="dateline", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
-    app.state.records = Records(record, settings or Settings())
+    app.state.records = records = Records(record, settings or Settings())
+    app.state.batches = Batches(records.opened, records.renew)
     told_as_problems(app)
     app.add_exception_handler(NotModified, told_as_unchanged)
     app.include_router(api(), responses=PROBLEMS)

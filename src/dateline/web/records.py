@@ -24,10 +24,14 @@ class Records:
     def desk(self) -> Desk:
         """This thread's desk; ask for it where you use it, never hand it on."""
         if getattr(self._here, "generation", None) != self._generation:
-            self._here.desk = Desk(self.path, settings=self.settings, create=False)
+            self._here.desk = self.opened()
             self._here.generation = self._generation
         desk: Desk = self._here.desk
         return desk
+
+    def opened(self) -> Desk:
+        """A desk of one's own; close it, or use it in a `with`."""
+        return Desk(self.path, settings=self.settings, create=False)
 
     def renew(self) -> None:
         """Lets every thread open its desk anew: what desks keep at hand may be outgrown once reports were added."""

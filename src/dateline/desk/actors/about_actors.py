@@ -95,7 +95,7 @@ class AboutActors:
         return known.answers.again((question, name, view), lambda: answer(asking))
 
     def _seen(self, view: View) -> Seen:
-        had = self._store.captured_by(view.known) if view.known and view.by is Order.CAPTURED else None
+        had = self._store.deeds.captured_by(view.known) if view.known and view.by is Order.CAPTURED else None
         return seen(self._known.who, view, had)
 
     @property

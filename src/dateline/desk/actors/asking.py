@@ -101,8 +101,8 @@ class Asking:
 
     def took_part(self, happened: Query) -> frozenset[str]:
         """The handles of all who have a part in claims that fit, of those the view hears."""
-        deeds = filter(self._heard, self._store.deeds_of(happened)) if self._voices else self._store.deeds_of(happened)
-        return frozenset(handle for deed in deeds for handle in self._named_in(deed))
+        deeds = self._store.deeds.fitting(happened)
+        return frozenset(handle for deed in deeds if self._heard(deed) for handle in self._named_in(deed))
 
     def _cluster(self, name: str) -> Cluster:
         return self._identity.cluster_of(self._who.handle(name))
@@ -133,8 +133,8 @@ class Asking:
         """The deeds of all reports that name one of these actors; none of anybody not asked about is left out yet."""
         reports = {one.report for cluster in clusters for handle in cluster for one in self._who.attested.get(handle, ())}
         counted = reports & self._had if self._had is not None else reports
-        deeds = self._store.deeds(counted, known=None if self._had is not None else self._view.known)
-        return tuple(filter(self._heard, deeds)) if self._voices else deeds
+        deeds = self._store.deeds.in_reports(counted, known=None if self._had is not None else self._view.known)
+        return tuple(filter(self._heard, deeds))
 
     def _around(self, clusters: list[Cluster]) -> dict[Key, Draft]:
         handles = frozenset(handle for cluster in clusters for handle in cluster)
@@ -150,7 +150,7 @@ class Asking:
 
     def _heard(self, deed: Deed) -> bool:
         spoke = (*deed.holder, *((deed.outlet,) if deed.outlet else ()))
-        return any(voice in name for voice in self._voices for name in spoke)
+        return not self._voices or any(voice in name for voice in self._voices for name in spoke)
 
     def _named_in(self, deed: Deed) -> set[str]:
         return {handle for _, names in deed.roles if (handle := self._known.printed.handle(deed.report, names))}

@@ -3,10 +3,10 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import actors, claims, suggest
+from dateline.web.routes import actors, adding, claims, sources, suggest
 
-FRESH: tuple[APIRouter, ...] = (actors.router, claims.router, suggest.router)
-CHANGING: tuple[APIRouter, ...] = ()
+FRESH: tuple[APIRouter, ...] = (actors.router, claims.router, sources.router, suggest.router)
+CHANGING: tuple[APIRouter, ...] = (adding.router,)
 
 
 def api() -> APIRouter:

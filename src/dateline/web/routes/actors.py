@@ -22,7 +22,7 @@ Name = Annotated[str, Path(min_length=1, max_length=300, description="A handle, 
 
 
 @router.get("/actors")
-def actors(  # noqa: PLR0913 — one parameter a facet
+def actors(
     asked: Asked,
     bar: Barred,
     *,

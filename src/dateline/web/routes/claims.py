@@ -1,37 +1,103 @@
-"""Claims: the list, and the trail of one."""
+"""Claims: the list, what it is counted by, and the trail of one."""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 from fastapi import Query as Parameter
 
-from dateline.desk.lines import Line, lines
-from dateline.store import Query
+from dateline.desk.lines import Line
+from dateline.model import Certainty, Polarity
+from dateline.store import Counted, Query
 from dateline.web.asked import Asked
 from dateline.web.bar import Bar, Barred
 from dateline.web.paging import Limit, Offset, Page
 
 router = APIRouter(prefix="/claims", tags=["claims"])
+Part = Annotated[str | None, Parameter(min_length=1, max_length=200, pattern=r"\S")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facets:
+    """Conditions of the list beside those of the bar."""
+
+    type: str | None
+    polarity: Polarity | None
+    certainty: Certainty | None
+    actor: str | None
+    outlet: str | None
+    holder: str | None
+    text: str | None
+    report: str | None
+    published_from: date | None
+    published_to: date | None
+
+
+async def facets(
+    *,
+    type: Annotated[str | None, Parameter(description="A type of the vocabulary: controls, ASSAULT, casualties …")] = None,  # noqa: A002
+    polarity: Polarity | None = None,
+    certainty: Certainty | None = None,
+    actor: Part = None,
+    outlet: Part = None,
+    holder: Part = None,
+    text: Part = None,
+    report: Part = None,
+    published_from: date | None = None,
+    published_to: date | None = None,
+) -> Facets:
+    return Facets(
+        type=type or None,
+        polarity=polarity,
+        certainty=certainty,
+        actor=actor,
+        outlet=outlet,
+        holder=holder,
+        text=text,
+        report=report,
+        published_from=published_from,
+        published_to=published_to,
+    )
+
+
+Faceted = Annotated[Facets, Depends(facets)]
 
 
 @router.get("")
 def claims(
     asked: Asked,
     bar: Barred,
+    facets: Faceted,
     *,
-    type: Annotated[str | None, Parameter(description="The type of claim.")] = None,  # noqa: A002 — as the API calls it
+    latest: Annotated[bool, Parameter(description="The latest published first.")] = False,
     limit: Limit = 50,
     offset: Offset = 0,
 ) -> Page[Line]:
-    """Claims under the bar, by day of publication."""
-    query = _query(bar, type, limit + 1, offset)
-    found = asked.desk.find(query)
-    return Page(items=tuple(lines(found[:limit])), total=None, offset=offset, limit=limit, more=len(found) > limit)
+    """Claims under the bar, by day of publication. Words are compared without regard to case and accents; `total` is not counted here."""
+    found = asked.desk.lines(_query(bar, facets, limit=limit + 1, offset=offset), backwards=latest)
+    return Page(items=found[:limit], total=None, offset=offset, limit=limit, more=len(found) > limit)
 
 
-def _query(bar: Bar, kind: str | None, limit: int, offset: int) -> Query:
+@router.get("/counts")
+def counts(asked: Asked, bar: Barred, facets: Faceted) -> Counted:
+    """How many claims fit, in all and by type, polarity, certainty and outlet; over the first 20,000 that fit."""
+    return asked.desk.counted(_query(bar, facets))
+
+
+def _query(bar: Bar, facets: Facets, *, limit: int | None = None, offset: int = 0) -> Query:
     return Query(
-        type=kind,
+        type=facets.type,
+        polarity=facets.polarity,
+        certainty=facets.certainty,
+        actor=facets.actor,
+        outlet=facets.outlet,
+        holder=facets.holder,
+        voice=bar.view.trust,
+        text=facets.text,
+        report=facets.report,
+        published_earliest=facets.published_from,
+        published_latest=facets.published_to,
         place=bar.place,
         earliest=bar.earliest,
         latest=bar.latest,

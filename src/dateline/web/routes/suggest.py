@@ -1,5 +1,7 @@
 """Names to choose from while one writes: voices, places, those who say who is who."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
@@ -10,6 +12,7 @@ from dateline.web.asked import Asked
 
 router = APIRouter(prefix="/suggest", tags=["suggest"])
 Part = Annotated[str, Query(max_length=200, description="Part of the name.")]
+_MOST = 30
 
 
 class Kind(StrEnum):
@@ -23,7 +26,7 @@ class Suggestion:
     """A name of the record.
 
     Attributes:
-        count: how often; of places events, else claims.
+        count: how many claims speak of it, or stand on its word.
     """
 
     name: str
@@ -31,6 +34,17 @@ class Suggestion:
 
 
 @router.get("/{kind}")
-def suggest(asked: Asked, kind: Kind, q: Part = "") -> tuple[Suggestion, ...]:  # noqa: ARG001
+def suggest(asked: Asked, kind: Kind, q: Part = "") -> tuple[Suggestion, ...]:
     """At most thirty names that hold the words, the most frequent first."""
-    return ()
+    if kind is Kind.VOICES:
+        named = (one for one in asked.desk.sources(part=q) if one.is_named)
+        return _most(((one.name, one.claims) for one in named), "")
+    return _most(asked.desk.place_names() if kind is Kind.PLACES else asked.desk.identities(), q)
+
+
+def _most(names: Iterable[tuple[str, int]], part: str) -> tuple[Suggestion, ...]:
+    counts = Counter[str]()
+    for name, count in names:
+        if part.casefold() in name.casefold():
+            counts[name] += count
+    return tuple(Suggestion(name=name, count=count) for name, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:_MOST])

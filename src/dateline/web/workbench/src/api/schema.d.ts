@@ -84,6 +84,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/adding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Batches
+         * @description The batches since the server was started, the latest first.
+         */
+        readonly get: operations["batches_api_adding_get"];
+        readonly put?: never;
+        /**
+         * Hand In
+         * @description Hands reports in, to be read one after the other: files, an address, a text; /adding/{id}/events tells how it goes.
+         */
+        readonly post: operations["hand_in_api_adding_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/adding/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Steps
+         * @description What happened in a batch so far.
+         */
+        readonly get: operations["steps_api_adding__name__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/adding/{name}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Events
+         * @description The steps of a batch as they happen, each a `Step` as JSON; begins after the last one the asker has seen.
+         */
+        readonly get: operations["events_api_adding__name__events_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/claims": {
         readonly parameters: {
             readonly query?: never;
@@ -93,9 +157,69 @@ export interface paths {
         };
         /**
          * Claims
-         * @description Claims under the bar, by day of publication.
+         * @description Claims under the bar, by day of publication. Words are compared without regard to case and accents; `total` is not counted here.
          */
         readonly get: operations["claims_api_claims_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/claims/counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Counts
+         * @description How many claims fit, in all and by type, polarity, certainty and outlet; over the first 20,000 that fit.
+         */
+        readonly get: operations["counts_api_claims_counts_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sources": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Sources
+         * @description Who speaks in the record as it was known, those with the most claims first.
+         */
+        readonly get: operations["sources_api_sources_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sources/{role}/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Source
+         * @description What one has in the record month by month, and how it stands beside others in the events it tells.
+         */
+        readonly get: operations["source_api_sources__role___name__get"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -197,6 +321,24 @@ export interface components {
             readonly text: string;
         };
         /**
+         * Against
+         * @description A dispute in which somebody stands on a side.
+         */
+        readonly Against: {
+            /** Event */
+            readonly event: string;
+            /** Field */
+            readonly field: string;
+            /** Others */
+            readonly others: readonly string[];
+            /** Own */
+            readonly own: string;
+            /** Title */
+            readonly title: string;
+            /** When */
+            readonly when: string;
+        };
+        /**
          * Band
          * @description Around the lane of a member while an umbrella had it; `number` is the event that tells so.
          *
@@ -271,6 +413,45 @@ export interface components {
             /** Words */
             readonly words: string;
         };
+        /** Body_hand_in_api_adding_post */
+        readonly Body_hand_in_api_adding_post: {
+            /**
+             * Files
+             * @description Reports: pages, texts, .jsonl.
+             */
+            readonly files?: readonly string[] | null;
+            /**
+             * Headline
+             * @default
+             */
+            readonly headline: string;
+            /**
+             * Outlet
+             * @default
+             */
+            readonly outlet: string;
+            /**
+             * Published
+             * @description Where the reports do not say so themselves.
+             */
+            readonly published?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            readonly text: string;
+            /**
+             * Url
+             * @default
+             */
+            readonly url: string;
+        };
+        /**
+         * Certainty
+         * @description The holder's own, ANNOTATION.md claims 4.
+         * @enum {string}
+         */
+        readonly Certainty: "asserted" | "likely" | "possible" | "unknown" | "conditional" | "planned" | "called_for";
         /**
          * Contested
          * @description Words that cannot all be true.
@@ -292,6 +473,24 @@ export interface components {
             readonly decides: string;
             /** Sides */
             readonly sides: readonly components["schemas"]["Held"][];
+        };
+        /**
+         * Counted
+         * @description How many claims fit, and by what.
+         *
+         *     Attributes:
+         *         total: at most MOST_COUNTED + 1: that many means more.
+         *         by: facet → value → how many; values as folded in the tables.
+         */
+        readonly Counted: {
+            /** By */
+            readonly by: {
+                readonly [key: string]: {
+                    readonly [key: string]: number;
+                };
+            };
+            /** Total */
+            readonly total: number;
         };
         /** Dot */
         readonly Dot: {
@@ -581,6 +780,47 @@ export interface components {
          */
         readonly MentionKind: "person" | "group" | "state" | "organ" | "organisation" | "people" | "outlet" | "place" | "weapon" | "quantity" | "media" | "document" | "event" | "other";
         /**
+         * Month
+         * @description What somebody had in a month: a gap is a month that is not there.
+         *
+         *     Attributes:
+         *         month: "2017-04"; None = published on a day not known.
+         */
+        readonly Month: {
+            /** Claims */
+            readonly claims: number;
+            /** Month */
+            readonly month: string | null;
+            /** Reports */
+            readonly reports: number;
+        };
+        /**
+         * MonthOf
+         * @description How somebody stood in the events of a month ("2017-04"; None = those of no day told).
+         */
+        readonly MonthOf: {
+            /** Agreed */
+            readonly agreed: number;
+            /** Alone */
+            readonly alone: number;
+            /** Apart */
+            readonly apart: number;
+            /** Contradicted */
+            readonly contradicted: number;
+            /** Month */
+            readonly month: string | null;
+        };
+        /**
+         * Named
+         * @description A name with how often.
+         */
+        readonly Named: {
+            /** Count */
+            readonly count: number;
+            /** Name */
+            readonly name: string;
+        };
+        /**
          * Node
          * @description Somebody in the surroundings of an actor.
          *
@@ -638,6 +878,28 @@ export interface components {
             readonly total: number | null;
         };
         /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
+        readonly Page_Speaker_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Speaker"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
+        /**
          * Piece
          * @description A stretch of a lane; `look` is asked, other or umbrella, then solid, into, out or undated.
          */
@@ -656,6 +918,11 @@ export interface components {
             /** Y */
             readonly y: number;
         };
+        /**
+         * Polarity
+         * @enum {string}
+         */
+        readonly Polarity: "affirmed" | "denied";
         /**
          * Problem
          * @description What goes wrong, as RFC 9457 has it.
@@ -862,6 +1129,58 @@ export interface components {
             readonly since: string;
         };
         /**
+         * SourcePage
+         * @description All the record can tell of one speaker.
+         *
+         *     Attributes:
+         *         types: the types of its claims.
+         *         beside: of an outlet the holders whose word it prints, of a holder the outlets that print it; the most frequent first.
+         */
+        readonly SourcePage: {
+            /** Beside */
+            readonly beside: readonly components["schemas"]["Named"][];
+            /** Months */
+            readonly months: readonly components["schemas"]["Month"][];
+            readonly speaker: components["schemas"]["Speaker"];
+            readonly standing: components["schemas"]["Standing"];
+            /** Types */
+            readonly types: readonly components["schemas"]["Named"][];
+        };
+        /**
+         * Speaker
+         * @description An outlet, or a holder on whose word claims stand.
+         *
+         *     Attributes:
+         *         is_named: False of one only described ("officials"): what goes by these words need not be one and the same.
+         *         names: all it goes by in the record, folded.
+         *         claims, reports: how many.
+         *         earliest, latest: its first and last day of publication in the record: its coverage. None = no day known.
+         *         grade: Admiralty code A–F, where an analyst gave one that holds.
+         */
+        readonly Speaker: {
+            /** Claims */
+            readonly claims: number;
+            /** Earliest */
+            readonly earliest: string | null;
+            /** Grade */
+            readonly grade?: string | null;
+            /** Is Named */
+            readonly is_named: boolean;
+            /** Latest */
+            readonly latest: string | null;
+            /** Name */
+            readonly name: string;
+            /** Names */
+            readonly names: readonly string[];
+            /** Reports */
+            readonly reports: number;
+            /**
+             * Role
+             * @enum {string}
+             */
+            readonly role: "outlet" | "holder";
+        };
+        /**
          * Spelling
          * @description A name as reports of one outlet print it.
          *
@@ -889,17 +1208,120 @@ export interface components {
             readonly text: string;
         };
         /**
+         * Standing
+         * @description How what somebody says stands beside what others say, event by event.
+         *
+         *     Attributes:
+         *         events: how many were looked at, the latest first, at most LOOKED_AT.
+         *         more: whether there are others.
+         *         alone: events that no other root tells.
+         *         agreed: events of which another root gives one of its values too, and nothing of it is disputed.
+         *         apart: events that others tell too, with other values, none of which contradicts its own.
+         *         contradicted: events in which it stands on a side of a dispute; `against` lists them.
+         *         by_month: the same by when the events happened.
+         */
+        readonly Standing: {
+            /** Against */
+            readonly against: readonly components["schemas"]["Against"][];
+            /** Agreed */
+            readonly agreed: number;
+            /** Alone */
+            readonly alone: number;
+            /** Apart */
+            readonly apart: number;
+            /** By Month */
+            readonly by_month: readonly components["schemas"]["MonthOf"][];
+            /** Contradicted */
+            readonly contradicted: number;
+            /** Events */
+            readonly events: number;
+            /** More */
+            readonly more: boolean;
+        };
+        /**
+         * Step
+         * @description One thing that happened in a batch.
+         *
+         *     Attributes:
+         *         number: from 0, in order.
+         *         kind: begun · added (a report, newly) · known (it was there already) · failed (one report, or a whole file) · joined (all reports
+         *             are compared with the record) · done · stopped (nothing more of the batch can be read).
+         *         name: the file or address it is about; empty where it is about the batch.
+         *         report: its id, where there is one; `title` what it is called.
+         *         claims: how many were read in it.
+         *         what: what is wrong and what to do about it, of what failed.
+         */
+        readonly Step: {
+            /**
+             * Claims
+             * @default 0
+             */
+            readonly claims: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            readonly kind: "begun" | "added" | "known" | "failed" | "joined" | "done" | "stopped";
+            /**
+             * Name
+             * @default
+             */
+            readonly name: string;
+            /** Number */
+            readonly number: number;
+            /**
+             * Report
+             * @default
+             */
+            readonly report: string;
+            /**
+             * Title
+             * @default
+             */
+            readonly title: string;
+            /**
+             * What
+             * @default
+             */
+            readonly what: string;
+        };
+        /**
          * Suggestion
          * @description A name of the record.
          *
          *     Attributes:
-         *         count: how often; of places events, else claims.
+         *         count: how many claims speak of it, or stand on its word.
          */
         readonly Suggestion: {
             /** Count */
             readonly count: number;
             /** Name */
             readonly name: string;
+        };
+        /**
+         * Summary
+         * @description A batch as it stands.
+         *
+         *     Attributes:
+         *         by: who handed it in.
+         *         files: how many things were handed in.
+         *         done: whether it is over.
+         */
+        readonly Summary: {
+            /** Added */
+            readonly added: number;
+            /** By */
+            readonly by: string;
+            /** Done */
+            readonly done: boolean;
+            /** Failed */
+            readonly failed: number;
+            /** Files */
+            readonly files: number;
+            /** Id */
+            readonly id: string;
+            /** Known */
+            readonly known: number;
         };
         /**
          * Surroundings
@@ -1587,11 +2009,684 @@ export interface operations {
             };
         };
     };
+    readonly batches_api_adding_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Summary"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly hand_in_api_adding_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["Body_hand_in_api_adding_post"];
+            };
+        };
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Summary"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly steps_api_adding__name__get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Step"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly events_api_adding__name__events_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "last-event-id"?: string | null;
+            };
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": unknown;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     readonly claims_api_claims_get: {
         readonly parameters: {
             readonly query?: {
-                /** @description The type of claim. */
+                /** @description The latest published first. */
+                readonly latest?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+                /** @description A type of the vocabulary: controls, ASSAULT, casualties … */
                 readonly type?: string | null;
+                readonly polarity?: components["schemas"]["Polarity"] | null;
+                readonly certainty?: components["schemas"]["Certainty"] | null;
+                readonly actor?: string | null;
+                readonly outlet?: string | null;
+                readonly holder?: string | null;
+                readonly text?: string | null;
+                readonly report?: string | null;
+                readonly published_from?: string | null;
+                readonly published_to?: string | null;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Line_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly counts_api_claims_counts_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+                /** @description A type of the vocabulary: controls, ASSAULT, casualties … */
+                readonly type?: string | null;
+                readonly polarity?: components["schemas"]["Polarity"] | null;
+                readonly certainty?: components["schemas"]["Certainty"] | null;
+                readonly actor?: string | null;
+                readonly outlet?: string | null;
+                readonly holder?: string | null;
+                readonly text?: string | null;
+                readonly report?: string | null;
+                readonly published_from?: string | null;
+                readonly published_to?: string | null;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Counted"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly sources_api_sources_get: {
+        readonly parameters: {
+            readonly query?: {
+                readonly role?: ("outlet" | "holder") | null;
+                /** @description Part of any of the names. */
+                readonly q?: string;
                 /** @description At most so many. */
                 readonly limit?: number;
                 /** @description So many passed over first. */
@@ -1625,7 +2720,127 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Page_Line_"];
+                    readonly "application/json": components["schemas"]["Page_Speaker_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly source_api_sources__role___name__get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly role: "outlet" | "holder";
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SourcePage"];
                 };
             };
             /** @description Bad Request */

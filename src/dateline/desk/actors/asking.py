@@ -6,7 +6,7 @@ from datetime import date
 
 from dateline.actors.views import Identity, life
 from dateline.desk import inquiries
-from dateline.desk.actors.behind import Place, Telling, Word, place_of
+from dateline.desk.actors.behind import Place, Telling, Testimony, place_of
 from dateline.desk.actors.keeping import Known
 from dateline.desk.actors.lineage import Lineage, bearers, drawing, turns
 from dateline.desk.actors.meant import Meant, meant
@@ -110,7 +110,7 @@ class Asking:
     def _disputes(self, cluster: Cluster) -> tuple[Dispute, ...]:
         return tuple(dispute for dispute in self._identity.disputes if set(dispute.about) & set(cluster))
 
-    def _positions(self, cluster: Cluster) -> Iterator[Word]:
+    def _positions(self, cluster: Cluster) -> Iterator[Testimony]:
         for one in inquiries.positions(self._who, self._view, cluster):
             yield from self._telling.by_holder(one.says)
 

@@ -52,13 +52,13 @@ class Behind:
     origin: Origin
     words: str
     evidence: str
-    report: str | None = None
-    claim: str | None = None
-    decision: int | None = None
+    report: str | None
+    claim: str | None
+    decision: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Testimony:
     """What one holder says, in the order it was said."""
 
     holder: str
@@ -101,12 +101,12 @@ class Telling:
             decision=int(decided["number"]) if decided else None,
         )
 
-    def by_holder(self, claims: Iterable[LineageClaim]) -> tuple[Word, ...]:
+    def by_holder(self, claims: Iterable[LineageClaim]) -> tuple[Testimony, ...]:
         """The claims side by side, holders in the order in which they first come."""
         said: dict[str, dict[LineageClaim, None]] = {}
         for claim in claims:
             said.setdefault(claim.holder, {})[claim] = None
-        return tuple(Word(holder=line(holder), claims=tuple(self._in_order(told))) for holder, told in said.items())
+        return tuple(Testimony(holder=line(holder), claims=tuple(self._in_order(told))) for holder, told in said.items())
 
     def _in_order(self, claims: Iterable[LineageClaim]) -> Iterator[Behind]:
         return iter(sorted(map(self.behind, claims), key=lambda one: (one.said_by or date.max, one.told)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.actors.views import Identity
-from dateline.desk.actors.behind import Telling, Word
+from dateline.desk.actors.behind import Telling, Testimony
 from dateline.export.lineage.drawing import draw_chart
 from dateline.export.lineage.events import Event, events
 from dateline.export.lineage.shapes import Drawing, Size
@@ -42,7 +42,7 @@ class Turn:
     object: str | None
     disputed: bool
     denied: bool
-    words: tuple[Word, ...]
+    words: tuple[Testimony, ...]
     silent: tuple[str, ...]
     at_odds: bool
     decides: str

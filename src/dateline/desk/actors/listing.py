@@ -18,7 +18,7 @@ _OTHERS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class ActorRow:
     """Somebody, as a list shows them.
 
     Attributes:
@@ -44,7 +44,7 @@ class Row:
     latest: date | None
     turns: int
     disputed: bool
-    doubt: str | None = None
+    doubt: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +58,13 @@ class Roll:
         note: what of the view asked for could not be done; empty = all could.
     """
 
-    items: tuple[Row, ...]
+    items: tuple[ActorRow, ...]
     total: int
     offset: int
     limit: int
     kinds: tuple[tuple[MentionKind, int], ...]
-    beyond: tuple[Row, ...] = ()
-    note: str = ""
+    beyond: tuple[ActorRow, ...]
+    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +109,7 @@ class Rolls:
             note=under.note,
         )
 
-    def row(self, view: View, had: frozenset[str] | None, cluster: tuple[str, ...]) -> Row:
+    def row(self, view: View, had: frozenset[str] | None, cluster: tuple[str, ...]) -> ActorRow:
         """One actor alone."""
         making = _Rows(self._who, view, had)
         return making.row(cluster, making.names(cluster))
@@ -118,12 +118,12 @@ class Rolls:
         """Which printed names count in a view."""
         return _Rows(self._who, view, had).counts
 
-    def _made(self, view: View, had: frozenset[str] | None) -> list[tuple[Row, str]]:
+    def _made(self, view: View, had: frozenset[str] | None) -> list[tuple[ActorRow, str]]:
         making = _Rows(self._who, view, had)
         found = [(making.row(cluster, names), _searched(names, cluster, self._who)) for cluster, names in making.by_cluster().items()]
         return sorted(found, key=lambda one: (-one[0].reports, -one[0].printed, one[0].label, one[0].handles))
 
-    def _beyond(self, view: View, had: frozenset[str] | None) -> list[tuple[Row, str]]:
+    def _beyond(self, view: View, had: frozenset[str] | None) -> list[tuple[ActorRow, str]]:
         making = _Rows(self._who, view, had)
         named = set(making.by_cluster())
         clusters = dict.fromkeys(making.identity.cluster_of(handle) for handle in self._who.register_handles)
@@ -153,11 +153,11 @@ class _Rows:
     def names(self, cluster: tuple[str, ...]) -> list[Attested]:
         return [name for handle in cluster for name in self._who.attested.get(handle, ()) if self.counts(name)]
 
-    def row(self, cluster: tuple[str, ...], names: Iterable[Attested]) -> Row:
+    def row(self, cluster: tuple[str, ...], names: Iterable[Attested]) -> ActorRow:
         names = list(names)
         label = self.identity.label(cluster[0])
         days = sorted(day for name in names if name.published for day in (name.published.earliest, name.published.latest) if day)
-        return Row(
+        return ActorRow(
             handles=cluster,
             label=label,
             kind=self._who.kind(cluster[0]),
@@ -179,7 +179,7 @@ class _Rows:
         return known is None or bool(name.published and name.published.latest and name.published.latest <= known)
 
 
-def _fits(row: Row, wanted: Wanted) -> bool:
+def _fits(row: ActorRow, wanted: Wanted) -> bool:
     return (wanted.among is None or not wanted.among.isdisjoint(row.handles)) and (not wanted.lives or row.turns > 0)
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.actors.views import Anachronism
-from dateline.desk.actors.behind import Telling, Word
-from dateline.desk.actors.listing import Row
+from dateline.desk.actors.behind import Telling, Testimony
+from dateline.desk.actors.listing import ActorRow
 from dateline.desk.answers import Spelling
 from dateline.model import ActorName, Dispute
 from dateline.store import Entry
@@ -20,7 +20,7 @@ class Held:
     """
 
     value: str
-    words: tuple[Word, ...]
+    words: tuple[Testimony, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,14 +76,14 @@ class Profile:
         without_life: nobody tells what became of it.
     """
 
-    row: Row
+    row: ActorRow
     view: str
     note: str
     about: str
     ground: tuple[str, ...]
     names: tuple[ActorName, ...]
     spellings: tuple[Spelling, ...]
-    positions: tuple[Word, ...]
+    positions: tuple[Testimony, ...]
     disputes: tuple[Contested, ...]
     anachronisms: tuple[Slip, ...]
     claims: int

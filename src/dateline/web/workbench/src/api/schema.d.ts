@@ -321,6 +321,46 @@ export interface components {
             readonly text: string;
         };
         /**
+         * ActorRow
+         * @description Somebody, as a list shows them.
+         *
+         *     Attributes:
+         *         handles: those that are one in the view; the first names the actor.
+         *         others: other names reports print for it, the most printed first, at most four; without the label.
+         *         reports: in how many reports it is named; 0 = the register alone knows it.
+         *         printed: how often it is named in them.
+         *         outlets: how many outlets print it; those not known are not counted.
+         *         earliest, latest: first and last day of publication; None = not known.
+         *         turns: how many claims tell what became of it.
+         *         disputed: whether holders contradict each other about who it is.
+         *         doubt: why it is not settled who that is; None = it is settled.
+         */
+        readonly ActorRow: {
+            /** Disputed */
+            readonly disputed: boolean;
+            /** Doubt */
+            readonly doubt: string | null;
+            /** Earliest */
+            readonly earliest: string | null;
+            /** Handles */
+            readonly handles: readonly string[];
+            readonly kind: components["schemas"]["MentionKind"];
+            /** Label */
+            readonly label: string;
+            /** Latest */
+            readonly latest: string | null;
+            /** Others */
+            readonly others: readonly string[];
+            /** Outlets */
+            readonly outlets: number;
+            /** Printed */
+            readonly printed: number;
+            /** Reports */
+            readonly reports: number;
+            /** Turns */
+            readonly turns: number;
+        };
+        /**
          * Against
          * @description A dispute in which somebody stands on a side.
          */
@@ -378,11 +418,11 @@ export interface components {
          */
         readonly Behind: {
             /** Claim */
-            readonly claim?: string | null;
+            readonly claim: string | null;
             /** Days */
             readonly days: string | null;
             /** Decision */
-            readonly decision?: number | null;
+            readonly decision: number | null;
             /** Denied */
             readonly denied: boolean;
             /** Evidence */
@@ -395,7 +435,7 @@ export interface components {
             readonly object: string | null;
             readonly origin: components["schemas"]["Origin"];
             /** Report */
-            readonly report?: string | null;
+            readonly report: string | null;
             /** Reporter */
             readonly reporter: string | null;
             /** Said */
@@ -541,14 +581,14 @@ export interface components {
                 number
             ])[];
             /** Title */
-            readonly title?: readonly components["schemas"]["dateline__export__lineage__shapes__Word"][];
+            readonly title?: readonly components["schemas"]["Word"][];
             /**
              * Top
              * @default 0
              */
             readonly top: number;
             /** Words */
-            readonly words?: readonly components["schemas"]["dateline__export__lineage__shapes__Word"][];
+            readonly words?: readonly components["schemas"]["Word"][];
             /** Years */
             readonly years?: readonly (readonly [
                 number,
@@ -631,7 +671,7 @@ export interface components {
             /** Value */
             readonly value: string;
             /** Words */
-            readonly words: readonly components["schemas"]["dateline__desk__actors__behind__Word"][];
+            readonly words: readonly components["schemas"]["Testimony"][];
         };
         /**
          * Kind
@@ -995,8 +1035,8 @@ export interface components {
             /** Note */
             readonly note: string;
             /** Positions */
-            readonly positions: readonly components["schemas"]["dateline__desk__actors__behind__Word"][];
-            readonly row: components["schemas"]["Row"];
+            readonly positions: readonly components["schemas"]["Testimony"][];
+            readonly row: components["schemas"]["ActorRow"];
             /** Spellings */
             readonly spellings: readonly components["schemas"]["Spelling"][];
             /** View */
@@ -1015,13 +1055,10 @@ export interface components {
          *         note: what of the view asked for could not be done; empty = all could.
          */
         readonly Roll: {
-            /**
-             * Beyond
-             * @default []
-             */
-            readonly beyond: readonly components["schemas"]["Row"][];
+            /** Beyond */
+            readonly beyond: readonly components["schemas"]["ActorRow"][];
             /** Items */
-            readonly items: readonly components["schemas"]["Row"][];
+            readonly items: readonly components["schemas"]["ActorRow"][];
             /** Kinds */
             readonly kinds: readonly (readonly [
                 components["schemas"]["MentionKind"],
@@ -1029,55 +1066,12 @@ export interface components {
             ])[];
             /** Limit */
             readonly limit: number;
-            /**
-             * Note
-             * @default
-             */
+            /** Note */
             readonly note: string;
             /** Offset */
             readonly offset: number;
             /** Total */
             readonly total: number;
-        };
-        /**
-         * Row
-         * @description Somebody, as a list shows them.
-         *
-         *     Attributes:
-         *         handles: those that are one in the view; the first names the actor.
-         *         others: other names reports print for it, the most printed first, at most four; without the label.
-         *         reports: in how many reports it is named; 0 = the register alone knows it.
-         *         printed: how often it is named in them.
-         *         outlets: how many outlets print it; those not known are not counted.
-         *         earliest, latest: first and last day of publication; None = not known.
-         *         turns: how many claims tell what became of it.
-         *         disputed: whether holders contradict each other about who it is.
-         *         doubt: why it is not settled who that is; None = it is settled.
-         */
-        readonly Row: {
-            /** Disputed */
-            readonly disputed: boolean;
-            /** Doubt */
-            readonly doubt?: string | null;
-            /** Earliest */
-            readonly earliest: string | null;
-            /** Handles */
-            readonly handles: readonly string[];
-            readonly kind: components["schemas"]["MentionKind"];
-            /** Label */
-            readonly label: string;
-            /** Latest */
-            readonly latest: string | null;
-            /** Others */
-            readonly others: readonly string[];
-            /** Outlets */
-            readonly outlets: number;
-            /** Printed */
-            readonly printed: number;
-            /** Reports */
-            readonly reports: number;
-            /** Turns */
-            readonly turns: number;
         };
         /**
          * Says
@@ -1400,6 +1394,16 @@ export interface components {
             readonly words: readonly string[];
         };
         /**
+         * Testimony
+         * @description What one holder says, in the order it was said.
+         */
+        readonly Testimony: {
+            /** Claims */
+            readonly claims: readonly components["schemas"]["Behind"][];
+            /** Holder */
+            readonly holder: string;
+        };
+        /**
          * Tie
          * @description One thing told of two actors, however often.
          *
@@ -1476,20 +1480,10 @@ export interface components {
             /** Type */
             readonly type: string;
             /** Words */
-            readonly words: readonly components["schemas"]["dateline__desk__actors__behind__Word"][];
-        };
-        /**
-         * Word
-         * @description What one holder says, in the order it was said.
-         */
-        readonly dateline__desk__actors__behind__Word: {
-            /** Claims */
-            readonly claims: readonly components["schemas"]["Behind"][];
-            /** Holder */
-            readonly holder: string;
+            readonly words: readonly components["schemas"]["Testimony"][];
         };
         /** Word */
-        readonly dateline__export__lineage__shapes__Word: {
+        readonly Word: {
             /**
              * Aside
              * @default

@@ -9,13 +9,29 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from dateline.errors import BadQuery, Conflict, DatelineError, NotFound, ReportConflict, ReportError, RequestError, SetupError, SeveralMeant
+from dateline.errors import (
+    BadQuery,
+    Conflict,
+    DatelineError,
+    NotAllowed,
+    NotFound,
+    NotSignedIn,
+    ReportConflict,
+    ReportError,
+    RequestError,
+    SetupError,
+    SeveralMeant,
+    TooLarge,
+)
 
 MEDIA_TYPE = "application/problem+json"
 STATUSES: dict[type[DatelineError], HTTPStatus] = {
     NotFound: HTTPStatus.NOT_FOUND,
     Conflict: HTTPStatus.CONFLICT,
     BadQuery: HTTPStatus.BAD_REQUEST,
+    NotSignedIn: HTTPStatus.UNAUTHORIZED,
+    NotAllowed: HTTPStatus.FORBIDDEN,
+    TooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     RequestError: HTTPStatus.BAD_REQUEST,
     ReportConflict: HTTPStatus.CONFLICT,
     ReportError: HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -45,7 +61,7 @@ class Problem:
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
     int(status): {"model": Problem, "description": status.phrase, "content": {MEDIA_TYPE: {}}}
-    for status in sorted({*STATUSES.values(), HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.REQUEST_ENTITY_TOO_LARGE}, key=int)
+    for status in sorted({*STATUSES.values()}, key=int)
 }
 """What any endpoint may answer instead."""
 
@@ -70,15 +86,29 @@ def told_as_problems(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _of_http)
 
 
-async def _of_ours(request: Request, error: Exception) -> JSONResponse:
+def told(error: DatelineError, instance: str) -> JSONResponse:
+    """The problem document of an error of ours."""
     status = next(status for kind, status in STATUSES.items() if isinstance(error, kind))
-    return problem(status, status.phrase.lower(), str(error), instance=request.url.path, **_more(error))
+    answer = problem(status, status.phrase.lower(), str(error), instance=instance, **_more(error))
+    if status is HTTPStatus.UNAUTHORIZED:
+        answer.headers["WWW-Authenticate"] = "Bearer"
+    return answer
 
 
-def _more(error: Exception) -> dict[str, object]:
+def _more(error: DatelineError) -> dict[str, object]:
     if not isinstance(error, SeveralMeant):
         return {}
     return {"candidates": [{"handle": handle, "label": called} for handle, called in error.candidates]}
+
+
+def broken(instance: str) -> JSONResponse:
+    """For what broke on our side: what it was stands in the server's log, not in the answer."""
+    status = HTTPStatus.INTERNAL_SERVER_ERROR
+    return problem(status, status.phrase.lower(), "the server broke on this; its log says where", instance=instance)
+
+
+async def _of_ours(request: Request, error: Exception) -> JSONResponse:
+    return told(error, request.url.path) if isinstance(error, DatelineError) else broken(request.url.path)
 
 
 async def _of_form(request: Request, error: Exception) -> JSONResponse:

@@ -3,10 +3,10 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import actors, adding, claims, sources, suggest
+from dateline.web.routes import actors, adding, audit, claims, questions, sources, suggest, who
 
 FRESH: tuple[APIRouter, ...] = (actors.router, claims.router, sources.router, suggest.router)
-CHANGING: tuple[APIRouter, ...] = (adding.router,)
+CHANGING: tuple[APIRouter, ...] = (adding.router, audit.router, questions.router, who.router)
 
 
 def api() -> APIRouter:

@@ -148,6 +148,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/audit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Deeds
+         * @description What was written through the server, the latest first: by everybody for a keeper, by oneself for others.
+         */
+        readonly get: operations["deeds_api_audit_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/audit/chain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Chain
+         * @description Whether the lines of the audit hold together; reads all of them.
+         */
+        readonly get: operations["chain_api_audit_chain_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/claims": {
         readonly parameters: {
             readonly query?: never;
@@ -182,6 +222,90 @@ export interface paths {
         readonly get: operations["counts_api_claims_counts_get"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/claims/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Claim
+         * @description The whole trail of a claim, named by its id or a beginning of it that is its alone.
+         */
+        readonly get: operations["claim_api_claims__name__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Me
+         * @description Who you are to this server, and what you may do.
+         */
+        readonly get: operations["me_api_me_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/questions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Questions
+         * @description The questions that are kept, by name.
+         */
+        readonly get: operations["questions_api_questions_get"];
+        readonly put?: never;
+        /**
+         * Keep
+         * @description Keeps a question. DELETE /decisions/{number} forgets it.
+         */
+        readonly post: operations["keep_api_questions_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sign-out": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sign Out
+         * @description Ends what this browser was let in by.
+         */
+        readonly post: operations["sign_out_api_sign_out_post"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -272,6 +396,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Act
+         * @description What can be done on the workbench, by what it does to the record.
+         * @enum {string}
+         */
+        readonly Act: "read" | "decide" | "add" | "audit";
         /**
          * Actor
          * @description One actor in one view.
@@ -487,11 +617,56 @@ export interface components {
             readonly url: string;
         };
         /**
+         * Capture
+         * @description What was fetched, from where, when. The bytes themselves are kept by digest, beside it.
+         *
+         *     Attributes:
+         *         url: the address or file name, as asked for.
+         *         fetched_at: an aware instant.
+         *         digest: SHA-256 of the bytes, lower-case hex.
+         *         headers: response headers in the order received; empty for files.
+         */
+        readonly Capture: {
+            /** Digest */
+            readonly digest: string;
+            /**
+             * Fetched At
+             * Format: date-time
+             */
+            readonly fetched_at: string;
+            /**
+             * Headers
+             * @default []
+             */
+            readonly headers: readonly (readonly [
+                string,
+                string
+            ])[];
+            /** Media Type */
+            readonly media_type: string;
+            /** Url */
+            readonly url: string;
+        };
+        /**
          * Certainty
          * @description The holder's own, ANNOTATION.md claims 4.
          * @enum {string}
          */
         readonly Certainty: "asserted" | "likely" | "possible" | "unknown" | "conditional" | "planned" | "called_for";
+        /**
+         * Chain
+         * @description Whether the lines of the audit hold together.
+         *
+         *     Attributes:
+         *         broken_at: the number of the first line, from 1, that does not follow from the one before; null where all do.
+         *         head: SHA-256 of the last line. Kept elsewhere, it tells later whether lines were taken away from the end.
+         */
+        readonly Chain: {
+            /** Broken At */
+            readonly broken_at: number | null;
+            /** Head */
+            readonly head: string;
+        };
         /**
          * Contested
          * @description Words that cannot all be true.
@@ -532,6 +707,55 @@ export interface components {
             /** Total */
             readonly total: number;
         };
+        /**
+         * Decision
+         * @description What an analyst settled about something in the record. It never deletes what it is about, and can be withdrawn.
+         *
+         *     Attributes:
+         *         about: the id of a claim, report, actor pair …
+         *         verdict: a word of the analyst's desk ("right", "wrong", "same", "distinct" …).
+         *         at: an aware instant.
+         *         withdrawn_at: None while it holds.
+         */
+        readonly Decision: {
+            /** About */
+            readonly about: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            readonly at: string;
+            /** By */
+            readonly by: string;
+            /** Reason */
+            readonly reason: string;
+            /** Verdict */
+            readonly verdict: string;
+            /** Withdrawn At */
+            readonly withdrawn_at?: string | null;
+        };
+        /**
+         * Deed
+         * @description One thing somebody did through the server.
+         *
+         *     Attributes:
+         *         at: the instant, in UTC, as ISO 8601.
+         *         did: the method of the request ("POST", "DELETE"), or a word for work that went on after it ("added").
+         *         about: the path of the request, or the id of what it was done to.
+         *         before: SHA-256 of the line before, in hexadecimal; 64 zeros in the first.
+         */
+        readonly Deed: {
+            /** About */
+            readonly about: string;
+            /** At */
+            readonly at: string;
+            /** Before */
+            readonly before: string;
+            /** By */
+            readonly by: string;
+            /** Did */
+            readonly did: string;
+        };
         /** Dot */
         readonly Dot: {
             /** Look */
@@ -544,6 +768,22 @@ export interface components {
             readonly x: number;
             /** Y */
             readonly y: number;
+        };
+        /**
+         * Doubt
+         * @description What a reader saw and could not settle, and why: unknown is a value.
+         *
+         *     Attributes:
+         *         reader: who doubts: a reader's name, or "intake".
+         *         span: where; None when it concerns the whole report.
+         *         reason: one sentence, lower case, for a person.
+         */
+        readonly Doubt: {
+            /** Reader */
+            readonly reader: string;
+            /** Reason */
+            readonly reason: string;
+            readonly span: components["schemas"]["Span"] | null;
         };
         /**
          * Drawing
@@ -674,6 +914,16 @@ export interface components {
             readonly words: readonly components["schemas"]["Testimony"][];
         };
         /**
+         * Keep
+         * @description What is to be kept under which name.
+         */
+        readonly Keep: {
+            /** Asked */
+            readonly asked: string;
+            /** Name */
+            readonly name: string;
+        };
+        /**
          * Kind
          * @enum {string}
          */
@@ -741,6 +991,39 @@ export interface components {
             readonly type: string;
         };
         /**
+         * LineTrail
+         * @description The trail of a claim, for a page.
+         *
+         *     Attributes:
+         *         around: the parts of the text it stands in, whole.
+         *         url: where the report was published; None = not known.
+         *         how_published: how its day of publication was found; None = it has none.
+         *         captures: where its bytes came from, oldest first; empty where only a text was given.
+         *         doubts: of the readers, about the words around it.
+         *         decisions: about the claim, withdrawn ones too.
+         *         event: the id of the event it is told in; None = it tells none.
+         *         newest: False when a later reading of the report no longer makes it.
+         */
+        readonly LineTrail: {
+            /** Around */
+            readonly around: readonly components["schemas"]["Stretch"][];
+            /** Captures */
+            readonly captures: readonly components["schemas"]["Capture"][];
+            /** Decisions */
+            readonly decisions: readonly components["schemas"]["Numbered"][];
+            /** Doubts */
+            readonly doubts: readonly components["schemas"]["Doubt"][];
+            /** Event */
+            readonly event: string | null;
+            /** How Published */
+            readonly how_published: string | null;
+            readonly line: components["schemas"]["Line"];
+            /** Newest */
+            readonly newest: boolean;
+            /** Url */
+            readonly url: string | null;
+        };
+        /**
          * Lineage
          * @description A lineage under one view.
          *
@@ -780,6 +1063,25 @@ export interface components {
             readonly number: number;
             /** Title */
             readonly title: string;
+        };
+        /**
+         * Me
+         * @description Who asks, and what that one may do.
+         *
+         *     Attributes:
+         *         project: the team's name for the project; empty in single-user mode.
+         *         signs_out: whether there is something to sign out of, by a POST to /api/sign-out.
+         */
+        readonly Me: {
+            /** May */
+            readonly may: readonly components["schemas"]["Act"][];
+            /** Name */
+            readonly name: string;
+            /** Project */
+            readonly project: string;
+            readonly role: components["schemas"]["Role"];
+            /** Signs Out */
+            readonly signs_out: boolean;
         };
         /**
          * Meant
@@ -884,6 +1186,23 @@ export interface components {
             readonly label: string;
         };
         /**
+         * NotedAs
+         * @description The number of the note that was made.
+         */
+        readonly NotedAs: {
+            /** Number */
+            readonly number: number;
+        };
+        /**
+         * Numbered
+         * @description A decision with its number, by which it is withdrawn.
+         */
+        readonly Numbered: {
+            readonly decision: components["schemas"]["Decision"];
+            /** Number */
+            readonly number: number;
+        };
+        /**
          * Order
          * @description By what a day knows: what was published by then, or what this record had by then.
          * @enum {string}
@@ -895,6 +1214,28 @@ export interface components {
          * @enum {string}
          */
         readonly Origin: "register" | "report" | "decision";
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
+        readonly Page_Deed_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Deed"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
         /**
          * Page
          * @description Some of a list.
@@ -1045,6 +1386,36 @@ export interface components {
             readonly without_life: boolean;
         };
         /**
+         * Question
+         * @description A question that is kept.
+         *
+         *     Attributes:
+         *         number: of the note, by which it is withdrawn.
+         *         asked: path and parameters of a page of the workbench ("/claims?type=controls").
+         *         at: an aware instant.
+         */
+        readonly Question: {
+            /** Asked */
+            readonly asked: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            readonly at: string;
+            /** By */
+            readonly by: string;
+            /** Name */
+            readonly name: string;
+            /** Number */
+            readonly number: number;
+        };
+        /**
+         * Role
+         * @description What a person is to the project.
+         * @enum {string}
+         */
+        readonly Role: "reader" | "analyst" | "keeper";
+        /**
          * Roll
          * @description A page of the list.
          *
@@ -1139,6 +1510,19 @@ export interface components {
             readonly standing: components["schemas"]["Standing"];
             /** Types */
             readonly types: readonly components["schemas"]["Named"][];
+        };
+        /**
+         * Span
+         * @description A stretch of `Report.text`: code points, half-open, never empty.
+         *
+         *     Raises:
+         *         ValueError: when it is empty or starts before the text does.
+         */
+        readonly Span: {
+            /** End */
+            readonly end: number;
+            /** Start */
+            readonly start: number;
         };
         /**
          * Speaker
@@ -1278,6 +1662,19 @@ export interface components {
              * @default
              */
             readonly what: string;
+        };
+        /**
+         * Stretch
+         * @description Some of a report's text, in order.
+         *
+         *     Attributes:
+         *         is_evidence: whether the claim stands on these words.
+         */
+        readonly Stretch: {
+            /** Is Evidence */
+            readonly is_evidence: boolean;
+            /** Text */
+            readonly text: string;
         };
         /**
          * Suggestion
@@ -2413,6 +2810,211 @@ export interface operations {
             };
         };
     };
+    readonly deeds_api_audit_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Deed_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly chain_api_audit_chain_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Chain"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     readonly claims_api_claims_get: {
         readonly parameters: {
             readonly query?: {
@@ -2592,6 +3194,510 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["Counted"];
                 };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly claim_api_claims__name__get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LineTrail"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly me_api_me_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly questions_api_questions_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Question"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly keep_api_questions_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Keep"];
+            };
+        };
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotedAs"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly sign_out_api_sign_out_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             readonly 400: {

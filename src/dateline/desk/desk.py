@@ -19,8 +19,11 @@ from dateline.desk.asking import around, meant
 from dateline.desk.day import told_of
 from dateline.desk.deciding import LABEL, VERDICTS, about_pair
 from dateline.desk.filters import claim_filter
+from dateline.desk.map.about_places import AboutPlaces
 from dateline.desk.occurrences.about_events import AboutEvents
 from dateline.desk.reading import pipeline
+from dateline.desk.reports import AboutReports
+from dateline.desk.timeline.about_time import AboutTime
 from dateline.desk.trail import Added, Trail
 from dateline.errors import BadQuery, Conflict, ReportConflict, ReportError
 from dateline.export.day.told import Day
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
 
 
-class Desk(AboutActors, AboutEvents, AboutLists):
+class Desk(AboutActors, AboutEvents, AboutLists, AboutPlaces, AboutReports, AboutTime):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
     Args:

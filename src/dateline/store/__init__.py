@@ -2,11 +2,14 @@
 
 from dateline.store.asked import EventQuery
 from dateline.store.deeds import Deed
+from dateline.store.events import Titled
+from dateline.store.glances import Glance, Spell
 from dateline.store.ledger import UNKNOWN_DAY
 from dateline.store.lists import Counted
 from dateline.store.naming import claim_ids
 from dateline.store.options import Options
 from dateline.store.query import Query, bounds_of
+from dateline.store.shelf import ReportQuery, Shelved
 from dateline.store.sql import SqlStore
 from dateline.store.store import Entry, Kept, Store
 from dateline.store.workings import Waiting, Workings
@@ -17,11 +20,16 @@ __all__ = [
     "Deed",
     "Entry",
     "EventQuery",
+    "Glance",
     "Kept",
     "Options",
     "Query",
+    "ReportQuery",
+    "Shelved",
+    "Spell",
     "SqlStore",
     "Store",
+    "Titled",
     "Waiting",
     "Workings",
     "bounds_of",

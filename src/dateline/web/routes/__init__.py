@@ -3,10 +3,25 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import actors, adding, audit, claims, questions, sources, suggest, who
+from dateline.web.routes import actors, adding, atlas, audit, captures, claims, questions, reports, sources, suggest, timeline, where, who
 
-FRESH: tuple[APIRouter, ...] = (actors.router, claims.router, sources.router, suggest.router)
-CHANGING: tuple[APIRouter, ...] = (adding.router, audit.router, questions.router, who.router)
+FRESH: tuple[APIRouter, ...] = (
+    actors.router,
+    captures.router,
+    claims.router,
+    reports.router,
+    sources.router,
+    suggest.router,
+    timeline.router,
+    where.router,
+)
+CHANGING: tuple[APIRouter, ...] = (
+    adding.router,
+    atlas.router,
+    audit.router,
+    questions.router,
+    who.router,
+)
 
 
 def api() -> APIRouter:

@@ -188,6 +188,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/captures/{digest}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Capture
+         * @description The bytes, to be kept and never opened here.
+         */
+        readonly get: operations["capture_api_captures__digest__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/captures/{digest}/page": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Page
+         * @description The page as archived: nothing in it runs, and nothing is fetched for it. To be shown in a frame with a sandbox.
+         */
+        readonly get: operations["page_api_captures__digest__page_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/claims": {
         readonly parameters: {
             readonly query?: never;
@@ -248,6 +288,126 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/map": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Chart
+         * @description How many events are told of which ground. What is told of a country alone is counted there, and never put anywhere within it.
+         */
+        readonly get: operations["chart_api_map_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/map/atlas": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Told
+         * @description Where the lines come from, and what policy of borders they keep to.
+         */
+        readonly get: operations["told_api_map_atlas_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/map/atlas/contested": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Contested Units
+         * @description The outlines of first-level units that are contested as a whole, as TopoJSON.
+         */
+        readonly get: operations["contested_units_api_map_atlas_contested_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/map/atlas/countries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Countries
+         * @description All countries and the lines between them, as TopoJSON.
+         */
+        readonly get: operations["countries_api_map_atlas_countries_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/map/atlas/units/{country}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Units
+         * @description The first-level units of a country, as TopoJSON.
+         */
+        readonly get: operations["units_api_map_atlas_units__country__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/map/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Events
+         * @description The events told of one ground, the latest that happened first.
+         */
+        readonly get: operations["events_api_map_events_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/me": {
         readonly parameters: {
             readonly query?: never;
@@ -286,6 +446,88 @@ export interface paths {
          * @description Keeps a question. DELETE /decisions/{number} forgets it.
          */
         readonly post: operations["keep_api_questions_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Reports
+         * @description Reports under the bar, the last published first.
+         *
+         *     Place and period ask for reports that claim something to have happened there and then.
+         */
+        readonly get: operations["reports_api_reports_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reports/{before}/diff/{after}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Compare
+         * @description What changed from one report to another: word by word, and claim by claim.
+         */
+        readonly get: operations["compare_api_reports__before__diff__after__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reports/{report}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Opened
+         * @description One report, with all its newest reading found in it. Offsets count code points of `text`.
+         */
+        readonly get: operations["opened_api_reports__report__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reports/{report}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Versions
+         * @description All the record has of the report's page, in order of publication, then of capture.
+         */
+        readonly get: operations["versions_api_reports__report__versions_get"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -364,6 +606,66 @@ export interface paths {
          * @description At most thirty names that hold the words, the most frequent first.
          */
         readonly get: operations["suggest_api_suggest__kind__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Timeline
+         * @description Events under the bar, 50,000 at most, the latest that happened first; in columns.
+         */
+        readonly get: operations["timeline_api_timeline_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/timeline/count": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Count
+         * @description How many events there are of each day, all of them; and how many the record knew from each day on.
+         */
+        readonly get: operations["count_api_timeline_count_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/timeline/titles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Titles
+         * @description What stands above the report that told each event first.
+         */
+        readonly get: operations["titles_api_timeline_titles_get"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -509,6 +811,70 @@ export interface components {
             readonly when: string;
         };
         /**
+         * Aspect
+         * @enum {string}
+         */
+        readonly Aspect: "habitual";
+        /**
+         * AtlasTold
+         * @description What a map's caption has to say.
+         *
+         *     Attributes:
+         *         digest: another once any line is; ask for the lines with `?v=` and it, and they can be kept for good.
+         *         policy: of borders, in words.
+         *         disputed: what is drawn dashed.
+         */
+        readonly AtlasTold: {
+            /** Digest */
+            readonly digest: string;
+            /** Disputed */
+            readonly disputed: readonly string[];
+            /** Policy */
+            readonly policy: string;
+            /** Sources */
+            readonly sources: readonly string[];
+        };
+        /**
+         * Attribution
+         * @description One link of a chain: a source, the words that say it speaks, and what it is said to say.
+         *
+         *     Attributes:
+         *         source: None where the text names none ("reportedly").
+         *         cue: the words that attribute; the cue of a headline is its colon.
+         *         content: what was said, in order; several spans when it is broken or goes on.
+         *         stance: a key of vocabulary/stances.toml.
+         *         addressee: "told Newsweek".
+         *         medium: "in an audio recording".
+         *         said: when it was said; not when what it tells happened.
+         *         inside: the attribution this one is nested in; None = it stands in the outlet's own voice.
+         *         score: 0–1, that these words attribute; of a trained reading the share of such cues that people mark as one.
+         *         source_score, content_score: 0–1, that a person would mark exactly these words; None where nothing measured it.
+         */
+        readonly Attribution: {
+            readonly addressee?: components["schemas"]["Mention"] | null;
+            /** Content */
+            readonly content: readonly components["schemas"]["Span"][];
+            /** Content Score */
+            readonly content_score?: number | null;
+            /** Cue */
+            readonly cue: readonly components["schemas"]["Span"][];
+            readonly inside?: components["schemas"]["Attribution"] | null;
+            readonly manner: components["schemas"]["Manner"];
+            readonly medium?: components["schemas"]["Mention"] | null;
+            readonly said?: components["schemas"]["Period"] | null;
+            readonly said_at?: components["schemas"]["Place"] | null;
+            /**
+             * Score
+             * @default 1
+             */
+            readonly score: number;
+            readonly source: components["schemas"]["Source"] | null;
+            /** Source Score */
+            readonly source_score?: number | null;
+            /** Stance */
+            readonly stance: string;
+        };
+        /**
          * Band
          * @description Around the lane of a member while an umbrella had it; `number` is the event that tells so.
          *
@@ -583,6 +949,15 @@ export interface components {
             /** Words */
             readonly words: string;
         };
+        /**
+         * Block
+         * @description A stretch of the text that stands as one block: the kind of its part, or "plain" where it is in none.
+         */
+        readonly Block: {
+            /** Kind */
+            readonly kind: string;
+            readonly span: components["schemas"]["Span"];
+        };
         /** Body_hand_in_api_adding_post */
         readonly Body_hand_in_api_adding_post: {
             /**
@@ -615,6 +990,30 @@ export interface components {
              * @default
              */
             readonly url: string;
+        };
+        /**
+         * Candidate
+         * @description A gazetteer entry the words could mean; `score` 0–1, `why` the features that spoke for it, strongest first.
+         */
+        readonly Candidate: {
+            /** Country */
+            readonly country: string | null;
+            /** Gazetteer Id */
+            readonly gazetteer_id: string;
+            readonly kind: components["schemas"]["PlaceKind"];
+            /** Lat */
+            readonly lat: number;
+            /** Lon */
+            readonly lon: number;
+            /** Name */
+            readonly name: string;
+            /** Score */
+            readonly score: number;
+            /**
+             * Why
+             * @default []
+             */
+            readonly why: readonly string[];
         };
         /**
          * Capture
@@ -668,6 +1067,140 @@ export interface components {
             readonly head: string;
         };
         /**
+         * Change
+         * @enum {string}
+         */
+        readonly Change: "appeared" | "changed" | "reworded" | "vanished";
+        /**
+         * Changed
+         * @description A claim that is not as it was.
+         *
+         *     Attributes:
+         *         before: None = it appeared.
+         *         after: None = it vanished.
+         *         fields: what of it is told otherwise.
+         */
+        readonly Changed: {
+            readonly after: components["schemas"]["Telling"] | null;
+            readonly before: components["schemas"]["Telling"] | null;
+            readonly change: components["schemas"]["Change"];
+            /**
+             * Fields
+             * @default []
+             */
+            readonly fields: readonly components["schemas"]["FieldChanged"][];
+        };
+        /**
+         * Charted
+         * @description The map of one question.
+         *
+         *     Attributes:
+         *         level: how finely grounds are counted.
+         *         within: the unit it is of; None = the world. `path` leads there from the country.
+         *         grounds: those of which most is told first.
+         *         more: how many grounds were left out.
+         *         events: how many events fit, wherever they happened; `here` those of them told within the unit.
+         *         nearby: how many are told nowhere by a claim, and only name places beside; `with_nearby` says whether the grounds count them.
+         *         unresolved: how many are told at names alone that no gazetteer has.
+         *         unplaced: how many name no place at all.
+         */
+        readonly Charted: {
+            /** Events */
+            readonly events: number;
+            /** Grounds */
+            readonly grounds: readonly components["schemas"]["Ground"][];
+            /** Here */
+            readonly here: number;
+            /** Level */
+            readonly level: string;
+            /** More */
+            readonly more: number;
+            /** Nearby */
+            readonly nearby: number;
+            /** Path */
+            readonly path: readonly components["schemas"]["Ground"][];
+            /** Unplaced */
+            readonly unplaced: number;
+            /** Unresolved */
+            readonly unresolved: number;
+            /** With Nearby */
+            readonly with_nearby: boolean;
+            readonly within: components["schemas"]["Ground"] | null;
+        };
+        /**
+         * Claim
+         * @description What is said to have happened, or to hold, on whose word.
+         *
+         *     Attributes:
+         *         type: a key of vocabulary/claims.toml ("ASSAULT", "controls", "statement").
+         *         mode: a PLOVER mode of the type; None = none told.
+         *         roles: a role not told is absent.
+         *         when: when it happened or held, never when it was said; None = the text does not say.
+         *         where: where it happened; None = the text does not say.
+         *         attribution: the innermost attribution it stands in; None = the outlet's own voice.
+         *         evidence: the words it stands on, in order.
+         *         score: 0–1.
+         *         rule: the rule or model that made it.
+         *         occurrence: claims with one occurrence tell one thing in this report, each in its own version ("o1"); None = told once.
+         *         supersedes: the claims it is put forward to correct, earlier versions of the same; they stay where they are, with their holders.
+         */
+        readonly Claim: {
+            readonly aspect?: components["schemas"]["Aspect"] | null;
+            readonly attribution?: components["schemas"]["Attribution"] | null;
+            /** @default asserted */
+            readonly certainty: components["schemas"]["Certainty"];
+            readonly count?: components["schemas"]["Count"] | null;
+            /** Evidence */
+            readonly evidence: readonly components["schemas"]["Span"][];
+            readonly harm?: components["schemas"]["Harm"] | null;
+            /** Mode */
+            readonly mode?: string | null;
+            /** Occurrence */
+            readonly occurrence?: string | null;
+            /** @default affirmed */
+            readonly polarity: components["schemas"]["Polarity"];
+            /** Roles */
+            readonly roles: readonly components["schemas"]["dateline__model__claim__Role"][];
+            /**
+             * Rule
+             * @default
+             */
+            readonly rule: string;
+            /**
+             * Score
+             * @default 1
+             */
+            readonly score: number;
+            /**
+             * Supersedes
+             * @default []
+             */
+            readonly supersedes: readonly components["schemas"]["Claim"][];
+            /** Type */
+            readonly type: string;
+            readonly when?: components["schemas"]["Period"] | null;
+            readonly where?: components["schemas"]["Place"] | null;
+        };
+        /**
+         * Compared
+         * @description What changed from one report to another, as two versions of one page do.
+         *
+         *     Attributes:
+         *         stretches: both texts, run into one: what stayed, what is gone, what is new.
+         *         claims: those that appeared, vanished or are told otherwise.
+         *         same: how many claims stand as they did, word for word.
+         */
+        readonly Compared: {
+            readonly after: components["schemas"]["Listing"];
+            readonly before: components["schemas"]["Listing"];
+            /** Claims */
+            readonly claims: readonly components["schemas"]["Changed"][];
+            /** Same */
+            readonly same: number;
+            /** Stretches */
+            readonly stretches: readonly components["schemas"]["dateline__desk__reports__wording__Stretch"][];
+        };
+        /**
          * Contested
          * @description Words that cannot all be true.
          *
@@ -688,6 +1221,16 @@ export interface components {
             readonly decides: string;
             /** Sides */
             readonly sides: readonly components["schemas"]["Held"][];
+        };
+        /**
+         * Count
+         * @description How many, bounds included; None = open ("at least 70" is 70 … None).
+         */
+        readonly Count: {
+            /** Least */
+            readonly least: number | null;
+            /** Most */
+            readonly most: number | null;
         };
         /**
          * Counted
@@ -755,6 +1298,29 @@ export interface components {
             readonly by: string;
             /** Did */
             readonly did: string;
+        };
+        /**
+         * Density
+         * @description How many events there are of each day, none left out but those of which nothing tells when. Days count from 1970-01-01.
+         *
+         *     Attributes:
+         *         days, events, disputed: of the last day it may be of as told: how many events; of how many something is disputed.
+         *         heard: as of a Timeline.
+         *         known_days, known_events: day of publication (or capture): how many events of the whole record were first told of on it.
+         */
+        readonly Density: {
+            /** Days */
+            readonly days: readonly number[];
+            /** Disputed */
+            readonly disputed: readonly number[];
+            /** Events */
+            readonly events: readonly number[];
+            /** Heard */
+            readonly heard: boolean;
+            /** Known Days */
+            readonly known_days: readonly number[];
+            /** Known Events */
+            readonly known_events: readonly number[];
         };
         /** Dot */
         readonly Dot: {
@@ -867,6 +1433,90 @@ export interface components {
             readonly report: string;
         };
         /**
+         * Extent
+         * @description A circle in which what is meant lies: WGS 84 degrees, radius in km.
+         */
+        readonly Extent: {
+            /** Lat */
+            readonly lat: number;
+            /** Lon */
+            readonly lon: number;
+            /** Radius Km */
+            readonly radius_km: number;
+        };
+        /**
+         * Fate
+         * @enum {string}
+         */
+        readonly Fate: "same" | "gone" | "new";
+        /**
+         * FieldChanged
+         * @description What a claim told, and what it tells now; `field` is who, what, whom, when, where, certainty, on whose word, words, or a role.
+         */
+        readonly FieldChanged: {
+            /** Field */
+            readonly field: string;
+            /** Now */
+            readonly now: string;
+            /** Was */
+            readonly was: string;
+        };
+        /**
+         * Grain
+         * @description How fine the words are, not how wide the bounds: "in March 2017" is a month.
+         * @enum {string}
+         */
+        readonly Grain: "minute" | "hour" | "daypart" | "day" | "weekend" | "week" | "month" | "quarter" | "season" | "half_year" | "year" | "decade" | "century" | "vague";
+        /**
+         * Ground
+         * @description A country, a unit of one, or a place, with what is told to have happened in it.
+         *
+         *     Attributes:
+         *         key: a unit's code ("SY", "SY.12"); of any other place its id and circle. What `within` and `at` are asked by.
+         *         name: the gazetteer's, else as printed.
+         *         kind: None where no gazetteer has the name.
+         *         parent: key of the unit it lies in; None = of none.
+         *         outline: "SY", or a GeoNames number: where the atlas draws it; None where it does not, and the circle stands for it.
+         *         lat, lon, radius_km: the circle it is told to lie in; None where it was not resolved.
+         *         is_near: the words mean a part of the place, or somewhere by it, and the circle is not the place's own.
+         *         events: how many events are told to have happened in it; an event that is told of two grounds counts in both.
+         *         only: how many of them are told of nothing finer in it ("in Syria"): where in it, nobody says.
+         *         reports: how many reports tell of them.
+         *         disputed: how many of the events have something in dispute; None = not counted in this view.
+         *         first, latest: the days between which they may have happened; None = no day told.
+         */
+        readonly Ground: {
+            /** Disputed */
+            readonly disputed: number | null;
+            /** Events */
+            readonly events: number;
+            /** First */
+            readonly first: string | null;
+            /** Is Near */
+            readonly is_near: boolean;
+            /** Key */
+            readonly key: string;
+            readonly kind: components["schemas"]["PlaceKind"] | null;
+            /** Lat */
+            readonly lat: number | null;
+            /** Latest */
+            readonly latest: string | null;
+            /** Lon */
+            readonly lon: number | null;
+            /** Name */
+            readonly name: string;
+            /** Only */
+            readonly only: number;
+            /** Outline */
+            readonly outline: string | null;
+            /** Parent */
+            readonly parent: string | null;
+            /** Radius Km */
+            readonly radius_km: number | null;
+            /** Reports */
+            readonly reports: number;
+        };
+        /**
          * Hand
          * @description One hand a claim passed through.
          *
@@ -901,6 +1551,44 @@ export interface components {
             readonly words: string;
         };
         /**
+         * Happened
+         * @description An event in a list.
+         *
+         *     Attributes:
+         *         family: what kind of thing happened.
+         *         days: from the first to the last day on which any account has it; None = no day told.
+         *         words: what the first report of it says, as printed, shortened; `outlet` whose report that is, None = not known.
+         *         reports: how many tell it; they rest on at least `least_roots` independent sources, and at most `most_roots`.
+         *         disputed: fields on which what is said cannot all be true.
+         *         places: where its claims say it was, by name; empty = none says.
+         */
+        readonly Happened: {
+            readonly days: components["schemas"]["Period"] | null;
+            /** Disputed */
+            readonly disputed: readonly string[];
+            /** Family */
+            readonly family: string;
+            /** Id */
+            readonly id: string;
+            /** Least Roots */
+            readonly least_roots: number;
+            /** Most Roots */
+            readonly most_roots: number;
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Places */
+            readonly places: readonly string[];
+            /** Reports */
+            readonly reports: number;
+            /** Words */
+            readonly words: string;
+        };
+        /**
+         * Harm
+         * @enum {string}
+         */
+        readonly Harm: "killed" | "wounded" | "captured" | "missing" | "displaced";
+        /**
          * Held
          * @description One side of a dispute.
          *
@@ -912,6 +1600,29 @@ export interface components {
             readonly value: string;
             /** Words */
             readonly words: readonly components["schemas"]["Testimony"][];
+        };
+        /**
+         * InText
+         * @description A claim beside the text it was read from.
+         *
+         *     Attributes:
+         *         id: the record's name for it.
+         *         told: in words; its `hands` follow the chain of `claim.attribution` link by link, the outlet last.
+         *         heard: whether the view listens to who holds it or prints it.
+         *         decisions: number and decision, oldest first, withdrawn ones among them.
+         */
+        readonly InText: {
+            readonly claim: components["schemas"]["Claim"];
+            /** Decisions */
+            readonly decisions: readonly (readonly [
+                number,
+                components["schemas"]["Decision"]
+            ])[];
+            /** Heard */
+            readonly heard: boolean;
+            /** Id */
+            readonly id: string;
+            readonly told: components["schemas"]["Telling"];
         };
         /**
          * Keep
@@ -928,6 +1639,29 @@ export interface components {
          * @enum {string}
          */
         readonly Kind: "voices" | "places" | "identities";
+        /**
+         * Lane
+         * @description A lane of a timeline.
+         *
+         *     Attributes:
+         *         key: code of a province or country, key of an actor, a family; "rest", "not told" or "described" (only described, not named).
+         *         label: in words.
+         *         events: how many of the events drawn lie in it.
+         */
+        readonly Lane: {
+            /** Events */
+            readonly events: number;
+            /** Key */
+            readonly key: string;
+            /** Label */
+            readonly label: string;
+        };
+        /**
+         * Level
+         * @description How finely grounds are counted.
+         * @enum {string}
+         */
+        readonly Level: "country" | "admin1" | "admin2" | "place";
         /**
          * Likely
          * @description Somebody who could be meant.
@@ -1006,7 +1740,7 @@ export interface components {
          */
         readonly LineTrail: {
             /** Around */
-            readonly around: readonly components["schemas"]["Stretch"][];
+            readonly around: readonly components["schemas"]["dateline__desk__lines__Stretch"][];
             /** Captures */
             readonly captures: readonly components["schemas"]["Capture"][];
             /** Decisions */
@@ -1065,6 +1799,44 @@ export interface components {
             readonly title: string;
         };
         /**
+         * Listing
+         * @description A report as a list shows it.
+         *
+         *     Attributes:
+         *         title: its headline as given, else the first line of its text.
+         *         published: None = not known.
+         *         captured: when the record had it.
+         *         claims: how many its newest reading makes.
+         *         captures: how many fetches of it the record keeps; 0 where only a text was given.
+         */
+        readonly Listing: {
+            /** Byline */
+            readonly byline: string | null;
+            /**
+             * Captured
+             * Format: date-time
+             */
+            readonly captured: string;
+            /** Captures */
+            readonly captures: number;
+            /** Claims */
+            readonly claims: number;
+            /** Id */
+            readonly id: string;
+            /** Outlet */
+            readonly outlet: string | null;
+            readonly published: components["schemas"]["When"] | null;
+            /** Title */
+            readonly title: string;
+            /** Url */
+            readonly url: string | null;
+        };
+        /**
+         * Manner
+         * @enum {string}
+         */
+        readonly Manner: "direct" | "indirect" | "mixed";
+        /**
          * Me
          * @description Who asks, and what that one may do.
          *
@@ -1079,7 +1851,7 @@ export interface components {
             readonly name: string;
             /** Project */
             readonly project: string;
-            readonly role: components["schemas"]["Role"];
+            readonly role: components["schemas"]["dateline__web__guard__who__Role"];
             /** Signs Out */
             readonly signs_out: boolean;
         };
@@ -1116,6 +1888,27 @@ export interface components {
             /** On */
             readonly on: string | null;
         };
+        /**
+         * Mention
+         * @description One place where the report names, describes or points to something.
+         *
+         *     Attributes:
+         *         head: the word the phrase turns on ("commander" of "a senior commander of the group").
+         *         chain: mentions with one chain speak of one thing in this report ("k1"); None = joined to nothing.
+         */
+        readonly Mention: {
+            /** Chain */
+            readonly chain?: string | null;
+            readonly form: components["schemas"]["MentionForm"];
+            readonly head: components["schemas"]["Span"];
+            readonly kind: components["schemas"]["MentionKind"];
+            readonly span: components["schemas"]["Span"];
+        };
+        /**
+         * MentionForm
+         * @enum {string}
+         */
+        readonly MentionForm: "full" | "short" | "acronym" | "description" | "pronoun";
         /**
          * MentionKind
          * @enum {string}
@@ -1203,6 +1996,55 @@ export interface components {
             readonly number: number;
         };
         /**
+         * Opened
+         * @description A report opened for reading: its text, and all its newest reading found in it.
+         *
+         *     Attributes:
+         *         known: whether the view knows of it: published, or captured, by its day.
+         *         blocks: the whole text in order, but for white space between them.
+         *         claims: in the order of the reading.
+         *         captures: where its bytes came from, oldest first; empty where only a text was given.
+         *         versions: how many reports the record has of its page, this one among them.
+         *         read_at: None = it was never read, and nothing is found in it.
+         *         made_by: reader and version, in reading order.
+         */
+        readonly Opened: {
+            /** Attributions */
+            readonly attributions: readonly components["schemas"]["Attribution"][];
+            /** Blocks */
+            readonly blocks: readonly components["schemas"]["Block"][];
+            /** Captures */
+            readonly captures: readonly components["schemas"]["Capture"][];
+            /** Claims */
+            readonly claims: readonly components["schemas"]["InText"][];
+            /** Doubts */
+            readonly doubts: readonly components["schemas"]["Doubt"][];
+            /** Known */
+            readonly known: boolean;
+            /** Language */
+            readonly language: string;
+            readonly listing: components["schemas"]["Listing"];
+            /** Made By */
+            readonly made_by: readonly (readonly [
+                string,
+                string
+            ])[];
+            /** Mentions */
+            readonly mentions: readonly components["schemas"]["Mention"][];
+            /** Parts */
+            readonly parts: readonly components["schemas"]["Part"][];
+            /** Places */
+            readonly places: readonly components["schemas"]["Place"][];
+            /** Read At */
+            readonly read_at: string | null;
+            /** Text */
+            readonly text: string;
+            /** Versions */
+            readonly versions: number;
+            /** Whens */
+            readonly whens: readonly components["schemas"]["When"][];
+        };
+        /**
          * Order
          * @description By what a day knows: what was published by then, or what this record had by then.
          * @enum {string}
@@ -1246,9 +2088,53 @@ export interface components {
          *         limit: how many were asked for.
          *         more: whether others come after these.
          */
+        readonly Page_Happened_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Happened"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
         readonly Page_Line_: {
             /** Items */
             readonly items: readonly components["schemas"]["Line"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
+        readonly Page_Listing_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Listing"][];
             /** Limit */
             readonly limit: number;
             /** More */
@@ -1281,6 +2167,33 @@ export interface components {
             readonly total: number | null;
         };
         /**
+         * Part
+         * @description One paragraph or line (or its opening: a dateline) of the text. Parts never overlap; white space between them belongs to none.
+         */
+        readonly Part: {
+            readonly kind: components["schemas"]["PartKind"];
+            readonly span: components["schemas"]["Span"];
+        };
+        /**
+         * PartKind
+         * @enum {string}
+         */
+        readonly PartKind: "headline" | "body" | "quote-block" | "caption" | "credit" | "dateline" | "byline" | "related-link" | "boilerplate";
+        /**
+         * Period
+         * @description When a thing happened, held, or was said: days included at both ends, None = open.
+         *
+         *     Attributes:
+         *         when: the expression the bounds come from; None where they come from tense alone.
+         */
+        readonly Period: {
+            /** Earliest */
+            readonly earliest?: string | null;
+            /** Latest */
+            readonly latest?: string | null;
+            readonly when?: components["schemas"]["When"] | null;
+        };
+        /**
          * Piece
          * @description A stretch of a lane; `look` is asked, other or umbrella, then solid, into, out or undated.
          */
@@ -1300,10 +2213,72 @@ export interface components {
             readonly y: number;
         };
         /**
+         * Place
+         * @description A place the text means, and what else it could have been.
+         *
+         *     Attributes:
+         *         gazetteer_id: None where nothing was found or nothing chosen; a Doubt then says why.
+         *         name: the gazetteer's name; None as above. The words as printed are `span.of(text)`.
+         *         country: ISO 3166-1 alpha-2; None for regions and seas across borders.
+         *         lat, lon: WGS 84 degrees; of the place named.
+         *         radius_km: how far from the point the place named may reach; None = not known.
+         *         precision: None where the place is not resolved and the text does not say what it is.
+         *         relation: None = the place named is meant itself.
+         *         extent: where what is meant lies, the relation counted in; None where the place is not resolved.
+         *         score: 0–1, how sure the choice is.
+         *         why: the features that spoke for the choice, strongest first.
+         *         rivals: what else it could be, best first.
+         */
+        readonly Place: {
+            /** Country */
+            readonly country?: string | null;
+            readonly extent?: components["schemas"]["Extent"] | null;
+            /** Gazetteer Id */
+            readonly gazetteer_id?: string | null;
+            readonly kind?: components["schemas"]["PlaceKind"] | null;
+            /** Lat */
+            readonly lat?: number | null;
+            /** Lon */
+            readonly lon?: number | null;
+            /** Name */
+            readonly name?: string | null;
+            readonly precision?: components["schemas"]["Precision"] | null;
+            /** Radius Km */
+            readonly radius_km?: number | null;
+            readonly relation?: components["schemas"]["SpatialRelation"] | null;
+            /**
+             * Rivals
+             * @default []
+             */
+            readonly rivals: readonly components["schemas"]["Candidate"][];
+            /**
+             * Score
+             * @default 0
+             */
+            readonly score: number;
+            readonly span: components["schemas"]["Span"];
+            /**
+             * Why
+             * @default []
+             */
+            readonly why: readonly string[];
+        };
+        /**
+         * PlaceKind
+         * @enum {string}
+         */
+        readonly PlaceKind: "country" | "admin1" | "admin2" | "town" | "region" | "water" | "site";
+        /**
          * Polarity
          * @enum {string}
          */
         readonly Polarity: "affirmed" | "denied";
+        /**
+         * Precision
+         * @description How finely the words place something: the class of the named place, or of the spot told from it.
+         * @enum {string}
+         */
+        readonly Precision: "point" | "town" | "district" | "province" | "country" | "region";
         /**
          * Problem
          * @description What goes wrong, as RFC 9457 has it.
@@ -1410,11 +2385,11 @@ export interface components {
             readonly number: number;
         };
         /**
-         * Role
-         * @description What a person is to the project.
+         * RelationKind
+         * @description How what is meant lies to the place named.
          * @enum {string}
          */
-        readonly Role: "reader" | "analyst" | "keeper";
+        readonly RelationKind: "part" | "near" | "between" | "away";
         /**
          * Roll
          * @description A page of the list.
@@ -1494,6 +2469,28 @@ export interface components {
             readonly since: string;
         };
         /**
+         * Source
+         * @description Who is said to have said it.
+         *
+         *     Attributes:
+         *         span: the words for the source, ANNOTATION.md attributions 1.
+         *         mention: the mention that stands there; its chain leads on to the name. None = the phrase is no mention.
+         *         why_unnamed: the words that say why ("not authorised to speak"); None where the text gives no reason.
+         */
+        readonly Source: {
+            readonly kind: components["schemas"]["SourceKind"];
+            readonly mention?: components["schemas"]["Mention"] | null;
+            readonly span: components["schemas"]["Span"];
+            readonly type: components["schemas"]["SourceType"];
+            readonly why_unnamed?: components["schemas"]["Span"] | null;
+        };
+        /**
+         * SourceKind
+         * @description By surface form, ANNOTATION.md attributions 10.
+         * @enum {string}
+         */
+        readonly SourceKind: "named" | "described" | "unnamed";
+        /**
          * SourcePage
          * @description All the record can tell of one speaker.
          *
@@ -1512,6 +2509,11 @@ export interface components {
             readonly types: readonly components["schemas"]["Named"][];
         };
         /**
+         * SourceType
+         * @enum {string}
+         */
+        readonly SourceType: "person" | "group" | "outlet" | "document";
+        /**
          * Span
          * @description A stretch of `Report.text`: code points, half-open, never empty.
          *
@@ -1523,6 +2525,27 @@ export interface components {
             readonly end: number;
             /** Start */
             readonly start: number;
+        };
+        /**
+         * SpatialRelation
+         * @description What is meant is not the place named itself, but lies to it in this way.
+         *
+         *     Attributes:
+         *         words: as printed, lower case, without the place ("northern", "10 km east of", "between").
+         *         direction: N, NE, E, SE, S, SW, W, NW or "centre"; None where no direction is told.
+         *         distance_km: told, converted to kilometres; None where none is told.
+         *         other: BETWEEN only: the gazetteer id of the second place; None where it was not resolved.
+         */
+        readonly SpatialRelation: {
+            /** Direction */
+            readonly direction?: string | null;
+            /** Distance Km */
+            readonly distance_km?: number | null;
+            readonly kind: components["schemas"]["RelationKind"];
+            /** Other */
+            readonly other?: string | null;
+            /** Words */
+            readonly words: string;
         };
         /**
          * Speaker
@@ -1662,19 +2685,6 @@ export interface components {
              * @default
              */
             readonly what: string;
-        };
-        /**
-         * Stretch
-         * @description Some of a report's text, in order.
-         *
-         *     Attributes:
-         *         is_evidence: whether the claim stands on these words.
-         */
-        readonly Stretch: {
-            /** Is Evidence */
-            readonly is_evidence: boolean;
-            /** Text */
-            readonly text: string;
         };
         /**
          * Suggestion
@@ -1836,6 +2846,95 @@ export interface components {
             readonly words: readonly components["schemas"]["Says"][];
         };
         /**
+         * Timeline
+         * @description Events in columns: the first values of each are of one event, and so on; the latest that happened first. Days count from 1970-01-01.
+         *
+         *     Attributes:
+         *         total: how many events there are; more than `ids` where they are more than are drawn.
+         *         undated: of how many of all of them nothing tells when.
+         *         heard: whether what is told of each is on the word of the voices asked for alone. False where so many are told by them that it is
+         *             what everybody tells of the events those voices tell.
+         *         lanes: the fullest first, what is not told last.
+         *         families, fields: what `family` and `disputed` count in.
+         *         ids: of the events.
+         *         earliest, latest: the days told, included, else what the claims bound by themselves; None = open, both None = nothing tells when.
+         *         reports, copies: how many tell it; how many of these took it from another of them.
+         *         least_roots, most_roots: how many independent roots.
+         *         disputed: which of `fields` tells what is disputed; its first is empty: nothing is.
+         *         at, lane: marks: number of the event, number of the lane; one an event and lane, for an event of which rival places or doers are told
+         *             lies in several.
+         *         near: which marks, by number, go by a place that is only named nearby.
+         */
+        readonly Timeline: {
+            /** At */
+            readonly at: readonly number[];
+            /** Copies */
+            readonly copies: readonly number[];
+            /** Disputed */
+            readonly disputed: readonly number[];
+            /** Earliest */
+            readonly earliest: readonly (number | null)[];
+            /** Families */
+            readonly families: readonly string[];
+            /** Family */
+            readonly family: readonly number[];
+            /** Fields */
+            readonly fields: readonly string[];
+            /** Heard */
+            readonly heard: boolean;
+            /** Ids */
+            readonly ids: readonly string[];
+            /** Lane */
+            readonly lane: readonly number[];
+            /** Lanes */
+            readonly lanes: readonly components["schemas"]["Lane"][];
+            /** Latest */
+            readonly latest: readonly (number | null)[];
+            /** Least Roots */
+            readonly least_roots: readonly number[];
+            /** Most Roots */
+            readonly most_roots: readonly number[];
+            /** Near */
+            readonly near: readonly number[];
+            /** Reports */
+            readonly reports: readonly number[];
+            /** Total */
+            readonly total: number;
+            /** Undated */
+            readonly undated: number;
+        };
+        /**
+         * Timex
+         * @description What a TIMEX3 tag would say: `type` and normalised `value` ("2017-04-23", "P3D", "PRESENT_REF").
+         */
+        readonly Timex: {
+            readonly type: components["schemas"]["TimexType"];
+            /** Value */
+            readonly value: string;
+        };
+        /**
+         * TimexType
+         * @description TIMEX3 types (TimeML 1.2.1).
+         * @enum {string}
+         */
+        readonly TimexType: "DATE" | "TIME" | "DURATION" | "SET";
+        /**
+         * Titled
+         * @description What an event is known by: the report that told it first; None = not known.
+         */
+        readonly Titled: {
+            /** Event */
+            readonly event: string;
+            /** Headline */
+            readonly headline: string | null;
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Published */
+            readonly published: string | null;
+            /** Report */
+            readonly report: string;
+        };
+        /**
          * Turn
          * @description One number of the drawing.
          *
@@ -1879,6 +2978,38 @@ export interface components {
             /** Words */
             readonly words: readonly components["schemas"]["Testimony"][];
         };
+        /**
+         * When
+         * @description A time, bounded as far as the text bounds it.
+         *
+         *     Attributes:
+         *         span: the expression; None for a day that stands outside the text (a publication date).
+         *         earliest: first possible day, included; None where nothing bounds it.
+         *         latest: last possible day, included; None where nothing bounds it.
+         *         anchor: what it was counted from: "published", "dateline", "explicit", the words of an earlier expression, or None.
+         *         zone: the time zone printed with a time of day, as an offset from UTC ("+03:00", "Z"); None where none is printed. The bounds are
+         *             days in that zone.
+         *         rule: the rule that resolved it; for a publication date, how the date was found ("given", "meta article:published_time" …).
+         */
+        readonly When: {
+            /** Anchor */
+            readonly anchor?: string | null;
+            /** Earliest */
+            readonly earliest?: string | null;
+            /** @default vague */
+            readonly grain: components["schemas"]["Grain"];
+            /** Latest */
+            readonly latest?: string | null;
+            /**
+             * Rule
+             * @default
+             */
+            readonly rule: string;
+            readonly span?: components["schemas"]["Span"] | null;
+            readonly timex?: components["schemas"]["Timex"] | null;
+            /** Zone */
+            readonly zone?: string | null;
+        };
         /** Word */
         readonly Word: {
             /**
@@ -1900,6 +3031,53 @@ export interface components {
             /** Y */
             readonly y: number;
         };
+        /**
+         * Stretch
+         * @description Some of a report's text, in order.
+         *
+         *     Attributes:
+         *         is_evidence: whether the claim stands on these words.
+         */
+        readonly dateline__desk__lines__Stretch: {
+            /** Is Evidence */
+            readonly is_evidence: boolean;
+            /** Text */
+            readonly text: string;
+        };
+        /**
+         * Stretch
+         * @description Words that stayed, are gone, or are new, with the white space behind them.
+         *
+         *     Attributes:
+         *         words: as printed; of what stayed, as the later text has them.
+         *         before, after: where they stand in either text; None = not there.
+         */
+        readonly dateline__desk__reports__wording__Stretch: {
+            readonly after: components["schemas"]["Span"] | null;
+            readonly before: components["schemas"]["Span"] | null;
+            readonly fate: components["schemas"]["Fate"];
+            /** Words */
+            readonly words: string;
+        };
+        /**
+         * Role
+         * @description Who or what fills a role of a claim: exactly one of `mention` and `place`.
+         *
+         *     Attributes:
+         *         name: agent · patient · weapon · subject · object · place · group, as the claim's type lists them.
+         */
+        readonly dateline__model__claim__Role: {
+            readonly mention?: components["schemas"]["Mention"] | null;
+            /** Name */
+            readonly name: string;
+            readonly place?: components["schemas"]["Place"] | null;
+        };
+        /**
+         * Role
+         * @description What a person is to the project.
+         * @enum {string}
+         */
+        readonly dateline__web__guard__who__Role: "reader" | "analyst" | "keeper";
     };
     responses: never;
     parameters: never;
@@ -3015,6 +4193,215 @@ export interface operations {
             };
         };
     };
+    readonly capture_api_captures__digest__get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description SHA-256 of the bytes, lower-case hex. */
+                readonly digest: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": unknown;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly page_api_captures__digest__page_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Of a file with many reports, only this one. */
+                readonly report?: string | null;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description SHA-256 of the bytes, lower-case hex. */
+                readonly digest: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": unknown;
+                    readonly "text/html": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": unknown;
+                    readonly "text/html": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": unknown;
+                    readonly "text/html": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": unknown;
+                    readonly "text/html": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": unknown;
+                    readonly "text/html": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": unknown;
+                    readonly "text/html": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": unknown;
+                    readonly "text/html": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": unknown;
+                    readonly "text/html": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly claims_api_claims_get: {
         readonly parameters: {
             readonly query?: {
@@ -3379,6 +4766,660 @@ export interface operations {
             };
         };
     };
+    readonly chart_api_map_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How finely; not given = one step finer than `in`. */
+                readonly level?: components["schemas"]["Level"] | null;
+                /** @description Code of a country, province or district (SY.12). */
+                readonly in?: string | null;
+                /** @description Events whose place no claim tells count where places are named beside. */
+                readonly nearby?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Charted"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly told_api_map_atlas_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AtlasTold"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly contested_units_api_map_atlas_contested_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description TopoJSON. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": unknown;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly countries_api_map_atlas_countries_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description TopoJSON. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": unknown;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly units_api_map_atlas_units__country__get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly country: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description TopoJSON. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": unknown;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly events_api_map_events_get: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Key of a ground. */
+                readonly at: string;
+                /** @description Those alone that are told of nothing finer in it. */
+                readonly only?: boolean;
+                /** @description Events whose place no claim tells count where places are named beside. */
+                readonly nearby?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Happened_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     readonly me_api_me_get: {
         readonly parameters: {
             readonly query?: never;
@@ -3599,6 +5640,459 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["NotedAs"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly reports_api_reports_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Words that must all stand in it; the last may be a beginning. */
+                readonly q?: string | null;
+                /** @description Part of the name of who published it. */
+                readonly outlet?: string | null;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Listing_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly compare_api_reports__before__diff__after__get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The report's id. */
+                readonly before: string;
+                /** @description The report's id. */
+                readonly after: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Compared"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly opened_api_reports__report__get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The report's id. */
+                readonly report: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Opened"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly versions_api_reports__report__versions_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The report's id. */
+                readonly report: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Listing"][];
                 };
             };
             /** @description Bad Request */
@@ -4046,6 +6540,345 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": readonly components["schemas"]["Suggestion"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly timeline_api_timeline_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description What lanes go by. */
+                readonly lanes?: "place" | "actor" | "family" | "none";
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly count_api_timeline_count_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Density"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly titles_api_timeline_titles_get: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Whole ids of events, 100 at most. */
+                readonly event: readonly string[];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Titled"][];
                 };
             };
             /** @description Bad Request */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActorNode, Tie } from '../../../api/names';
+import type { ActorNode, Tie } from '../told';
 import { edgesOf, laidOut, MOST, pair, shortened } from './layout';
 
 function node(handle: string, away = 1, claims = 1): ActorNode {

@@ -1,7 +1,7 @@
 /** Where the surroundings of an actor stand: forces run to rest, the same each time; then labels pushed apart until they can be read. */
 
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
-import type { ActorNode, Tie } from '../../../api/names';
+import type { ActorNode, Tie } from '../told';
 
 /** So many stand in the drawing; the table has all. */
 export const MOST = 60;

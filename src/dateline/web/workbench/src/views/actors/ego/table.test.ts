@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActorNode, Tie } from '../../../api/names';
+import type { ActorNode, Tie } from '../told';
 import { pressed, rows, sorted } from './table';
 
 const NODES = ['a', 'b'].map((handle) => ({ handle, label: handle.toUpperCase(), kind: 'group', known: true, away: 1, claims: 1 })) as ActorNode[];

@@ -1,6 +1,6 @@
 /** The ties as rows, in the order one asks for. */
 
-import type { ActorNode, Tie } from '../../../api/names';
+import type { ActorNode, Tie } from '../told';
 import { relation } from '../words/kinds';
 
 export type Column = 'who' | 'relation' | 'whom' | 'claims' | 'reports' | 'words';

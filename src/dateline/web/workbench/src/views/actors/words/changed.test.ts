@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Lineage, Turn } from '../../../api/names';
+import type { Lineage, Turn } from '../told';
 import { changed, isSame, listed, standing } from './changed';
 
 function turn(number: number, type: string, subject: string, object: string | null, more: Partial<Turn> = {}): Turn {

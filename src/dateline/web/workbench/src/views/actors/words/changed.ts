@@ -1,6 +1,6 @@
 /** What another view makes of a lineage: who is one with whom, and which turns it tells. */
 
-import type { Lineage, Turn } from '../../../api/names';
+import type { Lineage, Turn } from '../told';
 
 export interface Change {
   /** Sentences about who is one now and was not before, or the other way round. */

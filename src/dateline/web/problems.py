@@ -48,6 +48,8 @@ class Problem:
         type: of no use yet: "about:blank", so that `title` tells the kind.
         errors: of bad parameters: where and what.
         candidates: of a name that several bear: handle and name of each.
+        decision: of a conflict: the number of the decision that says otherwise.
+        column: of a filter that cannot be understood: where in it the trouble stands, from 1; None = nowhere in particular.
     """
 
     type: str
@@ -57,6 +59,8 @@ class Problem:
     instance: str = ""
     errors: tuple[dict[str, str], ...] = ()
     candidates: tuple[dict[str, str], ...] = ()
+    decision: int | None = None
+    column: int | None = None
 
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -86,6 +90,15 @@ def told_as_problems(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _of_http)
 
 
+def _more(error: DatelineError) -> dict[str, object]:
+    """What an error knows beside its words."""
+    if isinstance(error, Conflict) and error.decision is not None:
+        return {"decision": error.decision}
+    if isinstance(error, SeveralMeant):
+        return {"candidates": [{"handle": handle, "label": called} for handle, called in error.candidates]}
+    return {"column": error.column} if isinstance(error, BadQuery) and error.column else {}
+
+
 def told(error: DatelineError, instance: str) -> JSONResponse:
     """The problem document of an error of ours."""
     status = next(status for kind, status in STATUSES.items() if isinstance(error, kind))
@@ -93,12 +106,6 @@ def told(error: DatelineError, instance: str) -> JSONResponse:
     if status is HTTPStatus.UNAUTHORIZED:
         answer.headers["WWW-Authenticate"] = "Bearer"
     return answer
-
-
-def _more(error: DatelineError) -> dict[str, object]:
-    if not isinstance(error, SeveralMeant):
-        return {}
-    return {"candidates": [{"handle": handle, "label": called} for handle, called in error.candidates]}
 
 
 def broken(instance: str) -> JSONResponse:

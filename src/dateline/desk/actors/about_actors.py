@@ -49,7 +49,7 @@ class AboutActors:
         view, wanted = view or View(), wanted or Wanted()
         if happened:
             wanted = replace(wanted, among=self._took_part(happened, view))
-        return self._known.rolls.page(self._seen(view), wanted, limit=limit, offset=offset)
+        return self._known.rolls.page(self._actor_view(view), wanted, limit=limit, offset=offset)
 
     def profile(self, name: str, *, view: View | None = None) -> Profile:
         """One actor at length, by any of its names or by its handle, its lineage aside.
@@ -91,10 +91,10 @@ class AboutActors:
 
     def _again(self, question: str, name: str, view: View, answer: Callable[[Asking], Answer]) -> Answer:
         known = self._known
-        asking = Asking(known, self._store, self._seen(view), voices=view.trust)
+        asking = Asking(known, self._store, self._actor_view(view), voices=view.trust)
         return known.answers.again((question, name, view), lambda: answer(asking))
 
-    def _seen(self, view: View) -> Seen:
+    def _actor_view(self, view: View) -> Seen:
         had = self._store.deeds.captured_by(view.known) if view.known and view.by is Order.CAPTURED else None
         return seen(self._known.who, view, had)
 

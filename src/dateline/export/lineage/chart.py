@@ -8,7 +8,7 @@ from dateline.export.lineage.bands import bands
 from dateline.export.lineage.events import Event, look_of
 from dateline.export.lineage.lettering import Shelf, shortened, wide, wrapped
 from dateline.export.lineage.rows import Lane, lanes
-from dateline.export.lineage.shapes import Dot, Drawing, Link, Piece, Size, Word
+from dateline.export.lineage.shapes import Dot, Drawing, Strand, Piece, Size, Word
 from dateline.export.lineage.spans import Stretch, stretch
 from dateline.export.lineage.story import Bearer, Story
 
@@ -203,7 +203,7 @@ class Chart:
             start, end = (other, one) if backwards else (one, other)
             look = " ".join(filter(None, (event.type, "flow" if event.type in _FLOWS else "tie", look_of(event))))
             d = _bend(x, start, end) if event.type in _FLOWS else f"M{x} {start}V{end}"
-            self._drawing.links.append(Link(d, look, f"{event.days}: {event.told}", event.number))
+            self._drawing.links.append(Strand(d, look, f"{event.days}: {event.told}", event.number))
 
 
 def _into(event: Event) -> str | None:

@@ -48,7 +48,9 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Strand:
+    """Between two lanes; `number` is the event that tells of it."""
+
     d: str
     look: str
     title: str
@@ -86,7 +88,7 @@ class Drawing:
     height: float = 0
     bands: list[Band] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
+    links: list[Strand] = field(default_factory=list)
     threads: list[tuple[float, float, float]] = field(default_factory=list)
     dots: list[Dot] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)

@@ -7,6 +7,15 @@ type Schemas = components['schemas'];
 export type Line = Schemas['Line'];
 export type Telling = Schemas['Telling'];
 export type Hand = Schemas['Hand'];
+export type Span = Schemas['Span'];
+export type Listing = Schemas['Listing'];
+export type Opened = Schemas['Opened'];
+export type InText = Schemas['InText'];
+export type Attribution = Schemas['Attribution'];
+export type Doubt = Schemas['Doubt'];
+export type Compared = Schemas['Compared'];
+export type Stretch = Schemas['Stretch'];
+export type Changed = Schemas['Changed'];
 
 /** Some of a list, as every paged endpoint answers it. */
 export interface Page<T> {

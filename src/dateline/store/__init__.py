@@ -1,6 +1,8 @@
 """The record: append-only; everything derived can be dropped and rebuilt."""
 
 from dateline.store.asked import EventQuery
+from dateline.store.events import Titled
+from dateline.store.glances import Glance, Spell
 from dateline.store.ledger import UNKNOWN_DAY
 from dateline.store.lists import Counted
 from dateline.store.naming import claim_ids
@@ -16,13 +18,16 @@ __all__ = [
     "Counted",
     "Entry",
     "EventQuery",
+    "Glance",
     "Kept",
     "Options",
     "Query",
+    "Spell",
     "ReportQuery",
     "Shelved",
     "SqlStore",
     "Store",
+    "Titled",
     "Waiting",
     "Workings",
     "bounds_of",

@@ -12,11 +12,24 @@ from dateline.model import Order, Reading, Report, Syndication
 from dateline.model.accounts_written import syndication_from, syndication_written
 from dateline.model.rebuilt import report_from
 from dateline.store.events import Events
+from dateline.store.glances import Glances
 from dateline.store.ledger import Accounts
 from dateline.store.ordered import Ordered
 from dateline.store.trouble import Speaking
+from dateline.store.whereabouts import Whereabouts
 
-CORROBORATED = ("accounts", "account_days", "account_doers", "links", "contested", "prints", "copies", "corroborated")
+CORROBORATED = (
+    "accounts",
+    "account_days",
+    "account_doers",
+    "links",
+    "contested",
+    "glances",
+    "unglanced",
+    "prints",
+    "copies",
+    "corroborated",
+)
 """The tables that hold what is found in comparing reports: dropped and made again at will."""
 
 _WAITING = "SELECT number, report FROM readings WHERE number > (SELECT coalesce(max(reading), 0) FROM corroborated) ORDER BY number"
@@ -60,6 +73,8 @@ class Workings:
         self._version = 0
         self.accounts = Accounts(connection)
         self.events = Events(connection, self.accounts.account)
+        self.glances = Glances(connection)
+        self.whereabouts = Whereabouts(connection)
         self.orders = {order: Ordered(connection, self.accounts.account, order) for order in Order}
 
     @contextmanager
@@ -104,6 +119,13 @@ class Workings:
         self._connection.execute("DELETE FROM corroborated WHERE report = ?", (report,))
         self._connection.execute("INSERT INTO corroborated VALUES (?, ?, ?)", (number, report, json.dumps(list(credits_))))
 
+    def event_of(self, claim: str) -> str | None:
+        """The id of the event that a claim is told in, in order of publication; None = it is told in none."""
+        account = self.events.of_claim(claim)
+        sql = "SELECT founder.id FROM accounts JOIN accounts founder ON founder.number = accounts.event WHERE accounts.number = ?"
+        found = self._connection.execute(sql, (account,)).fetchone() if account is not None else None
+        return found[0] if found else None
+
     def credits_of(self, reports: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Report → the agencies it credits; those that credit none are left out."""
         sql = "SELECT credits FROM corroborated WHERE report = ? AND credits <> '[]'"
@@ -128,10 +150,9 @@ class Workings:
         written = {written for report in among for other, written in self._connection.execute(sql, (report,)) if other in among}
         return tuple(map(_copy, sorted(written)))
 
-    def contest(self, event: int, since: str, spells: Iterable[tuple[str, str | None]]) -> None:
-        """Keeps when something was disputed of an event; what was kept of days from `since` on is replaced, what came before stays."""
-        self._connection.execute("DELETE FROM contested WHERE event = ? AND since >= ?", (event, since))
-        self._connection.execute("UPDATE contested SET until = ? WHERE event = ? AND (until IS NULL OR until > ?)", (since, event, since))
+    def contest(self, event: int, spells: Iterable[tuple[str, str | None]]) -> None:
+        """Keeps between which days something was disputed of an event; what was kept of it is replaced."""
+        self._connection.execute("DELETE FROM contested WHERE event = ?", (event,))
         rows = [(event, first, last) for first, last in spells]
         self._connection.executemany("INSERT INTO contested VALUES (?, ?, ?)", rows)
 

@@ -5,15 +5,17 @@ from dataclasses import replace
 from itertools import islice
 
 from dateline.desk.occurrences.facts import event_of
+from dateline.desk.occurrences.glancing import Glanced, glance
 from dateline.desk.occurrences.happening import Heading
 from dateline.desk.occurrences.identities import Identities
 from dateline.desk.occurrences.regrouped import Group, Regrouped
 from dateline.desk.occurrences.settled import CLAIM_GRADE, EVENT, REPORT, SOURCE_GRADE, in_force, settled
 from dateline.errors import BadQuery, NotFound
 from dateline.model import Account, Decision, Event, Order, Syndication, Taken, View
-from dateline.store import EventQuery, Workings
+from dateline.store import EventQuery, Glance, Workings
 from dateline.store.folding import fold
 
+_MADE_ANEW = 400  # events: half a second
 Decisions = Callable[[], Iterable[tuple[int, Decision]]]
 
 
@@ -55,6 +57,18 @@ class Events:
         asked = replace(query, contested=is_plain)
         return self.find(asked, fits if is_plain and fits is None else lambda event: bool(event.disputes) and (fits is None or fits(event)))
 
+    def founded(self, numbers: Iterable[int]) -> tuple[Event, ...]:
+        """The events that these accounts found, in this order."""
+        return tuple(event for number in numbers if (event := self._event(self._groups.group(number))))
+
+    def moved(self) -> dict[int, int | None]:
+        """Account → its event in this view, for all of the events that are not as stored; None = it is left out."""
+        return self._groups.moved()
+
+    def disputed_of(self, numbers: Iterable[int | None]) -> frozenset[int]:
+        """Of the founders of some events those of which something is disputed."""
+        return frozenset(number for number in set(numbers) if number and any(event.disputes for event in self.founded((number,))))
+
     def event(self, name: str) -> Event:
         """The event of an account or claim, named by the beginning of its id.
 
@@ -71,6 +85,49 @@ class Events:
         if event is None:
             raise NotFound("event as this view knows it", name)
         return event
+
+    def glanced(self, query: EventQuery) -> Glanced:
+        """The events that fit, in a line each, the latest that happened first; from the first on."""
+        query = self._asked(query)
+        but, anew, heard = self._anew(query)
+        if but is None:
+            return Glanced(anew, len(anew), sum(map(_is_undated, anew)), heard)
+        found = [*anew, *self._workings.glances.find(query, but)]
+        if anew:
+            found.sort(key=lambda one: -one.high)
+        if query.limit is None or len(found) < query.limit:
+            return Glanced(found, len(found), sum(map(_is_undated, found)), heard)
+        total, undated = self._workings.glances.count(query, but)
+        return Glanced(found[: query.limit], total + len(anew), undated + sum(map(_is_undated, anew)), heard)
+
+    def density(self, query: EventQuery) -> tuple[Sequence[tuple[int, int, int]], bool]:
+        """Last day told, how many events are of it, and of how many of these something is disputed; and whether as `Glanced.heard`."""
+        query = self._asked(query)
+        but, anew, heard = self._anew(query)
+        counted = (
+            {day: (number, disputed) for day, number, disputed in self._workings.glances.density(query, but)} if but is not None else {}
+        )
+        for one in anew:
+            day = one.latest or one.earliest
+            if day is not None:
+                number, disputed = counted.get(day, (0, 0))
+                counted[day] = (number + 1, disputed + bool(one.disputed))
+        return [(day, *counted[day]) for day in sorted(counted)], heard
+
+    def _anew(self, query: EventQuery) -> tuple[frozenset[int] | None, list[Glance], bool]:
+        """Founders of stored events that this view changes, those events as it has them, and whether its voices alone are heard.
+
+        Of a view of some voices that tell of few events all are made anew, and no stored one counts: None.
+        """
+        if self._trust:
+            some = self._groups.few(query, _MADE_ANEW)
+            if some is not None:
+                return None, self._glances(some), True
+        but, groups = self._groups.instead(query)
+        return but, self._glances(groups), not self._trust
+
+    def _glances(self, groups: Iterable[Group]) -> list[Glance]:
+        return [glance(event) for group in groups if (event := self._event(group))]
 
     def headings(self, event: Event) -> tuple[Heading, ...]:
         """The reports of an event, in its order."""
@@ -119,6 +176,10 @@ class Events:
 
     def _trusts(self, *names: str) -> bool:
         return any(part in fold(name) for part in self._trust for name in names)
+
+
+def _is_undated(one: Glance) -> bool:
+    return one.earliest is None and one.latest is None
 
 
 def _heading(plain: dict[str, object], own: str, copies: Sequence[Syndication]) -> Heading:

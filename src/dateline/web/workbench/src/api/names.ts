@@ -5,6 +5,7 @@ import type { components } from './schema';
 type Schemas = components['schemas'];
 
 export type Line = Schemas['Line'];
+export type LineTrail = Schemas['LineTrail'];
 export type Telling = Schemas['Telling'];
 export type Hand = Schemas['Hand'];
 export type Span = Schemas['Span'];
@@ -16,6 +17,12 @@ export type Doubt = Schemas['Doubt'];
 export type Compared = Schemas['Compared'];
 export type Stretch = Schemas['Stretch'];
 export type Changed = Schemas['Changed'];
+export type Counted = Schemas['Counted'];
+export type Question = Schemas['Question'];
+export type Speaker = Schemas['Speaker'];
+export type SourcePage = Schemas['SourcePage'];
+export type Step = Schemas['Step'];
+export type Summary = Schemas['Summary'];
 
 /** Some of a list, as every paged endpoint answers it. */
 export interface Page<T> {
@@ -26,3 +33,7 @@ export interface Page<T> {
   readonly limit: number;
   readonly more: boolean;
 }
+export type Charted = Schemas['Charted'];
+export type Ground = Schemas['Ground'];
+export type Happened = Schemas['Happened'];
+export type AtlasTold = Schemas['AtlasTold'];

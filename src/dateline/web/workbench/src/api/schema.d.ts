@@ -688,7 +688,7 @@ export interface components {
         };
         /**
          * Block
-         * @description A stretch of the text that stands as one block: the kind of its part, or "plain" where it is in none.
+         * @description A passage of the text that stands as one block: the kind of its part, or "plain" where it is in none.
          */
         readonly Block: {
             /** Kind */
@@ -923,7 +923,7 @@ export interface components {
          * @description What changed from one report to another, as two versions of one page do.
          *
          *     Attributes:
-         *         stretches: both texts, run into one: what stayed, what is gone, what is new.
+         *         passages: both texts, run into one: what stayed, what is gone, what is new.
          *         claims: those that appeared, vanished or are told otherwise.
          *         same: how many claims stand as they did, word for word.
          */
@@ -932,10 +932,10 @@ export interface components {
             readonly before: components["schemas"]["Listing"];
             /** Claims */
             readonly claims: readonly components["schemas"]["Changed"][];
+            /** Passages */
+            readonly passages: readonly components["schemas"]["Passage"][];
             /** Same */
             readonly same: number;
-            /** Stretches */
-            readonly stretches: readonly components["schemas"]["dateline__desk__reports__wording__Stretch"][];
         };
         /**
          * Count
@@ -1328,7 +1328,7 @@ export interface components {
          */
         readonly LineTrail: {
             /** Around */
-            readonly around: readonly components["schemas"]["dateline__desk__lines__Stretch"][];
+            readonly around: readonly components["schemas"]["Stretch"][];
             /** Captures */
             readonly captures: readonly components["schemas"]["Capture"][];
             /** Decisions */
@@ -1665,6 +1665,21 @@ export interface components {
          */
         readonly PartKind: "headline" | "body" | "quote-block" | "caption" | "credit" | "dateline" | "byline" | "related-link" | "boilerplate";
         /**
+         * Passage
+         * @description Words that stayed, are gone, or are new, with the white space behind them.
+         *
+         *     Attributes:
+         *         words: as printed; of what stayed, as the later text has them.
+         *         before, after: where they stand in either text; None = not there.
+         */
+        readonly Passage: {
+            readonly after: components["schemas"]["Span"] | null;
+            readonly before: components["schemas"]["Span"] | null;
+            readonly fate: components["schemas"]["Fate"];
+            /** Words */
+            readonly words: string;
+        };
+        /**
          * Period
          * @description When a thing happened, held, or was said: days included at both ends, None = open.
          *
@@ -2000,6 +2015,19 @@ export interface components {
             readonly what: string;
         };
         /**
+         * Stretch
+         * @description Some of a report's text, in order.
+         *
+         *     Attributes:
+         *         is_evidence: whether the claim stands on these words.
+         */
+        readonly Stretch: {
+            /** Is Evidence */
+            readonly is_evidence: boolean;
+            /** Text */
+            readonly text: string;
+        };
+        /**
          * Suggestion
          * @description A name of the record.
          *
@@ -2210,34 +2238,6 @@ export interface components {
             readonly timex?: components["schemas"]["Timex"] | null;
             /** Zone */
             readonly zone?: string | null;
-        };
-        /**
-         * Stretch
-         * @description Some of a report's text, in order.
-         *
-         *     Attributes:
-         *         is_evidence: whether the claim stands on these words.
-         */
-        readonly dateline__desk__lines__Stretch: {
-            /** Is Evidence */
-            readonly is_evidence: boolean;
-            /** Text */
-            readonly text: string;
-        };
-        /**
-         * Stretch
-         * @description Words that stayed, are gone, or are new, with the white space behind them.
-         *
-         *     Attributes:
-         *         words: as printed; of what stayed, as the later text has them.
-         *         before, after: where they stand in either text; None = not there.
-         */
-        readonly dateline__desk__reports__wording__Stretch: {
-            readonly after: components["schemas"]["Span"] | null;
-            readonly before: components["schemas"]["Span"] | null;
-            readonly fate: components["schemas"]["Fate"];
-            /** Words */
-            readonly words: string;
         };
         /**
          * Role

@@ -1236,7 +1236,7 @@ export interface components {
         };
         /**
          * Block
-         * @description A stretch of the text that stands as one block: the kind of its part, or "plain" where it is in none.
+         * @description A passage of the text that stands as one block: the kind of its part, or "plain" where it is in none.
          */
         readonly Block: {
             /** Kind */
@@ -1552,7 +1552,7 @@ export interface components {
          * @description What changed from one report to another, as two versions of one page do.
          *
          *     Attributes:
-         *         stretches: both texts, run into one: what stayed, what is gone, what is new.
+         *         passages: both texts, run into one: what stayed, what is gone, what is new.
          *         claims: those that appeared, vanished or are told otherwise.
          *         same: how many claims stand as they did, word for word.
          */
@@ -1561,10 +1561,10 @@ export interface components {
             readonly before: components["schemas"]["Listing"];
             /** Claims */
             readonly claims: readonly components["schemas"]["Changed"][];
+            /** Passages */
+            readonly passages: readonly components["schemas"]["Passage"][];
             /** Same */
             readonly same: number;
-            /** Stretches */
-            readonly stretches: readonly components["schemas"]["dateline__desk__reports__wording__Stretch"][];
         };
         /**
          * Contest
@@ -2291,7 +2291,7 @@ export interface components {
          */
         readonly LineTrail: {
             /** Around */
-            readonly around: readonly components["schemas"]["dateline__desk__lines__Stretch"][];
+            readonly around: readonly components["schemas"]["Stretch"][];
             /** Captures */
             readonly captures: readonly components["schemas"]["Capture"][];
             /** Decisions */
@@ -2871,6 +2871,21 @@ export interface components {
             readonly key: string;
             /** Label */
             readonly label: string;
+        };
+        /**
+         * Passage
+         * @description Words that stayed, are gone, or are new, with the white space behind them.
+         *
+         *     Attributes:
+         *         words: as printed; of what stayed, as the later text has them.
+         *         before, after: where they stand in either text; None = not there.
+         */
+        readonly Passage: {
+            readonly after: components["schemas"]["Span"] | null;
+            readonly before: components["schemas"]["Span"] | null;
+            readonly fate: components["schemas"]["Fate"];
+            /** Words */
+            readonly words: string;
         };
         /**
          * Period
@@ -3599,6 +3614,19 @@ export interface components {
             readonly title: string;
         };
         /**
+         * Stretch
+         * @description Some of a report's text, in order.
+         *
+         *     Attributes:
+         *         is_evidence: whether the claim stands on these words.
+         */
+        readonly Stretch: {
+            /** Is Evidence */
+            readonly is_evidence: boolean;
+            /** Text */
+            readonly text: string;
+        };
+        /**
          * Summary
          * @description A batch as it stands.
          *
@@ -4117,19 +4145,6 @@ export interface components {
          */
         readonly dateline__desk__decisions__naming__Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "withdrawal";
         /**
-         * Stretch
-         * @description Some of a report's text, in order.
-         *
-         *     Attributes:
-         *         is_evidence: whether the claim stands on these words.
-         */
-        readonly dateline__desk__lines__Stretch: {
-            /** Is Evidence */
-            readonly is_evidence: boolean;
-            /** Text */
-            readonly text: string;
-        };
-        /**
          * Noted
          * @description A decision about an event, whether it holds or not.
          *
@@ -4328,21 +4343,6 @@ export interface components {
          * @enum {string}
          */
         readonly dateline__desk__reports__changes__Change: "appeared" | "changed" | "reworded" | "vanished";
-        /**
-         * Stretch
-         * @description Words that stayed, are gone, or are new, with the white space behind them.
-         *
-         *     Attributes:
-         *         words: as printed; of what stayed, as the later text has them.
-         *         before, after: where they stand in either text; None = not there.
-         */
-        readonly dateline__desk__reports__wording__Stretch: {
-            readonly after: components["schemas"]["Span"] | null;
-            readonly before: components["schemas"]["Span"] | null;
-            readonly fate: components["schemas"]["Fate"];
-            /** Words */
-            readonly words: string;
-        };
         /**
          * Role
          * @description Who or what fills a role of a claim: exactly one of `mention` and `place`.

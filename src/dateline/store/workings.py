@@ -106,6 +106,13 @@ class Workings:
         self._connection.execute("DELETE FROM corroborated WHERE report = ?", (report,))
         self._connection.execute("INSERT INTO corroborated VALUES (?, ?, ?)", (number, report, json.dumps(list(credits_))))
 
+    def event_of(self, claim: str) -> str | None:
+        """The id of the event that a claim is told in, in order of publication; None = it is told in none."""
+        account = self.events.of_claim(claim)
+        sql = "SELECT founder.id FROM accounts JOIN accounts founder ON founder.number = accounts.event WHERE accounts.number = ?"
+        found = self._connection.execute(sql, (account,)).fetchone() if account is not None else None
+        return found[0] if found else None
+
     def credits_of(self, reports: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Report → the agencies it credits; those that credit none are left out."""
         sql = "SELECT credits FROM corroborated WHERE report = ? AND credits <> '[]'"

@@ -3,11 +3,11 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import adding, atlas, claims, sources, suggest
+from dateline.web.routes import adding, atlas, claims, questions, sources, suggest
 from dateline.web.routes import map as where
 
 FRESH: tuple[APIRouter, ...] = (claims.router, sources.router, suggest.router, where.router)
-CHANGING: tuple[APIRouter, ...] = (adding.router, atlas.router)
+CHANGING: tuple[APIRouter, ...] = (adding.router, atlas.router, questions.router)
 
 
 def api() -> APIRouter:

@@ -108,6 +108,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/claims/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Claim
+         * @description The whole trail of a claim, named by its id or a beginning of it that is its alone.
+         */
+        readonly get: operations["claim_api_claims__name__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/map": {
         readonly parameters: {
             readonly query?: never;
@@ -222,6 +242,30 @@ export interface paths {
         readonly get: operations["events_api_map_events_get"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/questions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Questions
+         * @description The questions that are kept, by name.
+         */
+        readonly get: operations["questions_api_questions_get"];
+        readonly put?: never;
+        /**
+         * Keep
+         * @description Keeps a question. DELETE /decisions/{number} forgets it.
+         */
+        readonly post: operations["keep_api_questions_post"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -363,6 +407,37 @@ export interface components {
             readonly url: string;
         };
         /**
+         * Capture
+         * @description What was fetched, from where, when. The bytes themselves are kept by digest, beside it.
+         *
+         *     Attributes:
+         *         url: the address or file name, as asked for.
+         *         fetched_at: an aware instant.
+         *         digest: SHA-256 of the bytes, lower-case hex.
+         *         headers: response headers in the order received; empty for files.
+         */
+        readonly Capture: {
+            /** Digest */
+            readonly digest: string;
+            /**
+             * Fetched At
+             * Format: date-time
+             */
+            readonly fetched_at: string;
+            /**
+             * Headers
+             * @default []
+             */
+            readonly headers: readonly (readonly [
+                string,
+                string
+            ])[];
+            /** Media Type */
+            readonly media_type: string;
+            /** Url */
+            readonly url: string;
+        };
+        /**
          * Certainty
          * @description The holder's own, ANNOTATION.md claims 4.
          * @enum {string}
@@ -422,6 +497,49 @@ export interface components {
             };
             /** Total */
             readonly total: number;
+        };
+        /**
+         * Decision
+         * @description What an analyst settled about something in the record. It never deletes what it is about, and can be withdrawn.
+         *
+         *     Attributes:
+         *         about: the id of a claim, report, actor pair …
+         *         verdict: a word of the analyst's desk ("right", "wrong", "same", "distinct" …).
+         *         at: an aware instant.
+         *         withdrawn_at: None while it holds.
+         */
+        readonly Decision: {
+            /** About */
+            readonly about: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            readonly at: string;
+            /** By */
+            readonly by: string;
+            /** Reason */
+            readonly reason: string;
+            /** Verdict */
+            readonly verdict: string;
+            /** Withdrawn At */
+            readonly withdrawn_at?: string | null;
+        };
+        /**
+         * Doubt
+         * @description What a reader saw and could not settle, and why: unknown is a value.
+         *
+         *     Attributes:
+         *         reader: who doubts: a reader's name, or "intake".
+         *         span: where; None when it concerns the whole report.
+         *         reason: one sentence, lower case, for a person.
+         */
+        readonly Doubt: {
+            /** Reader */
+            readonly reader: string;
+            /** Reason */
+            readonly reason: string;
+            readonly span: components["schemas"]["Span"] | null;
         };
         /**
          * Grain
@@ -519,7 +637,7 @@ export interface components {
          *     Attributes:
          *         family: what kind of thing happened.
          *         days: from the first to the last day on which any account has it; None = no day told.
-         *         words: what the first report of it says, as printed, shortened; `outlet` whose report that is, None = not known.
+         *         words: the sentence that the first report of it tells it in, as printed, shortened; `outlet` whose report that is, None = not known.
          *         reports: how many tell it; they rest on at least `least_roots` independent sources, and at most `most_roots`.
          *         disputed: fields on which what is said cannot all be true.
          *         places: where its claims say it was, by name; empty = none says.
@@ -544,6 +662,16 @@ export interface components {
             readonly reports: number;
             /** Words */
             readonly words: string;
+        };
+        /**
+         * Keep
+         * @description What is to be kept under which name.
+         */
+        readonly Keep: {
+            /** Asked */
+            readonly asked: string;
+            /** Name */
+            readonly name: string;
         };
         /**
          * Kind
@@ -599,6 +727,39 @@ export interface components {
             readonly type: string;
         };
         /**
+         * LineTrail
+         * @description The trail of a claim, for a page.
+         *
+         *     Attributes:
+         *         around: the parts of the text it stands in, whole.
+         *         url: where the report was published; None = not known.
+         *         how_published: how its day of publication was found; None = it has none.
+         *         captures: where its bytes came from, oldest first; empty where only a text was given.
+         *         doubts: of the readers, about the words around it.
+         *         decisions: about the claim, withdrawn ones too.
+         *         event: the id of the event it is told in; None = it tells none.
+         *         newest: False when a later reading of the report no longer makes it.
+         */
+        readonly LineTrail: {
+            /** Around */
+            readonly around: readonly components["schemas"]["Stretch"][];
+            /** Captures */
+            readonly captures: readonly components["schemas"]["Capture"][];
+            /** Decisions */
+            readonly decisions: readonly components["schemas"]["Numbered"][];
+            /** Doubts */
+            readonly doubts: readonly components["schemas"]["Doubt"][];
+            /** Event */
+            readonly event: string | null;
+            /** How Published */
+            readonly how_published: string | null;
+            readonly line: components["schemas"]["Line"];
+            /** Newest */
+            readonly newest: boolean;
+            /** Url */
+            readonly url: string | null;
+        };
+        /**
          * Month
          * @description What somebody had in a month: a gap is a month that is not there.
          *
@@ -638,6 +799,23 @@ export interface components {
             readonly count: number;
             /** Name */
             readonly name: string;
+        };
+        /**
+         * NotedAs
+         * @description The number of the note that was made.
+         */
+        readonly NotedAs: {
+            /** Number */
+            readonly number: number;
+        };
+        /**
+         * Numbered
+         * @description A decision with its number, by which it is withdrawn.
+         */
+        readonly Numbered: {
+            readonly decision: components["schemas"]["Decision"];
+            /** Number */
+            readonly number: number;
         };
         /**
          * Order
@@ -767,6 +945,30 @@ export interface components {
             readonly title: string;
             /** Type */
             readonly type: string;
+        };
+        /**
+         * Question
+         * @description A question that is kept.
+         *
+         *     Attributes:
+         *         number: of the note, by which it is withdrawn.
+         *         asked: path and parameters of a page of the workbench ("/claims?type=controls").
+         *         at: an aware instant.
+         */
+        readonly Question: {
+            /** Asked */
+            readonly asked: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            readonly at: string;
+            /** By */
+            readonly by: string;
+            /** Name */
+            readonly name: string;
+            /** Number */
+            readonly number: number;
         };
         /**
          * SourcePage
@@ -910,6 +1112,19 @@ export interface components {
              * @default
              */
             readonly what: string;
+        };
+        /**
+         * Stretch
+         * @description Some of a report's text, in order.
+         *
+         *     Attributes:
+         *         is_evidence: whether the claim stands on these words.
+         */
+        readonly Stretch: {
+            /** Is Evidence */
+            readonly is_evidence: boolean;
+            /** Text */
+            readonly text: string;
         };
         /**
          * Suggestion
@@ -1730,6 +1945,108 @@ export interface operations {
             };
         };
     };
+    readonly claim_api_claims__name__get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LineTrail"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     readonly chart_api_map_get: {
         readonly parameters: {
             readonly query?: {
@@ -2300,6 +2617,210 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Page_Happened_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly questions_api_questions_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Question"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly keep_api_questions_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Keep"];
+            };
+        };
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotedAs"];
                 };
             };
             /** @description Bad Request */

@@ -40,7 +40,7 @@ function shade(one: Shaded): Feature {
 function fades(one: Circled): Feature[] {
   return one.rings.map((ring, depth) => {
     const geometry: Geometry = { type: 'Polygon', coordinates: [ring] };
-    return { type: 'Feature', properties: { key: one.ground.key, outer: depth === 0 }, geometry };
+    return { type: 'Feature', properties: { key: one.ground.key, outer: depth === 0, thin: one.thin }, geometry };
   });
 }
 
@@ -89,7 +89,7 @@ export function layersOf(colours: Palette, lit: string | null): LayerSpecificati
       paint: { 'line-color': colours.disputed, 'line-width': 1.2, 'line-dasharray': [3, 2.5] },
     },
     { id: 'lit', type: 'line', source: 'shade', filter: isLit, paint: { 'line-color': colours.chosen, 'line-width': 2 } },
-    { id: 'fade', type: 'fill', source: 'fade', paint: { 'fill-color': told, 'fill-opacity': ['case', isLit, 0.15, 0.09] } },
+    { id: 'fade', type: 'fill', source: 'fade', paint: { 'fill-color': told, 'fill-opacity': ['*', ['case', isLit, 1.6, 1], ['get', 'thin']] } },
     {
       id: 'rim', type: 'line', source: 'fade', filter: ['get', 'outer'],
       paint: { 'line-color': told, 'line-width': ['case', isLit, 1.6, 0.6], 'line-opacity': ['case', isLit, 1, 0.45] },

@@ -28,9 +28,9 @@ export function labelOf(ground: Ground): string {
   return ground.is_near ? `near or in ${ground.name}` : ground.name;
 }
 
-/** The name of a shaded unit, and how much is told in it. */
-export function shadeLabel(ground: Ground): string {
-  return `${ground.name}\n${number(ground.events)}`;
+/** The name of a shaded unit, and how much is told in it; `coarse`, where its provinces are counted for themselves. */
+export function shadeLabel(ground: Ground, coarse = false): string {
+  return `${coarse ? `only “${ground.name}”` : ground.name}\n${number(ground.events)}`;
 }
 
 /** As in "16 events in 10 reports, 2 disputed". */

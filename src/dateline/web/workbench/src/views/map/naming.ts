@@ -28,9 +28,10 @@ export function labelOf(ground: Ground): string {
   return ground.is_near ? `near or in ${ground.name}` : ground.name;
 }
 
-/** The name of a shaded unit, and how much is told in it; `coarse`, where its provinces are counted for themselves. */
+/** The name of a shaded unit, and how much is told in it; of a `coarse` one, what is told of it and nothing finer. */
 export function shadeLabel(ground: Ground, coarse = false): string {
-  return `${coarse ? `only “${ground.name}”` : ground.name}\n${number(ground.events)}`;
+  if (coarse) return ground.events ? `only “${ground.name}”\n${number(ground.events)}` : '';
+  return `${ground.name}\n${number(ground.events)}`;
 }
 
 /** As in "16 events in 10 reports, 2 disputed". */

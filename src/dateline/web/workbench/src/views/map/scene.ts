@@ -44,14 +44,18 @@ export interface Shapes {
   readonly units: readonly Shape[];
 }
 
-/** Grounds the atlas has outlines of, shaded. */
-export function shaded(grounds: readonly Ground[], shapes: Shapes): Shaded[] {
+/** Grounds the atlas has outlines of, shaded; of `coarse` ones, whose provinces are counted for themselves, only what is told of nothing finer. */
+export function shaded(grounds: readonly Ground[], coarse: readonly Ground[], shapes: Shapes): Shaded[] {
   const most = Math.max(1, ...grounds.map((ground) => ground.events));
-  const finest = grounds.some((ground) => ground.kind !== 'country');
+  const whole = coarse.map((ground): Ground => ({ ...ground, events: ground.only }));
+  return [...shades(whole, shapes, most, true), ...shades(grounds, shapes, most, false)];
+}
+
+function shades(grounds: readonly Ground[], shapes: Shapes, most: number, coarse: boolean): Shaded[] {
   return grounds.flatMap((ground) => {
     const rings = outline(ground, shapes);
     if (!rings.length) return [];
-    return [{ ground, rings, share: Math.sqrt(ground.events / most), label: shadeLabel(ground, finest && ground.kind === 'country'), at: heart(rings) }];
+    return [{ ground, rings, share: Math.sqrt(Math.min(1, ground.events / most)), label: shadeLabel(ground, coarse), at: heart(rings) }];
   });
 }
 

@@ -4,9 +4,11 @@ import shutil
 import sqlite3
 from pathlib import Path
 
+_YEARS = 8
+
 
 def multiplied(path: Path, times: int, to: Path) -> None:
-    """Each copy of every report, reading, claim and account lies some ten years after the one before, and is told by reports of its own."""
+    """Each copy of every report, reading, claim and account lies eight years after the one before, and is told by reports of its own."""
     shutil.copy(path, to)
     connection = sqlite3.connect(to, isolation_level=None)
     connection.execute("PRAGMA synchronous = OFF")
@@ -17,7 +19,7 @@ def multiplied(path: Path, times: int, to: Path) -> None:
     for copy in range(1, times):
         connection.execute("BEGIN")
         for sql in _COPIES:
-            connection.execute(sql.format(copy=copy, later=f"'+{copy * 8} years'", **tops))
+            connection.execute(sql.format(copy=copy, later=f"'+{copy * _YEARS} years'", days=copy * _YEARS * 1461 // 4, **tops))
         connection.execute("COMMIT")
     connection.execute("ANALYZE")
     connection.close()
@@ -38,6 +40,10 @@ _COPIES = (
     WHERE number <= {accounts}""",
     """INSERT INTO contested SELECT event + {copy} * {accounts}, date(since, {later}), date(until, {later}) FROM contested
     WHERE event <= {accounts}""",
+    """INSERT INTO glances SELECT captured, high + {days}, event + {copy} * {accounts}, date(since, {later}), date(until, {later}),
+    low + {days}, substr(id, 1, 12) || printf('z%03x', {copy}), family, earliest + {days}, latest + {days}, reports, copies, least_roots,
+    most_roots, disputed, provinces, doers, places, voices FROM glances WHERE event <= {accounts}""",
+    """INSERT INTO account_doers SELECT doer, account + {copy} * {accounts} FROM account_doers WHERE account <= {accounts}""",
     """INSERT INTO corroborated SELECT reading + {copy} * {readings}, report || '-{copy}', credits FROM corroborated
     WHERE reading <= {readings}""",
 )

@@ -12,12 +12,16 @@ DatelineError
 │   ├── NotFound           no such report, claim, reader …
 │   ├── Conflict           the record already says something else
 │   ├── BadQuery           a filter cannot be understood
-│   └── UnknownFormat      no exporter or intake of that name
+│   ├── UnknownFormat      no exporter or intake of that name
+│   ├── NotSignedIn        the server does not know who asks
+│   ├── NotAllowed         who asks may not do this, or not from there
+│   └── TooLarge           more was sent than the server takes at once
 └── SetupError         nothing can run until someone acts
     ├── BadSetting         an option is unknown or of the wrong kind
     ├── UnknownReader      a reader named in the settings is not installed
     ├── UnmetNeed          a reader stands before what it needs
     ├── MissingExtra       a package or data file is missing or is not the one expected
+    ├── CannotServe        the address to serve at is taken or not to be had
     ├── RecordUnusable     the record is locked, damaged or its disk is full
     └── SchemaOutdated     the record was written by another version of dateline
 ```
@@ -80,11 +84,32 @@ class NotFound(RequestError):
 
 
 class Conflict(RequestError):
-    """The record already says something else under that name."""
+    """The record already says something else under that name.
+
+    Attributes:
+        decision: the number of the decision that says so; None where it is none.
+    """
+
+    def __init__(self, what: str, *, decision: int | None = None) -> None:
+        self.decision = decision
+        super().__init__(what)
 
 
 class BadQuery(RequestError):
-    """A filter cannot be understood."""
+    """A filter cannot be understood.
+
+    Args:
+        column: where in what was written the trouble stands, from 1; None = in none of it in particular.
+    """
+
+    def __init__(self, message: str, *, column: int | None = None) -> None:
+        super().__init__(message)
+        self.column = column
+
+    @classmethod
+    def at(cls, column: int, what: str) -> "BadQuery":
+        """Of a filter, with the column of the trouble."""
+        return cls(f"column {column} of the filter: {what}", column=column)
 
     @classmethod
     def unknown(cls, kind: str, asked: str, known: Iterable[str]) -> "BadQuery":
@@ -97,6 +122,18 @@ class BadQuery(RequestError):
 
 class UnknownFormat(NotFound):
     """No exporter or intake of that name."""
+
+
+class NotSignedIn(RequestError):
+    """The server does not know who asks."""
+
+
+class NotAllowed(RequestError):
+    """Who asks may not do this, or not from there."""
+
+
+class TooLarge(RequestError):
+    """More was sent than the server takes at once."""
 
 
 class SetupError(DatelineError):
@@ -123,6 +160,10 @@ class UnmetNeed(SetupError):
 
 class MissingExtra(SetupError):
     """A package or data file is missing, or is not the one expected."""
+
+
+class CannotServe(SetupError):
+    """The address to serve at is taken or not to be had."""
 
 
 class RecordUnusable(SetupError):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,13 +11,27 @@ from dateline.store.asked import EventQuery
 from dateline.store.finding import containing
 from dateline.store.folding import gazetteer_key
 from dateline.store.ledger import UNKNOWN_DAY
-from dateline.store.ordered import COLUMNS
+from dateline.store.ordered import COLUMNS, KNOWN
 from dateline.store.trouble import Speaking
 
-_KNOWN = {Order.PUBLISHED: "known", Order.CAPTURED: "captured_day"}
 _CONTESTED = "EXISTS (SELECT 1 FROM contested c WHERE c.event = number AND c.since <= ? AND (c.until IS NULL OR c.until > ?))"
 _SEVERAL = "a.report <> accounts.report"
+_TITLED = (
+    "SELECT a.id, r.id, r.written ->> 'headline', r.written ->> 'outlet', r.written ->> '$.published.latest'"
+    " FROM accounts a JOIN reports r ON r.id = a.report WHERE a.id IN ({})"
+)
 _MOST_AT_ONCE = 500  # of SQLite's 32,766 parameters
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """What an event is known by: the report that told it first; None = not known."""
+
+    event: str
+    report: str
+    headline: str | None
+    outlet: str | None
+    published: str | None
 
 
 class Events:
@@ -49,7 +64,7 @@ class Events:
         """Founder → the numbers of its accounts as known, in order."""
         found: dict[int, list[int]] = {event: [] for event in events}
         event, place = COLUMNS[by]
-        limit = f" AND {_KNOWN[by]} <= ?" if known else ""
+        limit = f" AND {KNOWN[by]} <= ?" if known else ""
         for some in _portions(tuple(found)):
             marks = ",".join("?" * len(some))
             sql = f"SELECT {event}, number FROM accounts WHERE {event} IN ({marks}){limit} ORDER BY {event}, {place}"  # noqa: S608 — our own names
@@ -75,6 +90,14 @@ class Events:
         numbers = self._connection.execute("SELECT number FROM accounts WHERE reading = ?", found).fetchall() if found else []
         return next((number for (number,) in numbers if any(saying.claim == claim for saying in self._account(number).sayings)), None)
 
+    def titles(self, names: Sequence[str]) -> tuple[Titled, ...]:
+        """By the report that its founder is of; in the order asked, those not known left out."""
+        found: dict[str, Titled] = {}
+        for some in _portions(names):
+            for row in self._connection.execute(_TITLED.format(",".join("?" * len(some))), some):
+                found[row[0]] = Titled(*row)
+        return tuple(found[name] for name in names if name in found)
+
     def reports(self, names: Sequence[str]) -> dict[str, dict[str, Any]]:
         """Report id → its day, outlet, headline and address, as plain data, without the text."""
         found = {}
@@ -85,18 +108,26 @@ class Events:
                 found[name] = {key: plain[key] for key in ("id", "outlet", "headline", "published", "url")}
         return found
 
+    def headlines(self, names: Sequence[str]) -> dict[str, str | None]:
+        """Report id → what stands above it."""
+        found: dict[str, str | None] = {}
+        for some in _portions(tuple(dict.fromkeys(names))):
+            sql = f"SELECT id, written ->> 'headline' FROM reports WHERE id IN ({','.join('?' * len(some))})"  # noqa: S608 — our own names
+            found.update(self._connection.execute(sql, some))
+        return found
+
 
 def _where(query: EventQuery) -> tuple[str, tuple[str, ...]]:
     column, _ = COLUMNS[query.by]
     conditions, parameters = [f"{column} = number"], []
     if query.known:
-        conditions.append(f"{_KNOWN[query.by]} <= ?")
+        conditions.append(f"{KNOWN[query.by]} <= ?")
         parameters.append(query.known.isoformat())
     if query.known and query.by is Order.PUBLISHED:
         conditions.append("latest <= ?")  # nothing known by a day is of a later one: the index need not go through those
         parameters.append(query.known.isoformat())
     for condition, values in _wanted(query):
-        known = f" AND a.{_KNOWN[query.by]} <= ?" if query.known else ""
+        known = f" AND a.{KNOWN[query.by]} <= ?" if query.known else ""
         conditions.append(f"EXISTS (SELECT 1 FROM accounts a WHERE a.{column} = accounts.number AND ({condition}){known})")  # noqa: S608 — our own names
         parameters += [*values, *((query.known.isoformat(),) if query.known else ())]
     if query.contested:

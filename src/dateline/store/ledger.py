@@ -53,8 +53,8 @@ class Accounts:
             f"{captured}|{arrived:012}|{account.position:04}",
             account.told.earliest and account.told.earliest.isoformat(),
             account.last_day and account.last_day.isoformat(),
-            _voices(account),
-            _places(account),
+            voices_of(account),
+            places_of(account),
             json.dumps(account_written(account), ensure_ascii=False, separators=(",", ":")),
         )
         number = self._connection.execute(_ACCOUNT, values).lastrowid or 0
@@ -116,12 +116,12 @@ class Accounts:
         return account_from(json.loads(found[0]))
 
 
-def _voices(account: Account) -> str:
+def voices_of(account: Account) -> str:
     told = (name for saying in account.sayings for voice in saying.voices for name in (voice.label, voice.key))
     return SEPARATOR.join(dict.fromkeys(map(fold, filter(None, (account.outlet, *told)))))
 
 
-def _places(account: Account) -> str:
+def places_of(account: Account) -> str:
     names = (name for spot in account.spots for name in (fold(spot.name), *(unit.casefold() for unit in spot.units)))
     codes = (gazetteer_key(spot.id) for spot in account.spots if spot.id)
     return SEPARATOR.join(dict.fromkeys((*names, *codes)))

@@ -9,6 +9,9 @@ from dateline.store.trouble import Speaking
 COLUMNS = {Order.PUBLISHED: ("event", "place_in_order"), Order.CAPTURED: ("captured_event", "place_in_capture")}
 """Order → the columns that say in which event an account is, and where it stands."""
 
+KNOWN = {Order.PUBLISHED: "known", Order.CAPTURED: "captured_day"}
+"""Order → the column of the day by which an account was known."""
+
 
 class Ordered:
     """As `corroborate.ledger.Ledger` asks; reads and writes the columns of its order."""

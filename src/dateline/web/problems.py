@@ -9,13 +9,28 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from dateline.errors import BadQuery, Conflict, DatelineError, NotFound, ReportConflict, ReportError, RequestError, SetupError
+from dateline.errors import (
+    BadQuery,
+    Conflict,
+    DatelineError,
+    NotAllowed,
+    NotFound,
+    NotSignedIn,
+    ReportConflict,
+    ReportError,
+    RequestError,
+    SetupError,
+    TooLarge,
+)
 
 MEDIA_TYPE = "application/problem+json"
 STATUSES: dict[type[DatelineError], HTTPStatus] = {
     NotFound: HTTPStatus.NOT_FOUND,
     Conflict: HTTPStatus.CONFLICT,
     BadQuery: HTTPStatus.BAD_REQUEST,
+    NotSignedIn: HTTPStatus.UNAUTHORIZED,
+    NotAllowed: HTTPStatus.FORBIDDEN,
+    TooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     RequestError: HTTPStatus.BAD_REQUEST,
     ReportConflict: HTTPStatus.CONFLICT,
     ReportError: HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -31,6 +46,8 @@ class Problem:
     Attributes:
         type: of no use yet: "about:blank", so that `title` tells the kind.
         errors: of bad parameters: where and what.
+        decision: of a conflict: the number of the decision that says otherwise.
+        column: of a filter that cannot be understood: where in it the trouble stands, from 1; None = nowhere in particular.
     """
 
     type: str
@@ -39,11 +56,13 @@ class Problem:
     detail: str = ""
     instance: str = ""
     errors: tuple[dict[str, str], ...] = ()
+    decision: int | None = None
+    column: int | None = None
 
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
     int(status): {"model": Problem, "description": status.phrase, "content": {MEDIA_TYPE: {}}}
-    for status in sorted({*STATUSES.values(), HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.REQUEST_ENTITY_TOO_LARGE}, key=int)
+    for status in sorted({*STATUSES.values()}, key=int)
 }
 """What any endpoint may answer instead."""
 
@@ -68,9 +87,30 @@ def told_as_problems(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _of_http)
 
 
-async def _of_ours(request: Request, error: Exception) -> JSONResponse:
+def _more(error: DatelineError) -> dict[str, int]:
+    """What an error knows beside its words."""
+    if isinstance(error, Conflict) and error.decision is not None:
+        return {"decision": error.decision}
+    return {"column": error.column} if isinstance(error, BadQuery) and error.column else {}
+
+
+def told(error: DatelineError, instance: str) -> JSONResponse:
+    """The problem document of an error of ours."""
     status = next(status for kind, status in STATUSES.items() if isinstance(error, kind))
-    return problem(status, status.phrase.lower(), str(error), instance=request.url.path)
+    answer = problem(status, status.phrase.lower(), str(error), instance=instance, **_more(error))
+    if status is HTTPStatus.UNAUTHORIZED:
+        answer.headers["WWW-Authenticate"] = "Bearer"
+    return answer
+
+
+def broken(instance: str) -> JSONResponse:
+    """For what broke on our side: what it was stands in the server's log, not in the answer."""
+    status = HTTPStatus.INTERNAL_SERVER_ERROR
+    return problem(status, status.phrase.lower(), "the server broke on this; its log says where", instance=instance)
+
+
+async def _of_ours(request: Request, error: Exception) -> JSONResponse:
+    return told(error, request.url.path) if isinstance(error, DatelineError) else broken(request.url.path)
 
 
 async def _of_form(request: Request, error: Exception) -> JSONResponse:

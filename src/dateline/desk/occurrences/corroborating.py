@@ -10,18 +10,21 @@ from dateline.corroborate.copies import compare, credited, enough, prints
 from dateline.corroborate.events.cells import cells_of, days_of
 from dateline.corroborate.events.settling import settle
 from dateline.corroborate.events.weighing import link
-from dateline.desk.occurrences.facts import is_disputed
+from dateline.desk.occurrences.glancing import disputed, spells
 from dateline.desk.occurrences.identities import Identities
 from dateline.desk.occurrences.knowing import Knowing
 from dateline.desk.occurrences.regrouped import under
 from dateline.model import Account, Order
-from dateline.store import UNKNOWN_DAY, Waiting, Workings
+from dateline.store import Waiting, Workings
 
 VERSION = 3
 """By which rules accounts are made and joined: raise it with any change that must reach records already kept."""
 
 _AT_ONCE = 16
 """Readings to a transaction: the disk is waited for once."""
+
+_GLANCED_AT_ONCE = 256
+"""Events to a transaction; few, so that others who write need not wait."""
 
 Passed = Callable[[int, int], None]
 """Told after each reading: how many are done, and of how many."""
@@ -64,6 +67,8 @@ class Corroboration:
             if passed:
                 for count, _ in enumerate(some, done + 1):
                     passed(count, len(waiting))
+            self._glance()
+        self._glance()  # what a record of an earlier dateline lacks
 
     def _take(self, one: Waiting) -> None:
         reading, accounts = one.reading, self._workings.accounts
@@ -73,9 +78,9 @@ class Corroboration:
         changed = {order: settle(ledger, (*left, *new)) for order, ledger in self._workings.orders.items()}
         self._workings.done(one.number, reading.report.id, credited(reading.report, reading))
         self._compare(one)
-        since = min((told[0].known for _ in new if told[0].known), default=None) if not left else date.min
-        for event in changed[Order.PUBLISHED]:
-            self._contest(event, since)
+        for order, events in changed.items():
+            for event in events:
+                self._workings.glances.outdate(event, order)
 
     def _add(self, account: Account, of_report: Iterable[Account], one: Waiting) -> int:
         accounts = self._workings.accounts
@@ -103,16 +108,12 @@ class Corroboration:
                     workings.copy(found)
         workings.print(one.arrived, day, own)
 
-    def _contest(self, event: int, since: date | None) -> None:
-        """Notes on which days something was disputed of an event; of days before `since` nothing has changed."""
-        workings, first = self._workings, since.isoformat() if since else UNKNOWN_DAY
-        placed = [(one.place[: len(UNKNOWN_DAY)], one.number) for one in workings.orders[Order.PUBLISHED].members(event)]
-        spells: list[tuple[str, str | None]] = []
-        for day in sorted({day for day, _ in placed if day >= first}):
-            known = [workings.accounts.account(number) for at, number in placed if at <= day]
-            if is_disputed(known, workings, self._identities):
-                if not spells or spells[-1][1] is not None:
-                    spells.append((day, None))
-            elif spells and spells[-1][1] is None:
-                spells[-1] = (spells[-1][0], day)
-        workings.contest(event, first, spells)
+    def _glance(self) -> None:
+        """Looks anew at the events that are no longer what they were."""
+        while some := self._workings.glances.outdated(_GLANCED_AT_ONCE):
+            with self._workings.changing():
+                for event, by in some:
+                    found = tuple(spells(event, by, self._workings, self._identities))
+                    self._workings.glances.keep(event, by, found)
+                    if by is Order.PUBLISHED:
+                        self._workings.contest(event, disputed(found))

@@ -30,7 +30,8 @@ class Regrouped:
         self._workings = workings
         self._query = query
         self._under = workings.orders[query.by]
-        self._overlay = self._made(settled, same, workings.accounts.of_doers(moved)) if settled or tuple(moved) else None
+        self._restless = frozenset(workings.accounts.of_doers(moved))
+        self._overlay = self._made(settled, same) if settled or tuple(moved) else None
 
     @property
     def is_moved(self) -> bool:
@@ -53,6 +54,23 @@ class Regrouped:
         if not touched:
             return found
         return islice(found, query.offset, None if query.limit is None else query.offset + query.limit)
+
+    def few(self, query: EventQuery, most: int) -> list[Group] | None:
+        """All the events asked for, where they are few; None where there are more than `most`."""
+        one_more = replace(query, limit=most + 1, offset=0)
+        if self._overlay is not None:
+            found = list(self.groups(one_more))
+            return found if len(found) <= most else None
+        founders = self._workings.glances.founders(one_more)
+        return list(self._stored(founders)) if len(founders) <= most else None
+
+    def instead(self, query: EventQuery) -> tuple[frozenset[int], list[Group]]:
+        """Founders of the stored events that are not what they are in this view, and those asked for in their place."""
+        if self._overlay is None:
+            return frozenset(), []
+        restless = {event for number in self._restless if (event := self._under.event(number))}
+        changed = self._overlay.touched | restless
+        return changed, self._moved(query, changed)
 
     def group(self, account: int) -> Group:
         """The event that an account is in."""
@@ -97,13 +115,13 @@ class Regrouped:
         known = account.known if self._query.by == "published" else account.captured
         return known is not None and known <= day
 
-    def _made(self, settled: Settled, same: Same, restless: Iterable[int]) -> Overlay:
+    def _made(self, settled: Settled, same: Same) -> Overlay:
         overlay = Overlay(
             self._under,
             out=[number for report in settled.out for number in self._workings.accounts.of_report(report)],
             together=self._pairs(settled.together),
             apart=self._pairs(settled.apart),
-            restless=restless,
+            restless=self._restless,
             rescored=lambda one, other: _score(under(one, same), under(other, same)),
         )
         overlay.settle()

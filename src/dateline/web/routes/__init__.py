@@ -3,11 +3,44 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import adding, atlas, claims, questions, sources, suggest
-from dateline.web.routes import map as where
+from dateline.web.routes import (
+    adding,
+    atlas,
+    audit,
+    captures,
+    claims,
+    decisions,
+    events,
+    questions,
+    queue,
+    reports,
+    sources,
+    suggest,
+    timeline,
+    where,
+    who,
+)
 
-FRESH: tuple[APIRouter, ...] = (claims.router, sources.router, suggest.router, where.router)
-CHANGING: tuple[APIRouter, ...] = (adding.router, atlas.router, questions.router)
+FRESH: tuple[APIRouter, ...] = (
+    captures.router,
+    claims.router,
+    decisions.router,
+    events.router,
+    reports.router,
+    sources.router,
+    suggest.router,
+    timeline.router,
+    where.router,
+)
+CHANGING: tuple[APIRouter, ...] = (
+    adding.router,
+    atlas.router,
+    audit.router,
+    decisions.changing,
+    questions.router,
+    queue.router,
+    who.router,
+)
 
 
 def api() -> APIRouter:

@@ -8,6 +8,7 @@ from pydantic import StringConstraints
 
 from dateline.desk.questions import Question
 from dateline.web.asked import Asked
+from dateline.web.guard import Decides
 
 router = APIRouter(prefix="/questions", tags=["questions"])
 
@@ -34,6 +35,6 @@ def questions(asked: Asked) -> tuple[Question, ...]:
 
 
 @router.post("", status_code=201)
-def keep(asked: Asked, wanted: Keep) -> NotedAs:
+def keep(asked: Asked, who: Decides, wanted: Keep) -> NotedAs:
     """Keeps a question. DELETE /decisions/{number} forgets it."""
-    return NotedAs(number=asked.desk.keep_question(wanted.name, wanted.asked, by="somebody"))
+    return NotedAs(number=asked.desk.keep_question(wanted.name, wanted.asked, by=who.name))

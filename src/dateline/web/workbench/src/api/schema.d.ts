@@ -68,6 +68,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/audit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Deeds
+         * @description What was written through the server, the latest first: by everybody for a keeper, by oneself for others.
+         */
+        readonly get: operations["deeds_api_audit_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/audit/chain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Chain
+         * @description Whether the lines of the audit hold together; reads all of them.
+         */
+        readonly get: operations["chain_api_audit_chain_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/captures/{digest}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Capture
+         * @description The bytes, to be kept and never opened here.
+         */
+        readonly get: operations["capture_api_captures__digest__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/captures/{digest}/page": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Page
+         * @description The page as archived: nothing in it runs, and nothing is fetched for it. To be shown in a frame with a sandbox.
+         */
+        readonly get: operations["page_api_captures__digest__page_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/claims": {
         readonly parameters: {
             readonly query?: never;
@@ -120,6 +200,212 @@ export interface paths {
          * @description The whole trail of a claim, named by its id or a beginning of it that is its alone.
          */
         readonly get: operations["claim_api_claims__name__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Decisions
+         * @description Who decided what, the newest first, withdrawn ones among them.
+         */
+        readonly get: operations["decisions_api_decisions_get"];
+        readonly put?: never;
+        /**
+         * Decide
+         * @description Notes what was settled. What it is about stays as it is.
+         *
+         *     Where an earlier decision that holds says otherwise, the problem document has its number as `decision`.
+         */
+        readonly post: operations["decide_api_decisions_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions/log.{form}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Log
+         * @description The whole log, for programs and spreadsheets; limit and offset aside.
+         */
+        readonly get: operations["log_api_decisions_log__form__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Withdraw
+         * @description Takes a decision back; it stays in the log, with who took it back.
+         */
+        readonly delete: operations["withdraw_api_decisions__number__delete"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/disputes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Disputes
+         * @description Events in which something is disputed, with the sides; as /api/events?disputed=true.
+         */
+        readonly get: operations["disputes_api_disputes_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Events
+         * @description Events under the bar, the latest that happened first: a stretch of the list; `next` says where to go on.
+         */
+        readonly get: operations["events_api_events_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{event}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Event
+         * @description One event with everything on its page.
+         */
+        readonly get: operations["event_api_events__event__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{event}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * History
+         * @description What each root said of each field from day to day, and what took the place of what.
+         */
+        readonly get: operations["history_api_events__event__history_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{event}/joints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Joints
+         * @description Why its accounts are one event: what spoke for it and against, pair by pair.
+         */
+        readonly get: operations["joints_api_events__event__joints_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{event}/later": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Later
+         * @description What came after the day of the bar.
+         */
+        readonly get: operations["later_api_events__event__later_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/filters/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Fields
+         * @description The fields a filter of events may ask for.
+         */
+        readonly get: operations["fields_api_filters_events_get"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -248,6 +534,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Me
+         * @description Who you are to this server, and what you may do.
+         */
+        readonly get: operations["me_api_me_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/questions": {
         readonly parameters: {
             readonly query?: never;
@@ -266,6 +572,170 @@ export interface paths {
          * @description Keeps a question. DELETE /decisions/{number} forgets it.
          */
         readonly post: operations["keep_api_questions_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/queue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Queue
+         * @description What waits for a person, that on which most hangs first; what was settled or put off is left out where decisions are heard.
+         *
+         *     `asof` leaves out what was not known by then; what was open then and is not any more is not listed.
+         */
+        readonly get: operations["queue_api_queue_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/queue/case": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Case
+         * @description One thing with the words of its sides, what would settle it, and what was decided.
+         */
+        readonly get: operations["case_api_queue_case_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/queue/counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Counts
+         * @description How many of each sort wait, counted up to a thousand.
+         */
+        readonly get: operations["counts_api_queue_counts_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Reports
+         * @description Reports under the bar, the last published first.
+         *
+         *     Place and period ask for reports that claim something to have happened there and then.
+         */
+        readonly get: operations["reports_api_reports_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reports/{before}/diff/{after}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Compare
+         * @description What changed from one report to another: word by word, and claim by claim.
+         */
+        readonly get: operations["compare_api_reports__before__diff__after__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reports/{report}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Opened
+         * @description One report, with all its newest reading found in it. Offsets count code points of `text`.
+         */
+        readonly get: operations["opened_api_reports__report__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reports/{report}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Versions
+         * @description All the record has of the report's page, in order of publication, then of capture.
+         */
+        readonly get: operations["versions_api_reports__report__versions_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sign-out": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sign Out
+         * @description Ends what this browser was let in by.
+         */
+        readonly post: operations["sign_out_api_sign_out_post"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -332,10 +802,93 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Timeline
+         * @description Events under the bar, 50,000 at most, the latest that happened first; in columns.
+         */
+        readonly get: operations["timeline_api_timeline_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/timeline/count": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Count
+         * @description How many events there are of each day, all of them; and how many the record knew from each day on.
+         */
+        readonly get: operations["count_api_timeline_count_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/timeline/titles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Titles
+         * @description What stands above the report that told each event first.
+         */
+        readonly get: operations["titles_api_timeline_titles_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AccountTold
+         * @description An account of an event: what one report tells of it.
+         *
+         *     Attributes:
+         *         claim: the first of its claims, by which the account can be joined or parted.
+         */
+        readonly AccountTold: {
+            /** Claim */
+            readonly claim: string;
+            /** Id */
+            readonly id: string;
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Report */
+            readonly report: string;
+        };
+        /**
+         * Act
+         * @description What can be done on the workbench, by what it does to the record.
+         * @enum {string}
+         */
+        readonly Act: "read" | "decide" | "add" | "audit";
         /**
          * Against
          * @description A dispute in which somebody stands on a side.
@@ -355,6 +908,11 @@ export interface components {
             readonly when: string;
         };
         /**
+         * Aspect
+         * @enum {string}
+         */
+        readonly Aspect: "habitual";
+        /**
          * AtlasTold
          * @description What a map's caption has to say.
          *
@@ -372,6 +930,55 @@ export interface components {
             readonly policy: string;
             /** Sources */
             readonly sources: readonly string[];
+        };
+        /**
+         * Attribution
+         * @description One link of a chain: a source, the words that say it speaks, and what it is said to say.
+         *
+         *     Attributes:
+         *         source: None where the text names none ("reportedly").
+         *         cue: the words that attribute; the cue of a headline is its colon.
+         *         content: what was said, in order; several spans when it is broken or goes on.
+         *         stance: a key of vocabulary/stances.toml.
+         *         addressee: "told Newsweek".
+         *         medium: "in an audio recording".
+         *         said: when it was said; not when what it tells happened.
+         *         inside: the attribution this one is nested in; None = it stands in the outlet's own voice.
+         *         score: 0–1, that these words attribute; of a trained reading the share of such cues that people mark as one.
+         *         source_score, content_score: 0–1, that a person would mark exactly these words; None where nothing measured it.
+         */
+        readonly Attribution: {
+            readonly addressee?: components["schemas"]["Mention"] | null;
+            /** Content */
+            readonly content: readonly components["schemas"]["Span"][];
+            /** Content Score */
+            readonly content_score?: number | null;
+            /** Cue */
+            readonly cue: readonly components["schemas"]["Span"][];
+            readonly inside?: components["schemas"]["Attribution"] | null;
+            readonly manner: components["schemas"]["Manner"];
+            readonly medium?: components["schemas"]["Mention"] | null;
+            readonly said?: components["schemas"]["Period"] | null;
+            readonly said_at?: components["schemas"]["Place"] | null;
+            /**
+             * Score
+             * @default 1
+             */
+            readonly score: number;
+            readonly source: components["schemas"]["Source"] | null;
+            /** Source Score */
+            readonly source_score?: number | null;
+            /** Stance */
+            readonly stance: string;
+        };
+        /**
+         * Block
+         * @description A stretch of the text that stands as one block: the kind of its part, or "plain" where it is in none.
+         */
+        readonly Block: {
+            /** Kind */
+            readonly kind: string;
+            readonly span: components["schemas"]["Span"];
         };
         /** Body_hand_in_api_adding_post */
         readonly Body_hand_in_api_adding_post: {
@@ -407,6 +1014,85 @@ export interface components {
             readonly url: string;
         };
         /**
+         * Bond
+         * @description Two accounts of an event by their places, with what spoke for them being one, and against.
+         *
+         *     Attributes:
+         *         score: in log odds: above 0 more speaks for it than against.
+         *         why: the strongest first; the sign says whether it speaks for or against.
+         */
+        readonly Bond: {
+            /** One */
+            readonly one: number;
+            /** Other */
+            readonly other: number;
+            /** Score */
+            readonly score: number;
+            /** Why */
+            readonly why: readonly string[];
+        };
+        /**
+         * Bonds
+         * @description Why the accounts of an event are one event.
+         *
+         *     Attributes:
+         *         accounts: in order; at most forty, since each is held against each.
+         *         left_out: how many more there are.
+         */
+        readonly Bonds: {
+            /** Accounts */
+            readonly accounts: readonly components["schemas"]["AccountTold"][];
+            /** Bonds */
+            readonly bonds: readonly components["schemas"]["Bond"][];
+            /**
+             * Left Out
+             * @default 0
+             */
+            readonly left_out: number;
+        };
+        /**
+         * Camp
+         * @description One side of what is disputed.
+         *
+         *     Attributes:
+         *         values: places in the values of its field.
+         */
+        readonly Camp: {
+            /**
+             * Others
+             * @default []
+             */
+            readonly others: readonly components["schemas"]["Elsewhere"][];
+            /** Values */
+            readonly values: readonly number[];
+            /** Words */
+            readonly words: string;
+        };
+        /**
+         * Candidate
+         * @description A gazetteer entry the words could mean; `score` 0–1, `why` the features that spoke for it, strongest first.
+         */
+        readonly Candidate: {
+            /** Country */
+            readonly country: string | null;
+            /** Gazetteer Id */
+            readonly gazetteer_id: string;
+            readonly kind: components["schemas"]["PlaceKind"];
+            /** Lat */
+            readonly lat: number;
+            /** Lon */
+            readonly lon: number;
+            /** Name */
+            readonly name: string;
+            /** Score */
+            readonly score: number;
+            /**
+             * Why
+             * @default []
+             */
+            readonly why: readonly string[];
+        };
+        /**
          * Capture
          * @description What was fetched, from where, when. The bytes themselves are kept by digest, beside it.
          *
@@ -438,11 +1124,75 @@ export interface components {
             readonly url: string;
         };
         /**
+         * Case
+         * @description One thing that waits, with all one needs to settle it.
+         *
+         *     Attributes:
+         *         offers: decisions that would settle it; it can always be put off.
+         *         decisions: those made about it so far, the newest first, withdrawn ones among them.
+         *         event, claim: ids of what it is about; None = about none.
+         *         is_open: False where the record no longer leaves it open.
+         */
+        readonly Case: {
+            /** Claim */
+            readonly claim?: string | null;
+            /**
+             * Decisions
+             * @default []
+             */
+            readonly decisions: readonly components["schemas"]["Logged"][];
+            /** Event */
+            readonly event?: string | null;
+            /**
+             * Is Open
+             * @default true
+             */
+            readonly is_open: boolean;
+            /** Offers */
+            readonly offers: readonly components["schemas"]["Offer"][];
+            /** Sides */
+            readonly sides: readonly components["schemas"]["Stand"][];
+            readonly wait: components["schemas"]["Wait"];
+        };
+        /**
          * Certainty
          * @description The holder's own, ANNOTATION.md claims 4.
          * @enum {string}
          */
         readonly Certainty: "asserted" | "likely" | "possible" | "unknown" | "conditional" | "planned" | "called_for";
+        /**
+         * Chain
+         * @description Whether the lines of the audit hold together.
+         *
+         *     Attributes:
+         *         broken_at: the number of the first line, from 1, that does not follow from the one before; null where all do.
+         *         head: SHA-256 of the last line. Kept elsewhere, it tells later whether lines were taken away from the end.
+         */
+        readonly Chain: {
+            /** Broken At */
+            readonly broken_at: number | null;
+            /** Head */
+            readonly head: string;
+        };
+        /**
+         * Changed
+         * @description A claim that is not as it was.
+         *
+         *     Attributes:
+         *         before: None = it appeared.
+         *         after: None = it vanished.
+         *         fields: what of it is told otherwise.
+         */
+        readonly Changed: {
+            readonly after: components["schemas"]["Telling"] | null;
+            readonly before: components["schemas"]["Telling"] | null;
+            readonly change: components["schemas"]["dateline__desk__reports__changes__Change"];
+            /**
+             * Fields
+             * @default []
+             */
+            readonly fields: readonly components["schemas"]["FieldChanged"][];
+        };
         /**
          * Charted
          * @description The map of one question.
@@ -481,6 +1231,134 @@ export interface components {
             readonly within: components["schemas"]["Ground"] | null;
         };
         /**
+         * Claim
+         * @description What is said to have happened, or to hold, on whose word.
+         *
+         *     Attributes:
+         *         type: a key of vocabulary/claims.toml ("ASSAULT", "controls", "statement").
+         *         mode: a PLOVER mode of the type; None = none told.
+         *         roles: a role not told is absent.
+         *         when: when it happened or held, never when it was said; None = the text does not say.
+         *         where: where it happened; None = the text does not say.
+         *         attribution: the innermost attribution it stands in; None = the outlet's own voice.
+         *         evidence: the words it stands on, in order.
+         *         score: 0–1.
+         *         rule: the rule or model that made it.
+         *         occurrence: claims with one occurrence tell one thing in this report, each in its own version ("o1"); None = told once.
+         *         supersedes: the claims it is put forward to correct, earlier versions of the same; they stay where they are, with their holders.
+         */
+        readonly Claim: {
+            readonly aspect?: components["schemas"]["Aspect"] | null;
+            readonly attribution?: components["schemas"]["Attribution"] | null;
+            /** @default asserted */
+            readonly certainty: components["schemas"]["Certainty"];
+            readonly count?: components["schemas"]["Count"] | null;
+            /** Evidence */
+            readonly evidence: readonly components["schemas"]["Span"][];
+            readonly harm?: components["schemas"]["Harm"] | null;
+            /** Mode */
+            readonly mode?: string | null;
+            /** Occurrence */
+            readonly occurrence?: string | null;
+            /** @default affirmed */
+            readonly polarity: components["schemas"]["Polarity"];
+            /** Roles */
+            readonly roles: readonly components["schemas"]["dateline__model__claim__Role"][];
+            /**
+             * Rule
+             * @default
+             */
+            readonly rule: string;
+            /**
+             * Score
+             * @default 1
+             */
+            readonly score: number;
+            /**
+             * Supersedes
+             * @default []
+             */
+            readonly supersedes: readonly components["schemas"]["Claim"][];
+            /** Type */
+            readonly type: string;
+            readonly when?: components["schemas"]["Period"] | null;
+            readonly where?: components["schemas"]["Place"] | null;
+        };
+        /**
+         * Compared
+         * @description What changed from one report to another, as two versions of one page do.
+         *
+         *     Attributes:
+         *         stretches: both texts, run into one: what stayed, what is gone, what is new.
+         *         claims: those that appeared, vanished or are told otherwise.
+         *         same: how many claims stand as they did, word for word.
+         */
+        readonly Compared: {
+            readonly after: components["schemas"]["Listing"];
+            readonly before: components["schemas"]["Listing"];
+            /** Claims */
+            readonly claims: readonly components["schemas"]["Changed"][];
+            /** Same */
+            readonly same: number;
+            /** Stretches */
+            readonly stretches: readonly components["schemas"]["dateline__desk__reports__wording__Stretch"][];
+        };
+        /**
+         * Contest
+         * @description What cannot all be true of an event.
+         *
+         *     Attributes:
+         *         field: as of a Dispute; `label` as a person would ask for it.
+         *         decides: what would settle it; empty = not known.
+         *         why: why they cannot all be true; empty where the field says it.
+         */
+        readonly Contest: {
+            /**
+             * Decides
+             * @default
+             */
+            readonly decides: string;
+            /** Field */
+            readonly field: string;
+            /** Label */
+            readonly label: string;
+            /** Sides */
+            readonly sides: readonly components["schemas"]["ContestSide"][];
+            /**
+             * Why
+             * @default
+             */
+            readonly why: string;
+        };
+        /**
+         * ContestSide
+         * @description One side of what is disputed.
+         *
+         *     Attributes:
+         *         least_roots, most_roots: how many independent roots are behind it.
+         *         roots: their labels, those named first.
+         */
+        readonly ContestSide: {
+            /** Least Roots */
+            readonly least_roots: number;
+            /** Most Roots */
+            readonly most_roots: number;
+            /** Roots */
+            readonly roots: readonly string[];
+            /** Words */
+            readonly words: string;
+        };
+        /**
+         * Count
+         * @description How many, bounds included; None = open ("at least 70" is 70 … None).
+         */
+        readonly Count: {
+            /** Least */
+            readonly least: number | null;
+            /** Most */
+            readonly most: number | null;
+        };
+        /**
          * Counted
          * @description How many claims fit, and by what.
          *
@@ -498,6 +1376,12 @@ export interface components {
             /** Total */
             readonly total: number;
         };
+        /**
+         * Credibility
+         * @description Of one piece of information, whoever gives it (NATO AJP-2.1). The definitions are in our words.
+         * @enum {integer}
+         */
+        readonly Credibility: 1 | 2 | 3 | 4 | 5 | 6;
         /**
          * Decision
          * @description What an analyst settled about something in the record. It never deletes what it is about, and can be withdrawn.
@@ -526,6 +1410,51 @@ export interface components {
             readonly withdrawn_at?: string | null;
         };
         /**
+         * Deed
+         * @description One thing somebody did through the server.
+         *
+         *     Attributes:
+         *         at: the instant, in UTC, as ISO 8601.
+         *         did: the method of the request ("POST", "DELETE"), or a word for work that went on after it ("added").
+         *         about: the path of the request, or the id of what it was done to.
+         *         before: SHA-256 of the line before, in hexadecimal; 64 zeros in the first.
+         */
+        readonly Deed: {
+            /** About */
+            readonly about: string;
+            /** At */
+            readonly at: string;
+            /** Before */
+            readonly before: string;
+            /** By */
+            readonly by: string;
+            /** Did */
+            readonly did: string;
+        };
+        /**
+         * Density
+         * @description How many events there are of each day, none left out but those of which nothing tells when. Days count from 1970-01-01.
+         *
+         *     Attributes:
+         *         days, events, disputed: of the last day it may be of as told: how many events; of how many something is disputed.
+         *         heard: as of a Timeline.
+         *         known_days, known_events: day of publication (or capture): how many events of the whole record were first told of on it.
+         */
+        readonly Density: {
+            /** Days */
+            readonly days: readonly number[];
+            /** Disputed */
+            readonly disputed: readonly number[];
+            /** Events */
+            readonly events: readonly number[];
+            /** Heard */
+            readonly heard: boolean;
+            /** Known Days */
+            readonly known_days: readonly number[];
+            /** Known Events */
+            readonly known_events: readonly number[];
+        };
+        /**
          * Doubt
          * @description What a reader saw and could not settle, and why: unknown is a value.
          *
@@ -540,6 +1469,129 @@ export interface components {
             /** Reason */
             readonly reason: string;
             readonly span: components["schemas"]["Span"] | null;
+        };
+        /**
+         * Elsewhere
+         * @description A value of another field that is a side of a dispute: a part that is more than its whole ("killed: civilians" 80).
+         */
+        readonly Elsewhere: {
+            /** Label */
+            readonly label: string;
+            readonly weighed: components["schemas"]["Weighed"];
+        };
+        /**
+         * EventField
+         * @description One field of an event with all that is told of it.
+         *
+         *     Attributes:
+         *         name: as of a Value; `label` as a person would ask for it.
+         *         values: those that stand first.
+         *         disputes: empty = it is agreed, or told without a rival.
+         */
+        readonly EventField: {
+            /**
+             * Disputes
+             * @default []
+             */
+            readonly disputes: readonly components["schemas"]["Rift"][];
+            /** Label */
+            readonly label: string;
+            /** Name */
+            readonly name: string;
+            /** Values */
+            readonly values: readonly components["schemas"]["Weighed"][];
+        };
+        /**
+         * Extent
+         * @description A circle in which what is meant lies: WGS 84 degrees, radius in km.
+         */
+        readonly Extent: {
+            /** Lat */
+            readonly lat: number;
+            /** Lon */
+            readonly lon: number;
+            /** Radius Km */
+            readonly radius_km: number;
+        };
+        /**
+         * Fate
+         * @enum {string}
+         */
+        readonly Fate: "same" | "gone" | "new";
+        /**
+         * FieldChanged
+         * @description What a claim told, and what it tells now; `field` is who, what, whom, when, where, certainty, on whose word, words, or a role.
+         */
+        readonly FieldChanged: {
+            /** Field */
+            readonly field: string;
+            /** Now */
+            readonly now: string;
+            /** Was */
+            readonly was: string;
+        };
+        /**
+         * FilterField
+         * @description A field one can ask for.
+         *
+         *     Attributes:
+         *         asks: what for.
+         *         takes: "words", "number", "days", or "one of" a list.
+         *         values: that list; empty where it takes something else.
+         *         same: other words for it.
+         */
+        readonly FilterField: {
+            /** Asks */
+            readonly asks: string;
+            /** Name */
+            readonly name: string;
+            /**
+             * Same
+             * @default []
+             */
+            readonly same: readonly string[];
+            /** Takes */
+            readonly takes: string;
+            /**
+             * Values
+             * @default []
+             */
+            readonly values: readonly string[];
+        };
+        /**
+         * Form
+         * @enum {string}
+         */
+        readonly Form: "csv" | "jsonl";
+        /**
+         * Graded
+         * @description A grade of the Admiralty code that an analyst gave.
+         *
+         *     Attributes:
+         *         about: "source" or "claim"; `of` its name or id.
+         *         grade: A–F or 1–6; `definition` what it means.
+         *         number: of the decision.
+         */
+        readonly Graded: {
+            /** About */
+            readonly about: string;
+            /**
+             * At
+             * Format: date
+             */
+            readonly at: string;
+            /** By */
+            readonly by: string;
+            /** Definition */
+            readonly definition: string;
+            /** Grade */
+            readonly grade: string;
+            /** Number */
+            readonly number: number;
+            /** Of */
+            readonly of: string;
+            /** Reason */
+            readonly reason: string;
         };
         /**
          * Grain
@@ -637,7 +1689,7 @@ export interface components {
          *     Attributes:
          *         family: what kind of thing happened.
          *         days: from the first to the last day on which any account has it; None = no day told.
-         *         words: the sentence that the first report of it tells it in, as printed, shortened; `outlet` whose report that is, None = not known.
+         *         words: what the first report of it says, as printed, shortened; `outlet` whose report that is, None = not known.
          *         reports: how many tell it; they rest on at least `least_roots` independent sources, and at most `most_roots`.
          *         disputed: fields on which what is said cannot all be true.
          *         places: where its claims say it was, by name; empty = none says.
@@ -664,6 +1716,73 @@ export interface components {
             readonly words: string;
         };
         /**
+         * Harm
+         * @enum {string}
+         */
+        readonly Harm: "killed" | "wounded" | "captured" | "missing" | "displaced";
+        /**
+         * Heading
+         * @description A report by what stands above it.
+         *
+         *     Attributes:
+         *         copied: id of the report it took this from; None = from none that is known.
+         *         alike: ids of reports with the same words, of which nothing tells which was first.
+         */
+        readonly Heading: {
+            /**
+             * Alike
+             * @default []
+             */
+            readonly alike: readonly string[];
+            /** Copied */
+            readonly copied?: string | null;
+            /** Headline */
+            readonly headline: string | null;
+            /** Id */
+            readonly id: string;
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Published */
+            readonly published: string | null;
+            /** Url */
+            readonly url: string | null;
+        };
+        /**
+         * HowMany
+         * @description How many of one kind wait; `more` = at least so many.
+         */
+        readonly HowMany: {
+            /** Count */
+            readonly count: number;
+            /** Kind */
+            readonly kind: string;
+            /** More */
+            readonly more: boolean;
+        };
+        /**
+         * InText
+         * @description A claim beside the text it was read from.
+         *
+         *     Attributes:
+         *         id: the record's name for it.
+         *         told: in words; its `hands` follow the chain of `claim.attribution` link by link, the outlet last.
+         *         heard: whether the view listens to who holds it or prints it.
+         *         decisions: number and decision, oldest first, withdrawn ones among them.
+         */
+        readonly InText: {
+            readonly claim: components["schemas"]["Claim"];
+            /** Decisions */
+            readonly decisions: readonly (readonly [
+                number,
+                components["schemas"]["Decision"]
+            ])[];
+            /** Heard */
+            readonly heard: boolean;
+            /** Id */
+            readonly id: string;
+            readonly told: components["schemas"]["Telling"];
+        };
+        /**
          * Keep
          * @description What is to be kept under which name.
          */
@@ -675,9 +1794,27 @@ export interface components {
         };
         /**
          * Kind
+         * @description What sort of thing a decision settles.
          * @enum {string}
          */
-        readonly Kind: "voices" | "places" | "identities";
+        readonly "Kind-Output": "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "withdrawal";
+        /**
+         * Lane
+         * @description A lane of a timeline.
+         *
+         *     Attributes:
+         *         key: code of a province or country, key of an actor, a family; "rest", "not told" or "described" (only described, not named).
+         *         label: in words.
+         *         events: how many of the events drawn lie in it.
+         */
+        readonly Lane: {
+            /** Events */
+            readonly events: number;
+            /** Key */
+            readonly key: string;
+            /** Label */
+            readonly label: string;
+        };
         /**
          * Level
          * @description How finely grounds are counted.
@@ -742,7 +1879,7 @@ export interface components {
          */
         readonly LineTrail: {
             /** Around */
-            readonly around: readonly components["schemas"]["Stretch"][];
+            readonly around: readonly components["schemas"]["dateline__desk__lines__Stretch"][];
             /** Captures */
             readonly captures: readonly components["schemas"]["Capture"][];
             /** Decisions */
@@ -759,6 +1896,126 @@ export interface components {
             /** Url */
             readonly url: string | null;
         };
+        /**
+         * Link
+         * @description Something a decision is about.
+         *
+         *     Attributes:
+         *         kind: claim · event · report · actor · source · decision · item (of the queue).
+         *         id: as the desk asks for it.
+         */
+        readonly Link: {
+            /** Id */
+            readonly id: string;
+            /** Kind */
+            readonly kind: string;
+        };
+        /**
+         * Listing
+         * @description A report as a list shows it.
+         *
+         *     Attributes:
+         *         title: its headline as given, else the first line of its text.
+         *         published: None = not known.
+         *         captured: when the record had it.
+         *         claims: how many its newest reading makes.
+         *         captures: how many fetches of it the record keeps; 0 where only a text was given.
+         */
+        readonly Listing: {
+            /** Byline */
+            readonly byline: string | null;
+            /**
+             * Captured
+             * Format: date-time
+             */
+            readonly captured: string;
+            /** Captures */
+            readonly captures: number;
+            /** Claims */
+            readonly claims: number;
+            /** Id */
+            readonly id: string;
+            /** Outlet */
+            readonly outlet: string | null;
+            readonly published: components["schemas"]["When"] | null;
+            /** Title */
+            readonly title: string;
+            /** Url */
+            readonly url: string | null;
+        };
+        /**
+         * Logged
+         * @description One decision as the log tells it.
+         *
+         *     Attributes:
+         *         told: what was decided, in words ("one occurrence", "role agent = 120–134").
+         *         links: what it is about, each to be looked up.
+         *         withdrawn_by, withdrawn_because: None where it holds, or nobody noted who withdrew it.
+         */
+        readonly Logged: {
+            readonly decision: components["schemas"]["Decision"];
+            readonly kind: components["schemas"]["Kind-Output"];
+            /** Links */
+            readonly links: readonly components["schemas"]["Link"][];
+            /** Number */
+            readonly number: number;
+            /** Told */
+            readonly told: string;
+            /** Withdrawn Because */
+            readonly withdrawn_because?: string | null;
+            /** Withdrawn By */
+            readonly withdrawn_by?: string | null;
+        };
+        /**
+         * Manner
+         * @enum {string}
+         */
+        readonly Manner: "direct" | "indirect" | "mixed";
+        /**
+         * Me
+         * @description Who asks, and what that one may do.
+         *
+         *     Attributes:
+         *         project: the team's name for the project; empty in single-user mode.
+         *         signs_out: whether there is something to sign out of, by a POST to /api/sign-out.
+         */
+        readonly Me: {
+            /** May */
+            readonly may: readonly components["schemas"]["Act"][];
+            /** Name */
+            readonly name: string;
+            /** Project */
+            readonly project: string;
+            readonly role: components["schemas"]["dateline__web__guard__who__Role"];
+            /** Signs Out */
+            readonly signs_out: boolean;
+        };
+        /**
+         * Mention
+         * @description One place where the report names, describes or points to something.
+         *
+         *     Attributes:
+         *         head: the word the phrase turns on ("commander" of "a senior commander of the group").
+         *         chain: mentions with one chain speak of one thing in this report ("k1"); None = joined to nothing.
+         */
+        readonly Mention: {
+            /** Chain */
+            readonly chain?: string | null;
+            readonly form: components["schemas"]["MentionForm"];
+            readonly head: components["schemas"]["Span"];
+            readonly kind: components["schemas"]["MentionKind"];
+            readonly span: components["schemas"]["Span"];
+        };
+        /**
+         * MentionForm
+         * @enum {string}
+         */
+        readonly MentionForm: "full" | "short" | "acronym" | "description" | "pronoun";
+        /**
+         * MentionKind
+         * @enum {string}
+         */
+        readonly MentionKind: "person" | "group" | "state" | "organ" | "organisation" | "people" | "outlet" | "place" | "weapon" | "quantity" | "media" | "document" | "event" | "other";
         /**
          * Month
          * @description What somebody had in a month: a gap is a month that is not there.
@@ -818,11 +2075,143 @@ export interface components {
             readonly number: number;
         };
         /**
+         * Offer
+         * @description A decision that would settle it, ready to be made.
+         *
+         *     Attributes:
+         *         kind, about, other, field, verdict: as `POST /api/decisions` takes them.
+         *         label: in words.
+         *         reasoned: whether it must have a reason.
+         */
+        readonly Offer: {
+            /** About */
+            readonly about: string;
+            /** Field */
+            readonly field?: string | null;
+            /** Kind */
+            readonly kind: string;
+            /** Label */
+            readonly label: string;
+            /** Other */
+            readonly other?: string | null;
+            /**
+             * Reasoned
+             * @default false
+             */
+            readonly reasoned: boolean;
+            /**
+             * Verdict
+             * @default
+             */
+            readonly verdict: string;
+        };
+        /**
          * Order
          * @description By what a day knows: what was published by then, or what this record had by then.
          * @enum {string}
          */
         readonly Order: "published" | "captured";
+        /**
+         * Outline
+         * @description An event in a few words.
+         *
+         *     Attributes:
+         *         title: kind of deed and place ("chemical attack, Khān Shaykhūn").
+         *         when: the day most independent roots tell, in words; `on` its bounds; `days` from the first to the last that any report has.
+         *         place: on most independent roots; None = none is told.
+         *         behind: as in "2 reports (1 copied), 2–3 roots: SANA; the Observatory".
+         *         headline: of the report that told it first; None = it has none.
+         *         reports, copies: how many; of the reports, how many took it from another.
+         *         roots: labels of the first four; `more_roots` how many there are besides.
+         *         tolls: the first three; `more_tolls` how many there are besides.
+         *         circles: how many circles of citation.
+         *         is_denied: somebody says that it did not happen.
+         *         first, last: the days on which it was first and last published; None = no report has a day.
+         */
+        readonly Outline: {
+            /** Behind */
+            readonly behind: string;
+            /** Circles */
+            readonly circles: number;
+            /** Copies */
+            readonly copies: number;
+            readonly days: components["schemas"]["Period"] | null;
+            /** Disputes */
+            readonly disputes: readonly components["schemas"]["Contest"][];
+            /** Family */
+            readonly family: string;
+            /** First */
+            readonly first: string | null;
+            /** Headline */
+            readonly headline: string | null;
+            /** Id */
+            readonly id: string;
+            /** Is Denied */
+            readonly is_denied: boolean;
+            /** Last */
+            readonly last: string | null;
+            /** Least Roots */
+            readonly least_roots: number;
+            /** More Roots */
+            readonly more_roots: number;
+            /** More Tolls */
+            readonly more_tolls: number;
+            /** Most Roots */
+            readonly most_roots: number;
+            readonly on: components["schemas"]["Period"] | null;
+            /** Outlets */
+            readonly outlets: readonly string[];
+            /** Place */
+            readonly place: string | null;
+            /** Reports */
+            readonly reports: number;
+            /** Roots */
+            readonly roots: readonly string[];
+            /** Title */
+            readonly title: string;
+            /** Tolls */
+            readonly tolls: readonly components["schemas"]["Toll"][];
+            /** When */
+            readonly when: string;
+        };
+        /**
+         * Outlines
+         * @description Some events of a list.
+         *
+         *     Attributes:
+         *         looked: how many of the list were looked through for them.
+         *         next: how many of the list to pass over to go on; None = the list is at its end.
+         */
+        readonly Outlines: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Outline"][];
+            /** Looked */
+            readonly looked: number;
+            /** Next */
+            readonly next: number | null;
+        };
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
+        readonly Page_Deed_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Deed"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
         /**
          * Page
          * @description Some of a list.
@@ -877,6 +2266,50 @@ export interface components {
          *         limit: how many were asked for.
          *         more: whether others come after these.
          */
+        readonly Page_Listing_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Listing"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
+        readonly Page_Logged_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Logged"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
         readonly Page_Speaker_: {
             /** Items */
             readonly items: readonly components["schemas"]["Speaker"][];
@@ -888,6 +2321,55 @@ export interface components {
             readonly offset: number;
             /** Total */
             readonly total: number | null;
+        };
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
+        readonly Page_Wait_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Wait"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
+        /**
+         * Part
+         * @description One paragraph or line (or its opening: a dateline) of the text. Parts never overlap; white space between them belongs to none.
+         */
+        readonly Part: {
+            readonly kind: components["schemas"]["PartKind"];
+            readonly span: components["schemas"]["Span"];
+        };
+        /**
+         * PartKind
+         * @enum {string}
+         */
+        readonly PartKind: "headline" | "body" | "quote-block" | "caption" | "credit" | "dateline" | "byline" | "related-link" | "boilerplate";
+        /**
+         * Party
+         * @description Somebody who did or suffered something.
+         *
+         *     Attributes:
+         *         key: a handle of the register, "name:…" of one known by a name alone, or "word:…" of one only described.
+         *         label: as printed, with the name that a description stands for.
+         */
+        readonly Party: {
+            /** Key */
+            readonly key: string;
+            /** Label */
+            readonly label: string;
         };
         /**
          * Period
@@ -904,6 +2386,57 @@ export interface components {
             readonly when?: components["schemas"]["When"] | null;
         };
         /**
+         * Place
+         * @description A place the text means, and what else it could have been.
+         *
+         *     Attributes:
+         *         gazetteer_id: None where nothing was found or nothing chosen; a Doubt then says why.
+         *         name: the gazetteer's name; None as above. The words as printed are `span.of(text)`.
+         *         country: ISO 3166-1 alpha-2; None for regions and seas across borders.
+         *         lat, lon: WGS 84 degrees; of the place named.
+         *         radius_km: how far from the point the place named may reach; None = not known.
+         *         precision: None where the place is not resolved and the text does not say what it is.
+         *         relation: None = the place named is meant itself.
+         *         extent: where what is meant lies, the relation counted in; None where the place is not resolved.
+         *         score: 0–1, how sure the choice is.
+         *         why: the features that spoke for the choice, strongest first.
+         *         rivals: what else it could be, best first.
+         */
+        readonly Place: {
+            /** Country */
+            readonly country?: string | null;
+            readonly extent?: components["schemas"]["Extent"] | null;
+            /** Gazetteer Id */
+            readonly gazetteer_id?: string | null;
+            readonly kind?: components["schemas"]["PlaceKind"] | null;
+            /** Lat */
+            readonly lat?: number | null;
+            /** Lon */
+            readonly lon?: number | null;
+            /** Name */
+            readonly name?: string | null;
+            readonly precision?: components["schemas"]["Precision"] | null;
+            /** Radius Km */
+            readonly radius_km?: number | null;
+            readonly relation?: components["schemas"]["SpatialRelation"] | null;
+            /**
+             * Rivals
+             * @default []
+             */
+            readonly rivals: readonly components["schemas"]["Candidate"][];
+            /**
+             * Score
+             * @default 0
+             */
+            readonly score: number;
+            readonly span: components["schemas"]["Span"];
+            /**
+             * Why
+             * @default []
+             */
+            readonly why: readonly string[];
+        };
+        /**
          * PlaceKind
          * @enum {string}
          */
@@ -914,14 +2447,26 @@ export interface components {
          */
         readonly Polarity: "affirmed" | "denied";
         /**
+         * Precision
+         * @description How finely the words place something: the class of the named place, or of the spot told from it.
+         * @enum {string}
+         */
+        readonly Precision: "point" | "town" | "district" | "province" | "country" | "region";
+        /**
          * Problem
          * @description What goes wrong, as RFC 9457 has it.
          *
          *     Attributes:
          *         type: of no use yet: "about:blank", so that `title` tells the kind.
          *         errors: of bad parameters: where and what.
+         *         decision: of a conflict: the number of the decision that says otherwise.
+         *         column: of a filter that cannot be understood: where in it the trouble stands, from 1; None = nowhere in particular.
          */
         readonly Problem: {
+            /** Column */
+            readonly column?: number | null;
+            /** Decision */
+            readonly decision?: number | null;
             /**
              * Detail
              * @default
@@ -971,6 +2516,104 @@ export interface components {
             readonly number: number;
         };
         /**
+         * RelationKind
+         * @description How what is meant lies to the place named.
+         * @enum {string}
+         */
+        readonly RelationKind: "part" | "near" | "between" | "away";
+        /**
+         * Rift
+         * @description A dispute about one field.
+         *
+         *     Attributes:
+         *         decides: what would settle it; empty = not known.
+         *         why: why they cannot all be true; empty where the field says it.
+         */
+        readonly Rift: {
+            /**
+             * Decides
+             * @default
+             */
+            readonly decides: string;
+            /** Sides */
+            readonly sides: readonly components["schemas"]["Camp"][];
+            /**
+             * Why
+             * @default
+             */
+            readonly why: string;
+        };
+        /**
+         * Root
+         * @description A source that a value rests on in the end: who said it first, as far as the reports tell.
+         *
+         *     Attributes:
+         *         key: of the innermost named source, of the wire or outlet it was taken from, or "unnamed:…".
+         *         label: as a reader knows it ("Syrian Observatory for Human Rights", "an unnamed medical source, in Example Wire").
+         *         is_named: whether one can tell it from every other; two unnamed sources may be one.
+         *         reports: ids of the reports through which its word came, by day of publication.
+         *         outlets: who published them, each once.
+         */
+        readonly Root: {
+            /** Is Named */
+            readonly is_named: boolean;
+            /** Key */
+            readonly key: string;
+            /** Label */
+            readonly label: string;
+            /**
+             * Outlets
+             * @default []
+             */
+            readonly outlets: readonly string[];
+            /** Reports */
+            readonly reports: readonly string[];
+        };
+        /**
+         * Since
+         * @description What is known of an event by now, beside what was known on a day.
+         *
+         *     Attributes:
+         *         now: None = it is left out since.
+         *         reports: published since, by day.
+         *         changes: by field.
+         */
+        readonly Since: {
+            /**
+             * Changes
+             * @default []
+             */
+            readonly changes: readonly components["schemas"]["dateline__desk__occurrences__since__Change"][];
+            readonly now: components["schemas"]["Outline"] | null;
+            /**
+             * Reports
+             * @default []
+             */
+            readonly reports: readonly components["schemas"]["Heading"][];
+        };
+        /**
+         * Source
+         * @description Who is said to have said it.
+         *
+         *     Attributes:
+         *         span: the words for the source, ANNOTATION.md attributions 1.
+         *         mention: the mention that stands there; its chain leads on to the name. None = the phrase is no mention.
+         *         why_unnamed: the words that say why ("not authorised to speak"); None where the text gives no reason.
+         */
+        readonly Source: {
+            readonly kind: components["schemas"]["SourceKind"];
+            readonly mention?: components["schemas"]["Mention"] | null;
+            readonly span: components["schemas"]["Span"];
+            readonly type: components["schemas"]["SourceType"];
+            readonly why_unnamed?: components["schemas"]["Span"] | null;
+        };
+        /**
+         * SourceKind
+         * @description By surface form, ANNOTATION.md attributions 10.
+         * @enum {string}
+         */
+        readonly SourceKind: "named" | "described" | "unnamed";
+        /**
          * SourcePage
          * @description All the record can tell of one speaker.
          *
@@ -989,6 +2632,11 @@ export interface components {
             readonly types: readonly components["schemas"]["Named"][];
         };
         /**
+         * SourceType
+         * @enum {string}
+         */
+        readonly SourceType: "person" | "group" | "outlet" | "document";
+        /**
          * Span
          * @description A stretch of `Report.text`: code points, half-open, never empty.
          *
@@ -1000,6 +2648,27 @@ export interface components {
             readonly end: number;
             /** Start */
             readonly start: number;
+        };
+        /**
+         * SpatialRelation
+         * @description What is meant is not the place named itself, but lies to it in this way.
+         *
+         *     Attributes:
+         *         words: as printed, lower case, without the place ("northern", "10 km east of", "between").
+         *         direction: N, NE, E, SE, S, SW, W, NW or "centre"; None where no direction is told.
+         *         distance_km: told, converted to kilometres; None where none is told.
+         *         other: BETWEEN only: the gazetteer id of the second place; None where it was not resolved.
+         */
+        readonly SpatialRelation: {
+            /** Direction */
+            readonly direction?: string | null;
+            /** Distance Km */
+            readonly distance_km?: number | null;
+            readonly kind: components["schemas"]["RelationKind"];
+            /** Other */
+            readonly other?: string | null;
+            /** Words */
+            readonly words: string;
         };
         /**
          * Speaker
@@ -1034,6 +2703,132 @@ export interface components {
              * @enum {string}
              */
             readonly role: "outlet" | "holder";
+        };
+        /**
+         * Spell
+         * @description A value of an event as one root gave it: a step of the line that its word makes from day to day.
+         *
+         *     Attributes:
+         *         field, words, count: as of a Value.
+         *         root: its key; `label` as a reader knows it, `is_named` whether one can tell it from every other.
+         *         first, last: the days on which it was first and last published on this root's word; None = no report has a day.
+         *         until: the day on which something took its place; None = nothing did.
+         *         why: what took its place, in words ("replaced by at least 70"); empty = nothing did.
+         *         reports, claims: ids, by day of publication.
+         */
+        readonly Spell: {
+            /** Claims */
+            readonly claims: readonly string[];
+            readonly count?: components["schemas"]["Count"] | null;
+            /** Field */
+            readonly field: string;
+            /** First */
+            readonly first?: string | null;
+            /** Is Named */
+            readonly is_named: boolean;
+            /** Label */
+            readonly label: string;
+            /** Last */
+            readonly last?: string | null;
+            /** Reports */
+            readonly reports: readonly string[];
+            /** Root */
+            readonly root: string;
+            /** Until */
+            readonly until?: string | null;
+            /**
+             * Why
+             * @default
+             */
+            readonly why: string;
+            /** Words */
+            readonly words: string;
+        };
+        /**
+         * Spot
+         * @description Where something is told to have happened, as other reports' places are compared with it.
+         *
+         *     Attributes:
+         *         name: the gazetteer's, else as printed.
+         *         id: gazetteer id; None where it was not resolved.
+         *         units: codes of the units it lies in or is, the widest first ("SY", "SY.02", "SY.02.SY0203").
+         *         lat, lon: WGS 84 degrees of the middle; None where it was not resolved.
+         *         radius_km: how far from there it reaches.
+         */
+        readonly Spot: {
+            /** Id */
+            readonly id?: string | null;
+            readonly kind?: components["schemas"]["PlaceKind"] | null;
+            /** Lat */
+            readonly lat?: number | null;
+            /** Lon */
+            readonly lon?: number | null;
+            /** Name */
+            readonly name: string;
+            /**
+             * Radius Km
+             * @default 0
+             */
+            readonly radius_km: number;
+            /**
+             * Units
+             * @default []
+             */
+            readonly units: readonly string[];
+        };
+        /**
+         * Stake
+         * @description How much hangs on something.
+         *
+         *     Attributes:
+         *         roots: the most independent ones there may be; 0 = not counted.
+         */
+        readonly Stake: {
+            /** Claims */
+            readonly claims: number;
+            /** Reports */
+            readonly reports: number;
+            /** Roots */
+            readonly roots: number;
+        };
+        /**
+         * Stand
+         * @description One side of what waits.
+         *
+         *     Attributes:
+         *         value: what it holds, in words.
+         *         roots: the sources it rests on in the end, as a reader knows them; `least` and `most` of them are independent.
+         *         quotes: the first few of its words.
+         *         more: how many claims of it are not quoted.
+         */
+        readonly Stand: {
+            /**
+             * Least
+             * @default 0
+             */
+            readonly least: number;
+            /**
+             * More
+             * @default 0
+             */
+            readonly more: number;
+            /**
+             * Most
+             * @default 0
+             */
+            readonly most: number;
+            /**
+             * Quotes
+             * @default []
+             */
+            readonly quotes: readonly components["schemas"]["dateline__desk__queue__case__Quote"][];
+            /**
+             * Roots
+             * @default []
+             */
+            readonly roots: readonly string[];
+            /** Value */
+            readonly value: string;
         };
         /**
          * Standing
@@ -1114,32 +2909,6 @@ export interface components {
             readonly what: string;
         };
         /**
-         * Stretch
-         * @description Some of a report's text, in order.
-         *
-         *     Attributes:
-         *         is_evidence: whether the claim stands on these words.
-         */
-        readonly Stretch: {
-            /** Is Evidence */
-            readonly is_evidence: boolean;
-            /** Text */
-            readonly text: string;
-        };
-        /**
-         * Suggestion
-         * @description A name of the record.
-         *
-         *     Attributes:
-         *         count: how many claims speak of it, or stand on its word.
-         */
-        readonly Suggestion: {
-            /** Count */
-            readonly count: number;
-            /** Name */
-            readonly name: string;
-        };
-        /**
          * Summary
          * @description A batch as it stands.
          *
@@ -1163,6 +2932,29 @@ export interface components {
             readonly id: string;
             /** Known */
             readonly known: number;
+        };
+        /**
+         * Taking
+         * @description Words that two reports of an event have in common.
+         *
+         *     Attributes:
+         *         original: id of the report that the other took them from; None = nothing tells which was first.
+         *         share: 0–1, of the shorter text's words.
+         *         why: what tells which was first.
+         */
+        readonly Taking: {
+            /** Kind */
+            readonly kind: string;
+            /** One */
+            readonly one: string;
+            /** Original */
+            readonly original: string | null;
+            /** Other */
+            readonly other: string;
+            /** Share */
+            readonly share: number;
+            /** Why */
+            readonly why: readonly string[];
         };
         /**
          * Telling
@@ -1218,6 +3010,64 @@ export interface components {
             readonly words: readonly string[];
         };
         /**
+         * Timeline
+         * @description Events in columns: the first values of each are of one event, and so on; the latest that happened first. Days count from 1970-01-01.
+         *
+         *     Attributes:
+         *         total: how many events there are; more than `ids` where they are more than are drawn.
+         *         undated: of how many of all of them nothing tells when.
+         *         heard: whether what is told of each is on the word of the voices asked for alone. False where so many are told by them that it is
+         *             what everybody tells of the events those voices tell.
+         *         lanes: the fullest first, what is not told last.
+         *         families, fields: what `family` and `disputed` count in.
+         *         ids: of the events.
+         *         earliest, latest: the days told, included, else what the claims bound by themselves; None = open, both None = nothing tells when.
+         *         reports, copies: how many tell it; how many of these took it from another of them.
+         *         least_roots, most_roots: how many independent roots.
+         *         disputed: which of `fields` tells what is disputed; its first is empty: nothing is.
+         *         at, lane: marks: number of the event, number of the lane; one an event and lane, for an event of which rival places or doers are told
+         *             lies in several.
+         *         near: which marks, by number, go by a place that is only named nearby.
+         */
+        readonly Timeline: {
+            /** At */
+            readonly at: readonly number[];
+            /** Copies */
+            readonly copies: readonly number[];
+            /** Disputed */
+            readonly disputed: readonly number[];
+            /** Earliest */
+            readonly earliest: readonly (number | null)[];
+            /** Families */
+            readonly families: readonly string[];
+            /** Family */
+            readonly family: readonly number[];
+            /** Fields */
+            readonly fields: readonly string[];
+            /** Heard */
+            readonly heard: boolean;
+            /** Ids */
+            readonly ids: readonly string[];
+            /** Lane */
+            readonly lane: readonly number[];
+            /** Lanes */
+            readonly lanes: readonly components["schemas"]["Lane"][];
+            /** Latest */
+            readonly latest: readonly (number | null)[];
+            /** Least Roots */
+            readonly least_roots: readonly number[];
+            /** Most Roots */
+            readonly most_roots: readonly number[];
+            /** Near */
+            readonly near: readonly number[];
+            /** Reports */
+            readonly reports: readonly number[];
+            /** Total */
+            readonly total: number;
+            /** Undated */
+            readonly undated: number;
+        };
+        /**
          * Timex
          * @description What a TIMEX3 tag would say: `type` and normalised `value` ("2017-04-23", "P3D", "PRESENT_REF").
          */
@@ -1232,6 +3082,169 @@ export interface components {
          * @enum {string}
          */
         readonly TimexType: "DATE" | "TIME" | "DURATION" | "SET";
+        /**
+         * Titled
+         * @description What an event is known by: the report that told it first; None = not known.
+         */
+        readonly Titled: {
+            /** Event */
+            readonly event: string;
+            /** Headline */
+            readonly headline: string | null;
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Published */
+            readonly published: string | null;
+            /** Report */
+            readonly report: string;
+        };
+        /**
+         * Toll
+         * @description One count of an event.
+         *
+         *     Attributes:
+         *         field: as of a Value; `label` as a person would ask for it.
+         *         words: the values that stand, those on the most independent roots first; at most four.
+         *         more: how many stand besides.
+         */
+        readonly Toll: {
+            /** Field */
+            readonly field: string;
+            /** Label */
+            readonly label: string;
+            /**
+             * More
+             * @default 0
+             */
+            readonly more: number;
+            /** Words */
+            readonly words: readonly string[];
+        };
+        /**
+         * Value
+         * @description One value of one field of an event, with who gives it. Exactly one of count, days, spot, party and happened is told.
+         *
+         *     Attributes:
+         *         field: killed · wounded · captured · missing · displaced, with whom after a colon where it is not all ("killed: civilians"); day ·
+         *             place · doer · happened.
+         *         words: as a reader would say it ("at least 44", "4 April 2017", "Idlib").
+         *         happened: for the field of that name: whether it did.
+         *         claims: ids of the claims that say so, by day of publication.
+         *         roots: the distinct sources they rest on; those named first.
+         *         least_roots, most_roots: how many of the roots are independent: an unnamed source may be one of the others, so it counts for the
+         *             most, and for the least only where nobody named is behind the value.
+         *         first, last: the days on which it was first and last published; None = no report has a day.
+         *         is_denied: of a doer: that it was not they.
+         *         superseded: a later word of each of its roots replaced it; what replaced it is a value too.
+         */
+        readonly Value: {
+            /** Claims */
+            readonly claims: readonly string[];
+            readonly count?: components["schemas"]["Count"] | null;
+            readonly days?: components["schemas"]["Period"] | null;
+            /** Field */
+            readonly field: string;
+            /** First */
+            readonly first?: string | null;
+            /** Happened */
+            readonly happened?: boolean | null;
+            /**
+             * Is Denied
+             * @default false
+             */
+            readonly is_denied: boolean;
+            /** Last */
+            readonly last?: string | null;
+            /** Least Roots */
+            readonly least_roots: number;
+            /** Most Roots */
+            readonly most_roots: number;
+            readonly party?: components["schemas"]["Party"] | null;
+            /** Roots */
+            readonly roots: readonly components["schemas"]["Root"][];
+            readonly spot?: components["schemas"]["Spot"] | null;
+            /**
+             * Superseded
+             * @default false
+             */
+            readonly superseded: boolean;
+            /** Words */
+            readonly words: string;
+        };
+        /**
+         * Verdict
+         * @description What an analyst settles.
+         *
+         *     Attributes:
+         *         about: the id of a claim, report or event, the name of an actor or source, or the key of an item of the queue.
+         *         other: the second of two, where it is about two.
+         *         field: of a correction or a dispute.
+         *         verdict: docs/reference/http.md lists them for each kind.
+         *         reason: why; corrections need one.
+         */
+        readonly Verdict: {
+            /** About */
+            readonly about: string;
+            /** Field */
+            readonly field?: string | null;
+            readonly kind: components["schemas"]["dateline__desk__decisions__naming__Kind"];
+            /** Other */
+            readonly other?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            readonly reason: string;
+            /**
+             * Verdict
+             * @default
+             */
+            readonly verdict: string;
+        };
+        /**
+         * Wait
+         * @description Something that only a person can settle.
+         *
+         *     Attributes:
+         *         key: names it, and stays the same as long as it is the same question.
+         *         kind: dispute · identity · joint · copies · claim · place · time · actor.
+         *         title: what it is about.
+         *         why: why it waits.
+         *         decides: what would settle it; empty = not known.
+         *         settles: what decisions that settle it are about.
+         */
+        readonly Wait: {
+            /** Decides */
+            readonly decides: string;
+            /** Key */
+            readonly key: string;
+            /** Kind */
+            readonly kind: string;
+            /** Settles */
+            readonly settles: readonly string[];
+            readonly stake: components["schemas"]["Stake"];
+            /** Title */
+            readonly title: string;
+            /** Why */
+            readonly why: string;
+        };
+        /**
+         * Waiting
+         * @description What sort of thing waits for a person.
+         * @enum {string}
+         */
+        readonly Waiting: "dispute" | "identity" | "joint" | "copies" | "claim" | "place" | "time" | "actor";
+        /**
+         * Weighed
+         * @description A value of an event.
+         *
+         *     Attributes:
+         *         suggested: a grade an analyst may want to give it, with what speaks for it; None = nothing does.
+         */
+        readonly Weighed: {
+            readonly suggested?: components["schemas"]["dateline__model__grade__Suggestion"] | null;
+            readonly value: components["schemas"]["Value"];
+        };
         /**
          * When
          * @description A time, bounded as far as the text bounds it.
@@ -1263,6 +3276,307 @@ export interface components {
             readonly timex?: components["schemas"]["Timex"] | null;
             /** Zone */
             readonly zone?: string | null;
+        };
+        /**
+         * Withdrawn
+         * @description A decision that was withdrawn; `noted` is the number of the note that says by whom.
+         */
+        readonly Withdrawn: {
+            /** Noted */
+            readonly noted: number | null;
+            /** Number */
+            readonly number: number;
+        };
+        /**
+         * Kind
+         * @description What sort of thing a decision settles.
+         * @enum {string}
+         */
+        readonly dateline__desk__decisions__naming__Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "withdrawal";
+        /**
+         * Stretch
+         * @description Some of a report's text, in order.
+         *
+         *     Attributes:
+         *         is_evidence: whether the claim stands on these words.
+         */
+        readonly dateline__desk__lines__Stretch: {
+            /** Is Evidence */
+            readonly is_evidence: boolean;
+            /** Text */
+            readonly text: string;
+        };
+        /**
+         * Noted
+         * @description A decision about an event, whether it holds or not.
+         *
+         *     Attributes:
+         *         holds: made by the view's day and not withdrawn by then.
+         */
+        readonly dateline__desk__occurrences__opened__Noted: {
+            readonly decision: components["schemas"]["Decision"];
+            /** Holds */
+            readonly holds: boolean;
+            /** Number */
+            readonly number: number;
+        };
+        /**
+         * Opened
+         * @description An event as its page shows it.
+         *
+         *     Attributes:
+         *         view: in words.
+         *         fields: tolls first, then day, place, who did it and whether it happened.
+         *         headings: of its reports, by day of publication.
+         *         circles: outlets that each give another of them as their source.
+         *         decisions: oldest first, withdrawn ones among them.
+         */
+        readonly dateline__desk__occurrences__opened__Opened: {
+            /** Circles */
+            readonly circles: readonly (readonly string[])[];
+            /** Decisions */
+            readonly decisions: readonly components["schemas"]["dateline__desk__occurrences__opened__Noted"][];
+            /** Fields */
+            readonly fields: readonly components["schemas"]["EventField"][];
+            /** Grades */
+            readonly grades: readonly components["schemas"]["Graded"][];
+            /** Headings */
+            readonly headings: readonly components["schemas"]["Heading"][];
+            readonly outline: components["schemas"]["Outline"];
+            /** Quotes */
+            readonly quotes: readonly components["schemas"]["dateline__desk__occurrences__opened__Quote"][];
+            /** Roots */
+            readonly roots: readonly components["schemas"]["Root"][];
+            /** Takings */
+            readonly takings: readonly components["schemas"]["Taking"][];
+            /** View */
+            readonly view: string;
+        };
+        /**
+         * Quote
+         * @description A claim of an event by the words it stands on.
+         *
+         *     Attributes:
+         *         claim, report: ids.
+         *         before, words, after: the stretch of the report it stands on, and what stands around it.
+         *         hands: through which it passed, the innermost source first, the outlet last.
+         *         stance: of the innermost source; None in the outlet's own voice.
+         *         known: the last day on which the report may have been published; None = not known.
+         */
+        readonly dateline__desk__occurrences__opened__Quote: {
+            /** After */
+            readonly after: string;
+            /** Before */
+            readonly before: string;
+            /** Certainty */
+            readonly certainty: string;
+            /** Claim */
+            readonly claim: string;
+            /** Hands */
+            readonly hands: readonly string[];
+            /** Is Denied */
+            readonly is_denied: boolean;
+            /** Known */
+            readonly known: string | null;
+            /** Report */
+            readonly report: string;
+            /** Stance */
+            readonly stance: string | null;
+            /** Words */
+            readonly words: string;
+        };
+        /**
+         * Change
+         * @description A value that was not told on the day, or that stood then and does not now.
+         *
+         *     Attributes:
+         *         label: the field, as a person would ask for it.
+         *         was: "told since", "replaced since".
+         */
+        readonly dateline__desk__occurrences__since__Change: {
+            /** Label */
+            readonly label: string;
+            readonly value: components["schemas"]["Value"];
+            /** Was */
+            readonly was: string;
+        };
+        /**
+         * Quote
+         * @description Words of one side, where they stand.
+         *
+         *     Attributes:
+         *         before, words, after: `words` are those the claim stands on, in one stretch; the others what stands around them.
+         *         start, end: of `words`, in code points of the report; None of words that are of no report.
+         *         told: the claim in words; empty of words that are no claim.
+         *         hands: on whose word, the innermost source first.
+         *         claim, report: ids; None = of the register, or a decision.
+         *         holder: whose word it is.
+         *         published: None = not known.
+         */
+        readonly dateline__desk__queue__case__Quote: {
+            /**
+             * After
+             * @default
+             */
+            readonly after: string;
+            /**
+             * Before
+             * @default
+             */
+            readonly before: string;
+            /** Claim */
+            readonly claim?: string | null;
+            /** End */
+            readonly end?: number | null;
+            /**
+             * Hands
+             * @default []
+             */
+            readonly hands: readonly components["schemas"]["Hand"][];
+            /** Headline */
+            readonly headline?: string | null;
+            /** Holder */
+            readonly holder: string;
+            /** Published */
+            readonly published?: string | null;
+            /** Report */
+            readonly report?: string | null;
+            /** Start */
+            readonly start?: number | null;
+            /**
+             * Told
+             * @default
+             */
+            readonly told: string;
+            /** Words */
+            readonly words: string;
+        };
+        /**
+         * Opened
+         * @description A report opened for reading: its text, and all its newest reading found in it.
+         *
+         *     Attributes:
+         *         known: whether the view knows of it: published, or captured, by its day.
+         *         blocks: the whole text in order, but for white space between them.
+         *         claims: in the order of the reading.
+         *         captures: where its bytes came from, oldest first; empty where only a text was given.
+         *         versions: how many reports the record has of its page, this one among them.
+         *         read_at: None = it was never read, and nothing is found in it.
+         *         made_by: reader and version, in reading order.
+         */
+        readonly dateline__desk__reports__answers__Opened: {
+            /** Attributions */
+            readonly attributions: readonly components["schemas"]["Attribution"][];
+            /** Blocks */
+            readonly blocks: readonly components["schemas"]["Block"][];
+            /** Captures */
+            readonly captures: readonly components["schemas"]["Capture"][];
+            /** Claims */
+            readonly claims: readonly components["schemas"]["InText"][];
+            /** Doubts */
+            readonly doubts: readonly components["schemas"]["Doubt"][];
+            /** Known */
+            readonly known: boolean;
+            /** Language */
+            readonly language: string;
+            readonly listing: components["schemas"]["Listing"];
+            /** Made By */
+            readonly made_by: readonly (readonly [
+                string,
+                string
+            ])[];
+            /** Mentions */
+            readonly mentions: readonly components["schemas"]["Mention"][];
+            /** Parts */
+            readonly parts: readonly components["schemas"]["Part"][];
+            /** Places */
+            readonly places: readonly components["schemas"]["Place"][];
+            /** Read At */
+            readonly read_at: string | null;
+            /** Text */
+            readonly text: string;
+            /** Versions */
+            readonly versions: number;
+            /** Whens */
+            readonly whens: readonly components["schemas"]["When"][];
+        };
+        /**
+         * Change
+         * @enum {string}
+         */
+        readonly dateline__desk__reports__changes__Change: "appeared" | "changed" | "reworded" | "vanished";
+        /**
+         * Stretch
+         * @description Words that stayed, are gone, or are new, with the white space behind them.
+         *
+         *     Attributes:
+         *         words: as printed; of what stayed, as the later text has them.
+         *         before, after: where they stand in either text; None = not there.
+         */
+        readonly dateline__desk__reports__wording__Stretch: {
+            readonly after: components["schemas"]["Span"] | null;
+            readonly before: components["schemas"]["Span"] | null;
+            readonly fate: components["schemas"]["Fate"];
+            /** Words */
+            readonly words: string;
+        };
+        /**
+         * Role
+         * @description Who or what fills a role of a claim: exactly one of `mention` and `place`.
+         *
+         *     Attributes:
+         *         name: agent · patient · weapon · subject · object · place · group, as the claim's type lists them.
+         */
+        readonly dateline__model__claim__Role: {
+            readonly mention?: components["schemas"]["Mention"] | null;
+            /** Name */
+            readonly name: string;
+            readonly place?: components["schemas"]["Place"] | null;
+        };
+        /**
+         * Suggestion
+         * @description A grade an analyst may want to give, never given by itself.
+         *
+         *     Attributes:
+         *         why: what speaks for it; never empty.
+         */
+        readonly dateline__model__grade__Suggestion: {
+            readonly credibility: components["schemas"]["Credibility"];
+            /** Why */
+            readonly why: readonly string[];
+        };
+        /**
+         * Role
+         * @description What a person is to the project.
+         * @enum {string}
+         */
+        readonly dateline__web__guard__who__Role: "reader" | "analyst" | "keeper";
+        /**
+         * Noted
+         * @description A decision that was noted; `DELETE /api/decisions/{number}` takes it back.
+         */
+        readonly dateline__web__routes__decisions__Noted: {
+            readonly decision: components["schemas"]["Logged"];
+            /** Number */
+            readonly number: number;
+        };
+        /**
+         * Kind
+         * @enum {string}
+         */
+        readonly dateline__web__routes__suggest__Kind: "voices" | "places" | "identities";
+        /**
+         * Suggestion
+         * @description A name of the record.
+         *
+         *     Attributes:
+         *         count: how many claims speak of it, or stand on its word.
+         */
+        readonly dateline__web__routes__suggest__Suggestion: {
+            /** Count */
+            readonly count: number;
+            /** Name */
+            readonly name: string;
         };
     };
     responses: never;
@@ -1683,6 +3997,420 @@ export interface operations {
             };
         };
     };
+    readonly deeds_api_audit_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Deed_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly chain_api_audit_chain_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Chain"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly capture_api_captures__digest__get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description SHA-256 of the bytes, lower-case hex. */
+                readonly digest: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": unknown;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly page_api_captures__digest__page_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Of a file with many reports, only this one. */
+                readonly report?: string | null;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description SHA-256 of the bytes, lower-case hex. */
+                readonly digest: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": unknown;
+                    readonly "text/html": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": unknown;
+                    readonly "text/html": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": unknown;
+                    readonly "text/html": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": unknown;
+                    readonly "text/html": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": unknown;
+                    readonly "text/html": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": unknown;
+                    readonly "text/html": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": unknown;
+                    readonly "text/html": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": unknown;
+                    readonly "text/html": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly claims_api_claims_get: {
         readonly parameters: {
             readonly query?: {
@@ -1963,6 +4691,1281 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["LineTrail"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly decisions_api_decisions_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Who decided. */
+                readonly who?: string | null;
+                /** @description Which sorts of decisions; several may be given. */
+                readonly kind?: readonly components["schemas"]["dateline__desk__decisions__naming__Kind"][] | null;
+                /** @description Part of what it is about, of its verdict or its reason. */
+                readonly text?: string | null;
+                /** @description Made or withdrawn on this day or later. */
+                readonly since?: string | null;
+                /** @description Made or withdrawn on this day or before. */
+                readonly until?: string | null;
+                /** @description Only those that hold. */
+                readonly holding?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Logged_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly decide_api_decisions_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Verdict"];
+            };
+        };
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["dateline__web__routes__decisions__Noted"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly log_api_decisions_log__form__get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Who decided. */
+                readonly who?: string | null;
+                /** @description Which sorts of decisions; several may be given. */
+                readonly kind?: readonly components["schemas"]["dateline__desk__decisions__naming__Kind"][] | null;
+                /** @description Part of what it is about, of its verdict or its reason. */
+                readonly text?: string | null;
+                /** @description Made or withdrawn on this day or later. */
+                readonly since?: string | null;
+                /** @description Made or withdrawn on this day or before. */
+                readonly until?: string | null;
+                /** @description Only those that hold. */
+                readonly holding?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly form: components["schemas"]["Form"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly withdraw_api_decisions__number__delete: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Why. */
+                readonly reason?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Withdrawn"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly disputes_api_disputes_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the filter language: /api/filters/events lists the fields. */
+                readonly filter?: string | null;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outlines"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly events_api_events_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the filter language: /api/filters/events lists the fields. */
+                readonly filter?: string | null;
+                /** @description Only what two reports or more tell. */
+                readonly several?: boolean;
+                /** @description A kind of occurrence: violence, talks … */
+                readonly family?: string | null;
+                /** @description Only what is disputed. */
+                readonly disputed?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outlines"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly event_api_events__event__get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The beginning of its id, or of the id of a claim of it. */
+                readonly event: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["dateline__desk__occurrences__opened__Opened"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly history_api_events__event__history_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The beginning of its id, or of the id of a claim of it. */
+                readonly event: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Spell"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly joints_api_events__event__joints_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The beginning of its id, or of the id of a claim of it. */
+                readonly event: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Bonds"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly later_api_events__event__later_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The beginning of its id, or of the id of a claim of it. */
+                readonly event: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Since"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly fields_api_filters_events_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["FilterField"][];
                 };
             };
             /** @description Bad Request */
@@ -2701,6 +6704,106 @@ export interface operations {
             };
         };
     };
+    readonly me_api_me_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     readonly questions_api_questions_get: {
         readonly parameters: {
             readonly query?: never;
@@ -2822,6 +6925,916 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["NotedAs"];
                 };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly queue_api_queue_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only one sort of thing. */
+                readonly kind?: components["schemas"]["Waiting"] | null;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Wait_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly case_api_queue_case_get: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Of the item. */
+                readonly key: string;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly counts_api_queue_counts_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["HowMany"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly reports_api_reports_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Words that must all stand in it; the last may be a beginning. */
+                readonly q?: string | null;
+                /** @description Part of the name of who published it. */
+                readonly outlet?: string | null;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Listing_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly compare_api_reports__before__diff__after__get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The report's id. */
+                readonly before: string;
+                /** @description The report's id. */
+                readonly after: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Compared"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly opened_api_reports__report__get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The report's id. */
+                readonly report: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["dateline__desk__reports__answers__Opened"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly versions_api_reports__report__versions_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The report's id. */
+                readonly report: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Listing"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly sign_out_api_sign_out_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             readonly 400: {
@@ -3157,7 +8170,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                readonly kind: components["schemas"]["Kind"];
+                readonly kind: components["schemas"]["dateline__web__routes__suggest__Kind"];
             };
             readonly cookie?: never;
         };
@@ -3169,7 +8182,346 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["Suggestion"][];
+                    readonly "application/json": readonly components["schemas"]["dateline__web__routes__suggest__Suggestion"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly timeline_api_timeline_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description What lanes go by. */
+                readonly lanes?: "place" | "actor" | "family" | "none";
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly count_api_timeline_count_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Density"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly titles_api_timeline_titles_get: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Whole ids of events, 100 at most. */
+                readonly event: readonly string[];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Titled"][];
                 };
             };
             /** @description Bad Request */

@@ -17,3 +17,8 @@ export interface Page<T> {
   readonly limit: number;
   readonly more: boolean;
 }
+
+export type Timeline = Schemas['Timeline'];
+export type Density = Schemas['Density'];
+export type Lane = Schemas['Lane'];
+export type Titled = Schemas['Titled'];

@@ -168,6 +168,66 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Timeline
+         * @description Events under the bar, 50,000 at most, the latest that happened first; in columns.
+         */
+        readonly get: operations["timeline_api_timeline_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/timeline/count": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Count
+         * @description How many events there are of each day, all of them; and how many the record knew from each day on.
+         */
+        readonly get: operations["count_api_timeline_count_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/timeline/titles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Titles
+         * @description What stands above the report that told each event first.
+         */
+        readonly get: operations["titles_api_timeline_titles_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -248,6 +308,29 @@ export interface components {
             readonly total: number;
         };
         /**
+         * Density
+         * @description How many events there are of each day, none left out but those of which nothing tells when. Days count from 1970-01-01.
+         *
+         *     Attributes:
+         *         days, events, disputed: of the last day it may be of as told: how many events; of how many something is disputed.
+         *         heard: as of a Timeline.
+         *         known_days, known_events: day of publication (or capture): how many events of the whole record were first told of on it.
+         */
+        readonly Density: {
+            /** Days */
+            readonly days: readonly number[];
+            /** Disputed */
+            readonly disputed: readonly number[];
+            /** Events */
+            readonly events: readonly number[];
+            /** Heard */
+            readonly heard: boolean;
+            /** Known Days */
+            readonly known_days: readonly number[];
+            /** Known Events */
+            readonly known_events: readonly number[];
+        };
+        /**
          * Hand
          * @description One hand a claim passed through.
          *
@@ -286,6 +369,23 @@ export interface components {
          * @enum {string}
          */
         readonly Kind: "voices" | "places" | "identities";
+        /**
+         * Lane
+         * @description A lane of a timeline.
+         *
+         *     Attributes:
+         *         key: code of a province or country, key of an actor, a family; "rest", "not told" or "described" (only described, not named).
+         *         label: in words.
+         *         events: how many of the events drawn lie in it.
+         */
+        readonly Lane: {
+            /** Events */
+            readonly events: number;
+            /** Key */
+            readonly key: string;
+            /** Label */
+            readonly label: string;
+        };
         /**
          * Line
          * @description A claim as a list shows it.
@@ -677,6 +777,80 @@ export interface components {
             readonly whom: readonly string[];
             /** Words */
             readonly words: readonly string[];
+        };
+        /**
+         * Timeline
+         * @description Events in columns: the first values of each are of one event, and so on; the latest that happened first. Days count from 1970-01-01.
+         *
+         *     Attributes:
+         *         total: how many events there are; more than `ids` where they are more than are drawn.
+         *         undated: of how many of all of them nothing tells when.
+         *         heard: whether what is told of each is on the word of the voices asked for alone. False where so many are told by them that it is
+         *             what everybody tells of the events those voices tell.
+         *         lanes: the fullest first, what is not told last.
+         *         families, fields: what `family` and `disputed` count in.
+         *         ids: of the events.
+         *         earliest, latest: the days told, included, else what the claims bound by themselves; None = open, both None = nothing tells when.
+         *         reports, copies: how many tell it; how many of these took it from another of them.
+         *         least_roots, most_roots: how many independent roots.
+         *         disputed: which of `fields` tells what is disputed; its first is empty: nothing is.
+         *         at, lane: marks: number of the event, number of the lane; one an event and lane, for an event of which rival places or doers are told
+         *             lies in several.
+         *         near: which marks, by number, go by a place that is only named nearby.
+         */
+        readonly Timeline: {
+            /** At */
+            readonly at: readonly number[];
+            /** Copies */
+            readonly copies: readonly number[];
+            /** Disputed */
+            readonly disputed: readonly number[];
+            /** Earliest */
+            readonly earliest: readonly (number | null)[];
+            /** Families */
+            readonly families: readonly string[];
+            /** Family */
+            readonly family: readonly number[];
+            /** Fields */
+            readonly fields: readonly string[];
+            /** Heard */
+            readonly heard: boolean;
+            /** Ids */
+            readonly ids: readonly string[];
+            /** Lane */
+            readonly lane: readonly number[];
+            /** Lanes */
+            readonly lanes: readonly components["schemas"]["Lane"][];
+            /** Latest */
+            readonly latest: readonly (number | null)[];
+            /** Least Roots */
+            readonly least_roots: readonly number[];
+            /** Most Roots */
+            readonly most_roots: readonly number[];
+            /** Near */
+            readonly near: readonly number[];
+            /** Reports */
+            readonly reports: readonly number[];
+            /** Total */
+            readonly total: number;
+            /** Undated */
+            readonly undated: number;
+        };
+        /**
+         * Titled
+         * @description What an event is known by: the report that told it first; None = not known.
+         */
+        readonly Titled: {
+            /** Event */
+            readonly event: string;
+            /** Headline */
+            readonly headline: string | null;
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Published */
+            readonly published: string | null;
+            /** Report */
+            readonly report: string;
         };
     };
     responses: never;
@@ -1624,6 +1798,345 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": readonly components["schemas"]["Suggestion"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly timeline_api_timeline_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description What lanes go by. */
+                readonly lanes?: "place" | "actor" | "family" | "none";
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly count_api_timeline_count_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Density"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly titles_api_timeline_titles_get: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Whole ids of events, 100 at most. */
+                readonly event: readonly string[];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Titled"][];
                 };
             };
             /** @description Bad Request */

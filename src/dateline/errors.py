@@ -12,12 +12,16 @@ DatelineError
 │   ├── NotFound           no such report, claim, reader …
 │   ├── Conflict           the record already says something else
 │   ├── BadQuery           a filter cannot be understood
-│   └── UnknownFormat      no exporter or intake of that name
+│   ├── UnknownFormat      no exporter or intake of that name
+│   ├── NotSignedIn        the server does not know who asks
+│   ├── NotAllowed         who asks may not do this, or not from there
+│   └── TooLarge           more was sent than the server takes at once
 └── SetupError         nothing can run until someone acts
     ├── BadSetting         an option is unknown or of the wrong kind
     ├── UnknownReader      a reader named in the settings is not installed
     ├── UnmetNeed          a reader stands before what it needs
     ├── MissingExtra       a package or data file is missing or is not the one expected
+    ├── CannotServe        the address to serve at is taken or not to be had
     ├── RecordUnusable     the record is locked, damaged or its disk is full
     └── SchemaOutdated     the record was written by another version of dateline
 ```
@@ -99,6 +103,18 @@ class UnknownFormat(NotFound):
     """No exporter or intake of that name."""
 
 
+class NotSignedIn(RequestError):
+    """The server does not know who asks."""
+
+
+class NotAllowed(RequestError):
+    """Who asks may not do this, or not from there."""
+
+
+class TooLarge(RequestError):
+    """More was sent than the server takes at once."""
+
+
 class SetupError(DatelineError):
     """Nothing can run until someone acts."""
 
@@ -123,6 +139,10 @@ class UnmetNeed(SetupError):
 
 class MissingExtra(SetupError):
     """A package or data file is missing, or is not the one expected."""
+
+
+class CannotServe(SetupError):
+    """The address to serve at is taken or not to be had."""
 
 
 class RecordUnusable(SetupError):

@@ -11,8 +11,8 @@ import pytest
 
 from dateline.errors import CaptureDamaged, NotFound, RecordUnusable, SchemaOutdated
 from dateline.model import Capture, Decision, digest_of
-from dateline.store import Options, Query, SqlStore
-from dateline.store.workings import CORROBORATED
+from dateline.store import Options, Query, SqlStore, opening
+from dateline.store.migrations import steps
 from factories import TOWN, made_by_hand, renamed_by_hand
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -166,16 +166,15 @@ def test_the_file_says_whose_it_is(path: Path) -> None:
 
 @pytest.fixture
 def of_schema_1(tmp_path: Path) -> Path:
-    """A record as the first dateline left it."""
-    path = tmp_path / "old.db"
+    """A record as the first dateline left it: its evidence, in the tables there were."""
+    path, new = tmp_path / "old.db", tmp_path / "new.db"
     reading = renamed_by_hand()
-    with SqlStore(path) as store:
+    with SqlStore(new) as store:
         store.keep(reading.report, reading, at=NOW, capture=CAPTURE, body=BODY)
         store.decide(Decision(about="c1", verdict="right", reason="", by="anna", at=NOW))
-    tables = ("names", "lives", "derived", *CORROBORATED, "corroboration")
-    indexes = ("claims_in_order", "readings_report")
-    drops = [*(f"DROP TABLE {name}" for name in tables), *(f"DROP INDEX {name}" for name in indexes)]
-    by_hand(path, *drops, "ALTER TABLE claims DROP COLUMN captured", "PRAGMA user_version = 1")
+    by_hand(path, *opening._statements(steps()[0]), f"PRAGMA application_id = {opening.APPLICATION_ID}", "PRAGMA user_version = 1")
+    evidence = ("bodies", "captures", "reports", "report_captures", "readings", "decisions")
+    by_hand(path, f"ATTACH '{new}' AS new", *(f"INSERT INTO {table} SELECT * FROM new.{table}" for table in evidence))
     return path
 
 

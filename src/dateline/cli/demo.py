@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.cli.asking import settings_of
+from dateline.cli.serve import PORT, Asked, workbench
 
 if TYPE_CHECKING:
     from dateline.desk import Desk
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--record", type=click.Path(path_type=Path, dir_okay=False), help="Where to keep it. [default: a new temporary folder]")
+@click.option("--serve", "serves", is_flag=True, help="Open the workbench on it afterwards.")
+@click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="With --serve: where; 0 takes any free one.")
+@click.option("--no-open", is_flag=True, help="With --serve: open no browser.")
 @click.pass_context
-def demo(ctx: click.Context, record: Path | None) -> None:
+def demo(ctx: click.Context, record: Path | None, port: int, *, serves: bool, no_open: bool) -> None:
     """Read the sample reports into a record and print what is found: who, what, whom, when, where, how certain, on whose word."""
     from dateline import samples
     from dateline.cli.batch import batch
@@ -40,6 +44,9 @@ def demo(ctx: click.Context, record: Path | None) -> None:
         click.echo(_next(desk, record, samples.folder(), disputed))
         if disputed is not None:
             _print_disputed(desk, disputed)
+    if serves:
+        click.echo("\nAnd all of it, to look at\n")
+        workbench(record, settings_of(ctx), Asked(port=port, opens=not no_open))
     ctx.exit(run.exit_code)
 
 
@@ -64,6 +71,7 @@ def _next(desk: "Desk", record: Path, folder: Path, disputed: "Event | None") ->
         *([("one event: agreed, disputed, on how many roots", f"dateline event {disputed.id[:8]} --record {record}")] if disputed else []),
         ("what was known on a day, and what came since", f"dateline asof 2017-04-05 --several --record {record}"),
         ("one actor: its names, and who says what of it", f"dateline actor 'Islamic State' --record {record}"),
+        ("all of it in a browser: timeline, map, reports, disputes", f"dateline serve --record {record}"),
         ("the reports with their words marked, in a browser", f"dateline read {folder}/* -o page.html"),
         ("a report of your own", "dateline read FILE --published 2017-04-24 --outlet 'Example Wire'"),
     ]

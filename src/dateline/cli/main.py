@@ -31,6 +31,7 @@ COMMANDS = {
     "grade": "Grade a source A–F or a claim 1–6 (Admiralty code).",
     "register": "Check register files of your own.",
     "gazetteer": "Show what place names are looked up in; add a GeoNames dump.",
+    "serve": "Open the workbench on a record, in the browser.",
     "demo": "Read the sample reports and print what is found.",
 }
 """Every command with its line in the help. Its file is loaded when it is called: `dateline --help` loads none of them."""

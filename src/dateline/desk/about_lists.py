@@ -8,8 +8,11 @@ from dataclasses import replace
 from dateline.actors.register import load
 from dateline.config import Settings
 from dateline.desk.asking import meant
-from dateline.desk.lines import Line, Lines
+from dateline.desk.lines import Line, Lines, LineTrail, trail_of
+from dateline.desk.questions import QUESTION, Question, kept
 from dateline.desk.sources import Role, SourcePage, Sources, Speaker, asked_of
+from dateline.desk.trail import Trail
+from dateline.errors import BadQuery
 from dateline.model import Event, View
 from dateline.store import Counted, EventQuery, Query, Store
 
@@ -19,6 +22,18 @@ class AboutLists:
 
     settings: Settings
     _store: Store
+
+    @abstractmethod
+    def _note(self, about: str, verdict: str, *, by: str, reason: str) -> int:
+        """Adds a decision; its number."""
+
+    @abstractmethod
+    def show(self, claim: str) -> Trail:
+        """As Desk has it."""
+
+    @abstractmethod
+    def corroborate(self) -> None:
+        """As AboutEvents has it."""
 
     @abstractmethod
     def events(self, query: EventQuery | None = None, *, view: View | None = None, where: str | None = None) -> Iterable[Event]:
@@ -34,6 +49,16 @@ class AboutLists:
             BadQuery: as `find`.
         """
         return Lines(self._store).page(meant(query or Query(), self._store.places), backwards=backwards)
+
+    def line(self, claim: str) -> LineTrail:
+        """As `show`, for a page: the claim in words, with what it stands on and where it leads.
+
+        Raises:
+            NotFound, BadQuery: as `show`.
+        """
+        self.corroborate()
+        trail = self.show(claim)
+        return trail_of(trail, self._store.workings.event_of(trail.entry.id))
 
     def counted(self, query: Query | None = None) -> Counted:
         """How many claims fit, and by type, polarity, certainty and outlet; over the first 20,000 of them.
@@ -75,3 +100,17 @@ class AboutLists:
     def claims_in(self, report: str) -> int:
         """How many claims the newest reading of a report makes."""
         return self._store.count(Query(report=report))
+
+    def questions(self) -> list[Question]:
+        """The questions that are kept, by name."""
+        return kept(self._store)
+
+    def keep_question(self, name: str, asked: str, *, by: str) -> int:
+        """Keeps a question under a name; the number of the note, by which it is withdrawn.
+
+        Raises:
+            BadQuery: when it has no name, or is no page of the workbench.
+        """
+        if not name.strip() or not asked.startswith("/"):
+            raise BadQuery("a question is kept by a name and an address within the workbench, as in: /claims?type=controls")
+        return self._note(f"{QUESTION}{name.strip()}", asked, by=by, reason="")

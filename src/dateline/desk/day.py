@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
+from dateline.desk.listening import Listening
 from dateline.desk.stories import words
 from dateline.export.day.told import Day, Telling, day_of
-from dateline.export.telling import Teller
 from dateline.model import Claim, Reading, View
 from dateline.store import Query, Store, claim_ids
-from dateline.store.folding import fold
 
 
 def told_of(store: Store, day: date, view: View) -> Day:
@@ -21,7 +20,7 @@ def told_of(store: Store, day: date, view: View) -> Day:
 
 
 def _tellings(reading: Reading, view: View, touched: set[tuple[str, str]]) -> Iterator[Telling]:
-    heard = _Heard(reading, view)
+    heard = Listening(reading, view)
     things: dict[str, list[tuple[str, Claim]]] = {}
     for name, claim in zip(claim_ids(reading), reading.claims, strict=True):
         if heard.hears(claim):
@@ -29,16 +28,3 @@ def _tellings(reading: Reading, view: View, touched: set[tuple[str, str]]) -> It
     for claims in things.values():
         if any((reading.report.id, name) in touched for name, _ in claims):
             yield Telling(reading=reading, claims=tuple(claims))
-
-
-class _Heard:
-    """Whom the view listens to: everybody, or who holds it or prints it."""
-
-    def __init__(self, reading: Reading, view: View) -> None:
-        self._teller = Teller(reading)
-        self._trust = tuple(map(fold, view.trust))
-
-    def hears(self, claim: Claim) -> bool:
-        hands = self._teller.hands(claim.attribution)
-        names = (fold(hands[0].words), fold(hands[-1].words))
-        return not self._trust or any(one in name for one in self._trust for name in names)

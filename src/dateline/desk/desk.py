@@ -19,8 +19,10 @@ from dateline.desk.asking import around, meant
 from dateline.desk.day import told_of
 from dateline.desk.deciding import LABEL, PAIR, VERDICTS, about_pair, claims_of
 from dateline.desk.filters import claim_filter
+from dateline.desk.map.about_places import AboutPlaces
 from dateline.desk.occurrences.about_events import AboutEvents
 from dateline.desk.reading import pipeline
+from dateline.desk.reports import AboutReports
 from dateline.desk.timeline.about_time import AboutTime
 from dateline.desk.trail import Added, Trail
 from dateline.desk.who import Heard, Who, finder_over
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
 
 
-class Desk(AboutEvents, AboutLists, AboutTime):
+class Desk(AboutEvents, AboutLists, AboutPlaces, AboutReports, AboutTime):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
     Args:

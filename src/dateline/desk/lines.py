@@ -1,15 +1,18 @@
 """Claims as lines of a list: told, with where and when they were published."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from dateline import __version__
+from dateline.desk.trail import Trail
 from dateline.export.phrasing import title
 from dateline.export.telling import Teller, Telling
-from dateline.model import Claim, Report
+from dateline.model import Capture, Claim, Decision, Doubt, Report, Span
 from dateline.store import Query, Store, claim_ids
 
 _MADE_BY = f"{__version__} 1"
@@ -45,6 +48,79 @@ class Line:
     outlet: str | None
     published: date | None
     score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Some of a report's text, in order.
+
+    Attributes:
+        is_evidence: whether the claim stands on these words.
+    """
+
+    text: str
+    is_evidence: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbered:
+    """A decision with its number, by which it is withdrawn."""
+
+    number: int
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineTrail:
+    """The trail of a claim, for a page.
+
+    Attributes:
+        around: the parts of the text it stands in, whole.
+        url: where the report was published; None = not known.
+        how_published: how its day of publication was found; None = it has none.
+        captures: where its bytes came from, oldest first; empty where only a text was given.
+        doubts: of the readers, about the words around it.
+        decisions: about the claim, withdrawn ones too.
+        event: the id of the event it is told in; None = it tells none.
+        newest: False when a later reading of the report no longer makes it.
+    """
+
+    line: Line
+    around: tuple[Stretch, ...]
+    url: str | None
+    how_published: str | None
+    captures: tuple[Capture, ...]
+    doubts: tuple[Doubt, ...]
+    decisions: tuple[Numbered, ...]
+    event: str | None
+    newest: bool
+
+
+def trail_of(trail: Trail, event: str | None) -> LineTrail:
+    """A trail as a page shows it."""
+    entry = trail.entry
+    reading = entry.reading
+    told = Teller(reading, claim_ids(reading)).tell(entry.id, entry.claim)
+    published = reading.report.published
+    return LineTrail(
+        line=_line(entry.claim, told, reading.report, title(reading)),
+        around=tuple(_stretches(reading.report.text, trail.around, entry.claim.evidence)),
+        url=reading.report.url,
+        how_published=published.rule if published else None,
+        captures=trail.captures,
+        doubts=trail.doubts,
+        decisions=tuple(Numbered(number=number, decision=decision) for number, decision in trail.decisions),
+        event=event,
+        newest=entry.newest,
+    )
+
+
+def _stretches(text: str, around: Span, evidence: tuple[Span, ...]) -> Iterator[Stretch]:
+    """The text around cut where evidence begins and ends; evidence may overlap."""
+    edges = {around.start, around.end, *(edge for span in evidence for edge in (span.start, span.end))}
+    for start, end in pairwise(sorted(edge for edge in edges if around.start <= edge <= around.end)):
+        here = Span(start, end)
+        yield Stretch(text=here.of(text), is_evidence=any(span.covers(here) for span in evidence))
 
 
 class Lines:

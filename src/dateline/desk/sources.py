@@ -172,14 +172,16 @@ class Sources:
         """What a speaker has, and how it stands among these events, the latest first, one more than LOOKED_AT where there are more."""
         voices, known = self._store.voices, self._view.known
         names = json.dumps(self._spelt[speaker.role][speaker.name])
-        beside = voices.beside(speaker.role, names, _BESIDE, known)
+        beside = Counter[str]()
+        for name, count in voices.beside(speaker.role, names, 3 * _BESIDE, known):
+            beside[self._label(name.split(SEPARATOR))[0]] += count  # several names in the tables may be one's
         return SourcePage(
             speaker=speaker,
             months=tuple(
                 Month(month=month, claims=claims, reports=reports) for month, claims, reports in voices.months(speaker.role, names, known)
             ),
             types=tuple(Named(name=name, count=count) for name, count in voices.types(speaker.role, names, known)),
-            beside=tuple(Named(name=self._label(name.split(SEPARATOR))[0], count=count) for name, count in beside),
+            beside=tuple(Named(name=name, count=count) for name, count in beside.most_common(_BESIDE)),
             standing=standing(speaker, tuple(events)),
         )
 

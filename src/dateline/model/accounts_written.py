@@ -45,7 +45,7 @@ def account_from(plain: Plain) -> Account:
         captured=_day_from(plain.get("captured")),
         days=_days_from(plain.get("days")),
         told=_days_from(plain.get("told")) or Period(),
-        spots=tuple(map(_spot_from, plain.get("spots", ()))),
+        spots=tuple(map(spot_from, plain.get("spots", ()))),
         lead=plain.get("lead", False),
         **{key: frozenset(plain.get(key, ())) for key in _WORDS},
     )
@@ -113,7 +113,7 @@ def _saying_from(plain: Plain) -> Saying:
         whom=plain.get("whom"),
         count=Count(least=count[0], most=count[1]) if count else None,
         days=_days_from(plain.get("days")),
-        spot=_spot_from(spot) if spot else None,
+        spot=spot_from(spot) if spot else None,
         supersedes=tuple(plain.get("supersedes", ())),
     )
 
@@ -122,7 +122,7 @@ def _spot(spot: Spot) -> list[Any]:
     return [spot.name, spot.id, spot.kind and str(spot.kind), list(spot.units), spot.lat, spot.lon, spot.radius_km]
 
 
-def _spot_from(plain: list[Any]) -> Spot:
+def spot_from(plain: list[Any]) -> Spot:
     name, number, kind, units, lat, lon, radius = plain
     return Spot(name=name, id=number, kind=PlaceKind(kind) if kind else None, units=tuple(units), lat=lat, lon=lon, radius_km=radius)
 

@@ -8,6 +8,7 @@ from dateline.store.lists import Counted
 from dateline.store.naming import claim_ids
 from dateline.store.options import Options
 from dateline.store.query import Query, bounds_of
+from dateline.store.shelf import ReportQuery, Shelved
 from dateline.store.sql import SqlStore
 from dateline.store.store import Entry, Kept, Store
 from dateline.store.workings import Waiting, Workings
@@ -22,6 +23,8 @@ __all__ = [
     "Options",
     "Query",
     "Spell",
+    "ReportQuery",
+    "Shelved",
     "SqlStore",
     "Store",
     "Titled",

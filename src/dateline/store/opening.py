@@ -8,6 +8,7 @@ from urllib.parse import quote
 from dateline.errors import RecordUnusable, SchemaOutdated
 from dateline.store.migrations import steps
 from dateline.store.options import Options
+from dateline.store.shelf.shelf import lend
 
 APPLICATION_ID = 0x44_54_4C_4E
 """"DTLN" in the file's header, which `file` and other programs can see."""
@@ -32,6 +33,7 @@ def connect(path: Path | None, options: Options, *, create: bool) -> sqlite3.Con
     # An address and not a name, so that SQLite itself refuses to make what should be there.
     name = f"file:{quote(str(path.absolute()))}?mode={_mode(path, create=create)}" if path else IN_MEMORY
     connection = sqlite3.connect(name, uri=path is not None, timeout=options.patience_s, isolation_level=None)
+    lend(connection)
     try:
         _prepare(connection, str(path or IN_MEMORY))
     except BaseException:

@@ -5,7 +5,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +21,7 @@ from dateline.store.lives import life_from, life_written, name_from
 from dateline.store.opening import IN_MEMORY, connect
 from dateline.store.options import Options
 from dateline.store.query import Query
+from dateline.store.shelf.shelf import Shelf, in_utc, put
 from dateline.store.store import Entry, Kept, MadeBy
 from dateline.store.trouble import Speaking, told
 from dateline.store.voices import Voices
@@ -76,6 +77,9 @@ class SqlStore:
             is_new = self._add_report(connection, report, at)
             if capture:
                 self._add_capture(connection, report, capture, body)
+            if is_new:
+                number = connection.execute("SELECT number FROM reports WHERE id = ?", (report.id,)).fetchone()[0]
+                put(connection, number, report, self.captured(report.id))
             return Kept(report=is_new, reading=reading is not None and self._add_reading(connection, reading, at))
 
     def holds(self, report: Report, made_by: MadeBy) -> bool:
@@ -137,22 +141,21 @@ class SqlStore:
             "SELECT url, fetched_at, media_type, digest, headers FROM captures"
             " JOIN report_captures ON capture = number WHERE report = ? ORDER BY number"
         )
-        return tuple(
-            Capture(
-                url=url,
-                fetched_at=datetime.fromisoformat(fetched_at),
-                media_type=media_type,
-                digest=digest,
-                headers=tuple((name, value) for name, value in json.loads(headers)),
-            )
-            for url, fetched_at, media_type, digest, headers in self._all(sql, report)
-        )
+        return tuple(_capture(*row) for row in self._all(sql, report))
+
+    def captured_as(self, digest: str) -> tuple[Capture, ...]:
+        sql = "SELECT url, fetched_at, media_type, digest, headers FROM captures WHERE digest = ? ORDER BY number"
+        return tuple(_capture(*row) for row in self._all(sql, digest))
+
+    def newest(self, report: str) -> tuple[Reading, datetime] | None:
+        found = self.shelf.newest(report)
+        return (self._reading(found[0]), found[1]) if found else None
 
     def captured(self, report: str) -> str:
         """When the record had a report: when its bytes were first fetched, else when its text was added; ISO 8601 in UTC."""
         sql = "SELECT min(fetched_at) FROM captures JOIN report_captures ON capture = number WHERE report = ?"
         fetched = self._all(sql, report)[0][0] or self._all("SELECT added_at FROM reports WHERE id = ?", report)[0][0]
-        return datetime.fromisoformat(fetched).astimezone(UTC).isoformat(timespec="microseconds")
+        return in_utc(fetched)
 
     def body(self, digest: str) -> bytes:
         found = self._all("SELECT packed FROM bodies WHERE digest = ?", digest)
@@ -190,6 +193,11 @@ class SqlStore:
     def _decided(self, condition: str, *parameters: object) -> tuple[tuple[int, Decision], ...]:
         found = self._all(f"{_DECISION} WHERE {condition} ORDER BY number", *parameters)
         return tuple(_decision(*row[:-1], withdrawn_at=row[-1]) for row in found)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """Reports as one looks for them."""
+        return Shelf(Speaking(self._connection, self._name))
 
     @cached_property
     def workings(self) -> Workings:
@@ -309,6 +317,11 @@ def _content(report: Report) -> str:
     published = report.published
     days = f"{published.earliest}..{published.latest}" if published else None
     return content_id(report.text, outlet=report.outlet, headline=report.headline, published=days, url=report.url)
+
+
+def _capture(url: str, fetched_at: str, media_type: str, digest: str, headers: str) -> Capture:
+    given = tuple((name, value) for name, value in json.loads(headers))
+    return Capture(url=url, fetched_at=datetime.fromisoformat(fetched_at), media_type=media_type, digest=digest, headers=given)
 
 
 def _decision(number: int, *fields: str, withdrawn_at: str | None) -> tuple[int, Decision]:

@@ -8,6 +8,7 @@ from typing import Protocol
 from dateline.model import Attested, Capture, Claim, Decision, LineageClaim, Reading, Report
 from dateline.store.lists import Lists
 from dateline.store.query import Query
+from dateline.store.shelf.shelf import Shelf
 from dateline.store.voices import Voices
 from dateline.store.workings import Workings
 
@@ -100,6 +101,14 @@ class Store(Protocol):
         """Where the report's bytes came from, oldest first; empty where only a text was given."""
         ...
 
+    def captured_as(self, digest: str) -> tuple[Capture, ...]:
+        """Every fetch that brought these bytes, oldest first."""
+        ...
+
+    def newest(self, report: str) -> tuple[Reading, datetime] | None:
+        """A report's newest reading, and when it was made; None = it was never read."""
+        ...
+
     def body(self, digest: str) -> bytes:
         """The bytes of a capture.
 
@@ -123,6 +132,11 @@ class Store(Protocol):
 
     def decisions_on(self, prefix: str) -> tuple[tuple[int, Decision], ...]:
         """As `decisions`, about everything whose name begins so ("pair:")."""
+        ...
+
+    @property
+    def shelf(self) -> Shelf:
+        """Reports as one looks for them."""
         ...
 
     @property

@@ -16,6 +16,7 @@ from dateline.store.glances import Glances
 from dateline.store.ledger import Accounts
 from dateline.store.ordered import Ordered
 from dateline.store.trouble import Speaking
+from dateline.store.whereabouts import Whereabouts
 
 CORROBORATED = (
     "accounts",
@@ -73,6 +74,7 @@ class Workings:
         self.accounts = Accounts(connection)
         self.events = Events(connection, self.accounts.account)
         self.glances = Glances(connection)
+        self.whereabouts = Whereabouts(connection)
         self.orders = {order: Ordered(connection, self.accounts.account, order) for order in Order}
 
     @contextmanager
@@ -116,6 +118,13 @@ class Workings:
         """Notes that a reading is joined, and the wires its report credits."""
         self._connection.execute("DELETE FROM corroborated WHERE report = ?", (report,))
         self._connection.execute("INSERT INTO corroborated VALUES (?, ?, ?)", (number, report, json.dumps(list(credits_))))
+
+    def event_of(self, claim: str) -> str | None:
+        """The id of the event that a claim is told in, in order of publication; None = it is told in none."""
+        account = self.events.of_claim(claim)
+        sql = "SELECT founder.id FROM accounts JOIN accounts founder ON founder.number = accounts.event WHERE accounts.number = ?"
+        found = self._connection.execute(sql, (account,)).fetchone() if account is not None else None
+        return found[0] if found else None
 
     def credits_of(self, reports: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Report → the agencies it credits; those that credit none are left out."""

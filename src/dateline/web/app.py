@@ -9,6 +9,7 @@ from dateline.config import Settings
 from dateline.web.adding import Batches
 from dateline.web.built import serve_built
 from dateline.web.freshness import NotModified, told_as_unchanged
+from dateline.web.guard import Access, install
 from dateline.web.problems import PROBLEMS, told_as_problems
 from dateline.web.records import Records
 from dateline.web.routes import api
@@ -16,11 +17,12 @@ from dateline.web.routes import api
 _ABOUT = "Who said what happened, on whose word: the record of dateline, as JSON. Errors are problem documents (RFC 9457)."
 
 
-def create_app(record: Path, settings: Settings | None = None) -> FastAPI:
+def create_app(record: Path, settings: Settings | None = None, access: Access | None = None) -> FastAPI:
     """The app over one record.
 
     Args:
         record: its file, which must be there.
+        access: who may come in. None puts no guard before the app, and lets nobody write: for programs that are their own guard.
     """
     app = FastAPI(title="dateline", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     app.state.records = records = Records(record, settings or Settings())
@@ -28,5 +30,7 @@ def create_app(record: Path, settings: Settings | None = None) -> FastAPI:
     told_as_problems(app)
     app.add_exception_handler(NotModified, told_as_unchanged)
     app.include_router(api(), responses=PROBLEMS)
+    if access is not None:
+        install(app, access, record)
     serve_built(app)
     return app

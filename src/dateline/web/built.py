@@ -1,12 +1,13 @@
 """The front end as it was built, and what stands in its place where it was not."""
 
-from html import escape
 from http import HTTPStatus
 from importlib.resources import files
 from pathlib import Path
 
 from fastapi import FastAPI, HTTPException
-from fastapi.responses import FileResponse, HTMLResponse, Response
+from fastapi.responses import FileResponse, Response
+
+from dateline.web import doorway
 
 _HOW_TO_BUILD = "Install dateline again where npm's registry can be reached: pip install --force-reinstall --no-deps ."
 _FOR_GOOD = "public, max-age=31536000, immutable"  # names of assets hold the digest of what is in them
@@ -44,14 +45,5 @@ def serve_built(app: FastAPI) -> None:
         if path.startswith("api/") or path == "api":
             raise HTTPException(HTTPStatus.NOT_FOUND, f"no /{path} here; all there is stands in /api/docs")
         if not is_built():
-            return HTMLResponse(_instead(), status_code=HTTPStatus.SERVICE_UNAVAILABLE)
+            return doorway.page("not_built.html.jinja", status=HTTPStatus.SERVICE_UNAVAILABLE, why=why_not())
         return FileResponse(folder() / "index.html", headers={"Cache-Control": "no-cache"})
-
-
-def _instead() -> str:
-    return (
-        '<!doctype html><html lang="en"><meta charset="utf-8"><title>dateline: workbench not built</title>'
-        f"<h1>The workbench is not here</h1><p>{escape(why_not())}</p>"
-        '<p>The API answers all the same: <a href="/api/docs">/api/docs</a>. '
-        "So does the command line: <code>dateline --help</code>.</p></html>"
-    )

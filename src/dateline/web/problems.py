@@ -9,13 +9,28 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from dateline.errors import BadQuery, Conflict, DatelineError, NotFound, ReportConflict, ReportError, RequestError, SetupError
+from dateline.errors import (
+    BadQuery,
+    Conflict,
+    DatelineError,
+    NotAllowed,
+    NotFound,
+    NotSignedIn,
+    ReportConflict,
+    ReportError,
+    RequestError,
+    SetupError,
+    TooLarge,
+)
 
 MEDIA_TYPE = "application/problem+json"
 STATUSES: dict[type[DatelineError], HTTPStatus] = {
     NotFound: HTTPStatus.NOT_FOUND,
     Conflict: HTTPStatus.CONFLICT,
     BadQuery: HTTPStatus.BAD_REQUEST,
+    NotSignedIn: HTTPStatus.UNAUTHORIZED,
+    NotAllowed: HTTPStatus.FORBIDDEN,
+    TooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     RequestError: HTTPStatus.BAD_REQUEST,
     ReportConflict: HTTPStatus.CONFLICT,
     ReportError: HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -43,7 +58,7 @@ class Problem:
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
     int(status): {"model": Problem, "description": status.phrase, "content": {MEDIA_TYPE: {}}}
-    for status in sorted({*STATUSES.values(), HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.REQUEST_ENTITY_TOO_LARGE}, key=int)
+    for status in sorted({*STATUSES.values()}, key=int)
 }
 """What any endpoint may answer instead."""
 
@@ -68,9 +83,23 @@ def told_as_problems(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _of_http)
 
 
-async def _of_ours(request: Request, error: Exception) -> JSONResponse:
+def told(error: DatelineError, instance: str) -> JSONResponse:
+    """The problem document of an error of ours."""
     status = next(status for kind, status in STATUSES.items() if isinstance(error, kind))
-    return problem(status, status.phrase.lower(), str(error), instance=request.url.path)
+    answer = problem(status, status.phrase.lower(), str(error), instance=instance)
+    if status is HTTPStatus.UNAUTHORIZED:
+        answer.headers["WWW-Authenticate"] = "Bearer"
+    return answer
+
+
+def broken(instance: str) -> JSONResponse:
+    """For what broke on our side: what it was stands in the server's log, not in the answer."""
+    status = HTTPStatus.INTERNAL_SERVER_ERROR
+    return problem(status, status.phrase.lower(), "the server broke on this; its log says where", instance=instance)
+
+
+async def _of_ours(request: Request, error: Exception) -> JSONResponse:
+    return told(error, request.url.path) if isinstance(error, DatelineError) else broken(request.url.path)
 
 
 async def _of_form(request: Request, error: Exception) -> JSONResponse:

@@ -57,6 +57,18 @@ class Events:
         asked = replace(query, contested=is_plain)
         return self.find(asked, fits if is_plain and fits is None else lambda event: bool(event.disputes) and (fits is None or fits(event)))
 
+    def founded(self, numbers: Iterable[int]) -> tuple[Event, ...]:
+        """The events that these accounts found, in this order."""
+        return tuple(event for number in numbers if (event := self._event(self._groups.group(number))))
+
+    def moved(self) -> dict[int, int | None]:
+        """Account → its event in this view, for all of the events that are not as stored; None = it is left out."""
+        return self._groups.moved()
+
+    def disputed_of(self, numbers: Iterable[int | None]) -> frozenset[int]:
+        """Of the founders of some events those of which something is disputed."""
+        return frozenset(number for number in set(numbers) if number and any(event.disputes for event in self.founded((number,))))
+
     def event(self, name: str) -> Event:
         """The event of an account or claim, named by the beginning of its id.
 
@@ -92,7 +104,9 @@ class Events:
         """Last day told, how many events are of it, and of how many of these something is disputed; and whether as `Glanced.heard`."""
         query = self._asked(query)
         but, anew, heard = self._anew(query)
-        counted = {day: (number, disputed) for day, number, disputed in self._workings.glances.density(query, but)} if but is not None else {}
+        counted = (
+            {day: (number, disputed) for day, number, disputed in self._workings.glances.density(query, but)} if but is not None else {}
+        )
         for one in anew:
             day = one.latest or one.earliest
             if day is not None:

@@ -38,6 +38,13 @@ class Regrouped:
         """Whether anything is laid over the stored events."""
         return self._overlay is not None
 
+    def moved(self) -> dict[int, int | None]:
+        """Account → its event in this view, for all of the events that are not as stored; None = it is left out."""
+        if self._overlay is None:
+            return {}
+        stored = (one.number for event in self._overlay.touched for one in self._under.members(event))
+        return {number: self._overlay.event(number) for number in (*stored, *self._overlay.moved)}
+
     def groups(self, query: EventQuery) -> Iterator[Group]:
         """The events asked for, the latest that happened first."""
         touched = self._overlay.touched if self._overlay else frozenset()

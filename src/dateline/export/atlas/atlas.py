@@ -2,9 +2,11 @@
 
 import json
 import lzma
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from itertools import accumulate
 from typing import Any, Literal, TypeAlias
@@ -73,18 +75,40 @@ class Atlas:
 @cache
 def countries() -> Atlas:
     """The world's countries, about 1:50 million."""
-    return _load("countries")
+    return Atlas(packed("countries"))
 
 
 @cache
 def units() -> Atlas:
     """First-level units: provinces, governorates, oblasts, states. Its lines are those within one country, and contested ones."""
-    return _load("units")
+    return Atlas(packed("units"))
 
 
-def _load(name: str) -> Atlas:
-    packed = files(__package__).joinpath(f"{name}.xz").read_bytes()
-    return Atlas(json.loads(lzma.decompress(packed)))
+@cache
+def packed(name: str) -> dict[str, Any]:
+    """What scripts/build_atlas.py wrote of "countries" or "units"."""
+    found: dict[str, Any] = json.loads(lzma.decompress(files(__package__).joinpath(f"{name}.xz").read_bytes()))
+    return found
+
+
+POLICY = (
+    "Borders as in Natural Earth, 1:50 million, with the changes that Visionscarto made to be nearer to the views of the United Nations. "
+    "They take no side: what is contested is drawn dashed, and which side of it is right this map does not say."
+)
+"""What every map's caption says of its borders."""
+
+
+@cache
+def digest() -> str:
+    """Another once any shape or line of the atlas is."""
+    whole = b"".join(files(__package__).joinpath(f"{name}.xz").read_bytes() for name in ("countries", "units"))
+    return sha256(whole).hexdigest()[:12]
+
+
+def disputed() -> tuple[str, ...]:
+    """What is contested and drawn dashed, by the names of disputed.toml."""
+    told = tomllib.loads(files(__package__).joinpath("disputed.toml").read_text("utf-8"))
+    return tuple(sorted({*told["lines"], *told["units"]}))
 
 
 def _unpacked(steps: list[int], scale: int) -> Ring:

@@ -78,7 +78,7 @@ def paragraphs(reading: Reading, marks: Iterable[Mark] | None = None) -> tuple[P
     notes = _notes(reading) if marks is None else {}
     return tuple(
         Paragraph(kind=kind, segments=tuple(_segments(span, text, here, notes)))
-        for kind, span, here in _with_marks(_blocks(reading), _marks(reading) if marks is None else marks)
+        for kind, span, here in _with_marks(blocks(reading), _marks(reading) if marks is None else marks)
     )
 
 
@@ -93,7 +93,7 @@ def _with_marks(blocks: Iterable[tuple[str, Span]], marks: Iterable[Mark]) -> It
         yield kind, span, here
 
 
-def _blocks(reading: Reading) -> Iterator[tuple[str, Span]]:
+def blocks(reading: Reading) -> Iterator[tuple[str, Span]]:
     """Parts on one line ("dateline", then body) go together under the kind of the last; what stands in no part is "plain"."""
     text = reading.report.text
     for match in re.finditer(r"\S(?:.*\S)?(?:\n(?!\s*\n).*\S)*", text):

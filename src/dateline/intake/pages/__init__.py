@@ -1,5 +1,5 @@
 """HTML pages."""
 
-from dateline.intake.pages.page import Page
+from dateline.intake.pages.page import Page, html_of
 
-__all__ = ["Page"]
+__all__ = ["Page", "html_of"]

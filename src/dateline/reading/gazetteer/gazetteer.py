@@ -43,9 +43,9 @@ class Gazetteer:
         """A country by its ISO 3166-1 alpha-2 code."""
         return self._countries.get(code)
 
-    def unit(self, country: str, admin1: str) -> Entry | None:
-        """A first-level unit by its codes; None where the package's gazetteer has none."""
-        lines, wanted = self._sources[0], (country, admin1, "", "ADM1")
+    def unit(self, country: str, admin1: str, admin2: str = "") -> Entry | None:
+        """A first-level unit by its codes, or a second-level one; None where the package's gazetteer has none."""
+        lines, wanted = self._sources[0], (country, admin1, admin2, "ADM2" if admin2 else "ADM1")
         row = bisect_left(range(lines.head["rows"]), wanted, key=lambda row: _place_in_order(entry_from(lines.line(row))))
         entry = entry_from(lines.line(row)) if row < lines.head["rows"] else None
         return entry if entry and _place_in_order(entry) == wanted else None

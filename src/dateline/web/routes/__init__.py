@@ -3,10 +3,24 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import adding, claims, sources, suggest, timeline
+from dateline.web.routes import adding, atlas, audit, captures, claims, questions, reports, sources, suggest, timeline, where, who
 
-FRESH: tuple[APIRouter, ...] = (claims.router, sources.router, suggest.router, timeline.router)
-CHANGING: tuple[APIRouter, ...] = (adding.router,)
+FRESH: tuple[APIRouter, ...] = (
+    captures.router,
+    claims.router,
+    reports.router,
+    sources.router,
+    suggest.router,
+    timeline.router,
+    where.router,
+)
+CHANGING: tuple[APIRouter, ...] = (
+    adding.router,
+    atlas.router,
+    audit.router,
+    questions.router,
+    who.router,
+)
 
 
 def api() -> APIRouter:

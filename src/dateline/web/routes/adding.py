@@ -14,6 +14,7 @@ from dateline.errors import BadQuery
 from dateline.intake import Given
 from dateline.web.adding import Batches, Handed, Step, Summary
 from dateline.web.adding.batch import Batch
+from dateline.web.guard import Adds
 
 router = APIRouter(prefix="/adding", tags=["adding"])
 _MOST_FILES = 500
@@ -24,6 +25,7 @@ Short = Annotated[str, Form(max_length=2_000)]
 @router.post("", status_code=202)
 def hand_in(
     request: Request,
+    who: Adds,
     *,
     files: Annotated[list[UploadFile] | None, File(description="Reports: pages, texts, .jsonl.")] = None,
     url: Short = "",
@@ -43,7 +45,7 @@ def hand_in(
         handed.append(Handed(name="pasted text", body=_as_line(text, headline), given=given))
     if not handed:
         raise BadQuery("nothing was handed in; give files, an address (url) or a text")
-    return _batches(request).hand_in(handed, by="somebody").summary()
+    return _batches(request).hand_in(handed, by=who.name).summary()
 
 
 @router.get("")

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 from fastapi import Query as Parameter
 
-from dateline.desk.lines import Line
+from dateline.desk.lines import Line, LineTrail
 from dateline.model import Certainty, Polarity
 from dateline.store import Counted, Query
 from dateline.web.asked import Asked
@@ -83,6 +83,12 @@ def claims(
 def counts(asked: Asked, bar: Barred, facets: Faceted) -> Counted:
     """How many claims fit, in all and by type, polarity, certainty and outlet; over the first 20,000 that fit."""
     return asked.desk.counted(_query(bar, facets))
+
+
+@router.get("/{name}")
+def claim(asked: Asked, name: str) -> LineTrail:
+    """The whole trail of a claim, named by its id or a beginning of it that is its alone."""
+    return asked.desk.line(name)
 
 
 def _query(bar: Bar, facets: Facets, *, limit: int | None = None, offset: int = 0) -> Query:

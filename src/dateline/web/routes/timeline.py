@@ -2,9 +2,8 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 from fastapi import Query as Parameter
-from fastapi import Response
 from pydantic import TypeAdapter
 
 from dateline.desk.timeline import By, Density, Timeline

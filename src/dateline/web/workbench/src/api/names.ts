@@ -5,8 +5,15 @@ import type { components } from './schema';
 type Schemas = components['schemas'];
 
 export type Line = Schemas['Line'];
+export type LineTrail = Schemas['LineTrail'];
 export type Telling = Schemas['Telling'];
 export type Hand = Schemas['Hand'];
+export type Counted = Schemas['Counted'];
+export type Question = Schemas['Question'];
+export type Speaker = Schemas['Speaker'];
+export type SourcePage = Schemas['SourcePage'];
+export type Step = Schemas['Step'];
+export type Summary = Schemas['Summary'];
 
 /** Some of a list, as every paged endpoint answers it. */
 export interface Page<T> {
@@ -22,3 +29,7 @@ export type Timeline = Schemas['Timeline'];
 export type Density = Schemas['Density'];
 export type Lane = Schemas['Lane'];
 export type Titled = Schemas['Titled'];
+export type Charted = Schemas['Charted'];
+export type Ground = Schemas['Ground'];
+export type Happened = Schemas['Happened'];
+export type AtlasTold = Schemas['AtlasTold'];

@@ -1,5 +1,7 @@
 /** Keys that do something, and the list of them that `?` shows. */
 
+import { untrack } from 'svelte';
+
 export interface Key {
   /** As KeyboardEvent.key has it: "j", "Enter", "?"; after "g" for the second of two ("g t"). */
   readonly key: string;
@@ -17,7 +19,7 @@ export function shortcuts(): typeof groups {
 /** Lets keys act while a component is there; returns what takes them away again. For use in `$effect`. */
 export function withKeys(title: string, keys: readonly Key[]): () => void {
   const group = { title, keys };
-  groups = [...groups, group];
+  groups = [...untrack(() => groups), group]; // an effect that adds keys must not depend on them
   return () => {
     groups = groups.filter((one) => one !== group);
   };

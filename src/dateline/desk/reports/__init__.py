@@ -1,0 +1,20 @@
+"""Reports: the list, one opened, its versions, and what changed between two."""
+
+from dateline.desk.reports.about_reports import AboutReports
+from dateline.desk.reports.answers import Archived, Block, Compared, InText, Listing, Opened
+from dateline.desk.reports.changes import Change, Changed, FieldChanged
+from dateline.desk.reports.wording import Stretch
+
+__all__ = [
+    "AboutReports",
+    "Archived",
+    "Block",
+    "Change",
+    "Changed",
+    "Compared",
+    "FieldChanged",
+    "InText",
+    "Listing",
+    "Opened",
+    "Stretch",
+]

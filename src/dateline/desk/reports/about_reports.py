@@ -1,0 +1,137 @@
+"""The desk's questions about reports."""
+
+from dataclasses import replace
+
+from dateline.desk.asking import meant
+from dateline.desk.listening import Listening
+from dateline.desk.reports.answers import Archived, Block, Compared, InText, Listing, Opened, listing
+from dateline.desk.reports.changes import changes
+from dateline.desk.reports.wording import Alignment
+from dateline.errors import NotFound
+from dateline.export.html.marks import blocks
+from dateline.export.telling import Teller
+from dateline.model import Order, Reading, Report, View
+from dateline.store import ReportQuery, Shelved, Store, claim_ids
+
+
+class AboutReports:
+    """The part of the desk that is asked about reports."""
+
+    _store: Store
+
+    def reports(self, query: ReportQuery | None = None, *, view: View | None = None) -> tuple[Listing, ...]:
+        """Reports as a list, the last published first; those without a day come last.
+
+        Args:
+            view: whose word counts, what was published or captured up to which day; asked for beside the query's.
+        """
+        return tuple(map(listing, self._store.shelf.find(self._asked(query, view))))
+
+    def count_reports(self, query: ReportQuery | None = None, *, view: View | None = None) -> int:
+        """How many fit, limit and offset aside."""
+        return self._store.shelf.count(self._asked(query, view))
+
+    def report(self, name: str, *, view: View | None = None) -> Opened:
+        """A report with all its newest reading found in it.
+
+        Args:
+            view: tells which of its claims are heard; the report is opened even where the view does not know it.
+
+        Raises:
+            NotFound: when there is no report of this id.
+        """
+        shelved = self._store.shelf.one(name)
+        reading, read_at = self._store.newest(name) or (Reading(report=shelved.report, parts=shelved.report.parts), None)
+        return Opened(
+            listing=listing(shelved),
+            known=_is_known(shelved, view or View()),
+            text=reading.report.text,
+            language=reading.report.language,
+            blocks=tuple(Block(kind=kind, span=span) for kind, span in blocks(reading)),
+            parts=reading.parts,
+            mentions=reading.mentions,
+            whens=reading.whens,
+            places=reading.places,
+            attributions=reading.attributions,
+            claims=self._in_text(reading, view or View()),
+            doubts=reading.doubts,
+            captures=self._store.captures(name),
+            versions=len(self._of_page(shelved.report)),
+            read_at=read_at,
+            made_by=reading.made_by,
+        )
+
+    def report_text(self, name: str) -> str:
+        """The text of a report alone.
+
+        Raises:
+            NotFound: as `report`.
+        """
+        return self._store.shelf.one(name).report.text
+
+    def versions(self, name: str) -> tuple[Listing, ...]:
+        """All reports the record has of one report's page, in order of publication, then of capture; itself alone where it has no address.
+
+        Raises:
+            NotFound: as `report`.
+        """
+        report = self._store.shelf.one(name).report
+        return tuple(map(listing, self._of_page(report) or (self._store.shelf.one(name),)))
+
+    def compare(self, before: str, after: str) -> Compared:
+        """What changed from one report to another: word by word, and claim by claim.
+
+        Raises:
+            NotFound: as `report`, for either.
+        """
+        one, other = self._store.shelf.one(before), self._store.shelf.one(after)
+        alignment = Alignment(one.report.text, other.report.text)
+        claims, same = changes(self._newest(one.report), self._newest(other.report), alignment)
+        return Compared(before=listing(one), after=listing(other), stretches=tuple(alignment.stretches()), claims=claims, same=same)
+
+    def capture(self, digest: str) -> Archived:
+        """Bytes as they were fetched.
+
+        Raises:
+            NotFound: when there are none of this digest.
+            CaptureDamaged: when they are no longer what they were.
+        """
+        captures = self._store.captured_as(digest)
+        if not captures:
+            raise NotFound("capture", digest)
+        return Archived(capture=captures[0], body=self._store.body(digest))
+
+    def _asked(self, query: ReportQuery | None, view: View | None) -> ReportQuery:
+        query, view = query or ReportQuery(), view or View()
+        claims = query.claims and meant(query.claims, self._store.places)
+        known = min(filter(None, (query.known, view.known)), default=None)
+        return replace(query, claims=claims, known=known, by=view.by if view.known else query.by, voices=(*query.voices, *view.trust))
+
+    def _in_text(self, reading: Reading, view: View) -> tuple[InText, ...]:
+        ids, listening = claim_ids(reading), Listening(reading, view)
+        return tuple(
+            InText(
+                id=name,
+                claim=claim,
+                told=told,
+                heard=listening.hears(claim),
+                decisions=self._store.decisions(name) if view.decisions else (),
+            )
+            for name, claim, told in zip(ids, reading.claims, Teller(reading, ids).all(), strict=True)
+        )
+
+    def _of_page(self, report: Report) -> tuple[Shelved, ...]:
+        return self._store.shelf.of_page(report.url) if report.url else ()
+
+    def _newest(self, report: Report) -> Reading:
+        found = self._store.newest(report.id)
+        return found[0] if found else Reading(report=report)
+
+
+def _is_known(shelved: Shelved, view: View) -> bool:
+    if view.known is None:
+        return True
+    if view.by is Order.CAPTURED:
+        return shelved.captured.date() <= view.known
+    published = shelved.report.published
+    return bool(published and published.latest and published.latest <= view.known)

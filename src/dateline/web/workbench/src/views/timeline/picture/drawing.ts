@@ -1,10 +1,10 @@
 /** Draws a scene, with whichever pen. */
 
-import type { Band } from './lanes';
-import { KIND, type Marks } from './marks';
+import type { Band } from '../layout/lanes';
+import { KIND, type Marks } from '../told/marks';
 import type { Pen } from './pen';
-import type { Column, Placed, Scene } from './scene';
-import { OPEN_PX, radius, shapeOf } from './shape';
+import type { Column, Placed, Scene } from '../layout/scene';
+import { OPEN_PX, radius, shapeOf } from '../layout/shape';
 
 export interface Colours {
   readonly ink: string;
@@ -63,7 +63,7 @@ function columns(pen: Pen, all: readonly Column[], colours: Colours): void {
   });
   // Not by colour alone: a notched ring stands above a column that has disputes.
   pen.batch({ colour: colours.disputed, line: 1.2 }, () => {
-    for (const one of disputed) if (one.width >= 3) pen.notched(one.x + one.width / 2, one.y - 4.5, 2.2);
+    for (const one of disputed) if (one.width >= 3) pen.notched(one.x + one.width / 2, one.y - 5, 2.6);
   });
 }
 
@@ -122,7 +122,7 @@ function arrows(pen: Pen, marks: Marks, placed: readonly Placed[], colour: strin
 
 function rings(pen: Pen, marks: Marks, placed: readonly Placed[], colour: string): void {
   pen.batch({ colour, line: 1.5 }, () => {
-    for (const one of placed) if (marks.disputed[one.mark]) pen.notched(headOf(marks, one), one.y, radius(marks.weight[one.mark] as number) + 2.2);
+    for (const one of placed) if (marks.disputed[one.mark]) pen.notched(headOf(marks, one), one.y, radius(marks.weight[one.mark] as number) + 2);
   });
 }
 

@@ -1,14 +1,14 @@
 /** The picture of the window as an SVG file. */
 
-import type { Timeline } from '../../api/names';
-import { ticksOf } from './axis';
-import { inWords } from './days';
+import type { Timeline } from '../../../api/names';
+import { ticksOf } from '../layout/axis';
+import { inWords } from '../told/days';
 import { draw } from './drawing';
-import { bands as bandsOf, heightOf } from './lanes';
-import type { Marks } from './marks';
+import { apart, bands as bandsOf, heightOf } from '../layout/lanes';
+import type { Marks } from '../told/marks';
 import { svgPen } from './pen';
-import { Stage } from './scene';
-import type { Window } from './window';
+import { Stage } from '../layout/scene';
+import type { Window } from '../layout/window';
 
 const WIDTH = 1100;
 const NAMES = 200;
@@ -22,7 +22,7 @@ export function asSvg(timeline: Timeline, marks: Marks, window: Window): string 
   const height = heightOf(bands);
   const ticks = ticksOf(window, WIDTH);
   const pen = svgPen();
-  draw(pen, { marks, bands, scene: new Stage(marks, bands).scene(window, WIDTH), width: WIDTH, ticks: ticks.map((tick) => tick.x), colours: PAPER });
+  draw(pen, { marks, bands, scene: new Stage(marks, bands, apart(timeline.lanes.map((lane) => lane.key))).scene(window, WIDTH), width: WIDTH, ticks: ticks.map((tick) => tick.x), colours: PAPER });
   const names = timeline.lanes.map((lane, place) => text(0, TOP + (bands[place]?.top ?? 0) + 16, `${lane.label} (${lane.events})`));
   const days = ticks.map((tick) => text(NAMES + tick.x + 3, TOP + height + 16, tick.label));
   const title = text(0, 16, `What happened when: ${inWords(Math.floor(window.from), Math.ceil(window.to) - 1)}, ${timeline.total} events. dateline`);

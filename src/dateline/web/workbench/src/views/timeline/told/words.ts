@@ -1,7 +1,7 @@
 /** What is told of an event of the columns, in words. */
 
-import type { Timeline } from '../../api/names';
-import { between, counted } from '../../parts/words';
+import type { Timeline } from '../../../api/names';
+import { between, counted } from '../../../parts/words';
 import { inWords } from './days';
 
 export interface Told {

@@ -1,7 +1,7 @@
 /** Where the axis has its ticks, and what stands at them: days that no country reads differently. */
 
 import { scaleUtc } from 'd3-scale';
-import { dateOf, numberOfDate } from './days';
+import { dateOf, numberOfDate } from '../told/days';
 import type { Window } from './window';
 
 export interface Tick {
@@ -11,11 +11,14 @@ export interface Tick {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const PX_A_TICK = 92;
+/** A label that would be cut off at the end is left out. */
+const PX_A_LABEL = 48;
 
 export function ticksOf(window: Window, width: number): Tick[] {
   const scale = scaleUtc([dateOf(window.from), dateOf(window.to)], [0, width]);
   const dates = scale.ticks(Math.max(2, Math.floor(width / PX_A_TICK))).filter(isMidnight);
-  return dates.map((date, place) => ({ x: xOf(numberOfDate(date), window, width), label: labelOf(date, dates[place - 1], dates) }));
+  const ticks = dates.map((date, place) => ({ x: xOf(numberOfDate(date), window, width), label: labelOf(date, dates[place - 1], dates) }));
+  return ticks.map((tick) => (tick.x > width - PX_A_LABEL ? { ...tick, label: '' } : tick));
 }
 
 export function xOf(day: number, window: Window, width: number): number {

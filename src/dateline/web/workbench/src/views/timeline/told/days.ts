@@ -1,6 +1,6 @@
 /** Days as numbers since 1970-01-01, as the timeline's columns have them. */
 
-import { days } from '../../parts/days';
+import { days } from '../../../parts/days';
 
 const DAY = 86_400_000;
 

@@ -1,7 +1,7 @@
 /** The same events as a list: what is in the window, or what has no day. */
 
-import type { Timeline } from '../../api/names';
-import type { Window } from './window';
+import type { Timeline } from '../../../api/names';
+import type { Window } from '../layout/window';
 
 export const PAGE = 50;
 

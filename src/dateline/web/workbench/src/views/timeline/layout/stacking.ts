@@ -1,6 +1,6 @@
 /** Puts the marks of a lane above one another so that none hides another; where they are too many, counts them. */
 
-import type { Marks } from './marks';
+import type { Marks } from '../told/marks';
 import { OPEN_PX, radius, shapeOf } from './shape';
 
 /** Between two marks, px. */

@@ -1,7 +1,7 @@
 /** What stands above the report that told an event first: asked for once, kept while the page is open. */
 
-import { get } from '../../api/client';
-import type { Titled } from '../../api/names';
+import { get } from '../../../api/client';
+import type { Titled } from '../../../api/names';
 
 const known = new Map<string, Titled | null>();
 const MOST = 100;

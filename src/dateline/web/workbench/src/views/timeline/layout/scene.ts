@@ -2,7 +2,7 @@
 
 import { binned, unitFor, type Bin, type Unit } from './bins';
 import type { Band } from './lanes';
-import type { Marks } from './marks';
+import type { Marks } from '../told/marks';
 import { hasRoom, NO_ROOM, STEP, stacked, within, type Stacked } from './stacking';
 import type { Window } from './window';
 
@@ -43,6 +43,8 @@ export class Stage {
   constructor(
     private readonly marks: Marks,
     private readonly bands: readonly Band[],
+    /** Lanes of what is not told, or of all others: they would press the named ones to the ground. */
+    private readonly apart: ReadonlySet<number> = new Set(),
   ) {}
 
   scene(window: Window, width: number): Scene {
@@ -82,14 +84,16 @@ export class Stage {
 
   private columns(lanes: readonly number[], window: Window, unit: Unit): Column[] {
     const shown = lanes.map((lane) => ({ lane, bins: this.binsOf(lane, unit).filter((bin) => bin.to > window.from && bin.from < window.to) }));
-    const most = Math.max(1, ...shown.map(({ bins }) => bins.reduce((top, bin) => Math.max(top, bin.events), 0)));
-    return shown.flatMap(({ lane, bins }) => bins.map((bin) => this.column(lane, bin, window, most)));
+    const most = (isApart: boolean): number =>
+      Math.max(1, ...shown.filter(({ lane }) => this.apart.has(lane) === isApart).map(({ bins }) => bins.reduce((top, bin) => Math.max(top, bin.events), 0)));
+    const [named, apart] = [most(false), most(true)];
+    return shown.flatMap(({ lane, bins }) => bins.map((bin) => this.column(lane, bin, window, this.apart.has(lane) ? apart : named)));
   }
 
-  /** As high as it has events, by one measure in all lanes. */
+  /** As high as it has events, by one measure in all named lanes. */
   private column(lane: number, bin: Bin, window: Window, most: number): Column {
     const { top, height: whole } = this.bands[lane] as Band;
-    const height = Math.max(1, ((whole - HEADROOM) * bin.events) / most);
+    const height = Math.max(2, ((whole - HEADROOM) * bin.events) / most);
     const width = Math.max(1, (bin.to - bin.from) * this.pxPerDay - 1);
     return {
       lane,

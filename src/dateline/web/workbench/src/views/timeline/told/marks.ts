@@ -1,6 +1,6 @@
 /** The marks of a timeline: the server's columns as arrays that can be gone through fifty thousand at a time. */
 
-import type { Timeline } from '../../api/names';
+import type { Timeline } from '../../../api/names';
 
 /** How the time of a mark is known: a day, bounds, an open first or last day, or not at all. */
 export const KIND = { day: 0, between: 1, by: 2, from: 3, untold: 4 } as const;

@@ -1,6 +1,6 @@
 /** How the record grew: of each day of publication, how many events were known by it. */
 
-import type { Density } from '../../api/names';
+import type { Density } from '../../../api/names';
 
 export interface Grown {
   readonly days: readonly number[];

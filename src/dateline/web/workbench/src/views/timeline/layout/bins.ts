@@ -1,7 +1,7 @@
 /** Days gathered into weeks, months or years, so that a bar has room. */
 
 import { utcDay, utcMonday, utcMonth, utcYear, type TimeInterval } from 'd3-time';
-import { dateOf, numberOfDate } from './days';
+import { dateOf, numberOfDate } from '../told/days';
 
 export interface Unit {
   readonly name: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade';

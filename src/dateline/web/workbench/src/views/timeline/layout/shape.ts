@@ -1,10 +1,10 @@
 /** What a mark looks like along the axis: where it begins and ends, and how far its ends fade. In pixels. */
 
-import { KIND } from './marks';
+import { KIND } from '../told/marks';
 
 /** Half the height of a mark of one root; each root more adds a little. */
-const SMALLEST = 3.2;
-const MORE_A_ROOT = 0.6;
+const SMALLEST = 2.8;
+const MORE_A_ROOT = 0.45;
 /** How far an open side fades out. */
 export const OPEN_PX = 20;
 /** How much of a bar's length each end fades. */

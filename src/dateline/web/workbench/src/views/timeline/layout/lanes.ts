@@ -29,3 +29,10 @@ export function heightOf(all: readonly Band[]): number {
 export function laneAt(all: readonly Band[], y: number): number {
   return all.findIndex((band) => y >= band.top && y < band.top + band.height);
 }
+
+const APART: ReadonlySet<string> = new Set(['rest', 'not told', 'described']);
+
+/** The numbers of the lanes of what is not told, or of all others. */
+export function apart(keys: readonly string[]): Set<number> {
+  return new Set(keys.flatMap((key, lane) => (APART.has(key) ? [lane] : [])));
+}

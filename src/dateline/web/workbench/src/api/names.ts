@@ -34,6 +34,10 @@ export interface Page<T> {
   readonly more: boolean;
 }
 
+export type Timeline = Schemas['Timeline'];
+export type Density = Schemas['Density'];
+export type Lane = Schemas['Lane'];
+export type Titled = Schemas['Titled'];
 /* events */
 export type Outline = Schemas['Outline'];
 export type Outlines = Schemas['Outlines'];

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from e2e.watching import Watch
 
 BUILT = Path(dateline.__file__).parent / "web" / "built" / "index.html"
-AXE = Path(__file__).parents[2] / "src" / "dateline" / "web" / "workbench" / "node_modules" / "axe-core" / "axe.min.js"
+_SOURCES = Path(__file__).parents[2] / "src" / "dateline" / "web" / "workbench"
+AXE = _SOURCES / "node_modules" / "axe-core" / "axe.min.js"
+VIEWS = _SOURCES / "src" / "views" / "views.ts"
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",

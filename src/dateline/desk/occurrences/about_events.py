@@ -1,6 +1,5 @@
 """The desk's questions and decisions about events."""
 
-from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
@@ -17,25 +16,26 @@ from dateline.desk.occurrences.events import Events
 from dateline.desk.occurrences.happening import Happening, credibility, reliability
 from dateline.desk.occurrences.identities import Identities
 from dateline.desk.occurrences.knowing import Knowing
+from dateline.desk.occurrences.remembered import Remembered
 from dateline.desk.occurrences.settled import CLAIM_GRADE, LEFT_OUT, ONE, REPORT, SOURCE_GRADE, TWO, about_events
+from dateline.desk.queue.about_queue import AboutQueue
 from dateline.desk.who import finder_over
-from dateline.errors import BadQuery, Conflict, NotFound
+from dateline.errors import BadQuery, NotFound
 from dateline.export.report.brief import Ask, Brief
 from dateline.model import Event, View
 from dateline.store import EventQuery, Store
 from dateline.store.folding import fold
 
+_VIEWS_AT_HAND = 16
+_EVENTS_AT_HAND = 5_000
 
-class AboutEvents:
+
+class AboutEvents(AboutQueue):
     """The half of the desk that is asked about events; the other half keeps the record."""
 
     settings: Settings
     _store: Store
     _clock: Callable[[], datetime]
-
-    @abstractmethod
-    def _note(self, about: str, verdict: str, *, by: str, reason: str) -> int:
-        """Adds a decision; its number."""
 
     def corroborate(self, passed: Passed | None = None) -> None:
         """Joins every report that was not yet joined with the others; questions about events do so by themselves.
@@ -44,6 +44,7 @@ class AboutEvents:
             passed: told after each report how many are done, and of how many.
         """
         self._corroboration.catch_up(passed)
+        self._looking.catch_up()
 
     def events(self, query: EventQuery | None = None, *, view: View | None = None, where: str | None = None) -> tuple[Event, ...]:
         """What several reports, or one, tell to have happened: all values side by side, the latest that happened first.
@@ -140,13 +141,6 @@ class AboutEvents:
         """
         return self._note(f"{CLAIM_GRADE}{self._claim_of(claim)}", str(credibility(grade).value), by=by, reason=reason)
 
-    def _note_alone(self, about: str, verdict: str, *, by: str, reason: str) -> int:
-        """A decision that no other about the same may contradict while it holds."""
-        for number, earlier in self._store.decisions(about):
-            if earlier.withdrawn_at is None and earlier.verdict != verdict:
-                raise Conflict(f"decision {number} says {earlier.verdict!r}; withdraw it first: dateline decide --withdraw {number}")
-        return self._note(about, verdict, by=by, reason=reason)
-
     def _claim_of(self, name: str) -> str:
         """The id of a claim, or of the first claim of an account or event named by the beginning of its id."""
         workings = self._store.workings
@@ -155,9 +149,28 @@ class AboutEvents:
             return workings.accounts.account(accounts[0][0]).sayings[0].claim
         return self._store.entry(name).id
 
+    def _event_as(self, name: str, view: View | None) -> Event:
+        return self._events(view).event(name)
+
     def _events(self, view: View | None) -> Events:
         self._corroboration.catch_up()
-        return Events(self._store.workings, self._identities, lambda: self._store.decisions_on(""), view or View())
+        view = view or View()
+        for remembered in (self._seen, self._told):
+            remembered.fresh()
+        return self._seen.of(view, lambda: self._events_seen(view))
+
+    def _events_seen(self, view: View) -> Events:
+        return Events(self._store.workings, self._identities, lambda: self._store.decisions_on(""), view, self._told)
+
+    @cached_property
+    def _seen(self) -> Remembered[Events]:
+        """By view: who is who in it and what decisions change is found once."""
+        return Remembered(lambda: self._store.workings.state, most=_VIEWS_AT_HAND)
+
+    @cached_property
+    def _told(self) -> Remembered[Event | None]:
+        """Events as told; views of different days share what was known on both."""
+        return Remembered(lambda: self._store.workings.state, most=_EVENTS_AT_HAND)
 
     @cached_property
     def _identities(self) -> Identities:

@@ -208,6 +208,212 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Decisions
+         * @description Who decided what, the newest first, withdrawn ones among them.
+         */
+        readonly get: operations["decisions_api_decisions_get"];
+        readonly put?: never;
+        /**
+         * Decide
+         * @description Notes what was settled. What it is about stays as it is.
+         *
+         *     Where an earlier decision that holds says otherwise, the problem document has its number as `decision`.
+         */
+        readonly post: operations["decide_api_decisions_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions/log.{form}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Log
+         * @description The whole log, for programs and spreadsheets; limit and offset aside.
+         */
+        readonly get: operations["log_api_decisions_log__form__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Withdraw
+         * @description Takes a decision back; it stays in the log, with who took it back.
+         */
+        readonly delete: operations["withdraw_api_decisions__number__delete"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/disputes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Disputes
+         * @description Events in which something is disputed, with the sides; as /api/events?disputed=true.
+         */
+        readonly get: operations["disputes_api_disputes_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Events
+         * @description Events under the bar, the latest that happened first: a stretch of the list; `next` says where to go on.
+         */
+        readonly get: operations["events_api_events_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{event}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Event
+         * @description One event with everything on its page.
+         */
+        readonly get: operations["event_api_events__event__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{event}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * History
+         * @description What each root said of each field from day to day, and what took the place of what.
+         */
+        readonly get: operations["history_api_events__event__history_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{event}/joints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Joints
+         * @description Why its accounts are one event: what spoke for it and against, pair by pair.
+         */
+        readonly get: operations["joints_api_events__event__joints_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{event}/later": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Later
+         * @description What came after the day of the bar.
+         */
+        readonly get: operations["later_api_events__event__later_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/filters/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Fields
+         * @description The fields a filter of events may ask for.
+         */
+        readonly get: operations["fields_api_filters_events_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/map": {
         readonly parameters: {
             readonly query?: never;
@@ -366,6 +572,68 @@ export interface paths {
          * @description Keeps a question. DELETE /decisions/{number} forgets it.
          */
         readonly post: operations["keep_api_questions_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/queue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Queue
+         * @description What waits for a person, that on which most hangs first; what was settled or put off is left out where decisions are heard.
+         *
+         *     `asof` leaves out what was not known by then; what was open then and is not any more is not listed.
+         */
+        readonly get: operations["queue_api_queue_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/queue/case": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Case
+         * @description One thing with the words of its sides, what would settle it, and what was decided.
+         */
+        readonly get: operations["case_api_queue_case_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/queue/counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Counts
+         * @description How many of each sort wait, counted up to a thousand.
+         */
+        readonly get: operations["counts_api_queue_counts_get"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -599,6 +867,23 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AccountTold
+         * @description An account of an event: what one report tells of it.
+         *
+         *     Attributes:
+         *         claim: the first of its claims, by which the account can be joined or parted.
+         */
+        readonly AccountTold: {
+            /** Claim */
+            readonly claim: string;
+            /** Id */
+            readonly id: string;
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Report */
+            readonly report: string;
+        };
+        /**
          * Act
          * @description What can be done on the workbench, by what it does to the record.
          * @enum {string}
@@ -729,6 +1014,61 @@ export interface components {
             readonly url: string;
         };
         /**
+         * Bond
+         * @description Two accounts of an event by their places, with what spoke for them being one, and against.
+         *
+         *     Attributes:
+         *         score: in log odds: above 0 more speaks for it than against.
+         *         why: the strongest first; the sign says whether it speaks for or against.
+         */
+        readonly Bond: {
+            /** One */
+            readonly one: number;
+            /** Other */
+            readonly other: number;
+            /** Score */
+            readonly score: number;
+            /** Why */
+            readonly why: readonly string[];
+        };
+        /**
+         * Bonds
+         * @description Why the accounts of an event are one event.
+         *
+         *     Attributes:
+         *         accounts: in order; at most forty, since each is held against each.
+         *         left_out: how many more there are.
+         */
+        readonly Bonds: {
+            /** Accounts */
+            readonly accounts: readonly components["schemas"]["AccountTold"][];
+            /** Bonds */
+            readonly bonds: readonly components["schemas"]["Bond"][];
+            /**
+             * Left Out
+             * @default 0
+             */
+            readonly left_out: number;
+        };
+        /**
+         * Camp
+         * @description One side of what is disputed.
+         *
+         *     Attributes:
+         *         values: places in the values of its field.
+         */
+        readonly Camp: {
+            /**
+             * Others
+             * @default []
+             */
+            readonly others: readonly components["schemas"]["Elsewhere"][];
+            /** Values */
+            readonly values: readonly number[];
+            /** Words */
+            readonly words: string;
+        };
+        /**
          * Candidate
          * @description A gazetteer entry the words could mean; `score` 0–1, `why` the features that spoke for it, strongest first.
          */
@@ -784,6 +1124,37 @@ export interface components {
             readonly url: string;
         };
         /**
+         * Case
+         * @description One thing that waits, with all one needs to settle it.
+         *
+         *     Attributes:
+         *         offers: decisions that would settle it; it can always be put off.
+         *         decisions: those made about it so far, the newest first, withdrawn ones among them.
+         *         event, claim: ids of what it is about; None = about none.
+         *         is_open: False where the record no longer leaves it open.
+         */
+        readonly Case: {
+            /** Claim */
+            readonly claim?: string | null;
+            /**
+             * Decisions
+             * @default []
+             */
+            readonly decisions: readonly components["schemas"]["Logged"][];
+            /** Event */
+            readonly event?: string | null;
+            /**
+             * Is Open
+             * @default true
+             */
+            readonly is_open: boolean;
+            /** Offers */
+            readonly offers: readonly components["schemas"]["Offer"][];
+            /** Sides */
+            readonly sides: readonly components["schemas"]["Stand"][];
+            readonly wait: components["schemas"]["Wait"];
+        };
+        /**
          * Certainty
          * @description The holder's own, ANNOTATION.md claims 4.
          * @enum {string}
@@ -804,11 +1175,6 @@ export interface components {
             readonly head: string;
         };
         /**
-         * Change
-         * @enum {string}
-         */
-        readonly Change: "appeared" | "changed" | "reworded" | "vanished";
-        /**
          * Changed
          * @description A claim that is not as it was.
          *
@@ -820,7 +1186,7 @@ export interface components {
         readonly Changed: {
             readonly after: components["schemas"]["Telling"] | null;
             readonly before: components["schemas"]["Telling"] | null;
-            readonly change: components["schemas"]["Change"];
+            readonly change: components["schemas"]["dateline__desk__reports__changes__Change"];
             /**
              * Fields
              * @default []
@@ -938,6 +1304,51 @@ export interface components {
             readonly stretches: readonly components["schemas"]["dateline__desk__reports__wording__Stretch"][];
         };
         /**
+         * Contest
+         * @description What cannot all be true of an event.
+         *
+         *     Attributes:
+         *         field: as of a Dispute; `label` as a person would ask for it.
+         *         decides: what would settle it; empty = not known.
+         *         why: why they cannot all be true; empty where the field says it.
+         */
+        readonly Contest: {
+            /**
+             * Decides
+             * @default
+             */
+            readonly decides: string;
+            /** Field */
+            readonly field: string;
+            /** Label */
+            readonly label: string;
+            /** Sides */
+            readonly sides: readonly components["schemas"]["ContestSide"][];
+            /**
+             * Why
+             * @default
+             */
+            readonly why: string;
+        };
+        /**
+         * ContestSide
+         * @description One side of what is disputed.
+         *
+         *     Attributes:
+         *         least_roots, most_roots: how many independent roots are behind it.
+         *         roots: their labels, those named first.
+         */
+        readonly ContestSide: {
+            /** Least Roots */
+            readonly least_roots: number;
+            /** Most Roots */
+            readonly most_roots: number;
+            /** Roots */
+            readonly roots: readonly string[];
+            /** Words */
+            readonly words: string;
+        };
+        /**
          * Count
          * @description How many, bounds included; None = open ("at least 70" is 70 … None).
          */
@@ -965,6 +1376,12 @@ export interface components {
             /** Total */
             readonly total: number;
         };
+        /**
+         * Credibility
+         * @description Of one piece of information, whoever gives it (NATO AJP-2.1). The definitions are in our words.
+         * @enum {integer}
+         */
+        readonly Credibility: 1 | 2 | 3 | 4 | 5 | 6;
         /**
          * Decision
          * @description What an analyst settled about something in the record. It never deletes what it is about, and can be withdrawn.
@@ -1054,6 +1471,37 @@ export interface components {
             readonly span: components["schemas"]["Span"] | null;
         };
         /**
+         * Elsewhere
+         * @description A value of another field that is a side of a dispute: a part that is more than its whole ("killed: civilians" 80).
+         */
+        readonly Elsewhere: {
+            /** Label */
+            readonly label: string;
+            readonly weighed: components["schemas"]["Weighed"];
+        };
+        /**
+         * EventField
+         * @description One field of an event with all that is told of it.
+         *
+         *     Attributes:
+         *         name: as of a Value; `label` as a person would ask for it.
+         *         values: those that stand first.
+         *         disputes: empty = it is agreed, or told without a rival.
+         */
+        readonly EventField: {
+            /**
+             * Disputes
+             * @default []
+             */
+            readonly disputes: readonly components["schemas"]["Rift"][];
+            /** Label */
+            readonly label: string;
+            /** Name */
+            readonly name: string;
+            /** Values */
+            readonly values: readonly components["schemas"]["Weighed"][];
+        };
+        /**
          * Extent
          * @description A circle in which what is meant lies: WGS 84 degrees, radius in km.
          */
@@ -1081,6 +1529,69 @@ export interface components {
             readonly now: string;
             /** Was */
             readonly was: string;
+        };
+        /**
+         * FilterField
+         * @description A field one can ask for.
+         *
+         *     Attributes:
+         *         asks: what for.
+         *         takes: "words", "number", "days", or "one of" a list.
+         *         values: that list; empty where it takes something else.
+         *         same: other words for it.
+         */
+        readonly FilterField: {
+            /** Asks */
+            readonly asks: string;
+            /** Name */
+            readonly name: string;
+            /**
+             * Same
+             * @default []
+             */
+            readonly same: readonly string[];
+            /** Takes */
+            readonly takes: string;
+            /**
+             * Values
+             * @default []
+             */
+            readonly values: readonly string[];
+        };
+        /**
+         * Form
+         * @enum {string}
+         */
+        readonly Form: "csv" | "jsonl";
+        /**
+         * Graded
+         * @description A grade of the Admiralty code that an analyst gave.
+         *
+         *     Attributes:
+         *         about: "source" or "claim"; `of` its name or id.
+         *         grade: A–F or 1–6; `definition` what it means.
+         *         number: of the decision.
+         */
+        readonly Graded: {
+            /** About */
+            readonly about: string;
+            /**
+             * At
+             * Format: date
+             */
+            readonly at: string;
+            /** By */
+            readonly by: string;
+            /** Definition */
+            readonly definition: string;
+            /** Grade */
+            readonly grade: string;
+            /** Number */
+            readonly number: number;
+            /** Of */
+            readonly of: string;
+            /** Reason */
+            readonly reason: string;
         };
         /**
          * Grain
@@ -1210,6 +1721,45 @@ export interface components {
          */
         readonly Harm: "killed" | "wounded" | "captured" | "missing" | "displaced";
         /**
+         * Heading
+         * @description A report by what stands above it.
+         *
+         *     Attributes:
+         *         copied: id of the report it took this from; None = from none that is known.
+         *         alike: ids of reports with the same words, of which nothing tells which was first.
+         */
+        readonly Heading: {
+            /**
+             * Alike
+             * @default []
+             */
+            readonly alike: readonly string[];
+            /** Copied */
+            readonly copied?: string | null;
+            /** Headline */
+            readonly headline: string | null;
+            /** Id */
+            readonly id: string;
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Published */
+            readonly published: string | null;
+            /** Url */
+            readonly url: string | null;
+        };
+        /**
+         * HowMany
+         * @description How many of one kind wait; `more` = at least so many.
+         */
+        readonly HowMany: {
+            /** Count */
+            readonly count: number;
+            /** Kind */
+            readonly kind: string;
+            /** More */
+            readonly more: boolean;
+        };
+        /**
          * InText
          * @description A claim beside the text it was read from.
          *
@@ -1244,9 +1794,10 @@ export interface components {
         };
         /**
          * Kind
+         * @description What sort of thing a decision settles.
          * @enum {string}
          */
-        readonly Kind: "voices" | "places" | "identities";
+        readonly "Kind-Output": "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "withdrawal";
         /**
          * Lane
          * @description A lane of a timeline.
@@ -1346,6 +1897,20 @@ export interface components {
             readonly url: string | null;
         };
         /**
+         * Link
+         * @description Something a decision is about.
+         *
+         *     Attributes:
+         *         kind: claim · event · report · actor · source · decision · item (of the queue).
+         *         id: as the desk asks for it.
+         */
+        readonly Link: {
+            /** Id */
+            readonly id: string;
+            /** Kind */
+            readonly kind: string;
+        };
+        /**
          * Listing
          * @description A report as a list shows it.
          *
@@ -1377,6 +1942,29 @@ export interface components {
             readonly title: string;
             /** Url */
             readonly url: string | null;
+        };
+        /**
+         * Logged
+         * @description One decision as the log tells it.
+         *
+         *     Attributes:
+         *         told: what was decided, in words ("one occurrence", "role agent = 120–134").
+         *         links: what it is about, each to be looked up.
+         *         withdrawn_by, withdrawn_because: None where it holds, or nobody noted who withdrew it.
+         */
+        readonly Logged: {
+            readonly decision: components["schemas"]["Decision"];
+            readonly kind: components["schemas"]["Kind-Output"];
+            /** Links */
+            readonly links: readonly components["schemas"]["Link"][];
+            /** Number */
+            readonly number: number;
+            /** Told */
+            readonly told: string;
+            /** Withdrawn Because */
+            readonly withdrawn_because?: string | null;
+            /** Withdrawn By */
+            readonly withdrawn_by?: string | null;
         };
         /**
          * Manner
@@ -1487,53 +2075,35 @@ export interface components {
             readonly number: number;
         };
         /**
-         * Opened
-         * @description A report opened for reading: its text, and all its newest reading found in it.
+         * Offer
+         * @description A decision that would settle it, ready to be made.
          *
          *     Attributes:
-         *         known: whether the view knows of it: published, or captured, by its day.
-         *         blocks: the whole text in order, but for white space between them.
-         *         claims: in the order of the reading.
-         *         captures: where its bytes came from, oldest first; empty where only a text was given.
-         *         versions: how many reports the record has of its page, this one among them.
-         *         read_at: None = it was never read, and nothing is found in it.
-         *         made_by: reader and version, in reading order.
+         *         kind, about, other, field, verdict: as `POST /api/decisions` takes them.
+         *         label: in words.
+         *         reasoned: whether it must have a reason.
          */
-        readonly Opened: {
-            /** Attributions */
-            readonly attributions: readonly components["schemas"]["Attribution"][];
-            /** Blocks */
-            readonly blocks: readonly components["schemas"]["Block"][];
-            /** Captures */
-            readonly captures: readonly components["schemas"]["Capture"][];
-            /** Claims */
-            readonly claims: readonly components["schemas"]["InText"][];
-            /** Doubts */
-            readonly doubts: readonly components["schemas"]["Doubt"][];
-            /** Known */
-            readonly known: boolean;
-            /** Language */
-            readonly language: string;
-            readonly listing: components["schemas"]["Listing"];
-            /** Made By */
-            readonly made_by: readonly (readonly [
-                string,
-                string
-            ])[];
-            /** Mentions */
-            readonly mentions: readonly components["schemas"]["Mention"][];
-            /** Parts */
-            readonly parts: readonly components["schemas"]["Part"][];
-            /** Places */
-            readonly places: readonly components["schemas"]["Place"][];
-            /** Read At */
-            readonly read_at: string | null;
-            /** Text */
-            readonly text: string;
-            /** Versions */
-            readonly versions: number;
-            /** Whens */
-            readonly whens: readonly components["schemas"]["When"][];
+        readonly Offer: {
+            /** About */
+            readonly about: string;
+            /** Field */
+            readonly field?: string | null;
+            /** Kind */
+            readonly kind: string;
+            /** Label */
+            readonly label: string;
+            /** Other */
+            readonly other?: string | null;
+            /**
+             * Reasoned
+             * @default false
+             */
+            readonly reasoned: boolean;
+            /**
+             * Verdict
+             * @default
+             */
+            readonly verdict: string;
         };
         /**
          * Order
@@ -1541,6 +2111,85 @@ export interface components {
          * @enum {string}
          */
         readonly Order: "published" | "captured";
+        /**
+         * Outline
+         * @description An event in a few words.
+         *
+         *     Attributes:
+         *         title: kind of deed and place ("chemical attack, Khān Shaykhūn").
+         *         when: the day most independent roots tell, in words; `on` its bounds; `days` from the first to the last that any report has.
+         *         place: on most independent roots; None = none is told.
+         *         behind: as in "2 reports (1 copied), 2–3 roots: SANA; the Observatory".
+         *         headline: of the report that told it first; None = it has none.
+         *         reports, copies: how many; of the reports, how many took it from another.
+         *         roots: labels of the first four; `more_roots` how many there are besides.
+         *         tolls: the first three; `more_tolls` how many there are besides.
+         *         circles: how many circles of citation.
+         *         is_denied: somebody says that it did not happen.
+         *         first, last: the days on which it was first and last published; None = no report has a day.
+         */
+        readonly Outline: {
+            /** Behind */
+            readonly behind: string;
+            /** Circles */
+            readonly circles: number;
+            /** Copies */
+            readonly copies: number;
+            readonly days: components["schemas"]["Period"] | null;
+            /** Disputes */
+            readonly disputes: readonly components["schemas"]["Contest"][];
+            /** Family */
+            readonly family: string;
+            /** First */
+            readonly first: string | null;
+            /** Headline */
+            readonly headline: string | null;
+            /** Id */
+            readonly id: string;
+            /** Is Denied */
+            readonly is_denied: boolean;
+            /** Last */
+            readonly last: string | null;
+            /** Least Roots */
+            readonly least_roots: number;
+            /** More Roots */
+            readonly more_roots: number;
+            /** More Tolls */
+            readonly more_tolls: number;
+            /** Most Roots */
+            readonly most_roots: number;
+            readonly on: components["schemas"]["Period"] | null;
+            /** Outlets */
+            readonly outlets: readonly string[];
+            /** Place */
+            readonly place: string | null;
+            /** Reports */
+            readonly reports: number;
+            /** Roots */
+            readonly roots: readonly string[];
+            /** Title */
+            readonly title: string;
+            /** Tolls */
+            readonly tolls: readonly components["schemas"]["Toll"][];
+            /** When */
+            readonly when: string;
+        };
+        /**
+         * Outlines
+         * @description Some events of a list.
+         *
+         *     Attributes:
+         *         looked: how many of the list were looked through for them.
+         *         next: how many of the list to pass over to go on; None = the list is at its end.
+         */
+        readonly Outlines: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Outline"][];
+            /** Looked */
+            readonly looked: number;
+            /** Next */
+            readonly next: number | null;
+        };
         /**
          * Page
          * @description Some of a list.
@@ -1639,9 +2288,53 @@ export interface components {
          *         limit: how many were asked for.
          *         more: whether others come after these.
          */
+        readonly Page_Logged_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Logged"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
         readonly Page_Speaker_: {
             /** Items */
             readonly items: readonly components["schemas"]["Speaker"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
+        readonly Page_Wait_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Wait"][];
             /** Limit */
             readonly limit: number;
             /** More */
@@ -1664,6 +2357,20 @@ export interface components {
          * @enum {string}
          */
         readonly PartKind: "headline" | "body" | "quote-block" | "caption" | "credit" | "dateline" | "byline" | "related-link" | "boilerplate";
+        /**
+         * Party
+         * @description Somebody who did or suffered something.
+         *
+         *     Attributes:
+         *         key: a handle of the register, "name:…" of one known by a name alone, or "word:…" of one only described.
+         *         label: as printed, with the name that a description stands for.
+         */
+        readonly Party: {
+            /** Key */
+            readonly key: string;
+            /** Label */
+            readonly label: string;
+        };
         /**
          * Period
          * @description When a thing happened, held, or was said: days included at both ends, None = open.
@@ -1752,8 +2459,14 @@ export interface components {
          *     Attributes:
          *         type: of no use yet: "about:blank", so that `title` tells the kind.
          *         errors: of bad parameters: where and what.
+         *         decision: of a conflict: the number of the decision that says otherwise.
+         *         column: of a filter that cannot be understood: where in it the trouble stands, from 1; None = nowhere in particular.
          */
         readonly Problem: {
+            /** Column */
+            readonly column?: number | null;
+            /** Decision */
+            readonly decision?: number | null;
             /**
              * Detail
              * @default
@@ -1808,6 +2521,76 @@ export interface components {
          * @enum {string}
          */
         readonly RelationKind: "part" | "near" | "between" | "away";
+        /**
+         * Rift
+         * @description A dispute about one field.
+         *
+         *     Attributes:
+         *         decides: what would settle it; empty = not known.
+         *         why: why they cannot all be true; empty where the field says it.
+         */
+        readonly Rift: {
+            /**
+             * Decides
+             * @default
+             */
+            readonly decides: string;
+            /** Sides */
+            readonly sides: readonly components["schemas"]["Camp"][];
+            /**
+             * Why
+             * @default
+             */
+            readonly why: string;
+        };
+        /**
+         * Root
+         * @description A source that a value rests on in the end: who said it first, as far as the reports tell.
+         *
+         *     Attributes:
+         *         key: of the innermost named source, of the wire or outlet it was taken from, or "unnamed:…".
+         *         label: as a reader knows it ("Syrian Observatory for Human Rights", "an unnamed medical source, in Example Wire").
+         *         is_named: whether one can tell it from every other; two unnamed sources may be one.
+         *         reports: ids of the reports through which its word came, by day of publication.
+         *         outlets: who published them, each once.
+         */
+        readonly Root: {
+            /** Is Named */
+            readonly is_named: boolean;
+            /** Key */
+            readonly key: string;
+            /** Label */
+            readonly label: string;
+            /**
+             * Outlets
+             * @default []
+             */
+            readonly outlets: readonly string[];
+            /** Reports */
+            readonly reports: readonly string[];
+        };
+        /**
+         * Since
+         * @description What is known of an event by now, beside what was known on a day.
+         *
+         *     Attributes:
+         *         now: None = it is left out since.
+         *         reports: published since, by day.
+         *         changes: by field.
+         */
+        readonly Since: {
+            /**
+             * Changes
+             * @default []
+             */
+            readonly changes: readonly components["schemas"]["dateline__desk__occurrences__since__Change"][];
+            readonly now: components["schemas"]["Outline"] | null;
+            /**
+             * Reports
+             * @default []
+             */
+            readonly reports: readonly components["schemas"]["Heading"][];
+        };
         /**
          * Source
          * @description Who is said to have said it.
@@ -1922,6 +2705,132 @@ export interface components {
             readonly role: "outlet" | "holder";
         };
         /**
+         * Spell
+         * @description A value of an event as one root gave it: a step of the line that its word makes from day to day.
+         *
+         *     Attributes:
+         *         field, words, count: as of a Value.
+         *         root: its key; `label` as a reader knows it, `is_named` whether one can tell it from every other.
+         *         first, last: the days on which it was first and last published on this root's word; None = no report has a day.
+         *         until: the day on which something took its place; None = nothing did.
+         *         why: what took its place, in words ("replaced by at least 70"); empty = nothing did.
+         *         reports, claims: ids, by day of publication.
+         */
+        readonly Spell: {
+            /** Claims */
+            readonly claims: readonly string[];
+            readonly count?: components["schemas"]["Count"] | null;
+            /** Field */
+            readonly field: string;
+            /** First */
+            readonly first?: string | null;
+            /** Is Named */
+            readonly is_named: boolean;
+            /** Label */
+            readonly label: string;
+            /** Last */
+            readonly last?: string | null;
+            /** Reports */
+            readonly reports: readonly string[];
+            /** Root */
+            readonly root: string;
+            /** Until */
+            readonly until?: string | null;
+            /**
+             * Why
+             * @default
+             */
+            readonly why: string;
+            /** Words */
+            readonly words: string;
+        };
+        /**
+         * Spot
+         * @description Where something is told to have happened, as other reports' places are compared with it.
+         *
+         *     Attributes:
+         *         name: the gazetteer's, else as printed.
+         *         id: gazetteer id; None where it was not resolved.
+         *         units: codes of the units it lies in or is, the widest first ("SY", "SY.02", "SY.02.SY0203").
+         *         lat, lon: WGS 84 degrees of the middle; None where it was not resolved.
+         *         radius_km: how far from there it reaches.
+         */
+        readonly Spot: {
+            /** Id */
+            readonly id?: string | null;
+            readonly kind?: components["schemas"]["PlaceKind"] | null;
+            /** Lat */
+            readonly lat?: number | null;
+            /** Lon */
+            readonly lon?: number | null;
+            /** Name */
+            readonly name: string;
+            /**
+             * Radius Km
+             * @default 0
+             */
+            readonly radius_km: number;
+            /**
+             * Units
+             * @default []
+             */
+            readonly units: readonly string[];
+        };
+        /**
+         * Stake
+         * @description How much hangs on something.
+         *
+         *     Attributes:
+         *         roots: the most independent ones there may be; 0 = not counted.
+         */
+        readonly Stake: {
+            /** Claims */
+            readonly claims: number;
+            /** Reports */
+            readonly reports: number;
+            /** Roots */
+            readonly roots: number;
+        };
+        /**
+         * Stand
+         * @description One side of what waits.
+         *
+         *     Attributes:
+         *         value: what it holds, in words.
+         *         roots: the sources it rests on in the end, as a reader knows them; `least` and `most` of them are independent.
+         *         quotes: the first few of its words.
+         *         more: how many claims of it are not quoted.
+         */
+        readonly Stand: {
+            /**
+             * Least
+             * @default 0
+             */
+            readonly least: number;
+            /**
+             * More
+             * @default 0
+             */
+            readonly more: number;
+            /**
+             * Most
+             * @default 0
+             */
+            readonly most: number;
+            /**
+             * Quotes
+             * @default []
+             */
+            readonly quotes: readonly components["schemas"]["dateline__desk__queue__case__Quote"][];
+            /**
+             * Roots
+             * @default []
+             */
+            readonly roots: readonly string[];
+            /** Value */
+            readonly value: string;
+        };
+        /**
          * Standing
          * @description How what somebody says stands beside what others say, event by event.
          *
@@ -2000,19 +2909,6 @@ export interface components {
             readonly what: string;
         };
         /**
-         * Suggestion
-         * @description A name of the record.
-         *
-         *     Attributes:
-         *         count: how many claims speak of it, or stand on its word.
-         */
-        readonly Suggestion: {
-            /** Count */
-            readonly count: number;
-            /** Name */
-            readonly name: string;
-        };
-        /**
          * Summary
          * @description A batch as it stands.
          *
@@ -2036,6 +2932,29 @@ export interface components {
             readonly id: string;
             /** Known */
             readonly known: number;
+        };
+        /**
+         * Taking
+         * @description Words that two reports of an event have in common.
+         *
+         *     Attributes:
+         *         original: id of the report that the other took them from; None = nothing tells which was first.
+         *         share: 0–1, of the shorter text's words.
+         *         why: what tells which was first.
+         */
+        readonly Taking: {
+            /** Kind */
+            readonly kind: string;
+            /** One */
+            readonly one: string;
+            /** Original */
+            readonly original: string | null;
+            /** Other */
+            readonly other: string;
+            /** Share */
+            readonly share: number;
+            /** Why */
+            readonly why: readonly string[];
         };
         /**
          * Telling
@@ -2180,6 +3099,153 @@ export interface components {
             readonly report: string;
         };
         /**
+         * Toll
+         * @description One count of an event.
+         *
+         *     Attributes:
+         *         field: as of a Value; `label` as a person would ask for it.
+         *         words: the values that stand, those on the most independent roots first; at most four.
+         *         more: how many stand besides.
+         */
+        readonly Toll: {
+            /** Field */
+            readonly field: string;
+            /** Label */
+            readonly label: string;
+            /**
+             * More
+             * @default 0
+             */
+            readonly more: number;
+            /** Words */
+            readonly words: readonly string[];
+        };
+        /**
+         * Value
+         * @description One value of one field of an event, with who gives it. Exactly one of count, days, spot, party and happened is told.
+         *
+         *     Attributes:
+         *         field: killed · wounded · captured · missing · displaced, with whom after a colon where it is not all ("killed: civilians"); day ·
+         *             place · doer · happened.
+         *         words: as a reader would say it ("at least 44", "4 April 2017", "Idlib").
+         *         happened: for the field of that name: whether it did.
+         *         claims: ids of the claims that say so, by day of publication.
+         *         roots: the distinct sources they rest on; those named first.
+         *         least_roots, most_roots: how many of the roots are independent: an unnamed source may be one of the others, so it counts for the
+         *             most, and for the least only where nobody named is behind the value.
+         *         first, last: the days on which it was first and last published; None = no report has a day.
+         *         is_denied: of a doer: that it was not they.
+         *         superseded: a later word of each of its roots replaced it; what replaced it is a value too.
+         */
+        readonly Value: {
+            /** Claims */
+            readonly claims: readonly string[];
+            readonly count?: components["schemas"]["Count"] | null;
+            readonly days?: components["schemas"]["Period"] | null;
+            /** Field */
+            readonly field: string;
+            /** First */
+            readonly first?: string | null;
+            /** Happened */
+            readonly happened?: boolean | null;
+            /**
+             * Is Denied
+             * @default false
+             */
+            readonly is_denied: boolean;
+            /** Last */
+            readonly last?: string | null;
+            /** Least Roots */
+            readonly least_roots: number;
+            /** Most Roots */
+            readonly most_roots: number;
+            readonly party?: components["schemas"]["Party"] | null;
+            /** Roots */
+            readonly roots: readonly components["schemas"]["Root"][];
+            readonly spot?: components["schemas"]["Spot"] | null;
+            /**
+             * Superseded
+             * @default false
+             */
+            readonly superseded: boolean;
+            /** Words */
+            readonly words: string;
+        };
+        /**
+         * Verdict
+         * @description What an analyst settles.
+         *
+         *     Attributes:
+         *         about: the id of a claim, report or event, the name of an actor or source, or the key of an item of the queue.
+         *         other: the second of two, where it is about two.
+         *         field: of a correction or a dispute.
+         *         verdict: docs/reference/http.md lists them for each kind.
+         *         reason: why; corrections need one.
+         */
+        readonly Verdict: {
+            /** About */
+            readonly about: string;
+            /** Field */
+            readonly field?: string | null;
+            readonly kind: components["schemas"]["dateline__desk__decisions__naming__Kind"];
+            /** Other */
+            readonly other?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            readonly reason: string;
+            /**
+             * Verdict
+             * @default
+             */
+            readonly verdict: string;
+        };
+        /**
+         * Wait
+         * @description Something that only a person can settle.
+         *
+         *     Attributes:
+         *         key: names it, and stays the same as long as it is the same question.
+         *         kind: dispute · identity · joint · copies · claim · place · time · actor.
+         *         title: what it is about.
+         *         why: why it waits.
+         *         decides: what would settle it; empty = not known.
+         *         settles: what decisions that settle it are about.
+         */
+        readonly Wait: {
+            /** Decides */
+            readonly decides: string;
+            /** Key */
+            readonly key: string;
+            /** Kind */
+            readonly kind: string;
+            /** Settles */
+            readonly settles: readonly string[];
+            readonly stake: components["schemas"]["Stake"];
+            /** Title */
+            readonly title: string;
+            /** Why */
+            readonly why: string;
+        };
+        /**
+         * Waiting
+         * @description What sort of thing waits for a person.
+         * @enum {string}
+         */
+        readonly Waiting: "dispute" | "identity" | "joint" | "copies" | "claim" | "place" | "time" | "actor";
+        /**
+         * Weighed
+         * @description A value of an event.
+         *
+         *     Attributes:
+         *         suggested: a grade an analyst may want to give it, with what speaks for it; None = nothing does.
+         */
+        readonly Weighed: {
+            readonly suggested?: components["schemas"]["dateline__model__grade__Suggestion"] | null;
+            readonly value: components["schemas"]["Value"];
+        };
+        /**
          * When
          * @description A time, bounded as far as the text bounds it.
          *
@@ -2212,6 +3278,22 @@ export interface components {
             readonly zone?: string | null;
         };
         /**
+         * Withdrawn
+         * @description A decision that was withdrawn; `noted` is the number of the note that says by whom.
+         */
+        readonly Withdrawn: {
+            /** Noted */
+            readonly noted: number | null;
+            /** Number */
+            readonly number: number;
+        };
+        /**
+         * Kind
+         * @description What sort of thing a decision settles.
+         * @enum {string}
+         */
+        readonly dateline__desk__decisions__naming__Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "withdrawal";
+        /**
          * Stretch
          * @description Some of a report's text, in order.
          *
@@ -2224,6 +3306,205 @@ export interface components {
             /** Text */
             readonly text: string;
         };
+        /**
+         * Noted
+         * @description A decision about an event, whether it holds or not.
+         *
+         *     Attributes:
+         *         holds: made by the view's day and not withdrawn by then.
+         */
+        readonly dateline__desk__occurrences__opened__Noted: {
+            readonly decision: components["schemas"]["Decision"];
+            /** Holds */
+            readonly holds: boolean;
+            /** Number */
+            readonly number: number;
+        };
+        /**
+         * Opened
+         * @description An event as its page shows it.
+         *
+         *     Attributes:
+         *         view: in words.
+         *         fields: tolls first, then day, place, who did it and whether it happened.
+         *         headings: of its reports, by day of publication.
+         *         circles: outlets that each give another of them as their source.
+         *         decisions: oldest first, withdrawn ones among them.
+         */
+        readonly dateline__desk__occurrences__opened__Opened: {
+            /** Circles */
+            readonly circles: readonly (readonly string[])[];
+            /** Decisions */
+            readonly decisions: readonly components["schemas"]["dateline__desk__occurrences__opened__Noted"][];
+            /** Fields */
+            readonly fields: readonly components["schemas"]["EventField"][];
+            /** Grades */
+            readonly grades: readonly components["schemas"]["Graded"][];
+            /** Headings */
+            readonly headings: readonly components["schemas"]["Heading"][];
+            readonly outline: components["schemas"]["Outline"];
+            /** Quotes */
+            readonly quotes: readonly components["schemas"]["dateline__desk__occurrences__opened__Quote"][];
+            /** Roots */
+            readonly roots: readonly components["schemas"]["Root"][];
+            /** Takings */
+            readonly takings: readonly components["schemas"]["Taking"][];
+            /** View */
+            readonly view: string;
+        };
+        /**
+         * Quote
+         * @description A claim of an event by the words it stands on.
+         *
+         *     Attributes:
+         *         claim, report: ids.
+         *         before, words, after: the stretch of the report it stands on, and what stands around it.
+         *         hands: through which it passed, the innermost source first, the outlet last.
+         *         stance: of the innermost source; None in the outlet's own voice.
+         *         known: the last day on which the report may have been published; None = not known.
+         */
+        readonly dateline__desk__occurrences__opened__Quote: {
+            /** After */
+            readonly after: string;
+            /** Before */
+            readonly before: string;
+            /** Certainty */
+            readonly certainty: string;
+            /** Claim */
+            readonly claim: string;
+            /** Hands */
+            readonly hands: readonly string[];
+            /** Is Denied */
+            readonly is_denied: boolean;
+            /** Known */
+            readonly known: string | null;
+            /** Report */
+            readonly report: string;
+            /** Stance */
+            readonly stance: string | null;
+            /** Words */
+            readonly words: string;
+        };
+        /**
+         * Change
+         * @description A value that was not told on the day, or that stood then and does not now.
+         *
+         *     Attributes:
+         *         label: the field, as a person would ask for it.
+         *         was: "told since", "replaced since".
+         */
+        readonly dateline__desk__occurrences__since__Change: {
+            /** Label */
+            readonly label: string;
+            readonly value: components["schemas"]["Value"];
+            /** Was */
+            readonly was: string;
+        };
+        /**
+         * Quote
+         * @description Words of one side, where they stand.
+         *
+         *     Attributes:
+         *         before, words, after: `words` are those the claim stands on, in one stretch; the others what stands around them.
+         *         start, end: of `words`, in code points of the report; None of words that are of no report.
+         *         told: the claim in words; empty of words that are no claim.
+         *         hands: on whose word, the innermost source first.
+         *         claim, report: ids; None = of the register, or a decision.
+         *         holder: whose word it is.
+         *         published: None = not known.
+         */
+        readonly dateline__desk__queue__case__Quote: {
+            /**
+             * After
+             * @default
+             */
+            readonly after: string;
+            /**
+             * Before
+             * @default
+             */
+            readonly before: string;
+            /** Claim */
+            readonly claim?: string | null;
+            /** End */
+            readonly end?: number | null;
+            /**
+             * Hands
+             * @default []
+             */
+            readonly hands: readonly components["schemas"]["Hand"][];
+            /** Headline */
+            readonly headline?: string | null;
+            /** Holder */
+            readonly holder: string;
+            /** Published */
+            readonly published?: string | null;
+            /** Report */
+            readonly report?: string | null;
+            /** Start */
+            readonly start?: number | null;
+            /**
+             * Told
+             * @default
+             */
+            readonly told: string;
+            /** Words */
+            readonly words: string;
+        };
+        /**
+         * Opened
+         * @description A report opened for reading: its text, and all its newest reading found in it.
+         *
+         *     Attributes:
+         *         known: whether the view knows of it: published, or captured, by its day.
+         *         blocks: the whole text in order, but for white space between them.
+         *         claims: in the order of the reading.
+         *         captures: where its bytes came from, oldest first; empty where only a text was given.
+         *         versions: how many reports the record has of its page, this one among them.
+         *         read_at: None = it was never read, and nothing is found in it.
+         *         made_by: reader and version, in reading order.
+         */
+        readonly dateline__desk__reports__answers__Opened: {
+            /** Attributions */
+            readonly attributions: readonly components["schemas"]["Attribution"][];
+            /** Blocks */
+            readonly blocks: readonly components["schemas"]["Block"][];
+            /** Captures */
+            readonly captures: readonly components["schemas"]["Capture"][];
+            /** Claims */
+            readonly claims: readonly components["schemas"]["InText"][];
+            /** Doubts */
+            readonly doubts: readonly components["schemas"]["Doubt"][];
+            /** Known */
+            readonly known: boolean;
+            /** Language */
+            readonly language: string;
+            readonly listing: components["schemas"]["Listing"];
+            /** Made By */
+            readonly made_by: readonly (readonly [
+                string,
+                string
+            ])[];
+            /** Mentions */
+            readonly mentions: readonly components["schemas"]["Mention"][];
+            /** Parts */
+            readonly parts: readonly components["schemas"]["Part"][];
+            /** Places */
+            readonly places: readonly components["schemas"]["Place"][];
+            /** Read At */
+            readonly read_at: string | null;
+            /** Text */
+            readonly text: string;
+            /** Versions */
+            readonly versions: number;
+            /** Whens */
+            readonly whens: readonly components["schemas"]["When"][];
+        };
+        /**
+         * Change
+         * @enum {string}
+         */
+        readonly dateline__desk__reports__changes__Change: "appeared" | "changed" | "reworded" | "vanished";
         /**
          * Stretch
          * @description Words that stayed, are gone, or are new, with the white space behind them.
@@ -2253,11 +3534,50 @@ export interface components {
             readonly place?: components["schemas"]["Place"] | null;
         };
         /**
+         * Suggestion
+         * @description A grade an analyst may want to give, never given by itself.
+         *
+         *     Attributes:
+         *         why: what speaks for it; never empty.
+         */
+        readonly dateline__model__grade__Suggestion: {
+            readonly credibility: components["schemas"]["Credibility"];
+            /** Why */
+            readonly why: readonly string[];
+        };
+        /**
          * Role
          * @description What a person is to the project.
          * @enum {string}
          */
         readonly dateline__web__guard__who__Role: "reader" | "analyst" | "keeper";
+        /**
+         * Noted
+         * @description A decision that was noted; `DELETE /api/decisions/{number}` takes it back.
+         */
+        readonly dateline__web__routes__decisions__Noted: {
+            readonly decision: components["schemas"]["Logged"];
+            /** Number */
+            readonly number: number;
+        };
+        /**
+         * Kind
+         * @enum {string}
+         */
+        readonly dateline__web__routes__suggest__Kind: "voices" | "places" | "identities";
+        /**
+         * Suggestion
+         * @description A name of the record.
+         *
+         *     Attributes:
+         *         count: how many claims speak of it, or stand on its word.
+         */
+        readonly dateline__web__routes__suggest__Suggestion: {
+            /** Count */
+            readonly count: number;
+            /** Name */
+            readonly name: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -3455,6 +4775,1281 @@ export interface operations {
             };
         };
     };
+    readonly decisions_api_decisions_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Who decided. */
+                readonly who?: string | null;
+                /** @description Which sorts of decisions; several may be given. */
+                readonly kind?: readonly components["schemas"]["dateline__desk__decisions__naming__Kind"][] | null;
+                /** @description Part of what it is about, of its verdict or its reason. */
+                readonly text?: string | null;
+                /** @description Made or withdrawn on this day or later. */
+                readonly since?: string | null;
+                /** @description Made or withdrawn on this day or before. */
+                readonly until?: string | null;
+                /** @description Only those that hold. */
+                readonly holding?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Logged_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly decide_api_decisions_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Verdict"];
+            };
+        };
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["dateline__web__routes__decisions__Noted"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly log_api_decisions_log__form__get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Who decided. */
+                readonly who?: string | null;
+                /** @description Which sorts of decisions; several may be given. */
+                readonly kind?: readonly components["schemas"]["dateline__desk__decisions__naming__Kind"][] | null;
+                /** @description Part of what it is about, of its verdict or its reason. */
+                readonly text?: string | null;
+                /** @description Made or withdrawn on this day or later. */
+                readonly since?: string | null;
+                /** @description Made or withdrawn on this day or before. */
+                readonly until?: string | null;
+                /** @description Only those that hold. */
+                readonly holding?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly form: components["schemas"]["Form"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly withdraw_api_decisions__number__delete: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Why. */
+                readonly reason?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Withdrawn"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly disputes_api_disputes_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the filter language: /api/filters/events lists the fields. */
+                readonly filter?: string | null;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outlines"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly events_api_events_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the filter language: /api/filters/events lists the fields. */
+                readonly filter?: string | null;
+                /** @description Only what two reports or more tell. */
+                readonly several?: boolean;
+                /** @description A kind of occurrence: violence, talks … */
+                readonly family?: string | null;
+                /** @description Only what is disputed. */
+                readonly disputed?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outlines"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly event_api_events__event__get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The beginning of its id, or of the id of a claim of it. */
+                readonly event: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["dateline__desk__occurrences__opened__Opened"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly history_api_events__event__history_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The beginning of its id, or of the id of a claim of it. */
+                readonly event: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Spell"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly joints_api_events__event__joints_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The beginning of its id, or of the id of a claim of it. */
+                readonly event: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Bonds"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly later_api_events__event__later_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The beginning of its id, or of the id of a claim of it. */
+                readonly event: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Since"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly fields_api_filters_events_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["FilterField"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     readonly chart_api_map_get: {
         readonly parameters: {
             readonly query?: {
@@ -4413,6 +7008,365 @@ export interface operations {
             };
         };
     };
+    readonly queue_api_queue_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only one sort of thing. */
+                readonly kind?: components["schemas"]["Waiting"] | null;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Wait_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly case_api_queue_case_get: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Of the item. */
+                readonly key: string;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly counts_api_queue_counts_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["HowMany"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     readonly reports_api_reports_get: {
         readonly parameters: {
             readonly query?: {
@@ -4678,7 +7632,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Opened"];
+                    readonly "application/json": components["schemas"]["dateline__desk__reports__answers__Opened"];
                 };
             };
             /** @description Bad Request */
@@ -5216,7 +8170,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                readonly kind: components["schemas"]["Kind"];
+                readonly kind: components["schemas"]["dateline__web__routes__suggest__Kind"];
             };
             readonly cookie?: never;
         };
@@ -5228,7 +8182,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["Suggestion"][];
+                    readonly "application/json": readonly components["schemas"]["dateline__web__routes__suggest__Suggestion"][];
                 };
             };
             /** @description Bad Request */

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 BUILT = Path(dateline.__file__).parent / "web" / "built" / "index.html"
 _SOURCES = Path(__file__).parents[2] / "src" / "dateline" / "web" / "workbench"
-AXE = _SOURCES / "node_modules" / "axe-core" / "axe.min.js"
+AXE = Path(os.environ.get("DATELINE_AXE", _SOURCES / "node_modules" / "axe-core" / "axe.min.js"))
 VIEWS = _SOURCES / "src" / "views" / "views.ts"
 FLAGS = (
     "--no-sandbox",

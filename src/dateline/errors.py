@@ -84,7 +84,15 @@ class NotFound(RequestError):
 
 
 class Conflict(RequestError):
-    """The record already says something else under that name."""
+    """The record already says something else under that name.
+
+    Attributes:
+        decision: the number of the decision that says so; None where it is none.
+    """
+
+    def __init__(self, what: str, *, decision: int | None = None) -> None:
+        self.decision = decision
+        super().__init__(what)
 
 
 class BadQuery(RequestError):

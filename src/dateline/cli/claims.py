@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.desk import Desk
+    from dateline.desk.correcting import Corrected
     from dateline.store import Entry
 
 SHORT = 8
@@ -56,7 +57,7 @@ _A_PAGE = 50
 @click.pass_context
 def claims(ctx: click.Context, /, record: Path | None, form: str | None, who: str | None, where: str | None, **asked: Any) -> None:
     """List the claims of a record, by day of publication. Words are compared without regard to case and accents."""
-    from dateline.model import Order
+    from dateline.model import Order, View
     from dateline.store import Query, bounds_of
 
     asked["by"] = Order(asked["by"])
@@ -70,10 +71,11 @@ def claims(ctx: click.Context, /, record: Path | None, form: str | None, who: st
             asked["names"] = _names(desk, who)
         query = Query(**asked)
         found = desk.find(query, where=where)
+        told = desk.corrected(found, view=View(known=query.known, by=query.by))
         if form:
-            _print_plain(found, as_list=form == "json")
+            _print_plain(found, told, as_list=form == "json")
             return
-        _print_sheet(found)
+        _print_sheet(found, told)
         count = desk.count(query, where=where)
     last = query.offset + len(found)
     shown = f"{query.offset + 1}–{last} of {count}" if found else f"none of {count}"
@@ -92,11 +94,13 @@ def _names(desk: "Desk", who: str) -> tuple[str, ...]:
     return names
 
 
-def _print_plain(found: "Sequence[Entry]", *, as_list: bool) -> None:
+def _print_plain(found: "Sequence[Entry]", told: "Sequence[Corrected]", *, as_list: bool) -> None:
+    from dateline.cli.correcting import plain_corrections
     from dateline.export.telling import Teller
     from dateline.store import claim_ids
 
-    plain = [Teller(entry.reading, claim_ids(entry.reading)).plain(entry.id, entry.claim) for entry in found]
+    tellers = [Teller(entry.reading, claim_ids(entry.reading)) for entry in found]
+    plain = [teller.plain(one.id, one.claim) | plain_corrections(one, teller) for teller, one in zip(tellers, told, strict=True)]
     if as_list:
         click.echo(json.dumps(plain, ensure_ascii=False, indent=2))
         return
@@ -104,13 +108,17 @@ def _print_plain(found: "Sequence[Entry]", *, as_list: bool) -> None:
         click.echo(json.dumps(item, ensure_ascii=False))
 
 
-def _print_sheet(found: "Sequence[Entry]") -> None:
+def _print_sheet(found: "Sequence[Entry]", told: "Sequence[Corrected]") -> None:
+    from dateline.cli.correcting import corrections
     from dateline.export.table import Sheet
     from dateline.export.telling import Teller
     from dateline.store import claim_ids
 
     sheet = Sheet(sys.stdout)
-    for _, group in groupby(found, key=lambda entry: entry.reading.report.id):
-        entries = list(group)
-        teller = Teller(entries[0].reading, [name[:SHORT] for name in claim_ids(entries[0].reading)])
-        sheet.report(entries[0].reading, [teller.tell(entry.id[:SHORT], entry.claim) for entry in entries])
+    for _, group in groupby(zip(found, told, strict=True), key=lambda pair: pair[0].reading.report.id):
+        pairs = list(group)
+        reading = pairs[0][0].reading
+        teller = Teller(reading, [name[:SHORT] for name in claim_ids(reading)])
+        sheet.report(reading, [teller.tell(one.id[:SHORT], one.claim) for _, one in pairs])
+        for one in (one for _, one in pairs if one.corrections):
+            sheet.answers(one.id[:SHORT], corrections(one))

@@ -2,11 +2,12 @@
 
 import getpass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from dateline.cli.asking import desk_of, record_option
+from dateline.cli.correcting import correction_options, corrections_of
 
 if TYPE_CHECKING:
     from dateline.desk import Desk
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 @click.option("--one", nargs=2, metavar="A B", help="Instead: two claims (or events, by id) tell one occurrence.")
 @click.option("--two", nargs=2, metavar="A B", help="Instead: two claims (or events, by id) tell two.")
 @click.option("--leave-out", metavar="REPORT_ID", help="Instead: a report is not to count in any event.")
-@click.option("--reason", default="", help="Why.")
+@correction_options
+@click.option("--reason", default="", help="Why; a correction needs one.")
 @click.option("--by", help="Who decides. [default: you, by your name on this machine]")
 @click.option("--withdraw", type=int, metavar="NUMBER", help="Withdraw a decision instead; it stays in the record.")
 @click.pass_context
@@ -37,24 +39,27 @@ def decide(  # noqa: PLR0913, PLR0917 — click hands over every option
     by: str | None,
     withdraw: int | None,
     leave_out: str | None,
-    **pairs: tuple[str, str] | None,
+    **given: Any,
 ) -> None:
     """Note what you settled about a claim: right, wrong, or a word of your own; about two actors, two events, or a report.
 
-    What it is about stays as it is.
+    Or correct what a reader found in a claim, a field each. What it is about stays as it is; corrections are laid over it.
     """
-    asked = {kind: two for kind, two in pairs.items() if two}
+    corrections = corrections_of(given)
+    asked: dict[str, tuple[str, str]] = {kind: two for kind, two in given.items() if two}
     asked |= {"leave_out": (leave_out, "")} if leave_out else {}
-    _refuse_confusion(asked, claim, verdict, withdraw)
+    _refuse_confusion(asked, claim, verdict, withdraw, corrections)
     by = by or getpass.getuser()
     with desk_of(ctx, record) as desk:
         if withdraw is not None:
-            desk.withdraw(withdraw)
+            desk.withdraw(withdraw, by=by, reason=reason)
             click.echo(f"decision {withdraw} withdrawn")
             return
         for kind, two in asked.items():
             click.echo(_noted(_decided(desk, kind, two, by=by, reason=reason)))
-        if claim:
+        for correction in corrections:
+            click.echo(_noted(desk.correct(claim or "", correction, by=by, reason=reason)))
+        if claim and not corrections:
             click.echo(_noted(desk.decide(claim, verdict or "", by=by, reason=reason)))
 
 
@@ -73,10 +78,16 @@ def _noted(number: int) -> str:
     return f"decision {number} noted; to withdraw it: dateline decide --withdraw {number}"
 
 
-def _refuse_confusion(asked: dict[str, tuple[str, str]], claim: str | None, verdict: str | None, withdraw: int | None) -> None:
-    if withdraw is not None and (claim or asked):
+def _refuse_confusion(
+    asked: dict[str, tuple[str, str]], claim: str | None, verdict: str | None, withdraw: int | None, corrections: list[str]
+) -> None:
+    if withdraw is not None and (claim or asked or corrections):
         raise click.UsageError("a decision is withdrawn by its number alone: dateline decide --withdraw NUMBER")
     if len(asked) + bool(claim) > 1:
         raise click.UsageError("one decision at a time")
-    if withdraw is None and not asked and not (claim and verdict):
+    if corrections and (verdict or not claim):
+        raise click.UsageError(
+            "a correction is of one claim, and is its own verdict: dateline decide CLAIM_ID --role agent=120-134 --reason …"
+        )
+    if withdraw is None and not asked and not corrections and not (claim and verdict):
         raise click.UsageError("say which claim and what of it: dateline decide CLAIM_ID VERDICT")

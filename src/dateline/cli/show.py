@@ -34,13 +34,14 @@ def show(ctx: click.Context, claim: str, record: Path | None, *, as_json: bool) 
 
 
 def _plain(trail: "Trail") -> dict[str, Any]:
+    from dateline.cli.correcting import plain_corrections
     from dateline.export.telling import Teller
     from dateline.store import claim_ids
 
     entry = trail.entry
-    report = entry.reading.report
+    report, teller = entry.reading.report, Teller(entry.reading, claim_ids(entry.reading))
     return {
-        **Teller(entry.reading, claim_ids(entry.reading)).plain(entry.id, entry.claim),
+        **teller.plain(entry.id, trail.corrected.claim),
         "newest": entry.newest,
         "around": {"start": trail.around.start, "end": trail.around.end, "text": trail.around.of(report.text)},
         "captures": [
@@ -62,6 +63,7 @@ def _plain(trail: "Trail") -> dict[str, Any]:
             }
             for number, one in trail.decisions
         ],
+        **plain_corrections(trail.corrected, teller),
         "made_by": dict(entry.reading.made_by),
         "read_at": entry.read_at.isoformat(),
     }

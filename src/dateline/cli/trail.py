@@ -5,6 +5,7 @@ from typing import TextIO
 
 from rich.text import Text
 
+from dateline.cli.correcting import corrections
 from dateline.desk import Trail
 from dateline.export.phrasing import days, line, title
 from dateline.export.table import Sheet, answers, versions
@@ -22,14 +23,23 @@ def print_trail(trail: Trail, out: TextIO) -> None:
     if not trail.entry.newest:
         sheet.line(Text("the newest reading of this report no longer makes this claim", style="yellow"))
     sheet.line()
-    for told in (_claim(trail), _context(trail), _hands(trail), _report(trail), _making(trail), _doubts(trail), _decisions(trail)):
+    for told in (
+        _claim(trail),
+        _context(trail),
+        _hands(trail),
+        _report(trail),
+        _making(trail),
+        _doubts(trail),
+        corrections(trail.corrected),
+        _decisions(trail),
+    ):
         rows = list(told)
         if rows:
             sheet.answers("", rows)
 
 
 def _claim(trail: Trail) -> Iterator[Answer]:
-    telling = Teller(trail.entry.reading, claim_ids(trail.entry.reading)).tell(trail.entry.id, trail.entry.claim)
+    telling = Teller(trail.entry.reading, claim_ids(trail.entry.reading)).tell(trail.entry.id, trail.corrected.claim)
     skipped = {"on whose word", "in the words"}  # both stand below, at length
     yield from ((question, answer) for question, answer in answers(telling) if question not in skipped)
     yield from versions(telling)
@@ -43,7 +53,7 @@ def _marked(trail: Trail) -> Text:
     """The stretch around the claim, its own words in bold between ⟦ ⟧."""
     text = trail.entry.reading.report.text
     marked, done = Text(), trail.around.start
-    for span in sorted(trail.entry.claim.evidence):
+    for span in sorted(trail.corrected.claim.evidence):
         start = max(span.start, done)  # spans of evidence may overlap
         if start >= span.end:
             continue

@@ -17,7 +17,7 @@ from dateline.desk.about_lists import AboutLists
 from dateline.desk.answers import Dossier, Fall, Listed, Reckoning
 from dateline.desk.asking import around, meant
 from dateline.desk.day import told_of
-from dateline.desk.deciding import LABEL, PAIR, VERDICTS, about_pair, claims_of
+from dateline.desk.deciding import LABEL, PAIR, claims_of
 from dateline.desk.filters import claim_filter
 from dateline.desk.map.about_places import AboutPlaces
 from dateline.desk.occurrences.showing import ShowsEvents
@@ -26,11 +26,11 @@ from dateline.desk.reports import AboutReports
 from dateline.desk.timeline.about_time import AboutTime
 from dateline.desk.trail import Added, Trail
 from dateline.desk.who import Heard, Who, finder_over
-from dateline.errors import BadQuery, Conflict, ReportConflict, ReportError
+from dateline.errors import ReportConflict, ReportError
 from dateline.export.day.told import Day
 from dateline.export.registry import exporter
 from dateline.intake import Given, Taken, take_in, take_in_bytes
-from dateline.model import Decision, Reading, Report, View
+from dateline.model import Reading, Report, View
 from dateline.reading.ahead import ahead
 from dateline.store import Entry, Query, SqlStore, Store
 
@@ -149,8 +149,11 @@ class Desk(ShowsEvents, AboutLists, AboutPlaces, AboutReports, AboutTime):
         """The newest reading of every report, in the order they were added."""
         return self._store.readings()
 
-    def show(self, claim: str) -> Trail:
+    def show(self, claim: str, *, view: View | None = None) -> Trail:
         """The whole trail of a claim, named by its id or a beginning of it.
+
+        Args:
+            view: which corrections are laid over it; None = all that hold.
 
         Raises:
             NotFound: when there is no such claim.
@@ -164,24 +167,8 @@ class Desk(ShowsEvents, AboutLists, AboutPlaces, AboutReports, AboutTime):
             captures=self._store.captures(entry.reading.report.id),
             doubts=tuple(doubt for doubt in entry.reading.doubts if doubt.span is None or doubt.span.overlaps(near)),
             decisions=self._store.decisions(entry.id),
+            corrected=self.corrected((entry,), view=view)[0],
         )
-
-    def decide(self, claim: str, verdict: str, *, by: str, reason: str = "") -> int:
-        """Notes what an analyst settled about a claim; its number. The claim stays as it is.
-
-        Raises:
-            NotFound, BadQuery: as `show`.
-        """
-        return self._note(self._store.entry(claim).id, verdict, by=by, reason=reason)
-
-    def withdraw(self, decision: int) -> None:
-        """Withdraws a decision; it stays in the record.
-
-        Raises:
-            NotFound: when there is none of that number.
-            Conflict: when it is withdrawn already.
-        """
-        self._store.withdraw(decision, at=self._clock())
 
     def actors(self, *, view: View | None = None, named: str | None = None, kind: str | None = None) -> tuple[Listed, ...]:
         """Everybody the record names, as one view has them; the most reported first.
@@ -230,32 +217,6 @@ class Desk(ShowsEvents, AboutLists, AboutPlaces, AboutReports, AboutTime):
         who = self._who
         return inquiries.fall(who, source, view or View(), inquiries.incidents(self._store.find(Query()), who))
 
-    def decide_pair(self, one: str, other: str, verdict: str, *, by: str, reason: str = "") -> int:
-        """Notes that two actors are the same or different, or that it is to be left open (unsure); the decision's number.
-
-        Raises:
-            NotFound, BadQuery: as `actor`, for either name; or when there is no such verdict.
-            Conflict: when an earlier decision of the same analyst that holds says otherwise; names its number. Two analysts may differ.
-        """
-        if verdict not in VERDICTS:
-            raise BadQuery(f"no verdict {verdict!r} about two actors; there are: {', '.join(VERDICTS)}")
-        who = self._who
-        about = about_pair(who.handle(one), who.handle(other))
-        for number, earlier in self._store.decisions(about):
-            if earlier.withdrawn_at is None and earlier.by == by and earlier.verdict != verdict:
-                raise Conflict(
-                    f"decision {number} says {earlier.verdict!r} of these two; withdraw it first: dateline decide --withdraw {number}"
-                )
-        return self._note(about, verdict, by=by, reason=reason)
-
-    def decide_label(self, name: str, label: str, *, by: str, reason: str = "") -> int:
-        """Notes what an actor is to be called in every view that hears decisions; the decision's number.
-
-        Raises:
-            NotFound, BadQuery: as `actor`.
-        """
-        return self._note(f"{LABEL}{self._who.handle(name)}", label, by=by, reason=reason)
-
     def export(self, readings: Iterable[Reading], form: str, out: TextIO) -> None:
         """Writes readings as `table`, `jsonl`, `html` or in a plug-in's format.
 
@@ -301,8 +262,8 @@ class Desk(ShowsEvents, AboutLists, AboutPlaces, AboutReports, AboutTime):
         kept = self._store.keep(report, reading, at=self._clock(), capture=taken.capture, body=taken.body)
         return Added(report=report, kept=kept)
 
-    def _note(self, about: str, verdict: str, *, by: str, reason: str) -> int:
-        return self._store.decide(Decision(about=about, verdict=verdict, reason=reason, by=by, at=self._clock()))
+    def _now(self) -> datetime:
+        return self._clock()
 
     @property
     def _who(self) -> Who:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dateline.desk.correcting import Corrected
 from dateline.model import Capture, Decision, Doubt, Report, Span
 from dateline.store import Entry, Kept
 
@@ -22,7 +23,8 @@ class Trail:
         around: the stretch of the report its words stand in.
         captures: where the report's bytes came from, oldest first.
         doubts: those about the whole report, and those within `around`.
-        decisions: number and decision, oldest first, withdrawn ones among them.
+        decisions: number and decision, oldest first, withdrawn ones among them; corrections stand in `corrected`.
+        corrected: the claim with what analysts corrected laid over it, as the view has it; `entry` is as the reader found it.
     """
 
     entry: Entry
@@ -30,3 +32,4 @@ class Trail:
     captures: tuple[Capture, ...]
     doubts: tuple[Doubt, ...]
     decisions: tuple[tuple[int, Decision], ...]
+    corrected: Corrected

@@ -108,20 +108,22 @@ class Teller:
         return (self.tell(name, claim) for name, claim in zip(self._ids, self._reading.claims, strict=True))
 
     def tell(self, name: str, claim: Claim) -> Telling:
+        """A claim of the reading, or the same with corrections laid over it."""
+        found = self._found.get(name, claim)
         return Telling(
             id=name,
             what=phrasing.what(claim),
-            who=tuple(self._filler(role) for role in claim.roles if role.name in _WHO),
-            whom=tuple(self._filler(role) for role in claim.roles if role.name in _WHOM),
-            others=tuple((role.name, self._filler(role)) for role in claim.roles if role.name not in _WHO | _WHOM),
-            when=phrasing.when(claim.when, self._text),
-            where=phrasing.where(claim.where, self._text, self._reading.places),
+            who=tuple(self.filler(role) for role in claim.roles if role.name in _WHO),
+            whom=tuple(self.filler(role) for role in claim.roles if role.name in _WHOM),
+            others=tuple((role.name, self.filler(role)) for role in claim.roles if role.name not in _WHO | _WHOM),
+            when=self.when(claim),
+            where=self.where(claim),
             certainty=phrasing.certainty(claim),
             hands=self.hands(claim.attribution),
             words=tuple(self.words(span) for span in claim.evidence),
-            again=self._named(other for other in self._one_thing.get(claim.occurrence or "", ()) if other != claim),
+            again=self._named(other for other in self._one_thing.get(claim.occurrence or "", ()) if other != found),
             corrects=self._named(claim.supersedes),
-            corrected_by=self._named(other for other in self._reading.claims if claim in other.supersedes),
+            corrected_by=self._named(other for other in self._reading.claims if found in other.supersedes),
         )
 
     @cached_property
@@ -137,8 +139,21 @@ class Teller:
     def _id_of(self) -> dict[Claim, str]:
         return dict(reversed(list(zip(self._reading.claims, self._ids, strict=True))))
 
+    @cached_property
+    def _found(self) -> dict[str, Claim]:
+        """Each claim as the reader found it: the one told may have corrections laid over it."""
+        return dict(zip(self._ids, self._reading.claims, strict=True))
+
     def _named(self, claims: Iterable[Claim]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._id_of[claim] for claim in claims))
+
+    def when(self, claim: Claim) -> str | None:
+        """The days, and the words they come from; None = not told."""
+        return phrasing.when(claim.when, self._text)
+
+    def where(self, claim: Claim) -> str | None:
+        """The place with the words for its relation, and what the gazetteer calls it; None = not told."""
+        return phrasing.where(claim.where, self._text, self._reading.places)
 
     def hands(self, innermost: Attribution | None) -> tuple[Hand, ...]:
         links = innermost.chain() if innermost else ()
@@ -165,7 +180,7 @@ class Teller:
             "id": name,
             "type": claim.type,
             "mode": claim.mode,
-            "roles": [{"role": role.name, "text": self.words(role.span), "told": self._filler(role)} for role in claim.roles],
+            "roles": [{"role": role.name, "text": self.words(role.span), "told": self.filler(role)} for role in claim.roles],
             "when": when and {"earliest": _iso(when.earliest), "latest": _iso(when.latest), "told": told.when},
             "where": claim.where and self._place(claim.where),
             "polarity": str(claim.polarity),
@@ -195,7 +210,8 @@ class Teller:
         told = phrasing.place_words(place, self._text, self._reading.places)
         return {"text": self.words(place.span), "told": told, **{name: getattr(place, name) for name in names}}
 
-    def _filler(self, role: Role) -> str:
+    def filler(self, role: Role) -> str:
+        """Who or what fills a role, as `name` or with the words for a place's relation."""
         if role.place is not None:
             return phrasing.place_words(role.place, self._text, self._reading.places)
         return self.name(role.mention) if role.mention else self.words(role.span)

@@ -11,11 +11,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Self
 
-from dateline.errors import BadQuery, CaptureDamaged, Conflict, NotFound, RecordUnusable, ReportConflict
-from dateline.model import Attested, Capture, Decision, LineageClaim, Reading, Report, content_id, digest_of, lives_in, names_in
+from dateline.errors import BadQuery, CaptureDamaged, NotFound, RecordUnusable, ReportConflict
+from dateline.model import Attested, Capture, LineageClaim, Reading, Report, content_id, digest_of, lives_in, names_in
 from dateline.model.rebuilt import reading_from
 from dateline.model.written import written, written_report
 from dateline.store import deriving, finding
+from dateline.store.decisions import Decisions
 from dateline.store.lists import Lists
 from dateline.store.lives import life_from, life_written, name_from
 from dateline.store.opening import IN_MEMORY, connect
@@ -31,7 +32,6 @@ _ENTRY = "SELECT claims.id, reading, position, read_at, newest FROM claims JOIN 
 _ORDER = "published_earliest IS NULL, published_earliest, reading, position"
 _AGED = "UPDATE claims SET newest = 0 WHERE newest AND reading IN (SELECT number FROM readings WHERE report = ?)"
 _CLAIM = "INSERT INTO claims VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_DECISION = "SELECT number, about, verdict, reason, made_by, made_at, withdrawn_at FROM decisions"
 _NAMES = (
     "SELECT text, kind, form, chain, count, countries, reports.id, written ->> 'published', written ->> 'outlet' FROM names"
     " JOIN readings ON readings.number = reading JOIN reports ON reports.id = readings.report ORDER BY reports.number, names.rowid"
@@ -46,7 +46,7 @@ _STATE = (
 _NEWEST = "SELECT max(number) FROM readings GROUP BY report ORDER BY min(number)"
 
 
-class SqlStore:
+class SqlStore(Decisions):
     """The record in one SQLite file: see store.py for what each method promises. Close it, or use it in a `with`.
 
     Args:
@@ -168,31 +168,6 @@ class SqlStore:
         if digest_of(body) != digest:
             raise CaptureDamaged(self._name, f"the bytes kept as {digest} are no longer what was fetched; restore the record from a copy")
         return body
-
-    def decide(self, decision: Decision) -> int:
-        values = (decision.about, decision.verdict, decision.reason, decision.by, decision.at.isoformat())
-        with self._changing() as connection:
-            sql = "INSERT INTO decisions (about, verdict, reason, made_by, made_at) VALUES (?, ?, ?, ?, ?)"
-            return int(connection.execute(sql, values).lastrowid or 0)
-
-    def withdraw(self, number: int, *, at: datetime) -> None:
-        with self._changing() as connection:
-            found = connection.execute("SELECT withdrawn_at FROM decisions WHERE number = ?", (number,)).fetchone()
-            if found is None:
-                raise NotFound("decision", str(number))
-            if found[0] is not None:
-                raise Conflict(f"decision {number} was withdrawn already, on {found[0]}")
-            connection.execute("UPDATE decisions SET withdrawn_at = ? WHERE number = ?", (at.isoformat(), number))
-
-    def decisions(self, about: str) -> tuple[tuple[int, Decision], ...]:
-        return self._decided("about = ?", about)
-
-    def decisions_on(self, prefix: str) -> tuple[tuple[int, Decision], ...]:
-        return self._decided("substr(about, 1, ?) = ?", len(prefix), prefix)
-
-    def _decided(self, condition: str, *parameters: object) -> tuple[tuple[int, Decision], ...]:
-        found = self._all(f"{_DECISION} WHERE {condition} ORDER BY number", *parameters)
-        return tuple(_decision(*row[:-1], withdrawn_at=row[-1]) for row in found)
 
     @cached_property
     def shelf(self) -> Shelf:
@@ -322,9 +297,3 @@ def _content(report: Report) -> str:
 def _capture(url: str, fetched_at: str, media_type: str, digest: str, headers: str) -> Capture:
     given = tuple((name, value) for name, value in json.loads(headers))
     return Capture(url=url, fetched_at=datetime.fromisoformat(fetched_at), media_type=media_type, digest=digest, headers=given)
-
-
-def _decision(number: int, *fields: str, withdrawn_at: str | None) -> tuple[int, Decision]:
-    about, verdict, reason, by, at = fields
-    withdrawn = datetime.fromisoformat(withdrawn_at) if withdrawn_at else None
-    return number, Decision(about=about, verdict=verdict, reason=reason, by=by, at=datetime.fromisoformat(at), withdrawn_at=withdrawn)

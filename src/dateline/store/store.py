@@ -1,12 +1,13 @@
 """What a store is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from dateline.model import Attested, Capture, Claim, Decision, LineageClaim, Reading, Report
 from dateline.store.lists import Lists
+from dateline.store.log import LogQuery
 from dateline.store.query import Query
 from dateline.store.shelf.shelf import Shelf
 from dateline.store.voices import Voices
@@ -122,8 +123,13 @@ class Store(Protocol):
         """Adds a decision; its number."""
         ...
 
-    def withdraw(self, number: int, *, at: datetime) -> None:
-        """Raises NotFound when there is no such decision, Conflict when it is withdrawn already."""
+    def withdraw(self, number: int, *, at: datetime, note: Decision | None = None) -> int | None:
+        """Withdraws a decision, and notes who did where a note is given; the number of the note.
+
+        Raises:
+            NotFound: when there is no such decision.
+            Conflict: when it is withdrawn already.
+        """
         ...
 
     def decisions(self, about: str) -> tuple[tuple[int, Decision], ...]:
@@ -132,6 +138,18 @@ class Store(Protocol):
 
     def decisions_on(self, prefix: str) -> tuple[tuple[int, Decision], ...]:
         """As `decisions`, about everything whose name begins so ("pair:")."""
+        ...
+
+    def decisions_about(self, names: Iterable[str]) -> tuple[tuple[int, Decision], ...]:
+        """As `decisions`, about any of these."""
+        ...
+
+    def logged(self, query: LogQuery) -> tuple[tuple[int, Decision], ...]:
+        """Decisions of whatever kind, newest first."""
+        ...
+
+    def count_logged(self, query: LogQuery) -> int:
+        """How many fit, limit and offset aside."""
         ...
 
     @property

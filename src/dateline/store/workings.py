@@ -16,6 +16,7 @@ from dateline.store.glances import Glances
 from dateline.store.ledger import Accounts
 from dateline.store.ordered import Ordered
 from dateline.store.trouble import Speaking
+from dateline.store.waits import Waits
 from dateline.store.whereabouts import Whereabouts
 
 CORROBORATED = (
@@ -29,6 +30,9 @@ CORROBORATED = (
     "prints",
     "copies",
     "corroborated",
+    "waiting",
+    "restless",
+    "looked_over",
 )
 """The tables that hold what is found in comparing reports: dropped and made again at will."""
 
@@ -73,6 +77,7 @@ class Workings:
         self._version = 0
         self.accounts = Accounts(connection)
         self.events = Events(connection, self.accounts.account)
+        self.waits = Waits(connection)
         self.glances = Glances(connection)
         self.whereabouts = Whereabouts(connection)
         self.orders = {order: Ordered(connection, self.accounts.account, order) for order in Order}
@@ -155,8 +160,14 @@ class Workings:
         written = {written for report in among for other, written in self._connection.execute(sql, (report,)) if other in among}
         return tuple(map(_copy, sorted(written)))
 
+    def copies_with(self, report: str) -> tuple[Syndication, ...]:
+        """All pairs this report is of, by the other's id."""
+        sql = "SELECT written FROM copies WHERE report = ? ORDER BY other"
+        return tuple(_copy(written) for (written,) in self._connection.execute(sql, (report,)))
+
     def contest(self, event: int, spells: Iterable[tuple[str, str | None]]) -> None:
         """Keeps between which days something was disputed of an event; what was kept of it is replaced."""
+        self._connection.execute("INSERT OR IGNORE INTO restless VALUES (?)", (event,))
         self._connection.execute("DELETE FROM contested WHERE event = ?", (event,))
         rows = [(event, first, last) for first, last in spells]
         self._connection.executemany("INSERT INTO contested VALUES (?, ?, ?)", rows)

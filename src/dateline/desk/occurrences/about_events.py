@@ -1,15 +1,16 @@
 """The desk's questions and decisions about events."""
 
-from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property
 
 from dateline.actors.register import load
 from dateline.config import Settings
 from dateline.desk.deciding import LABEL, PAIR, claims_of
 from dateline.desk.filters import event_filter, narrowed
+from dateline.desk.occurrences.briefing import brief
 from dateline.desk.occurrences.corroborating import Corroboration, Joined, Passed, joints
 from dateline.desk.occurrences.events import Events
 from dateline.desk.occurrences.happening import Happening, credibility, reliability
@@ -17,8 +18,10 @@ from dateline.desk.occurrences.identities import Identities
 from dateline.desk.occurrences.knowing import Knowing
 from dateline.desk.occurrences.remembered import Remembered
 from dateline.desk.occurrences.settled import CLAIM_GRADE, LEFT_OUT, ONE, REPORT, SOURCE_GRADE, TWO, about_events
+from dateline.desk.queue.about_queue import AboutQueue
 from dateline.desk.who import finder_over
-from dateline.errors import BadQuery, Conflict, NotFound
+from dateline.errors import BadQuery, NotFound
+from dateline.export.report.brief import Ask, Brief
 from dateline.model import Event, View
 from dateline.store import EventQuery, Store
 from dateline.store.folding import fold
@@ -27,15 +30,12 @@ _VIEWS_AT_HAND = 16
 _EVENTS_AT_HAND = 5_000
 
 
-class AboutEvents:
+class AboutEvents(AboutQueue):
     """The half of the desk that is asked about events; the other half keeps the record."""
 
     settings: Settings
     _store: Store
-
-    @abstractmethod
-    def _note(self, about: str, verdict: str, *, by: str, reason: str) -> int:
-        """Adds a decision; its number."""
+    _clock: Callable[[], datetime]
 
     def corroborate(self, passed: Passed | None = None) -> None:
         """Joins every report that was not yet joined with the others; questions about events do so by themselves.
@@ -44,6 +44,7 @@ class AboutEvents:
             passed: told after each report how many are done, and of how many.
         """
         self._corroboration.catch_up(passed)
+        self._looking.catch_up()
 
     def events(self, query: EventQuery | None = None, *, view: View | None = None, where: str | None = None) -> tuple[Event, ...]:
         """What several reports, or one, tell to have happened: all values side by side, the latest that happened first.
@@ -86,6 +87,14 @@ class AboutEvents:
             with suppress(NotFound):
                 found[event.id] = now.event(event.id)
         return found
+
+    def brief(self, ask: Ask | None = None, *, view: View | None = None) -> Brief:
+        """A report of findings: events as a view has them, with every claim's words; `export.report.page.write_report` writes it.
+
+        Raises:
+            NotFound, BadQuery: as `event`, for an event that is named, and as `events`.
+        """
+        return brief(self._events(view), self._store, ask or Ask(), view or View(), at=self._clock())
 
     def joints(self, event: Event) -> tuple[Joined, ...]:
         """What joined the accounts of an event, pair by pair, with what spoke for and against."""
@@ -132,13 +141,6 @@ class AboutEvents:
         """
         return self._note(f"{CLAIM_GRADE}{self._claim_of(claim)}", str(credibility(grade).value), by=by, reason=reason)
 
-    def _note_alone(self, about: str, verdict: str, *, by: str, reason: str) -> int:
-        """A decision that no other about the same may contradict while it holds."""
-        for number, earlier in self._store.decisions(about):
-            if earlier.withdrawn_at is None and earlier.verdict != verdict:
-                raise Conflict(f"decision {number} says {earlier.verdict!r}; withdraw it first: dateline decide --withdraw {number}")
-        return self._note(about, verdict, by=by, reason=reason)
-
     def _claim_of(self, name: str) -> str:
         """The id of a claim, or of the first claim of an account or event named by the beginning of its id."""
         workings = self._store.workings
@@ -146,6 +148,9 @@ class AboutEvents:
         if len(accounts) == 1:
             return workings.accounts.account(accounts[0][0]).sayings[0].claim
         return self._store.entry(name).id
+
+    def _event_as(self, name: str, view: View | None) -> Event:
+        return self._events(view).event(name)
 
     def _events(self, view: View | None) -> Events:
         self._corroboration.catch_up()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
+from dateline.desk.decisions.naming import about_dispute
 from dateline.desk.occurrences.facts import event_of, steps_of
 from dateline.desk.occurrences.glancing import Glanced, glance
 from dateline.desk.occurrences.happening import Heading
@@ -137,6 +138,7 @@ class Events:
         """Each in a few words, with the headline of the report that told it first."""
         headlines = self._workings.events.headlines([event.reports[0] for event in events])
         return tuple(outline(event, headlines.get(event.reports[0])) for event in events)
+
     def glanced(self, query: EventQuery) -> Glanced:
         """The events that fit, in a line each, the latest that happened first; from the first on."""
         query = self._asked(query)
@@ -187,7 +189,7 @@ class Events:
         return tuple(_heading(known[report], report, copies) for report in event.reports)
 
     def decisions(self, event: Event) -> tuple[tuple[int, Decision], ...]:
-        """Those about its claims, its reports, and the sources behind it."""
+        """Those about its claims, its reports, its disputes and the sources behind it."""
         return self._about(event, self._decided)
 
     def all_decisions(self, event: Event) -> tuple[tuple[int, Decision, bool], ...]:
@@ -217,7 +219,11 @@ class Events:
         about = {f"{CLAIM_GRADE}{claim}" for claim in claims} | {f"{REPORT}{report}" for report in event.reports}
         about |= {f"{SOURCE_GRADE}{name}" for name in (*voices, *(fold(root.label) for root in event.roots))}
         return tuple(
-            (number, one) for number, one in among if one.about in about or (one.about.startswith(EVENT) and _names(one.about) & claims)
+            (number, one)
+            for number, one in among
+            if one.about in about
+            or one.about.startswith(about_dispute(event.id, ""))
+            or (one.about.startswith(EVENT) and _names(one.about) & claims)
         )
 
     def _named(self, name: str) -> Sequence[int]:

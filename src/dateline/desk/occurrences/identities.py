@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from dateline.actors.register import Register
 from dateline.actors.told import normal_handle
 from dateline.actors.views import Identity, identity, known_by, plain_name
-from dateline.model import LineageClaim, MentionKind, View
+from dateline.model import Dispute, LineageClaim, MentionKind, View
 
 PLAIN = View()
 """The view that stored events go by: everybody's word."""
@@ -50,6 +50,12 @@ class Identities:
             return ()
         handles = {handle for one in (seen, self.stored) for cluster in one.clusters for handle in cluster}
         return tuple(sorted(handle for handle in handles if set(seen.cluster_of(handle)) != set(self.stored.cluster_of(handle))))
+
+    @cached_property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """Who is one with whom, where register and reports say what cannot all be true; decisions aside."""
+        told = tuple(_by_name(claim) for _, claim in self._lives())
+        return identity((*self._register.claims, *told), PLAIN, naming=self._naming).disputes
 
     def name(self, key: str) -> str | None:
         """What an actor is called in the register; None = it is not there."""

@@ -3,11 +3,28 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import adding, atlas, audit, captures, claims, events, questions, reports, sources, suggest, timeline, where, who
+from dateline.web.routes import (
+    adding,
+    atlas,
+    audit,
+    captures,
+    claims,
+    decisions,
+    events,
+    questions,
+    queue,
+    reports,
+    sources,
+    suggest,
+    timeline,
+    where,
+    who,
+)
 
 FRESH: tuple[APIRouter, ...] = (
     captures.router,
     claims.router,
+    decisions.router,
     events.router,
     reports.router,
     sources.router,
@@ -19,7 +36,9 @@ CHANGING: tuple[APIRouter, ...] = (
     adding.router,
     atlas.router,
     audit.router,
+    decisions.changing,
     questions.router,
+    queue.router,
     who.router,
 )
 

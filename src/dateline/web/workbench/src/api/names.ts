@@ -46,3 +46,15 @@ export type Charted = Schemas['Charted'];
 export type Ground = Schemas['Ground'];
 export type Happened = Schemas['Happened'];
 export type AtlasTold = Schemas['AtlasTold'];
+
+/** Decisions and what waits for them. */
+export type Case = Schemas['Case'];
+export type HowMany = Schemas['HowMany'];
+export type Logged = Schemas['Logged'];
+export type Noted = Schemas['Noted'];
+export type Offer = Schemas['Offer'];
+export type Quote = Schemas['Quote'];
+export type Stand = Schemas['Stand'];
+export type Verdict = Schemas['Verdict'];
+export type Wait = Schemas['Wait'];
+export type Withdrawn = Schemas['Withdrawn'];

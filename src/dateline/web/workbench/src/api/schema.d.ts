@@ -208,6 +208,72 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Decisions
+         * @description Who decided what, the newest first, withdrawn ones among them.
+         */
+        readonly get: operations["decisions_api_decisions_get"];
+        readonly put?: never;
+        /**
+         * Decide
+         * @description Notes what was settled. What it is about stays as it is.
+         *
+         *     Where an earlier decision that holds says otherwise, the problem document has its number as `decision`.
+         */
+        readonly post: operations["decide_api_decisions_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions/log.{form}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Log
+         * @description The whole log, for programs and spreadsheets; limit and offset aside.
+         */
+        readonly get: operations["log_api_decisions_log__form__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Withdraw
+         * @description Takes a decision back; it stays in the log, with who took it back.
+         */
+        readonly delete: operations["withdraw_api_decisions__number__delete"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/disputes": {
         readonly parameters: {
             readonly query?: never;
@@ -506,6 +572,68 @@ export interface paths {
          * @description Keeps a question. DELETE /decisions/{number} forgets it.
          */
         readonly post: operations["keep_api_questions_post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/queue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Queue
+         * @description What waits for a person, that on which most hangs first; what was settled or put off is left out where decisions are heard.
+         *
+         *     `asof` leaves out what was not known by then; what was open then and is not any more is not listed.
+         */
+        readonly get: operations["queue_api_queue_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/queue/case": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Case
+         * @description One thing with the words of its sides, what would settle it, and what was decided.
+         */
+        readonly get: operations["case_api_queue_case_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/queue/counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Counts
+         * @description How many of each sort wait, counted up to a thousand.
+         */
+        readonly get: operations["counts_api_queue_counts_get"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -996,6 +1124,37 @@ export interface components {
             readonly url: string;
         };
         /**
+         * Case
+         * @description One thing that waits, with all one needs to settle it.
+         *
+         *     Attributes:
+         *         offers: decisions that would settle it; it can always be put off.
+         *         decisions: those made about it so far, the newest first, withdrawn ones among them.
+         *         event, claim: ids of what it is about; None = about none.
+         *         is_open: False where the record no longer leaves it open.
+         */
+        readonly Case: {
+            /** Claim */
+            readonly claim?: string | null;
+            /**
+             * Decisions
+             * @default []
+             */
+            readonly decisions: readonly components["schemas"]["Logged"][];
+            /** Event */
+            readonly event?: string | null;
+            /**
+             * Is Open
+             * @default true
+             */
+            readonly is_open: boolean;
+            /** Offers */
+            readonly offers: readonly components["schemas"]["Offer"][];
+            /** Sides */
+            readonly sides: readonly components["schemas"]["Stand"][];
+            readonly wait: components["schemas"]["Wait"];
+        };
+        /**
          * Certainty
          * @description The holder's own, ANNOTATION.md claims 4.
          * @enum {string}
@@ -1479,6 +1638,11 @@ export interface components {
             readonly values: readonly string[];
         };
         /**
+         * Form
+         * @enum {string}
+         */
+        readonly Form: "csv" | "jsonl";
+        /**
          * Graded
          * @description A grade of the Admiralty code that an analyst gave.
          *
@@ -1663,6 +1827,18 @@ export interface components {
             readonly url: string | null;
         };
         /**
+         * HowMany
+         * @description How many of one kind wait; `more` = at least so many.
+         */
+        readonly HowMany: {
+            /** Count */
+            readonly count: number;
+            /** Kind */
+            readonly kind: string;
+            /** More */
+            readonly more: boolean;
+        };
+        /**
          * InText
          * @description A claim beside the text it was read from.
          *
@@ -1697,9 +1873,10 @@ export interface components {
         };
         /**
          * Kind
+         * @description What sort of thing a decision settles.
          * @enum {string}
          */
-        readonly Kind: "voices" | "places" | "identities";
+        readonly "Kind-Output": "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "withdrawal";
         /**
          * Lane
          * @description A lane of a timeline.
@@ -1799,6 +1976,20 @@ export interface components {
             readonly url: string | null;
         };
         /**
+         * Link
+         * @description Something a decision is about.
+         *
+         *     Attributes:
+         *         kind: claim · event · report · actor · source · decision · item (of the queue).
+         *         id: as the desk asks for it.
+         */
+        readonly Link: {
+            /** Id */
+            readonly id: string;
+            /** Kind */
+            readonly kind: string;
+        };
+        /**
          * Listing
          * @description A report as a list shows it.
          *
@@ -1830,6 +2021,29 @@ export interface components {
             readonly title: string;
             /** Url */
             readonly url: string | null;
+        };
+        /**
+         * Logged
+         * @description One decision as the log tells it.
+         *
+         *     Attributes:
+         *         told: what was decided, in words ("one occurrence", "role agent = 120–134").
+         *         links: what it is about, each to be looked up.
+         *         withdrawn_by, withdrawn_because: None where it holds, or nobody noted who withdrew it.
+         */
+        readonly Logged: {
+            readonly decision: components["schemas"]["Decision"];
+            readonly kind: components["schemas"]["Kind-Output"];
+            /** Links */
+            readonly links: readonly components["schemas"]["Link"][];
+            /** Number */
+            readonly number: number;
+            /** Told */
+            readonly told: string;
+            /** Withdrawn Because */
+            readonly withdrawn_because?: string | null;
+            /** Withdrawn By */
+            readonly withdrawn_by?: string | null;
         };
         /**
          * Manner
@@ -1923,6 +2137,15 @@ export interface components {
             readonly name: string;
         };
         /**
+         * Noted
+         * @description A decision that was noted; `DELETE /api/decisions/{number}` takes it back.
+         */
+        readonly Noted: {
+            readonly decision: components["schemas"]["Logged"];
+            /** Number */
+            readonly number: number;
+        };
+        /**
          * NotedAs
          * @description The number of the note that was made.
          */
@@ -1938,6 +2161,37 @@ export interface components {
             readonly decision: components["schemas"]["Decision"];
             /** Number */
             readonly number: number;
+        };
+        /**
+         * Offer
+         * @description A decision that would settle it, ready to be made.
+         *
+         *     Attributes:
+         *         kind, about, other, field, verdict: as `POST /api/decisions` takes them.
+         *         label: in words.
+         *         reasoned: whether it must have a reason.
+         */
+        readonly Offer: {
+            /** About */
+            readonly about: string;
+            /** Field */
+            readonly field?: string | null;
+            /** Kind */
+            readonly kind: string;
+            /** Label */
+            readonly label: string;
+            /** Other */
+            readonly other?: string | null;
+            /**
+             * Reasoned
+             * @default false
+             */
+            readonly reasoned: boolean;
+            /**
+             * Verdict
+             * @default
+             */
+            readonly verdict: string;
         };
         /**
          * Opened
@@ -2171,9 +2425,53 @@ export interface components {
          *         limit: how many were asked for.
          *         more: whether others come after these.
          */
+        readonly Page_Logged_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Logged"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
         readonly Page_Speaker_: {
             /** Items */
             readonly items: readonly components["schemas"]["Speaker"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
+        readonly Page_Wait_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Wait"][];
             /** Limit */
             readonly limit: number;
             /** More */
@@ -2298,11 +2596,14 @@ export interface components {
          *     Attributes:
          *         type: of no use yet: "about:blank", so that `title` tells the kind.
          *         errors: of bad parameters: where and what.
+         *         decision: of a conflict: the number of the decision that says otherwise.
          *         column: of a filter that cannot be understood: where in it the trouble stands, from 1; None = nowhere in particular.
          */
         readonly Problem: {
             /** Column */
             readonly column?: number | null;
+            /** Decision */
+            readonly decision?: number | null;
             /**
              * Detail
              * @default
@@ -2350,6 +2651,57 @@ export interface components {
             readonly name: string;
             /** Number */
             readonly number: number;
+        };
+        /**
+         * Quote
+         * @description Words of one side, where they stand.
+         *
+         *     Attributes:
+         *         before, words, after: `words` are those the claim stands on, in one stretch; the others what stands around them.
+         *         start, end: of `words`, in code points of the report; None of words that are of no report.
+         *         told: the claim in words; empty of words that are no claim.
+         *         hands: on whose word, the innermost source first.
+         *         claim, report: ids; None = of the register, or a decision.
+         *         holder: whose word it is.
+         *         published: None = not known.
+         */
+        readonly Quote: {
+            /**
+             * After
+             * @default
+             */
+            readonly after: string;
+            /**
+             * Before
+             * @default
+             */
+            readonly before: string;
+            /** Claim */
+            readonly claim?: string | null;
+            /** End */
+            readonly end?: number | null;
+            /**
+             * Hands
+             * @default []
+             */
+            readonly hands: readonly components["schemas"]["Hand"][];
+            /** Headline */
+            readonly headline?: string | null;
+            /** Holder */
+            readonly holder: string;
+            /** Published */
+            readonly published?: string | null;
+            /** Report */
+            readonly report?: string | null;
+            /** Start */
+            readonly start?: number | null;
+            /**
+             * Told
+             * @default
+             */
+            readonly told: string;
+            /** Words */
+            readonly words: string;
         };
         /**
          * RelationKind
@@ -2611,6 +2963,60 @@ export interface components {
              * @default []
              */
             readonly units: readonly string[];
+        };
+        /**
+         * Stake
+         * @description How much hangs on something.
+         *
+         *     Attributes:
+         *         roots: the most independent ones there may be; 0 = not counted.
+         */
+        readonly Stake: {
+            /** Claims */
+            readonly claims: number;
+            /** Reports */
+            readonly reports: number;
+            /** Roots */
+            readonly roots: number;
+        };
+        /**
+         * Stand
+         * @description One side of what waits.
+         *
+         *     Attributes:
+         *         value: what it holds, in words.
+         *         roots: the sources it rests on in the end, as a reader knows them; `least` and `most` of them are independent.
+         *         quotes: the first few of its words.
+         *         more: how many claims of it are not quoted.
+         */
+        readonly Stand: {
+            /**
+             * Least
+             * @default 0
+             */
+            readonly least: number;
+            /**
+             * More
+             * @default 0
+             */
+            readonly more: number;
+            /**
+             * Most
+             * @default 0
+             */
+            readonly most: number;
+            /**
+             * Quotes
+             * @default []
+             */
+            readonly quotes: readonly components["schemas"]["Quote"][];
+            /**
+             * Roots
+             * @default []
+             */
+            readonly roots: readonly string[];
+            /** Value */
+            readonly value: string;
         };
         /**
          * Standing
@@ -2954,6 +3360,69 @@ export interface components {
             readonly words: string;
         };
         /**
+         * Verdict
+         * @description What an analyst settles.
+         *
+         *     Attributes:
+         *         about: the id of a claim, report or event, the name of an actor or source, or the key of an item of the queue.
+         *         other: the second of two, where it is about two.
+         *         field: of a correction or a dispute.
+         *         verdict: docs/reference/http.md lists them for each kind.
+         *         reason: why; corrections need one.
+         */
+        readonly Verdict: {
+            /** About */
+            readonly about: string;
+            /** Field */
+            readonly field?: string | null;
+            readonly kind: components["schemas"]["dateline__desk__decisions__naming__Kind"];
+            /** Other */
+            readonly other?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            readonly reason: string;
+            /**
+             * Verdict
+             * @default
+             */
+            readonly verdict: string;
+        };
+        /**
+         * Wait
+         * @description Something that only a person can settle.
+         *
+         *     Attributes:
+         *         key: names it, and stays the same as long as it is the same question.
+         *         kind: dispute · identity · joint · copies · claim · place · time · actor.
+         *         title: what it is about.
+         *         why: why it waits.
+         *         decides: what would settle it; empty = not known.
+         *         settles: what decisions that settle it are about.
+         */
+        readonly Wait: {
+            /** Decides */
+            readonly decides: string;
+            /** Key */
+            readonly key: string;
+            /** Kind */
+            readonly kind: string;
+            /** Settles */
+            readonly settles: readonly string[];
+            readonly stake: components["schemas"]["Stake"];
+            /** Title */
+            readonly title: string;
+            /** Why */
+            readonly why: string;
+        };
+        /**
+         * Waiting
+         * @description What sort of thing waits for a person.
+         * @enum {string}
+         */
+        readonly Waiting: "dispute" | "identity" | "joint" | "copies" | "claim" | "place" | "time" | "actor";
+        /**
          * Weighed
          * @description A value of an event.
          *
@@ -2996,6 +3465,22 @@ export interface components {
             /** Zone */
             readonly zone?: string | null;
         };
+        /**
+         * Withdrawn
+         * @description A decision that was withdrawn; `noted` is the number of the note that says by whom.
+         */
+        readonly Withdrawn: {
+            /** Noted */
+            readonly noted: number | null;
+            /** Number */
+            readonly number: number;
+        };
+        /**
+         * Kind
+         * @description What sort of thing a decision settles.
+         * @enum {string}
+         */
+        readonly dateline__desk__decisions__naming__Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "withdrawal";
         /**
          * Stretch
          * @description Some of a report's text, in order.
@@ -3075,6 +3560,11 @@ export interface components {
          * @enum {string}
          */
         readonly dateline__web__guard__who__Role: "reader" | "analyst" | "keeper";
+        /**
+         * Kind
+         * @enum {string}
+         */
+        readonly dateline__web__routes__suggest__Kind: "voices" | "places" | "identities";
         /**
          * Suggestion
          * @description A name of the record.
@@ -4201,6 +4691,449 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["LineTrail"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly decisions_api_decisions_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Who decided. */
+                readonly who?: string | null;
+                /** @description Which sorts of decisions; several may be given. */
+                readonly kind?: readonly components["schemas"]["dateline__desk__decisions__naming__Kind"][] | null;
+                /** @description Part of what it is about, of its verdict or its reason. */
+                readonly text?: string | null;
+                /** @description Made or withdrawn on this day or later. */
+                readonly since?: string | null;
+                /** @description Made or withdrawn on this day or before. */
+                readonly until?: string | null;
+                /** @description Only those that hold. */
+                readonly holding?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Logged_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly decide_api_decisions_post: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Verdict"];
+            };
+        };
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Noted"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly log_api_decisions_log__form__get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Who decided. */
+                readonly who?: string | null;
+                /** @description Which sorts of decisions; several may be given. */
+                readonly kind?: readonly components["schemas"]["dateline__desk__decisions__naming__Kind"][] | null;
+                /** @description Part of what it is about, of its verdict or its reason. */
+                readonly text?: string | null;
+                /** @description Made or withdrawn on this day or later. */
+                readonly since?: string | null;
+                /** @description Made or withdrawn on this day or before. */
+                readonly until?: string | null;
+                /** @description Only those that hold. */
+                readonly holding?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly form: components["schemas"]["Form"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly withdraw_api_decisions__number__delete: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Why. */
+                readonly reason?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Withdrawn"];
                 };
             };
             /** @description Bad Request */
@@ -6075,6 +7008,365 @@ export interface operations {
             };
         };
     };
+    readonly queue_api_queue_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only one sort of thing. */
+                readonly kind?: components["schemas"]["Waiting"] | null;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Wait_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly case_api_queue_case_get: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Of the item. */
+                readonly key: string;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly counts_api_queue_counts_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["HowMany"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     readonly reports_api_reports_get: {
         readonly parameters: {
             readonly query?: {
@@ -6878,7 +8170,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                readonly kind: components["schemas"]["Kind"];
+                readonly kind: components["schemas"]["dateline__web__routes__suggest__Kind"];
             };
             readonly cookie?: never;
         };

@@ -1,0 +1,1 @@
+"""What analysts decide: noted, told in words, withdrawn."""

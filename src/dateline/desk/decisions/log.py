@@ -1,0 +1,92 @@
+"""Decisions told in words: who settled what, and what became of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dateline.desk.decisions.naming import OPEN, Kind, taken_apart
+from dateline.model import Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Something a decision is about.
+
+    Attributes:
+        kind: claim · event · report · actor · source · decision · item (of the queue).
+        id: as the desk asks for it.
+    """
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    """One decision as the log tells it.
+
+    Attributes:
+        told: what was decided, in words ("one occurrence", "role agent = 120–134").
+        links: what it is about, each to be looked up.
+        withdrawn_by, withdrawn_because: None where it holds, or nobody noted who withdrew it.
+    """
+
+    number: int
+    decision: Decision
+    kind: Kind
+    told: str
+    links: tuple[Link, ...]
+    withdrawn_by: str | None = None
+    withdrawn_because: str | None = None
+
+
+def told_of(number: int, decision: Decision, note: Decision | None = None) -> Logged:
+    """A decision in words; `note` tells of its withdrawal."""
+    kind, about = taken_apart(decision.about)
+    return Logged(
+        number=number,
+        decision=decision,
+        kind=kind,
+        told=_SAID[kind](decision.verdict),
+        links=tuple(_links(kind, about)),
+        withdrawn_by=note.by if note else None,
+        withdrawn_because=(note.reason or None) if note else None,
+    )
+
+
+_LINKED = {
+    Kind.CLAIM: "claim",
+    Kind.CORRECTION: "claim",
+    Kind.PAIR: "actor",
+    Kind.LABEL: "actor",
+    Kind.EVENTS: "claim",
+    Kind.LEAVE_OUT: "report",
+    Kind.GRADE_SOURCE: "source",
+    Kind.GRADE_CLAIM: "claim",
+    Kind.COPIES: "report",
+    Kind.PUT_OFF: "item",
+    Kind.WITHDRAWAL: "decision",
+}
+_SAID: dict[Kind, Callable[[str], str]] = {
+    Kind.CLAIM: lambda verdict: f"the claim is {verdict}" if verdict in {"right", "wrong"} else verdict,
+    Kind.CORRECTION: str,
+    Kind.PAIR: {"same": "one actor", "different": "two actors", "unsure": "left open whether one actor or two"}.__getitem__,
+    Kind.LABEL: lambda label: f"to be called “{label}”",
+    Kind.EVENTS: {"one": "one occurrence", "two": "two occurrences"}.__getitem__,
+    Kind.LEAVE_OUT: lambda _: "the report is left out",
+    Kind.GRADE_SOURCE: lambda grade: f"reliability {grade}",
+    Kind.GRADE_CLAIM: lambda grade: f"credibility {grade}",
+    Kind.DISPUTE: lambda side: "left open" if side == OPEN else f"follows “{side}”",
+    Kind.COPIES: lambda first: {"neither": "neither had it from the other", "unsure": "left open who was first"}.get(
+        first, f"{first} was first"
+    ),
+    Kind.PUT_OFF: str,
+    Kind.WITHDRAWAL: lambda _: "withdrew a decision",
+}
+
+
+def _links(kind: Kind, about: str) -> tuple[Link, ...]:
+    if kind is Kind.DISPUTE:
+        return (Link(kind="event", id=about.partition(":")[0]),)
+    if kind is Kind.PUT_OFF:
+        return (Link(kind="item", id=about),)
+    return tuple(Link(kind=_LINKED[kind], id=name) for name in about.split("|"))

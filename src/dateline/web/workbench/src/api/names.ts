@@ -8,6 +8,15 @@ export type Line = Schemas['Line'];
 export type LineTrail = Schemas['LineTrail'];
 export type Telling = Schemas['Telling'];
 export type Hand = Schemas['Hand'];
+export type Span = Schemas['Span'];
+export type Listing = Schemas['Listing'];
+export type Opened = Schemas['Opened'];
+export type InText = Schemas['InText'];
+export type Attribution = Schemas['Attribution'];
+export type Doubt = Schemas['Doubt'];
+export type Compared = Schemas['Compared'];
+export type Passage = Schemas['Passage'];
+export type Changed = Schemas['Changed'];
 export type Counted = Schemas['Counted'];
 export type Question = Schemas['Question'];
 export type Speaker = Schemas['Speaker'];
@@ -25,6 +34,10 @@ export interface Page<T> {
   readonly more: boolean;
 }
 
+export type Timeline = Schemas['Timeline'];
+export type Density = Schemas['Density'];
+export type Lane = Schemas['Lane'];
+export type Titled = Schemas['Titled'];
 /* events */
 export type Outline = Schemas['Outline'];
 export type Outlines = Schemas['Outlines'];

@@ -20,7 +20,7 @@ Nearby = Annotated[bool, Query(description="Events whose place no claim tells co
 
 
 @router.get("")
-def chart(  # noqa: PLR0913 — one parameter a choice
+def chart(
     asked: Asked,
     bar: Barred,
     *,
@@ -35,7 +35,7 @@ def chart(  # noqa: PLR0913 — one parameter a choice
 
 
 @router.get("/events")
-def events(  # noqa: PLR0913 — one parameter a choice
+def events(
     asked: Asked,
     bar: Barred,
     *,

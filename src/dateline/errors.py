@@ -96,7 +96,20 @@ class Conflict(RequestError):
 
 
 class BadQuery(RequestError):
-    """A filter cannot be understood."""
+    """A filter cannot be understood.
+
+    Args:
+        column: where in what was written the trouble stands, from 1; None = in none of it in particular.
+    """
+
+    def __init__(self, message: str, *, column: int | None = None) -> None:
+        super().__init__(message)
+        self.column = column
+
+    @classmethod
+    def at(cls, column: int, what: str) -> "BadQuery":
+        """Of a filter, with the column of the trouble."""
+        return cls(f"column {column} of the filter: {what}", column=column)
 
     @classmethod
     def unknown(cls, kind: str, asked: str, known: Iterable[str]) -> "BadQuery":

@@ -47,7 +47,8 @@ def test_a_command_and_its_options_are_documented(command: str) -> None:
 def _options(command: str) -> list[str]:
     # A user would look for the long form; the short one stands beside it in the help.
     made = getattr(import_module(f"dateline.cli.{command}"), command)
-    return [max(option.opts, key=len) for option in made.params if option.param_type_name == "option"]
+    commands = [made, *getattr(made, "commands", {}).values()]
+    return [max(option.opts, key=len) for one in commands for option in one.params if option.param_type_name == "option"]
 
 
 @pytest.mark.parametrize(

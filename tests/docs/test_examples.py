@@ -40,7 +40,7 @@ def test_the_readme_begins_with_the_two_commands_that_ci_runs() -> None:
     assert (ROOT / ".ci" / "run").stat().st_mode & 0o100, ".ci/run cannot be executed"
 
 
-@pytest.mark.parametrize("guide", ["are-these-the-same-group", "what-happened-that-day", "how-many-sources"])
+@pytest.mark.parametrize("guide", ["are-these-the-same-group", "what-happened-that-day", "how-many-sources", "report"])
 def test_the_commands_of_a_guide_run_on_the_samples(guide: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with Desk(tmp_path / "dateline.db") as desk:

@@ -29,6 +29,7 @@ COMMANDS = {
     "who": "Say whom a name stands for, on whose word, on what day.",
     "decide": "Note what you settled about a claim, or about two actors.",
     "grade": "Grade a source A–F or a claim 1–6 (Admiralty code).",
+    "export": "Write findings out: a report as one page that can be checked, or tables.",
     "register": "Check register files of your own.",
     "gazetteer": "Show what place names are looked up in; add a GeoNames dump.",
     "serve": "Open the workbench on a record, in the browser.",

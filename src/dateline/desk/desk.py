@@ -20,7 +20,7 @@ from dateline.desk.day import told_of
 from dateline.desk.deciding import LABEL, PAIR, claims_of
 from dateline.desk.filters import claim_filter
 from dateline.desk.map.about_places import AboutPlaces
-from dateline.desk.occurrences.about_events import AboutEvents
+from dateline.desk.occurrences.showing import ShowsEvents
 from dateline.desk.reading import pipeline
 from dateline.desk.reports import AboutReports
 from dateline.desk.timeline.about_time import AboutTime
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
 
 
-class Desk(AboutEvents, AboutLists, AboutPlaces, AboutReports, AboutTime):
+class Desk(ShowsEvents, AboutLists, AboutPlaces, AboutReports, AboutTime):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
     Args:

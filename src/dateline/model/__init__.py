@@ -13,7 +13,7 @@ from dateline.model.copying import Syndication, Taken
 from dateline.model.decision import Decision
 from dateline.model.dispute import Dispute, Side
 from dateline.model.doubt import Doubt
-from dateline.model.event import Event, Root, Value
+from dateline.model.event import Event, Root, Spell, Value
 from dateline.model.grade import Credibility, Reliability, Suggestion
 from dateline.model.life import Joint, Life, Typing
 from dateline.model.lineage import LineageClaim, Origin
@@ -84,6 +84,7 @@ __all__ = [
     "Span",
     "SpatialRelation",
     "Spot",
+    "Spell",
     "Suggestion",
     "Syndication",
     "Taken",

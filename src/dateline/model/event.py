@@ -64,6 +64,37 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spell:
+    """A value of an event as one root gave it: a step of the line that its word makes from day to day.
+
+    Attributes:
+        field, words, count: as of a Value.
+        root: its key; `label` as a reader knows it, `is_named` whether one can tell it from every other.
+        first, last: the days on which it was first and last published on this root's word; None = no report has a day.
+        until: the day on which something took its place; None = nothing did.
+        why: what took its place, in words ("replaced by at least 70"); empty = nothing did.
+        reports, claims: ids, by day of publication.
+    """
+
+    field: str
+    words: str
+    root: str
+    label: str
+    is_named: bool
+    reports: tuple[str, ...]
+    claims: tuple[str, ...]
+    count: Count | None = None
+    first: date | None = None
+    last: date | None = None
+    until: date | None = None
+    why: str = ""
+
+    @property
+    def stands(self) -> bool:
+        return not self.why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """What reports tell of one occurrence: all their values side by side, never one of them chosen.
 

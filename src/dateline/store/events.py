@@ -108,6 +108,14 @@ class Events:
                 found[name] = {key: plain[key] for key in ("id", "outlet", "headline", "published", "url")}
         return found
 
+    def headlines(self, names: Sequence[str]) -> dict[str, str | None]:
+        """Report id → what stands above it."""
+        found: dict[str, str | None] = {}
+        for some in _portions(tuple(dict.fromkeys(names))):
+            sql = f"SELECT id, written ->> 'headline' FROM reports WHERE id IN ({','.join('?' * len(some))})"  # noqa: S608 — our own names
+            found.update(self._connection.execute(sql, some))
+        return found
+
 
 def _where(query: EventQuery) -> tuple[str, tuple[str, ...]]:
     column, _ = COLUMNS[query.by]

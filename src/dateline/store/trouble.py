@@ -66,3 +66,8 @@ class Speaking:
             return self._connection.executemany(sql, rows)
         except sqlite3.Error as error:
             raise unusable(self._path, error) from error
+
+    @property
+    def changes(self) -> int:
+        """How many rows were written through it."""
+        return self._connection.total_changes

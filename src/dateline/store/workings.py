@@ -96,6 +96,11 @@ class Workings:
             self.accounts.forget()
             raise
 
+    @property
+    def state(self) -> tuple[int, int]:
+        """Differs whenever anything in the record was written, by this program or another; says nothing across two openings of it."""
+        return self._connection.execute("PRAGMA data_version").fetchone()[0], self._connection.changes
+
     def begin(self, made_by: str) -> None:
         """Drops what was found by other rules than these, so that every reading waits again."""
         known = self._connection.execute("SELECT made_by FROM corroboration").fetchone()

@@ -6,10 +6,11 @@ from fastapi import FastAPI
 
 from dateline import __version__
 from dateline.config import Settings
+from dateline.web import describing
 from dateline.web.adding import Batches
 from dateline.web.built import serve_built
 from dateline.web.freshness import NotModified, told_as_unchanged
-from dateline.web.guard import Access, install
+from dateline.web.guard import Access, Audit, install
 from dateline.web.problems import PROBLEMS, told_as_problems
 from dateline.web.records import Records
 from dateline.web.routes import api
@@ -26,11 +27,13 @@ def create_app(record: Path, settings: Settings | None = None, access: Access | 
     """
     app = FastAPI(title="dateline", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     app.state.records = records = Records(record, settings or Settings())
-    app.state.batches = Batches(records.opened, records.renew)
+    app.state.audit = audit = Audit.beside(record)
+    app.state.batches = Batches(records.opened, records.renew, audit.note)
     told_as_problems(app)
     app.add_exception_handler(NotModified, told_as_unchanged)
     app.include_router(api(), responses=PROBLEMS)
+    app.include_router(describing.router, prefix="/api")
     if access is not None:
-        install(app, access, record)
+        install(app, access, audit)
     serve_built(app)
     return app

@@ -47,6 +47,7 @@ class Problem:
         type: of no use yet: "about:blank", so that `title` tells the kind.
         errors: of bad parameters: where and what.
         decision: of a conflict: the number of the decision that says otherwise.
+        column: of a filter that cannot be understood: where in it the trouble stands, from 1; None = nowhere in particular.
     """
 
     type: str
@@ -56,6 +57,7 @@ class Problem:
     instance: str = ""
     errors: tuple[dict[str, str], ...] = ()
     decision: int | None = None
+    column: int | None = None
 
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -85,11 +87,17 @@ def told_as_problems(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _of_http)
 
 
+def _more(error: DatelineError) -> dict[str, int]:
+    """What an error knows beside its words."""
+    if isinstance(error, Conflict) and error.decision is not None:
+        return {"decision": error.decision}
+    return {"column": error.column} if isinstance(error, BadQuery) and error.column else {}
+
+
 def told(error: DatelineError, instance: str) -> JSONResponse:
     """The problem document of an error of ours."""
     status = next(status for kind, status in STATUSES.items() if isinstance(error, kind))
-    more = {"decision": error.decision} if isinstance(error, Conflict) and error.decision is not None else {}
-    answer = problem(status, status.phrase.lower(), str(error), instance=instance, **more)
+    answer = problem(status, status.phrase.lower(), str(error), instance=instance, **_more(error))
     if status is HTTPStatus.UNAUTHORIZED:
         answer.headers["WWW-Authenticate"] = "Bearer"
     return answer

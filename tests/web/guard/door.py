@@ -7,7 +7,7 @@ from fastapi import FastAPI, Request, Response, UploadFile
 from fastapi.responses import StreamingResponse
 from starlette.testclient import TestClient
 
-from dateline.web.guard import Access, Adds, Audits, Decides, alone, install
+from dateline.web.guard import Access, Adds, Audit, Audits, Decides, alone, install
 from dateline.web.problems import told_as_problems
 from dateline.web.routes import audit, who
 
@@ -49,7 +49,7 @@ def guarded(tmp_path: Path, access: Access | None = None) -> FastAPI:
     async def add(file: UploadFile, who: Adds) -> dict[str, Any]:
         return {"by": who.name, "bytes": len(await file.read())}
 
-    install(app, access or alone(TOKEN, name="tester"), tmp_path / "record.db")
+    install(app, access or alone(TOKEN, name="tester"), Audit.beside(tmp_path / "record.db"))
 
     told_as_problems(app)
     app.include_router(who.router, prefix="/api")

@@ -46,6 +46,18 @@ def test_a_strangers_page_signs_nobody_in(visitor: Visitor, headers: dict[str, s
     assert visitor().post("/sign-in", data={"token": "omars"}, headers=headers).status_code == 403
 
 
+def test_the_page_to_sign_in_has_an_address_of_its_own(visitor: Visitor) -> None:
+    answer = visitor().get("/sign-in?to=/claims")
+    assert answer.status_code == 200
+    assert 'value="/claims"' in answer.text
+
+
+@pytest.mark.parametrize("path", ["/sign-in/", "/sign-in%3F/../api/claims", "/door.css%3Fx", "/sign-in%2F..%2Fapi%2Fclaims", "//sign-in"])
+def test_what_only_looks_like_the_page_to_sign_in_is_not_open(visitor: Visitor, path: str) -> None:
+    answer = visitor().get(f"{DESK}{path}")
+    assert answer.status_code == 401
+
+
 def test_the_page_keeps_where_one_wanted_to_go(visitor: Visitor) -> None:
     page = visitor().get("/events/e1?asof=2017-04-06&voice=a").text
     assert 'value="/events/e1?asof=2017-04-06&amp;voice=a"' in page

@@ -9,9 +9,10 @@ from dateline.corroborate.facts.content import Naming
 from dateline.corroborate.facts.disputes import disputes
 from dateline.corroborate.facts.history import standing
 from dateline.corroborate.facts.roots import Roots
+from dateline.corroborate.facts.steps import steps
 from dateline.corroborate.facts.taken import copied, sources
 from dateline.corroborate.facts.values import independent, roots, values
-from dateline.model import Account, Event, Period, Syndication
+from dateline.model import Account, Event, Period, Spell, Syndication
 
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
@@ -60,6 +61,21 @@ def told(
         copies=copied(copies, reports),
         disputes=disputes(accounts[0].id, all_told, stands, found),
     )
+
+
+def history(
+    accounts: Sequence[Account],
+    copies: Iterable[Syndication] = (),
+    *,
+    one: Callable[[str], str] = str,
+    label: Callable[[str], str | None] = lambda _: None,
+    credited: Mapping[str, tuple[str, ...]] = _NONE,
+) -> tuple[Spell, ...]:
+    """What each root said of each field, day by day, and what took the place of what; of the same arguments as `told`."""
+    in_order = sorted(accounts, key=_published)
+    reports = tuple(dict.fromkeys(account.report for account in in_order))
+    whose = Roots(in_order, sources(copies, reports), credited, Naming(one, label, _country(in_order)))
+    return steps(whose.told())
 
 
 def _published(account: Account) -> tuple[str, str, int]:

@@ -53,10 +53,10 @@ def _is_replaced(one: Told, last: Mapping[tuple[str, str], tuple[date, list[Cont
     if known is None:
         return False
     day, words = last[one.root.key, one.content.field]
-    return known < day and all(_replaces(word, one.content) for word in words)
+    return known < day and all(replaces(word, one.content) for word in words)
 
 
-def _replaces(new: Content, old: Content) -> bool:
+def replaces(new: Content, old: Content) -> bool:
     """Whether a later content takes the place of an earlier: it cannot hold beside it, or it is a higher count."""
     if not meet(new, old):
         return True

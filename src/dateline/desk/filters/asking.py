@@ -69,4 +69,4 @@ def _field(term: Term, fields: Mapping[str, Kind[Thing]]) -> Kind[Thing]:
     try:
         return fields[SAME.get(term.field, term.field)]
     except KeyError:
-        raise BadQuery(f"column {term.column} of the filter: {BadQuery.unknown('field', term.field, fields)}") from None
+        raise BadQuery.at(term.column, f"{BadQuery.unknown('field', term.field, fields)}") from None

@@ -105,7 +105,7 @@ class _Parser:
     def _either(self) -> Filter:
         self._deep += 1
         if self._deep > _DEEPEST:
-            raise BadQuery(f"column {self._token().column}: more than {_DEEPEST} brackets in one another")
+            raise BadQuery.at(self._token().column, f"more than {_DEEPEST} brackets in one another")
         parts = [self._both()]
         while self._is_word("or"):
             self._at += 1
@@ -144,7 +144,7 @@ class _Parser:
         if token.kind == "quoted" or (token.kind == "value" and token.text.casefold() not in _JOINS):
             self._at += 1
             if not token.text.strip():
-                raise BadQuery(f"column {token.column} of the filter: no words to look for")
+                raise BadQuery.at(token.column, "no words to look for")
             return Words(token.text)
         raise self._unexpected("a condition (field:value), words or an opening bracket")
 
@@ -169,7 +169,7 @@ class _Parser:
     def _unexpected(self, expected: str) -> BadQuery:
         token = self._token()
         found = "nothing more" if token.kind == "end" else repr(token.text.replace("\x1f", ""))
-        return BadQuery(f"column {token.column} of the filter: expected {expected}, found {found}")
+        return BadQuery.at(token.column, f"expected {expected}, found {found}")
 
 
 def _tokens(written: str) -> "list[_Token]":
@@ -177,7 +177,7 @@ def _tokens(written: str) -> "list[_Token]":
     while written[at:].strip():
         match = _TOKEN.match(written, at)
         if match is None:  # a field's sign alone
-            raise BadQuery(f"column {at + 1} of the filter: {written[at:].strip()[:12]!r} cannot be understood; write field:value")
+            raise BadQuery.at(at + 1, f"{written[at:].strip()[:12]!r} cannot be understood; write field:value")
         found.append(_token_of(match))
         at = match.end()
     return [*found, _Token("end", "", len(written) + 1)]
@@ -191,7 +191,7 @@ def _token_of(match: re.Match[str]) -> _Token:
         return _Token("field", f"{match['field']}\x1f{match['operator']}", column)
     if match["quoted"] is not None:
         if not match["closed"]:
-            raise BadQuery(f"column {column} of the filter: a quotation mark that is not closed")
+            raise BadQuery.at(column, "a quotation mark that is not closed")
         return _Token("quoted", match["quoted"], column)
     return _Token("value", match["word"], column)
 

@@ -24,12 +24,10 @@ class Text(Generic[Thing]):
     def fits(self, term: Term) -> Fits[Thing]:
         _only(term, ":", "=")
         if term.last is not None:
-            raise BadQuery(
-                f"column {term.column} of the filter: {term.field} is no number and no day; put {term.value}..{term.last} in quotes"
-            )
+            raise BadQuery.at(term.column, f"{term.field} is no number and no day; put {term.value}..{term.last} in quotes")
         wanted = fold(term.value)
         if not wanted:
-            raise BadQuery(f"column {term.column} of the filter: {term.field} is held against nothing; leave it out to ask for any")
+            raise BadQuery.at(term.column, f"{term.field} is held against nothing; leave it out to ask for any")
         if term.operator == "=":
             return lambda thing: any(fold(own) == wanted for own in self.of(thing) if own)
         return lambda thing: any(wanted in fold(own) for own in self.of(thing) if own)
@@ -69,7 +67,7 @@ class Word(Generic[Thing]):
         listed = {name.casefold() for name in self.known}
         more = ("any", "none") if self.is_open else ()
         if wanted not in {*listed, *more}:
-            raise BadQuery.unknown(f"value of {term.field}", term.value, (*self.known, *more))
+            raise BadQuery.at(term.column, str(BadQuery.unknown(f"value of {term.field}", term.value, (*self.known, *more))))
         if wanted in {"any", "none"}:
             return lambda thing: any(True for _ in self.of(thing)) is (wanted == "any")
         return lambda thing: wanted in {own.casefold() for own in self.of(thing)}
@@ -84,7 +82,7 @@ def _between(term: Term, of: Callable[[Thing], Iterable[Bounds]], first: Bounds,
     if last is not None:
         _only(term, ":", "=")
         if low > high:
-            raise BadQuery(f"column {term.column} of the filter: {term.value}..{term.last} runs backwards; swap the two")
+            raise BadQuery.at(term.column, f"{term.value}..{term.last} runs backwards; swap the two")
     if term.operator == ">":
         return lambda thing: any(most is None or most > high for _, most in of(thing))
     if term.operator == ">=":
@@ -100,7 +98,7 @@ def _number(term: Term, value: str | None) -> Any:
     if value is None:
         return None
     if not value.replace(",", "").isdecimal():
-        raise BadQuery(f"column {term.column} of the filter: {term.field} is a number, and {value!r} is none")
+        raise BadQuery.at(term.column, f"{term.field} is a number, and {value!r} is none")
     number = int(value.replace(",", ""))
     return number, number
 
@@ -109,10 +107,10 @@ def _days(term: Term, value: str | None) -> Any:
     try:
         return bounds_of(value) if value is not None else None
     except BadQuery as error:
-        raise BadQuery(f"column {term.column} of the filter: {error}") from None
+        raise BadQuery.at(term.column, f"{error}") from None
 
 
 def _only(term: Term, *operators: str) -> None:
     if term.operator not in operators:
         told = " or ".join(operators)
-        raise BadQuery(f"column {term.column} of the filter: {term.field} takes no {term.operator}; use {told}")
+        raise BadQuery.at(term.column, f"{term.field} takes no {term.operator}; use {told}")

@@ -1,26 +1,33 @@
 """The desk's questions and decisions about events."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property
 
 from dateline.actors.register import load
 from dateline.config import Settings
 from dateline.desk.deciding import LABEL, PAIR, claims_of
 from dateline.desk.filters import event_filter, narrowed
+from dateline.desk.occurrences.briefing import brief
 from dateline.desk.occurrences.corroborating import Corroboration, Joined, Passed, joints
 from dateline.desk.occurrences.events import Events
 from dateline.desk.occurrences.happening import Happening, credibility, reliability
 from dateline.desk.occurrences.identities import Identities
 from dateline.desk.occurrences.knowing import Knowing
+from dateline.desk.occurrences.remembered import Remembered
 from dateline.desk.occurrences.settled import CLAIM_GRADE, LEFT_OUT, ONE, REPORT, SOURCE_GRADE, TWO, about_events
 from dateline.desk.queue.about_queue import AboutQueue
 from dateline.desk.who import finder_over
 from dateline.errors import BadQuery, NotFound
+from dateline.export.report.brief import Ask, Brief
 from dateline.model import Event, View
 from dateline.store import EventQuery, Store
 from dateline.store.folding import fold
+
+_VIEWS_AT_HAND = 16
+_EVENTS_AT_HAND = 5_000
 
 
 class AboutEvents(AboutQueue):
@@ -28,6 +35,7 @@ class AboutEvents(AboutQueue):
 
     settings: Settings
     _store: Store
+    _clock: Callable[[], datetime]
 
     def corroborate(self, passed: Passed | None = None) -> None:
         """Joins every report that was not yet joined with the others; questions about events do so by themselves.
@@ -79,6 +87,14 @@ class AboutEvents(AboutQueue):
             with suppress(NotFound):
                 found[event.id] = now.event(event.id)
         return found
+
+    def brief(self, ask: Ask | None = None, *, view: View | None = None) -> Brief:
+        """A report of findings: events as a view has them, with every claim's words; `export.report.page.write_report` writes it.
+
+        Raises:
+            NotFound, BadQuery: as `event`, for an event that is named, and as `events`.
+        """
+        return brief(self._events(view), self._store, ask or Ask(), view or View(), at=self._clock())
 
     def joints(self, event: Event) -> tuple[Joined, ...]:
         """What joined the accounts of an event, pair by pair, with what spoke for and against."""
@@ -138,7 +154,23 @@ class AboutEvents(AboutQueue):
 
     def _events(self, view: View | None) -> Events:
         self._corroboration.catch_up()
-        return Events(self._store.workings, self._identities, lambda: self._store.decisions_on(""), view or View())
+        view = view or View()
+        for remembered in (self._seen, self._told):
+            remembered.fresh()
+        return self._seen.of(view, lambda: self._events_seen(view))
+
+    def _events_seen(self, view: View) -> Events:
+        return Events(self._store.workings, self._identities, lambda: self._store.decisions_on(""), view, self._told)
+
+    @cached_property
+    def _seen(self) -> Remembered[Events]:
+        """By view: who is who in it and what decisions change is found once."""
+        return Remembered(lambda: self._store.workings.state, most=_VIEWS_AT_HAND)
+
+    @cached_property
+    def _told(self) -> Remembered[Event | None]:
+        """Events as told; views of different days share what was known on both."""
+        return Remembered(lambda: self._store.workings.state, most=_EVENTS_AT_HAND)
 
     @cached_property
     def _identities(self) -> Identities:

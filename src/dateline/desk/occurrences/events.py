@@ -3,32 +3,59 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import NamedTuple
 
 from dateline.desk.decisions.naming import about_dispute
-from dateline.desk.occurrences.facts import event_of
+from dateline.desk.occurrences.facts import event_of, steps_of
 from dateline.desk.occurrences.glancing import Glanced, glance
 from dateline.desk.occurrences.happening import Heading
 from dateline.desk.occurrences.identities import Identities
+from dateline.desk.occurrences.opened import Quote, Taking, quote, taking
+from dateline.desk.occurrences.outline import Outline, outline
 from dateline.desk.occurrences.regrouped import Group, Regrouped
+from dateline.desk.occurrences.remembered import Remembered
 from dateline.desk.occurrences.settled import CLAIM_GRADE, EVENT, REPORT, SOURCE_GRADE, in_force, settled
 from dateline.errors import BadQuery, NotFound
-from dateline.model import Account, Decision, Event, Order, Syndication, Taken, View
+from dateline.model import Account, Decision, Event, Order, Spell, Syndication, Taken, View
 from dateline.store import EventQuery, Glance, Workings
 from dateline.store.folding import fold
 
 _MADE_ANEW = 400  # events: half a second
 Decisions = Callable[[], Iterable[tuple[int, Decision]]]
+Told = Remembered[Event | None]
+Fits = Callable[[Event], bool]
+
+
+class Leaf(NamedTuple):
+    """Some of a list that is looked through a stretch at a time.
+
+    Attributes:
+        looked: how many were looked through; the next stretch begins after them.
+        goes_on: whether there are any after them.
+    """
+
+    events: tuple[Event, ...]
+    looked: int
+    goes_on: bool
 
 
 class Events:
-    """The events of one record, for one view."""
+    """The events of one record, for one view.
 
-    def __init__(self, workings: Workings, identities: Identities, decisions: Decisions, view: View) -> None:
+    Args:
+        told: events told before, in this view or another.
+    """
+
+    def __init__(self, workings: Workings, identities: Identities, decisions: Decisions, view: View, told: Told) -> None:
         self._workings = workings
+        self._told = told
         self._view = view
         self._identities = identities
         self._same, moved = identities.same(view)
+        is_stored = self._same is identities.stored_key
+        self._who = None if is_stored else (view.identity, view.known, view.decided, view.decisions)
         self._trust = tuple(map(fold, view.trust))
+        self._decisions = decisions
         self._decided = tuple(in_force(decisions(), view))
         self._groups = Regrouped(
             workings,
@@ -38,7 +65,7 @@ class Events:
             moved=moved,
         )
 
-    def find(self, query: EventQuery, fits: Callable[[Event], bool] | None = None) -> tuple[Event, ...]:
+    def find(self, query: EventQuery, fits: Fits | None = None) -> tuple[Event, ...]:
         """The events that fit, the latest that happened first.
 
         Args:
@@ -52,11 +79,31 @@ class Events:
         chosen = filter(fits, events)
         return tuple(islice(chosen, query.offset, None if query.limit is None else query.offset + query.limit))
 
-    def disputed(self, query: EventQuery, fits: Callable[[Event], bool] | None = None) -> tuple[Event, ...]:
+    def leaf(self, query: EventQuery, fits: Fits | None, *, within: int) -> Leaf:
+        """As `find`, looking through so many events and no more: its limit is of those that fit, its offset of those passed over."""
+        query = self._asked(query)
+        found: list[Event] = []
+        looked = 0
+        for group in self._groups.groups(replace(query, limit=within + 1)):
+            if looked == within or len(found) == query.limit:
+                return Leaf(events=tuple(found), looked=looked, goes_on=True)
+            looked += 1
+            if (event := self._event(group)) and (fits is None or fits(event)):
+                found.append(event)
+        return Leaf(events=tuple(found), looked=looked, goes_on=False)
+
+    def disputed(self, query: EventQuery, fits: Fits | None = None) -> tuple[Event, ...]:
         """As `find`, those alone of which something is disputed; read off the tables where everybody is heard and nothing laid over."""
+        return self.find(*self._contested(query, fits))
+
+    def disputed_leaf(self, query: EventQuery, fits: Fits | None, *, within: int) -> Leaf:
+        """As `leaf`, of those of which something is disputed."""
+        return self.leaf(*self._contested(query, fits), within=within)
+
+    def _contested(self, query: EventQuery, fits: Fits | None) -> tuple[EventQuery, Fits | None]:
         is_plain = not self._trust and self._view.by is Order.PUBLISHED and not self._groups.is_moved
         asked = replace(query, contested=is_plain)
-        return self.find(asked, fits if is_plain and fits is None else lambda event: bool(event.disputes) and (fits is None or fits(event)))
+        return asked, fits if is_plain else lambda event: bool(event.disputes) and (fits is None or fits(event))
 
     def founded(self, numbers: Iterable[int]) -> tuple[Event, ...]:
         """The events that these accounts found, in this order."""
@@ -86,6 +133,11 @@ class Events:
         if event is None:
             raise NotFound("event as this view knows it", name)
         return event
+
+    def outlines(self, events: Sequence[Event]) -> tuple[Outline, ...]:
+        """Each in a few words, with the headline of the report that told it first."""
+        headlines = self._workings.events.headlines([event.reports[0] for event in events])
+        return tuple(outline(event, headlines.get(event.reports[0])) for event in events)
 
     def glanced(self, query: EventQuery) -> Glanced:
         """The events that fit, in a line each, the latest that happened first; from the first on."""
@@ -138,6 +190,28 @@ class Events:
 
     def decisions(self, event: Event) -> tuple[tuple[int, Decision], ...]:
         """Those about its claims, its reports, its disputes and the sources behind it."""
+        return self._about(event, self._decided)
+
+    def all_decisions(self, event: Event) -> tuple[tuple[int, Decision, bool], ...]:
+        """The same, those that do not hold among them; whether it does. None is of a day after the view's."""
+        holding = {number for number, _ in self._decided}
+        day = self._view.decided or self._view.known
+        made = [(number, one) for number, one in self._decisions() if day is None or one.at.date() <= day]
+        return tuple((number, one, number in holding) for number, one in self._about(event, made))
+
+    def quotes(self, event: Event) -> tuple[Quote, ...]:
+        """Its claims by their words, in its order."""
+        texts = {report: self._workings.report(report).text for report in event.reports}
+        return tuple(quote(saying, account, texts[account.report]) for account in event.accounts for saying in account.sayings)
+
+    def takings(self, event: Event) -> tuple[Taking, ...]:
+        return tuple(map(taking, self._workings.copies_of(event.reports)))
+
+    def steps(self, event: Event) -> tuple[Spell, ...]:
+        """What each root said of each field from day to day."""
+        return steps_of(event.accounts, self._workings, self._identities, self._same)
+
+    def _about(self, event: Event, among: Iterable[tuple[int, Decision]]) -> tuple[tuple[int, Decision], ...]:
         claims = {saying.claim for account in event.accounts for saying in account.sayings}
         voices = {
             fold(name) for account in event.accounts for one in account.sayings for voice in one.voices for name in (voice.label, voice.key)
@@ -146,7 +220,7 @@ class Events:
         about |= {f"{SOURCE_GRADE}{name}" for name in (*voices, *(fold(root.label) for root in event.roots))}
         return tuple(
             (number, one)
-            for number, one in self._decided
+            for number, one in among
             if one.about in about
             or one.about.startswith(about_dispute(event.id, ""))
             or (one.about.startswith(EVENT) and _names(one.about) & claims)
@@ -163,6 +237,10 @@ class Events:
         return replace(query, earliest=view.true, latest=view.true) if view.true else query
 
     def _event(self, group: Group) -> Event | None:
+        """Told once, however many views hear the same of it and have the same idea of who is who."""
+        return self._told.of((group, self._trust, self._who), lambda: self._tell(group))
+
+    def _tell(self, group: Group) -> Event | None:
         accounts = [heard for number in group[1] if (heard := self._heard(self._workings.accounts.account(number)))]
         if not accounts:
             return None

@@ -5,14 +5,13 @@ from typing import Protocol, TextIO
 
 from rich.text import Text
 
-from dateline.export.events.words import behind, field, listed, number, standing, title, tolls, when
+from dateline.export.events.words import behind, field, in_order, listed, number, standing, title, tolls, when
 from dateline.export.phrasing import day, line
 from dateline.export.table import Sheet
 from dateline.model import Dispute, Event, Side, Value
 
 SHORT = 8
 _VALUES, _REPORTS = 6, 12
-_ORDER = ("happened", "killed", "wounded", "captured", "missing", "displaced", "day", "place", "doer")
 
 
 class Titled(Protocol):
@@ -56,7 +55,7 @@ def print_event(event: Event, headings: Sequence[Titled], out: TextIO, *, view: 
     sheet.line(Text(view, style="dim"))
     sheet.line()
     disputed = {dispute.field for dispute in event.disputes}
-    _section(sheet, "Agreed, or told without a rival", _rows(event, (name for name in _fields(event) if name not in disputed)))
+    _section(sheet, "Agreed, or told without a rival", _rows(event, (name for name in in_order(event) if name not in disputed)))
     for dispute in event.disputes:
         _section(sheet, f"Disputed: {field(dispute.field)}", _disputed(dispute))
     _section(sheet, "Replaced since", _history(event))
@@ -82,11 +81,6 @@ def _section(sheet: Sheet, name: str, rows: Sequence[tuple[str, Text]]) -> None:
     if rows:
         sheet.line(Text(name, style="bold"))
         sheet.answers("", rows)
-
-
-def _fields(event: Event) -> list[str]:
-    names = dict.fromkeys(value.field for value in event.values)
-    return sorted(names, key=lambda name: (_ORDER.index(name.split(":")[0]) if name.split(":")[0] in _ORDER else len(_ORDER), name))
 
 
 def _rows(event: Event, names: Iterable[str]) -> list[tuple[str, Text]]:

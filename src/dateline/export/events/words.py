@@ -32,6 +32,7 @@ FAMILIES = {
     "concession": "concession",
 }
 FIELDS = {"doer": "by", "happened": "did it happen"}
+_ORDER = ("happened", "killed", "wounded", "captured", "missing", "displaced", "day", "place", "doer")
 _TOLD_ROOTS = 4
 _VALUES, _TOLLS = 4, 3
 
@@ -74,6 +75,12 @@ def listed(roots: Sequence[Root], most: int = _TOLD_ROOTS) -> str:
 def field(name: str) -> str:
     """As a person would ask: "killed: civilians", "by", "place"."""
     return FIELDS.get(name, name)
+
+
+def in_order(event: Event) -> list[str]:
+    """The fields told of an event, as a reader asks for them: did it happen, tolls, day, place, by whom."""
+    names = dict.fromkeys(value.field for value in event.values)
+    return sorted(names, key=lambda name: (_ORDER.index(name.split(":")[0]) if name.split(":")[0] in _ORDER else len(_ORDER), name))
 
 
 def standing(values: Iterable[Value]) -> tuple[Value, ...]:

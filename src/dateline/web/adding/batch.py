@@ -1,7 +1,7 @@
 """One batch of things handed in, and what has happened in it so far."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.desk import Desk
@@ -23,15 +23,18 @@ class Batch:
         self._more = threading.Condition()
         self._over = False
 
-    def read(self, desk: Desk) -> None:
+    def read(self, desk: Desk, noted: Callable[[str, str, str], None]) -> None:
         """Reads all of it into the record. One report that fails is told; the rest goes on."""
         try:
             for one in self._handed:
                 self._tell(Step(number=0, kind="begun", name=one.name))
                 for item in _added(desk, one):
-                    self._tell(_step(one.name, item, desk))
+                    step = _step(one.name, item, desk)
+                    if step.kind == "added":
+                        noted(self._by, step.kind, step.report or "")
+                    self._tell(step)
             self._tell(Step(number=0, kind="done"))
-        except DatelineError as error:  # the record itself: full disk, another program
+        except (DatelineError, OSError) as error:  # the record itself, or its audit: full disk, another program
             self._tell(Step(number=0, kind="stopped", what=str(error)))
         finally:
             self._end()

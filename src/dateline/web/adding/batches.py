@@ -19,11 +19,13 @@ class Batches:
     Args:
         opened: a desk over the record, for that thread.
         grown: called after each batch.
+        noted: called for each report that came in: by whom, what was done ("added"), to what.
     """
 
-    def __init__(self, opened: Callable[[], Desk], grown: Callable[[], None]) -> None:
+    def __init__(self, opened: Callable[[], Desk], grown: Callable[[], None], noted: Callable[[str, str, str], None]) -> None:
         self._opened = opened
         self._grown = grown
+        self._noted = noted
         self._waiting: SimpleQueue[Batch] = SimpleQueue()
         self._known: dict[str, Batch] = {}
         self._begin_once = threading.Lock()
@@ -54,5 +56,5 @@ class Batches:
         while True:
             batch = self._waiting.get()
             with self._opened() as desk:
-                batch.read(desk)
+                batch.read(desk, self._noted)
             self._grown()

@@ -1,7 +1,5 @@
 """The guard: who may come in, from where, and what everyone may do."""
 
-from pathlib import Path
-
 from fastapi import FastAPI
 from starlette.routing import Route
 
@@ -33,9 +31,8 @@ __all__ = [
 ]
 
 
-def install(app: FastAPI, access: Access, record: Path) -> None:
+def install(app: FastAPI, access: Access, audit: Audit) -> None:
     """Puts the guard before an app. Call it after other middleware, and before the route that catches all."""
-    audit = Audit.beside(record)
     app.state.access, app.state.audit = access, audit
     app.include_router(access.keys.router, include_in_schema=False)
     app.add_api_route(STYLE_PATH, style, include_in_schema=False)

@@ -6,6 +6,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dateline.errors import NotSignedIn, RequestError
+from dateline.web.doorway import page
 from dateline.web.guard import bodies, origins
 from dateline.web.guard.access import Access
 from dateline.web.guard.audit import Audit
@@ -53,7 +54,7 @@ class Guard:
         newcomer = self._access.keys.let_in(asked, address)
         if newcomer is not None:
             await newcomer(asked.scope, receive, send)
-        elif asked.url.path in self._open_to_all:
+        elif asked.scope["path"] in self._open_to_all:
             await self._limited(asked, receive, send)
         else:
             await self._known(asked, self._known_as(asked, address), receive, send)
@@ -82,7 +83,7 @@ class Guard:
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start" and message["status"] < 400:
-                await run_in_threadpool(self._audit.note, who.name, asked.method, asked.url.path)
+                await run_in_threadpool(self._audit.note, who.name, asked.method, asked.scope["path"])
             await send(message)
 
         return sending
@@ -90,8 +91,9 @@ class Guard:
     def _refused(self, asked: Request, refused: RequestError) -> Response:
         if not isinstance(refused, NotSignedIn) or not origins.wants_a_page(asked):
             return told(refused, asked.url.path)
-        page = self._access.keys.turned_away(asked)
-        if origins.from_elsewhere(asked):
-            # Followed from another site, the browser kept our cookie back. Asked again by our own page, it sends it.
-            page.headers["Refresh"] = "0"
-        return page
+        if not origins.from_elsewhere(asked):
+            return self._access.keys.turned_away(asked)
+        # Followed from another site, the browser kept our strict cookie back. When our own page asks again, it sends it.
+        again = page("opening.html.jinja", status=401)
+        again.headers["Refresh"] = "0"
+        return again

@@ -35,6 +35,7 @@ class Signing:
         self._provider = provider
         self._away: Sessions[dict[str, Any]] = Sessions(AWAY_S)
         self.router = APIRouter()
+        self.router.add_api_route("/sign-in", self.asked, methods=["GET"])
         self.router.add_api_route("/sign-in", self.by_token, methods=["POST"])
         if provider is not None:
             self.router.add_api_route("/sign-in/start", self.start, methods=["GET"])
@@ -55,6 +56,10 @@ class Signing:
             to=_within(to),
             mistaken=mistaken,
         )
+
+    async def asked(self, to: str = "/") -> Response:
+        """Asks who it is."""
+        return self.asking(to, status=200)
 
     async def by_token(self, request: Request) -> Response:
         """Signs in whose token it is."""

@@ -24,6 +24,24 @@ export interface Page<T> {
   readonly limit: number;
   readonly more: boolean;
 }
+
+/* events */
+export type Outline = Schemas['Outline'];
+export type Outlines = Schemas['Outlines'];
+export type Contest = Schemas['Contest'];
+export type Opened = Schemas['Opened'];
+export type EventField = Schemas['EventField'];
+export type Weighed = Schemas['Weighed'];
+export type Quote = Schemas['Quote'];
+export type Heading = Schemas['Heading'];
+export type Taking = Schemas['Taking'];
+export type Graded = Schemas['Graded'];
+export type Noted = Schemas['Noted'];
+export type Root = Schemas['Root'];
+export type Spell = Schemas['Spell'];
+export type Since = Schemas['Since'];
+export type Bonds = Schemas['Bonds'];
+export type FilterField = Schemas['FilterField'];
 export type Charted = Schemas['Charted'];
 export type Ground = Schemas['Ground'];
 export type Happened = Schemas['Happened'];

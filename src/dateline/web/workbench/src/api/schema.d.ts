@@ -274,6 +274,146 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/disputes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Disputes
+         * @description Events in which something is disputed, with the sides; as /api/events?disputed=true.
+         */
+        readonly get: operations["disputes_api_disputes_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Events
+         * @description Events under the bar, the latest that happened first: a stretch of the list; `next` says where to go on.
+         */
+        readonly get: operations["events_api_events_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{event}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Event
+         * @description One event with everything on its page.
+         */
+        readonly get: operations["event_api_events__event__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{event}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * History
+         * @description What each root said of each field from day to day, and what took the place of what.
+         */
+        readonly get: operations["history_api_events__event__history_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{event}/joints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Joints
+         * @description Why its accounts are one event: what spoke for it and against, pair by pair.
+         */
+        readonly get: operations["joints_api_events__event__joints_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{event}/later": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Later
+         * @description What came after the day of the bar.
+         */
+        readonly get: operations["later_api_events__event__later_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/filters/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Fields
+         * @description The fields a filter of events may ask for.
+         */
+        readonly get: operations["fields_api_filters_events_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/map": {
         readonly parameters: {
             readonly query?: never;
@@ -727,6 +867,23 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AccountTold
+         * @description An account of an event: what one report tells of it.
+         *
+         *     Attributes:
+         *         claim: the first of its claims, by which the account can be joined or parted.
+         */
+        readonly AccountTold: {
+            /** Claim */
+            readonly claim: string;
+            /** Id */
+            readonly id: string;
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Report */
+            readonly report: string;
+        };
+        /**
          * Act
          * @description What can be done on the workbench, by what it does to the record.
          * @enum {string}
@@ -857,6 +1014,61 @@ export interface components {
             readonly url: string;
         };
         /**
+         * Bond
+         * @description Two accounts of an event by their places, with what spoke for them being one, and against.
+         *
+         *     Attributes:
+         *         score: in log odds: above 0 more speaks for it than against.
+         *         why: the strongest first; the sign says whether it speaks for or against.
+         */
+        readonly Bond: {
+            /** One */
+            readonly one: number;
+            /** Other */
+            readonly other: number;
+            /** Score */
+            readonly score: number;
+            /** Why */
+            readonly why: readonly string[];
+        };
+        /**
+         * Bonds
+         * @description Why the accounts of an event are one event.
+         *
+         *     Attributes:
+         *         accounts: in order; at most forty, since each is held against each.
+         *         left_out: how many more there are.
+         */
+        readonly Bonds: {
+            /** Accounts */
+            readonly accounts: readonly components["schemas"]["AccountTold"][];
+            /** Bonds */
+            readonly bonds: readonly components["schemas"]["Bond"][];
+            /**
+             * Left Out
+             * @default 0
+             */
+            readonly left_out: number;
+        };
+        /**
+         * Camp
+         * @description One side of what is disputed.
+         *
+         *     Attributes:
+         *         values: places in the values of its field.
+         */
+        readonly Camp: {
+            /**
+             * Others
+             * @default []
+             */
+            readonly others: readonly components["schemas"]["Elsewhere"][];
+            /** Values */
+            readonly values: readonly number[];
+            /** Words */
+            readonly words: string;
+        };
+        /**
          * Candidate
          * @description A gazetteer entry the words could mean; `score` 0–1, `why` the features that spoke for it, strongest first.
          */
@@ -963,11 +1175,6 @@ export interface components {
             readonly head: string;
         };
         /**
-         * Change
-         * @enum {string}
-         */
-        readonly Change: "appeared" | "changed" | "reworded" | "vanished";
-        /**
          * Changed
          * @description A claim that is not as it was.
          *
@@ -979,7 +1186,7 @@ export interface components {
         readonly Changed: {
             readonly after: components["schemas"]["Telling"] | null;
             readonly before: components["schemas"]["Telling"] | null;
-            readonly change: components["schemas"]["Change"];
+            readonly change: components["schemas"]["dateline__desk__reports__changes__Change"];
             /**
              * Fields
              * @default []
@@ -1097,6 +1304,51 @@ export interface components {
             readonly stretches: readonly components["schemas"]["dateline__desk__reports__wording__Stretch"][];
         };
         /**
+         * Contest
+         * @description What cannot all be true of an event.
+         *
+         *     Attributes:
+         *         field: as of a Dispute; `label` as a person would ask for it.
+         *         decides: what would settle it; empty = not known.
+         *         why: why they cannot all be true; empty where the field says it.
+         */
+        readonly Contest: {
+            /**
+             * Decides
+             * @default
+             */
+            readonly decides: string;
+            /** Field */
+            readonly field: string;
+            /** Label */
+            readonly label: string;
+            /** Sides */
+            readonly sides: readonly components["schemas"]["ContestSide"][];
+            /**
+             * Why
+             * @default
+             */
+            readonly why: string;
+        };
+        /**
+         * ContestSide
+         * @description One side of what is disputed.
+         *
+         *     Attributes:
+         *         least_roots, most_roots: how many independent roots are behind it.
+         *         roots: their labels, those named first.
+         */
+        readonly ContestSide: {
+            /** Least Roots */
+            readonly least_roots: number;
+            /** Most Roots */
+            readonly most_roots: number;
+            /** Roots */
+            readonly roots: readonly string[];
+            /** Words */
+            readonly words: string;
+        };
+        /**
          * Count
          * @description How many, bounds included; None = open ("at least 70" is 70 … None).
          */
@@ -1124,6 +1376,12 @@ export interface components {
             /** Total */
             readonly total: number;
         };
+        /**
+         * Credibility
+         * @description Of one piece of information, whoever gives it (NATO AJP-2.1). The definitions are in our words.
+         * @enum {integer}
+         */
+        readonly Credibility: 1 | 2 | 3 | 4 | 5 | 6;
         /**
          * Decision
          * @description What an analyst settled about something in the record. It never deletes what it is about, and can be withdrawn.
@@ -1213,6 +1471,37 @@ export interface components {
             readonly span: components["schemas"]["Span"] | null;
         };
         /**
+         * Elsewhere
+         * @description A value of another field that is a side of a dispute: a part that is more than its whole ("killed: civilians" 80).
+         */
+        readonly Elsewhere: {
+            /** Label */
+            readonly label: string;
+            readonly weighed: components["schemas"]["Weighed"];
+        };
+        /**
+         * EventField
+         * @description One field of an event with all that is told of it.
+         *
+         *     Attributes:
+         *         name: as of a Value; `label` as a person would ask for it.
+         *         values: those that stand first.
+         *         disputes: empty = it is agreed, or told without a rival.
+         */
+        readonly EventField: {
+            /**
+             * Disputes
+             * @default []
+             */
+            readonly disputes: readonly components["schemas"]["Rift"][];
+            /** Label */
+            readonly label: string;
+            /** Name */
+            readonly name: string;
+            /** Values */
+            readonly values: readonly components["schemas"]["Weighed"][];
+        };
+        /**
          * Extent
          * @description A circle in which what is meant lies: WGS 84 degrees, radius in km.
          */
@@ -1242,10 +1531,68 @@ export interface components {
             readonly was: string;
         };
         /**
+         * FilterField
+         * @description A field one can ask for.
+         *
+         *     Attributes:
+         *         asks: what for.
+         *         takes: "words", "number", "days", or "one of" a list.
+         *         values: that list; empty where it takes something else.
+         *         same: other words for it.
+         */
+        readonly FilterField: {
+            /** Asks */
+            readonly asks: string;
+            /** Name */
+            readonly name: string;
+            /**
+             * Same
+             * @default []
+             */
+            readonly same: readonly string[];
+            /** Takes */
+            readonly takes: string;
+            /**
+             * Values
+             * @default []
+             */
+            readonly values: readonly string[];
+        };
+        /**
          * Form
          * @enum {string}
          */
         readonly Form: "csv" | "jsonl";
+        /**
+         * Graded
+         * @description A grade of the Admiralty code that an analyst gave.
+         *
+         *     Attributes:
+         *         about: "source" or "claim"; `of` its name or id.
+         *         grade: A–F or 1–6; `definition` what it means.
+         *         number: of the decision.
+         */
+        readonly Graded: {
+            /** About */
+            readonly about: string;
+            /**
+             * At
+             * Format: date
+             */
+            readonly at: string;
+            /** By */
+            readonly by: string;
+            /** Definition */
+            readonly definition: string;
+            /** Grade */
+            readonly grade: string;
+            /** Number */
+            readonly number: number;
+            /** Of */
+            readonly of: string;
+            /** Reason */
+            readonly reason: string;
+        };
         /**
          * Grain
          * @description How fine the words are, not how wide the bounds: "in March 2017" is a month.
@@ -1373,6 +1720,33 @@ export interface components {
          * @enum {string}
          */
         readonly Harm: "killed" | "wounded" | "captured" | "missing" | "displaced";
+        /**
+         * Heading
+         * @description A report by what stands above it.
+         *
+         *     Attributes:
+         *         copied: id of the report it took this from; None = from none that is known.
+         *         alike: ids of reports with the same words, of which nothing tells which was first.
+         */
+        readonly Heading: {
+            /**
+             * Alike
+             * @default []
+             */
+            readonly alike: readonly string[];
+            /** Copied */
+            readonly copied?: string | null;
+            /** Headline */
+            readonly headline: string | null;
+            /** Id */
+            readonly id: string;
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Published */
+            readonly published: string | null;
+            /** Url */
+            readonly url: string | null;
+        };
         /**
          * HowMany
          * @description How many of one kind wait; `more` = at least so many.
@@ -1684,15 +2058,6 @@ export interface components {
             readonly name: string;
         };
         /**
-         * Noted
-         * @description A decision that was noted; `DELETE /api/decisions/{number}` takes it back.
-         */
-        readonly Noted: {
-            readonly decision: components["schemas"]["Logged"];
-            /** Number */
-            readonly number: number;
-        };
-        /**
          * NotedAs
          * @description The number of the note that was made.
          */
@@ -1741,60 +2106,90 @@ export interface components {
             readonly verdict: string;
         };
         /**
-         * Opened
-         * @description A report opened for reading: its text, and all its newest reading found in it.
-         *
-         *     Attributes:
-         *         known: whether the view knows of it: published, or captured, by its day.
-         *         blocks: the whole text in order, but for white space between them.
-         *         claims: in the order of the reading.
-         *         captures: where its bytes came from, oldest first; empty where only a text was given.
-         *         versions: how many reports the record has of its page, this one among them.
-         *         read_at: None = it was never read, and nothing is found in it.
-         *         made_by: reader and version, in reading order.
-         */
-        readonly Opened: {
-            /** Attributions */
-            readonly attributions: readonly components["schemas"]["Attribution"][];
-            /** Blocks */
-            readonly blocks: readonly components["schemas"]["Block"][];
-            /** Captures */
-            readonly captures: readonly components["schemas"]["Capture"][];
-            /** Claims */
-            readonly claims: readonly components["schemas"]["InText"][];
-            /** Doubts */
-            readonly doubts: readonly components["schemas"]["Doubt"][];
-            /** Known */
-            readonly known: boolean;
-            /** Language */
-            readonly language: string;
-            readonly listing: components["schemas"]["Listing"];
-            /** Made By */
-            readonly made_by: readonly (readonly [
-                string,
-                string
-            ])[];
-            /** Mentions */
-            readonly mentions: readonly components["schemas"]["Mention"][];
-            /** Parts */
-            readonly parts: readonly components["schemas"]["Part"][];
-            /** Places */
-            readonly places: readonly components["schemas"]["Place"][];
-            /** Read At */
-            readonly read_at: string | null;
-            /** Text */
-            readonly text: string;
-            /** Versions */
-            readonly versions: number;
-            /** Whens */
-            readonly whens: readonly components["schemas"]["When"][];
-        };
-        /**
          * Order
          * @description By what a day knows: what was published by then, or what this record had by then.
          * @enum {string}
          */
         readonly Order: "published" | "captured";
+        /**
+         * Outline
+         * @description An event in a few words.
+         *
+         *     Attributes:
+         *         title: kind of deed and place ("chemical attack, Khān Shaykhūn").
+         *         when: the day most independent roots tell, in words; `on` its bounds; `days` from the first to the last that any report has.
+         *         place: on most independent roots; None = none is told.
+         *         behind: as in "2 reports (1 copied), 2–3 roots: SANA; the Observatory".
+         *         headline: of the report that told it first; None = it has none.
+         *         reports, copies: how many; of the reports, how many took it from another.
+         *         roots: labels of the first four; `more_roots` how many there are besides.
+         *         tolls: the first three; `more_tolls` how many there are besides.
+         *         circles: how many circles of citation.
+         *         is_denied: somebody says that it did not happen.
+         *         first, last: the days on which it was first and last published; None = no report has a day.
+         */
+        readonly Outline: {
+            /** Behind */
+            readonly behind: string;
+            /** Circles */
+            readonly circles: number;
+            /** Copies */
+            readonly copies: number;
+            readonly days: components["schemas"]["Period"] | null;
+            /** Disputes */
+            readonly disputes: readonly components["schemas"]["Contest"][];
+            /** Family */
+            readonly family: string;
+            /** First */
+            readonly first: string | null;
+            /** Headline */
+            readonly headline: string | null;
+            /** Id */
+            readonly id: string;
+            /** Is Denied */
+            readonly is_denied: boolean;
+            /** Last */
+            readonly last: string | null;
+            /** Least Roots */
+            readonly least_roots: number;
+            /** More Roots */
+            readonly more_roots: number;
+            /** More Tolls */
+            readonly more_tolls: number;
+            /** Most Roots */
+            readonly most_roots: number;
+            readonly on: components["schemas"]["Period"] | null;
+            /** Outlets */
+            readonly outlets: readonly string[];
+            /** Place */
+            readonly place: string | null;
+            /** Reports */
+            readonly reports: number;
+            /** Roots */
+            readonly roots: readonly string[];
+            /** Title */
+            readonly title: string;
+            /** Tolls */
+            readonly tolls: readonly components["schemas"]["Toll"][];
+            /** When */
+            readonly when: string;
+        };
+        /**
+         * Outlines
+         * @description Some events of a list.
+         *
+         *     Attributes:
+         *         looked: how many of the list were looked through for them.
+         *         next: how many of the list to pass over to go on; None = the list is at its end.
+         */
+        readonly Outlines: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Outline"][];
+            /** Looked */
+            readonly looked: number;
+            /** Next */
+            readonly next: number | null;
+        };
         /**
          * Page
          * @description Some of a list.
@@ -1963,6 +2358,20 @@ export interface components {
          */
         readonly PartKind: "headline" | "body" | "quote-block" | "caption" | "credit" | "dateline" | "byline" | "related-link" | "boilerplate";
         /**
+         * Party
+         * @description Somebody who did or suffered something.
+         *
+         *     Attributes:
+         *         key: a handle of the register, "name:…" of one known by a name alone, or "word:…" of one only described.
+         *         label: as printed, with the name that a description stands for.
+         */
+        readonly Party: {
+            /** Key */
+            readonly key: string;
+            /** Label */
+            readonly label: string;
+        };
+        /**
          * Period
          * @description When a thing happened, held, or was said: days included at both ends, None = open.
          *
@@ -2051,8 +2460,11 @@ export interface components {
          *         type: of no use yet: "about:blank", so that `title` tells the kind.
          *         errors: of bad parameters: where and what.
          *         decision: of a conflict: the number of the decision that says otherwise.
+         *         column: of a filter that cannot be understood: where in it the trouble stands, from 1; None = nowhere in particular.
          */
         readonly Problem: {
+            /** Column */
+            readonly column?: number | null;
             /** Decision */
             readonly decision?: number | null;
             /**
@@ -2104,62 +2516,81 @@ export interface components {
             readonly number: number;
         };
         /**
-         * Quote
-         * @description Words of one side, where they stand.
-         *
-         *     Attributes:
-         *         before, words, after: `words` are those the claim stands on, in one stretch; the others what stands around them.
-         *         start, end: of `words`, in code points of the report; None of words that are of no report.
-         *         told: the claim in words; empty of words that are no claim.
-         *         hands: on whose word, the innermost source first.
-         *         claim, report: ids; None = of the register, or a decision.
-         *         holder: whose word it is.
-         *         published: None = not known.
-         */
-        readonly Quote: {
-            /**
-             * After
-             * @default
-             */
-            readonly after: string;
-            /**
-             * Before
-             * @default
-             */
-            readonly before: string;
-            /** Claim */
-            readonly claim?: string | null;
-            /** End */
-            readonly end?: number | null;
-            /**
-             * Hands
-             * @default []
-             */
-            readonly hands: readonly components["schemas"]["Hand"][];
-            /** Headline */
-            readonly headline?: string | null;
-            /** Holder */
-            readonly holder: string;
-            /** Published */
-            readonly published?: string | null;
-            /** Report */
-            readonly report?: string | null;
-            /** Start */
-            readonly start?: number | null;
-            /**
-             * Told
-             * @default
-             */
-            readonly told: string;
-            /** Words */
-            readonly words: string;
-        };
-        /**
          * RelationKind
          * @description How what is meant lies to the place named.
          * @enum {string}
          */
         readonly RelationKind: "part" | "near" | "between" | "away";
+        /**
+         * Rift
+         * @description A dispute about one field.
+         *
+         *     Attributes:
+         *         decides: what would settle it; empty = not known.
+         *         why: why they cannot all be true; empty where the field says it.
+         */
+        readonly Rift: {
+            /**
+             * Decides
+             * @default
+             */
+            readonly decides: string;
+            /** Sides */
+            readonly sides: readonly components["schemas"]["Camp"][];
+            /**
+             * Why
+             * @default
+             */
+            readonly why: string;
+        };
+        /**
+         * Root
+         * @description A source that a value rests on in the end: who said it first, as far as the reports tell.
+         *
+         *     Attributes:
+         *         key: of the innermost named source, of the wire or outlet it was taken from, or "unnamed:…".
+         *         label: as a reader knows it ("Syrian Observatory for Human Rights", "an unnamed medical source, in Example Wire").
+         *         is_named: whether one can tell it from every other; two unnamed sources may be one.
+         *         reports: ids of the reports through which its word came, by day of publication.
+         *         outlets: who published them, each once.
+         */
+        readonly Root: {
+            /** Is Named */
+            readonly is_named: boolean;
+            /** Key */
+            readonly key: string;
+            /** Label */
+            readonly label: string;
+            /**
+             * Outlets
+             * @default []
+             */
+            readonly outlets: readonly string[];
+            /** Reports */
+            readonly reports: readonly string[];
+        };
+        /**
+         * Since
+         * @description What is known of an event by now, beside what was known on a day.
+         *
+         *     Attributes:
+         *         now: None = it is left out since.
+         *         reports: published since, by day.
+         *         changes: by field.
+         */
+        readonly Since: {
+            /**
+             * Changes
+             * @default []
+             */
+            readonly changes: readonly components["schemas"]["dateline__desk__occurrences__since__Change"][];
+            readonly now: components["schemas"]["Outline"] | null;
+            /**
+             * Reports
+             * @default []
+             */
+            readonly reports: readonly components["schemas"]["Heading"][];
+        };
         /**
          * Source
          * @description Who is said to have said it.
@@ -2274,6 +2705,78 @@ export interface components {
             readonly role: "outlet" | "holder";
         };
         /**
+         * Spell
+         * @description A value of an event as one root gave it: a step of the line that its word makes from day to day.
+         *
+         *     Attributes:
+         *         field, words, count: as of a Value.
+         *         root: its key; `label` as a reader knows it, `is_named` whether one can tell it from every other.
+         *         first, last: the days on which it was first and last published on this root's word; None = no report has a day.
+         *         until: the day on which something took its place; None = nothing did.
+         *         why: what took its place, in words ("replaced by at least 70"); empty = nothing did.
+         *         reports, claims: ids, by day of publication.
+         */
+        readonly Spell: {
+            /** Claims */
+            readonly claims: readonly string[];
+            readonly count?: components["schemas"]["Count"] | null;
+            /** Field */
+            readonly field: string;
+            /** First */
+            readonly first?: string | null;
+            /** Is Named */
+            readonly is_named: boolean;
+            /** Label */
+            readonly label: string;
+            /** Last */
+            readonly last?: string | null;
+            /** Reports */
+            readonly reports: readonly string[];
+            /** Root */
+            readonly root: string;
+            /** Until */
+            readonly until?: string | null;
+            /**
+             * Why
+             * @default
+             */
+            readonly why: string;
+            /** Words */
+            readonly words: string;
+        };
+        /**
+         * Spot
+         * @description Where something is told to have happened, as other reports' places are compared with it.
+         *
+         *     Attributes:
+         *         name: the gazetteer's, else as printed.
+         *         id: gazetteer id; None where it was not resolved.
+         *         units: codes of the units it lies in or is, the widest first ("SY", "SY.02", "SY.02.SY0203").
+         *         lat, lon: WGS 84 degrees of the middle; None where it was not resolved.
+         *         radius_km: how far from there it reaches.
+         */
+        readonly Spot: {
+            /** Id */
+            readonly id?: string | null;
+            readonly kind?: components["schemas"]["PlaceKind"] | null;
+            /** Lat */
+            readonly lat?: number | null;
+            /** Lon */
+            readonly lon?: number | null;
+            /** Name */
+            readonly name: string;
+            /**
+             * Radius Km
+             * @default 0
+             */
+            readonly radius_km: number;
+            /**
+             * Units
+             * @default []
+             */
+            readonly units: readonly string[];
+        };
+        /**
          * Stake
          * @description How much hangs on something.
          *
@@ -2318,7 +2821,7 @@ export interface components {
              * Quotes
              * @default []
              */
-            readonly quotes: readonly components["schemas"]["Quote"][];
+            readonly quotes: readonly components["schemas"]["dateline__desk__queue__case__Quote"][];
             /**
              * Roots
              * @default []
@@ -2406,19 +2909,6 @@ export interface components {
             readonly what: string;
         };
         /**
-         * Suggestion
-         * @description A name of the record.
-         *
-         *     Attributes:
-         *         count: how many claims speak of it, or stand on its word.
-         */
-        readonly Suggestion: {
-            /** Count */
-            readonly count: number;
-            /** Name */
-            readonly name: string;
-        };
-        /**
          * Summary
          * @description A batch as it stands.
          *
@@ -2442,6 +2932,29 @@ export interface components {
             readonly id: string;
             /** Known */
             readonly known: number;
+        };
+        /**
+         * Taking
+         * @description Words that two reports of an event have in common.
+         *
+         *     Attributes:
+         *         original: id of the report that the other took them from; None = nothing tells which was first.
+         *         share: 0–1, of the shorter text's words.
+         *         why: what tells which was first.
+         */
+        readonly Taking: {
+            /** Kind */
+            readonly kind: string;
+            /** One */
+            readonly one: string;
+            /** Original */
+            readonly original: string | null;
+            /** Other */
+            readonly other: string;
+            /** Share */
+            readonly share: number;
+            /** Why */
+            readonly why: readonly string[];
         };
         /**
          * Telling
@@ -2586,6 +3099,79 @@ export interface components {
             readonly report: string;
         };
         /**
+         * Toll
+         * @description One count of an event.
+         *
+         *     Attributes:
+         *         field: as of a Value; `label` as a person would ask for it.
+         *         words: the values that stand, those on the most independent roots first; at most four.
+         *         more: how many stand besides.
+         */
+        readonly Toll: {
+            /** Field */
+            readonly field: string;
+            /** Label */
+            readonly label: string;
+            /**
+             * More
+             * @default 0
+             */
+            readonly more: number;
+            /** Words */
+            readonly words: readonly string[];
+        };
+        /**
+         * Value
+         * @description One value of one field of an event, with who gives it. Exactly one of count, days, spot, party and happened is told.
+         *
+         *     Attributes:
+         *         field: killed · wounded · captured · missing · displaced, with whom after a colon where it is not all ("killed: civilians"); day ·
+         *             place · doer · happened.
+         *         words: as a reader would say it ("at least 44", "4 April 2017", "Idlib").
+         *         happened: for the field of that name: whether it did.
+         *         claims: ids of the claims that say so, by day of publication.
+         *         roots: the distinct sources they rest on; those named first.
+         *         least_roots, most_roots: how many of the roots are independent: an unnamed source may be one of the others, so it counts for the
+         *             most, and for the least only where nobody named is behind the value.
+         *         first, last: the days on which it was first and last published; None = no report has a day.
+         *         is_denied: of a doer: that it was not they.
+         *         superseded: a later word of each of its roots replaced it; what replaced it is a value too.
+         */
+        readonly Value: {
+            /** Claims */
+            readonly claims: readonly string[];
+            readonly count?: components["schemas"]["Count"] | null;
+            readonly days?: components["schemas"]["Period"] | null;
+            /** Field */
+            readonly field: string;
+            /** First */
+            readonly first?: string | null;
+            /** Happened */
+            readonly happened?: boolean | null;
+            /**
+             * Is Denied
+             * @default false
+             */
+            readonly is_denied: boolean;
+            /** Last */
+            readonly last?: string | null;
+            /** Least Roots */
+            readonly least_roots: number;
+            /** Most Roots */
+            readonly most_roots: number;
+            readonly party?: components["schemas"]["Party"] | null;
+            /** Roots */
+            readonly roots: readonly components["schemas"]["Root"][];
+            readonly spot?: components["schemas"]["Spot"] | null;
+            /**
+             * Superseded
+             * @default false
+             */
+            readonly superseded: boolean;
+            /** Words */
+            readonly words: string;
+        };
+        /**
          * Verdict
          * @description What an analyst settles.
          *
@@ -2649,6 +3235,17 @@ export interface components {
          */
         readonly Waiting: "dispute" | "identity" | "joint" | "copies" | "claim" | "place" | "time" | "actor";
         /**
+         * Weighed
+         * @description A value of an event.
+         *
+         *     Attributes:
+         *         suggested: a grade an analyst may want to give it, with what speaks for it; None = nothing does.
+         */
+        readonly Weighed: {
+            readonly suggested?: components["schemas"]["dateline__model__grade__Suggestion"] | null;
+            readonly value: components["schemas"]["Value"];
+        };
+        /**
          * When
          * @description A time, bounded as far as the text bounds it.
          *
@@ -2710,6 +3307,205 @@ export interface components {
             readonly text: string;
         };
         /**
+         * Noted
+         * @description A decision about an event, whether it holds or not.
+         *
+         *     Attributes:
+         *         holds: made by the view's day and not withdrawn by then.
+         */
+        readonly dateline__desk__occurrences__opened__Noted: {
+            readonly decision: components["schemas"]["Decision"];
+            /** Holds */
+            readonly holds: boolean;
+            /** Number */
+            readonly number: number;
+        };
+        /**
+         * Opened
+         * @description An event as its page shows it.
+         *
+         *     Attributes:
+         *         view: in words.
+         *         fields: tolls first, then day, place, who did it and whether it happened.
+         *         headings: of its reports, by day of publication.
+         *         circles: outlets that each give another of them as their source.
+         *         decisions: oldest first, withdrawn ones among them.
+         */
+        readonly dateline__desk__occurrences__opened__Opened: {
+            /** Circles */
+            readonly circles: readonly (readonly string[])[];
+            /** Decisions */
+            readonly decisions: readonly components["schemas"]["dateline__desk__occurrences__opened__Noted"][];
+            /** Fields */
+            readonly fields: readonly components["schemas"]["EventField"][];
+            /** Grades */
+            readonly grades: readonly components["schemas"]["Graded"][];
+            /** Headings */
+            readonly headings: readonly components["schemas"]["Heading"][];
+            readonly outline: components["schemas"]["Outline"];
+            /** Quotes */
+            readonly quotes: readonly components["schemas"]["dateline__desk__occurrences__opened__Quote"][];
+            /** Roots */
+            readonly roots: readonly components["schemas"]["Root"][];
+            /** Takings */
+            readonly takings: readonly components["schemas"]["Taking"][];
+            /** View */
+            readonly view: string;
+        };
+        /**
+         * Quote
+         * @description A claim of an event by the words it stands on.
+         *
+         *     Attributes:
+         *         claim, report: ids.
+         *         before, words, after: the stretch of the report it stands on, and what stands around it.
+         *         hands: through which it passed, the innermost source first, the outlet last.
+         *         stance: of the innermost source; None in the outlet's own voice.
+         *         known: the last day on which the report may have been published; None = not known.
+         */
+        readonly dateline__desk__occurrences__opened__Quote: {
+            /** After */
+            readonly after: string;
+            /** Before */
+            readonly before: string;
+            /** Certainty */
+            readonly certainty: string;
+            /** Claim */
+            readonly claim: string;
+            /** Hands */
+            readonly hands: readonly string[];
+            /** Is Denied */
+            readonly is_denied: boolean;
+            /** Known */
+            readonly known: string | null;
+            /** Report */
+            readonly report: string;
+            /** Stance */
+            readonly stance: string | null;
+            /** Words */
+            readonly words: string;
+        };
+        /**
+         * Change
+         * @description A value that was not told on the day, or that stood then and does not now.
+         *
+         *     Attributes:
+         *         label: the field, as a person would ask for it.
+         *         was: "told since", "replaced since".
+         */
+        readonly dateline__desk__occurrences__since__Change: {
+            /** Label */
+            readonly label: string;
+            readonly value: components["schemas"]["Value"];
+            /** Was */
+            readonly was: string;
+        };
+        /**
+         * Quote
+         * @description Words of one side, where they stand.
+         *
+         *     Attributes:
+         *         before, words, after: `words` are those the claim stands on, in one stretch; the others what stands around them.
+         *         start, end: of `words`, in code points of the report; None of words that are of no report.
+         *         told: the claim in words; empty of words that are no claim.
+         *         hands: on whose word, the innermost source first.
+         *         claim, report: ids; None = of the register, or a decision.
+         *         holder: whose word it is.
+         *         published: None = not known.
+         */
+        readonly dateline__desk__queue__case__Quote: {
+            /**
+             * After
+             * @default
+             */
+            readonly after: string;
+            /**
+             * Before
+             * @default
+             */
+            readonly before: string;
+            /** Claim */
+            readonly claim?: string | null;
+            /** End */
+            readonly end?: number | null;
+            /**
+             * Hands
+             * @default []
+             */
+            readonly hands: readonly components["schemas"]["Hand"][];
+            /** Headline */
+            readonly headline?: string | null;
+            /** Holder */
+            readonly holder: string;
+            /** Published */
+            readonly published?: string | null;
+            /** Report */
+            readonly report?: string | null;
+            /** Start */
+            readonly start?: number | null;
+            /**
+             * Told
+             * @default
+             */
+            readonly told: string;
+            /** Words */
+            readonly words: string;
+        };
+        /**
+         * Opened
+         * @description A report opened for reading: its text, and all its newest reading found in it.
+         *
+         *     Attributes:
+         *         known: whether the view knows of it: published, or captured, by its day.
+         *         blocks: the whole text in order, but for white space between them.
+         *         claims: in the order of the reading.
+         *         captures: where its bytes came from, oldest first; empty where only a text was given.
+         *         versions: how many reports the record has of its page, this one among them.
+         *         read_at: None = it was never read, and nothing is found in it.
+         *         made_by: reader and version, in reading order.
+         */
+        readonly dateline__desk__reports__answers__Opened: {
+            /** Attributions */
+            readonly attributions: readonly components["schemas"]["Attribution"][];
+            /** Blocks */
+            readonly blocks: readonly components["schemas"]["Block"][];
+            /** Captures */
+            readonly captures: readonly components["schemas"]["Capture"][];
+            /** Claims */
+            readonly claims: readonly components["schemas"]["InText"][];
+            /** Doubts */
+            readonly doubts: readonly components["schemas"]["Doubt"][];
+            /** Known */
+            readonly known: boolean;
+            /** Language */
+            readonly language: string;
+            readonly listing: components["schemas"]["Listing"];
+            /** Made By */
+            readonly made_by: readonly (readonly [
+                string,
+                string
+            ])[];
+            /** Mentions */
+            readonly mentions: readonly components["schemas"]["Mention"][];
+            /** Parts */
+            readonly parts: readonly components["schemas"]["Part"][];
+            /** Places */
+            readonly places: readonly components["schemas"]["Place"][];
+            /** Read At */
+            readonly read_at: string | null;
+            /** Text */
+            readonly text: string;
+            /** Versions */
+            readonly versions: number;
+            /** Whens */
+            readonly whens: readonly components["schemas"]["When"][];
+        };
+        /**
+         * Change
+         * @enum {string}
+         */
+        readonly dateline__desk__reports__changes__Change: "appeared" | "changed" | "reworded" | "vanished";
+        /**
          * Stretch
          * @description Words that stayed, are gone, or are new, with the white space behind them.
          *
@@ -2738,16 +3534,50 @@ export interface components {
             readonly place?: components["schemas"]["Place"] | null;
         };
         /**
+         * Suggestion
+         * @description A grade an analyst may want to give, never given by itself.
+         *
+         *     Attributes:
+         *         why: what speaks for it; never empty.
+         */
+        readonly dateline__model__grade__Suggestion: {
+            readonly credibility: components["schemas"]["Credibility"];
+            /** Why */
+            readonly why: readonly string[];
+        };
+        /**
          * Role
          * @description What a person is to the project.
          * @enum {string}
          */
         readonly dateline__web__guard__who__Role: "reader" | "analyst" | "keeper";
         /**
+         * Noted
+         * @description A decision that was noted; `DELETE /api/decisions/{number}` takes it back.
+         */
+        readonly dateline__web__routes__decisions__Noted: {
+            readonly decision: components["schemas"]["Logged"];
+            /** Number */
+            readonly number: number;
+        };
+        /**
          * Kind
          * @enum {string}
          */
         readonly dateline__web__routes__suggest__Kind: "voices" | "places" | "identities";
+        /**
+         * Suggestion
+         * @description A name of the record.
+         *
+         *     Attributes:
+         *         count: how many claims speak of it, or stand on its word.
+         */
+        readonly dateline__web__routes__suggest__Suggestion: {
+            /** Count */
+            readonly count: number;
+            /** Name */
+            readonly name: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -4081,7 +4911,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Noted"];
+                    readonly "application/json": components["schemas"]["dateline__web__routes__decisions__Noted"];
                 };
             };
             /** @description Bad Request */
@@ -4304,6 +5134,838 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Withdrawn"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly disputes_api_disputes_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the filter language: /api/filters/events lists the fields. */
+                readonly filter?: string | null;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outlines"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly events_api_events_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the filter language: /api/filters/events lists the fields. */
+                readonly filter?: string | null;
+                /** @description Only what two reports or more tell. */
+                readonly several?: boolean;
+                /** @description A kind of occurrence: violence, talks … */
+                readonly family?: string | null;
+                /** @description Only what is disputed. */
+                readonly disputed?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outlines"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly event_api_events__event__get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The beginning of its id, or of the id of a claim of it. */
+                readonly event: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["dateline__desk__occurrences__opened__Opened"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly history_api_events__event__history_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The beginning of its id, or of the id of a claim of it. */
+                readonly event: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Spell"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly joints_api_events__event__joints_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The beginning of its id, or of the id of a claim of it. */
+                readonly event: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Bonds"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly later_api_events__event__later_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The beginning of its id, or of the id of a claim of it. */
+                readonly event: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Since"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly fields_api_filters_events_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["FilterField"][];
                 };
             };
             /** @description Bad Request */
@@ -5970,7 +7632,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Opened"];
+                    readonly "application/json": components["schemas"]["dateline__desk__reports__answers__Opened"];
                 };
             };
             /** @description Bad Request */
@@ -6520,7 +8182,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["Suggestion"][];
+                    readonly "application/json": readonly components["schemas"]["dateline__web__routes__suggest__Suggestion"][];
                 };
             };
             /** @description Bad Request */

@@ -17,6 +17,7 @@ from dateline.model.rebuilt import reading_from
 from dateline.model.written import written, written_report
 from dateline.store import deriving, finding
 from dateline.store.decisions import Decisions
+from dateline.store.deeds import Deeds
 from dateline.store.lists import Lists
 from dateline.store.lives import life_from, life_written, name_from
 from dateline.store.opening import IN_MEMORY, connect
@@ -96,6 +97,10 @@ class SqlStore(Decisions):
     def voices(self) -> Voices:
         return Voices(Speaking(self._connection, self._name))
 
+    @cached_property
+    def deeds(self) -> Deeds:
+        return Deeds(Speaking(self._connection, self._name))
+
     def reading(self, number: int) -> Reading:
         return self._reading(number)
 
@@ -131,6 +136,9 @@ class SqlStore(Decisions):
     def lives(self) -> tuple[tuple[str, LineageClaim], ...]:
         sql = "SELECT report, written FROM lives JOIN readings ON readings.number = reading ORDER BY reading, lives.rowid"
         return tuple((report, life_from(written)) for report, written in self._all(sql))
+
+    def last_reading(self) -> int:
+        return int(self._all("SELECT coalesce(max(number), 0) FROM readings")[0][0])
 
     def places(self) -> tuple[tuple[str, str], ...]:
         return tuple(sorted({place for names in self.lists.selective.names("place") if (place := deriving.place_in(names)) is not None}))

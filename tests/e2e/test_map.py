@@ -18,6 +18,7 @@ _NO_WEBGL = "HTMLCanvasElement.prototype.getContext = () => null"
 
 def drawn(page: Page, address: str) -> None:
     """Opens a map and waits until it is drawn."""
+    page.set_default_timeout(_PATIENCE_MS)
     page.goto(address)
     expect(page.locator("[data-drawn], figure svg[role=img]").first).to_be_visible(timeout=_PATIENCE_MS)
 

@@ -4,6 +4,7 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
+export type Me = Schemas['Me'];
 export type Line = Schemas['Line'];
 export type LineTrail = Schemas['LineTrail'];
 export type Telling = Schemas['Telling'];

@@ -8,7 +8,7 @@ from dateline.export.lineage.bands import bands
 from dateline.export.lineage.events import Event, look_of
 from dateline.export.lineage.lettering import Shelf, shortened, wide, wrapped
 from dateline.export.lineage.rows import Lane, lanes
-from dateline.export.lineage.shapes import Dot, Drawing, Strand, Piece, Size, Word
+from dateline.export.lineage.shapes import Dot, Drawing, Piece, Size, Strand, Word
 from dateline.export.lineage.spans import Stretch, stretch
 from dateline.export.lineage.story import Bearer, Story
 

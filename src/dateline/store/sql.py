@@ -91,7 +91,7 @@ class SqlStore(Decisions):
 
     @cached_property
     def lists(self) -> Lists:
-        return Lists(Speaking(self._connection, self._name), self._changing)
+        return Lists(Speaking(self._connection, self._name), self._changing, self.state)
 
     @cached_property
     def voices(self) -> Voices:
@@ -141,8 +141,7 @@ class SqlStore(Decisions):
         return int(self._all("SELECT coalesce(max(number), 0) FROM readings")[0][0])
 
     def places(self) -> tuple[tuple[str, str], ...]:
-        told = self._all("SELECT DISTINCT names FROM claim_places WHERE claim IN (SELECT number FROM claims WHERE newest)")
-        return tuple(sorted({place for (names,) in told if (place := deriving.place_in(names)) is not None}))
+        return tuple(sorted({place for names in self.lists.selective.names("place") if (place := deriving.place_in(names)) is not None}))
 
     def captures(self, report: str) -> tuple[Capture, ...]:
         sql = (

@@ -100,7 +100,7 @@ class Store(Protocol):
         ...
 
     def places(self) -> tuple[tuple[str, str], ...]:
-        """Gazetteer id and name, folded, of every place where something is claimed to have happened, or that is claimed for somebody."""
+        """Gazetteer id and name, folded, of every place that a claim of any reading speaks of."""
         ...
 
     def captures(self, report: str) -> tuple[Capture, ...]:

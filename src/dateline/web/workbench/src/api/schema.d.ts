@@ -257,7 +257,7 @@ export interface paths {
         };
         /**
          * Counts
-         * @description How many claims fit, in all and by type, polarity, certainty and outlet; over the first 20,000 that fit.
+         * @description How many claims fit, in all and by type, polarity, certainty and outlet; over the first 5,000 that fit.
          */
         readonly get: operations["counts_api_claims_counts_get"];
         readonly put?: never;
@@ -1236,7 +1236,7 @@ export interface components {
         };
         /**
          * Block
-         * @description A stretch of the text that stands as one block: the kind of its part, or "plain" where it is in none.
+         * @description A passage of the text that stands as one block: the kind of its part, or "plain" where it is in none.
          */
         readonly Block: {
             /** Kind */
@@ -1552,7 +1552,7 @@ export interface components {
          * @description What changed from one report to another, as two versions of one page do.
          *
          *     Attributes:
-         *         stretches: both texts, run into one: what stayed, what is gone, what is new.
+         *         passages: both texts, run into one: what stayed, what is gone, what is new.
          *         claims: those that appeared, vanished or are told otherwise.
          *         same: how many claims stand as they did, word for word.
          */
@@ -1561,10 +1561,10 @@ export interface components {
             readonly before: components["schemas"]["Listing"];
             /** Claims */
             readonly claims: readonly components["schemas"]["Changed"][];
+            /** Passages */
+            readonly passages: readonly components["schemas"]["Passage"][];
             /** Same */
             readonly same: number;
-            /** Stretches */
-            readonly stretches: readonly components["schemas"]["dateline__desk__reports__wording__Stretch"][];
         };
         /**
          * Contest
@@ -1871,6 +1871,85 @@ export interface components {
             readonly values: readonly components["schemas"]["Weighed"][];
         };
         /**
+         * EventNote
+         * @description A decision about an event, whether it holds or not.
+         *
+         *     Attributes:
+         *         holds: made by the view's day and not withdrawn by then.
+         */
+        readonly EventNote: {
+            readonly decision: components["schemas"]["Decision"];
+            /** Holds */
+            readonly holds: boolean;
+            /** Number */
+            readonly number: number;
+        };
+        /**
+         * EventPage
+         * @description An event as its page shows it.
+         *
+         *     Attributes:
+         *         view: in words.
+         *         fields: tolls first, then day, place, who did it and whether it happened.
+         *         headings: of its reports, by day of publication.
+         *         circles: outlets that each give another of them as their source.
+         *         decisions: oldest first, withdrawn ones among them.
+         */
+        readonly EventPage: {
+            /** Circles */
+            readonly circles: readonly (readonly string[])[];
+            /** Decisions */
+            readonly decisions: readonly components["schemas"]["EventNote"][];
+            /** Fields */
+            readonly fields: readonly components["schemas"]["EventField"][];
+            /** Grades */
+            readonly grades: readonly components["schemas"]["Graded"][];
+            /** Headings */
+            readonly headings: readonly components["schemas"]["Heading"][];
+            readonly outline: components["schemas"]["Outline"];
+            /** Quotes */
+            readonly quotes: readonly components["schemas"]["EventQuote"][];
+            /** Roots */
+            readonly roots: readonly components["schemas"]["Root"][];
+            /** Takings */
+            readonly takings: readonly components["schemas"]["Taking"][];
+            /** View */
+            readonly view: string;
+        };
+        /**
+         * EventQuote
+         * @description A claim of an event by the words it stands on.
+         *
+         *     Attributes:
+         *         claim, report: ids.
+         *         before, words, after: the stretch of the report it stands on, and what stands around it.
+         *         hands: through which it passed, the innermost source first, the outlet last.
+         *         stance: of the innermost source; None in the outlet's own voice.
+         *         known: the last day on which the report may have been published; None = not known.
+         */
+        readonly EventQuote: {
+            /** After */
+            readonly after: string;
+            /** Before */
+            readonly before: string;
+            /** Certainty */
+            readonly certainty: string;
+            /** Claim */
+            readonly claim: string;
+            /** Hands */
+            readonly hands: readonly string[];
+            /** Is Denied */
+            readonly is_denied: boolean;
+            /** Known */
+            readonly known: string | null;
+            /** Report */
+            readonly report: string;
+            /** Stance */
+            readonly stance: string | null;
+            /** Words */
+            readonly words: string;
+        };
+        /**
          * Example
          * @description A claim of a tie: the record's id, and the report it stands in.
          */
@@ -1990,7 +2069,8 @@ export interface components {
          *         outline: "SY", or a GeoNames number: where the atlas draws it; None where it does not, and the circle stands for it.
          *         lat, lon, radius_km: the circle it is told to lie in; None where it was not resolved.
          *         is_near: the words mean a part of the place, or somewhere by it, and the circle is not the place's own.
-         *         events: how many events are told to have happened in it; an event that is told of two grounds counts in both.
+         *         events: how many events are told to have happened in it; an event that is told of two grounds counts in both. Where finer grounds
+         *             than it are counted, only what is told of it as a whole.
          *         only: how many of them are told of nothing finer in it ("in Syria"): where in it, nobody says.
          *         reports: how many reports tell of them.
          *         disputed: how many of the events have something in dispute; None = not counted in this view.
@@ -2068,7 +2148,7 @@ export interface components {
          *     Attributes:
          *         family: what kind of thing happened.
          *         days: from the first to the last day on which any account has it; None = no day told.
-         *         words: what the first report of it says, as printed, shortened; `outlet` whose report that is, None = not known.
+         *         words: the sentence that the first report of it tells it in, as printed, shortened; `outlet` whose report that is, None = not known.
          *         reports: how many tell it; they rest on at least `least_roots` independent sources, and at most `most_roots`.
          *         disputed: fields on which what is said cannot all be true.
          *         places: where its claims say it was, by name; empty = none says.
@@ -2291,7 +2371,7 @@ export interface components {
          */
         readonly LineTrail: {
             /** Around */
-            readonly around: readonly components["schemas"]["dateline__desk__lines__Stretch"][];
+            readonly around: readonly components["schemas"]["Stretch"][];
             /** Captures */
             readonly captures: readonly components["schemas"]["Capture"][];
             /** Decisions */
@@ -2553,6 +2633,15 @@ export interface components {
             readonly label: string;
         };
         /**
+         * Noted
+         * @description A decision that was noted; `DELETE /api/decisions/{number}` takes it back.
+         */
+        readonly Noted: {
+            readonly decision: components["schemas"]["Logged"];
+            /** Number */
+            readonly number: number;
+        };
+        /**
          * NotedAs
          * @description The number of the note that was made.
          */
@@ -2599,6 +2688,55 @@ export interface components {
              * @default
              */
             readonly verdict: string;
+        };
+        /**
+         * Opened
+         * @description A report opened for reading: its text, and all its newest reading found in it.
+         *
+         *     Attributes:
+         *         known: whether the view knows of it: published, or captured, by its day.
+         *         blocks: the whole text in order, but for white space between them.
+         *         claims: in the order of the reading.
+         *         captures: where its bytes came from, oldest first; empty where only a text was given.
+         *         versions: how many reports the record has of its page, this one among them.
+         *         read_at: None = it was never read, and nothing is found in it.
+         *         made_by: reader and version, in reading order.
+         */
+        readonly Opened: {
+            /** Attributions */
+            readonly attributions: readonly components["schemas"]["Attribution"][];
+            /** Blocks */
+            readonly blocks: readonly components["schemas"]["Block"][];
+            /** Captures */
+            readonly captures: readonly components["schemas"]["Capture"][];
+            /** Claims */
+            readonly claims: readonly components["schemas"]["InText"][];
+            /** Doubts */
+            readonly doubts: readonly components["schemas"]["Doubt"][];
+            /** Known */
+            readonly known: boolean;
+            /** Language */
+            readonly language: string;
+            readonly listing: components["schemas"]["Listing"];
+            /** Made By */
+            readonly made_by: readonly (readonly [
+                string,
+                string
+            ])[];
+            /** Mentions */
+            readonly mentions: readonly components["schemas"]["Mention"][];
+            /** Parts */
+            readonly parts: readonly components["schemas"]["Part"][];
+            /** Places */
+            readonly places: readonly components["schemas"]["Place"][];
+            /** Read At */
+            readonly read_at: string | null;
+            /** Text */
+            readonly text: string;
+            /** Versions */
+            readonly versions: number;
+            /** Whens */
+            readonly whens: readonly components["schemas"]["When"][];
         };
         /**
          * Order
@@ -2873,6 +3011,21 @@ export interface components {
             readonly label: string;
         };
         /**
+         * Passage
+         * @description Words that stayed, are gone, or are new, with the white space behind them.
+         *
+         *     Attributes:
+         *         words: as printed; of what stayed, as the later text has them.
+         *         before, after: where they stand in either text; None = not there.
+         */
+        readonly Passage: {
+            readonly after: components["schemas"]["Span"] | null;
+            readonly before: components["schemas"]["Span"] | null;
+            readonly fate: components["schemas"]["Fate"];
+            /** Words */
+            readonly words: string;
+        };
+        /**
          * Period
          * @description When a thing happened, held, or was said: days included at both ends, None = open.
          *
@@ -3082,6 +3235,57 @@ export interface components {
             readonly name: string;
             /** Number */
             readonly number: number;
+        };
+        /**
+         * Quote
+         * @description Words of one side, where they stand.
+         *
+         *     Attributes:
+         *         before, words, after: `words` are those the claim stands on, in one stretch; the others what stands around them.
+         *         start, end: of `words`, in code points of the report; None of words that are of no report.
+         *         told: the claim in words; empty of words that are no claim.
+         *         hands: on whose word, the innermost source first.
+         *         claim, report: ids; None = of the register, or a decision.
+         *         holder: whose word it is.
+         *         published: None = not known.
+         */
+        readonly Quote: {
+            /**
+             * After
+             * @default
+             */
+            readonly after: string;
+            /**
+             * Before
+             * @default
+             */
+            readonly before: string;
+            /** Claim */
+            readonly claim?: string | null;
+            /** End */
+            readonly end?: number | null;
+            /**
+             * Hands
+             * @default []
+             */
+            readonly hands: readonly components["schemas"]["Hand"][];
+            /** Headline */
+            readonly headline?: string | null;
+            /** Holder */
+            readonly holder: string;
+            /** Published */
+            readonly published?: string | null;
+            /** Report */
+            readonly report?: string | null;
+            /** Start */
+            readonly start?: number | null;
+            /**
+             * Told
+             * @default
+             */
+            readonly told: string;
+            /** Words */
+            readonly words: string;
         };
         /**
          * RelationKind
@@ -3494,7 +3698,7 @@ export interface components {
              * Quotes
              * @default []
              */
-            readonly quotes: readonly components["schemas"]["dateline__desk__queue__case__Quote"][];
+            readonly quotes: readonly components["schemas"]["Quote"][];
             /**
              * Roots
              * @default []
@@ -3597,6 +3801,19 @@ export interface components {
             readonly number: number;
             /** Title */
             readonly title: string;
+        };
+        /**
+         * Stretch
+         * @description Some of a report's text, in order.
+         *
+         *     Attributes:
+         *         is_evidence: whether the claim stands on these words.
+         */
+        readonly Stretch: {
+            /** Is Evidence */
+            readonly is_evidence: boolean;
+            /** Text */
+            readonly text: string;
         };
         /**
          * Summary
@@ -4117,98 +4334,6 @@ export interface components {
          */
         readonly dateline__desk__decisions__naming__Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "withdrawal";
         /**
-         * Stretch
-         * @description Some of a report's text, in order.
-         *
-         *     Attributes:
-         *         is_evidence: whether the claim stands on these words.
-         */
-        readonly dateline__desk__lines__Stretch: {
-            /** Is Evidence */
-            readonly is_evidence: boolean;
-            /** Text */
-            readonly text: string;
-        };
-        /**
-         * Noted
-         * @description A decision about an event, whether it holds or not.
-         *
-         *     Attributes:
-         *         holds: made by the view's day and not withdrawn by then.
-         */
-        readonly dateline__desk__occurrences__opened__Noted: {
-            readonly decision: components["schemas"]["Decision"];
-            /** Holds */
-            readonly holds: boolean;
-            /** Number */
-            readonly number: number;
-        };
-        /**
-         * Opened
-         * @description An event as its page shows it.
-         *
-         *     Attributes:
-         *         view: in words.
-         *         fields: tolls first, then day, place, who did it and whether it happened.
-         *         headings: of its reports, by day of publication.
-         *         circles: outlets that each give another of them as their source.
-         *         decisions: oldest first, withdrawn ones among them.
-         */
-        readonly dateline__desk__occurrences__opened__Opened: {
-            /** Circles */
-            readonly circles: readonly (readonly string[])[];
-            /** Decisions */
-            readonly decisions: readonly components["schemas"]["dateline__desk__occurrences__opened__Noted"][];
-            /** Fields */
-            readonly fields: readonly components["schemas"]["EventField"][];
-            /** Grades */
-            readonly grades: readonly components["schemas"]["Graded"][];
-            /** Headings */
-            readonly headings: readonly components["schemas"]["Heading"][];
-            readonly outline: components["schemas"]["Outline"];
-            /** Quotes */
-            readonly quotes: readonly components["schemas"]["dateline__desk__occurrences__opened__Quote"][];
-            /** Roots */
-            readonly roots: readonly components["schemas"]["Root"][];
-            /** Takings */
-            readonly takings: readonly components["schemas"]["Taking"][];
-            /** View */
-            readonly view: string;
-        };
-        /**
-         * Quote
-         * @description A claim of an event by the words it stands on.
-         *
-         *     Attributes:
-         *         claim, report: ids.
-         *         before, words, after: the stretch of the report it stands on, and what stands around it.
-         *         hands: through which it passed, the innermost source first, the outlet last.
-         *         stance: of the innermost source; None in the outlet's own voice.
-         *         known: the last day on which the report may have been published; None = not known.
-         */
-        readonly dateline__desk__occurrences__opened__Quote: {
-            /** After */
-            readonly after: string;
-            /** Before */
-            readonly before: string;
-            /** Certainty */
-            readonly certainty: string;
-            /** Claim */
-            readonly claim: string;
-            /** Hands */
-            readonly hands: readonly string[];
-            /** Is Denied */
-            readonly is_denied: boolean;
-            /** Known */
-            readonly known: string | null;
-            /** Report */
-            readonly report: string;
-            /** Stance */
-            readonly stance: string | null;
-            /** Words */
-            readonly words: string;
-        };
-        /**
          * Change
          * @description A value that was not told on the day, or that stood then and does not now.
          *
@@ -4224,125 +4349,10 @@ export interface components {
             readonly was: string;
         };
         /**
-         * Quote
-         * @description Words of one side, where they stand.
-         *
-         *     Attributes:
-         *         before, words, after: `words` are those the claim stands on, in one stretch; the others what stands around them.
-         *         start, end: of `words`, in code points of the report; None of words that are of no report.
-         *         told: the claim in words; empty of words that are no claim.
-         *         hands: on whose word, the innermost source first.
-         *         claim, report: ids; None = of the register, or a decision.
-         *         holder: whose word it is.
-         *         published: None = not known.
-         */
-        readonly dateline__desk__queue__case__Quote: {
-            /**
-             * After
-             * @default
-             */
-            readonly after: string;
-            /**
-             * Before
-             * @default
-             */
-            readonly before: string;
-            /** Claim */
-            readonly claim?: string | null;
-            /** End */
-            readonly end?: number | null;
-            /**
-             * Hands
-             * @default []
-             */
-            readonly hands: readonly components["schemas"]["Hand"][];
-            /** Headline */
-            readonly headline?: string | null;
-            /** Holder */
-            readonly holder: string;
-            /** Published */
-            readonly published?: string | null;
-            /** Report */
-            readonly report?: string | null;
-            /** Start */
-            readonly start?: number | null;
-            /**
-             * Told
-             * @default
-             */
-            readonly told: string;
-            /** Words */
-            readonly words: string;
-        };
-        /**
-         * Opened
-         * @description A report opened for reading: its text, and all its newest reading found in it.
-         *
-         *     Attributes:
-         *         known: whether the view knows of it: published, or captured, by its day.
-         *         blocks: the whole text in order, but for white space between them.
-         *         claims: in the order of the reading.
-         *         captures: where its bytes came from, oldest first; empty where only a text was given.
-         *         versions: how many reports the record has of its page, this one among them.
-         *         read_at: None = it was never read, and nothing is found in it.
-         *         made_by: reader and version, in reading order.
-         */
-        readonly dateline__desk__reports__answers__Opened: {
-            /** Attributions */
-            readonly attributions: readonly components["schemas"]["Attribution"][];
-            /** Blocks */
-            readonly blocks: readonly components["schemas"]["Block"][];
-            /** Captures */
-            readonly captures: readonly components["schemas"]["Capture"][];
-            /** Claims */
-            readonly claims: readonly components["schemas"]["InText"][];
-            /** Doubts */
-            readonly doubts: readonly components["schemas"]["Doubt"][];
-            /** Known */
-            readonly known: boolean;
-            /** Language */
-            readonly language: string;
-            readonly listing: components["schemas"]["Listing"];
-            /** Made By */
-            readonly made_by: readonly (readonly [
-                string,
-                string
-            ])[];
-            /** Mentions */
-            readonly mentions: readonly components["schemas"]["Mention"][];
-            /** Parts */
-            readonly parts: readonly components["schemas"]["Part"][];
-            /** Places */
-            readonly places: readonly components["schemas"]["Place"][];
-            /** Read At */
-            readonly read_at: string | null;
-            /** Text */
-            readonly text: string;
-            /** Versions */
-            readonly versions: number;
-            /** Whens */
-            readonly whens: readonly components["schemas"]["When"][];
-        };
-        /**
          * Change
          * @enum {string}
          */
         readonly dateline__desk__reports__changes__Change: "appeared" | "changed" | "reworded" | "vanished";
-        /**
-         * Stretch
-         * @description Words that stayed, are gone, or are new, with the white space behind them.
-         *
-         *     Attributes:
-         *         words: as printed; of what stayed, as the later text has them.
-         *         before, after: where they stand in either text; None = not there.
-         */
-        readonly dateline__desk__reports__wording__Stretch: {
-            readonly after: components["schemas"]["Span"] | null;
-            readonly before: components["schemas"]["Span"] | null;
-            readonly fate: components["schemas"]["Fate"];
-            /** Words */
-            readonly words: string;
-        };
         /**
          * Role
          * @description Who or what fills a role of a claim: exactly one of `mention` and `place`.
@@ -4374,15 +4384,6 @@ export interface components {
          * @enum {string}
          */
         readonly dateline__web__guard__who__Role: "reader" | "analyst" | "keeper";
-        /**
-         * Noted
-         * @description A decision that was noted; `DELETE /api/decisions/{number}` takes it back.
-         */
-        readonly dateline__web__routes__decisions__Noted: {
-            readonly decision: components["schemas"]["Logged"];
-            /** Number */
-            readonly number: number;
-        };
         /**
          * Kind
          * @enum {string}
@@ -6225,7 +6226,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["dateline__web__routes__decisions__Noted"];
+                    readonly "application/json": components["schemas"]["Noted"];
                 };
             };
             /** @description Bad Request */
@@ -6819,7 +6820,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["dateline__desk__occurrences__opened__Opened"];
+                    readonly "application/json": components["schemas"]["EventPage"];
                 };
             };
             /** @description Bad Request */
@@ -8946,7 +8947,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["dateline__desk__reports__answers__Opened"];
+                    readonly "application/json": components["schemas"]["Opened"];
                 };
             };
             /** @description Bad Request */

@@ -103,7 +103,7 @@ def test_versions_of_a_page_and_what_changed(client: TestClient) -> None:
     late, early, *_ = ids(client)
     assert [one["id"] for one in client.get(f"/api/reports/{late}/versions").json()] == [early, late]
     compared = client.get(f"/api/reports/{early}/diff/{late}").json()
-    assert [one["words"] for one in compared["stretches"] if one["fate"] == "new"] == ["At least 40 people were killed, SANA said."]
+    assert [one["words"] for one in compared["passages"] if one["fate"] == "new"] == ["At least 40 people were killed, SANA said."]
     assert "appeared" in {one["change"] for one in compared["claims"]}
 
 

@@ -110,7 +110,7 @@ def test_versions_are_what_the_record_has_of_one_page(desk: Desk, ids: tuple[str
 
 def test_two_versions_are_compared_word_by_word_and_claim_by_claim(desk: Desk, ids: tuple[str, str, str]) -> None:
     compared = desk.compare(ids[0], ids[1])
-    assert "".join(one.words for one in compared.stretches if one.before is None).split()[:3] == ["at", "least", "40"]
+    assert "".join(one.words for one in compared.passages if one.before is None).split()[:3] == ["at", "least", "40"]
     told = {one.change: one for one in compared.claims}
     assert set(told) == {Change.CHANGED, Change.APPEARED}
     assert ("what", "casualties: killed, 20", "casualties: killed, at least 40") in [
@@ -131,7 +131,7 @@ def test_what_appeared_one_way_vanished_the_other(desk: Desk, ids: tuple[str, st
 
 def test_a_report_has_changed_nothing_from_itself(desk: Desk, ids: tuple[str, str, str]) -> None:
     compared = desk.compare(ids[1], ids[1])
-    assert ([one.fate for one in compared.stretches], compared.claims, compared.same) == (["same"], (), compared.after.claims)
+    assert ([one.fate for one in compared.passages], compared.claims, compared.same) == (["same"], (), compared.after.claims)
 
 
 def test_bytes_are_told_with_the_fetch_that_brought_them(desk: Desk, ids: tuple[str, str, str]) -> None:

@@ -13,7 +13,7 @@ AFTER = "Rebels took Saraqib on Monday, killing at least 40 people.\n\nThe army 
 
 def drawn(before: str, after: str) -> str:
     marks = {Fate.SAME: "{}", Fate.GONE: "[-{}-]", Fate.NEW: "[+{}+]"}
-    return "".join(marks[one.fate].format(one.words) for one in Alignment(before, after).stretches())
+    return "".join(marks[one.fate].format(one.words) for one in Alignment(before, after).passages())
 
 
 @pytest.mark.parametrize(
@@ -38,14 +38,14 @@ def test_words_that_stayed_by_chance_between_two_changes_belong_to_the_change() 
 
 @given(st.text("ab .\n𝒳", max_size=40), st.text("ab .\n𝒳", max_size=40))
 def test_both_texts_can_be_read_out_of_the_stretches_to_the_last_letter(before: str, after: str) -> None:
-    stretches = tuple(Alignment(before, after).stretches())
-    gone = "".join(one.before.of(before) for one in stretches if one.before)
-    new = "".join(one.after.of(after) for one in stretches if one.after)
+    passages = tuple(Alignment(before, after).passages())
+    gone = "".join(one.before.of(before) for one in passages if one.before)
+    new = "".join(one.after.of(after) for one in passages if one.after)
     assert (gone.strip(), new.strip()) == (_worded(before), _worded(after))
 
 
 def _worded(text: str) -> str:
-    """A text without a word is white space, and has no stretch."""
+    """A text without a word is white space, and has no passage."""
     return text.strip()
 
 

@@ -64,7 +64,7 @@ def spells(founder: int, by: Order, workings: Workings, identities: Identities) 
     """What an event came to, from each day on which more was known of it; none where it is no event any more."""
     placed = [(one.place[: len(UNKNOWN_DAY)], one.number) for one in workings.orders[by].members(founder)]
     days = sorted({day for day, _ in placed})
-    for day, until in zip(days, [*days[1:], None], strict=False):  # of no day there is no next either
+    for day, until in zip(days, [*days, None][1:], strict=True):
         known = [workings.accounts.account(number) for at, number in placed if at <= day]
         found = glance(event_of(known, workings, identities, identities.stored_key))
         yield Spell(day, until, _low(known), _folded(known, places_of), _folded(known, voices_of), found)

@@ -3,7 +3,7 @@
 from dateline.desk.reports.about_reports import AboutReports
 from dateline.desk.reports.answers import Archived, Block, Compared, InText, Listing, Opened
 from dateline.desk.reports.changes import Change, Changed, FieldChanged
-from dateline.desk.reports.wording import Stretch
+from dateline.desk.reports.wording import Passage
 
 __all__ = [
     "AboutReports",
@@ -16,5 +16,5 @@ __all__ = [
     "InText",
     "Listing",
     "Opened",
-    "Stretch",
+    "Passage",
 ]

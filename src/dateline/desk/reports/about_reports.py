@@ -87,7 +87,7 @@ class AboutReports:
         one, other = self._store.shelf.one(before), self._store.shelf.one(after)
         alignment = Alignment(one.report.text, other.report.text)
         claims, same = changes(self._newest(one.report), self._newest(other.report), alignment)
-        return Compared(before=listing(one), after=listing(other), stretches=tuple(alignment.stretches()), claims=claims, same=same)
+        return Compared(before=listing(one), after=listing(other), passages=tuple(alignment.passages()), claims=claims, same=same)
 
     def capture(self, digest: str) -> Archived:
         """Bytes as they were fetched.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dateline.desk.reports.changes import Changed
-from dateline.desk.reports.wording import Stretch
+from dateline.desk.reports.wording import Passage
 from dateline.export.phrasing import line
 from dateline.export.telling import Telling
 from dateline.model import Attribution, Capture, Claim, Decision, Doubt, Mention, Part, Place, Report, Span, When
@@ -59,7 +59,7 @@ def title_of(report: Report) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A stretch of the text that stands as one block: the kind of its part, or "plain" where it is in none."""
+    """A passage of the text that stands as one block: the kind of its part, or "plain" where it is in none."""
 
     kind: str
     span: Span
@@ -120,14 +120,14 @@ class Compared:
     """What changed from one report to another, as two versions of one page do.
 
     Attributes:
-        stretches: both texts, run into one: what stayed, what is gone, what is new.
+        passages: both texts, run into one: what stayed, what is gone, what is new.
         claims: those that appeared, vanished or are told otherwise.
         same: how many claims stand as they did, word for word.
     """
 
     before: Listing
     after: Listing
-    stretches: tuple[Stretch, ...]
+    passages: tuple[Passage, ...]
     claims: tuple[Changed, ...]
     same: int
 

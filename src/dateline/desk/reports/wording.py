@@ -21,7 +21,7 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+class Passage:
     """Words that stayed, are gone, or are new, with the white space behind them.
 
     Attributes:
@@ -54,17 +54,17 @@ class Alignment:
         self._words = tuple([Span(*match.span()) for match in _WORD.finditer(text)] for text in (before, after))
         self._runs = tuple(_tidy(_runs([span.of(before) for span in self._words[0]], [span.of(after) for span in self._words[1]])))
 
-    def stretches(self) -> Iterator[Stretch]:
+    def passages(self) -> Iterator[Passage]:
         """Both texts, run into one; of what was replaced the old words first."""
         for run in self._runs:
             gone, new = self._span(0, run.a, run.b), self._span(1, run.c, run.d)
             if run.is_same and new:
-                yield Stretch(fate=Fate.SAME, words=new.of(self._texts[1]), before=gone, after=new)
+                yield Passage(fate=Fate.SAME, words=new.of(self._texts[1]), before=gone, after=new)
                 continue
             if gone:
-                yield Stretch(fate=Fate.GONE, words=gone.of(self._texts[0]), before=gone, after=None)
+                yield Passage(fate=Fate.GONE, words=gone.of(self._texts[0]), before=gone, after=None)
             if new:
-                yield Stretch(fate=Fate.NEW, words=new.of(self._texts[1]), before=None, after=new)
+                yield Passage(fate=Fate.NEW, words=new.of(self._texts[1]), before=None, after=new)
 
     def shared(self, before: Iterable[Span], after: Iterable[Span]) -> float:
         """How much of what two places say is the same words in the same place: 0–1, of all their words."""

@@ -1,8 +1,8 @@
 /** A question that is asked again whenever what it depends on changes; the last answer stays until the next is there. */
 
 import { untrack } from 'svelte';
-import { query, type Values } from '../frame/address.svelte';
-import { get, Problem } from './client';
+import type { Values } from '../frame/address.svelte';
+import { asked, get, Problem } from './client';
 
 export interface Asking<T> {
   readonly value: T | undefined;
@@ -30,9 +30,15 @@ export function asking<T>(question: () => readonly [path: string, values?: Value
   let state = $state.raw<State<T>>({ value: undefined, trouble: undefined, waiting: true });
   let times = $state(0);
 
-  $effect(() => {
-    void [query(), record.changes, times]; // what every question depends on
+  // Its address, so that nothing is asked again for what changed elsewhere in the page's own.
+  const address = $derived.by(() => {
     const wanted = question();
+    return wanted && asked(...wanted);
+  });
+
+  $effect(() => {
+    void [address, record.changes, times]; // what every question depends on
+    const wanted = untrack(question);
     if (wanted === null) {
       state = { value: undefined, trouble: undefined, waiting: false };
       return;

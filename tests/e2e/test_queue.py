@@ -85,10 +85,9 @@ def test_one_word_against_another_is_asked_back(page: Page) -> None:
     """I said otherwise before: I am told which decision, and may put the new one in its place."""
     page.goto("/queue?kind=dispute")
     opened(page)
-    key = re.search(r"dispute:[^&]+", page.get_by_role("list", name="What waits").get_by_role("link").first.get_attribute("href") or "")
-    assert key
+    case = page.get_by_role("list", name="What waits").get_by_role("link").first.get_attribute("href") or ""
     for number in ("1", "2"):
-        page.goto(f"/queue?item={key[0]}")
+        page.goto(case)
         opened(page)
         page.keyboard.press(number)
         page.keyboard.press("Enter")

@@ -2318,14 +2318,26 @@ export interface components {
          *         told: in words; its `hands` follow the chain of `claim.attribution` link by link, the outlet last.
          *         heard: whether the view listens to who holds it or prints it.
          *         decisions: number and decision, oldest first, withdrawn ones among them.
+         *         corrections: what analysts corrected, laid over `claim` and `told`; each tells what the reader found.
+         *         disputed: fields on which corrections differ; there `claim` is as the reader found it.
          */
         readonly InText: {
             readonly claim: components["schemas"]["Claim"];
+            /**
+             * Corrections
+             * @default []
+             */
+            readonly corrections: readonly components["schemas"]["Correction"][];
             /** Decisions */
             readonly decisions: readonly (readonly [
                 number,
                 components["schemas"]["Decision"]
             ])[];
+            /**
+             * Disputed
+             * @default []
+             */
+            readonly disputed: readonly string[];
             /** Heard */
             readonly heard: boolean;
             /** Id */

@@ -130,6 +130,38 @@ def test_who_decided_what(page: Page) -> None:
     expect(page.get_by_text("Nobody has decided anything that fits.")).to_be_visible()
 
 
+_SELECT = """words => {
+  const walk = document.createTreeWalker(document.querySelector("article.text"), NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    const at = node.data.indexOf(words);
+    if (at >= 0) { getSelection().setBaseAndExtent(node, at, node, at + words.length); return true; }
+  }
+  return false;
+}"""
+
+
+def test_correct_a_role_from_the_readers_words_see_it_told_so_and_take_it_back(page: Page) -> None:
+    """In the reader I select who did it, press c, the role's number, give a reason; it is told beside what was read; u takes it back."""
+    found = page.request.get("/api/claims", params={"report": "shayrat-2017-barada", "type": "ASSAULT"}).json()["items"]
+    page.goto(f"/reports/shayrat-2017-barada?claim={found[0]['id']}")
+    page.locator("article.text").wait_for()
+    assert page.evaluate(_SELECT, "The army general command")
+    page.keyboard.press("c")
+    dialog = page.get_by_role("dialog", name="Correct what was read")
+    expect(dialog).to_contain_text("The army general command")
+    dialog.get_by_role("button", name=re.compile("who or what is its agent")).wait_for()
+    page.keyboard.press("1")
+    page.keyboard.type("the sentence says so")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("group", name="Last decision")).to_contain_text("role agent")
+    told = page.get_by_role("list", name="Corrections").first
+    expect(told).to_contain_text("The army general command")
+    expect(told).to_contain_text("was read as")
+    expect(told).to_contain_text(ANALYST)
+    page.get_by_role("button", name=re.compile("Undo")).click()
+    expect(page.get_by_role("list", name="Corrections")).to_have_count(0)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["/queue", "/audit"])
 def test_nobody_is_kept_out(open_page: Callable[..., Page], axe: Callable[..., object], scheme: str, path: str) -> None:

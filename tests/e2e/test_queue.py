@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from e2e.serving import ANALYST, PHONE
+from e2e.watching import Watch
 
 
 def waits(page: Page) -> int:
@@ -81,8 +82,9 @@ def test_what_is_decided_can_be_undone_for_as_long_as_i_look_at_it(page: Page) -
     expect(undo).to_be_hidden()
 
 
-def test_one_word_against_another_is_asked_back(page: Page) -> None:
+def test_one_word_against_another_is_asked_back(page: Page, watch: Watch) -> None:
     """I said otherwise before: I am told which decision, and may put the new one in its place."""
+    watch.allow("status of 409")
     page.goto("/queue?kind=dispute")
     opened(page)
     case = page.get_by_role("list", name="What waits").get_by_role("link").first.get_attribute("href") or ""

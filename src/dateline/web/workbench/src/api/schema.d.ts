@@ -1349,6 +1349,39 @@ export interface components {
             readonly words: string;
         };
         /**
+         * Correction
+         * @description One field of a claim as an analyst has it.
+         *
+         *     Attributes:
+         *         number: of the decision; withdrawing it takes this back.
+         *         field: "role agent", "words", "when" …
+         *         value: in the grammar of corrections (docs/reference/corrections.md).
+         *         told: the value as a reader would say it.
+         *         was: what the reader found there, said likewise.
+         *         by, at, reason: of the decision.
+         */
+        readonly Correction: {
+            /**
+             * At
+             * Format: date-time
+             */
+            readonly at: string;
+            /** By */
+            readonly by: string;
+            /** Field */
+            readonly field: string;
+            /** Number */
+            readonly number: number;
+            /** Reason */
+            readonly reason: string;
+            /** Told */
+            readonly told: string;
+            /** Value */
+            readonly value: string;
+            /** Was */
+            readonly was: string;
+        };
+        /**
          * Count
          * @description How many, bounds included; None = open ("at least 70" is 70 … None).
          */
@@ -1765,21 +1798,31 @@ export interface components {
          *
          *     Attributes:
          *         id: the record's name for it.
+         *         claim: with what analysts corrected laid over it, where the view hears decisions.
          *         told: in words; its `hands` follow the chain of `claim.attribution` link by link, the outlet last.
+         *         may: the roles that its type may fill, in order.
          *         heard: whether the view listens to who holds it or prints it.
+         *         corrections: those that hold.
+         *         disputed: fields on which corrections differ, so that none is laid over.
          *         decisions: number and decision, oldest first, withdrawn ones among them.
          */
         readonly InText: {
             readonly claim: components["schemas"]["Claim"];
+            /** Corrections */
+            readonly corrections: readonly components["schemas"]["Correction"][];
             /** Decisions */
             readonly decisions: readonly (readonly [
                 number,
                 components["schemas"]["Decision"]
             ])[];
+            /** Disputed */
+            readonly disputed: readonly string[];
             /** Heard */
             readonly heard: boolean;
             /** Id */
             readonly id: string;
+            /** May */
+            readonly may: readonly string[];
             readonly told: components["schemas"]["Telling"];
         };
         /**

@@ -12,6 +12,7 @@ DatelineError
 │   ├── NotFound           no such report, claim, reader …
 │   ├── Conflict           the record already says something else
 │   ├── BadQuery           a filter cannot be understood
+│   │   └── SeveralMeant       a name is several actors'
 │   ├── UnknownFormat      no exporter or intake of that name
 │   ├── NotSignedIn        the server does not know who asks
 │   ├── NotAllowed         who asks may not do this, or not from there
@@ -118,6 +119,19 @@ class BadQuery(RequestError):
         like = [listed[name] for name in get_close_matches(asked.casefold(), listed, n=3, cutoff=0.7)]
         meant = f"did you mean {' or '.join(like)}? " if like else ""
         return cls(f"no {kind} {asked!r}; {meant}there are: {', '.join(listed.values())}")
+
+
+class SeveralMeant(BadQuery):
+    """A name that several actors bear, and nothing decides between them.
+
+    Attributes:
+        candidates: handle and name of each who could be meant, the likeliest first.
+    """
+
+    def __init__(self, name: str, candidates: Iterable[tuple[str, str]], doubt: str = "") -> None:
+        self.candidates = tuple(candidates)
+        listed = ", ".join(f"{called} [{handle}]" for handle, called in self.candidates)
+        super().__init__(f"{name!r} may be {listed}; name one by what stands in brackets{f' ({doubt})' if doubt else ''}")
 
 
 class UnknownFormat(NotFound):

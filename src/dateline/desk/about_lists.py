@@ -22,6 +22,7 @@ class AboutLists:
 
     settings: Settings
     _store: Store
+    _counted: tuple[object, Sources] | None = None
 
     @abstractmethod
     def _note(self, about: str, verdict: str, *, by: str, reason: str) -> int:
@@ -61,7 +62,7 @@ class AboutLists:
         return trail_of(trail, self._store.workings.event_of(trail.entry.id))
 
     def counted(self, query: Query | None = None) -> Counted:
-        """How many claims fit, and by type, polarity, certainty and outlet; over the first 20,000 of them.
+        """How many claims fit, and by type, polarity, certainty and outlet; over the first 5,000 of them.
 
         Raises:
             BadQuery: as `find`.
@@ -74,7 +75,7 @@ class AboutLists:
         Args:
             part: of any of the names.
         """
-        return Sources(self._store, self.settings, view or View()).speakers(role, part)
+        return self._sources(view or View()).speakers(role, part)
 
     def source(self, role: Role, name: str, *, view: View | None = None) -> SourcePage:
         """What an outlet or holder has in the record, and how it stands beside others.
@@ -84,9 +85,16 @@ class AboutLists:
         """
         # Beside others: so everybody is heard.
         heard = replace(view or View(), trust=())
-        sources = Sources(self._store, self.settings, heard)
+        sources = self._sources(heard)
         speaker = sources.speaker(role, name)
         return sources.page(speaker, self.events(asked_of(speaker), view=heard))
+
+    def _sources(self, view: View) -> Sources:
+        """Kept for as long as the record stands as it did: counting all who speak takes a while on a long one."""
+        key = (self._store.state(), view.known, view.decisions)
+        if self._counted is None or self._counted[0] != key:
+            self._counted = key, Sources(self._store, self.settings, view)
+        return self._counted[1]
 
     def identities(self) -> list[tuple[str, int]]:
         """Whoever says who is who, in the record or the register, with how many claims; most first."""

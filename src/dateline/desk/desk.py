@@ -10,14 +10,13 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TextIO
 
-from dateline.actors.register import load
 from dateline.config import Settings
 from dateline.desk import inquiries
 from dateline.desk.about_lists import AboutLists
+from dateline.desk.actors.about_actors import AboutActors
 from dateline.desk.answers import Dossier, Fall, Listed, Reckoning
 from dateline.desk.asking import around, meant
 from dateline.desk.day import told_of
-from dateline.desk.deciding import LABEL, PAIR, claims_of
 from dateline.desk.filters import claim_filter
 from dateline.desk.map.about_places import AboutPlaces
 from dateline.desk.occurrences.showing import ShowsEvents
@@ -25,7 +24,6 @@ from dateline.desk.reading import pipeline
 from dateline.desk.reports import AboutReports
 from dateline.desk.timeline.about_time import AboutTime
 from dateline.desk.trail import Added, Trail
-from dateline.desk.who import Heard, Who, finder_over
 from dateline.errors import ReportConflict, ReportError
 from dateline.export.day.told import Day
 from dateline.export.registry import exporter
@@ -39,7 +37,7 @@ if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
 
 
-class Desk(ShowsEvents, AboutLists, AboutPlaces, AboutReports, AboutTime):
+class Desk(AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, AboutTime):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
     Args:
@@ -264,14 +262,6 @@ class Desk(ShowsEvents, AboutLists, AboutPlaces, AboutReports, AboutTime):
 
     def _now(self) -> datetime:
         return self._clock()
-
-    @property
-    def _who(self) -> Who:
-        """Made anew for each question, since the record may have grown: a name is settled by all there is."""
-        decided = (*self._store.decisions_on(PAIR), *self._store.decisions_on(LABEL))
-        heard = Heard(names=self._store.names(), lives=self._store.lives(), decided=tuple(claims_of(decided)))
-        paths = self.settings.actors.register
-        return Who(load(paths), heard, finder_over(paths))
 
     @property
     def _pipeline(self) -> "Pipeline":

@@ -11,7 +11,7 @@ from dateline.desk.stories import story
 from dateline.desk.who import Who
 from dateline.errors import BadQuery
 from dateline.model import Dispute, LineageClaim, Mention, MentionKind, Origin, Period, View
-from dateline.store import Entry
+from dateline.store import Deed, Entry
 from dateline.store.folding import fold
 
 Naming: TypeAlias = Callable[[tuple[str, ...]], Iterable[Entry]]
@@ -51,12 +51,12 @@ def dossier(who: Who, name: str, view: View, naming: Naming, *, context: Context
         actor=who.actor(cluster, view),
         view=view,
         about=who.about(cluster),
-        spellings=_by_day(who.spellings(cluster)),
+        spellings=by_day(who.spellings(cluster)),
         life=life(cluster, who.claims, view, known=seen),
-        positions=tuple(_positions(_told_by(who.claims, view), frozenset(cluster))),
+        positions=tuple(positions(who, view, cluster)),
         disputes=disputes,
         at_stake=tuple(_at_stake(who, seen, dispute, naming) for dispute in disputes),
-        anachronisms=tuple(_anachronisms(who, cluster, view, found)),
+        anachronisms=tuple(anachronisms_in(who, cluster, view, found)),
         claims=len(found),
         story=story(who, cluster, view, disputes),
         called=who.known_as,
@@ -158,10 +158,11 @@ def _bears(one: Listed, part: str) -> bool:
     )
 
 
-def _positions(claims: Iterable[LineageClaim], cluster: frozenset[str]) -> Iterator[Position]:
+def positions(who: Who, view: View, cluster: tuple[str, ...]) -> Iterator[Position]:
+    """Who says what of who an actor is, whomever the view trusts; of what was said by the day it knows up to."""
     by_holder: dict[str, list[LineageClaim]] = {}
-    for claim in claims:
-        if claim.type in _IDENTITY and {claim.subject, claim.object} & cluster:
+    for claim in _told_by(who.claims, view):
+        if claim.type in _IDENTITY and {claim.subject, claim.object} & set(cluster):
             by_holder.setdefault(claim.holder, []).append(claim)
     for holder, says in sorted(by_holder.items(), key=lambda one: (_said(one[1][0]), one[0])):
         yield Position(holder=holder, says=tuple(sorted(dict.fromkeys(says), key=_said)))
@@ -187,11 +188,27 @@ def _apart(who: Who, cluster: tuple[str, ...], view: View) -> Iterator[LineageCl
                 yield claim
 
 
-def _anachronisms(who: Who, cluster: tuple[str, ...], view: View, entries: Iterable[Entry]) -> Iterator[Anachronism]:
+def anachronisms_in(who: Who, cluster: tuple[str, ...], view: View, entries: Iterable[Entry]) -> Iterator[Anachronism]:
+    """Where claims of the record use a name of an actor before its time."""
     by_text = {name.text: handle for handle in cluster for name in who.attested.get(handle, ())}
-    uses = [use for entry in entries for use in _uses(entry, by_text)]
+    return _before_their_time(who, cluster, view, [use for entry in entries for use in _uses(entry, by_text)])
+
+
+def early(who: Who, cluster: tuple[str, ...], view: View, deeds: Iterable[Deed]) -> frozenset[str]:
+    """Ids of the claims that may hold such a use: their texts are not opened, and may say themselves that they speak in hindsight."""
+    by_text = {fold(name.text): handle for handle in cluster for name in who.attested.get(handle, ())}
+    uses = [
+        Use(name=name, handle=by_text[name], day=Period(earliest=deed.earliest, latest=deed.latest), evidence=deed.claim)
+        for deed in deeds
+        if deed.latest
+        for name in {name for _, names in deed.roles for name in names if name in by_text}
+    ]
+    return frozenset(found.use.evidence for found in _before_their_time(who, cluster, view, uses))
+
+
+def _before_their_time(who: Who, cluster: tuple[str, ...], view: View, uses: Iterable[Use]) -> Iterator[Anachronism]:
     registered = {handle: who.registered(handle) for handle in cluster}
-    yield from anachronisms(uses, who.claims, View(decisions=view.decisions), names=registered, naming=who.naming)
+    return anachronisms(uses, who.claims, View(decisions=view.decisions), names=registered, naming=who.naming)
 
 
 def _uses(entry: Entry, by_text: Mapping[str, str]) -> Iterator[Use]:
@@ -231,5 +248,6 @@ def incidents(entries: Iterable[Entry], who: Who) -> dict[str, list[str]]:
     return found
 
 
-def _by_day(spellings: Iterable[Spelling]) -> tuple[Spelling, ...]:
+def by_day(spellings: Iterable[Spelling]) -> tuple[Spelling, ...]:
+    """By first day, those without one last."""
     return tuple(sorted(spellings, key=lambda one: (one.earliest or date.max, -one.count, one.text)))

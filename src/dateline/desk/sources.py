@@ -142,6 +142,7 @@ class Sources:
         self._store = store
         self._settings = settings
         self._view = view
+        self._speaking: dict[Role, list[Speaker]] = {}
 
     def speakers(self, role: Role | None = None, part: str = "") -> list[Speaker]:
         """Everybody who speaks, those with the most claims first.
@@ -185,7 +186,12 @@ class Sources:
             standing=standing(speaker, tuple(events)),
         )
 
-    def _of(self, role: Role) -> Iterator[Speaker]:
+    def _of(self, role: Role) -> list[Speaker]:
+        if role not in self._speaking:
+            self._speaking[role] = list(self._gathered(role))
+        return self._speaking[role]
+
+    def _gathered(self, role: Role) -> Iterator[Speaker]:
         groups: dict[tuple[str, bool], list[Spoken]] = {}
         for spoken in self._store.voices.spoken(role, self._view.known):
             groups.setdefault(self._label(spoken.names), []).append(spoken)

@@ -1,7 +1,7 @@
 """Who is who, in one record and with what is known beforehand."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -11,10 +11,10 @@ from dateline.actors.candidates import Candidate, Context, Finder, Found
 from dateline.actors.exactly import OwnNames
 from dateline.actors.names import form_of, misspelt
 from dateline.actors.register import Entry, Register, load
-from dateline.actors.told import Bearers
+from dateline.actors.told import Bearers, Find
 from dateline.actors.views import Identity, identity, plain_name
 from dateline.desk.answers import Spelling
-from dateline.errors import BadQuery, NotFound
+from dateline.errors import BadQuery, NotFound, SeveralMeant
 from dateline.model import NAMED, Actor, ActorName, Attested, LineageClaim, MentionKind, View
 
 _SHOWN = 8
@@ -36,18 +36,33 @@ def finder_over(paths: tuple[Path, ...]) -> Finder:
     return Finder(register.entries.values(), register.claims)
 
 
+def settling(register: Register, finder: Finder) -> Find:
+    """Who of a register is meant by the names of one chain, remembered: reports say the same again and again."""
+    own = OwnNames(register.entries.values())
+    known: dict[tuple[object, ...], Found] = {}
+
+    def find(names: tuple[str, ...], context: Context) -> Found:
+        asked = (names, context.kind, context.day, context.countries, context.company)
+        if asked not in known:
+            known[asked] = own.settled(names, finder.find(names, context))
+        return known[asked]
+
+    return find
+
+
 class Who:
     """The register, the record's names and claims, and the views over them."""
 
-    def __init__(self, register: Register, heard: Heard, finder: Finder) -> None:
+    def __init__(self, register: Register, heard: Heard, finder: Finder, *, bearers: Bearers | None = None) -> None:
         self._register = register
         self._finder = finder
         self._heard = heard
-        self.identity = lru_cache(maxsize=8)(self._identity)
+        self._bearers = bearers
+        self.identity = lru_cache(maxsize=16)(self._identity)
 
     @cached_property
     def bearers(self) -> Bearers:
-        return Bearers(self._heard.names, self._find)
+        return self._bearers or Bearers(self._heard.names, settling(self._register, self._finder))
 
     @cached_property
     def claims(self) -> tuple[LineageClaim, ...]:
@@ -77,15 +92,15 @@ class Who:
 
         Raises:
             NotFound: when nobody known bears a name like it.
-            BadQuery: when several do; lists them.
+            SeveralMeant: when several do; lists them.
         """
         found = self.candidates(name, context or Context())
         if found.settled:
             return found.settled
         if not found.candidates:
             raise NotFound("actor", name)
-        listed = ", ".join(f"{self.known_as(one.handle)} [{one.handle}]" for one in found.candidates[:_SHOWN])
-        raise BadQuery(f"{name!r} may be {listed}; name one by what stands in brackets{f' ({found.doubt})' if found.doubt else ''}")
+        meant = [(one.handle, self.known_as(one.handle)) for one in found.candidates[:_SHOWN]]
+        raise SeveralMeant(name, meant, found.doubt or "")
 
     def candidates(self, name: str, context: Context) -> Found:
         """Who of register and record could be meant by a name; its handle, or the exact name of one bearer alone, is settled."""
@@ -102,6 +117,18 @@ class Who:
         """The names the register gives a handle, with the days it gives for them."""
         entry = self._register.entries.get(handle)
         return entry.names if entry else ()
+
+    @property
+    def register_handles(self) -> tuple[str, ...]:
+        return tuple(self._register.entries)
+
+    def knows(self, handle: str) -> bool:
+        """Whether the register or the record has somebody of this handle."""
+        return handle in self._register.entries or handle in self.attested
+
+    def speaks(self, name: str) -> bool:
+        """Whether somebody of this name holds or carries a claim of who is who."""
+        return self.naming(name) in self._holders
 
     def kind(self, handle: str) -> MentionKind:
         entry = self._register.entries.get(handle)
@@ -130,7 +157,7 @@ class Who:
             BadQuery: when one of them holds or carries no claim of who is who; lists who does.
         """
         for name in view.trust:
-            if self.naming(name) not in self._holders:
+            if not self.speaks(name):
                 known = ", ".join(self._said_most[:_SHOWN])
                 raise BadQuery(f"nobody called {name!r} says who is who; most is said by {known}")
         return view
@@ -141,12 +168,16 @@ class Who:
         handles = self._by_plain_name.get(plain, set())
         return next(iter(handles)) if len(handles) == 1 else plain
 
-    def spellings(self, handles: Iterable[str]) -> tuple[Spelling, ...]:
-        """The names of some handles in the record, by outlet; the most printed first."""
+    def spellings(self, handles: Iterable[str], counts: Callable[[Attested], bool] = lambda _: True) -> tuple[Spelling, ...]:
+        """The names of some handles in the record, by outlet; the most printed first.
+
+        Args:
+            counts: whether a name is to be told.
+        """
         by: defaultdict[tuple[str, str | None], list[Attested]] = defaultdict(list)
         handles = tuple(handles)
         for handle in handles:
-            for name in self.attested.get(handle, ()):
+            for name in filter(counts, self.attested.get(handle, ())):
                 by[name.text, name.outlet].append(name)
         known = [
             (name.text, self.kind(handle)) for handle in handles if (entry := self._register.entries.get(handle)) for name in entry.names
@@ -172,13 +203,6 @@ class Who:
             for name in entry.names:
                 found[plain_name(name.text)].add(handle)
         return dict(found)
-
-    def _find(self, names: Sequence[str], context: Context) -> Found:
-        return self._registered_names.settled(names, self._finder.find(names, context))
-
-    @cached_property
-    def _registered_names(self) -> OwnNames:
-        return OwnNames(self._register.entries.values())
 
     @cached_property
     def _whole_finder(self) -> Finder:

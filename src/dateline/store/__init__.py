@@ -1,6 +1,7 @@
 """The record: append-only; everything derived can be dropped and rebuilt."""
 
 from dateline.store.asked import EventQuery
+from dateline.store.deeds import Deed
 from dateline.store.events import Titled
 from dateline.store.glances import Glance, Spell
 from dateline.store.ledger import UNKNOWN_DAY
@@ -18,6 +19,7 @@ from dateline.store.workings import Waiting, Workings
 __all__ = [
     "UNKNOWN_DAY",
     "Counted",
+    "Deed",
     "Entry",
     "EventQuery",
     "Glance",

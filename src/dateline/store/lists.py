@@ -13,12 +13,13 @@ from dateline.errors import RecordUnusable
 from dateline.store import finding
 from dateline.store.deriving import place_in
 from dateline.store.query import Query
+from dateline.store.selective import Selective
 from dateline.store.trouble import Speaking
 
 _ORDER = "published_earliest IS NULL, published_earliest, reading, position"
 _BACKWARDS = "published_earliest IS NULL DESC, published_earliest DESC, reading DESC, position DESC"
 _FACETS = ("type", "polarity", "certainty", "outlet")
-MOST_COUNTED = 20_000
+MOST_COUNTED = 5_000
 """Claims that facets and totals are counted over; beyond it they would cost more than the page itself."""
 
 
@@ -51,13 +52,16 @@ class Counted:
 class Lists:
     """Asks for pages of claims; keeps how they are told."""
 
-    def __init__(self, connection: Speaking, changing: Callable[[], AbstractContextManager[sqlite3.Connection]]) -> None:
+    def __init__(
+        self, connection: Speaking, changing: Callable[[], AbstractContextManager[sqlite3.Connection]], state: Callable[[], str]
+    ) -> None:
         self._connection = connection
         self._changing = changing
+        self.selective = Selective(connection, state)
 
     def page(self, query: Query, *, backwards: bool = False) -> tuple[Listed, ...]:
         """The claims of the newest readings that fit, by day of publication; backwards, the latest first."""
-        condition, parameters = finding.where(query)
+        condition, parameters = self._where(query)
         order = _BACKWARDS if backwards else _ORDER
         sql = f"SELECT id, reading, position FROM claims WHERE {condition} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608 — no word of the caller's
         limit = -1 if query.limit is None else query.limit
@@ -66,7 +70,7 @@ class Lists:
 
     def counted(self, query: Query) -> Counted:
         """Totals and facets over the first MOST_COUNTED that fit."""
-        condition, parameters = finding.where(query)
+        condition, parameters = self._where(query)
         some = f"SELECT {', '.join(_FACETS)} FROM claims WHERE {condition} LIMIT {MOST_COUNTED + 1}"  # noqa: S608
         rows = self._connection.execute(some, tuple(parameters)).fetchall()
         by: dict[str, dict[str, int]] = {facet: {} for facet in _FACETS}
@@ -75,6 +79,15 @@ class Lists:
                 if value is not None:
                     by[facet][value] = by[facet].get(value, 0) + 1
         return Counted(total=len(rows), by=by)
+
+    def _where(self, query: Query) -> tuple[str, list[str]]:
+        """As `finding.where`; where a condition leaves few claims, among those alone."""
+        condition, parameters = finding.where(query)
+        few = self.selective.few(query)
+        if few is None:
+            return condition, parameters
+        among = f"claims.number IN (SELECT value FROM json_each(?)) AND {condition}"  # noqa: S608 — no word of the caller's
+        return among, [json.dumps(few), *parameters]
 
     def places(self) -> list[tuple[str, int]]:
         """Names of the gazetteer for the places that claims speak of, as titles, with how many claims; most first."""

@@ -17,6 +17,7 @@ from dateline.model.rebuilt import reading_from
 from dateline.model.written import written, written_report
 from dateline.store import deriving, finding
 from dateline.store.decisions import Decisions
+from dateline.store.deeds import Deeds
 from dateline.store.lists import Lists
 from dateline.store.lives import life_from, life_written, name_from
 from dateline.store.opening import IN_MEMORY, connect
@@ -90,11 +91,15 @@ class SqlStore(Decisions):
 
     @cached_property
     def lists(self) -> Lists:
-        return Lists(Speaking(self._connection, self._name), self._changing)
+        return Lists(Speaking(self._connection, self._name), self._changing, self.state)
 
     @cached_property
     def voices(self) -> Voices:
         return Voices(Speaking(self._connection, self._name))
+
+    @cached_property
+    def deeds(self) -> Deeds:
+        return Deeds(Speaking(self._connection, self._name))
 
     def reading(self, number: int) -> Reading:
         return self._reading(number)
@@ -132,9 +137,11 @@ class SqlStore(Decisions):
         sql = "SELECT report, written FROM lives JOIN readings ON readings.number = reading ORDER BY reading, lives.rowid"
         return tuple((report, life_from(written)) for report, written in self._all(sql))
 
+    def last_reading(self) -> int:
+        return int(self._all("SELECT coalesce(max(number), 0) FROM readings")[0][0])
+
     def places(self) -> tuple[tuple[str, str], ...]:
-        told = self._all("SELECT DISTINCT names FROM claim_places WHERE claim IN (SELECT number FROM claims WHERE newest)")
-        return tuple(sorted({place for (names,) in told if (place := deriving.place_in(names)) is not None}))
+        return tuple(sorted({place for names in self.lists.selective.names("place") if (place := deriving.place_in(names)) is not None}))
 
     def captures(self, report: str) -> tuple[Capture, ...]:
         sql = (

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from dateline.model import Attested, Capture, Claim, Decision, LineageClaim, Reading, Report
+from dateline.store.deeds import Deeds
 from dateline.store.lists import Lists
 from dateline.store.log import LogQuery
 from dateline.store.query import Query
@@ -94,8 +95,12 @@ class Store(Protocol):
         """What the newest readings say of who is who and what became of groups, between names (model/told.py); each with its report."""
         ...
 
+    def last_reading(self) -> int:
+        """The number of the reading that was added last; 0 = there is none. What `names` and `lives` gave holds while it stays."""
+        ...
+
     def places(self) -> tuple[tuple[str, str], ...]:
-        """Gazetteer id and name, folded, of every place where something is claimed to have happened, or that is claimed for somebody."""
+        """Gazetteer id and name, folded, of every place that a claim of any reading speaks of."""
         ...
 
     def captures(self, report: str) -> tuple[Capture, ...]:
@@ -164,6 +169,11 @@ class Store(Protocol):
 
     def rebuild(self) -> None:
         """Drops what is derived and makes it again."""
+        ...
+
+    @property
+    def deeds(self) -> Deeds:
+        """Who is said to have done what to whom."""
         ...
 
     @property

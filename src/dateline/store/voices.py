@@ -9,9 +9,11 @@ from dateline.store.trouble import Speaking
 
 OUTLET: Final = "outlet"
 HOLDER: Final = "holder"
+# Grouped twice, each time in the order of the index: nothing is sorted.
 _SPOKEN = (
-    "SELECT {role}, count(*), count(DISTINCT reading), min(published_latest), max(published_latest)"
-    " FROM claims WHERE newest AND {role} IS NOT NULL{known} GROUP BY {role}"
+    "SELECT {role}, sum(claims), count(*), min(published_latest), max(published_latest) FROM"
+    " (SELECT {role}, published_latest, reading, count(*) AS claims FROM claims WHERE newest AND {role} IS NOT NULL{known}"
+    " GROUP BY {role}, published_latest, reading) GROUP BY {role}"
 )
 _MONTHS = (
     "SELECT substr(published_latest, 1, 7) AS month, count(*), count(DISTINCT reading) FROM claims"

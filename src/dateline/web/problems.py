@@ -20,6 +20,7 @@ from dateline.errors import (
     ReportError,
     RequestError,
     SetupError,
+    SeveralMeant,
     TooLarge,
 )
 
@@ -46,6 +47,7 @@ class Problem:
     Attributes:
         type: of no use yet: "about:blank", so that `title` tells the kind.
         errors: of bad parameters: where and what.
+        candidates: of a name that several bear: handle and name of each.
         decision: of a conflict: the number of the decision that says otherwise.
         column: of a filter that cannot be understood: where in it the trouble stands, from 1; None = nowhere in particular.
     """
@@ -56,6 +58,7 @@ class Problem:
     detail: str = ""
     instance: str = ""
     errors: tuple[dict[str, str], ...] = ()
+    candidates: tuple[dict[str, str], ...] = ()
     decision: int | None = None
     column: int | None = None
 
@@ -87,10 +90,12 @@ def told_as_problems(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _of_http)
 
 
-def _more(error: DatelineError) -> dict[str, int]:
+def _more(error: DatelineError) -> dict[str, object]:
     """What an error knows beside its words."""
     if isinstance(error, Conflict) and error.decision is not None:
         return {"decision": error.decision}
+    if isinstance(error, SeveralMeant):
+        return {"candidates": [{"handle": handle, "label": called} for handle, called in error.candidates]}
     return {"column": error.column} if isinstance(error, BadQuery) and error.column else {}
 
 

@@ -18,7 +18,8 @@ class Ground:
         outline: "SY", or a GeoNames number: where the atlas draws it; None where it does not, and the circle stands for it.
         lat, lon, radius_km: the circle it is told to lie in; None where it was not resolved.
         is_near: the words mean a part of the place, or somewhere by it, and the circle is not the place's own.
-        events: how many events are told to have happened in it; an event that is told of two grounds counts in both.
+        events: how many events are told to have happened in it; an event that is told of two grounds counts in both. Where finer grounds
+            than it are counted, only what is told of it as a whole.
         only: how many of them are told of nothing finer in it ("in Syria"): where in it, nobody says.
         reports: how many reports tell of them.
         disputed: how many of the events have something in dispute; None = not counted in this view.

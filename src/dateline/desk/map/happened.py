@@ -1,10 +1,12 @@
 """Events as a list beside a map shows them."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from dateline.model import Account, Event, Period, Report
 
+_END = re.compile(r"[.!?][”’\"')]*(?=\s)|\n")
 _MOST = 240  # letters of a report's words that a list has room for
 
 
@@ -15,7 +17,7 @@ class Happened:
     Attributes:
         family: what kind of thing happened.
         days: from the first to the last day on which any account has it; None = no day told.
-        words: what the first report of it says, as printed, shortened; `outlet` whose report that is, None = not known.
+        words: the sentence that the first report of it tells it in, as printed, shortened; `outlet` whose report that is, None = not known.
         reports: how many tell it; they rest on at least `least_roots` independent sources, and at most `most_roots`.
         disputed: fields on which what is said cannot all be true.
         places: where its claims say it was, by name; empty = none says.
@@ -52,5 +54,9 @@ def happened(event: Event, report: Callable[[str], Report]) -> Happened:
 
 
 def _words(account: Account, report: Report) -> str:
-    words = " ".join(account.sayings[0].span.of(report.text).split())
+    """The sentence, as far as a full stop or a line's end tells one."""
+    span, text = account.sayings[0].span, report.text
+    start = max((end.end() for end in _END.finditer(text, max(0, span.start - _MOST), span.start)), default=max(0, span.start - _MOST))
+    end = _END.search(text, max(span.start, span.end - 1))
+    words = " ".join(text[start : end.end() if end else len(text)].split())
     return words if len(words) <= _MOST else f"{words[:_MOST].rpartition(' ')[0]} …"

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from dateline.export.lineage.axis import Axis
+from dateline.export.lineage.bands import bands
 from dateline.export.lineage.events import Event, look_of
 from dateline.export.lineage.lettering import Shelf, shortened, wide, wrapped
 from dateline.export.lineage.rows import Lane, lanes
-from dateline.export.lineage.shapes import Dot, Drawing, Link, Piece, Size, Word
+from dateline.export.lineage.shapes import Dot, Drawing, Piece, Size, Strand, Word
 from dateline.export.lineage.spans import Stretch, stretch
 from dateline.export.lineage.story import Bearer, Story
 
@@ -46,6 +47,8 @@ class Chart:
                 self._lane(handle, lines[row])
             self._letter(shelves[row], lines[row])
         self._link(lines)
+        level = {handle: lines[row] for handle, row in self._row.items()}
+        self._drawing.bands.extend(bands(self._told, self.axis, level))
         return round(y, 1)
 
     def _days(self) -> Iterator[int]:
@@ -150,7 +153,7 @@ class Chart:
         pieces = list(self._pieces(one))
         for x, end, look in (*pieces, *self._gone(handle, pieces[0][0], pieces[-1][1])):
             if end - x > 0.2:
-                self._drawing.pieces.append(Piece(round(x, 1), y, round(end - x, 1), f"{kind} {look}"))
+                self._drawing.pieces.append(Piece(round(x, 1), y, round(end - x, 1), f"{kind} {look}", handle))
 
     def _gone(self, handle: str, start: float, end: float) -> Iterator[tuple[float, float, str]]:
         """Dots from a lane to what links it to another before it began or after it ended."""
@@ -187,7 +190,7 @@ class Chart:
                     self._drawing.gaps.append((round(at, 1), line))
             else:
                 look = "asked" if what.is_asked else "other"
-                self._drawing.words.append(Word(round(left, 1), y, self._label(what), f"name {look}"))
+                self._drawing.words.append(Word(round(left, 1), y, self._label(what), f"name {look}", handle=what.handle))
             if level > 0 and not (isinstance(what, Event) and what.number in self._x):
                 self._drawing.threads.append((round(max(at, left + 1), 1), round(y + 3, 1), round(line - 3, 1)))
 
@@ -200,7 +203,7 @@ class Chart:
             start, end = (other, one) if backwards else (one, other)
             look = " ".join(filter(None, (event.type, "flow" if event.type in _FLOWS else "tie", look_of(event))))
             d = _bend(x, start, end) if event.type in _FLOWS else f"M{x} {start}V{end}"
-            self._drawing.links.append(Link(d, look, f"{event.days}: {event.told}"))
+            self._drawing.links.append(Strand(d, look, f"{event.days}: {event.told}", event.number))
 
 
 def _into(event: Event) -> str | None:

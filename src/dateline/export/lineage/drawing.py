@@ -19,13 +19,24 @@ def draw(story: Story, size: Size = WIDE) -> Drawing:
     """Everything at its place; the same story is drawn the same, always."""
     told = events(story)
     drawing = Drawing(size)
-    top = _heading(drawing, story, size)
-    chart = Chart(drawing, story, told, size)
-    drawing.top = top
-    drawing.bottom = chart.lay(top + size.line * 1.6)
-    drawing.years = list(chart.axis.years(size.type * 3.6))
+    _chart(drawing, story, told, _heading(drawing, story, size))
     drawing.height = round(_listing(drawing, told, drawing.bottom + size.line * 2.6, story.left_out), 1)
     return drawing
+
+
+def draw_chart(story: Story, told: Sequence[Event], size: Size = WIDE) -> Drawing:
+    """The lanes and links alone, for a page that tells the rest itself."""
+    drawing = Drawing(size)
+    _chart(drawing, story, told, 0)
+    drawing.height = round(drawing.bottom + size.line * 0.4, 1)
+    return drawing
+
+
+def _chart(drawing: Drawing, story: Story, told: Sequence[Event], top: float) -> None:
+    chart = Chart(drawing, story, told, drawing.size)
+    drawing.top = top
+    drawing.bottom = chart.lay(top + drawing.size.line * 1.6)
+    drawing.years = list(chart.axis.years(drawing.size.type * 3.6))
 
 
 def _heading(drawing: Drawing, story: Story, size: Size) -> float:

@@ -21,19 +21,40 @@ NARROW = Size(width=342, type=12)
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a lane; `look` is solid, into, out or undated."""
+    """A stretch of a lane; `look` is asked, other or umbrella, then solid, into, out or undated."""
 
     x: float
     y: float
     width: float
     look: str
+    handle: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Band:
+    """Around the lane of a member while an umbrella had it; `number` is the event that tells so.
+
+    Attributes:
+        y: of the lane it lies around.
+        look: solid, into, out; disputed beside it.
+    """
+
+    x: float
+    y: float
+    width: float
+    look: str
+    number: int
+    umbrella: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """Between two lanes; `number` is the event that tells of it."""
+
     d: str
     look: str
     title: str
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +73,7 @@ class Word:
     text: str
     look: str
     aside: str = ""
+    handle: str = ""
 
 
 @dataclass(slots=True)
@@ -64,8 +86,9 @@ class Drawing:
     top: float = 0
     bottom: float = 0
     height: float = 0
+    bands: list[Band] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
+    links: list[Strand] = field(default_factory=list)
     threads: list[tuple[float, float, float]] = field(default_factory=list)
     dots: list[Dot] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)

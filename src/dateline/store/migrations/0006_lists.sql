@@ -8,4 +8,9 @@ CREATE TABLE told (
 
 CREATE INDEX claims_outlet ON claims (outlet, published_latest, reading, type) WHERE newest;
 CREATE INDEX claims_holder ON claims (holder, published_latest, reading, type) WHERE newest;
-CREATE INDEX claim_places_names ON claim_places (names);
+CREATE INDEX claim_places_names ON claim_places (names, claim);
+CREATE INDEX claim_actors_names ON claim_actors (names, claim);
+CREATE INDEX claims_days ON claims (earliest, latest) WHERE newest;
+-- Those of which the index of days would have to be gone through whole.
+CREATE INDEX claims_long ON claims (latest)
+WHERE newest AND (earliest IS NULL OR latest IS NULL OR julianday(latest) - julianday(earliest) > 400);

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
 from dateline.web.routes import (
+    actors,
     adding,
     atlas,
     audit,
@@ -22,6 +23,7 @@ from dateline.web.routes import (
 )
 
 FRESH: tuple[APIRouter, ...] = (
+    actors.router,
     captures.router,
     claims.router,
     decisions.router,

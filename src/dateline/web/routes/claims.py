@@ -81,7 +81,7 @@ def claims(
 
 @router.get("/counts")
 def counts(asked: Asked, bar: Barred, facets: Faceted) -> Counted:
-    """How many claims fit, in all and by type, polarity, certainty and outlet; over the first 20,000 that fit."""
+    """How many claims fit, in all and by type, polarity, certainty and outlet; over the first 5,000 that fit."""
     return asked.desk.counted(_query(bar, facets))
 
 

@@ -4,6 +4,86 @@
  */
 
 export interface paths {
+    readonly "/api/actors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Actors
+         * @description Everybody the record names under the bar, the most reported first.
+         */
+        readonly get: operations["actors_api_actors_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/actors/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Actor
+         * @description One actor at length, its lineage aside.
+         */
+        readonly get: operations["actor_api_actors__name__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/actors/{name}/ego": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Ego
+         * @description Whom an actor is told of together with, what is told, and on whose word.
+         */
+        readonly get: operations["ego_api_actors__name__ego_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/actors/{name}/lineage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Lineage
+         * @description What became of an actor, drawn, with the words behind each number.
+         */
+        readonly get: operations["lineage_api_actors__name__lineage_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/adding": {
         readonly parameters: {
             readonly query?: never;
@@ -177,7 +257,7 @@ export interface paths {
         };
         /**
          * Counts
-         * @description How many claims fit, in all and by type, polarity, certainty and outlet; over the first 20,000 that fit.
+         * @description How many claims fit, in all and by type, polarity, certainty and outlet; over the first 5,000 that fit.
          */
         readonly get: operations["counts_api_claims_counts_get"];
         readonly put?: never;
@@ -862,6 +942,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/who": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who
+         * @description Who a name stands for under the bar, or what would decide it.
+         */
+        readonly get: operations["who_api_who_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -889,6 +989,94 @@ export interface components {
          * @enum {string}
          */
         readonly Act: "read" | "decide" | "add" | "audit";
+        /**
+         * Actor
+         * @description One actor in one view.
+         *
+         *     Attributes:
+         *         handles: the bearers of names that are one in this view, in order; the first names the actor.
+         *         label: the name the view calls it by.
+         *         ground: ISO 3166 codes of the countries it is tied to; empty = not told.
+         */
+        readonly Actor: {
+            /**
+             * Ground
+             * @default []
+             */
+            readonly ground: readonly string[];
+            /** Handles */
+            readonly handles: readonly string[];
+            readonly kind: components["schemas"]["MentionKind"];
+            /** Label */
+            readonly label: string;
+            /**
+             * Names
+             * @default []
+             */
+            readonly names: readonly components["schemas"]["ActorName"][];
+        };
+        /**
+         * ActorName
+         * @description A name somebody bears or bore, as it is written.
+         *
+         *     Attributes:
+         *         text: as printed, misspellings included.
+         *         language: BCP 47 ("ar", "ar-Latn", "en"); None = not told.
+         *         earliest, latest: first and last day it was borne, or seen in use; None = not told.
+         *         source: who writes it so: a register source, or the outlet.
+         */
+        readonly ActorName: {
+            /** Earliest */
+            readonly earliest?: string | null;
+            /** Language */
+            readonly language?: string | null;
+            /** Latest */
+            readonly latest?: string | null;
+            /** Source */
+            readonly source: string;
+            /** Text */
+            readonly text: string;
+        };
+        /**
+         * ActorRow
+         * @description Somebody, as a list shows them.
+         *
+         *     Attributes:
+         *         handles: those that are one in the view; the first names the actor.
+         *         others: other names reports print for it, the most printed first, at most four; without the label.
+         *         reports: in how many reports it is named; 0 = the register alone knows it.
+         *         printed: how often it is named in them.
+         *         outlets: how many outlets print it; those not known are not counted.
+         *         earliest, latest: first and last day of publication; None = not known.
+         *         turns: how many claims tell what became of it.
+         *         disputed: whether holders contradict each other about who it is.
+         *         doubt: why it is not settled who that is; None = it is settled.
+         */
+        readonly ActorRow: {
+            /** Disputed */
+            readonly disputed: boolean;
+            /** Doubt */
+            readonly doubt: string | null;
+            /** Earliest */
+            readonly earliest: string | null;
+            /** Handles */
+            readonly handles: readonly string[];
+            readonly kind: components["schemas"]["MentionKind"];
+            /** Label */
+            readonly label: string;
+            /** Latest */
+            readonly latest: string | null;
+            /** Others */
+            readonly others: readonly string[];
+            /** Outlets */
+            readonly outlets: number;
+            /** Printed */
+            readonly printed: number;
+            /** Reports */
+            readonly reports: number;
+            /** Turns */
+            readonly turns: number;
+        };
         /**
          * Against
          * @description A dispute in which somebody stands on a side.
@@ -970,6 +1158,81 @@ export interface components {
             readonly source_score?: number | null;
             /** Stance */
             readonly stance: string;
+        };
+        /**
+         * Band
+         * @description Around the lane of a member while an umbrella had it; `number` is the event that tells so.
+         *
+         *     Attributes:
+         *         y: of the lane it lies around.
+         *         look: solid, into, out; disputed beside it.
+         */
+        readonly Band: {
+            /** Look */
+            readonly look: string;
+            /** Number */
+            readonly number: number;
+            /** Umbrella */
+            readonly umbrella: string;
+            /** Width */
+            readonly width: number;
+            /** X */
+            readonly x: number;
+            /** Y */
+            readonly y: number;
+        };
+        /**
+         * Behind
+         * @description One claim of who is who or what became of whom.
+         *
+         *     Attributes:
+         *         told: as a sentence.
+         *         subject, object: handles; None for the second where the type needs none.
+         *         reporter: the outlet that carries it; None where the holder published it itself.
+         *         days: of what is told, in words; None = not told.
+         *         said: the first and last day between which it was said, in words; None = not told. `said_by` is the last of them.
+         *         sure: how the holder stands to it ("denied", "likely"); empty where it is plainly asserted.
+         *         origin: register, report or decision.
+         *         words: the words it stands on, or the source's title.
+         *         evidence: where it can be looked up, in words.
+         *         report, claim, decision: the same as ids of the record; None where it stands elsewhere.
+         */
+        readonly Behind: {
+            /** Claim */
+            readonly claim: string | null;
+            /** Days */
+            readonly days: string | null;
+            /** Decision */
+            readonly decision: number | null;
+            /** Denied */
+            readonly denied: boolean;
+            /** Evidence */
+            readonly evidence: string;
+            /** Hedged */
+            readonly hedged: boolean;
+            /** Holder */
+            readonly holder: string;
+            /** Object */
+            readonly object: string | null;
+            readonly origin: components["schemas"]["Origin"];
+            /** Report */
+            readonly report: string | null;
+            /** Reporter */
+            readonly reporter: string | null;
+            /** Said */
+            readonly said: string | null;
+            /** Said By */
+            readonly said_by: string | null;
+            /** Subject */
+            readonly subject: string;
+            /** Sure */
+            readonly sure: string;
+            /** Told */
+            readonly told: string;
+            /** Type */
+            readonly type: string;
+            /** Words */
+            readonly words: string;
         };
         /**
          * Block
@@ -1349,6 +1612,28 @@ export interface components {
             readonly words: string;
         };
         /**
+         * Contested
+         * @description Words that cannot all be true.
+         *
+         *     Attributes:
+         *         about: the handles in question; `called` what they are called.
+         *         sides: the one the view follows first.
+         *         decides: what would settle it; empty = not known.
+         *         at_stake: how many claims of the record would count for another actor if the side that the view follows fell.
+         */
+        readonly Contested: {
+            /** About */
+            readonly about: readonly string[];
+            /** At Stake */
+            readonly at_stake: number;
+            /** Called */
+            readonly called: readonly string[];
+            /** Decides */
+            readonly decides: string;
+            /** Sides */
+            readonly sides: readonly components["schemas"]["Held"][];
+        };
+        /**
          * Correction
          * @description One field of a claim as an analyst has it.
          *
@@ -1487,6 +1772,19 @@ export interface components {
             /** Known Events */
             readonly known_events: readonly number[];
         };
+        /** Dot */
+        readonly Dot: {
+            /** Look */
+            readonly look: string;
+            /** Number */
+            readonly number: number;
+            /** Title */
+            readonly title: string;
+            /** X */
+            readonly x: number;
+            /** Y */
+            readonly y: number;
+        };
         /**
          * Doubt
          * @description What a reader saw and could not settle, and why: unknown is a value.
@@ -1502,6 +1800,77 @@ export interface components {
             /** Reason */
             readonly reason: string;
             readonly span: components["schemas"]["Span"] | null;
+        };
+        /**
+         * Drawing
+         * @description What the template writes; all in pixels from the upper left.
+         */
+        readonly Drawing: {
+            /** Bands */
+            readonly bands?: readonly components["schemas"]["Band"][];
+            /**
+             * Bottom
+             * @default 0
+             */
+            readonly bottom: number;
+            /** Dots */
+            readonly dots?: readonly components["schemas"]["Dot"][];
+            /** Gaps */
+            readonly gaps?: readonly (readonly [
+                number,
+                number
+            ])[];
+            /**
+             * Height
+             * @default 0
+             */
+            readonly height: number;
+            /** Links */
+            readonly links?: readonly components["schemas"]["Strand"][];
+            /** Pieces */
+            readonly pieces?: readonly components["schemas"]["Piece"][];
+            readonly size: components["schemas"]["Size"];
+            /** Threads */
+            readonly threads?: readonly (readonly [
+                number,
+                number,
+                number
+            ])[];
+            /** Title */
+            readonly title?: readonly components["schemas"]["Word"][];
+            /**
+             * Top
+             * @default 0
+             */
+            readonly top: number;
+            /** Words */
+            readonly words?: readonly components["schemas"]["Word"][];
+            /** Years */
+            readonly years?: readonly (readonly [
+                number,
+                string
+            ])[];
+        };
+        /**
+         * Drawn
+         * @description Somebody in the drawing.
+         *
+         *     Attributes:
+         *         own: whether it is of the actor that was asked about; the others are its neighbours.
+         *         one_with: the handles, drawn here, that are one actor with it in this view, itself included.
+         *         named: whether the record names it.
+         */
+        readonly Drawn: {
+            /** Handle */
+            readonly handle: string;
+            /** Label */
+            readonly label: string;
+            /** Named */
+            readonly named: boolean;
+            /** One With */
+            readonly one_with: readonly string[];
+            /** Own */
+            readonly own: boolean;
         };
         /**
          * Elsewhere
@@ -1533,6 +1902,16 @@ export interface components {
             readonly name: string;
             /** Values */
             readonly values: readonly components["schemas"]["Weighed"][];
+        };
+        /**
+         * Example
+         * @description A claim of a tie: the record's id, and the report it stands in.
+         */
+        readonly Example: {
+            /** Claim */
+            readonly claim: string;
+            /** Report */
+            readonly report: string;
         };
         /**
          * Extent
@@ -1644,7 +2023,8 @@ export interface components {
          *         outline: "SY", or a GeoNames number: where the atlas draws it; None where it does not, and the circle stands for it.
          *         lat, lon, radius_km: the circle it is told to lie in; None where it was not resolved.
          *         is_near: the words mean a part of the place, or somewhere by it, and the circle is not the place's own.
-         *         events: how many events are told to have happened in it; an event that is told of two grounds counts in both.
+         *         events: how many events are told to have happened in it; an event that is told of two grounds counts in both. Where finer grounds
+         *             than it are counted, only what is told of it as a whole.
          *         only: how many of them are told of nothing finer in it ("in Syria"): where in it, nobody says.
          *         reports: how many reports tell of them.
          *         disputed: how many of the events have something in dispute; None = not counted in this view.
@@ -1722,7 +2102,7 @@ export interface components {
          *     Attributes:
          *         family: what kind of thing happened.
          *         days: from the first to the last day on which any account has it; None = no day told.
-         *         words: what the first report of it says, as printed, shortened; `outlet` whose report that is, None = not known.
+         *         words: the sentence that the first report of it tells it in, as printed, shortened; `outlet` whose report that is, None = not known.
          *         reports: how many tell it; they rest on at least `least_roots` independent sources, and at most `most_roots`.
          *         disputed: fields on which what is said cannot all be true.
          *         places: where its claims say it was, by name; empty = none says.
@@ -1779,6 +2159,19 @@ export interface components {
             readonly published: string | null;
             /** Url */
             readonly url: string | null;
+        };
+        /**
+         * Held
+         * @description One side of a dispute.
+         *
+         *     Attributes:
+         *         value: what it holds, in words.
+         */
+        readonly Held: {
+            /** Value */
+            readonly value: string;
+            /** Words */
+            readonly words: readonly components["schemas"]["Testimony"][];
         };
         /**
          * HowMany
@@ -1865,6 +2258,26 @@ export interface components {
          */
         readonly Level: "country" | "admin1" | "admin2" | "place";
         /**
+         * Likely
+         * @description Somebody who could be meant.
+         *
+         *     Attributes:
+         *         score: 0–1, the share of all that speaks for anybody.
+         *         why: what spoke for it, strongest first; `against` what against.
+         */
+        readonly Likely: {
+            /** Against */
+            readonly against: readonly string[];
+            /** Handle */
+            readonly handle: string;
+            /** Label */
+            readonly label: string;
+            /** Score */
+            readonly score: number;
+            /** Why */
+            readonly why: readonly string[];
+        };
+        /**
          * Line
          * @description A claim as a list shows it.
          *
@@ -1938,6 +2351,33 @@ export interface components {
             readonly newest: boolean;
             /** Url */
             readonly url: string | null;
+        };
+        /**
+         * Lineage
+         * @description A lineage under one view.
+         *
+         *     Attributes:
+         *         view: on whose word, as known when, in words.
+         *         note: what of the view asked for could not be done; empty = all could.
+         *         drawing: in pixels from the upper left.
+         *         left_out: how many neighbours there was no room for.
+         */
+        readonly Lineage: {
+            /** Bearers */
+            readonly bearers: readonly components["schemas"]["Drawn"][];
+            readonly drawing: components["schemas"]["Drawing"];
+            /** Handles */
+            readonly handles: readonly string[];
+            /** Label */
+            readonly label: string;
+            /** Left Out */
+            readonly left_out: number;
+            /** Note */
+            readonly note: string;
+            /** Turns */
+            readonly turns: readonly components["schemas"]["Turn"][];
+            /** View */
+            readonly view: string;
         };
         /**
          * Link
@@ -2034,6 +2474,39 @@ export interface components {
             readonly signs_out: boolean;
         };
         /**
+         * Meant
+         * @description Who a name stands for under a view, on a day; or what would decide it.
+         *
+         *     Attributes:
+         *         on: the day; None = on any.
+         *         candidates: best first.
+         *         actor: None = that is not settled, and `doubt` says what would settle it.
+         *         because: the claims that make its handles one.
+         *         apart: claims that keep others of like name or history out: they say so, hedge, or hold on another day.
+         *         doubt: what would decide; None = nothing is open.
+         *         borne_from: the first day on which it is known to have been there, where `on` is before that; None = it is not.
+         *         note: what of the view asked for could not be done; empty = all could.
+         */
+        readonly Meant: {
+            readonly actor: components["schemas"]["Actor"] | null;
+            /** Apart */
+            readonly apart: readonly components["schemas"]["Behind"][];
+            /** Because */
+            readonly because: readonly components["schemas"]["Behind"][];
+            /** Borne From */
+            readonly borne_from: string | null;
+            /** Candidates */
+            readonly candidates: readonly components["schemas"]["Likely"][];
+            /** Doubt */
+            readonly doubt: string | null;
+            /** Name */
+            readonly name: string;
+            /** Note */
+            readonly note: string;
+            /** On */
+            readonly on: string | null;
+        };
+        /**
          * Mention
          * @description One place where the report names, describes or points to something.
          *
@@ -2101,6 +2574,29 @@ export interface components {
             readonly name: string;
         };
         /**
+         * Node
+         * @description Somebody in the surroundings of an actor.
+         *
+         *     Attributes:
+         *         handle: the first of its handles in the view.
+         *         known: whether it can be asked about; False = words that a claim names somebody by, whom neither register nor record has.
+         *         away: 0 = who was asked about, 1 = told of together with it, 2 = with one of those.
+         *         claims: on how many claims what is told of it here rests.
+         */
+        readonly Node: {
+            /** Away */
+            readonly away: number;
+            /** Claims */
+            readonly claims: number;
+            /** Handle */
+            readonly handle: string;
+            readonly kind: components["schemas"]["MentionKind"];
+            /** Known */
+            readonly known: boolean;
+            /** Label */
+            readonly label: string;
+        };
+        /**
          * NotedAs
          * @description The number of the note that was made.
          */
@@ -2149,11 +2645,98 @@ export interface components {
             readonly verdict: string;
         };
         /**
+         * Opened
+         * @description An event as its page shows it.
+         *
+         *     Attributes:
+         *         view: in words.
+         *         fields: tolls first, then day, place, who did it and whether it happened.
+         *         headings: of its reports, by day of publication.
+         *         circles: outlets that each give another of them as their source.
+         *         decisions: oldest first, withdrawn ones among them.
+         */
+        readonly Opened: {
+            /** Circles */
+            readonly circles: readonly (readonly string[])[];
+            /** Decisions */
+            readonly decisions: readonly components["schemas"]["dateline__desk__occurrences__opened__Noted"][];
+            /** Fields */
+            readonly fields: readonly components["schemas"]["EventField"][];
+            /** Grades */
+            readonly grades: readonly components["schemas"]["Graded"][];
+            /** Headings */
+            readonly headings: readonly components["schemas"]["Heading"][];
+            readonly outline: components["schemas"]["Outline"];
+            /** Quotes */
+            readonly quotes: readonly components["schemas"]["dateline__desk__occurrences__opened__Quote"][];
+            /** Roots */
+            readonly roots: readonly components["schemas"]["Root"][];
+            /** Takings */
+            readonly takings: readonly components["schemas"]["Taking"][];
+            /** View */
+            readonly view: string;
+        };
+        /**
+         * OpenedReport
+         * @description A report opened for reading: its text, and all its newest reading found in it.
+         *
+         *     Attributes:
+         *         known: whether the view knows of it: published, or captured, by its day.
+         *         blocks: the whole text in order, but for white space between them.
+         *         claims: in the order of the reading.
+         *         captures: where its bytes came from, oldest first; empty where only a text was given.
+         *         versions: how many reports the record has of its page, this one among them.
+         *         read_at: None = it was never read, and nothing is found in it.
+         *         made_by: reader and version, in reading order.
+         */
+        readonly OpenedReport: {
+            /** Attributions */
+            readonly attributions: readonly components["schemas"]["Attribution"][];
+            /** Blocks */
+            readonly blocks: readonly components["schemas"]["Block"][];
+            /** Captures */
+            readonly captures: readonly components["schemas"]["Capture"][];
+            /** Claims */
+            readonly claims: readonly components["schemas"]["InText"][];
+            /** Doubts */
+            readonly doubts: readonly components["schemas"]["Doubt"][];
+            /** Known */
+            readonly known: boolean;
+            /** Language */
+            readonly language: string;
+            readonly listing: components["schemas"]["Listing"];
+            /** Made By */
+            readonly made_by: readonly (readonly [
+                string,
+                string
+            ])[];
+            /** Mentions */
+            readonly mentions: readonly components["schemas"]["Mention"][];
+            /** Parts */
+            readonly parts: readonly components["schemas"]["Part"][];
+            /** Places */
+            readonly places: readonly components["schemas"]["Place"][];
+            /** Read At */
+            readonly read_at: string | null;
+            /** Text */
+            readonly text: string;
+            /** Versions */
+            readonly versions: number;
+            /** Whens */
+            readonly whens: readonly components["schemas"]["When"][];
+        };
+        /**
          * Order
          * @description By what a day knows: what was published by then, or what this record had by then.
          * @enum {string}
          */
         readonly Order: "published" | "captured";
+        /**
+         * Origin
+         * @description How a lineage claim came into the record.
+         * @enum {string}
+         */
+        readonly Origin: "register" | "report" | "decision";
         /**
          * Outline
          * @description An event in a few words.
@@ -2444,6 +3027,25 @@ export interface components {
             readonly when?: components["schemas"]["When"] | null;
         };
         /**
+         * Piece
+         * @description A stretch of a lane; `look` is asked, other or umbrella, then solid, into, out or undated.
+         */
+        readonly Piece: {
+            /**
+             * Handle
+             * @default
+             */
+            readonly handle: string;
+            /** Look */
+            readonly look: string;
+            /** Width */
+            readonly width: number;
+            /** X */
+            readonly x: number;
+            /** Y */
+            readonly y: number;
+        };
+        /**
          * Place
          * @description A place the text means, and what else it could have been.
          *
@@ -2517,10 +3119,18 @@ export interface components {
          *     Attributes:
          *         type: of no use yet: "about:blank", so that `title` tells the kind.
          *         errors: of bad parameters: where and what.
+         *         candidates: of a name that several bear: handle and name of each.
          *         decision: of a conflict: the number of the decision that says otherwise.
          *         column: of a filter that cannot be understood: where in it the trouble stands, from 1; None = nowhere in particular.
          */
         readonly Problem: {
+            /**
+             * Candidates
+             * @default []
+             */
+            readonly candidates: readonly {
+                readonly [key: string]: string;
+            }[];
             /** Column */
             readonly column?: number | null;
             /** Decision */
@@ -2548,6 +3158,46 @@ export interface components {
             readonly title: string;
             /** Type */
             readonly type: string;
+        };
+        /**
+         * Profile
+         * @description All that is known of one actor in one view, its lineage aside.
+         *
+         *     Attributes:
+         *         about: one line of the register; empty = it has none.
+         *         ground: ISO 3166 codes of the countries it is tied to; empty = not told.
+         *         names: those the register gives, with the days it gives for them.
+         *         spellings: as attested, by first day, misspellings included; of what was published by the day the view knows up to.
+         *         positions: who says what of who it is, of all holders, whether or not the view trusts them.
+         *         disputes: those of this view about this actor.
+         *         anachronisms: where the record uses a name of it before its time.
+         *         claims: how many claims of the record have it in a role; `view` and `note` as for its lineage.
+         *         without_life: nobody tells what became of it.
+         */
+        readonly Profile: {
+            /** About */
+            readonly about: string;
+            /** Anachronisms */
+            readonly anachronisms: readonly components["schemas"]["Slip"][];
+            /** Claims */
+            readonly claims: number;
+            /** Disputes */
+            readonly disputes: readonly components["schemas"]["Contested"][];
+            /** Ground */
+            readonly ground: readonly string[];
+            /** Names */
+            readonly names: readonly components["schemas"]["ActorName"][];
+            /** Note */
+            readonly note: string;
+            /** Positions */
+            readonly positions: readonly components["schemas"]["Testimony"][];
+            readonly row: components["schemas"]["ActorRow"];
+            /** Spellings */
+            readonly spellings: readonly components["schemas"]["Spelling"][];
+            /** View */
+            readonly view: string;
+            /** Without Life */
+            readonly without_life: boolean;
         };
         /**
          * Question
@@ -2602,6 +3252,35 @@ export interface components {
             readonly why: string;
         };
         /**
+         * Roll
+         * @description A page of the list.
+         *
+         *     Attributes:
+         *         total: how many there are in all.
+         *         kinds: how many of each kind fit the words asked for, kind aside.
+         *         beyond: actors of the register that fit them and that the record does not name; at most twelve, none where nothing is asked for.
+         *         note: what of the view asked for could not be done; empty = all could.
+         */
+        readonly Roll: {
+            /** Beyond */
+            readonly beyond: readonly components["schemas"]["ActorRow"][];
+            /** Items */
+            readonly items: readonly components["schemas"]["ActorRow"][];
+            /** Kinds */
+            readonly kinds: readonly (readonly [
+                components["schemas"]["MentionKind"],
+                number
+            ])[];
+            /** Limit */
+            readonly limit: number;
+            /** Note */
+            readonly note: string;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number;
+        };
+        /**
          * Root
          * @description A source that a value rests on in the end: who said it first, as far as the reports tell.
          *
@@ -2628,6 +3307,16 @@ export interface components {
             readonly reports: readonly string[];
         };
         /**
+         * Says
+         * @description On whose word, in how many claims.
+         */
+        readonly Says: {
+            /** Claims */
+            readonly claims: number;
+            /** Holder */
+            readonly holder: string;
+        };
+        /**
          * Since
          * @description What is known of an event by now, beside what was known on a day.
          *
@@ -2648,6 +3337,45 @@ export interface components {
              * @default []
              */
             readonly reports: readonly components["schemas"]["Heading"][];
+        };
+        /**
+         * Size
+         * @description A format of paper: how wide, how large the type, in pixels.
+         */
+        readonly Size: {
+            /** Type */
+            readonly type: number;
+            /** Width */
+            readonly width: number;
+        };
+        /**
+         * Slip
+         * @description A name used of a day before anybody bore it: said in hindsight, or an error.
+         *
+         *     Attributes:
+         *         since: the first day on which it may have been borne.
+         *         earliest, latest: the days of what is told.
+         */
+        readonly Slip: {
+            /** Claim */
+            readonly claim: string;
+            /** Earliest */
+            readonly earliest: string | null;
+            /** Latest */
+            readonly latest: string | null;
+            /** Name */
+            readonly name: string;
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Reason */
+            readonly reason: string;
+            /** Report */
+            readonly report: string;
+            /**
+             * Since
+             * Format: date
+             */
+            readonly since: string;
         };
         /**
          * Source
@@ -2801,6 +3529,33 @@ export interface components {
             readonly why: string;
             /** Words */
             readonly words: string;
+        };
+        /**
+         * Spelling
+         * @description A name as reports of one outlet print it.
+         *
+         *     Attributes:
+         *         text: as printed, misspellings included.
+         *         outlet: None = not known.
+         *         count: how often it is printed; `reports` in how many reports.
+         *         earliest, latest: first and last day of publication; None = not known.
+         *         slip: how it is a slip of the pen for a name known otherwise ("nursa ~ nusra: …"); None = it is none.
+         */
+        readonly Spelling: {
+            /** Count */
+            readonly count: number;
+            /** Earliest */
+            readonly earliest?: string | null;
+            /** Latest */
+            readonly latest?: string | null;
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Reports */
+            readonly reports: number;
+            /** Slip */
+            readonly slip?: string | null;
+            /** Text */
+            readonly text: string;
         };
         /**
          * Spot
@@ -2967,6 +3722,23 @@ export interface components {
             readonly what: string;
         };
         /**
+         * Strand
+         * @description Between two lanes; `number` is the event that tells of it.
+         */
+        readonly Strand: {
+            /** D */
+            readonly d: string;
+            /** Look */
+            readonly look: string;
+            /**
+             * Number
+             * @default 0
+             */
+            readonly number: number;
+            /** Title */
+            readonly title: string;
+        };
+        /**
          * Stretch
          * @description Some of a report's text, in order.
          *
@@ -3003,6 +3775,29 @@ export interface components {
             readonly id: string;
             /** Known */
             readonly known: number;
+        };
+        /**
+         * Surroundings
+         * @description An actor and those it is told of together with.
+         *
+         *     Attributes:
+         *         nodes: the actor first, then those of whom most is told.
+         *         ties: the most told first; `left_out` more there was no room for.
+         *         alone: claims of it that name nobody else.
+         */
+        readonly Surroundings: {
+            /** Alone */
+            readonly alone: number;
+            /** Left Out */
+            readonly left_out: number;
+            /** Nodes */
+            readonly nodes: readonly components["schemas"]["Node"][];
+            /** Note */
+            readonly note: string;
+            /** Ties */
+            readonly ties: readonly components["schemas"]["Tie"][];
+            /** View */
+            readonly view: string;
         };
         /**
          * Taking
@@ -3079,6 +3874,51 @@ export interface components {
             readonly whom: readonly string[];
             /** Words */
             readonly words: readonly string[];
+        };
+        /**
+         * Testimony
+         * @description What one holder says, in the order it was said.
+         */
+        readonly Testimony: {
+            /** Claims */
+            readonly claims: readonly components["schemas"]["Behind"][];
+            /** Holder */
+            readonly holder: string;
+        };
+        /**
+         * Tie
+         * @description One thing told of two actors, however often.
+         *
+         *     Attributes:
+         *         doer, other: handles of nodes: who is said to have done or been it, and to whom.
+         *         type: a type of claim.
+         *         lineage: whether it tells who is who or what became of whom, and not what one did to the other.
+         *         claims, denied, hedged: how many claims there are; how many of them deny it, and how many are less than sure.
+         *         reports: in how many reports; 0 = in none, the register or an analyst says so.
+         *         words: on whose word, the most claims first.
+         *         examples: some of the claims, at most four.
+         */
+        readonly Tie: {
+            /** Claims */
+            readonly claims: number;
+            /** Denied */
+            readonly denied: number;
+            /** Doer */
+            readonly doer: string;
+            /** Examples */
+            readonly examples: readonly components["schemas"]["Example"][];
+            /** Hedged */
+            readonly hedged: number;
+            /** Lineage */
+            readonly lineage: boolean;
+            /** Other */
+            readonly other: string;
+            /** Reports */
+            readonly reports: number;
+            /** Type */
+            readonly type: string;
+            /** Words */
+            readonly words: readonly components["schemas"]["Says"][];
         };
         /**
          * Timeline
@@ -3190,6 +4030,50 @@ export interface components {
             readonly more: number;
             /** Words */
             readonly words: readonly string[];
+        };
+        /**
+         * Turn
+         * @description One number of the drawing.
+         *
+         *     Attributes:
+         *         type: of the claims that tell it ("renamed").
+         *         told: in a sentence or two; `days` in words, "day not told" where nobody dates it.
+         *         first, last: the days between which it happened; None = not told.
+         *         subject, object: handles; None for the second where the type needs none.
+         *         words: what each holder says of it, or makes of the same turn, side by side.
+         *         silent: holders who speak elsewhere of this life and say nothing of this turn.
+         *         at_odds: whether holders give it different types, or days that exclude each other.
+         *         decides: what would settle the dispute it stands in; empty = it is in none, or that is not known.
+         */
+        readonly Turn: {
+            /** At Odds */
+            readonly at_odds: boolean;
+            /** Days */
+            readonly days: string;
+            /** Decides */
+            readonly decides: string;
+            /** Denied */
+            readonly denied: boolean;
+            /** Disputed */
+            readonly disputed: boolean;
+            /** First */
+            readonly first: string | null;
+            /** Last */
+            readonly last: string | null;
+            /** Number */
+            readonly number: number;
+            /** Object */
+            readonly object: string | null;
+            /** Silent */
+            readonly silent: readonly string[];
+            /** Subject */
+            readonly subject: string;
+            /** Told */
+            readonly told: string;
+            /** Type */
+            readonly type: string;
+            /** Words */
+            readonly words: readonly components["schemas"]["Testimony"][];
         };
         /**
          * Value
@@ -3358,6 +4242,27 @@ export interface components {
             /** Number */
             readonly number: number;
         };
+        /** Word */
+        readonly Word: {
+            /**
+             * Aside
+             * @default
+             */
+            readonly aside: string;
+            /**
+             * Handle
+             * @default
+             */
+            readonly handle: string;
+            /** Look */
+            readonly look: string;
+            /** Text */
+            readonly text: string;
+            /** X */
+            readonly x: number;
+            /** Y */
+            readonly y: number;
+        };
         /**
          * Kind
          * @description What sort of thing a decision settles.
@@ -3377,38 +4282,6 @@ export interface components {
             readonly holds: boolean;
             /** Number */
             readonly number: number;
-        };
-        /**
-         * Opened
-         * @description An event as its page shows it.
-         *
-         *     Attributes:
-         *         view: in words.
-         *         fields: tolls first, then day, place, who did it and whether it happened.
-         *         headings: of its reports, by day of publication.
-         *         circles: outlets that each give another of them as their source.
-         *         decisions: oldest first, withdrawn ones among them.
-         */
-        readonly dateline__desk__occurrences__opened__Opened: {
-            /** Circles */
-            readonly circles: readonly (readonly string[])[];
-            /** Decisions */
-            readonly decisions: readonly components["schemas"]["dateline__desk__occurrences__opened__Noted"][];
-            /** Fields */
-            readonly fields: readonly components["schemas"]["EventField"][];
-            /** Grades */
-            readonly grades: readonly components["schemas"]["Graded"][];
-            /** Headings */
-            readonly headings: readonly components["schemas"]["Heading"][];
-            readonly outline: components["schemas"]["Outline"];
-            /** Quotes */
-            readonly quotes: readonly components["schemas"]["dateline__desk__occurrences__opened__Quote"][];
-            /** Roots */
-            readonly roots: readonly components["schemas"]["Root"][];
-            /** Takings */
-            readonly takings: readonly components["schemas"]["Taking"][];
-            /** View */
-            readonly view: string;
         };
         /**
          * Quote
@@ -3510,55 +4383,6 @@ export interface components {
             readonly words: string;
         };
         /**
-         * Opened
-         * @description A report opened for reading: its text, and all its newest reading found in it.
-         *
-         *     Attributes:
-         *         known: whether the view knows of it: published, or captured, by its day.
-         *         blocks: the whole text in order, but for white space between them.
-         *         claims: in the order of the reading.
-         *         captures: where its bytes came from, oldest first; empty where only a text was given.
-         *         versions: how many reports the record has of its page, this one among them.
-         *         read_at: None = it was never read, and nothing is found in it.
-         *         made_by: reader and version, in reading order.
-         */
-        readonly dateline__desk__reports__answers__Opened: {
-            /** Attributions */
-            readonly attributions: readonly components["schemas"]["Attribution"][];
-            /** Blocks */
-            readonly blocks: readonly components["schemas"]["Block"][];
-            /** Captures */
-            readonly captures: readonly components["schemas"]["Capture"][];
-            /** Claims */
-            readonly claims: readonly components["schemas"]["InText"][];
-            /** Doubts */
-            readonly doubts: readonly components["schemas"]["Doubt"][];
-            /** Known */
-            readonly known: boolean;
-            /** Language */
-            readonly language: string;
-            readonly listing: components["schemas"]["Listing"];
-            /** Made By */
-            readonly made_by: readonly (readonly [
-                string,
-                string
-            ])[];
-            /** Mentions */
-            readonly mentions: readonly components["schemas"]["Mention"][];
-            /** Parts */
-            readonly parts: readonly components["schemas"]["Part"][];
-            /** Places */
-            readonly places: readonly components["schemas"]["Place"][];
-            /** Read At */
-            readonly read_at: string | null;
-            /** Text */
-            readonly text: string;
-            /** Versions */
-            readonly versions: number;
-            /** Whens */
-            readonly whens: readonly components["schemas"]["When"][];
-        };
-        /**
          * Change
          * @enum {string}
          */
@@ -3630,6 +4454,497 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly actors_api_actors_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Part of any name, or of a handle. */
+                readonly q?: string;
+                /** @description person, group, state, organ, organisation, people or outlet. */
+                readonly kind?: string | null;
+                /** @description Only those of whom it is told what became of them. */
+                readonly lives?: boolean;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Roll"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly actor_api_actors__name__get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description A handle, or any name that one actor alone bears. */
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly ego_api_actors__name__ego_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description 2 = also whom those are told of with. */
+                readonly depth?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description A handle, or any name that one actor alone bears. */
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Surroundings"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly lineage_api_actors__name__lineage_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Of the drawing, in pixels. */
+                readonly width?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description A handle, or any name that one actor alone bears. */
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Lineage"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     readonly batches_api_adding_get: {
         readonly parameters: {
             readonly query?: never;
@@ -5548,7 +6863,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["dateline__desk__occurrences__opened__Opened"];
+                    readonly "application/json": components["schemas"]["Opened"];
                 };
             };
             /** @description Bad Request */
@@ -7675,7 +8990,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["dateline__desk__reports__answers__Opened"];
+                    readonly "application/json": components["schemas"]["OpenedReport"];
                 };
             };
             /** @description Bad Request */
@@ -8565,6 +9880,126 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": readonly components["schemas"]["Titled"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly who_api_who_get: {
+        readonly parameters: {
+            readonly query: {
+                readonly name: string;
+                /** @description The day of which it is asked. */
+                readonly on?: string | null;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Meant"];
                 };
             };
             /** @description Bad Request */

@@ -16,7 +16,8 @@ export interface Ground {
   readonly units: readonly Sheet[];
 }
 
-export function dataOf(scene: Scene, ground: Ground): Data {
+/** What lies beneath changes seldom, and is large: it is handed on only when it does. */
+export function beneathOf(ground: Ground): Pick<Data, 'land' | 'coast' | 'border' | 'unit' | 'disputed'> {
   const lines = (kind: 'coast' | 'border' | 'disputed', sheets: readonly Sheet[]) => sheets.map((sheet) => sheet.lines[kind]);
   const world = ground.world ? [ground.world] : [];
   return {
@@ -25,6 +26,11 @@ export function dataOf(scene: Scene, ground: Ground): Data {
     border: all(lines('border', world)),
     unit: all(lines('border', ground.units)),
     disputed: all([...lines('disputed', world), ...(ground.contested ? [ground.contested] : [])]),
+  };
+}
+
+export function toldOf(scene: Scene): Pick<Data, 'shade' | 'name' | 'fade' | 'mark'> {
+  return {
     shade: all(scene.shaded.map(shade)),
     name: all(scene.shaded.map((one) => point(one.at, { key: one.ground.key, label: one.label, events: one.ground.events }))),
     fade: all(scene.circled.flatMap(fades)),
@@ -40,7 +46,7 @@ function shade(one: Shaded): Feature {
 function fades(one: Circled): Feature[] {
   return one.rings.map((ring, depth) => {
     const geometry: Geometry = { type: 'Polygon', coordinates: [ring] };
-    return { type: 'Feature', properties: { key: one.ground.key, outer: depth === 0 }, geometry };
+    return { type: 'Feature', properties: { key: one.ground.key, outer: depth === 0, thin: one.thin }, geometry };
   });
 }
 
@@ -56,8 +62,6 @@ function point(coordinates: number[], properties: Record<string, unknown>): Feat
 function all(features: Feature[]): FeatureCollection {
   return { type: 'FeatureCollection', features };
 }
-
-export const EMPTY: Data = Object.fromEntries(SOURCES.map((source) => [source, all([])])) as unknown as Data;
 
 /** Layers that can be pointed at, what lies on top first. */
 export const TOUCHED = ['mark', 'ring', 'mark-name', 'fade', 'name', 'shade'] as const;
@@ -89,7 +93,7 @@ export function layersOf(colours: Palette, lit: string | null): LayerSpecificati
       paint: { 'line-color': colours.disputed, 'line-width': 1.2, 'line-dasharray': [3, 2.5] },
     },
     { id: 'lit', type: 'line', source: 'shade', filter: isLit, paint: { 'line-color': colours.chosen, 'line-width': 2 } },
-    { id: 'fade', type: 'fill', source: 'fade', paint: { 'fill-color': told, 'fill-opacity': ['case', isLit, 0.15, 0.09] } },
+    { id: 'fade', type: 'fill', source: 'fade', paint: { 'fill-color': told, 'fill-opacity': ['*', ['case', isLit, 1.6, 1], ['get', 'thin']] } },
     {
       id: 'rim', type: 'line', source: 'fade', filter: ['get', 'outer'],
       paint: { 'line-color': told, 'line-width': ['case', isLit, 1.6, 0.6], 'line-opacity': ['case', isLit, 1, 0.45] },

@@ -19,7 +19,7 @@ export function lettered(scene: Scene, projection: GeoProjection, width: number,
   const asked = [...scene.shaded.map((one) => ({ ...one, shade: true })), ...scene.circled.map((one) => ({ ...one, shade: false }))];
   const taken: Frame[] = [];
   const written: Letter[] = [];
-  for (const one of asked.toSorted((a, b) => b.ground.events - a.ground.events)) {
+  for (const one of asked.filter(({ label }) => label).toSorted((a, b) => b.ground.events - a.ground.events)) {
     const [x, y] = projection([one.at[0] ?? 0, one.at[1] ?? 0]) ?? [-1, -1];
     if (x < 0 || y < 0 || x > width || y > height) continue;
     const letter = tries(one.ground.key, x, y, one.label, one.shade, one.ground.events).find((each) => isFree(frame(each), taken, width, height));

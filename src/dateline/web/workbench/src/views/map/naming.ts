@@ -28,8 +28,9 @@ export function labelOf(ground: Ground): string {
   return ground.is_near ? `near or in ${ground.name}` : ground.name;
 }
 
-/** The name of a shaded unit, and how much is told in it. */
-export function shadeLabel(ground: Ground): string {
+/** The name of a shaded unit, and how much is told in it; of a `coarse` one, what is told of it and nothing finer. */
+export function shadeLabel(ground: Ground, coarse = false): string {
+  if (coarse) return ground.events ? `only “${ground.name}”\n${number(ground.events)}` : '';
   return `${ground.name}\n${number(ground.events)}`;
 }
 

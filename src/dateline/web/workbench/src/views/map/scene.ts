@@ -26,6 +26,8 @@ export interface Circled {
   readonly point: boolean;
   /** So small on the screen that only a mark of fixed size can be seen. */
   readonly small: boolean;
+  /** Opacity of each ring: a circle over half a continent must not hide what lies in it. */
+  readonly thin: number;
 }
 
 export interface Scene {
@@ -36,13 +38,24 @@ export interface Scene {
 export const SEEN = 7; // pixels: a smaller circle cannot be told from a dot
 const FADES = [1, 0.86, 0.7, 0.52];
 
-/** Grounds the atlas has outlines of, shaded. */
-export function shaded(grounds: readonly Ground[], shapes: readonly Shape[]): Shaded[] {
+/** The shapes of countries, and of the units of some. */
+export interface Shapes {
+  readonly countries: readonly Shape[];
+  readonly units: readonly Shape[];
+}
+
+/** Grounds the atlas has outlines of, shaded; of `coarse` ones, whose provinces are counted for themselves, only what is told of nothing finer. */
+export function shaded(grounds: readonly Ground[], coarse: readonly Ground[], shapes: Shapes): Shaded[] {
   const most = Math.max(1, ...grounds.map((ground) => ground.events));
+  const whole = coarse.map((ground): Ground => ({ ...ground, events: ground.only }));
+  return [...shades(whole, shapes, most, true), ...shades(grounds, shapes, most, false)];
+}
+
+function shades(grounds: readonly Ground[], shapes: Shapes, most: number, coarse: boolean): Shaded[] {
   return grounds.flatMap((ground) => {
     const rings = outline(ground, shapes);
     if (!rings.length) return [];
-    return [{ ground, rings, share: Math.sqrt(ground.events / most), label: shadeLabel(ground), at: heart(rings) }];
+    return [{ ground, rings, share: Math.sqrt(Math.min(1, ground.events / most)), label: shadeLabel(ground, coarse), at: heart(rings) }];
   });
 }
 
@@ -60,6 +73,7 @@ export function circled(grounds: readonly Ground[], camera: Camera): Circled[] {
         label: labelOf(ground),
         point: !ground.is_near && (ground.kind === 'town' || ground.kind === 'site'),
         small,
+        thin: km > 200 ? 0.025 : km > 60 ? 0.055 : 0.09,
       };
     })
     .toSorted((one, other) => (other.ground.radius_km ?? 0) - (one.ground.radius_km ?? 0));
@@ -70,9 +84,12 @@ export function isOutlined(ground: Ground): boolean {
   return ground.outline !== null;
 }
 
-export function outline(ground: Ground, shapes: readonly Shape[]): Position[][] {
+export function outline(ground: Ground, { countries, units }: Shapes): Position[][] {
   if (ground.outline === null) return [];
-  const own = shapes.filter(({ properties }) => (ground.kind === 'country' ? properties.country : properties.id) === ground.outline);
+  const own =
+    ground.kind === 'country'
+      ? countries.filter(({ properties }) => properties.country === ground.outline)
+      : units.filter(({ properties }) => properties.id === ground.outline);
   return own.flatMap((shape) => shape.geometry.coordinates);
 }
 
@@ -80,6 +97,15 @@ export function outline(ground: Ground, shapes: readonly Shape[]): Position[][] 
 export function heart(rings: readonly Position[][]): Position {
   const found = rings.map(middle).toSorted((one, other) => other.area - one.area)[0];
   return found ? found.at : [0, 0];
+}
+
+/** As d3 would have a ring: the other way round it would stand for all the earth but what lies in it. */
+export function clockwise(ring: Position[]): Position[] {
+  const turn = ring.reduce((sum, [x = 0, y = 0], place) => {
+    const [nextX = 0, nextY = 0] = ring[(place + 1) % ring.length] ?? [];
+    return sum + (nextX - x) * (nextY + y);
+  }, 0);
+  return turn >= 0 ? ring : ring.toReversed();
 }
 
 function middle(ring: Position[]): { at: Position; area: number } {

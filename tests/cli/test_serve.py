@@ -1,13 +1,8 @@
 """`dateline serve` and `dateline demo --serve`: what they say, and what they refuse."""
 
-import os
 import re
 import signal
 import socket
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +10,7 @@ import httpx
 import pytest
 from click.testing import CliRunner, Result
 
+from cli.serving import running
 from dateline import Desk
 from dateline.cli.main import main
 from dateline.web import built
@@ -29,19 +25,6 @@ def record(tmp_path: Path) -> Path:
 
 def run(*words: str) -> Result:
     return CliRunner().invoke(main, ["serve", *words])
-
-
-@contextmanager
-def running(*words: str, **environ: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """A server and the address it prints."""
-    command = [sys.executable, "-m", "dateline", *words, "--port", "0", "--no-open"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | environ) as server:
-        assert server.stdout
-        address = next(found.group() for line in server.stdout if (found := re.search(r"https?://\S+", line)))
-        try:
-            yield server, address
-        finally:
-            server.kill()
 
 
 def test_it_prints_an_address_that_lets_in_and_stops_cleanly_on_ctrl_c(record: Path) -> None:

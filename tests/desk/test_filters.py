@@ -1,6 +1,8 @@
 """The filter language: what is read out of it, what it asks, how it refuses."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 
 from corroborate.making import account, killed
 from dateline.corroborate.facts import told
-from dateline.desk.filters import claim_filter, event_filter, narrowed, parse
+from dateline.desk.filters import FilterField, claim_fields, claim_filter, event_fields, event_filter, narrowed, parse
 from dateline.desk.filters.fields import CLAIMS, EVENTS
 from dateline.desk.filters.grammar import All, Any, Not, Term, Words
 from dateline.errors import BadQuery
@@ -137,3 +139,11 @@ def test_conditions_that_must_all_hold_narrow_what_the_tables_are_asked() -> Non
 @pytest.mark.parametrize("where", ["place:Idlib or killed>3", "not place:Idlib", "-day:2017", "killed>3"])
 def test_conditions_that_need_not_hold_narrow_nothing(where: str) -> None:
     assert narrowed(where, EventQuery()) == EventQuery()
+
+
+@pytest.mark.parametrize(("section", "fields"), [("Of events", event_fields()), ("Of claims", claim_fields())])
+def test_the_fields_offered_are_those_documented(section: str, fields: tuple[FilterField, ...]) -> None:
+    page = (Path(__file__).parents[2] / "docs/reference/filters.md").read_text(encoding="utf-8")
+    rows = page.split(f"## {section}\n")[1].split("\n## ")[0]
+    documented = {name for line in rows.splitlines() if line.startswith("| `") for name in re.findall(r"`(\w+)`", line.split("|")[1])}
+    assert documented == {name for field in fields for name in (field.name, *field.same)}

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from e2e.watching import Watch
 
 BUILT = Path(dateline.__file__).parent / "web" / "built" / "index.html"
-AXE = Path(__file__).parents[2] / "src" / "dateline" / "web" / "workbench" / "node_modules" / "axe-core" / "axe.min.js"
+_SOURCES = Path(__file__).parents[2] / "src" / "dateline" / "web" / "workbench"
+AXE = Path(os.environ.get("DATELINE_AXE", _SOURCES / "node_modules" / "axe-core" / "axe.min.js"))
+VIEWS = _SOURCES / "src" / "views" / "views.ts"
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -37,7 +39,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-_PATIENCE_MS = 15_000
+_PATIENCE_MS = 20_000
 _REQUIRED = os.environ.get("DATELINE_E2E") == "required"
 
 collect_ignore_glob = [] if find_spec("playwright") or _REQUIRED else ["test_*.py"]  # they cannot so much as be imported
@@ -90,8 +92,9 @@ def workbench(sample_record: Path, tmp_path: Path) -> Iterator[Workbench]:
 
 @pytest.fixture(scope="session")
 def browser() -> "Iterator[Browser]":
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=_PATIENCE_MS)
     lacking = _lacking(workbench=False)
     assert not lacking, lacking
     with sync_playwright() as playwright:

@@ -22,7 +22,7 @@ class AboutLists:
 
     settings: Settings
     _store: Store
-    _counted: tuple[object, Sources] | None = None
+    _sources_kept: tuple[object, Sources] | None = None
 
     @abstractmethod
     def _note(self, about: str, verdict: str, *, by: str, reason: str) -> int:
@@ -92,9 +92,9 @@ class AboutLists:
     def _sources(self, view: View) -> Sources:
         """Kept for as long as the record stands as it did: counting all who speak takes a while on a long one."""
         key = (self._store.state(), view.known, view.decisions)
-        if self._counted is None or self._counted[0] != key:
-            self._counted = key, Sources(self._store, self.settings, view)
-        return self._counted[1]
+        if self._sources_kept is None or self._sources_kept[0] != key:
+            self._sources_kept = key, Sources(self._store, self.settings, view)
+        return self._sources_kept[1]
 
     def identities(self) -> list[tuple[str, int]]:
         """Whoever says who is who, in the record or the register, with how many claims; most first."""

@@ -97,14 +97,14 @@ class Glances:
         """
         condition, parameters = _where(query, but)
         limit = -1 if query.limit is None else query.limit
-        sql = f"SELECT {_DRAWN} FROM glances WHERE {condition} ORDER BY high DESC, event LIMIT ? OFFSET ?"  # noqa: S608 — our own names
+        sql = f"SELECT {_DRAWN} FROM glances WHERE {condition} ORDER BY high DESC, event DESC LIMIT ? OFFSET ?"  # noqa: S608 — our own names
         return map(Glance._make, self._connection.execute(sql, (*parameters, limit, query.offset)))
 
     def founders(self, query: EventQuery) -> tuple[int, ...]:
         """As `find`, the numbers of the accounts that found the events."""
         condition, parameters = _where(query, ())
         limit = -1 if query.limit is None else query.limit
-        sql = f"SELECT event FROM glances WHERE {condition} ORDER BY high DESC, event LIMIT ? OFFSET ?"  # noqa: S608 — our own names
+        sql = f"SELECT event FROM glances WHERE {condition} ORDER BY high DESC, event DESC LIMIT ? OFFSET ?"  # noqa: S608 — our own names
         return tuple(event for (event,) in self._connection.execute(sql, (*parameters, limit, query.offset)))
 
     def count(self, query: EventQuery, but: Iterable[int] = ()) -> tuple[int, int]:

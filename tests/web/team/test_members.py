@@ -1,12 +1,13 @@
 """People of a team: tokens, roles, sessions, and a file that changes under a running server."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
-from dateline.errors import BadSetting
+from dateline.errors import BadSetting, MissingExtra
 from dateline.web.team import team
 from dateline.web.team.sessions import Sessions
 from web.guard.door import OURS
@@ -175,6 +176,13 @@ def test_the_secret_comes_from_the_environment(file: Path, monkeypatch: pytest.M
         team(file)
     monkeypatch.setenv("DATELINE_CLIENT_SECRET", "s")
     assert team(file).address == f"{DESK}/"
+
+
+def test_without_authlib_a_team_with_a_provider_is_told_what_to_install(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_CLIENT_SECRET", "s")
+    monkeypatch.setitem(sys.modules, "dateline.web.team.provider", None)
+    with pytest.raises(MissingExtra, match=r"dateline\[team\]"):
+        team(file)
 
 
 def test_a_keeper_sees_what_everybody_did_and_others_what_they_did(visitor: Visitor, file: Path) -> None:

@@ -10,7 +10,7 @@ from dateline.desk.occurrences.facts import event_of, steps_of
 from dateline.desk.occurrences.glancing import Glanced, glance
 from dateline.desk.occurrences.happening import Heading
 from dateline.desk.occurrences.identities import Identities
-from dateline.desk.occurrences.opened import Quote, Taking, quote, taking
+from dateline.desk.occurrences.opened import EventQuote, Taking, quote, taking
 from dateline.desk.occurrences.outline import Outline, outline
 from dateline.desk.occurrences.regrouped import Group, Regrouped
 from dateline.desk.occurrences.remembered import Remembered
@@ -199,7 +199,7 @@ class Events:
         made = [(number, one) for number, one in self._decisions() if day is None or one.at.date() <= day]
         return tuple((number, one, number in holding) for number, one in self._about(event, made))
 
-    def quotes(self, event: Event) -> tuple[Quote, ...]:
+    def quotes(self, event: Event) -> tuple[EventQuote, ...]:
         """Its claims by their words, in its order."""
         texts = {report: self._workings.report(report).text for report in event.reports}
         return tuple(quote(saying, account, texts[account.report]) for account in event.accounts for saying in account.sayings)

@@ -76,7 +76,7 @@ class EventField:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class EventQuote:
     """A claim of an event by the words it stands on.
 
     Attributes:
@@ -138,7 +138,7 @@ class Graded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Noted:
+class EventNote:
     """A decision about an event, whether it holds or not.
 
     Attributes:
@@ -151,7 +151,7 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
+class EventPage:
     """An event as its page shows it.
 
     Attributes:
@@ -167,11 +167,11 @@ class Opened:
     fields: tuple[EventField, ...]
     roots: tuple[Root, ...]
     headings: tuple[Heading, ...]
-    quotes: tuple[Quote, ...]
+    quotes: tuple[EventQuote, ...]
     takings: tuple[Taking, ...]
     circles: tuple[tuple[str, ...], ...]
     grades: tuple[Graded, ...]
-    decisions: tuple[Noted, ...]
+    decisions: tuple[EventNote, ...]
 
 
 def fields_of(event: Event) -> tuple[EventField, ...]:
@@ -200,9 +200,9 @@ def _weighed(value: Value, event: Event) -> Weighed:
 _AROUND = 160
 
 
-def quote(saying: Saying, account: Account, text: str) -> Quote:
+def quote(saying: Saying, account: Account, text: str) -> EventQuote:
     start, end = saying.span.start, saying.span.end
-    return Quote(
+    return EventQuote(
         claim=saying.claim,
         report=account.report,
         before=_last_words(text[max(0, start - _AROUND) : start]),

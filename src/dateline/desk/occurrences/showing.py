@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from dateline.desk.filters import event_filter, narrowed
 from dateline.desk.occurrences.about_events import AboutEvents
 from dateline.desk.occurrences.corroborating import Joined, joints
-from dateline.desk.occurrences.opened import Noted, Opened, fields_of, graded
+from dateline.desk.occurrences.opened import EventNote, EventPage, fields_of, graded
 from dateline.desk.occurrences.outline import Outline
 from dateline.desk.occurrences.since import Since, since
 from dateline.desk.stories import words
@@ -104,7 +104,7 @@ class ShowsEvents(AboutEvents):
         goes_on = query.offset + leaf.looked if leaf.goes_on else None
         return Outlines(items=events.outlines(leaf.events), looked=leaf.looked, next=goes_on)
 
-    def open_event(self, name: str, *, view: View | None = None) -> Opened:
+    def open_event(self, name: str, *, view: View | None = None) -> EventPage:
         """One event with everything on its page, named as in `event`.
 
         Raises:
@@ -112,8 +112,8 @@ class ShowsEvents(AboutEvents):
         """
         events = self._events(view)
         event = events.event(name)
-        noted = tuple(Noted(number=number, decision=one, holds=holds) for number, one, holds in events.all_decisions(event))
-        return Opened(
+        noted = tuple(EventNote(number=number, decision=one, holds=holds) for number, one, holds in events.all_decisions(event))
+        return EventPage(
             outline=events.outlines((event,))[0],
             view=words(view or View()),
             fields=fields_of(event),

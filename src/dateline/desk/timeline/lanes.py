@@ -12,7 +12,7 @@ from dateline.store.folding import SEPARATOR
 By = Literal["place", "actor", "family", "none"]
 """What lanes go by."""
 
-_MOST = 18
+_MOST = 12
 _REST, _NOT_TOLD, _DESCRIBED = "rest", "not told", "described"
 _WORDS: dict[By, dict[str, str]] = {
     "place": {_REST: "other places", _NOT_TOLD: "place not told"},

@@ -31,10 +31,10 @@ def noun_id(key: str) -> str:
 
 
 def noun_name(openapi: Mapping[str, Any], key: str) -> str:
-    """What a noun is called: a page of claims is titled Page alone, and keyed Page_Line_."""
-    outer, _, inner = key.rstrip("_").partition("_") if key.endswith("_") else (key, "", "")
+    """What a noun is called. A page of claims is titled Page alone, and keyed Page_Line_; of two of one title the key tells the module."""
     title: str = openapi["components"]["schemas"][key].get("title", key)
-    return f"{outer} of {inner}" if inner else title
+    inner = key.removesuffix("_").partition(f"{title}_")[2].rpartition("__")[2] if key.endswith("_") else ""
+    return f"{title} of {inner}" if inner else title
 
 
 def without_null(kind: Kind) -> Kind:

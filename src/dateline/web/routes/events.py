@@ -6,7 +6,7 @@ from fastapi import APIRouter, Path
 from fastapi import Query as Parameter
 
 from dateline.desk.filters import FilterField, event_fields
-from dateline.desk.occurrences.opened import Opened
+from dateline.desk.occurrences.opened import EventPage
 from dateline.desk.occurrences.showing import Bonds, Outlines
 from dateline.desk.occurrences.since import Since
 from dateline.model import Spell
@@ -47,7 +47,7 @@ def disputes(asked: Asked, bar: Barred, *, filter: Filter = None, limit: Limit =
 
 
 @router.get("/events/{event}")
-def event(asked: Asked, bar: Barred, event: Event) -> Opened:
+def event(asked: Asked, bar: Barred, event: Event) -> EventPage:
     """One event with everything on its page."""
     return asked.desk.open_event(event, view=bar.view)
 

@@ -4,6 +4,7 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
+export type Me = Schemas['Me'];
 export type Line = Schemas['Line'];
 export type LineTrail = Schemas['LineTrail'];
 export type Telling = Schemas['Telling'];
@@ -34,18 +35,22 @@ export interface Page<T> {
   readonly more: boolean;
 }
 
+export type Timeline = Schemas['Timeline'];
+export type Density = Schemas['Density'];
+export type Lane = Schemas['Lane'];
+export type Titled = Schemas['Titled'];
 /* events */
 export type Outline = Schemas['Outline'];
 export type Outlines = Schemas['Outlines'];
 export type Contest = Schemas['Contest'];
-export type Opened = Schemas['Opened'];
+export type EventPage = Schemas['EventPage'];
 export type EventField = Schemas['EventField'];
 export type Weighed = Schemas['Weighed'];
-export type Quote = Schemas['Quote'];
+export type EventQuote = Schemas['EventQuote'];
 export type Heading = Schemas['Heading'];
 export type Taking = Schemas['Taking'];
 export type Graded = Schemas['Graded'];
-export type Noted = Schemas['Noted'];
+export type EventNote = Schemas['EventNote'];
 export type Root = Schemas['Root'];
 export type Spell = Schemas['Spell'];
 export type Since = Schemas['Since'];

@@ -1904,6 +1904,85 @@ export interface components {
             readonly values: readonly components["schemas"]["Weighed"][];
         };
         /**
+         * EventNote
+         * @description A decision about an event, whether it holds or not.
+         *
+         *     Attributes:
+         *         holds: made by the view's day and not withdrawn by then.
+         */
+        readonly EventNote: {
+            readonly decision: components["schemas"]["Decision"];
+            /** Holds */
+            readonly holds: boolean;
+            /** Number */
+            readonly number: number;
+        };
+        /**
+         * EventPage
+         * @description An event as its page shows it.
+         *
+         *     Attributes:
+         *         view: in words.
+         *         fields: tolls first, then day, place, who did it and whether it happened.
+         *         headings: of its reports, by day of publication.
+         *         circles: outlets that each give another of them as their source.
+         *         decisions: oldest first, withdrawn ones among them.
+         */
+        readonly EventPage: {
+            /** Circles */
+            readonly circles: readonly (readonly string[])[];
+            /** Decisions */
+            readonly decisions: readonly components["schemas"]["EventNote"][];
+            /** Fields */
+            readonly fields: readonly components["schemas"]["EventField"][];
+            /** Grades */
+            readonly grades: readonly components["schemas"]["Graded"][];
+            /** Headings */
+            readonly headings: readonly components["schemas"]["Heading"][];
+            readonly outline: components["schemas"]["Outline"];
+            /** Quotes */
+            readonly quotes: readonly components["schemas"]["EventQuote"][];
+            /** Roots */
+            readonly roots: readonly components["schemas"]["Root"][];
+            /** Takings */
+            readonly takings: readonly components["schemas"]["Taking"][];
+            /** View */
+            readonly view: string;
+        };
+        /**
+         * EventQuote
+         * @description A claim of an event by the words it stands on.
+         *
+         *     Attributes:
+         *         claim, report: ids.
+         *         before, words, after: the stretch of the report it stands on, and what stands around it.
+         *         hands: through which it passed, the innermost source first, the outlet last.
+         *         stance: of the innermost source; None in the outlet's own voice.
+         *         known: the last day on which the report may have been published; None = not known.
+         */
+        readonly EventQuote: {
+            /** After */
+            readonly after: string;
+            /** Before */
+            readonly before: string;
+            /** Certainty */
+            readonly certainty: string;
+            /** Claim */
+            readonly claim: string;
+            /** Hands */
+            readonly hands: readonly string[];
+            /** Is Denied */
+            readonly is_denied: boolean;
+            /** Known */
+            readonly known: string | null;
+            /** Report */
+            readonly report: string;
+            /** Stance */
+            readonly stance: string | null;
+            /** Words */
+            readonly words: string;
+        };
+        /**
          * Example
          * @description A claim of a tie: the record's id, and the report it stands in.
          */
@@ -2597,6 +2676,15 @@ export interface components {
             readonly label: string;
         };
         /**
+         * Noted
+         * @description A decision that was noted; `DELETE /api/decisions/{number}` takes it back.
+         */
+        readonly Noted: {
+            readonly decision: components["schemas"]["Logged"];
+            /** Number */
+            readonly number: number;
+        };
+        /**
          * NotedAs
          * @description The number of the note that was made.
          */
@@ -2643,38 +2731,6 @@ export interface components {
              * @default
              */
             readonly verdict: string;
-        };
-        /**
-         * Opened
-         * @description An event as its page shows it.
-         *
-         *     Attributes:
-         *         view: in words.
-         *         fields: tolls first, then day, place, who did it and whether it happened.
-         *         headings: of its reports, by day of publication.
-         *         circles: outlets that each give another of them as their source.
-         *         decisions: oldest first, withdrawn ones among them.
-         */
-        readonly Opened: {
-            /** Circles */
-            readonly circles: readonly (readonly string[])[];
-            /** Decisions */
-            readonly decisions: readonly components["schemas"]["dateline__desk__occurrences__opened__Noted"][];
-            /** Fields */
-            readonly fields: readonly components["schemas"]["EventField"][];
-            /** Grades */
-            readonly grades: readonly components["schemas"]["Graded"][];
-            /** Headings */
-            readonly headings: readonly components["schemas"]["Heading"][];
-            readonly outline: components["schemas"]["Outline"];
-            /** Quotes */
-            readonly quotes: readonly components["schemas"]["dateline__desk__occurrences__opened__Quote"][];
-            /** Roots */
-            readonly roots: readonly components["schemas"]["Root"][];
-            /** Takings */
-            readonly takings: readonly components["schemas"]["Taking"][];
-            /** View */
-            readonly view: string;
         };
         /**
          * OpenedReport
@@ -3224,6 +3280,57 @@ export interface components {
             readonly number: number;
         };
         /**
+         * Quote
+         * @description Words of one side, where they stand.
+         *
+         *     Attributes:
+         *         before, words, after: `words` are those the claim stands on, in one stretch; the others what stands around them.
+         *         start, end: of `words`, in code points of the report; None of words that are of no report.
+         *         told: the claim in words; empty of words that are no claim.
+         *         hands: on whose word, the innermost source first.
+         *         claim, report: ids; None = of the register, or a decision.
+         *         holder: whose word it is.
+         *         published: None = not known.
+         */
+        readonly Quote: {
+            /**
+             * After
+             * @default
+             */
+            readonly after: string;
+            /**
+             * Before
+             * @default
+             */
+            readonly before: string;
+            /** Claim */
+            readonly claim?: string | null;
+            /** End */
+            readonly end?: number | null;
+            /**
+             * Hands
+             * @default []
+             */
+            readonly hands: readonly components["schemas"]["Hand"][];
+            /** Headline */
+            readonly headline?: string | null;
+            /** Holder */
+            readonly holder: string;
+            /** Published */
+            readonly published?: string | null;
+            /** Report */
+            readonly report?: string | null;
+            /** Start */
+            readonly start?: number | null;
+            /**
+             * Told
+             * @default
+             */
+            readonly told: string;
+            /** Words */
+            readonly words: string;
+        };
+        /**
          * RelationKind
          * @description How what is meant lies to the place named.
          * @enum {string}
@@ -3634,7 +3741,7 @@ export interface components {
              * Quotes
              * @default []
              */
-            readonly quotes: readonly components["schemas"]["dateline__desk__queue__case__Quote"][];
+            readonly quotes: readonly components["schemas"]["Quote"][];
             /**
              * Roots
              * @default []
@@ -4270,53 +4377,6 @@ export interface components {
          */
         readonly dateline__desk__decisions__naming__Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "withdrawal";
         /**
-         * Noted
-         * @description A decision about an event, whether it holds or not.
-         *
-         *     Attributes:
-         *         holds: made by the view's day and not withdrawn by then.
-         */
-        readonly dateline__desk__occurrences__opened__Noted: {
-            readonly decision: components["schemas"]["Decision"];
-            /** Holds */
-            readonly holds: boolean;
-            /** Number */
-            readonly number: number;
-        };
-        /**
-         * Quote
-         * @description A claim of an event by the words it stands on.
-         *
-         *     Attributes:
-         *         claim, report: ids.
-         *         before, words, after: the stretch of the report it stands on, and what stands around it.
-         *         hands: through which it passed, the innermost source first, the outlet last.
-         *         stance: of the innermost source; None in the outlet's own voice.
-         *         known: the last day on which the report may have been published; None = not known.
-         */
-        readonly dateline__desk__occurrences__opened__Quote: {
-            /** After */
-            readonly after: string;
-            /** Before */
-            readonly before: string;
-            /** Certainty */
-            readonly certainty: string;
-            /** Claim */
-            readonly claim: string;
-            /** Hands */
-            readonly hands: readonly string[];
-            /** Is Denied */
-            readonly is_denied: boolean;
-            /** Known */
-            readonly known: string | null;
-            /** Report */
-            readonly report: string;
-            /** Stance */
-            readonly stance: string | null;
-            /** Words */
-            readonly words: string;
-        };
-        /**
          * Change
          * @description A value that was not told on the day, or that stood then and does not now.
          *
@@ -4330,57 +4390,6 @@ export interface components {
             readonly value: components["schemas"]["Value"];
             /** Was */
             readonly was: string;
-        };
-        /**
-         * Quote
-         * @description Words of one side, where they stand.
-         *
-         *     Attributes:
-         *         before, words, after: `words` are those the claim stands on, in one stretch; the others what stands around them.
-         *         start, end: of `words`, in code points of the report; None of words that are of no report.
-         *         told: the claim in words; empty of words that are no claim.
-         *         hands: on whose word, the innermost source first.
-         *         claim, report: ids; None = of the register, or a decision.
-         *         holder: whose word it is.
-         *         published: None = not known.
-         */
-        readonly dateline__desk__queue__case__Quote: {
-            /**
-             * After
-             * @default
-             */
-            readonly after: string;
-            /**
-             * Before
-             * @default
-             */
-            readonly before: string;
-            /** Claim */
-            readonly claim?: string | null;
-            /** End */
-            readonly end?: number | null;
-            /**
-             * Hands
-             * @default []
-             */
-            readonly hands: readonly components["schemas"]["Hand"][];
-            /** Headline */
-            readonly headline?: string | null;
-            /** Holder */
-            readonly holder: string;
-            /** Published */
-            readonly published?: string | null;
-            /** Report */
-            readonly report?: string | null;
-            /** Start */
-            readonly start?: number | null;
-            /**
-             * Told
-             * @default
-             */
-            readonly told: string;
-            /** Words */
-            readonly words: string;
         };
         /**
          * Change
@@ -4418,15 +4427,6 @@ export interface components {
          * @enum {string}
          */
         readonly dateline__web__guard__who__Role: "reader" | "analyst" | "keeper";
-        /**
-         * Noted
-         * @description A decision that was noted; `DELETE /api/decisions/{number}` takes it back.
-         */
-        readonly dateline__web__routes__decisions__Noted: {
-            readonly decision: components["schemas"]["Logged"];
-            /** Number */
-            readonly number: number;
-        };
         /**
          * Kind
          * @enum {string}
@@ -6269,7 +6269,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["dateline__web__routes__decisions__Noted"];
+                    readonly "application/json": components["schemas"]["Noted"];
                 };
             };
             /** @description Bad Request */
@@ -6863,7 +6863,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Opened"];
+                    readonly "application/json": components["schemas"]["EventPage"];
                 };
             };
             /** @description Bad Request */

@@ -1,11 +1,11 @@
 /** An event's page by id: what its sections look up again and again. */
 
-import type { EventField, Graded, Heading, Opened, Quote } from '../../../api/names';
+import type { EventField, Graded, Heading, EventPage, EventQuote } from '../../../api/names';
 
 export interface Laid {
-  readonly opened: Opened;
+  readonly opened: EventPage;
   readonly reports: ReadonlyMap<string, Heading>;
-  readonly quotes: ReadonlyMap<string, Quote>;
+  readonly quotes: ReadonlyMap<string, EventQuote>;
   readonly grades: readonly Graded[];
   readonly agreed: readonly EventField[];
   readonly disputed: readonly EventField[];
@@ -31,7 +31,7 @@ export const RELIABILITY: Readonly<Record<string, string>> = {
   F: 'reliability cannot be judged',
 };
 
-export function laid(opened: Opened): Laid {
+export function laid(opened: EventPage): Laid {
   return {
     opened,
     reports: new Map(opened.headings.map((one) => [one.id, one])),

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Noted } from '../../../api/names';
+import type { EventNote } from '../../../api/names';
 import { decided } from './noted';
 
-function noted(about: string, verdict: string): Noted {
+function noted(about: string, verdict: string): EventNote {
   return { number: 1, holds: true, decision: { about, verdict, reason: '', by: 'Ada', at: '2026-11-26T10:00:00Z', withdrawn_at: null } };
 }
 

@@ -1,6 +1,6 @@
 /** Decisions about an event in words. */
 
-import type { Noted } from '../../../api/names';
+import type { EventNote } from '../../../api/names';
 import { CREDIBILITY, RELIABILITY } from './laid';
 
 const ABOUT: readonly (readonly [prefix: string, words: (about: string, verdict: string) => string])[] = [
@@ -12,7 +12,7 @@ const ABOUT: readonly (readonly [prefix: string, words: (about: string, verdict:
 ];
 
 /** What was decided: "two accounts are one event". */
-export function decided({ decision }: Noted): string {
+export function decided({ decision }: EventNote): string {
   for (const [prefix, words] of ABOUT) if (decision.about.startsWith(prefix)) return words(decision.about.slice(prefix.length), decision.verdict);
   return `${decision.about}: ${decision.verdict}`;
 }

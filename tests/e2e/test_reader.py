@@ -169,6 +169,7 @@ def test_a_browser_that_cannot_paint_marks_the_text_all_the_same(open_page: Call
     page = open_page()
     page.add_init_script("delete CSS.highlights; delete window.Highlight")
     page.goto("/reports/convoy-2016")
+    page.locator("[data-claim]").first.wait_for()
     page.keyboard.press("j")
     expect(page.locator(".look-lit-deed").first).to_be_visible()
     expect(page.locator(".look-place").first).to_be_visible()
@@ -178,9 +179,9 @@ def test_a_browser_that_cannot_paint_marks_the_text_all_the_same(open_page: Call
 def test_a_reader_asks_for_words_and_finds_the_report(page: Page, axe: Callable[..., object]) -> None:
     """I look for a report by words in it."""
     page.goto("/reports")
-    expect(page.get_by_role("status")).to_have_text("17 reports")
+    expect(page.locator("main").get_by_role("status")).to_have_text("17 reports")
     page.get_by_role("searchbox").fill("Shaykhun toll ris")
-    expect(page.get_by_role("status")).to_have_text("1 report")
+    expect(page.locator("main").get_by_role("status")).to_have_text("1 report")
     expect(page.get_by_role("link", name="death toll rises to 86")).to_be_visible()
     assert "q=Shaykhun" in page.url
     axe(page)

@@ -2315,8 +2315,12 @@ export interface components {
          *
          *     Attributes:
          *         id: the record's name for it.
+         *         claim: with what analysts corrected laid over it, where the view hears decisions.
          *         told: in words; its `hands` follow the chain of `claim.attribution` link by link, the outlet last.
+         *         may: the roles that its type may fill, in order.
          *         heard: whether the view listens to who holds it or prints it.
+         *         corrections: those that hold.
+         *         disputed: fields on which corrections differ, so that none is laid over.
          *         decisions: number and decision, oldest first, withdrawn ones among them.
          *         corrections: what analysts corrected, laid over `claim` and `told`; each tells what the reader found.
          *         disputed: fields on which corrections differ; there `claim` is as the reader found it.
@@ -2342,6 +2346,8 @@ export interface components {
             readonly heard: boolean;
             /** Id */
             readonly id: string;
+            /** May */
+            readonly may: readonly string[];
             readonly told: components["schemas"]["Telling"];
         };
         /**
@@ -2792,7 +2798,7 @@ export interface components {
             readonly verdict: string;
         };
         /**
-         * Opened
+         * OpenedReport
          * @description A report opened for reading: its text, and all its newest reading found in it.
          *
          *     Attributes:
@@ -2804,7 +2810,7 @@ export interface components {
          *         read_at: None = it was never read, and nothing is found in it.
          *         made_by: reader and version, in reading order.
          */
-        readonly Opened: {
+        readonly OpenedReport: {
             /** Attributions */
             readonly attributions: readonly components["schemas"]["Attribution"][];
             /** Blocks */
@@ -9200,7 +9206,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Opened"];
+                    readonly "application/json": components["schemas"]["OpenedReport"];
                 };
             };
             /** @description Bad Request */

@@ -14,7 +14,7 @@ from dateline.desk.reports.wording import Alignment
 from dateline.errors import NotFound
 from dateline.export.html.marks import blocks
 from dateline.export.telling import Teller
-from dateline.model import Claim, Decision, Order, Reading, Report, View
+from dateline.model import Decision, Order, Reading, Report, View
 from dateline.store import Entry, ReportQuery, Shelved, Store, claim_ids
 
 
@@ -124,7 +124,6 @@ class AboutReports:
                 id=one.id,
                 claim=one.claim,
                 told=teller.tell(one.id, one.claim),
-                may=_roles(one.claim),
                 heard=listening.hears(one.original),
                 corrections=one.corrections,
                 disputed=one.disputed,
@@ -143,14 +142,6 @@ class AboutReports:
     def _newest(self, report: Report) -> Reading:
         found = self._store.newest(report.id)
         return found[0] if found else Reading(report=report)
-
-
-def _roles(claim: Claim) -> tuple[str, ...]:
-    """Those its type may fill; of a type the vocabulary does not know, those it fills."""
-    from dateline.reading.vocabulary.claims import claim_types
-
-    known = claim_types().get(claim.type)
-    return known.roles if known else tuple(dict.fromkeys(role.name for role in claim.roles))
 
 
 def _is_known(shelved: Shelved, view: View) -> bool:

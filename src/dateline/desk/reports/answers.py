@@ -74,10 +74,7 @@ class InText:
         id: the record's name for it.
         claim: with what analysts corrected laid over it, where the view hears decisions.
         told: in words; its `hands` follow the chain of `claim.attribution` link by link, the outlet last.
-        may: the roles that its type may fill, in order.
         heard: whether the view listens to who holds it or prints it.
-        corrections: those that hold.
-        disputed: fields on which corrections differ, so that none is laid over.
         decisions: number and decision, oldest first, withdrawn ones among them.
         corrections: what analysts corrected, laid over `claim` and `told`; each tells what the reader found.
         disputed: fields on which corrections differ; there `claim` is as the reader found it.
@@ -86,10 +83,7 @@ class InText:
     id: str
     claim: Claim
     told: Telling
-    may: tuple[str, ...]
     heard: bool
-    corrections: tuple[Correction, ...]
-    disputed: tuple[str, ...]
     decisions: tuple[tuple[int, Decision], ...]
     corrections: tuple[Correction, ...] = ()
     disputed: tuple[str, ...] = ()

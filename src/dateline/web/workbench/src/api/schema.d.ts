@@ -2317,10 +2317,7 @@ export interface components {
          *         id: the record's name for it.
          *         claim: with what analysts corrected laid over it, where the view hears decisions.
          *         told: in words; its `hands` follow the chain of `claim.attribution` link by link, the outlet last.
-         *         may: the roles that its type may fill, in order.
          *         heard: whether the view listens to who holds it or prints it.
-         *         corrections: those that hold.
-         *         disputed: fields on which corrections differ, so that none is laid over.
          *         decisions: number and decision, oldest first, withdrawn ones among them.
          *         corrections: what analysts corrected, laid over `claim` and `told`; each tells what the reader found.
          *         disputed: fields on which corrections differ; there `claim` is as the reader found it.
@@ -2346,8 +2343,6 @@ export interface components {
             readonly heard: boolean;
             /** Id */
             readonly id: string;
-            /** May */
-            readonly may: readonly string[];
             readonly told: components["schemas"]["Telling"];
         };
         /**

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from dateline.desk.correcting import Correction
 from dateline.desk.reports.changes import Changed
 from dateline.desk.reports.wording import Passage
 from dateline.export.phrasing import line
@@ -71,20 +72,31 @@ class InText:
 
     Attributes:
         id: the record's name for it.
+        claim: with what analysts corrected laid over it, where the view hears decisions.
         told: in words; its `hands` follow the chain of `claim.attribution` link by link, the outlet last.
+        may: the roles that its type may fill, in order.
         heard: whether the view listens to who holds it or prints it.
+        corrections: those that hold.
+        disputed: fields on which corrections differ, so that none is laid over.
         decisions: number and decision, oldest first, withdrawn ones among them.
+        corrections: what analysts corrected, laid over `claim` and `told`; each tells what the reader found.
+        disputed: fields on which corrections differ; there `claim` is as the reader found it.
     """
 
     id: str
     claim: Claim
     told: Telling
+    may: tuple[str, ...]
     heard: bool
+    corrections: tuple[Correction, ...]
+    disputed: tuple[str, ...]
     decisions: tuple[tuple[int, Decision], ...]
+    corrections: tuple[Correction, ...] = ()
+    disputed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
+class OpenedReport:
     """A report opened for reading: its text, and all its newest reading found in it.
 
     Attributes:

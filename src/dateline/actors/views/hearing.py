@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from dateline.actors.views.days import known_by
@@ -18,6 +19,7 @@ DECIDED = -1
 """The rank of an analyst's decision: before every holder."""
 
 
+@lru_cache(maxsize=50_000)  # the same names come in each view, and in each state of a record
 def plain_name(name: str) -> str:
     """A name without case, accents, article and punctuation: the `Naming` where no register is at hand."""
     folded = "".join(mark for mark in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(mark))

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from dateline.desk.asking import meant
+from dateline.desk.correcting import CORRECT, each_laid_over
 from dateline.desk.listening import Listening
+from dateline.desk.occurrences.settled import in_force
 from dateline.desk.reports.answers import Archived, Block, Compared, InText, Listing, Opened, listing
 from dateline.desk.reports.changes import changes
 from dateline.desk.reports.wording import Alignment
@@ -109,15 +111,18 @@ class AboutReports:
 
     def _in_text(self, reading: Reading, view: View) -> tuple[InText, ...]:
         ids, listening = claim_ids(reading), Listening(reading, view)
+        teller, decided = Teller(reading, ids), self._store.decisions_about(f"{CORRECT}{name}" for name in ids)
         return tuple(
             InText(
-                id=name,
-                claim=claim,
-                told=told,
-                heard=listening.hears(claim),
-                decisions=self._store.decisions(name) if view.decisions else (),
+                id=one.id,
+                claim=one.claim,
+                told=teller.tell(one.id, one.claim),
+                heard=listening.hears(one.original),
+                decisions=self._store.decisions(one.id) if view.decisions else (),
+                corrections=one.corrections,
+                disputed=one.disputed,
             )
-            for name, claim, told in zip(ids, reading.claims, Teller(reading, ids).all(), strict=True)
+            for one in each_laid_over(reading, ids, in_force(decided, view))
         )
 
     def _of_page(self, report: Report) -> tuple[Shelved, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from dateline.desk.correcting import Correction
 from dateline.desk.reports.changes import Changed
 from dateline.desk.reports.wording import Passage
 from dateline.export.phrasing import line
@@ -74,6 +75,8 @@ class InText:
         told: in words; its `hands` follow the chain of `claim.attribution` link by link, the outlet last.
         heard: whether the view listens to who holds it or prints it.
         decisions: number and decision, oldest first, withdrawn ones among them.
+        corrections: what analysts corrected, laid over `claim` and `told`; each tells what the reader found.
+        disputed: fields on which corrections differ; there `claim` is as the reader found it.
     """
 
     id: str
@@ -81,6 +84,8 @@ class InText:
     told: Telling
     heard: bool
     decisions: tuple[tuple[int, Decision], ...]
+    corrections: tuple[Correction, ...] = ()
+    disputed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

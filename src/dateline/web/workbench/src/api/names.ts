@@ -63,6 +63,8 @@ export type AtlasTold = Schemas['AtlasTold'];
 
 /** Decisions and what waits for them. */
 export type Case = Schemas['Case'];
+export type Correctable = Schemas['Correctable'];
+export type Correction = Schemas['Correction'];
 export type HowMany = Schemas['HowMany'];
 export type Logged = Schemas['Logged'];
 export type Noted = Schemas['Noted'];

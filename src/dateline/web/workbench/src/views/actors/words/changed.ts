@@ -38,7 +38,7 @@ function* together(before: Lineage, after: Lineage): Generator<string> {
   const called = (handles: readonly string[]) => listed(handles.map((handle) => labels.get(handle) ?? handle));
   const joined = after.handles.filter((handle) => !was.has(handle));
   const parted = before.handles.filter((handle) => !is.has(handle));
-  const stayed = after.handles.filter((handle) => was.has(handle));
+  const stayed = before.handles.filter((handle) => is.has(handle));
   if (joined.length) yield `${called(joined)} ${joined.length > 1 ? 'are' : 'is'} now one with ${called(stayed)}`;
   if (parted.length) yield `${called(parted)} ${parted.length > 1 ? 'are' : 'is'} no longer one with ${called(stayed)}`;
 }

@@ -86,7 +86,7 @@ def test_i_save_the_claims_i_chose_as_a_sheet(page: Page) -> None:
         chosen.get_by_role("button", name="Save as CSV").click()
     text = saved.value.path().read_text(encoding="utf-8-sig")
     assert text.startswith("id,report,published,who")
-    assert len(text.strip().split("\r\n")) == 3
+    assert len(text.splitlines()) == 3
 
 
 def test_on_a_phone_i_read_claims_as_cards(open_page: Callable[..., Page], axe: Axe) -> None:

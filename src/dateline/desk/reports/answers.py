@@ -72,6 +72,7 @@ class InText:
 
     Attributes:
         id: the record's name for it.
+        claim: with what analysts corrected laid over it, where the view hears decisions.
         told: in words; its `hands` follow the chain of `claim.attribution` link by link, the outlet last.
         heard: whether the view listens to who holds it or prints it.
         decisions: number and decision, oldest first, withdrawn ones among them.
@@ -89,7 +90,7 @@ class InText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
+class OpenedReport:
     """A report opened for reading: its text, and all its newest reading found in it.
 
     Attributes:

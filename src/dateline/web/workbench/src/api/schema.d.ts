@@ -2315,6 +2315,7 @@ export interface components {
          *
          *     Attributes:
          *         id: the record's name for it.
+         *         claim: with what analysts corrected laid over it, where the view hears decisions.
          *         told: in words; its `hands` follow the chain of `claim.attribution` link by link, the outlet last.
          *         heard: whether the view listens to who holds it or prints it.
          *         decisions: number and decision, oldest first, withdrawn ones among them.
@@ -2792,7 +2793,7 @@ export interface components {
             readonly verdict: string;
         };
         /**
-         * Opened
+         * OpenedReport
          * @description A report opened for reading: its text, and all its newest reading found in it.
          *
          *     Attributes:
@@ -2804,7 +2805,7 @@ export interface components {
          *         read_at: None = it was never read, and nothing is found in it.
          *         made_by: reader and version, in reading order.
          */
-        readonly Opened: {
+        readonly OpenedReport: {
             /** Attributions */
             readonly attributions: readonly components["schemas"]["Attribution"][];
             /** Blocks */
@@ -9200,7 +9201,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Opened"];
+                    readonly "application/json": components["schemas"]["OpenedReport"];
                 };
             };
             /** @description Bad Request */

@@ -98,7 +98,7 @@ function atRest(nodes: readonly ActorNode[], edges: readonly Edge[], width: numb
 
 /** Stretched to fill the paper, with room for labels at both sides. */
 function fitted(bodies: Body[], width: number, height: number): Body[] {
-  const side = Math.min(170, width * 0.26);
+  const side = Math.min(lettersFor(width) * LETTER + 14, width * 0.33);
   const spread = (values: number[], low: number, high: number, middle: number) => {
     const reach = Math.max(1, ...values.map((value) => Math.abs(value - middle)));
     return values.map((value) => middle + ((value - middle) / reach) * Math.min((high - low) / 2, reach * 1.6));
@@ -113,12 +113,13 @@ function fitted(bodies: Body[], width: number, height: number): Body[] {
 function lettered(bodies: readonly Body[], width: number, height: number): Spot[] {
   const sides = bodies.map((body, place) => (place === 0 ? 0 : (body.x ?? 0) >= width / 2 ? 1 : -1));
   const ys = bodies.map((body, place) => (place === 0 ? (body.y ?? 0) - body.radius - 8 : (body.y ?? 0)));
-  const boxes = bodies.map((body, place) => boxOf(body, sides[place] ?? 0));
+  const most = lettersFor(width);
+  const boxes = bodies.map((body, place) => boxOf(body, sides[place] ?? 0, most));
   const order = bodies.map((_, place) => place).sort((one, other) => (ys[one] ?? 0) - (ys[other] ?? 0) || one - other);
   for (let round = 0; round < 60 && pushed(order, ys, boxes, height); round += 1) order.sort((one, other) => (ys[one] ?? 0) - (ys[other] ?? 0) || one - other);
   return bodies.map((body, place) => ({
     handle: body.node.handle,
-    label: shortened(body.node.label),
+    label: shortened(body.node.label, most),
     kind: body.node.kind,
     away: body.node.away,
     x: round(body.x ?? 0),
@@ -132,8 +133,8 @@ function lettered(bodies: readonly Body[], width: number, height: number): Spot[
 
 type Box = readonly [left: number, right: number];
 
-function boxOf(body: Body, side: number): Box {
-  const wide = shortened(body.node.label).length * LETTER;
+function boxOf(body: Body, side: number, most: number): Box {
+  const wide = shortened(body.node.label, most).length * LETTER;
   const x = body.x ?? 0;
   if (side === 0) return [x - wide / 2, x + wide / 2];
   const start = x + side * (body.radius + LABEL_GAP - 3);
@@ -158,6 +159,11 @@ function pushed(order: readonly number[], ys: number[], boxes: readonly Box[], h
 
 function meet(one: Box | undefined, other: Box | undefined): boolean {
   return Boolean(one && other && one[0] < other[1] + 4 && other[0] < one[1] + 4);
+}
+
+/** So many letters of a label there is room for. */
+function lettersFor(width: number): number {
+  return width < 500 ? 16 : 26;
 }
 
 export function shortened(label: string, most = 26): string {

@@ -1,6 +1,8 @@
 """The tests in a browser would see what they are there to see."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
@@ -59,3 +61,12 @@ def test_axe_sees_a_barrier_and_lets_a_sound_page_pass(page: Page, axe: Callable
 def test_the_record_of_a_workbench_is_its_own(workbench: Workbench, sample_record: object) -> None:
     assert workbench.record != sample_record
     assert workbench.address.startswith("http://127.0.0.1:")
+
+
+def test_every_story_of_the_list_is_told() -> None:
+    """STORIES.md names tests that are there."""
+    folder = Path(__file__).parent
+    there = {name for path in folder.glob("test_*.py") for name in re.findall(r"^def (test_\w+)", path.read_text("utf-8"), re.MULTILINE)}
+    listed = re.findall(r"`(test_\w+)`", (folder / "STORIES.md").read_text(encoding="utf-8"))
+    assert len(listed) >= 15
+    assert set(listed) <= there

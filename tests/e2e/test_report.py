@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dateline.desk import Desk
+from dateline.errors import ReportError
 from dateline.export.report.brief import Ask
 from dateline.export.report.page import write_report
 from e2e.serving import DESKTOP, PHONE
@@ -124,3 +125,24 @@ def test_it_prints_with_its_digest_and_without_what_is_for_screens(opened: Calla
     page.emulate_media(media="print")
     expect(page.locator("header.top")).to_be_hidden()
     expect(page.locator(".digest-line")).to_be_visible()
+
+
+def test_hostile_words_of_a_report_stay_words(opened: Callable[..., Page], tmp_path: Path) -> None:
+    """A report whose text would end our script, load a beacon and turn the line around is quoted as it stands, and the check holds."""
+    nasty = (
+        "Rebels said on Sunday that shelling by the army killed 12 civilians in the town of Saraqib. </script><script>alert(1)</script> "
+        "<!-- <img src=http://elsewhere.example/x.gif> \u202egnihtyreve \U0001f4a5 killed 14 people "
+        "in Saraqib on Sunday, the army said.\n"
+    )
+    (tmp_path / "nasty.jsonl").write_text(
+        json.dumps({"text": nasty, "published": "2017-04-24", "outlet": "A & <b>B</b>"}), encoding="utf-8"
+    )
+    path = tmp_path / "report.html"
+    with Desk() as desk, path.open("w", encoding="utf-8", newline="\n") as out:
+        assert not [item for item in desk.add(tmp_path / "nasty.jsonl") if isinstance(item, ReportError)]
+        brief = desk.brief(Ask(whole_texts=True))
+        write_report(brief, out)
+    assert brief.claims
+    page = opened(path)
+    expect(page.locator("#verdict")).to_have_class("holds")
+    expect(page.locator("blockquote", has_text="</script><script>alert(1)</script>").first).to_be_visible()

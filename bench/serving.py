@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from http.client import HTTPConnection
+from http.client import HTTPConnection, RemoteDisconnected
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -29,6 +29,13 @@ class Asker:
         self._headers = dict(headers or {})
 
     def get(self, path: str) -> tuple[int, bytes]:
+        try:
+            return self._asked(path)
+        except RemoteDisconnected:  # a server hangs up after some seconds of silence
+            self._connection.close()
+            return self._asked(path)
+
+    def _asked(self, path: str) -> tuple[int, bytes]:
         self._connection.request("GET", path, headers=self._headers)
         answer = self._connection.getresponse()
         return answer.status, answer.read()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 _START, _DAYS = date(2012, 3, 1), 2800
-_PATIENCE_S = 20
+_PATIENCE_S = 12
 _PEER = "50 claims, Datasette"
 _BEFORE_THE_MAP_KB, _MAP = 250, b"maplibregl"
 

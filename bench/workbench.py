@@ -64,7 +64,6 @@ def measured(small: Path, large: Path, *, rounds: int, visits: int, peer: str | 
     print(f"busy: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores\n")
     with ExitStack() as open_, serving.workbench(large) as asker:
         rival = open_.enter_context(serving.datasette(peer, large)) if peer else None
-        _pages(asker, rival, large, rounds)
         with browsing.chromium() as browser:
             if browser is None:
                 print("\nno browser: pip install 'dateline[browser]', apt-get install chromium")
@@ -72,11 +71,12 @@ def measured(small: Path, large: Path, *, rounds: int, visits: int, peer: str | 
                 _keys(browser, asker)
                 with serving.workbench(small) as at_small:
                     _paint(browser, at_small, rival, small, visits)
+        _pages(asker, rival, large, rounds)
     _sizes()
 
 
 def _pages(asker: serving.Asker, rival: serving.Asker | None, large: Path, rounds: int) -> None:
-    print(f"{_claims(large):,} claims, {'ms over HTTP':38} {'middle':>8} {'95 %':>8} {'of the peer':>12}   {rounds} questions each")
+    print(f"\n{_claims(large):,} claims, {'ms over HTTP':38} {'middle':>8} {'95 %':>8} {'of the peer':>12}   {rounds} questions each")
     questions = {_PEER: _claims_of_datasette} if rival else {}
     questions |= pages(asker)
     against = None

@@ -8,7 +8,8 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from http.client import HTTPConnection
+from http.client import HTTPConnection, RemoteDisconnected
+from math import inf
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -16,6 +17,7 @@ from typing import Any
 WORD = "bench"
 _HERE = "127.0.0.1"
 _PATIENCE_S = 600  # a large record of an earlier dateline is brought up to date first
+_WAITED_S = 30
 Headers = Mapping[str, str]
 SIGNED_IN: Headers = {"Authorization": f"Bearer {WORD}"}
 
@@ -28,7 +30,17 @@ class Asker:
         self._connection = HTTPConnection(_HERE, port, timeout=_PATIENCE_S)
         self._headers = dict(headers or {})
 
-    def get(self, path: str) -> tuple[int, bytes]:
+    def get(self, path: str, timeout_s: float = _PATIENCE_S) -> tuple[int, bytes]:
+        self._connection.timeout = timeout_s
+        if self._connection.sock:
+            self._connection.sock.settimeout(timeout_s)
+        try:
+            return self._asked(path)
+        except RemoteDisconnected:  # a server hangs up after some seconds of silence
+            self._connection.close()
+            return self._asked(path)
+
+    def _asked(self, path: str) -> tuple[int, bytes]:
         self._connection.request("GET", path, headers=self._headers)
         answer = self._connection.getresponse()
         return answer.status, answer.read()
@@ -40,9 +52,13 @@ class Asker:
         return json.loads(body)
 
     def ms(self, path: str) -> float:
-        """How long an answer takes, from the question to its last byte."""
+        """How long an answer takes, from the question to its last byte; without end where it takes longer than one waits."""
         began = perf_counter()
-        status, body = self.get(path)
+        try:
+            status, body = self.get(path, timeout_s=_WAITED_S)
+        except TimeoutError:
+            self._connection.close()
+            return inf
         taken = 1000 * (perf_counter() - began)
         if status != 200:
             raise SystemExit(f"{path} answered {status}: {body[:300]!r}")

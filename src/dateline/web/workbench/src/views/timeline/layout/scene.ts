@@ -4,6 +4,7 @@ import { binned, unitFor, type Bin, type Unit } from './bins';
 import type { Band } from './lanes';
 import type { Marks } from '../told/marks';
 import { hasRoom, NO_ROOM, STEP, stacked, within, type Stacked } from './stacking';
+import { sizeFor } from './shape';
 import type { Window } from './window';
 
 /** Room above a lane's marks, px. */
@@ -32,6 +33,8 @@ export interface Scene {
   readonly placed: readonly Placed[];
   readonly columns: readonly Column[];
   readonly unit: Unit;
+  /** How much larger than the smallest marks are drawn. */
+  readonly size: number;
 }
 
 /** Keeps what does not change while one only moves along the axis. */
@@ -61,24 +64,25 @@ export class Stage {
       if (hasRoom(stack, window.from * pxPerDay, window.to * pxPerDay)) this.place(lane, stack, window, placed);
       else full.push(lane);
     });
-    return { placed, columns: this.columns(full, window, unit), unit };
+    return { placed, columns: this.columns(full, window, unit), unit, size: sizeFor(pxPerDay) };
   }
 
   private stackOf(lane: number): Stacked {
     const height = (this.bands[lane] as Band).height - HEADROOM;
-    return (this.stacks[lane] ??= stacked(this.marks, this.marks.lanes[lane] ?? new Int32Array(), this.pxPerDay, Math.max(1, Math.floor(height / STEP))));
+    return (this.stacks[lane] ??= stacked(this.marks, this.marks.lanes[lane] ?? new Int32Array(), this.pxPerDay, Math.max(1, Math.floor(height / (STEP * sizeFor(this.pxPerDay))))));
   }
 
   private place(lane: number, stack: Stacked, window: Window, placed: Placed[]): void {
     const left = window.from * this.pxPerDay;
     const right = window.to * this.pxPerDay;
-    const ground = (this.bands[lane] as Band).top + (this.bands[lane] as Band).height - STEP * 0.6;
+    const step = STEP * sizeFor(this.pxPerDay);
+    const ground = (this.bands[lane] as Band).top + (this.bands[lane] as Band).height - step * 0.6;
     const { first, last } = within(stack, left, right);
     for (let at = first; at < last; at += 1) {
       const level = stack.level[at] as number;
       const [from, to] = [stack.from[at] as number, stack.to[at] as number];
       if (level === NO_ROOM || to < left || from > right) continue;
-      placed.push({ mark: (this.marks.lanes[lane] as Int32Array)[at] as number, lane, from: from - left, to: to - left, y: ground - level * STEP });
+      placed.push({ mark: (this.marks.lanes[lane] as Int32Array)[at] as number, lane, from: from - left, to: to - left, y: ground - level * step });
     }
   }
 

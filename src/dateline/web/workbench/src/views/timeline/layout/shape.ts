@@ -19,8 +19,13 @@ export interface Shape {
   readonly fadeOut: number;
 }
 
-export function radius(weight: number): number {
-  return SMALLEST + MORE_A_ROOT * (weight - 1);
+export function radius(weight: number, size = 1): number {
+  return (SMALLEST + MORE_A_ROOT * (weight - 1)) * size;
+}
+
+/** Marks grow a little where days have room: from 1 to 1.5 times. */
+export function sizeFor(pxPerDay: number): number {
+  return 1 + 0.5 * Math.min(1, Math.max(0, (pxPerDay - 10) / 50));
 }
 
 /** A day is a dot in the middle of it, bounds are a bar that fades at both ends, an open side fades out. */

@@ -1,7 +1,7 @@
 /** Puts the marks of a lane above one another so that none hides another; where they are too many, counts them. */
 
 import type { Marks } from '../told/marks';
-import { OPEN_PX, radius, shapeOf } from './shape';
+import { OPEN_PX, radius, shapeOf, sizeFor } from './shape';
 
 /** Between two marks, px. */
 const GAP = 1.5;
@@ -27,10 +27,11 @@ export function stacked(marks: Marks, lane: Int32Array, pxPerDay: number, levels
   const to = new Float64Array(lane.length);
   const level = new Uint8Array(lane.length);
   const free = new Float64Array(Math.min(levels, NO_ROOM - 1)).fill(-Infinity);
+  const size = sizeFor(pxPerDay);
   let longest = 0;
   for (let place = 0; place < lane.length; place += 1) {
     const mark = lane[place] as number;
-    const shape = shapeOf(marks.kind[mark] as number, (marks.start[mark] as number) * pxPerDay, (marks.end[mark] as number) * pxPerDay, radius(marks.weight[mark] as number));
+    const shape = shapeOf(marks.kind[mark] as number, (marks.start[mark] as number) * pxPerDay, (marks.end[mark] as number) * pxPerDay, radius(marks.weight[mark] as number, size));
     anchor[place] = (marks.start[mark] as number) * pxPerDay;
     from[place] = shape.from;
     to[place] = shape.to;

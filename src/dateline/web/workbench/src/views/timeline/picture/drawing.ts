@@ -30,8 +30,12 @@ export interface Picture {
   readonly chosen?: Placed | undefined;
 }
 
+/** Marks, and how much larger than the smallest they are drawn. */
+type Sized = Marks & { readonly size: number };
+
 export function draw(pen: Pen, picture: Picture): void {
-  const { marks, scene, colours } = picture;
+  const { scene, colours } = picture;
+  const marks: Sized = { ...picture.marks, size: scene.size };
   ground(pen, picture);
   columns(pen, scene.columns, colours);
   const near = scene.placed.filter((one) => marks.near[one.mark]);
@@ -68,14 +72,14 @@ function columns(pen: Pen, all: readonly Column[], colours: Colours): void {
 }
 
 /** What is sure of each: a dot, or the middle of a bar. */
-function bodies(pen: Pen, marks: Marks, placed: readonly Placed[], ink: { colour: string; line?: number }): void {
+function bodies(pen: Pen, marks: Sized, placed: readonly Placed[], ink: { colour: string; line?: number }): void {
   pen.batch(ink, () => {
     for (const one of placed) body(pen, marks, one);
   });
 }
 
-function body(pen: Pen, marks: Marks, one: Placed): void {
-  const size = radius(marks.weight[one.mark] as number);
+function body(pen: Pen, marks: Sized, one: Placed): void {
+  const size = sizeOf(marks, one);
   const kind = marks.kind[one.mark] as number;
   if (kind === KIND.by) return pen.dot(one.to - size, one.y, size);
   if (kind === KIND.from) return pen.dot(one.from + size, one.y, size);
@@ -84,14 +88,18 @@ function body(pen: Pen, marks: Marks, one: Placed): void {
   pen.block(one.from + fade.fadeIn, one.y - size, one.to - one.from - fade.fadeIn - fade.fadeOut, 2 * size);
 }
 
-function fadeOf(marks: Marks, one: Placed): { readonly fadeIn: number; readonly fadeOut: number } {
+function sizeOf(marks: Sized, one: Placed): number {
+  return radius(marks.weight[one.mark] as number, marks.size);
+}
+
+function fadeOf(marks: Sized, one: Placed): { readonly fadeIn: number; readonly fadeOut: number } {
   const kind = marks.kind[one.mark] as number;
   if (kind === KIND.by) return { fadeIn: OPEN_PX, fadeOut: 0 };
   if (kind === KIND.from) return { fadeIn: 0, fadeOut: OPEN_PX };
-  return shapeOf(kind, one.from, one.to, radius(marks.weight[one.mark] as number));
+  return shapeOf(kind, one.from, one.to, sizeOf(marks, one));
 }
 
-function fades(pen: Pen, marks: Marks, placed: readonly Placed[], colour: string, alpha: number): void {
+function fades(pen: Pen, marks: Sized, placed: readonly Placed[], colour: string, alpha: number): void {
   const fading = placed.filter((one) => marks.kind[one.mark] !== KIND.day);
   FADE.forEach((share, step) => {
     pen.batch({ colour, alpha: share * alpha }, () => {
@@ -100,18 +108,18 @@ function fades(pen: Pen, marks: Marks, placed: readonly Placed[], colour: string
   });
 }
 
-function fadeStep(pen: Pen, marks: Marks, one: Placed, step: number): void {
+function fadeStep(pen: Pen, marks: Sized, one: Placed, step: number): void {
   const kind = marks.kind[one.mark] as number;
   const { fadeIn, fadeOut } = fadeOf(marks, one);
-  const size = radius(marks.weight[one.mark] as number) * (kind === KIND.between ? 1 : 0.38); // an open side is a tail
-  const edge = kind === KIND.between ? 0 : radius(marks.weight[one.mark] as number);
+  const size = sizeOf(marks, one) * (kind === KIND.between ? 1 : 0.38); // an open side is a tail
+  const edge = kind === KIND.between ? 0 : sizeOf(marks, one);
   const [inner, outer] = [(fadeIn - edge) / FADE.length, (fadeOut - edge) / FADE.length];
   if (fadeIn) pen.block(one.from + fadeIn - edge - inner * (step + 1), one.y - size, inner, 2 * size);
   if (fadeOut) pen.block(one.to - fadeOut + edge + outer * step, one.y - size, outer, 2 * size);
 }
 
 /** Where a side is open, time goes on. */
-function arrows(pen: Pen, marks: Marks, placed: readonly Placed[], colour: string): void {
+function arrows(pen: Pen, marks: Sized, placed: readonly Placed[], colour: string): void {
   pen.batch({ colour, line: 1 }, () => {
     for (const { mark, from, to, y } of placed) {
       if (marks.kind[mark] === KIND.by) pen.lines([from + 3, y - 2.5], [from, y], [from + 3, y + 2.5]);
@@ -120,14 +128,14 @@ function arrows(pen: Pen, marks: Marks, placed: readonly Placed[], colour: strin
   });
 }
 
-function rings(pen: Pen, marks: Marks, placed: readonly Placed[], colour: string): void {
+function rings(pen: Pen, marks: Sized, placed: readonly Placed[], colour: string): void {
   pen.batch({ colour, line: 1.5 }, () => {
-    for (const one of placed) if (marks.disputed[one.mark]) pen.notched(headOf(marks, one), one.y, radius(marks.weight[one.mark] as number) + 2);
+    for (const one of placed) if (marks.disputed[one.mark]) pen.notched(headOf(marks, one), one.y, sizeOf(marks, one) + 2);
   });
 }
 
-function headOf(marks: Marks, one: Placed): number {
-  const size = radius(marks.weight[one.mark] as number);
+function headOf(marks: Sized, one: Placed): number {
+  const size = sizeOf(marks, one);
   if (marks.kind[one.mark] === KIND.by) return one.to - size;
   return marks.kind[one.mark] === KIND.from ? one.from + size : (one.from + one.to) / 2;
 }

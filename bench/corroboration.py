@@ -165,6 +165,16 @@ def _later(one: Plain, shift: timedelta) -> Plain:
     return one | {edge: (date.fromisoformat(day) + shift).isoformat() for edge, day in days.items()}
 
 
+def kept(path: Path, made: Iterator[Reading]) -> None:
+    """A record of these readings, joined."""
+    with Desk(path) as desk:
+        for number, reading in enumerate(made):
+            _keep(desk, reading)
+            if number % 50 == 0:
+                desk.corroborate()
+        desk.corroborate()
+
+
 def _keep(desk: Desk, reading: Reading) -> None:
     """Captured at noon of the day it was published."""
     desk._store.keep(reading.report, reading, at=datetime.combine(_day(reading), time(12), UTC))  # noqa: SLF001 — a desk keeps what it read itself

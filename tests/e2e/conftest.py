@@ -9,7 +9,6 @@ def test_what_was_known_on_6_april(page, axe):
 """
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.util import find_spec
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import dateline
+from e2e.browsing import FLAGS, chromium
 from e2e.serving import DESKTOP, Workbench, copied, kept_sample, served
 
 if TYPE_CHECKING:
@@ -30,15 +30,6 @@ BUILT = Path(dateline.__file__).parent / "web" / "built" / "index.html"
 _SOURCES = Path(__file__).parents[2] / "src" / "dateline" / "web" / "workbench"
 AXE = Path(os.environ.get("DATELINE_AXE", _SOURCES / "node_modules" / "axe-core" / "axe.min.js"))
 VIEWS = _SOURCES / "src" / "views" / "views.ts"
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 _PATIENCE_MS = 20_000
 _REQUIRED = os.environ.get("DATELINE_E2E") == "required"
 
@@ -65,15 +56,11 @@ def _lacking(*, workbench: bool = True) -> str:
     """What is missing to open a page, or the workbench, in a browser; empty where nothing is."""
     if not find_spec("playwright"):
         return "playwright is not installed: pip install 'dateline[browser]'"
-    if not _chromium():
+    if not chromium():
         return "Chromium is not there: apt-get install chromium, or name it in DATELINE_CHROMIUM"
     if workbench and not BUILT.is_file():
         return "the front end is not built: cd src/dateline/web/workbench && npm ci --ignore-scripts && npx vite build"
     return ""
-
-
-def _chromium() -> str | None:
-    return os.environ.get("DATELINE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 @pytest.fixture(scope="session")
@@ -98,9 +85,9 @@ def browser() -> "Iterator[Browser]":
     lacking = _lacking(workbench=False)
     assert not lacking, lacking
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=_chromium(), headless=True, args=list(FLAGS))
-        yield chromium
-        chromium.close()
+        opened = playwright.chromium.launch(executable_path=chromium(), headless=True, args=list(FLAGS))
+        yield opened
+        opened.close()
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from dateline.desk import Desk
+
 TEXT = "Rebels shelled the village of Kefraya on Sunday, a monitoring group said. At least 12 people were killed."
 
 
@@ -89,3 +91,13 @@ def test_the_batches_are_listed_with_what_came_of_them(web: TestClient) -> None:
 
 def test_a_batch_nobody_handed_in_is_a_problem(web: TestClient) -> None:
     assert web.get("/api/adding/none").status_code == 404
+
+
+def test_a_fault_of_ours_ends_its_batch_and_the_next_is_read(web: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Desk, "add_bytes", broken)
+        assert [one["kind"] for one in steps(web, hand_in(web, [("a.txt", TEXT.encode())]))] == ["begun", "stopped"]
+    assert [one["kind"] for one in steps(web, hand_in(web, [("a.txt", TEXT.encode())]))] == ["begun", "added", "done"]

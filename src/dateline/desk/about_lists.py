@@ -8,13 +8,14 @@ from dataclasses import replace
 from dateline.actors.register import load
 from dateline.config import Settings
 from dateline.desk.asking import meant
-from dateline.desk.lines import Line, Lines, LineTrail, trail_of
+from dateline.desk.correcting import CORRECT, Corrected
+from dateline.desk.lines import Line, Lines, LineTrail, corrected_line, trail_of
 from dateline.desk.questions import QUESTION, Question, kept
 from dateline.desk.sources import Role, SourcePage, Sources, Speaker, asked_of
 from dateline.desk.trail import Trail
 from dateline.errors import BadQuery
 from dateline.model import Event, View
-from dateline.store import Counted, EventQuery, Query, Store
+from dateline.store import Counted, Entry, EventQuery, Query, Store
 
 
 class AboutLists:
@@ -29,8 +30,12 @@ class AboutLists:
         """Adds a decision; its number."""
 
     @abstractmethod
-    def show(self, claim: str) -> Trail:
+    def show(self, claim: str, *, view: View | None = None) -> Trail:
         """As Desk has it."""
+
+    @abstractmethod
+    def corrected(self, entries: Iterable[Entry], *, view: View | None = None) -> tuple[Corrected, ...]:
+        """As AboutDecisions has it."""
 
     @abstractmethod
     def corroborate(self) -> None:
@@ -40,25 +45,35 @@ class AboutLists:
     def events(self, query: EventQuery | None = None, *, view: View | None = None, where: str | None = None) -> Iterable[Event]:
         """As AboutEvents has it."""
 
-    def lines(self, query: Query | None = None, *, backwards: bool = False) -> tuple[Line, ...]:
+    def lines(self, query: Query | None = None, *, backwards: bool = False, view: View | None = None) -> tuple[Line, ...]:
         """As `find`, each claim as a list shows it; told once and kept so, which is much faster on long records.
+
+        What is asked for is looked up by what the readers found; corrections are laid over what is listed.
 
         Args:
             backwards: the latest published first.
+            view: which corrections are laid over; None = all that hold.
 
         Raises:
             BadQuery: as `find`.
         """
-        return Lines(self._store).page(meant(query or Query(), self._store.places), backwards=backwards)
+        found = Lines(self._store).page(meant(query or Query(), self._store.places), backwards=backwards)
+        decided = self._store.decisions_about(f"{CORRECT}{line.id}" for line in found)
+        touched = {one.about.removeprefix(CORRECT) for _, one in decided}
+        return tuple(self._corrected_line(line, view) if line.id in touched else line for line in found)
 
-    def line(self, claim: str) -> LineTrail:
+    def _corrected_line(self, line: Line, view: View | None) -> Line:
+        entry = self._store.entry(line.id)
+        return corrected_line(entry.reading, self.corrected((entry,), view=view)[0])
+
+    def line(self, claim: str, *, view: View | None = None) -> LineTrail:
         """As `show`, for a page: the claim in words, with what it stands on and where it leads.
 
         Raises:
             NotFound, BadQuery: as `show`.
         """
         self.corroborate()
-        trail = self.show(claim)
+        trail = self.show(claim, view=view)
         return trail_of(trail, self._store.workings.event_of(trail.entry.id))
 
     def counted(self, query: Query | None = None) -> Counted:

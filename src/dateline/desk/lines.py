@@ -9,10 +9,11 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from dateline import __version__
+from dateline.desk.correcting import Corrected, Correction
 from dateline.desk.trail import Trail
 from dateline.export.phrasing import title
 from dateline.export.telling import Teller, Telling
-from dateline.model import Capture, Claim, Decision, Doubt, Report, Span
+from dateline.model import Capture, Claim, Decision, Doubt, Reading, Report, Span
 from dateline.store import Query, Store, claim_ids
 
 _MADE_BY = f"{__version__} 1"
@@ -33,6 +34,8 @@ class Line:
         outlet: None = not known.
         published: the last day on which the report may have been published; None = not known.
         score: 0–1, the reader's own.
+        corrections: what analysts corrected, laid over all of the above; each tells what the reader found.
+        disputed: fields on which corrections differ; there the line is as the reader found it.
     """
 
     id: str
@@ -48,6 +51,8 @@ class Line:
     outlet: str | None
     published: date | None
     score: float
+    corrections: tuple[Correction, ...] = ()
+    disputed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +105,10 @@ def trail_of(trail: Trail, event: str | None) -> LineTrail:
     """A trail as a page shows it."""
     entry = trail.entry
     reading = entry.reading
-    told = Teller(reading, claim_ids(reading)).tell(entry.id, entry.claim)
     published = reading.report.published
     return LineTrail(
-        line=_line(entry.claim, told, reading.report, title(reading)),
-        around=tuple(_stretches(reading.report.text, trail.around, entry.claim.evidence)),
+        line=corrected_line(reading, trail.corrected),
+        around=tuple(_stretches(reading.report.text, trail.around, trail.corrected.claim.evidence)),
         url=reading.report.url,
         how_published=published.rule if published else None,
         captures=trail.captures,
@@ -113,6 +117,13 @@ def trail_of(trail: Trail, event: str | None) -> LineTrail:
         event=event,
         newest=entry.newest,
     )
+
+
+def corrected_line(reading: Reading, corrected: Corrected) -> Line:
+    """A claim as a view has it."""
+    told = Teller(reading, claim_ids(reading)).tell(corrected.id, corrected.claim)
+    line = _line(corrected.claim, told, reading.report, title(reading))
+    return replace(line, corrections=corrected.corrections, disputed=corrected.disputed)
 
 
 def _stretches(text: str, around: Span, evidence: tuple[Span, ...]) -> Iterator[Stretch]:

@@ -16,7 +16,7 @@ _KEPT = f"captured, event, since, until, low, places, voices, {_DRAWN}"
 _IS_CAPTURED = {Order.PUBLISHED: 0, Order.CAPTURED: 1}
 _ORDERS = tuple(_IS_CAPTURED)
 _GROWTH = {
-    Order.PUBLISHED: "SELECT substr(place_in_order, 1, 10), count(*) FROM accounts WHERE event = number GROUP BY 1 ORDER BY 1",  # off the index
+    Order.PUBLISHED: "SELECT substr(place_in_order, 1, 10), count(*) FROM accounts WHERE event = number GROUP BY 1 ORDER BY 1",
     Order.CAPTURED: "SELECT captured_day, count(*) FROM accounts WHERE captured_event = number GROUP BY 1 ORDER BY 1",
 }
 

@@ -118,7 +118,8 @@ class SqlStore(Decisions):
 
     def entry(self, name: str) -> Entry:
         low = name.strip().lower()
-        found = self._all(f"{_ENTRY} WHERE substr(claims.id, 1, ?) = ? ORDER BY newest, reading", len(low), low) if low else []
+        # All that begins so, off the index: no hexadecimal digit comes after "f".
+        found = self._all(f"{_ENTRY} WHERE claims.id >= ? AND claims.id < ? ORDER BY newest, reading", low, f"{low}g") if low else []
         ids = sorted({row[0] for row in found})
         if not ids:
             raise NotFound("claim", name)

@@ -126,7 +126,7 @@ def test_under_one_view_two_names_are_one_and_under_another_two(desk: Desk) -> N
 def test_behind_a_joint_each_holder_stands_with_its_own_words(desk: Desk) -> None:
     lineage = desk.lineage(NEW)
     joint = next(turn for turn in lineage.turns if turn.type == "renamed")
-    assert [word.holder for word in joint.words][0] == OLD
+    assert next(word.holder for word in joint.words) == OLD
     (claim,) = [claim for word in joint.words if word.holder == OLD for claim in word.claims]
     assert (claim.told, claim.days, claim.said) == (f"{OLD} took the name {NEW}", "28 July 2016", "28 July 2016")
     assert "hill-brigade" in claim.evidence

@@ -112,6 +112,18 @@ def test_a_decision_withdrawn_stays_on_the_page_and_does_not_hold() -> None:
         assert (page.grades, [note.holds for note in page.decisions]) == ((), [False])
 
 
+def test_a_report_left_out_is_told_on_the_page_it_is_missing_from() -> None:
+    with Desk(clock=lambda: NOW) as desk:
+        for name in ("convoy-2016", "convoy-2016-courier"):
+            reading = sample_reading(name)
+            desk._store.keep(reading.report, reading, at=NOW)
+        event = convoy(desk)
+        desk.leave_out("convoy-2016-courier", by="Ada", reason="a reprint")
+        page = desk.open_event(event)
+        assert [one.id for one in page.headings] == ["convoy-2016"]
+        assert [note.decision.reason for note in page.decisions] == ["a reprint"]
+
+
 def test_history_tells_each_roots_words(desk: Desk) -> None:
     spells = [one for one in desk.history(gas(desk)) if one.field == "killed"]
     assert {one.words for one in spells} == {"at least 58", "86"}

@@ -96,6 +96,19 @@ def test_a_view_hears_some_claims_and_decisions_may_be_left_out(desk: Desk, ids:
     assert desk.report(ids[1], view=View(decisions=False)).claims[0].decisions == ()
 
 
+def test_what_analysts_corrected_is_laid_over_a_claim_where_decisions_are_heard(desk: Desk, ids: tuple[str, str, str]) -> None:
+    claim = desk.report(ids[1]).claims[0]
+    assert set(claim.may) >= {role.name for role in claim.claim.roles}
+    number = desk.correct(claim.id, "certainty = possible", by="anna", reason="“may have”")
+    corrected = desk.report(ids[1]).claims[0]
+    assert (corrected.id, corrected.claim.certainty, corrected.told.certainty) == (claim.id, "possible", "possible")
+    assert [(one.number, one.field) for one in corrected.corrections] == [(number, "certainty")]
+    unheard = desk.report(ids[1], view=View(decisions=False)).claims[0]
+    assert (unheard.claim, unheard.corrections) == (claim.claim, ())
+    desk.withdraw(number)
+    assert desk.report(ids[1]).claims[0].claim == claim.claim
+
+
 def test_a_view_that_does_not_know_a_report_is_told_so(desk: Desk, ids: tuple[str, str, str]) -> None:
     assert not desk.report(ids[1], view=View(known=date(2017, 4, 24))).known
     assert not desk.report(ids[2], view=View(known=date(2027, 1, 1))).known

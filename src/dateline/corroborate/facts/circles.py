@@ -10,6 +10,8 @@ from dateline.model import Account
 def circles(accounts: Iterable[Account], who: Who) -> tuple[tuple[str, ...], ...]:
     """Each circle once, from its first outlet by name, each citing the next and the last the first."""
     told = [(account.outlet, account) for account in accounts if account.outlet]
+    if len({outlet for outlet, _ in told}) < 2:
+        return ()  # as most events: nobody else is there to cite
     names = {who.outlet(outlet).key: outlet for outlet, _ in told}
     cites: dict[str, set[str]] = {outlet: set() for outlet in names.values()}
     for outlet, account in told:

@@ -23,6 +23,9 @@ def sources(copies: Iterable[Syndication], reports: Sequence[str]) -> Mapping[st
     Args:
         reports: of the event, in order.
     """
+    copies = tuple(copies)
+    if not copies:
+        return {}
     place = {report: number for number, report in enumerate(reports)}
     found: dict[str, list[Source]] = defaultdict(list)
     for link in copies:

@@ -2,6 +2,6 @@
 
 from dateline.desk.correcting.corrected import Corrected, Correction
 from dateline.desk.correcting.grammar import CORRECT, Said, said
-from dateline.desk.correcting.overlay import laid_over
+from dateline.desk.correcting.overlay import each_laid_over, laid_over
 
-__all__ = ["CORRECT", "Corrected", "Correction", "Said", "laid_over", "said"]
+__all__ = ["CORRECT", "Corrected", "Correction", "Said", "each_laid_over", "laid_over", "said"]

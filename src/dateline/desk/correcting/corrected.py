@@ -46,3 +46,37 @@ class Corrected:
     original: Claim
     corrections: tuple[Correction, ...] = ()
     disputed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What stands in one field of a claim, in words.
+
+    Attributes:
+        was: as the reader found it; "not told" where it found nothing.
+        now: with corrections laid over it.
+    """
+
+    field: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correctable:
+    """What of a claim can be corrected.
+
+    Attributes:
+        type: as corrected.
+        roles: those a claim of this type may have, in order, and any other that it has.
+        fields: every field, roles too.
+        types: all types there are, one of which it could be instead.
+        disputed: fields on which corrections differ.
+    """
+
+    id: str
+    type: str
+    roles: tuple[str, ...]
+    fields: tuple[Standing, ...]
+    types: tuple[str, ...]
+    disputed: tuple[str, ...]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from dateline.desk.correcting.corrected import Corrected, Correction
-from dateline.desk.correcting.grammar import Said, laid, said
+from dateline.desk.correcting.grammar import CORRECT, Said, laid, said
 from dateline.desk.correcting.words import in_words
 from dateline.export.telling import Teller
 from dateline.model import Claim, Decision, Reading
@@ -29,6 +29,15 @@ def laid_over(name: str, claim: Claim, reading: Reading, decided: Iterable[Numbe
             over = laid(over, next(iter(values.values())), reading)
     told = tuple(_told(one, number, decision, claim, reading) for one, number, decision in sorted(holding, key=lambda one: one[1]))
     return Corrected(id=name, claim=over, original=claim, corrections=told, disputed=tuple(disputed))
+
+
+def each_laid_over(reading: Reading, ids: Iterable[str], decided: Iterable[Numbered]) -> Iterator[Corrected]:
+    """All claims of a reading, in order, each with the corrections that are about it."""
+    about: dict[str, list[Numbered]] = {}
+    for number, one in decided:
+        about.setdefault(one.about.removeprefix(CORRECT), []).append((number, one))
+    for name, claim in zip(ids, reading.claims, strict=True):
+        yield laid_over(name, claim, reading, about.get(name, ()))
 
 
 def _last(decided: Iterable[Numbered]) -> Iterator[tuple[Said, int, Decision]]:

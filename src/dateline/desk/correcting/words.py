@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from dateline.desk.correcting.corrected import Correctable, Corrected, Standing
 from dateline.desk.correcting.fields import ROLE
 from dateline.export import phrasing
 from dateline.export.telling import NOT_TOLD, Teller
@@ -14,6 +15,26 @@ def in_words(field: str, claim: Claim, teller: Teller) -> str:
         fillers = [teller.filler(role) for role in claim.roles if role.name == field.removeprefix(ROLE)]
         return " + ".join(fillers) or NOT_TOLD
     return _TOLD[field](claim, teller) or NOT_TOLD
+
+
+def correctable(corrected: Corrected, teller: Teller) -> Correctable:
+    """What of a claim can be corrected, with what stands there."""
+    from dateline.reading.vocabulary.claims import claim_types
+
+    claim, known = corrected.claim, claim_types()
+    own = known[claim.type].roles if claim.type in known else ()
+    roles = tuple(dict.fromkeys((*own, *(role.name for role in (*claim.roles, *corrected.original.roles)))))
+    return Correctable(
+        id=corrected.id,
+        type=claim.type,
+        roles=roles,
+        fields=tuple(
+            Standing(field=field, was=in_words(field, corrected.original, teller), now=in_words(field, claim, teller))
+            for field in (*(f"{ROLE}{role}" for role in roles), *_TOLD)
+        ),
+        types=tuple(known),
+        disputed=corrected.disputed,
+    )
 
 
 _TOLD: dict[str, Callable[[Claim, Teller], str | None]] = {

@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from dateline.desk.correcting import CORRECT, Corrected, laid_over, said
+from dateline.desk.correcting.corrected import Correctable
 from dateline.desk.correcting.grammar import check
+from dateline.desk.correcting.words import correctable
 from dateline.desk.deciding import LABEL, VERDICTS, about_pair
 from dateline.desk.decisions.log import Logged, told_of
 from dateline.desk.decisions.naming import (
@@ -22,8 +24,9 @@ from dateline.desk.decisions.naming import (
 from dateline.desk.occurrences.settled import in_force
 from dateline.desk.who import Who
 from dateline.errors import BadQuery, Conflict, NotFound
+from dateline.export.telling import Teller
 from dateline.model import Decision, Event, View
-from dateline.store import Entry, LogQuery, Store
+from dateline.store import Entry, LogQuery, Store, claim_ids
 
 
 class AboutDecisions:
@@ -79,6 +82,15 @@ class AboutDecisions:
         for number, one in in_force(self._store.decisions_about(f"{CORRECT}{entry.id}" for entry in entries), view or View()):
             decided.setdefault(one.about.removeprefix(CORRECT), []).append((number, one))
         return tuple(laid_over(entry.id, entry.claim, entry.reading, decided.get(entry.id, ())) for entry in entries)
+
+    def correctable(self, claim: str, *, view: View | None = None) -> Correctable:
+        """What of a claim can be corrected, with what stands there.
+
+        Raises:
+            NotFound, BadQuery: as `show`.
+        """
+        entry = self._store.entry(claim)
+        return correctable(self.corrected((entry,), view=view)[0], Teller(entry.reading, claim_ids(entry.reading)))
 
     def withdraw(self, decision: int, *, by: str | None = None, reason: str = "") -> int | None:
         """Withdraws a decision; it stays in the record.

@@ -12,7 +12,7 @@ class Link:
     """Something a decision is about.
 
     Attributes:
-        kind: claim · event · report · actor · source · decision · item (of the queue).
+        kind: claim · event · report · actor · source · decision · question (kept) · item (of the queue).
         id: as the desk asks for it.
     """
 
@@ -53,6 +53,10 @@ def told_of(number: int, decision: Decision, note: Decision | None = None) -> Lo
     )
 
 
+def _word(words: dict[str, str]) -> Callable[[str], str]:
+    return lambda verdict: words.get(verdict, verdict)
+
+
 _LINKED = {
     Kind.CLAIM: "claim",
     Kind.CORRECTION: "claim",
@@ -64,14 +68,15 @@ _LINKED = {
     Kind.GRADE_CLAIM: "claim",
     Kind.COPIES: "report",
     Kind.PUT_OFF: "item",
+    Kind.QUESTION: "question",
     Kind.WITHDRAWAL: "decision",
 }
 _SAID: dict[Kind, Callable[[str], str]] = {
     Kind.CLAIM: lambda verdict: f"the claim is {verdict}" if verdict in {"right", "wrong"} else verdict,
     Kind.CORRECTION: str,
-    Kind.PAIR: {"same": "one actor", "different": "two actors", "unsure": "left open whether one actor or two"}.__getitem__,
+    Kind.PAIR: _word({"same": "one actor", "different": "two actors", "unsure": "left open whether one actor or two"}),
     Kind.LABEL: lambda label: f"to be called “{label}”",
-    Kind.EVENTS: {"one": "one occurrence", "two": "two occurrences"}.__getitem__,
+    Kind.EVENTS: _word({"one": "one occurrence", "two": "two occurrences"}),
     Kind.LEAVE_OUT: lambda _: "the report is left out",
     Kind.GRADE_SOURCE: lambda grade: f"reliability {grade}",
     Kind.GRADE_CLAIM: lambda grade: f"credibility {grade}",
@@ -80,6 +85,7 @@ _SAID: dict[Kind, Callable[[str], str]] = {
         first, f"{first} was first"
     ),
     Kind.PUT_OFF: str,
+    Kind.QUESTION: lambda asked: f"a question is kept: {asked}",
     Kind.WITHDRAWAL: lambda _: "withdrew a decision",
 }
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from dateline.desk.correcting import CORRECT
 from dateline.desk.deciding import LABEL, PAIR
 from dateline.desk.occurrences.settled import CLAIM_GRADE, EVENT, REPORT, SOURCE_GRADE
+from dateline.desk.questions import QUESTION as ASKED
 
 DISPUTE, COPIES, QUEUE, DECISION = "dispute:", "copies:", "queue:", "decision:"
 OPEN, WITHDRAWN, PUT_OFF = "open", "withdrawn", "put off"
@@ -24,6 +25,7 @@ class Kind(StrEnum):
     DISPUTE = "dispute"
     COPIES = "copies"
     PUT_OFF = "put_off"
+    QUESTION = "question"
     WITHDRAWAL = "withdrawal"
 
 
@@ -38,6 +40,7 @@ BEGINNINGS = {
     Kind.DISPUTE: DISPUTE,
     Kind.COPIES: COPIES,
     Kind.PUT_OFF: QUEUE,
+    Kind.QUESTION: ASKED,
     Kind.WITHDRAWAL: DECISION,
 }
 """Of a claim alone the name is its id, without a beginning."""

@@ -223,8 +223,16 @@ class Events:
             for number, one in among
             if one.about in about
             or one.about.startswith(about_dispute(event.id, ""))
+            or (one.about.startswith(REPORT) and self._told_it(one.about.removeprefix(REPORT), event))
             or (one.about.startswith(EVENT) and _names(one.about) & claims)
         )
+
+    def _told_it(self, report: str, event: Event) -> bool:
+        """Whether a report tells it where nobody leaves the report out."""
+        stored = self._workings.orders[self._view.by]
+        own = {stored.event(number) for number in self._workings.accounts.of_report(report)}
+        number = self._workings.accounts.number(event.id)
+        return number is not None and stored.event(number) in own
 
     def _named(self, name: str) -> Sequence[int]:
         accounts = [number for number, _ in self._workings.events.named(name)]

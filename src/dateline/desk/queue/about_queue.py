@@ -16,7 +16,7 @@ from dateline.errors import NotFound
 from dateline.model import Decision, Event, View
 from dateline.store import Wait, WaitQuery
 
-COUNTED = 1000
+COUNTED = 500
 """More than so many are not counted."""
 
 
@@ -63,7 +63,7 @@ class AboutQueue(AboutDecisions):
         return tuple(merged[back : back + query.limit])
 
     def queue_counts(self, query: WaitQuery | None = None) -> tuple[HowMany, ...]:
-        """How many of each kind wait, each counted up to a thousand."""
+        """How many of each kind wait, each counted up to 500."""
         query = query or WaitQuery(today=self._now().date())
         self.corroborate()
         return tuple(self._counted(kind, replace(query, kind=kind)) for kind in Waiting)

@@ -1,7 +1,7 @@
 """Reports: the list, one opened, its versions, and what changed between two."""
 
 from dateline.desk.reports.about_reports import AboutReports
-from dateline.desk.reports.answers import Archived, Block, Compared, InText, Listing, Opened
+from dateline.desk.reports.answers import Archived, Block, Compared, InText, Listing, OpenedReport
 from dateline.desk.reports.changes import Change, Changed, FieldChanged
 from dateline.desk.reports.wording import Passage
 
@@ -15,6 +15,6 @@ __all__ = [
     "FieldChanged",
     "InText",
     "Listing",
-    "Opened",
+    "OpenedReport",
     "Passage",
 ]

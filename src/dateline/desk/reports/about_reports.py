@@ -1,23 +1,31 @@
 """The desk's questions about reports."""
 
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import datetime
 
 from dateline.desk.asking import meant
+from dateline.desk.correcting import Corrected
 from dateline.desk.listening import Listening
-from dateline.desk.reports.answers import Archived, Block, Compared, InText, Listing, Opened, listing
+from dateline.desk.reports.answers import Archived, Block, Compared, InText, Listing, OpenedReport, listing
 from dateline.desk.reports.changes import changes
 from dateline.desk.reports.wording import Alignment
 from dateline.errors import NotFound
 from dateline.export.html.marks import blocks
 from dateline.export.telling import Teller
-from dateline.model import Order, Reading, Report, View
-from dateline.store import ReportQuery, Shelved, Store, claim_ids
+from dateline.model import Decision, Order, Reading, Report, View
+from dateline.store import Entry, ReportQuery, Shelved, Store, claim_ids
 
 
 class AboutReports:
     """The part of the desk that is asked about reports."""
 
     _store: Store
+
+    @abstractmethod
+    def corrected(self, entries: Iterable[Entry], *, view: View | None = None) -> tuple[Corrected, ...]:
+        """As AboutDecisions has it."""
 
     def reports(self, query: ReportQuery | None = None, *, view: View | None = None) -> tuple[Listing, ...]:
         """Reports as a list, the last published first; those without a day come last.
@@ -31,7 +39,7 @@ class AboutReports:
         """How many fit, limit and offset aside."""
         return self._store.shelf.count(self._asked(query, view))
 
-    def report(self, name: str, *, view: View | None = None) -> Opened:
+    def report(self, name: str, *, view: View | None = None) -> OpenedReport:
         """A report with all its newest reading found in it.
 
         Args:
@@ -42,7 +50,7 @@ class AboutReports:
         """
         shelved = self._store.shelf.one(name)
         reading, read_at = self._store.newest(name) or (Reading(report=shelved.report, parts=shelved.report.parts), None)
-        return Opened(
+        return OpenedReport(
             listing=listing(shelved),
             known=_is_known(shelved, view or View()),
             text=reading.report.text,
@@ -53,7 +61,7 @@ class AboutReports:
             whens=reading.whens,
             places=reading.places,
             attributions=reading.attributions,
-            claims=self._in_text(reading, view or View()),
+            claims=tuple(self._in_text(reading, read_at, view or View())) if read_at else (),
             doubts=reading.doubts,
             captures=self._store.captures(name),
             versions=len(self._of_page(shelved.report)),
@@ -107,18 +115,26 @@ class AboutReports:
         known = min(filter(None, (query.known, view.known)), default=None)
         return replace(query, claims=claims, known=known, by=view.by if view.known else query.by, voices=(*query.voices, *view.trust))
 
-    def _in_text(self, reading: Reading, view: View) -> tuple[InText, ...]:
+    def _in_text(self, reading: Reading, read_at: datetime, view: View) -> Iterator[InText]:
         ids, listening = claim_ids(reading), Listening(reading, view)
-        return tuple(
-            InText(
-                id=name,
-                claim=claim,
-                told=told,
-                heard=listening.hears(claim),
-                decisions=self._store.decisions(name) if view.decisions else (),
+        teller, decided = Teller(reading, ids), self._decided(ids, view)
+        entries = [Entry(id=name, claim=claim, reading=reading, read_at=read_at) for name, claim in zip(ids, reading.claims, strict=True)]
+        for one in self.corrected(entries, view=view):
+            yield InText(
+                id=one.id,
+                claim=one.claim,
+                told=teller.tell(one.id, one.claim),
+                heard=listening.hears(one.original),
+                corrections=one.corrections,
+                disputed=one.disputed,
+                decisions=tuple(decided.get(one.id, ())),
             )
-            for name, claim, told in zip(ids, reading.claims, Teller(reading, ids).all(), strict=True)
-        )
+
+    def _decided(self, claims: Iterable[str], view: View) -> dict[str, list[tuple[int, Decision]]]:
+        found: dict[str, list[tuple[int, Decision]]] = {}
+        for number, decision in self._store.decisions_about(claims) if view.decisions else ():
+            found.setdefault(decision.about, []).append((number, decision))
+        return found
 
     def _of_page(self, report: Report) -> tuple[Shelved, ...]:
         return self._store.shelf.of_page(report.url) if report.url else ()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from dateline.desk.correcting import Correction
 from dateline.desk.reports.changes import Changed
 from dateline.desk.reports.wording import Passage
 from dateline.export.phrasing import line
@@ -71,9 +72,12 @@ class InText:
 
     Attributes:
         id: the record's name for it.
+        claim: with what analysts corrected laid over it, where the view hears decisions.
         told: in words; its `hands` follow the chain of `claim.attribution` link by link, the outlet last.
         heard: whether the view listens to who holds it or prints it.
         decisions: number and decision, oldest first, withdrawn ones among them.
+        corrections: what analysts corrected, laid over `claim` and `told`; each tells what the reader found.
+        disputed: fields on which corrections differ; there `claim` is as the reader found it.
     """
 
     id: str
@@ -81,10 +85,12 @@ class InText:
     told: Telling
     heard: bool
     decisions: tuple[tuple[int, Decision], ...]
+    corrections: tuple[Correction, ...] = ()
+    disputed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
+class OpenedReport:
     """A report opened for reading: its text, and all its newest reading found in it.
 
     Attributes:

@@ -10,7 +10,7 @@ from dateline.export.telling import NOT_TOLD, Teller, Telling
 from dateline.model import Claim, Reading
 from dateline.store import claim_ids
 
-_SAME_PLACE = 0.34  # of the words of two claims, so many in the same place: they may be one claim
+_SAME_PLACE = 0.25  # of the words of two claims, so many in the same place: they may be one claim
 _ALL_BUT = 0.8  # … and so many: they are, even where their type differs
 
 

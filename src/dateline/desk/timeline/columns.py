@@ -26,8 +26,7 @@ class Timeline:
         reports, copies: how many tell it; how many of these took it from another of them.
         least_roots, most_roots: how many independent roots.
         disputed: which of `fields` tells what is disputed; its first is empty: nothing is.
-        at, lane: marks: number of the event, number of the lane; one an event and lane, for an event of which rival places or doers are told
-            lies in several.
+        at, lane: marks: number of the event, number of the lane. An event of which rival places or doers are told lies in several lanes.
         near: which marks, by number, go by a place that is only named nearby.
     """
 

@@ -36,8 +36,14 @@ class Batch:
             self._tell(Step(number=0, kind="done"))
         except (DatelineError, OSError) as error:  # the record itself, or its audit: full disk, another program
             self._tell(Step(number=0, kind="stopped", what=str(error)))
-        finally:
-            self._end()
+
+    def end(self) -> None:
+        """Nothing more comes of it; where it broke off, that is told."""
+        if not self._steps or self._steps[-1].kind not in {"done", "stopped"}:
+            self._tell(Step(number=0, kind="stopped", what="dateline broke on it, which is a fault of dateline; what it wrote says where"))
+        with self._more:
+            self._over = True
+            self._more.notify_all()
 
     def steps(self, after: int = -1, patience_s: float = 15.0) -> list[Step] | None:
         """The steps after a number, once there are any; empty where none came in that time, None once all were told."""
@@ -62,11 +68,6 @@ class Batch:
     def _tell(self, step: Step) -> None:
         with self._more:
             self._steps.append(replace(step, number=len(self._steps)))
-            self._more.notify_all()
-
-    def _end(self) -> None:
-        with self._more:
-            self._over = True
             self._more.notify_all()
 
 

@@ -1,5 +1,6 @@
 """All batches of one server: one is read at a time, since reading takes all there is of the machine."""
 
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from queue import SimpleQueue
@@ -10,6 +11,7 @@ from dateline.errors import NotFound
 from dateline.web.adding.batch import Batch
 from dateline.web.adding.handed import Handed
 
+_log = logging.getLogger(__name__)
 _KEPT = 50  # batches one can still ask about
 
 
@@ -55,6 +57,10 @@ class Batches:
     def _read(self) -> None:
         while True:
             batch = self._waiting.get()
-            with self._opened() as desk:
-                batch.read(desk, self._noted)
+            try:
+                with self._opened() as desk:
+                    batch.read(desk, self._noted)
+            except Exception:  # noqa: BLE001 — a fault of ours ends this batch, which says so; those that wait are none of its business
+                _log.exception("batch %s broke off", batch.id)
+            batch.end()
             self._grown()

@@ -75,7 +75,7 @@ def claims(
     offset: Offset = 0,
 ) -> Page[Line]:
     """Claims under the bar, by day of publication. Words are compared without regard to case and accents; `total` is not counted here."""
-    found = asked.desk.lines(_query(bar, facets, limit=limit + 1, offset=offset), backwards=latest)
+    found = asked.desk.lines(_query(bar, facets, limit=limit + 1, offset=offset), backwards=latest, view=bar.view)
     return Page(items=found[:limit], total=None, offset=offset, limit=limit, more=len(found) > limit)
 
 
@@ -86,9 +86,9 @@ def counts(asked: Asked, bar: Barred, facets: Faceted) -> Counted:
 
 
 @router.get("/{name}")
-def claim(asked: Asked, name: str) -> LineTrail:
+def claim(asked: Asked, bar: Barred, name: str) -> LineTrail:
     """The whole trail of a claim, named by its id or a beginning of it that is its alone."""
-    return asked.desk.line(name)
+    return asked.desk.line(name, view=bar.view)
 
 
 def _query(bar: Bar, facets: Facets, *, limit: int | None = None, offset: int = 0) -> Query:

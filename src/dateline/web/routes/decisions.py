@@ -12,12 +12,14 @@ from fastapi import Query as Parameter
 from fastapi.responses import StreamingResponse
 
 from dateline.desk import Desk
+from dateline.desk.correcting.corrected import Correctable
 from dateline.desk.decisions.log import Logged
 from dateline.desk.decisions.naming import BEGINNINGS, Kind
 from dateline.desk.decisions.written import as_csv, as_jsonl
 from dateline.errors import BadQuery
 from dateline.store import LogQuery
 from dateline.web.asked import Asked
+from dateline.web.bar import Barred
 from dateline.web.guard import Decides
 from dateline.web.paging import Limit, Offset, Page
 
@@ -112,6 +114,12 @@ def log(asked: Asked, form: Form, query: Sought) -> StreamingResponse:
     return StreamingResponse(lines, media_type=f"{media}; charset=utf-8", headers={"Content-Disposition": name})
 
 
+@router.get("/fields")
+def fields(asked: Asked, bar: Barred, claim: Annotated[str, Parameter(max_length=64, description="Its id.")]) -> Correctable:
+    """What of a claim can be corrected, with what the reader found there and what stands now."""
+    return asked.desk.correctable(claim, view=bar.view)
+
+
 @changing.post("", status_code=HTTPStatus.CREATED)
 def decide(asked: Asked, who: Decides, verdict: Verdict) -> Noted:
     """Notes what was settled. What it is about stays as it is.
@@ -155,7 +163,7 @@ def _put_off(desk: Desk, one: Verdict, by: str) -> int:
 
 
 def _refused(_: Desk, one: Verdict, __: str) -> int:
-    raise BadQuery(f"a decision of the kind {one.kind!r} is noted when another is withdrawn: DELETE /api/decisions/NUMBER")
+    raise BadQuery(f"a decision of the kind {one.kind!r} is noted elsewhere: by DELETE /api/decisions/NUMBER, or with the questions kept")
 
 
 _DECIDED: dict[Kind, Callable[[Desk, Verdict, str], int]] = {
@@ -172,5 +180,6 @@ _DECIDED: dict[Kind, Callable[[Desk, Verdict, str], int]] = {
     ),
     Kind.COPIES: lambda desk, one, by: desk.decide_copies(one.about, _other(one), one.verdict, by=by, reason=one.reason),
     Kind.PUT_OFF: _put_off,
+    Kind.QUESTION: _refused,
     Kind.WITHDRAWAL: _refused,
 }

@@ -30,7 +30,7 @@ def queue(asked: Asked, bar: Barred, *, kind: Kind = None, limit: Limit = 50, of
 
 @router.get("/counts")
 def counts(asked: Asked, bar: Barred) -> tuple[HowMany, ...]:
-    """How many of each sort wait, counted up to a thousand."""
+    """How many of each sort wait, counted up to 500."""
     return asked.desk.queue_counts(_query(bar, None, 1, 0))
 
 

@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from fastapi import Path as PathParameter
 from fastapi import Query as Parameter
 
-from dateline.desk.reports import Compared, Listing, Opened
+from dateline.desk.reports import Compared, Listing, OpenedReport
 from dateline.store import Query, ReportQuery
 from dateline.web.asked import Asked
 from dateline.web.bar import Bar, Barred
@@ -51,7 +51,7 @@ def versions(asked: Asked, report: Id) -> tuple[Listing, ...]:
 
 
 @router.get("/{report:path}")
-def opened(asked: Asked, bar: Barred, report: Id) -> Opened:
+def opened(asked: Asked, bar: Barred, report: Id) -> OpenedReport:
     """One report, with all its newest reading found in it. Offsets count code points of `text`."""
     return asked.desk.report(report, view=bar.view)
 

@@ -11,7 +11,7 @@ export type Telling = Schemas['Telling'];
 export type Hand = Schemas['Hand'];
 export type Span = Schemas['Span'];
 export type Listing = Schemas['Listing'];
-export type Opened = Schemas['Opened'];
+export type OpenedReport = Schemas['OpenedReport'];
 export type InText = Schemas['InText'];
 export type Attribution = Schemas['Attribution'];
 export type Doubt = Schemas['Doubt'];
@@ -63,6 +63,8 @@ export type AtlasTold = Schemas['AtlasTold'];
 
 /** Decisions and what waits for them. */
 export type Case = Schemas['Case'];
+export type Correctable = Schemas['Correctable'];
+export type Correction = Schemas['Correction'];
 export type HowMany = Schemas['HowMany'];
 export type Logged = Schemas['Logged'];
 export type Noted = Schemas['Noted'];

@@ -314,6 +314,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/decisions/fields": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Fields
+         * @description What of a claim can be corrected, with what the reader found there and what stands now.
+         */
+        readonly get: operations["fields_api_decisions_fields_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/decisions/log.{form}": {
         readonly parameters: {
             readonly query?: never;
@@ -709,7 +729,7 @@ export interface paths {
         };
         /**
          * Counts
-         * @description How many of each sort wait, counted up to a thousand.
+         * @description How many of each sort wait, counted up to 500.
          */
         readonly get: operations["counts_api_queue_counts_get"];
         readonly put?: never;
@@ -1634,6 +1654,64 @@ export interface components {
             readonly sides: readonly components["schemas"]["Held"][];
         };
         /**
+         * Correctable
+         * @description What of a claim can be corrected.
+         *
+         *     Attributes:
+         *         type: as corrected.
+         *         roles: those a claim of this type may have, in order, and any other that it has.
+         *         fields: every field, roles too.
+         *         types: all types there are, one of which it could be instead.
+         *         disputed: fields on which corrections differ.
+         */
+        readonly Correctable: {
+            /** Disputed */
+            readonly disputed: readonly string[];
+            /** Fields */
+            readonly fields: readonly components["schemas"]["dateline__desk__correcting__corrected__Standing"][];
+            /** Id */
+            readonly id: string;
+            /** Roles */
+            readonly roles: readonly string[];
+            /** Type */
+            readonly type: string;
+            /** Types */
+            readonly types: readonly string[];
+        };
+        /**
+         * Correction
+         * @description One field of a claim as an analyst has it.
+         *
+         *     Attributes:
+         *         number: of the decision; withdrawing it takes this back.
+         *         field: "role agent", "words", "when" …
+         *         value: in the grammar of corrections (docs/reference/corrections.md).
+         *         told: the value as a reader would say it.
+         *         was: what the reader found there, said likewise.
+         *         by, at, reason: of the decision.
+         */
+        readonly Correction: {
+            /**
+             * At
+             * Format: date-time
+             */
+            readonly at: string;
+            /** By */
+            readonly by: string;
+            /** Field */
+            readonly field: string;
+            /** Number */
+            readonly number: number;
+            /** Reason */
+            readonly reason: string;
+            /** Told */
+            readonly told: string;
+            /** Value */
+            readonly value: string;
+            /** Was */
+            readonly was: string;
+        };
+        /**
          * Count
          * @description How many, bounds included; None = open ("at least 70" is 70 … None).
          */
@@ -2237,17 +2315,30 @@ export interface components {
          *
          *     Attributes:
          *         id: the record's name for it.
+         *         claim: with what analysts corrected laid over it, where the view hears decisions.
          *         told: in words; its `hands` follow the chain of `claim.attribution` link by link, the outlet last.
          *         heard: whether the view listens to who holds it or prints it.
          *         decisions: number and decision, oldest first, withdrawn ones among them.
+         *         corrections: what analysts corrected, laid over `claim` and `told`; each tells what the reader found.
+         *         disputed: fields on which corrections differ; there `claim` is as the reader found it.
          */
         readonly InText: {
             readonly claim: components["schemas"]["Claim"];
+            /**
+             * Corrections
+             * @default []
+             */
+            readonly corrections: readonly components["schemas"]["Correction"][];
             /** Decisions */
             readonly decisions: readonly (readonly [
                 number,
                 components["schemas"]["Decision"]
             ])[];
+            /**
+             * Disputed
+             * @default []
+             */
+            readonly disputed: readonly string[];
             /** Heard */
             readonly heard: boolean;
             /** Id */
@@ -2269,7 +2360,7 @@ export interface components {
          * @description What sort of thing a decision settles.
          * @enum {string}
          */
-        readonly "Kind-Output": "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "withdrawal";
+        readonly "Kind-Output": "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "question" | "withdrawal";
         /**
          * Lane
          * @description A lane of a timeline.
@@ -2327,10 +2418,22 @@ export interface components {
          *         outlet: None = not known.
          *         published: the last day on which the report may have been published; None = not known.
          *         score: 0–1, the reader's own.
+         *         corrections: what analysts corrected, laid over all of the above; each tells what the reader found.
+         *         disputed: fields on which corrections differ; there the line is as the reader found it.
          */
         readonly Line: {
             /** Certainty */
             readonly certainty: string;
+            /**
+             * Corrections
+             * @default []
+             */
+            readonly corrections: readonly components["schemas"]["Correction"][];
+            /**
+             * Disputed
+             * @default []
+             */
+            readonly disputed: readonly string[];
             /** Earliest */
             readonly earliest: string | null;
             /** Harm */
@@ -2420,7 +2523,7 @@ export interface components {
          * @description Something a decision is about.
          *
          *     Attributes:
-         *         kind: claim · event · report · actor · source · decision · item (of the queue).
+         *         kind: claim · event · report · actor · source · decision · question (kept) · item (of the queue).
          *         id: as the desk asks for it.
          */
         readonly Link: {
@@ -2690,7 +2793,7 @@ export interface components {
             readonly verdict: string;
         };
         /**
-         * Opened
+         * OpenedReport
          * @description A report opened for reading: its text, and all its newest reading found in it.
          *
          *     Attributes:
@@ -2702,7 +2805,7 @@ export interface components {
          *         read_at: None = it was never read, and nothing is found in it.
          *         made_by: reader and version, in reading order.
          */
-        readonly Opened: {
+        readonly OpenedReport: {
             /** Attributions */
             readonly attributions: readonly components["schemas"]["Attribution"][];
             /** Blocks */
@@ -3477,7 +3580,7 @@ export interface components {
             /** Months */
             readonly months: readonly components["schemas"]["Month"][];
             readonly speaker: components["schemas"]["Speaker"];
-            readonly standing: components["schemas"]["Standing"];
+            readonly standing: components["schemas"]["dateline__desk__sources__Standing"];
             /** Types */
             readonly types: readonly components["schemas"]["Named"][];
         };
@@ -3706,37 +3809,6 @@ export interface components {
             readonly roots: readonly string[];
             /** Value */
             readonly value: string;
-        };
-        /**
-         * Standing
-         * @description How what somebody says stands beside what others say, event by event.
-         *
-         *     Attributes:
-         *         events: how many were looked at, the latest first, at most LOOKED_AT.
-         *         more: whether there are others.
-         *         alone: events that no other root tells.
-         *         agreed: events of which another root gives one of its values too, and nothing of it is disputed.
-         *         apart: events that others tell too, with other values, none of which contradicts its own.
-         *         contradicted: events in which it stands on a side of a dispute; `against` lists them.
-         *         by_month: the same by when the events happened.
-         */
-        readonly Standing: {
-            /** Against */
-            readonly against: readonly components["schemas"]["Against"][];
-            /** Agreed */
-            readonly agreed: number;
-            /** Alone */
-            readonly alone: number;
-            /** Apart */
-            readonly apart: number;
-            /** By Month */
-            readonly by_month: readonly components["schemas"]["MonthOf"][];
-            /** Contradicted */
-            readonly contradicted: number;
-            /** Events */
-            readonly events: number;
-            /** More */
-            readonly more: boolean;
         };
         /**
          * Step
@@ -4000,8 +4072,7 @@ export interface components {
          *         reports, copies: how many tell it; how many of these took it from another of them.
          *         least_roots, most_roots: how many independent roots.
          *         disputed: which of `fields` tells what is disputed; its first is empty: nothing is.
-         *         at, lane: marks: number of the event, number of the lane; one an event and lane, for an event of which rival places or doers are told
-         *             lies in several.
+         *         at, lane: marks: number of the event, number of the lane. An event of which rival places or doers are told lies in several lanes.
          *         near: which marks, by number, go by a place that is only named nearby.
          */
         readonly Timeline: {
@@ -4328,11 +4399,27 @@ export interface components {
             readonly y: number;
         };
         /**
+         * Standing
+         * @description What stands in one field of a claim, in words.
+         *
+         *     Attributes:
+         *         was: as the reader found it; "not told" where it found nothing.
+         *         now: with corrections laid over it.
+         */
+        readonly dateline__desk__correcting__corrected__Standing: {
+            /** Field */
+            readonly field: string;
+            /** Now */
+            readonly now: string;
+            /** Was */
+            readonly was: string;
+        };
+        /**
          * Kind
          * @description What sort of thing a decision settles.
          * @enum {string}
          */
-        readonly dateline__desk__decisions__naming__Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "withdrawal";
+        readonly dateline__desk__decisions__naming__Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "question" | "withdrawal";
         /**
          * Change
          * @description A value that was not told on the day, or that stood then and does not now.
@@ -4353,6 +4440,37 @@ export interface components {
          * @enum {string}
          */
         readonly dateline__desk__reports__changes__Change: "appeared" | "changed" | "reworded" | "vanished";
+        /**
+         * Standing
+         * @description How what somebody says stands beside what others say, event by event.
+         *
+         *     Attributes:
+         *         events: how many were looked at, the latest first, at most LOOKED_AT.
+         *         more: whether there are others.
+         *         alone: events that no other root tells.
+         *         agreed: events of which another root gives one of its values too, and nothing of it is disputed.
+         *         apart: events that others tell too, with other values, none of which contradicts its own.
+         *         contradicted: events in which it stands on a side of a dispute; `against` lists them.
+         *         by_month: the same by when the events happened.
+         */
+        readonly dateline__desk__sources__Standing: {
+            /** Against */
+            readonly against: readonly components["schemas"]["Against"][];
+            /** Agreed */
+            readonly agreed: number;
+            /** Alone */
+            readonly alone: number;
+            /** Apart */
+            readonly apart: number;
+            /** By Month */
+            readonly by_month: readonly components["schemas"]["MonthOf"][];
+            /** Contradicted */
+            readonly contradicted: number;
+            /** Events */
+            readonly events: number;
+            /** More */
+            readonly more: boolean;
+        };
         /**
          * Role
          * @description Who or what fills a role of a claim: exactly one of `mention` and `place`.
@@ -5990,7 +6108,24 @@ export interface operations {
     };
     readonly claim_api_claims__name__get: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
             readonly header?: never;
             readonly path: {
                 readonly name: string;
@@ -6227,6 +6362,125 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Noted"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly fields_api_decisions_fields_get: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Its id. */
+                readonly claim: string;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Correctable"];
                 };
             };
             /** @description Bad Request */
@@ -8947,7 +9201,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Opened"];
+                    readonly "application/json": components["schemas"]["OpenedReport"];
                 };
             };
             /** @description Bad Request */

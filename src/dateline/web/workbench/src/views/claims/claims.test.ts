@@ -5,6 +5,8 @@ import { asCsv } from './sheet';
 
 const line = (own: Partial<Line> = {}): Line => ({
   id: 'c0ffee',
+  corrections: [],
+  disputed: [],
   type: 'ASSAULT',
   told: { id: 'c0ffee', what: 'assault', who: ['=Rebels'], whom: ['the "village"'], others: [], when: null, where: null, certainty: 'asserted', hands: [], words: ['they shelled, twice'], again: [], corrects: [], corrected_by: [] },
   polarity: 'affirmed',

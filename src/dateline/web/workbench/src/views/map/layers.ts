@@ -16,17 +16,19 @@ export interface Ground {
   readonly units: readonly Sheet[];
 }
 
-/** What lies beneath changes seldom, and is large: it is handed on only when it does. */
-export function beneathOf(ground: Ground): Pick<Data, 'land' | 'coast' | 'border' | 'unit' | 'disputed'> {
-  const lines = (kind: 'coast' | 'border' | 'disputed', sheets: readonly Sheet[]) => sheets.map((sheet) => sheet.lines[kind]);
-  const world = ground.world ? [ground.world] : [];
+/** The world is large and never changes: it is handed on once. */
+export function worldOf({ world, contested }: Pick<Ground, 'world' | 'contested'>): Pick<Data, 'land' | 'coast' | 'border' | 'disputed'> {
+  const lines = (kind: 'coast' | 'border' | 'disputed') => (world ? [world.lines[kind]] : []);
   return {
-    land: all(world.flatMap((sheet) => [...sheet.shapes])),
-    coast: all(lines('coast', world)),
-    border: all(lines('border', world)),
-    unit: all(lines('border', ground.units)),
-    disputed: all([...lines('disputed', world), ...(ground.contested ? [ground.contested] : [])]),
+    land: all(world ? [...world.shapes] : []),
+    coast: all(lines('coast')),
+    border: all(lines('border')),
+    disputed: all([...lines('disputed'), ...(contested ? [contested] : [])]),
   };
+}
+
+export function unitsOf(units: readonly Sheet[]): Pick<Data, 'unit'> {
+  return { unit: all(units.map((sheet) => sheet.lines.border)) };
 }
 
 export function toldOf(scene: Scene): Pick<Data, 'shade' | 'name' | 'fade' | 'mark'> {
@@ -83,7 +85,7 @@ export function layersOf(colours: Palette, lit: string | null): LayerSpecificati
     { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colours.land } },
     {
       id: 'shade', type: 'fill', source: 'shade',
-      paint: { 'fill-color': told, 'fill-opacity': ['+', ['case', isLit, 0.12, 0.05], ['*', 0.3, ['get', 'share']]] },
+      paint: { 'fill-color': colours.told, 'fill-opacity': ['+', ['case', isLit, 0.1, 0.05], ['*', 0.3, ['get', 'share']]] },
     },
     { id: 'unit', type: 'line', source: 'unit', paint: { 'line-color': colours.line, 'line-width': 0.6, 'line-opacity': 0.8 } },
     { id: 'coast', type: 'line', source: 'coast', paint: { 'line-color': colours.coast, 'line-width': 0.7 } },

@@ -16,6 +16,7 @@ const PATHS: Record<string, (id: string) => Target> = {
   actor: (id) => ({ path: `/actors/${encodeURIComponent(id)}`, values: {} }),
   source: (id) => ({ path: `/sources/${encodeURIComponent(id)}`, values: {} }),
   item: (id) => ({ path: '/queue', values: { item: id } }),
+  question: () => ({ path: '/claims', values: {} }),
   decision: (id) => ({ path: '/audit', values: { decision: id } }),
 };
 

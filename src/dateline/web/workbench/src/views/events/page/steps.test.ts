@@ -47,6 +47,11 @@ describe('the history of a toll', () => {
     expect(some.tracks).toHaveLength(2);
   });
 
+  it('lets no mark hide another', () => {
+    const same = chart([step('a', '6', '2017-04-04'), step('b', '6', '2017-04-04'), step('c', '7', '2017-04-04')], 'killed', null);
+    expect(same.tracks.map((track) => track.stretches[0]?.beside)).toEqual([0, 1, 0]);
+  });
+
   it('reaches to the view’s day', () => expect(chart(RISING, 'killed', '2017-04-10').to).toBeGreaterThan(time('2017-04-10')));
 
   it('has something to draw on where all is of one day', () => {

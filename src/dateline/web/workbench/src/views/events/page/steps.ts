@@ -17,6 +17,8 @@ export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly stands: boolean;
+  /** How many marks of other lines stand on the same place before it: it is drawn so many marks aside. */
+  readonly beside: number;
 }
 
 export interface Track {
@@ -54,9 +56,21 @@ export function chart(steps: readonly Spell[], field: string, end: string | null
   const to = last + Math.max(DAY, (last - from) * 0.08);
   const roots = group(dated, (step) => step.root);
   const letters = lettered(own);
-  const tracks = [...roots].map(([root, ones]) => track(root, ones, letters.get(root) ?? '', to));
+  const tracks = asideEachOther([...roots].map(([root, ones]) => track(root, ones, letters.get(root) ?? '', to)));
   const most = Math.max(1, ...tracks.flatMap((one) => one.stretches.flatMap((stretch) => [stretch.at, stretch.other ?? 0])));
   return { tracks, from, to, most, undated: own.length - dated.length };
+}
+
+/** No mark hides another: what one line tells, another may tell on the same day. */
+function asideEachOther(tracks: readonly Track[]): readonly Track[] {
+  const taken = new Map<string, number>();
+  const moved = (one: Stretch): Stretch => {
+    const place = `${one.from} ${one.at}`;
+    const beside = taken.get(place) ?? 0;
+    taken.set(place, beside + 1);
+    return { ...one, beside };
+  };
+  return tracks.map((one) => ({ ...one, stretches: one.stretches.map(moved) }));
 }
 
 /** Root → its letter; in the order of the steps. */
@@ -87,6 +101,7 @@ function stretch(step: Spell, end: number): Stretch {
     from,
     to: step.until ? Math.max(from, time(step.until)) : step.why ? time(step.last ?? step.first ?? '') : end,
     stands: !step.why,
+    beside: 0,
   };
 }
 

@@ -17,9 +17,6 @@ const colour: Colours = (name) => ON_WHITE[name] ?? 'currentcolor';
 const UNSEEN = 'script, style, noscript, title, template, textarea';
 
 export class FramedPage {
-  /** How many claims were looked for, and of how many all the words were found. */
-  count = 0;
-  found = 0;
   readonly #window: Window & typeof globalThis;
   readonly #nodes: readonly Text[];
   readonly #searched: Searched;
@@ -40,15 +37,18 @@ export class FramedPage {
     within.document.head.append(style);
   }
 
-  /** Paints the words of all claims that can be found. */
-  paint(claims: readonly InText[], printed: Printed): void {
+  /** Paints the words of all claims that can be found; of how many all of them were. */
+  paint(claims: readonly InText[], printed: Printed): number {
     const marked = claims.map((claim) => claim.claim.evidence.map((span) => this.#range(span, printed)));
-    this.count = claims.length;
-    this.found = marked.filter((ranges) => ranges.every(Boolean)).length;
     const looks = claims.flatMap((claim, place) =>
       (marked[place] ?? []).flatMap((range) => (range ? [{ look: lookOf(familyOf(claim.claim.type), mannerOf(claim), 0), range }] : [])),
     );
     this.#lay(looks, LAID_LOOKS);
+    return marked.filter((ranges) => ranges.every(Boolean)).length;
+  }
+
+  dim(): void {
+    this.#lay([], LIT_LOOKS);
   }
 
   /** Lights a claim and the hands it passed through, and brings its words into view; whether they are there. */

@@ -18,12 +18,12 @@ interface Look {
 export function looks(colour: Colours): Look[] {
   return [
     { name: 'said', rule: `background-color: ${colour('hand-soft')}` },
-    { name: 'name', rule: `background-color: ${colour('word-tint')}` },
+    { name: 'name', rule: `background-color: color-mix(in srgb, ${colour('word')} 9%, transparent)` },
     ...FAMILIES.flatMap(({ key }) => MANNERS.flatMap((manner) => lanesOf(key, manner, colour))),
     { name: 'place', rule: `color: ${colour('place')}` },
     { name: 'time', rule: `color: ${colour('time')}` },
-    { name: 'cue', rule: `text-decoration: overline 1.5px ${colour('hand')}` },
-    { name: 'doubt', rule: `text-decoration: overline dotted 2px ${colour('hedged')}` },
+    { name: 'cue', rule: `color: ${colour('hand')}` },
+    { name: 'doubt', rule: `background-color: color-mix(in srgb, ${colour('hedged')} 13%, transparent); text-decoration: underline dotted 2px ${colour('hedged')}; text-underline-offset: 9px; text-decoration-skip-ink: none` },
     ...FAMILIES.map(({ key }) => ({ name: `near-${key}`, rule: `background-color: ${colour(`${key}-tint`)}` })),
     ...FAMILIES.map(({ key }) => ({ name: `lit-${key}`, rule: `background-color: ${colour(`${key}-tint`)}; color: ${colour('ink')}` })),
     { name: 'lit-cue', rule: `text-decoration: underline 2.5px ${colour('hand')}; color: ${colour('hand')}` },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Attribution, InText, Opened, Span } from '../../../api/names';
+import type { Attribution, InText, OpenedReport, Span } from '../../../api/names';
 import { familyOf } from './families';
 import { classRules, highlightRules, looks } from './looks';
 import { chainOf, claimsAt, KINDS, litOf, mannerOf, marksOf, startOf } from './marks';
@@ -31,7 +31,7 @@ const REPORT = {
   places: [{ span: span(30, 33) }],
   attributions: [link(50)],
   doubts: [{ span: null, reason: 'no byline' }, { span: span(2, 3), reason: 'which' }],
-} as unknown as Opened;
+} as unknown as OpenedReport;
 
 describe('marks', () => {
   it('are those of the kinds that are shown, and doubts always', () => {

@@ -1,6 +1,6 @@
 /** What of a reading is marked in its text, under which name, and why. Marks may overlap in any way. */
 
-import type { Attribution, InText, Opened, Span } from '../../../api/names';
+import type { Attribution, InText, OpenedReport, Span } from '../../../api/names';
 import { familyOf, type Family } from './families';
 import { lanes } from './lanes';
 
@@ -28,7 +28,7 @@ export function lookOf(family: Family, manner: Manner, lane: number): string {
 }
 
 /** The marks of the kinds that are shown; claims that the view does not hear are left unmarked. */
-export function marksOf(report: Opened, shown: ReadonlySet<Kind>): Mark[] {
+export function marksOf(report: OpenedReport, shown: ReadonlySet<Kind>): Mark[] {
   const found: Mark[] = report.doubts.flatMap((doubt) => (doubt.span ? [{ look: 'doubt', span: doubt.span }] : []));
   if (shown.has('claims')) found.push(...claimMarks(report.claims));
   if (shown.has('names')) found.push(...report.mentions.filter((one) => NAMES.has(one.form)).map((one) => ({ look: 'name', span: one.span })));

@@ -211,6 +211,11 @@ def _before_their_time(who: Who, cluster: tuple[str, ...], view: View, uses: Ite
     return anachronisms(uses, who.claims, View(decisions=view.decisions), names=registered, naming=who.naming)
 
 
+def claim_of(use: Use) -> str:
+    """The record's id of the claim in which a name is used."""
+    return use.evidence.removeprefix("claim ").partition(",")[0]
+
+
 def _uses(entry: Entry, by_text: Mapping[str, str]) -> Iterator[Use]:
     when = entry.claim.when
     if when is None or when.latest is None:

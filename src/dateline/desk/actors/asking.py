@@ -124,10 +124,12 @@ class Asking:
     def _slips(self, cluster: Cluster, deeds: Iterable[Deed]) -> Iterator[Slip]:
         deeds = list(deeds)
         early = inquiries.early(self._who, cluster, self._view, deeds)
-        for report in dict.fromkeys(deed.report for deed in deeds if deed.claim in early):
-            for entry in self._store.find(Query(report=report)):
-                if entry.id in early:
-                    yield from (slip(entry, found) for found in inquiries.anachronisms_in(self._who, cluster, self._view, [entry]))
+        reports = dict.fromkeys(deed.report for deed in deeds if deed.claim in early)
+        told = (entry for report in reports for entry in self._store.find(Query(report=report)))
+        entries = {entry.id: entry for entry in told if entry.id in early}
+        # All at once: when each name began is worked out from all that is told of all groups.
+        for found in inquiries.anachronisms_in(self._who, cluster, self._view, entries.values()):
+            yield slip(entries[inquiries.claim_of(found.use)], found)
 
     def _told_of(self, clusters: Iterable[Cluster]) -> tuple[Deed, ...]:
         """The deeds of all reports that name one of these actors; none of anybody not asked about is left out yet."""

@@ -224,3 +224,20 @@ def test_the_log_can_be_had_for_programs_and_for_spreadsheets(client: TestClient
 def test_nothing_is_noted_without_the_header_that_other_pages_cannot_send(record: Path) -> None:
     stranger = TestClient(as_(record, "anna").app, base_url=HERE, headers={"Authorization": "Bearer word"})
     assert stranger.post("/api/decisions", json={"kind": "grade_source", "about": "x", "verdict": "B"}).status_code == 403
+
+
+def test_a_corrected_claim_is_listed_trailed_and_read_as_corrected_beside_what_was_found(client: TestClient) -> None:
+    claim = case(client, first(client, "actor")["key"])["claim"]
+    noted(client, kind="correction", about=claim, field="certainty", verdict="possible", reason="read again")
+    trail = client.get(f"/api/claims/{claim}").json()["line"]
+    report = client.get(f"/api/reports/{trail['report']}").json()
+    told = [trail, next(one for one in report["claims"] if one["id"] == claim)]
+    told += [
+        one for one in client.get("/api/claims", params={"report": trail["report"], "limit": 500}).json()["items"] if one["id"] == claim
+    ]
+    assert len(told) == 3
+    for one in told:
+        assert one["told"]["certainty"].endswith("possible")
+        assert [(each["told"], each["was"]) for each in one["corrections"]] == [("possible", "asserted")]
+    standing = client.get("/api/decisions/fields", params={"claim": claim}).json()
+    assert {"field": "certainty", "was": "asserted", "now": "possible"} in standing["fields"]

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from dateline.web.guard import Access, Adds, Audit, Audits, Decides, alone, install
 from dateline.web.problems import told_as_problems
-from dateline.web.routes import audit, who
+from dateline.web.routes.acting import audit, who
 
 TOKEN = "the-word"
 HERE = "http://127.0.0.1:8765"

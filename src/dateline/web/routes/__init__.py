@@ -3,24 +3,8 @@
 from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
-from dateline.web.routes import (
-    actors,
-    adding,
-    atlas,
-    audit,
-    captures,
-    claims,
-    decisions,
-    events,
-    questions,
-    queue,
-    reports,
-    sources,
-    suggest,
-    timeline,
-    where,
-    who,
-)
+from dateline.web.routes.acting import adding, audit, decisions, questions, queue, who
+from dateline.web.routes.asking import actors, atlas, captures, claims, events, reports, sources, suggest, timeline, where
 
 FRESH: tuple[APIRouter, ...] = (
     actors.router,

@@ -4506,7 +4506,7 @@ export interface components {
          * Kind
          * @enum {string}
          */
-        readonly dateline__web__routes__suggest__Kind: "voices" | "places" | "identities";
+        readonly dateline__web__routes__asking__suggest__Kind: "voices" | "places" | "identities";
         /**
          * Suggestion
          * @description A name of the record.
@@ -4514,7 +4514,7 @@ export interface components {
          *     Attributes:
          *         count: how many claims speak of it, or stand on its word.
          */
-        readonly dateline__web__routes__suggest__Suggestion: {
+        readonly dateline__web__routes__asking__suggest__Suggestion: {
             /** Count */
             readonly count: number;
             /** Name */
@@ -9739,7 +9739,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                readonly kind: components["schemas"]["dateline__web__routes__suggest__Kind"];
+                readonly kind: components["schemas"]["dateline__web__routes__asking__suggest__Kind"];
             };
             readonly cookie?: never;
         };
@@ -9751,7 +9751,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["dateline__web__routes__suggest__Suggestion"][];
+                    readonly "application/json": readonly components["schemas"]["dateline__web__routes__asking__suggest__Suggestion"][];
                 };
             };
             /** @description Bad Request */

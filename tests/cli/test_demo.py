@@ -21,7 +21,10 @@ def test_the_demo_reads_every_sample_and_says_what_to_try_next() -> None:
     assert "Palmyra, taken for the fourth time" in found.stdout
 
 
-def test_what_the_demo_says_to_try_next_can_be_tried() -> None:
+def test_what_the_demo_says_to_try_next_can_be_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    # The workbench would be served until somebody stops it.
+    monkeypatch.setattr("dateline.web.serving.serve", lambda *_, **__: None)
+    monkeypatch.setattr("dateline.cli.serve._open_browser", lambda *_: None)
     shown = CliRunner().invoke(main, ["demo", "--record", "demo.db"]).stdout
     commands = [line.strip() for line in shown.split("Try next")[1].splitlines() if line.strip().startswith("dateline ")]
     ours = [shlex.split(command)[1:] for command in commands if "*" not in command and "FILE" not in command]

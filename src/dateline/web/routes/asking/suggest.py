@@ -15,14 +15,14 @@ Part = Annotated[str, Query(max_length=200, description="Part of the name.")]
 _MOST = 30
 
 
-class Kind(StrEnum):
+class Names(StrEnum):
     VOICES = "voices"
     PLACES = "places"
     IDENTITIES = "identities"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
+class Suggested:
     """A name of the record.
 
     Attributes:
@@ -34,17 +34,17 @@ class Suggestion:
 
 
 @router.get("/{kind}")
-def suggest(asked: Asked, kind: Kind, q: Part = "") -> tuple[Suggestion, ...]:
+def suggest(asked: Asked, kind: Names, q: Part = "") -> tuple[Suggested, ...]:
     """At most thirty names that hold the words, the most frequent first."""
-    if kind is Kind.VOICES:
+    if kind is Names.VOICES:
         named = (one for one in asked.desk.sources(part=q) if one.is_named)
         return _most(((one.name, one.claims) for one in named), "")
-    return _most(asked.desk.place_names() if kind is Kind.PLACES else asked.desk.identities(), q)
+    return _most(asked.desk.place_names() if kind is Names.PLACES else asked.desk.identities(), q)
 
 
-def _most(names: Iterable[tuple[str, int]], part: str) -> tuple[Suggestion, ...]:
+def _most(names: Iterable[tuple[str, int]], part: str) -> tuple[Suggested, ...]:
     counts = Counter[str]()
     for name, count in names:
         if part.casefold() in name.casefold():
             counts[name] += count
-    return tuple(Suggestion(name=name, count=count) for name, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:_MOST])
+    return tuple(Suggested(name=name, count=count) for name, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:_MOST])

@@ -2360,7 +2360,7 @@ export interface components {
          * @description What sort of thing a decision settles.
          * @enum {string}
          */
-        readonly "Kind-Output": "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "question" | "withdrawal";
+        readonly Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "question" | "withdrawal";
         /**
          * Lane
          * @description A lane of a timeline.
@@ -2576,7 +2576,7 @@ export interface components {
          */
         readonly Logged: {
             readonly decision: components["schemas"]["Decision"];
-            readonly kind: components["schemas"]["Kind-Output"];
+            readonly kind: components["schemas"]["Kind"];
             /** Links */
             readonly links: readonly components["schemas"]["Link"][];
             /** Number */
@@ -2712,6 +2712,11 @@ export interface components {
             /** Name */
             readonly name: string;
         };
+        /**
+         * Names
+         * @enum {string}
+         */
+        readonly Names: "voices" | "places" | "identities";
         /**
          * Node
          * @description Somebody in the surroundings of an actor.
@@ -3888,6 +3893,31 @@ export interface components {
             readonly text: string;
         };
         /**
+         * Suggested
+         * @description A name of the record.
+         *
+         *     Attributes:
+         *         count: how many claims speak of it, or stand on its word.
+         */
+        readonly Suggested: {
+            /** Count */
+            readonly count: number;
+            /** Name */
+            readonly name: string;
+        };
+        /**
+         * Suggestion
+         * @description A grade an analyst may want to give, never given by itself.
+         *
+         *     Attributes:
+         *         why: what speaks for it; never empty.
+         */
+        readonly Suggestion: {
+            readonly credibility: components["schemas"]["Credibility"];
+            /** Why */
+            readonly why: readonly string[];
+        };
+        /**
          * Summary
          * @description A batch as it stands.
          *
@@ -4277,7 +4307,7 @@ export interface components {
             readonly about: string;
             /** Field */
             readonly field?: string | null;
-            readonly kind: components["schemas"]["dateline__desk__decisions__naming__Kind"];
+            readonly kind: components["schemas"]["Kind"];
             /** Other */
             readonly other?: string | null;
             /**
@@ -4332,7 +4362,7 @@ export interface components {
          *         suggested: a grade an analyst may want to give it, with what speaks for it; None = nothing does.
          */
         readonly Weighed: {
-            readonly suggested?: components["schemas"]["dateline__model__grade__Suggestion"] | null;
+            readonly suggested?: components["schemas"]["Suggestion"] | null;
             readonly value: components["schemas"]["Value"];
         };
         /**
@@ -4415,12 +4445,6 @@ export interface components {
             readonly was: string;
         };
         /**
-         * Kind
-         * @description What sort of thing a decision settles.
-         * @enum {string}
-         */
-        readonly dateline__desk__decisions__naming__Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "question" | "withdrawal";
-        /**
          * Change
          * @description A value that was not told on the day, or that stood then and does not now.
          *
@@ -4485,41 +4509,11 @@ export interface components {
             readonly place?: components["schemas"]["Place"] | null;
         };
         /**
-         * Suggestion
-         * @description A grade an analyst may want to give, never given by itself.
-         *
-         *     Attributes:
-         *         why: what speaks for it; never empty.
-         */
-        readonly dateline__model__grade__Suggestion: {
-            readonly credibility: components["schemas"]["Credibility"];
-            /** Why */
-            readonly why: readonly string[];
-        };
-        /**
          * Role
          * @description What a person is to the project.
          * @enum {string}
          */
         readonly dateline__web__guard__who__Role: "reader" | "analyst" | "keeper";
-        /**
-         * Kind
-         * @enum {string}
-         */
-        readonly dateline__web__routes__asking__suggest__Kind: "voices" | "places" | "identities";
-        /**
-         * Suggestion
-         * @description A name of the record.
-         *
-         *     Attributes:
-         *         count: how many claims speak of it, or stand on its word.
-         */
-        readonly dateline__web__routes__asking__suggest__Suggestion: {
-            /** Count */
-            readonly count: number;
-            /** Name */
-            readonly name: string;
-        };
     };
     responses: never;
     parameters: never;
@@ -6231,7 +6225,7 @@ export interface operations {
                 /** @description Who decided. */
                 readonly who?: string | null;
                 /** @description Which sorts of decisions; several may be given. */
-                readonly kind?: readonly components["schemas"]["dateline__desk__decisions__naming__Kind"][] | null;
+                readonly kind?: readonly components["schemas"]["Kind"][] | null;
                 /** @description Part of what it is about, of its verdict or its reason. */
                 readonly text?: string | null;
                 /** @description Made or withdrawn on this day or later. */
@@ -6571,7 +6565,7 @@ export interface operations {
                 /** @description Who decided. */
                 readonly who?: string | null;
                 /** @description Which sorts of decisions; several may be given. */
-                readonly kind?: readonly components["schemas"]["dateline__desk__decisions__naming__Kind"][] | null;
+                readonly kind?: readonly components["schemas"]["Kind"][] | null;
                 /** @description Part of what it is about, of its verdict or its reason. */
                 readonly text?: string | null;
                 /** @description Made or withdrawn on this day or later. */
@@ -9739,7 +9733,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                readonly kind: components["schemas"]["dateline__web__routes__asking__suggest__Kind"];
+                readonly kind: components["schemas"]["Names"];
             };
             readonly cookie?: never;
         };
@@ -9751,7 +9745,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["dateline__web__routes__asking__suggest__Suggestion"][];
+                    readonly "application/json": readonly components["schemas"]["Suggested"][];
                 };
             };
             /** @description Bad Request */

@@ -32,7 +32,7 @@ THEIRS = frozenset({"POST /api/sign-out"})
 API = schemathesis.openapi.from_dict(app_over(Path("nowhere.db")).openapi())
 ASKED = settings(max_examples=6, suppress_health_check=list(HealthCheck))
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # how Schemathesis asks is none of ours
-_HOME = "http://127.0.0.1:8765"
+_HOME, _PATIENCE_S = "http://127.0.0.1:8765", 120
 _HEADERS = {"Authorization": f"Bearer {WORD}", "X-Dateline": "1", "Origin": _HOME}
 
 
@@ -47,7 +47,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
 @API.parametrize()
 @ASKED
 def test_whatever_is_asked_is_answered_as_described(case: schemathesis.Case, app: FastAPI) -> None:
-    case.call_and_validate(app=app, base_url=_HOME, headers=_HEADERS, checks=CHECKS)
+    case.call_and_validate(app=app, base_url=_HOME, headers=_HEADERS, checks=CHECKS, timeout=_PATIENCE_S)
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +67,7 @@ def team_app(tmp_path_factory: pytest.TempPathFactory) -> tuple[FastAPI, Path]:
 def test_a_reader_of_a_team_changes_nothing(case: schemathesis.Case, team_app: tuple[FastAPI, Path]) -> None:
     app, record = team_app
     before = held(record)
-    answer = case.call(app=app, base_url=_HOME, headers={**_HEADERS, "Authorization": "Bearer readers-word"})
+    answer = case.call(app=app, base_url=_HOME, timeout=_PATIENCE_S, headers={**_HEADERS, "Authorization": "Bearer readers-word"})
     assert held(record) == before
     assert answer.status_code >= 400 or case.operation.label in THEIRS
 

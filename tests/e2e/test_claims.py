@@ -49,7 +49,7 @@ def test_i_choose_columns_and_they_stay_in_the_address(page: Page) -> None:
     page.goto("/claims")
     table(page)
     page.get_by_role("button", name="Columns").click()
-    page.get_by_label("Words", exact=True).last.check()
+    page.get_by_role("checkbox", name="Words", exact=True).check()
     expect(page.get_by_role("columnheader", name="Words")).to_be_visible()
     page.reload()
     expect(page.get_by_role("columnheader", name="Words")).to_be_visible()

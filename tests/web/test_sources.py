@@ -67,3 +67,20 @@ def test_names_are_suggested_by_their_parts(web: TestClient) -> None:
     assert "Northern Wire" in {one["name"] for one in asked(web, "/suggest/voices", q="north")}
     assert {one["name"] for one in asked(web, "/suggest/places", q="khan")}
     assert asked(web, "/suggest/identities")
+
+
+def test_known_by_capture_counts_what_this_record_had(web: TestClient) -> None:
+    """All of it was captured on 25 November 2026, whenever it was published."""
+    before = {"asof": "2026-11-24", "by": "captured"}
+    assert asked(web, "/sources", **before)["items"] == []
+    assert asked(web, "/sources", asof="2026-11-25", by="captured") == asked(web, "/sources")
+    assert web.get("/api/sources/outlet/Northern%20Wire", params=before).status_code == 404
+
+
+def test_a_grade_is_heard_from_its_day_and_not_before(web: TestClient) -> None:
+    graded = web.post("/api/decisions", json={"kind": "grade_source", "about": "Northern Wire", "verdict": "B", "reason": "checked"})
+    assert graded.status_code == 201, graded.text
+    page = "/sources/outlet/Northern%20Wire"
+    assert asked(web, page)["speaker"]["grade"] == "B"
+    assert asked(web, page, asof="2017-12-31")["speaker"]["grade"] is None
+    assert asked(web, page, decisions=False)["speaker"]["grade"] is None

@@ -11,7 +11,8 @@ from dateline.desk.asking import meant
 from dateline.desk.correcting import CORRECT, Corrected
 from dateline.desk.lines import Line, Lines, LineTrail, corrected_line, trail_of
 from dateline.desk.questions import QUESTION, Question, kept
-from dateline.desk.sources import Role, SourcePage, Sources, Speaker, asked_of
+from dateline.desk.sources import SourcePage, Sources, Speaker, asked_of
+from dateline.desk.standing import Role
 from dateline.desk.trail import Trail
 from dateline.errors import BadQuery
 from dateline.model import Event, View
@@ -106,7 +107,7 @@ class AboutLists:
 
     def _sources(self, view: View) -> Sources:
         """Kept for as long as the record stands as it did: counting all who speak takes a while on a long one."""
-        key = (self._store.state(), view.known, view.decisions)
+        key = (self._store.state(), view.known, view.by, view.decided, view.decisions)
         if self._sources_kept is None or self._sources_kept[0] != key:
             self._sources_kept = key, Sources(self._store, self.settings, view)
         return self._sources_kept[1]

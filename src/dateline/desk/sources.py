@@ -1,4 +1,4 @@
-"""Who speaks in the record, how much, since when; and how what they say stands beside what others say."""
+"""Who speaks in the record, how much, and since when."""
 
 import json
 from collections import Counter
@@ -7,24 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Literal, TypeAlias
 
 from dateline.actors.register import load
 from dateline.config import Settings
-from dateline.desk.occurrences.settled import SOURCE_GRADE
+from dateline.desk.occurrences.settled import SOURCE_GRADE, in_force
+from dateline.desk.standing import LOOKED_AT, Role, Standing, standing
 from dateline.errors import NotFound
-from dateline.export.events.words import title, when
-from dateline.model import Event, Root, Value, View
+from dateline.model import Event, View
 from dateline.store import EventQuery, Store
 from dateline.store.folding import SEPARATOR, fold
 from dateline.store.voices import HOLDER, OUTLET, Spoken
 
-Role: TypeAlias = Literal["outlet", "holder"]
-
-LOOKED_AT = 200
-"""Events, the latest first, that a source's standing is told from."""
 _BESIDE = 12
 _NOBODY = "nobody named"
+# Of reading's mentions; not asked there, since that would load the parser to list sources.
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "its", "their", "him", "them", "our", "us", "my"})
 
 
@@ -73,53 +69,6 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Against:
-    """A dispute in which somebody stands on a side."""
-
-    event: str
-    title: str
-    when: str
-    field: str
-    own: str
-    others: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthOf:
-    """How somebody stood in the events of a month ("2017-04"; None = those of no day told)."""
-
-    month: str | None
-    alone: int
-    agreed: int
-    apart: int
-    contradicted: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """How what somebody says stands beside what others say, event by event.
-
-    Attributes:
-        events: how many were looked at, the latest first, at most LOOKED_AT.
-        more: whether there are others.
-        alone: events that no other root tells.
-        agreed: events of which another root gives one of its values too, and nothing of it is disputed.
-        apart: events that others tell too, with other values, none of which contradicts its own.
-        contradicted: events in which it stands on a side of a dispute; `against` lists them.
-        by_month: the same by when the events happened.
-    """
-
-    events: int
-    more: bool
-    alone: int
-    agreed: int
-    apart: int
-    contradicted: int
-    by_month: tuple[MonthOf, ...]
-    against: tuple[Against, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePage:
     """All the record can tell of one speaker.
 
@@ -143,6 +92,7 @@ class Sources:
         self._settings = settings
         self._view = view
         self._speaking: dict[Role, list[Speaker]] = {}
+        self._spelt: dict[Role, dict[str, list[str]]] = {}  # label → the names in the tables that it gathers; filled with `_speaking`
 
     def speakers(self, role: Role | None = None, part: str = "") -> list[Speaker]:
         """Everybody who speaks, those with the most claims first.
@@ -171,19 +121,19 @@ class Sources:
 
     def page(self, speaker: Speaker, events: Iterable[Event]) -> SourcePage:
         """What a speaker has, and how it stands among these events, the latest first, one more than LOOKED_AT where there are more."""
-        voices, known = self._store.voices, self._view.known
+        voices, known = self._store.voices, (self._view.known, self._view.by)
         names = json.dumps(self._spelt[speaker.role][speaker.name])
         beside = Counter[str]()
-        for name, count in voices.beside(speaker.role, names, 3 * _BESIDE, known):
+        for name, count in voices.beside(speaker.role, names, 3 * _BESIDE, *known):
             beside[self._label(name.split(SEPARATOR))[0]] += count  # several names in the tables may be one's
         return SourcePage(
             speaker=speaker,
             months=tuple(
-                Month(month=month, claims=claims, reports=reports) for month, claims, reports in voices.months(speaker.role, names, known)
+                Month(month=month, claims=claims, reports=reports) for month, claims, reports in voices.months(speaker.role, names, *known)
             ),
-            types=tuple(Named(name=name, count=count) for name, count in voices.types(speaker.role, names, known)),
+            types=tuple(Named(name=name, count=count) for name, count in voices.types(speaker.role, names, *known)),
             beside=tuple(Named(name=name, count=count) for name, count in beside.most_common(_BESIDE)),
-            standing=standing(speaker, tuple(events)),
+            standing=standing({fold(speaker.name), *speaker.names}, speaker.role, tuple(events)),
         )
 
     def _of(self, role: Role) -> list[Speaker]:
@@ -193,16 +143,11 @@ class Sources:
 
     def _gathered(self, role: Role) -> Iterator[Speaker]:
         groups: dict[tuple[str, bool], list[Spoken]] = {}
-        for spoken in self._store.voices.spoken(role, self._view.known):
+        for spoken in self._store.voices.spoken(role, self._view.known, self._view.by):
             groups.setdefault(self._label(spoken.names), []).append(spoken)
         self._spelt[role] = {label: [one.name for one in group] for (label, _), group in groups.items()}
         for (label, is_named), group in groups.items():
             yield _speaker(label, role, group, self._grades, is_named=is_named or role == OUTLET)
-
-    @cached_property
-    def _spelt(self) -> dict[Role, dict[str, list[str]]]:
-        """Label → the names in the tables that it gathers; filled as speakers are listed."""
-        return {}
 
     def _label(self, names: Iterable[str]) -> tuple[str, bool]:
         """What somebody is called, and whether that is a name: the register's where one of the names is one entry's alone.
@@ -223,9 +168,9 @@ class Sources:
 
     @cached_property
     def _grades(self) -> Mapping[str, str]:
-        """Folded name → the grade given last that holds."""
-        graded = self._store.decisions_on(SOURCE_GRADE) if self._view.decisions else ()
-        return {one.about.removeprefix(SOURCE_GRADE): one.verdict for _, one in graded if one.withdrawn_at is None}
+        """Folded name → the grade given last that holds on the view's day."""
+        graded = in_force(self._store.decisions_on(SOURCE_GRADE), self._view)
+        return {one.about.removeprefix(SOURCE_GRADE): one.verdict for _, one in graded}
 
 
 @cache
@@ -241,72 +186,6 @@ def _registered(paths: tuple[Path, ...]) -> Mapping[str, str]:
 def asked_of(speaker: Speaker) -> EventQuery:
     """What to ask for the events a speaker has a word in."""
     return EventQuery(voice=speaker.names, limit=LOOKED_AT + 1)
-
-
-def standing(speaker: Speaker, events: tuple[Event, ...]) -> Standing:
-    """How a speaker stands in these events, the latest first, one more than LOOKED_AT where there are more."""
-    names = {fold(speaker.name), *speaker.names}
-    looked = events[:LOOKED_AT]
-    kinds = Counter[str]()
-    months: dict[str | None, Counter[str]] = {}
-    against = []
-    for event in looked:
-        kind, sides = _kind(event, names, speaker.role)
-        kinds[kind] += 1
-        months.setdefault(event.days.latest.isoformat()[:7] if event.days and event.days.latest else None, Counter())[kind] += 1
-        against += sides
-    return Standing(
-        events=len(looked),
-        more=len(events) > LOOKED_AT,
-        alone=kinds["alone"],
-        agreed=kinds["agreed"],
-        apart=kinds["apart"],
-        contradicted=kinds["contradicted"],
-        by_month=tuple(_month(month, months[month]) for month in sorted(months, key=lambda month: (month is None, month or ""))),
-        against=tuple(against),
-    )
-
-
-def _month(month: str | None, kinds: Counter[str]) -> MonthOf:
-    return MonthOf(month=month, alone=kinds["alone"], agreed=kinds["agreed"], apart=kinds["apart"], contradicted=kinds["contradicted"])
-
-
-def _kind(event: Event, names: set[str], role: Role) -> tuple[str, list[Against]]:
-    against = list(_against(event, names, role))
-    if against:
-        return "contradicted", against
-    if all(_is_own(root, names, role) for root in event.roots):
-        return "alone", []
-    shared = any(
-        len(value.roots) > 1 and any(_is_own(root, names, role) for root in value.roots) for value in event.values if not _is_plain(value)
-    )
-    return ("agreed" if shared else "apart"), []
-
-
-def _against(event: Event, names: set[str], role: Role) -> Iterator[Against]:
-    for dispute in event.disputes:
-        own = [side for side in dispute.sides if any(_is_own(root, names, role) for value in side.values for root in value.roots)]
-        others = [side for side in dispute.sides if side not in own]
-        if own and others:
-            yield Against(
-                event=event.id,
-                title=title(event),
-                when=when(event),
-                field=dispute.field,
-                own=" · ".join(side.value for side in own),
-                others=tuple(side.value for side in others),
-            )
-
-
-def _is_own(root: Root, names: set[str], role: Role) -> bool:
-    if role == OUTLET:
-        return any(fold(outlet) in names for outlet in root.outlets)
-    return fold(root.label) in names or fold(root.key.rsplit(":", 1)[-1]) in names
-
-
-def _is_plain(value: Value) -> bool:
-    """That it happened, and where the report's day falls, everybody who tells it says."""
-    return value.field == "happened"
 
 
 def _speaker(label: str, role: Role, group: list[Spoken], grades: Mapping[str, str], *, is_named: bool) -> Speaker:

@@ -20,6 +20,9 @@ _WORDS = "claims.number IN (SELECT rowid FROM claim_words WHERE claim_words MATC
 # An open side is no bound, but with both sides open nothing is known and nothing can be said to overlap.
 _OVERLAPS = "({0}earliest IS NOT NULL OR {0}latest IS NOT NULL) AND ({0}{1} IS NULL OR {0}{1} {2} ?)"
 
+KNOWN_BY = {Order.PUBLISHED: "published_latest <= ?", Order.CAPTURED: "substr(captured, 1, 10) <= ?"}
+"""When a claim is surely known by a day, by what that day counts."""
+
 
 def where(query: Query) -> tuple[str, list[str]]:
     """A condition over `claims` and its parameters; the condition holds no word of the caller's."""
@@ -72,7 +75,7 @@ def _places(query: Query) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _days(query: Query) -> Iterator[tuple[str, str]]:
     happened = bounds_of(query.when) if query.when else (query.earliest, query.latest)
     if query.known:
-        yield "published_latest <= ?" if query.by is Order.PUBLISHED else "substr(captured, 1, 10) <= ?", query.known.isoformat()
+        yield KNOWN_BY[query.by], query.known.isoformat()
     for prefix, earliest, latest in (
         ("", *happened),
         ("published_", query.published_earliest, query.published_latest),

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from dateline.model import Order
+from dateline.store.finding import KNOWN_BY
 from dateline.store.folding import SEPARATOR, fold
 from dateline.store.trouble import Speaking
 
@@ -50,35 +52,35 @@ class Spoken:
 
 
 class Voices:
-    """Counts by who speaks; asks the indexes `claims_outlet` and `claims_holder` alone."""
+    """Counts by who speaks; as known by publication asks the indexes `claims_outlet` and `claims_holder` alone."""
 
     def __init__(self, connection: Speaking) -> None:
         self._connection = connection
 
-    def spoken(self, role: str, known: date | None = None) -> tuple[Spoken, ...]:
+    def spoken(self, role: str, known: date | None = None, by: Order = Order.PUBLISHED) -> tuple[Spoken, ...]:
         """All who speak in a role ("outlet", "holder"), by their folded names."""
-        sql, parameters = _asked(_SPOKEN, known, role=role)
+        sql, parameters = _asked(_SPOKEN, known, by, role=role)
         return tuple(
             Spoken(name=name, claims=claims, reports=reports, earliest=_day(first), latest=_day(last))
             for name, claims, reports, first, last in self._connection.execute(sql, parameters)
         )
 
-    def months(self, role: str, names: str, known: date | None = None) -> list[tuple[str | None, int, int]]:
+    def months(self, role: str, names: str, known: date | None = None, by: Order = Order.PUBLISHED) -> list[tuple[str | None, int, int]]:
         """Month ("2017-04"; None = no day known), claims and reports.
 
         Args:
             names: a JSON list of `Spoken.name`.
         """
-        sql, parameters = _asked(_MONTHS, known, role=role)
+        sql, parameters = _asked(_MONTHS, known, by, role=role)
         return self._connection.execute(sql, (names, *parameters)).fetchall()
 
-    def types(self, role: str, names: str, known: date | None = None) -> list[tuple[str, int]]:
-        sql, parameters = _asked(_TYPES, known, role=role)
+    def types(self, role: str, names: str, known: date | None = None, by: Order = Order.PUBLISHED) -> list[tuple[str, int]]:
+        sql, parameters = _asked(_TYPES, known, by, role=role)
         return self._connection.execute(sql, (names, *parameters)).fetchall()
 
-    def beside(self, role: str, names: str, most: int, known: date | None = None) -> list[tuple[str, int]]:
+    def beside(self, role: str, names: str, most: int, known: date | None = None, by: Order = Order.PUBLISHED) -> list[tuple[str, int]]:
         """The voices of the other role in the same claims: who is told by an outlet, or who tells a holder's word."""
-        sql, parameters = _asked(_BESIDE, known, role=role, other=HOLDER if role == OUTLET else OUTLET)
+        sql, parameters = _asked(_BESIDE, known, by, role=role, other=HOLDER if role == OUTLET else OUTLET)
         return self._connection.execute(sql, (names, *parameters, most)).fetchall()
 
     def printed_outlets(self) -> dict[str, str]:
@@ -92,9 +94,9 @@ class Voices:
         return {fold(text): text for text, _ in self._connection.execute(sql)}
 
 
-def _asked(sql: str, known: date | None, **words: str) -> tuple[str, tuple[str, ...]]:
+def _asked(sql: str, known: date | None, by: Order, **words: str) -> tuple[str, tuple[str, ...]]:
     """A question in our own words, and its parameters after the names."""
-    told = sql.format(known=" AND published_latest <= ?" if known else "", **words)
+    told = sql.format(known=f" AND {KNOWN_BY[by]}" if known else "", **words)
     return told, (known.isoformat(),) if known else ()
 
 

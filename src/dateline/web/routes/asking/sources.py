@@ -4,7 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from dateline.desk.sources import Role, SourcePage, Speaker
+from dateline.desk.sources import SourcePage, Speaker
+from dateline.desk.standing import Role
 from dateline.web.asked import Asked
 from dateline.web.bar import Barred
 from dateline.web.paging import Limit, Offset, Page

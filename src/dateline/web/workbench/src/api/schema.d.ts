@@ -3585,7 +3585,7 @@ export interface components {
             /** Months */
             readonly months: readonly components["schemas"]["Month"][];
             readonly speaker: components["schemas"]["Speaker"];
-            readonly standing: components["schemas"]["dateline__desk__sources__Standing"];
+            readonly standing: components["schemas"]["dateline__desk__standing__Standing"];
             /** Types */
             readonly types: readonly components["schemas"]["Named"][];
         };
@@ -4477,7 +4477,7 @@ export interface components {
          *         contradicted: events in which it stands on a side of a dispute; `against` lists them.
          *         by_month: the same by when the events happened.
          */
-        readonly dateline__desk__sources__Standing: {
+        readonly dateline__desk__standing__Standing: {
             /** Against */
             readonly against: readonly components["schemas"]["Against"][];
             /** Agreed */

@@ -21,6 +21,8 @@ def multiplied(path: Path, times: int, to: Path) -> None:
         for sql in _COPIES:
             connection.execute(sql.format(copy=copy, later=f"'+{copy * _YEARS} years'", days=copy * _YEARS * 1461 // 4, **tops))
         connection.execute("COMMIT")
+    # What the copies leave open was copied too: nothing is to be looked over when the record is asked.
+    connection.execute("UPDATE looked_over SET reading = (SELECT max(number) FROM readings)")
     connection.execute("ANALYZE")
     connection.close()
 
@@ -46,4 +48,8 @@ _COPIES = (
     """INSERT INTO account_doers SELECT doer, account + {copy} * {accounts} FROM account_doers WHERE account <= {accounts}""",
     """INSERT INTO corroborated SELECT reading + {copy} * {readings}, report || '-{copy}', credits FROM corroborated
     WHERE reading <= {readings}""",
+    """INSERT INTO waiting SELECT key || '-{copy}', kind, event + {copy} * {accounts}, report || '-{copy}', reports, roots, claims, weight,
+    CASE known WHEN '9999-12-31' THEN known ELSE date(known, {later}) END, date(earliest, {later}), date(latest, {later}), places, voices,
+    settles, title, why, decides FROM waiting
+    WHERE coalesce(event <= {accounts}, report IN (SELECT id FROM reports WHERE number <= {reports}))""",
 )

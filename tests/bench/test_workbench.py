@@ -1,10 +1,13 @@
 """The bench of the workbench asks what it says it asks: no figure is looked at here."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 from bench.corroboration import kept, made_up
+from bench.multiplied import multiplied
 
 from bench import serving, workbench
 from dateline.model.written import written
@@ -33,3 +36,12 @@ def test_without_a_peer_it_says_so_and_measures_all_the_same(record: Path, capsy
     told = capsys.readouterr().out
     assert "no peer" in told
     assert "50 of /api/claims as of a day" in told
+
+
+def test_a_multiplied_record_leaves_open_as_much_in_each_copy_and_nothing_is_to_be_looked_over(record: Path, tmp_path: Path) -> None:
+    multiplied(record, 3, tmp_path / "thrice.db")
+    with closing(sqlite3.connect(record)) as once, closing(sqlite3.connect(tmp_path / "thrice.db")) as thrice:
+        waiting = "SELECT count(*) FROM waiting"
+        assert thrice.execute(waiting).fetchone()[0] == 3 * once.execute(waiting).fetchone()[0] > 0
+        assert thrice.execute("SELECT (SELECT max(number) FROM readings) = reading FROM looked_over").fetchall() == [(1,)]
+        assert thrice.execute("SELECT count(*) FROM restless").fetchone() == once.execute("SELECT count(*) FROM restless").fetchone()

@@ -13,6 +13,7 @@ ASKED = {
     "all": Query(),
     "a type": Query(type="ASSAULT"),
     "an actor": Query(actor="damascus"),
+    "an actor by whole names": Query(names=("Damascus", "the Syrian government")),
     "nobody": Query(actor="zzzz"),
     "an outlet": Query(outlet="wire"),
     "a holder": Query(holder="observatory"),

@@ -6,6 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from dateline.desk import Desk
+from dateline.store import Query
 
 
 def asked(web: TestClient, path: str, **values: Any) -> Any:
@@ -100,3 +101,18 @@ def test_a_question_is_kept_by_name_and_forgotten_by_its_number(web: TestClient)
 
 def test_an_address_elsewhere_is_no_question(web: TestClient) -> None:
     assert web.post("/api/questions", json={"name": "x", "asked": "https://example.org/"}).status_code == 400
+
+
+def test_one_actor_is_asked_for_by_all_its_names(web: TestClient, record_path: Any) -> None:
+    found = {one["id"] for one in asked(web, "/claims", limit=500, who="Russia")["items"]}
+    with Desk(record_path, create=False) as desk:
+        names = desk.names_of("Russia")
+        assert len(names) > 1
+        assert found == {entry.id for entry in desk.find(Query(names=names))}
+    assert asked(web, "/claims/counts", who="Russia")["total"] == len(found) > 0
+
+
+def test_an_actor_that_the_record_does_not_name_is_a_problem_and_not_every_claim(web: TestClient) -> None:
+    found = web.get("/api/claims", params={"who": "Boko Haram"})
+    assert found.status_code == 404
+    assert "no name in this record for 'Boko Haram'" in found.json()["detail"]

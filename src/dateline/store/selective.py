@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dateline.store.folding import country_key, fold, gazetteer_key
+from dateline.store.folding import SEPARATOR, country_key, fold, gazetteer_key
 from dateline.store.query import Query, bounds_of
 from dateline.store.trouble import Speaking
 
@@ -71,6 +71,10 @@ class Selective:
         for part, role, sql in ((query.outlet, "outlet", _OUTLETS), (query.holder, "holder", _HOLDERS), (query.actor, "actor", _ACTORS)):
             if part is not None:
                 yield [_Asked(sql, (self._holding(role, [fold(part)]),))]
+        if query.names:
+            wanted = set(map(fold, query.names))
+            bearing = [name for name in self.names("actor") if wanted & set(name.split(SEPARATOR))]
+            yield [_Asked(_ACTORS, (json.dumps(bearing, ensure_ascii=False),))]
         if query.voice:
             parts = [fold(name) for name in query.voice]
             yield [_Asked(_OUTLETS, (self._holding("outlet", parts),)), _Asked(_HOLDERS, (self._holding("holder", parts),))]

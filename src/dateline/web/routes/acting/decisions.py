@@ -70,6 +70,7 @@ class Form(StrEnum):
 
 def log_query(
     *,
+    number: Annotated[int | None, Parameter(ge=1, le=2**62, description="The one of this number.")] = None,
     who: Annotated[str | None, Parameter(max_length=200, description="Who decided.")] = None,
     kind: Annotated[list[Kind] | None, Parameter(description="Which sorts of decisions; several may be given.")] = None,
     text: Annotated[str | None, Parameter(max_length=200, description="Part of what it is about, of its verdict or its reason.")] = None,
@@ -81,6 +82,7 @@ def log_query(
 ) -> LogQuery:
     kinds = kind or []
     return LogQuery(
+        number=number,
         by=who or None,
         about=tuple(BEGINNINGS[one] for one in kinds if one in BEGINNINGS),
         plain=Kind.CLAIM in kinds,

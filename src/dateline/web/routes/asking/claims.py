@@ -1,13 +1,15 @@
 """Claims: the list, what it is counted by, and the trail of one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
 from fastapi import Query as Parameter
 
+from dateline.desk import Desk
 from dateline.desk.lines import Line, LineTrail
+from dateline.errors import NotFound
 from dateline.model import Certainty, Polarity
 from dateline.store import Counted, Query
 from dateline.web.asked import Asked
@@ -26,6 +28,7 @@ class Facets:
     polarity: Polarity | None
     certainty: Certainty | None
     actor: str | None
+    who: str | None
     outlet: str | None
     holder: str | None
     text: str | None
@@ -40,6 +43,15 @@ async def facets(
     polarity: Polarity | None = None,
     certainty: Certainty | None = None,
     actor: Part = None,
+    who: Annotated[
+        str | None,
+        Parameter(
+            min_length=1,
+            max_length=300,
+            pattern=r"\S",
+            description="An actor by any of its names or its handle: asks for all names the record has of it, as the view has them.",
+        ),
+    ] = None,
     outlet: Part = None,
     holder: Part = None,
     text: Part = None,
@@ -52,6 +64,7 @@ async def facets(
         polarity=polarity,
         certainty=certainty,
         actor=actor,
+        who=who,
         outlet=outlet,
         holder=holder,
         text=text,
@@ -75,14 +88,14 @@ def claims(
     offset: Offset = 0,
 ) -> Page[Line]:
     """Claims under the bar, by day of publication. Words are compared without regard to case and accents; `total` is not counted here."""
-    found = asked.desk.lines(_query(bar, facets, limit=limit + 1, offset=offset), backwards=latest, view=bar.view)
+    found = asked.desk.lines(_query(asked.desk, bar, facets, limit=limit + 1, offset=offset), backwards=latest, view=bar.view)
     return Page(items=found[:limit], total=None, offset=offset, limit=limit, more=len(found) > limit)
 
 
 @router.get("/counts")
 def counts(asked: Asked, bar: Barred, facets: Faceted) -> Counted:
     """How many claims fit, in all and by type, polarity, certainty and outlet; over the first 5,000 that fit."""
-    return asked.desk.counted(_query(bar, facets))
+    return asked.desk.counted(_query(asked.desk, bar, facets))
 
 
 @router.get("/{name}")
@@ -91,12 +104,13 @@ def claim(asked: Asked, bar: Barred, name: str) -> LineTrail:
     return asked.desk.line(name, view=bar.view)
 
 
-def _query(bar: Bar, facets: Facets, *, limit: int | None = None, offset: int = 0) -> Query:
+def _query(desk: Desk, bar: Bar, facets: Facets, *, limit: int | None = None, offset: int = 0) -> Query:
     return Query(
         type=facets.type,
         polarity=facets.polarity,
         certainty=facets.certainty,
         actor=facets.actor,
+        names=_names(desk, bar, facets.who) if facets.who else (),
         outlet=facets.outlet,
         holder=facets.holder,
         voice=bar.view.trust,
@@ -112,3 +126,10 @@ def _query(bar: Bar, facets: Facets, *, limit: int | None = None, offset: int = 
         limit=limit,
         offset=offset,
     )
+
+
+def _names(desk: Desk, bar: Bar, who: str) -> tuple[str, ...]:
+    names = desk.names_of(who, view=replace(bar.view, trust=()))
+    if not names:
+        raise NotFound("name in this record for", who)
+    return names

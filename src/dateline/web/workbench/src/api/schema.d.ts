@@ -5868,6 +5868,8 @@ export interface operations {
                 readonly polarity?: components["schemas"]["Polarity"] | null;
                 readonly certainty?: components["schemas"]["Certainty"] | null;
                 readonly actor?: string | null;
+                /** @description An actor by any of its names or its handle: asks for all names the record has of it, as the view has them. */
+                readonly who?: string | null;
                 readonly outlet?: string | null;
                 readonly holder?: string | null;
                 readonly text?: string | null;
@@ -5996,6 +5998,8 @@ export interface operations {
                 readonly polarity?: components["schemas"]["Polarity"] | null;
                 readonly certainty?: components["schemas"]["Certainty"] | null;
                 readonly actor?: string | null;
+                /** @description An actor by any of its names or its handle: asks for all names the record has of it, as the view has them. */
+                readonly who?: string | null;
                 readonly outlet?: string | null;
                 readonly holder?: string | null;
                 readonly text?: string | null;
@@ -6222,6 +6226,8 @@ export interface operations {
     readonly decisions_api_decisions_get: {
         readonly parameters: {
             readonly query?: {
+                /** @description The one of this number. */
+                readonly number?: number | null;
                 /** @description Who decided. */
                 readonly who?: string | null;
                 /** @description Which sorts of decisions; several may be given. */
@@ -6562,6 +6568,8 @@ export interface operations {
     readonly log_api_decisions_log__form__get: {
         readonly parameters: {
             readonly query?: {
+                /** @description The one of this number. */
+                readonly number?: number | null;
                 /** @description Who decided. */
                 readonly who?: string | null;
                 /** @description Which sorts of decisions; several may be given. */

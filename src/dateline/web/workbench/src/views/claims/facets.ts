@@ -3,6 +3,7 @@
 export const WRITTEN = [
   { key: 'text', title: 'Words', hint: 'barrel bombs' },
   { key: 'actor', title: 'Actor', hint: 'part of a name' },
+  { key: 'who', title: 'One actor, all its names', hint: 'any of its names' },
   { key: 'holder', title: 'On the word of', hint: 'part of a name' },
   { key: 'outlet', title: 'Outlet', hint: 'part of a name' },
 ] as const;

@@ -10,11 +10,11 @@ export interface Target {
 }
 
 const PATHS: Record<string, (id: string) => Target> = {
-  claim: (id) => ({ path: `/claims/${encodeURIComponent(id)}`, values: {} }),
+  claim: (id) => ({ path: '/claims', values: { claim: id } }),
   event: (id) => ({ path: `/events/${encodeURIComponent(id)}`, values: {} }),
   report: (id) => ({ path: `/reports/${encodeURIComponent(id)}`, values: {} }),
   actor: (id) => ({ path: `/actors/${encodeURIComponent(id)}`, values: {} }),
-  source: (id) => ({ path: `/sources/${encodeURIComponent(id)}`, values: {} }),
+  source: (id) => ({ path: '/sources', values: { q: id } }), // a grade is of a name, whether it prints or speaks
   item: (id) => ({ path: '/queue', values: { item: id } }),
   question: () => ({ path: '/claims', values: {} }),
   decision: (id) => ({ path: '/audit', values: { decision: id } }),

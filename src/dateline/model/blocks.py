@@ -1,5 +1,6 @@
 """Where a byte changed: bytes in blocks, each with a digest that proves it and a checksum that finds what is wrong in it."""
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ BLOCK = 4096
 """Bytes in a block; the last one may be shorter."""
 
 _PRIME = 65521  # of Adler-32, RFC 1950 section 8.2: larger than any block is long and than any difference of two bytes
+_DIGEST = re.compile("[0-9a-fA-F]{64}")
 _ROW = 36  # bytes a block takes in `packed`: a digest and a checksum
 
 
@@ -143,6 +145,26 @@ class Locator:
             return cls.unpacked(int(told["size"]), bytes.fromhex("".join(told["blocks"])))
         except (KeyError, TypeError) as error:
             raise ValueError(f"no blocks: {error}") from None
+
+
+def one_byte(body: bytes, digest: str) -> Wrong | None:
+    """The byte which, put right, gives bytes the digest they had: found by trying each. None = no single one does, or they are too many.
+
+    Args:
+        digest: SHA-256 in hexadecimal digits; where it is no such thing, no byte is found.
+    """
+    if len(body) > 2 * BLOCK or not _DIGEST.fullmatch(digest):
+        return None
+    wanted, before = bytes.fromhex(digest), sha256()
+    for place, found in enumerate(body):
+        rest = body[place + 1 :]
+        for was in range(256):
+            trial = before.copy()
+            trial.update(bytes((was,)) + rest)
+            if was != found and trial.digest() == wanted:
+                return Wrong(start=place, end=place + 1, was=was, found=found)
+        before.update(body[place : place + 1])
+    return None
 
 
 def in_blocks(chunks: Iterable[bytes]) -> Iterator[bytes]:

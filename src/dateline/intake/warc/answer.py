@@ -89,7 +89,8 @@ def _encodings(headers: Headers) -> list[str]:
 
 def _joined(sent: bytes) -> bytes:
     """Chunks put together. Crawlers that join them and leave the header are common: what is no chunk is taken as it stands."""
-    found, at = [], 0
+    found: list[bytes] = []
+    at = 0
     while at < len(sent):
         end = sent.find(b"\r\n", at, at + 1024)
         size = _size(sent[at:end]) if end > 0 else None
@@ -139,7 +140,7 @@ def _inflated(packed: bytes, encoding: str) -> Iterator[bytes]:
 
 
 def _by_library(packed: bytes, encoding: str) -> Iterator[bytes]:
-    """br and zstd, where their libraries are installed; urllib3 knows how to ask them."""
+    """Brotli and zstd, where their libraries are installed; urllib3 knows how to ask them."""
     from urllib3 import HTTPResponse
     from urllib3.exceptions import HTTPError
 

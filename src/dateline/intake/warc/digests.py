@@ -10,13 +10,13 @@ _TAKEN_FOR = {"sha-1": "sha1", "sha-256": "sha256", "sha-512": "sha512"}
 
 
 def agrees(told: str, *candidates: bytes) -> bool | None:
-    """Whether a digest is of one of these; None where it cannot be told: of an unknown kind, or no digest."""
+    """Whether a digest is of one of these; None where it cannot be told: of an unknown kind."""
     kind, _, value = told.partition(":")
     kind = _TAKEN_FOR.get(kind.strip().lower(), kind.strip().lower())
     if kind not in _kinds():
         return None
     wanted = _bytes(value.strip(), hashlib.new(kind, usedforsecurity=False).digest_size)
-    return wanted and any(hashlib.new(kind, one, usedforsecurity=False).digest() == wanted for one in _each_once(candidates))
+    return wanted is not None and any(hashlib.new(kind, one, usedforsecurity=False).digest() == wanted for one in _each_once(candidates))
 
 
 @cache

@@ -28,13 +28,17 @@ class Block:
         if self._broken:
             raise self._broken
         try:
-            found = self._stream.read(min(most, self.left)) if self.left else b""
-            if self.left and not found:
-                raise Broken(f"breaks off: {self._length - self.left:,} of its {self._length:,} bytes are there")
+            found = self._read(min(most, self.left)) if self.left else b""
         except Broken as error:
             self._broken = error
             raise
         self.left -= len(found)
+        return found
+
+    def _read(self, most: int) -> bytes:
+        found = self._stream.read(most)
+        if not found:
+            raise Broken(f"breaks off: {self._length - self.left:,} of its {self._length:,} bytes are there")
         return found
 
     @property
@@ -83,36 +87,31 @@ def records(file: BinaryIO, options: Options, *, at: int = 0) -> Iterator[Record
     the words of a page, so behind a broken header nothing is read.
     """
     tape = Tape(file, at)
-    count = unpacked = broken = 0
+    broken = 0
     for one in _records(tape, options):
         yield one
-        count, broken = count + 1, broken + isinstance(one, Damage)
-        unpacked += one.length - one.block.left if isinstance(one, Record) else 0
-        if spent := _spent(count, unpacked, broken, options):
-            yield Damage(at=tape.at, what=f"{spent}; what stands behind it was not read")
+        broken += isinstance(one, Damage)
+        if broken >= _MOST_BROKEN:
+            yield Damage(at=tape.at, what=f"comes after {broken} broken ones; nothing behind it was read")
             return
-
-
-def _spent(count: int, unpacked: int, broken: int, options: Options) -> str | None:
-    if count >= options.max_archive_records:
-        return f"is past record {count:,}, and no more are allowed ([intake] max_archive_records)"
-    if unpacked > options.max_archive_bytes:
-        return f"is past {options.max_archive_bytes:,} unpacked bytes, and no more are allowed ([intake] max_archive_bytes)"
-    return f"comes after {broken} broken records, and no more are put up with" if broken >= _MOST_BROKEN else None
 
 
 def _records(tape: Tape, options: Options) -> Iterator[Record | Damage]:
-    while True:
+    packed = is_packed(tape)
+    while _more(tape):
         began = tape.at
-        if not (packed := is_packed(tape)) and not _more(tape):
-            return
-        stream = Member(tape, options.max_archive_ratio) if packed else Plain(tape)
         try:
-            yield from _within(stream, tape, began)
+            yield from _within(_member(tape, options) if packed else Plain(tape), tape, began)
         except Broken as error:
             yield Damage(at=began, what=str(error))
             if not (packed and _found_again(tape, began, options)):
                 return
+
+
+def _member(tape: Tape, options: Options) -> Member:
+    if not is_packed(tape):
+        raise Broken("does not begin as a packed one does")
+    return Member(tape, options.max_archive_ratio)
 
 
 def _more(tape: Tape) -> bool:

@@ -6,7 +6,7 @@ from typing import BinaryIO, Protocol
 GZIP = b"\x1f\x8b\x08"
 _STRETCH = 65_536
 _LONGEST_LINE = 65_536
-_FEW = 10_000_000  # bytes; what unpacks to less harms nobody, whatever it was packed from
+_FEW = 1_000_000  # bytes; what unpacks to less harms nobody, whatever it was packed from
 
 
 class Broken(Exception):

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import BinaryIO
 
 from dateline.errors import NotAReport, ReportError
-from dateline.intake.intake import Given, Inner
+from dateline.intake.intake import Inner
 from dateline.intake.options import Options
 from dateline.intake.warc.answer import Answer, Headers, asked_of, head_of, status_of
 from dateline.intake.warc.payload import Passed, checked, payload_of, type_of
@@ -35,6 +35,7 @@ class Walk:
         self._wanted = Wanted(options)
         self._earlier = Revisits(file, options)
         self._tool = ""
+        self._named = -1  # the offset of the record last refused: what is wrong with it is said once
         self._waiting: tuple[Record, Inner] | None = None
         self._requests: dict[str, Headers] = {}
         self.passed_over: Counter[str] = Counter()
@@ -45,7 +46,8 @@ class Walk:
                 if self._waiting and self._waiting[0].at == one.at:
                     self._waiting = None
                 yield from self._go_on()
-                yield self._error(one.at, f"the record {one.what}")
+                if one.at != self._named:
+                    yield self._error(one.at, f"the record {one.what}")
             elif one.kind == "request":
                 self._ask(one)
             elif one.kind in {"response", "resource", "revisit"}:
@@ -68,7 +70,7 @@ class Walk:
                 self._earlier.pass_over(record, url)
                 self.passed_over[answer.why] += 1
                 return
-            self._waiting = (record, Inner(capture=self._capture(record, url, answer), body=answer.body, given=Given()))
+            self._waiting = (record, Inner(capture=self._capture(record, url, answer), body=answer.body))
             self._earlier.note(record, url)
         except Broken as error:
             if not record.block.is_broken:  # else the walk over the records names it
@@ -129,14 +131,16 @@ class Walk:
             self.passed_over[record.kind or "of no kind"] += 1
 
     def _error(self, at: int, what: str) -> NotAReport:
+        self._named = at
         return NotAReport(f"{self._name} at byte {at:,}", what)
 
 
 def _are_one(answer: Record, request: Record) -> bool:
     """Whether a request is the one that was answered: each names the other, as its crawler liked (WARC-Concurrent-To)."""
     mine, its = answer.field("WARC-Record-ID"), request.field("WARC-Record-ID")
-    named = request.field("WARC-Concurrent-To") == mine is not None
-    return named or answer.field("WARC-Concurrent-To") == its is not None
+    return (mine is not None and mine == request.field("WARC-Concurrent-To")) or (
+        its is not None and its == answer.field("WARC-Concurrent-To")
+    )
 
 
 def _instant(record: Record) -> datetime:

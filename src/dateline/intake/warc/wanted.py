@@ -1,28 +1,30 @@
 """Which answers of a web archive hold what an intake reads; pictures, styles, scripts, redirects and errors are passed over."""
 
-from collections.abc import Sequence
 from mimetypes import guess_type
 from urllib.parse import urlsplit
 
-from dateline import plugins
+from dateline.intake.fitting import HEAD, installed
+from dateline.intake.intake import Intake
 from dateline.intake.options import Options
 
-_SAYS_LITTLE = frozenset({"", "application/json", "application/xml", "text/xml", "text/csv", "application/octet-stream", "binary/octet-stream"})
+_SAYS_LITTLE = frozenset(
+    {"", "application/json", "application/xml", "text/xml", "text/csv", "application/octet-stream", "binary/octet-stream"}
+)
 """Types under which servers send reports, and far more often data for a page's scripts: the bytes decide."""
 
 _FOR_PROGRAMS = frozenset({"robots.txt", "ads.txt", "app-ads.txt", "security.txt", "humans.txt", "llms.txt"})
 _NO_REPORTS = ("image/", "video/", "audio/", "font/", "text/css", "application/javascript", "text/javascript", "application/font")
-_FILES = frozenset({"jsonl", "csv"})
-"""Intakes of what people write down for dateline; crawled data that look so are no reports."""
+_NEVER_CRAWLED = frozenset({"text", "jsonl", "csv"})
+"""What people write down for dateline, and what takes anything: crawled data that look so are no reports."""
 
 
 class Wanted:
     """Asks the installed intakes."""
 
     def __init__(self, options: Options) -> None:
-        made = [plugins.load(plugins.INTAKES, name)(options) for name in sorted(plugins.installed(plugins.INTAKES))]
-        self._intakes = [one for one in made if not hasattr(one, "captures")]
-        self._types = frozenset(kind for one in self._intakes for kind in one.media_types) - _SAYS_LITTLE
+        intakes = [one for one in installed(options) if isinstance(one, Intake)]
+        self._types = frozenset(kind for one in intakes for kind in one.media_types) - _SAYS_LITTLE
+        self._by_looks = [one for one in intakes if one.name not in _NEVER_CRAWLED]
 
     def by_type(self, media_type: str, url: str) -> bool:
         """Whether a body may hold reports, before it is read."""
@@ -35,11 +37,7 @@ class Wanted:
             return media_type in self._types
         if media_type == "text/plain":
             return url.rpartition("/")[2] not in _FOR_PROGRAMS and not body.lstrip().startswith((b"{", b"[", b"<"))
-        return media_type in self._types or any(one.recognises(body[:4096]) for one in self._crawled)
-
-    @property
-    def _crawled(self) -> Sequence[plugins.Any]:
-        return [one for one in self._intakes if one.name not in {"text", *_FILES}]
+        return media_type in self._types or any(one.recognises(body[:HEAD]) for one in self._by_looks)
 
 
 def media_type_of(value: str | None) -> str:

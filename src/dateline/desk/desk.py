@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Self, TextIO
 
 from dateline.config import Settings
 from dateline.desk import inquiries
-from dateline.desk.about_lists import AboutLists
 from dateline.desk.actors.about_actors import AboutActors
 from dateline.desk.answers import Dossier, Fall, Listed, Reckoning
 from dateline.desk.asking import around, meant
 from dateline.desk.day import told_of
 from dateline.desk.filters import claim_filter
+from dateline.desk.lists.about_lists import AboutLists
 from dateline.desk.map.about_places import AboutPlaces
 from dateline.desk.occurrences.showing import ShowsEvents
 from dateline.desk.reading import pipeline

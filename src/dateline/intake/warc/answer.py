@@ -11,7 +11,7 @@ from dateline.intake.warc.tape import Broken
 Headers = tuple[tuple[str, str], ...]
 MOVED = "x-crawler-"
 """Before the names of headers that no longer say what the stored body is: Content-Encoding, Transfer-Encoding, Content-Length of what was
-sent. Nutch and Common Crawl write them so, and dateline's own export (archive/warc.py)."""
+sent. Nutch and Common Crawl write them so, and dateline's own export (archive/warc/head.py)."""
 
 _MOVED_NAMES = frozenset({"content-encoding", "transfer-encoding", "content-length"})
 _ANSWERS = ("HTTP/1.0", "HTTP/1.1", "HTTP/2", "HTTP/2.0", "HTTP/3")

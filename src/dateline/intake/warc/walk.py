@@ -10,15 +10,12 @@ from dateline.errors import NotAReport, ReportError
 from dateline.intake.intake import Inner
 from dateline.intake.options import Options
 from dateline.intake.warc.answer import Answer, Headers, asked_of, head_of, status_of
-from dateline.intake.warc.payload import Passed, checked, payload_of, type_of
+from dateline.intake.warc.payload import OURS, Passed, checked, payload_of, type_of
 from dateline.intake.warc.record import Damage, Record, records
 from dateline.intake.warc.revisits import Revisits
 from dateline.intake.warc.tape import Broken
 from dateline.intake.warc.wanted import Wanted
 from dateline.model import Capture, digest_of
-
-OURS = "WARC-Dateline-"
-"""Before the names of fields in which dateline's own export says what WARC has no field for (archive/warc.py)."""
 
 _REQUESTS = 64  # kept while their answer has not come
 
@@ -79,6 +76,7 @@ class Walk:
     def _capture(self, record: Record, url: str, answer: Answer) -> Capture:
         if not url:
             raise Broken("does not say which address it is of (WARC-Target-URI)")
+        tool = record.field(f"{OURS}Tool")
         return Capture(
             url=record.field(f"{OURS}Source") or url,
             fetched_at=_instant(record),
@@ -89,7 +87,7 @@ class Walk:
             status=None if record.field(f"{OURS}Status") == "unknown" else answer.status,
             answered_by=record.field(f"{OURS}Answered-By"),
             within=self._name,
-            tool=record.field(f"{OURS}Tool") or self._tool,
+            tool=self._tool if tool is None else tool.removeprefix("unknown"),
         )
 
     def _again(self, record: Record, url: str) -> Answer | Passed:
@@ -144,7 +142,7 @@ def _are_one(answer: Record, request: Record) -> bool:
 
 
 def _instant(record: Record) -> datetime:
-    told = record.field("WARC-Date") or ""
+    told = record.field(f"{OURS}Fetched-At") or record.field("WARC-Date") or ""
     try:
         found = datetime.fromisoformat(told)
     except ValueError:

@@ -13,6 +13,7 @@ DatelineError
 │   ├── Conflict           the record already says something else
 │   ├── BadQuery           a filter cannot be understood
 │   │   └── SeveralMeant       a name is several actors'
+│   ├── StampRefused       a time-stamping authority gave no stamp, or one on something else
 │   ├── UnknownFormat      no exporter or intake of that name
 │   ├── NotSignedIn        the server does not know who asks
 │   ├── NotAllowed         who asks may not do this, or not from there
@@ -133,6 +134,20 @@ class SeveralMeant(BadQuery):
         self.candidates = tuple(candidates)
         listed = ", ".join(f"{called} [{handle}]" for handle, called in self.candidates)
         super().__init__(f"{name!r} may be {listed}; name one by what stands in brackets{f' ({doubt})' if doubt else ''}")
+
+
+class StampRefused(RequestError):
+    """A time-stamping authority gave no stamp, or one on something else.
+
+    Args:
+        where: its address, or the file its answer came in.
+        what: what is wrong with it and what to do about it.
+    """
+
+    def __init__(self, where: str, what: str) -> None:
+        self.where = where
+        self.what = what
+        super().__init__(f"{where}: {what}")
 
 
 class UnknownFormat(NotFound):

@@ -27,7 +27,19 @@ def desk_of(ctx: click.Context, record: Path | None, *, create: bool = False) ->
     from dateline.desk import Desk
 
     settings = settings_of(ctx)
-    return Desk(record or settings.store.path, settings=settings, create=create)
+    return Desk(record or settings.store.path, settings=settings, create=create, by=acting(settings))
+
+
+def acting(settings: "Settings") -> str:
+    """Who acts, for the log: as the settings say, else by the name on this machine; "" where it has none."""
+    import getpass
+
+    if settings.store.by is not None:
+        return settings.store.by
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # an account without a name, as in some containers
+        return ""
 
 
 def desk_at_hand(ctx: click.Context, record: Path | None) -> "Desk":
@@ -37,7 +49,7 @@ def desk_at_hand(ctx: click.Context, record: Path | None) -> "Desk":
     settings = settings_of(ctx)
     if record is None and not settings.store.path.exists():
         return Desk(settings=settings)
-    return Desk(record or settings.store.path, settings=settings, create=False)
+    return Desk(record or settings.store.path, settings=settings, create=False, by=acting(settings))
 
 
 def view_of(according_to: tuple[str, ...], known: date | None, on: date | None, *, decisions: bool = True) -> "View":

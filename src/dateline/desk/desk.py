@@ -44,6 +44,7 @@ class Desk(AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, Abou
         path: the record's file; None = a record in memory, gone when closed.
         clock: what time it is, as an aware instant.
         create: False refuses a path where nothing is.
+        by: who acts, for the log of the record; "" = not told. Decisions name who made them themselves.
     """
 
     def __init__(
@@ -53,11 +54,13 @@ class Desk(AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, Abou
         settings: Settings | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         create: bool = True,
+        by: str = "",
     ) -> None:
         self.settings = settings or Settings()
         self._path = path
         self._clock = clock
-        self._store: Store = SqlStore(Path(path) if path is not None else None, self.settings.store, create=create)
+        self._store: Store = SqlStore(Path(path) if path is not None else None, self.settings.store, create=create, by=by)
+        self._store.acts.begin(at=clock())
 
     def __repr__(self) -> str:
         return f"Desk({self._path and str(self._path)!r})"

@@ -18,7 +18,7 @@ from dateline.model.written import written, written_report
 from dateline.store import deriving, finding
 from dateline.store.decisions import Decisions
 from dateline.store.deeds import Deeds
-from dateline.store.evidence import Captures, put_capture
+from dateline.store.evidence import Acts, Captures, put_capture
 from dateline.store.lists import Lists
 from dateline.store.lives import life_from, life_written, name_from
 from dateline.store.opening import IN_MEMORY, connect
@@ -54,10 +54,12 @@ class SqlStore(Decisions):
     Args:
         path: None = in memory, gone when closed.
         create: False refuses a path where nothing is.
+        by: who acts, for the log; "" = not told.
     """
 
-    def __init__(self, path: Path | None, options: Options | None = None, *, create: bool = True) -> None:
+    def __init__(self, path: Path | None, options: Options | None = None, *, create: bool = True, by: str = "") -> None:
         self._name = str(path or IN_MEMORY)
+        self._by = by
         with told(self._name):
             self._connection = connect(path, options or Options(), create=create)
         self._reading = lru_cache(maxsize=64)(self._load)
@@ -75,7 +77,7 @@ class SqlStore(Decisions):
         self._connection.close()
 
     def keep(self, report: Report, reading: Reading | None, *, at: datetime, capture: Capture | None = None, body: bytes = b"") -> Kept:
-        with self._changing() as connection:
+        with self._changing() as connection, self.acts.covering(connection, at=at):
             is_new = self._add_report(connection, report, at)
             if capture:
                 put_capture(connection, report.id, capture, body)
@@ -89,6 +91,10 @@ class SqlStore(Decisions):
 
     def holds_report(self, name: str) -> bool:
         return bool(self._all("SELECT 1 FROM reports WHERE id = ?", name))
+
+    @cached_property
+    def acts(self) -> Acts:
+        return Acts(Speaking(self._connection, self._name), self._changing, self._by)
 
     @cached_property
     def lists(self) -> Lists:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from dateline.model import Attested, Capture, Claim, Decision, LineageClaim, Reading, Report
 from dateline.store.deeds import Deeds
+from dateline.store.evidence import Acts
 from dateline.store.lists import Lists
 from dateline.store.log import LogQuery
 from dateline.store.query import Query
@@ -155,6 +156,11 @@ class Store(Protocol):
 
     def count_logged(self, query: LogQuery) -> int:
         """How many fit, limit and offset aside."""
+        ...
+
+    @property
+    def acts(self) -> Acts:
+        """The log of what was done to the record."""
         ...
 
     @property

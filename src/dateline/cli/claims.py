@@ -71,6 +71,7 @@ def claims(ctx: click.Context, /, record: Path | None, form: str | None, who: st
             asked["names"] = _names(desk, who)
         query = Query(**asked)
         found = desk.find(query, where=where)
+        found = desk.for_programs(found) if form else found
         told = desk.corrected(found, view=View(known=query.known, by=query.by))
         if form:
             _print_plain(found, told, as_list=form == "json")

@@ -1,8 +1,9 @@
 """What an export of evidence holds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from dateline.model import Capture
 
@@ -31,16 +32,17 @@ class Contents:
         title: what it is called.
         at: what stands as its date: of the last act it holds, so that the same evidence makes the same file.
         captures: with their bytes.
+        asked: what of the record it is to hold, as plain data; empty = all of it.
         acts, stamps, reports, decisions, withheld: lines of JSON, without line breaks.
     """
 
     title: str
     at: datetime
     captures: Iterable[tuple[Capture, bytes]]
+    asked: Mapping[str, Any] = field(default_factory=dict)
     pages: Iterable[Page] = ()
     acts: Iterable[str] = ()
     stamps: Iterable[str] = ()
     reports: Iterable[str] = ()
     decisions: Iterable[str] = ()
     withheld: Iterable[str] = ()
-    is_of_all: bool = field(default=True)

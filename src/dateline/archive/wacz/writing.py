@@ -76,6 +76,7 @@ def _list(contents: Contents, members: Iterable[Member]) -> str:
         "title": contents.title,
         "software": TOOL,
         "created": contents.at.astimezone(UTC).isoformat().replace("+00:00", "Z"),
+        "dateline": {"whole": not contents.asked, "asked": dict(contents.asked)},
         "resources": [
             {"name": one.path.rpartition("/")[2], "path": one.path, "hash": f"sha256:{one.digest}", "bytes": one.size} for one in members
         ],

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from types import TracebackType
@@ -41,7 +42,8 @@ class Zipped:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if kind is None:
+        # What is broken off is thrown away, and so are the words about how its end could not be written.
+        with nullcontext() if kind is None else suppress(OSError, ValueError):
             self._package.close()
 
     def add(self, path: str, chunks: Iterable[bytes], *, size: int = 0) -> Member:

@@ -1,7 +1,7 @@
 """The desk's questions and decisions about events."""
 
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -20,6 +20,7 @@ from dateline.desk.occurrences.remembered import Remembered
 from dateline.desk.occurrences.settled import CLAIM_GRADE, LEFT_OUT, ONE, REPORT, SOURCE_GRADE, TWO, about_events
 from dateline.desk.queue.about_queue import AboutQueue
 from dateline.desk.who import finder_over
+from dateline.desk.withholding import Withholding
 from dateline.errors import BadQuery, NotFound
 from dateline.export.report.brief import Ask, Brief
 from dateline.model import Event, View
@@ -34,6 +35,7 @@ class AboutEvents(AboutQueue):
     """The half of the desk that is asked about events; the other half keeps the record."""
 
     settings: Settings
+    _is_for_others = False
     _store: Store
     _clock: Callable[[], datetime]
 
@@ -88,13 +90,25 @@ class AboutEvents(AboutQueue):
                 found[event.id] = now.event(event.id)
         return found
 
+    @contextmanager
+    def for_others(self) -> Iterator[None]:
+        """Within it, events are told as others may see them: what withheld reports say counts for nothing. Withheld words still stand."""
+        was, self._is_for_others = self._is_for_others, True
+        try:
+            yield
+        finally:
+            self._is_for_others = was
+
     def brief(self, ask: Ask | None = None, *, view: View | None = None) -> Brief:
         """A report of findings: events as a view has them, with every claim's words; `export.report.page.write_report` writes it.
 
         Raises:
             NotFound, BadQuery: as `event`, for an event that is named, and as `events`.
         """
-        return brief(self._events(view), self._store, ask or Ask(), view or View(), at=self._clock())
+        withholding = Withholding(self._store)
+        with self.for_others():
+            shown = self._events(view)
+        return brief(shown, self._store, ask or Ask(), view or View(), at=self._clock(), withholding=withholding)
 
     def joints(self, event: Event) -> tuple[Joined, ...]:
         """What joined the accounts of an event, pair by pair, with what spoke for and against."""
@@ -155,9 +169,16 @@ class AboutEvents(AboutQueue):
     def _events(self, view: View | None) -> Events:
         self._corroboration.catch_up()
         view = view or View()
+        if self._is_for_others:
+            return self._events_without(Withholding(self._store).reports, view)
         for remembered in (self._seen, self._told):
             remembered.fresh()
         return self._seen.of(view, lambda: self._events_seen(view))
+
+    def _events_without(self, reports: frozenset[str], view: View) -> Events:
+        """As they are told to others: what some reports say counts for nothing."""
+        alone: Remembered[Event | None] = Remembered(lambda: self._store.workings.state, most=_EVENTS_AT_HAND)
+        return Events(self._store.workings, self._identities, lambda: self._store.decisions_on(""), view, alone, out=reports)
 
     def _events_seen(self, view: View) -> Events:
         return Events(self._store.workings, self._identities, lambda: self._store.decisions_on(""), view, self._told)

@@ -10,29 +10,34 @@ from dateline.desk.occurrences.events import Events
 from dateline.desk.occurrences.happening import Happening
 from dateline.desk.occurrences.settled import in_force
 from dateline.desk.stories import words
+from dateline.desk.withholding import Withholding
 from dateline.export.phrasing import title
-from dateline.export.report.brief import Ask, Brief, Cited, Heading, Paper, Quote, Told
+from dateline.export.report.brief import Ask, Brief, Cited, Heading, Paper, Quote, Told, Withheld
 from dateline.export.report.passages import Passage, digest_of, passages
 from dateline.export.telling import Teller
-from dateline.model import Doubt, Event, Reading, View
+from dateline.model import Capture, Doubt, Event, Reading, View
 from dateline.store import Entry, EventQuery, Query, Store, claim_ids
 
 
-def brief(events: Events, store: Store, ask: Ask, view: View, *, at: datetime) -> Brief:
+def brief(  # noqa: PLR0913 — what is asked, of what, and what may be told
+    events: Events, store: Store, ask: Ask, view: View, *, at: datetime, withholding: Withholding
+) -> Brief:
     """A report of findings, as one view has them.
 
     Args:
-        events: those of the view.
+        events: those of the view, told without what withheld reports say.
         at: the instant it is made at.
 
     Raises:
         NotFound, BadQuery: when an event that is named is not there, or several are; or the filter cannot be understood.
     """
     found, is_cut = _wanted(events, ask, view)
-    entries = _Entries(store)
+    entries = _Entries(store, withholding)
     cited = [(number, entry) for number, one in enumerate(found, 1) for entry in entries.of(one.event)]
-    papers = _papers(store, [entry for _, entry in cited])
+    papers = _papers(store, [entry for _, entry in cited], withholding)
     numbers = {paper.report.id: paper.number for paper in papers}
+    withheld = _withheld(withholding, [paper.report.id for paper in papers])
+    told = withholding.of_report(tuple(_told(number, one, numbers) for number, one in enumerate(found, 1)), *numbers)
     return Brief(
         ask=ask,
         view=view,
@@ -41,8 +46,9 @@ def brief(events: Events, store: Store, ask: Ask, view: View, *, at: datetime) -
         made_by=dateline.__version__,
         held=store.count(Query()),
         is_cut=is_cut,
-        events=tuple(_told(number, one, numbers) for number, one in enumerate(found, 1)),
-        claims=tuple(_claims(store, view, cited, papers)),
+        events=told,
+        claims=withholding.of_report(tuple(_claims(store, view, cited, papers)), *numbers),
+        withheld=withheld,
         papers=papers,
     )
 
@@ -72,10 +78,10 @@ def _first_day(event: Event) -> tuple[bool, date, str]:
 
 
 class _Entries:
-    """The claims of the record, report by report."""
+    """The claims of the record, report by report, withheld words covered."""
 
-    def __init__(self, store: Store) -> None:
-        self._in = cache(lambda report: {entry.id: entry for entry in store.find(Query(report=report))})
+    def __init__(self, store: Store, withholding: Withholding) -> None:
+        self._in = cache(lambda report: {entry.id: withholding.entry(entry) for entry in store.find(Query(report=report))})
 
     def of(self, event: Event) -> Iterable[Entry]:
         """The claims an event is made of, in its order."""
@@ -96,18 +102,19 @@ def _told(number: int, happening: Happening, numbers: Mapping[str, int]) -> Told
     return Told(number=number, event=happening.event, headings=headings, decisions=happening.decisions)
 
 
-def _papers(store: Store, cited: Iterable[Entry]) -> tuple[Paper, ...]:
+def _papers(store: Store, cited: Iterable[Entry], withholding: Withholding) -> tuple[Paper, ...]:
     """The reports the claims stand in, in the order they are first needed, with what of each is quoted."""
     by_report: dict[str, list[Entry]] = {}
     for entry in cited:
         by_report.setdefault(entry.reading.report.id, []).append(entry)
     found: list[Paper] = []
     for number, entries in enumerate(by_report.values(), 1):
-        found.append(_paper(store, number, entries, first=1 + sum(len(one.passages) for one in found)))
+        captures = withholding.of_shown(store.captures(entries[0].reading.report.id))
+        found.append(_paper(captures, number, entries, first=1 + sum(len(one.passages) for one in found)))
     return tuple(found)
 
 
-def _paper(store: Store, number: int, entries: list[Entry], *, first: int) -> Paper:
+def _paper(captures: tuple[Capture, ...], number: int, entries: list[Entry], *, first: int) -> Paper:
     reading = entries[0].reading
     shown = passages(reading.report, (span for entry in entries for span in entry.claim.evidence), first=first)
     return Paper(
@@ -115,10 +122,19 @@ def _paper(store: Store, number: int, entries: list[Entry], *, first: int) -> Pa
         report=reading.report,
         heading=title(reading),
         digest=digest_of(reading.report.text),
-        captures=store.captures(reading.report.id),
+        captures=captures,
         passages=shown,
         doubts=tuple(_doubts(reading, shown)),
         made_by=reading.made_by,
+    )
+
+
+def _withheld(withholding: Withholding, shown: list[str]) -> tuple[Withheld, ...]:
+    """What is not in the page: every report that is withheld, and what is covered of those shown."""
+    wanted = (one for one in withholding.omissions if one.report in {*shown, *withholding.reports})
+    return tuple(
+        Withheld(report=one.report or "", is_whole=not one.words, reason=one.reason, by=one.by, at=one.at, decision=one.number)
+        for one in wanted
     )
 
 

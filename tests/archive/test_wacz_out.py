@@ -42,7 +42,9 @@ MEMBERS = [
 
 def contents(**more: Any) -> Contents:
     page = Page(id="r1", address=CAPTURE.url, at=AT, title="Rebels say …")
-    made = Contents(title="Evidence", at=AT, captures=[(replace(CAPTURE, status=200), BODY)], pages=[page], acts=['{"a":1}'], reports=["{}"])
+    made = Contents(
+        title="Evidence", at=AT, captures=[(replace(CAPTURE, status=200), BODY)], pages=[page], acts=['{"a":1}'], reports=["{}"]
+    )
     return replace(made, **more)
 
 
@@ -71,7 +73,9 @@ def test_its_list_tells_every_member_and_the_digest_of_the_list(exported: Path) 
         assert {one["path"]: one["hash"] for one in told["resources"]} == {
             name: f"sha256:{sha256(package.read(name)).hexdigest()}" for name in MEMBERS[:-2]
         }
-        assert json.loads(package.read("datapackage-digest.json"))["hash"] == f"sha256:{sha256(package.read('datapackage.json')).hexdigest()}"
+        assert (
+            json.loads(package.read("datapackage-digest.json"))["hash"] == f"sha256:{sha256(package.read('datapackage.json')).hexdigest()}"
+        )
     assert (told["profile"], told["wacz_version"], told["software"]) == ("data-package", "1.1.1", "dateline 0.1.0")
 
 

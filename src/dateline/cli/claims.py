@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dateline.cli.asking import day, desk_of, record_option
+from dateline.cli.asking import day, desk_of, for_others, record_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,9 +70,9 @@ def claims(ctx: click.Context, /, record: Path | None, form: str | None, who: st
         if who:
             asked["names"] = _names(desk, who)
         query = Query(**asked)
-        found = desk.find(query, where=where)
-        found = desk.for_programs(found) if form else found
-        told = desk.corrected(found, view=View(known=query.known, by=query.by))
+        with for_others(desk, asked=form is not None):
+            found = desk.find(query, where=where)
+            told = desk.corrected(found, view=View(known=query.known, by=query.by))
         if form:
             _print_plain(found, told, as_list=form == "json")
             return

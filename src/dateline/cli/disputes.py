@@ -6,10 +6,9 @@ from typing import Any
 
 import click
 
-from dateline.cli.asking import desk_of, record_option
+from dateline.cli.asking import desk_of, for_others, record_option
 from dateline.cli.occurrences import (
     event_options,
-    for_others,
     form_options,
     found_options,
     hand_out,

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,15 +10,12 @@ import click
 from dateline.cli.asking import day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from rich.console import Console
 
     from dateline.desk import Desk
     from dateline.model import Event, View
     from dateline.store import EventQuery
 
-Shown = TypeVar("Shown")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -117,16 +113,6 @@ def query_of(asked: dict[str, Any], *, page: int | None) -> "EventQuery":
         limit=asked.pop("limit") or page,
         offset=asked.pop("offset"),
     )
-
-
-@contextmanager
-def for_others(desk: "Desk", *, asked: bool) -> "Iterator[Callable[[Shown], Shown]]":
-    """Within it the desk tells events as others may see them, where that is asked; what it yields covers withheld words."""
-    if not asked:
-        yield lambda told: told
-        return
-    with desk.for_others():
-        yield desk.withholding.of_all
 
 
 def hand_out(found: "Sequence[Event]", *, form: str | None, arrow: Path | None, disputes: bool = False) -> bool:

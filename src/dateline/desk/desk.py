@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
 
 
-class Desk(AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, AboutTime, AboutWithholding, AboutEvidence):
+class Desk(AboutWithholding, AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, AboutTime, AboutEvidence):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
     Args:

@@ -1,7 +1,8 @@
 """The desk's questions and decisions about events."""
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from abc import abstractmethod
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -35,9 +36,13 @@ class AboutEvents(AboutQueue):
     """The half of the desk that is asked about events; the other half keeps the record."""
 
     settings: Settings
-    _is_for_others = False
+    _left_out: frozenset[str]
     _store: Store
     _clock: Callable[[], datetime]
+
+    @abstractmethod
+    def for_others(self) -> AbstractContextManager[Withholding]:
+        """As AboutWithholding has it."""
 
     def corroborate(self, passed: Passed | None = None) -> None:
         """Joins every report that was not yet joined with the others; questions about events do so by themselves.
@@ -90,25 +95,14 @@ class AboutEvents(AboutQueue):
                 found[event.id] = now.event(event.id)
         return found
 
-    @contextmanager
-    def for_others(self) -> Iterator[None]:
-        """Within it, events are told as others may see them: what withheld reports say counts for nothing. Withheld words still stand."""
-        was, self._is_for_others = self._is_for_others, True
-        try:
-            yield
-        finally:
-            self._is_for_others = was
-
     def brief(self, ask: Ask | None = None, *, view: View | None = None) -> Brief:
         """A report of findings: events as a view has them, with every claim's words; `export.report.page.write_report` writes it.
 
         Raises:
             NotFound, BadQuery: as `event`, for an event that is named, and as `events`.
         """
-        withholding = Withholding(self._store)
-        with self.for_others():
-            shown = self._events(view)
-        return brief(shown, self._store, ask or Ask(), view or View(), at=self._clock(), withholding=withholding)
+        with self.for_others() as withholding:
+            return brief(self._events(view), self._store, ask or Ask(), view or View(), at=self._clock(), withholding=withholding)
 
     def joints(self, event: Event) -> tuple[Joined, ...]:
         """What joined the accounts of an event, pair by pair, with what spoke for and against."""
@@ -169,8 +163,8 @@ class AboutEvents(AboutQueue):
     def _events(self, view: View | None) -> Events:
         self._corroboration.catch_up()
         view = view or View()
-        if self._is_for_others:
-            return self._events_without(Withholding(self._store).reports, view)
+        if self._left_out:
+            return self._events_without(self._left_out, view)
         for remembered in (self._seen, self._told):
             remembered.fresh()
         return self._seen.of(view, lambda: self._events_seen(view))

@@ -15,7 +15,7 @@ from dateline.export.phrasing import title
 from dateline.export.report.brief import Ask, Brief, Cited, Heading, Paper, Quote, Told, Withheld
 from dateline.export.report.passages import Passage, digest_of, passages
 from dateline.export.telling import Teller
-from dateline.model import Capture, Doubt, Event, Reading, View
+from dateline.model import Doubt, Event, Reading, View
 from dateline.store import Entry, EventQuery, Query, Store, claim_ids
 
 
@@ -25,16 +25,17 @@ def brief(  # noqa: PLR0913 — what is asked, of what, and what may be told
     """A report of findings, as one view has them.
 
     Args:
-        events: those of the view, told without what withheld reports say.
+        events, store: of the view, as others may see them.
+        withholding: what is therefore left out.
         at: the instant it is made at.
 
     Raises:
         NotFound, BadQuery: when an event that is named is not there, or several are; or the filter cannot be understood.
     """
     found, is_cut = _wanted(events, ask, view)
-    entries = _Entries(store, withholding)
+    entries = _Entries(store)
     cited = [(number, entry) for number, one in enumerate(found, 1) for entry in entries.of(one.event)]
-    papers = _papers(store, [entry for _, entry in cited], withholding)
+    papers = _papers(store, [entry for _, entry in cited])
     numbers = {paper.report.id: paper.number for paper in papers}
     withheld = _withheld(withholding, [paper.report.id for paper in papers])
     told = withholding.of_report(tuple(_told(number, one, numbers) for number, one in enumerate(found, 1)), *numbers)
@@ -78,10 +79,10 @@ def _first_day(event: Event) -> tuple[bool, date, str]:
 
 
 class _Entries:
-    """The claims of the record, report by report, withheld words covered."""
+    """The claims of the record, report by report."""
 
-    def __init__(self, store: Store, withholding: Withholding) -> None:
-        self._in = cache(lambda report: {entry.id: withholding.entry(entry) for entry in store.find(Query(report=report))})
+    def __init__(self, store: Store) -> None:
+        self._in = cache(lambda report: {entry.id: entry for entry in store.find(Query(report=report))})
 
     def of(self, event: Event) -> Iterable[Entry]:
         """The claims an event is made of, in its order."""
@@ -102,19 +103,18 @@ def _told(number: int, happening: Happening, numbers: Mapping[str, int]) -> Told
     return Told(number=number, event=happening.event, headings=headings, decisions=happening.decisions)
 
 
-def _papers(store: Store, cited: Iterable[Entry], withholding: Withholding) -> tuple[Paper, ...]:
+def _papers(store: Store, cited: Iterable[Entry]) -> tuple[Paper, ...]:
     """The reports the claims stand in, in the order they are first needed, with what of each is quoted."""
     by_report: dict[str, list[Entry]] = {}
     for entry in cited:
         by_report.setdefault(entry.reading.report.id, []).append(entry)
     found: list[Paper] = []
     for number, entries in enumerate(by_report.values(), 1):
-        captures = withholding.of_shown(store.captures(entries[0].reading.report.id))
-        found.append(_paper(captures, number, entries, first=1 + sum(len(one.passages) for one in found)))
+        found.append(_paper(store, number, entries, first=1 + sum(len(one.passages) for one in found)))
     return tuple(found)
 
 
-def _paper(captures: tuple[Capture, ...], number: int, entries: list[Entry], *, first: int) -> Paper:
+def _paper(store: Store, number: int, entries: list[Entry], *, first: int) -> Paper:
     reading = entries[0].reading
     shown = passages(reading.report, (span for entry in entries for span in entry.claim.evidence), first=first)
     return Paper(
@@ -122,7 +122,7 @@ def _paper(captures: tuple[Capture, ...], number: int, entries: list[Entry], *, 
         report=reading.report,
         heading=title(reading),
         digest=digest_of(reading.report.text),
-        captures=captures,
+        captures=store.captures(reading.report.id),
         passages=shown,
         doubts=tuple(_doubts(reading, shown)),
         made_by=reading.made_by,

@@ -2,14 +2,20 @@
 
 import json
 from abc import abstractmethod
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any, cast
 
-from dateline.desk.decisions.naming import WITHHOLD
+from dateline.config import Settings
+from dateline.desk.actors.keeping import Keeper
+from dateline.desk.decisions.naming import DECISION, WITHDRAWN, WITHHOLD
 from dateline.desk.withholding.masking import pattern_of
+from dateline.desk.withholding.shown import ShownStore
 from dateline.desk.withholding.withheld import Omission, Withholding, verdict_of
 from dateline.errors import BadQuery, NotFound
-from dateline.store import Entry, ReportQuery, Store
+from dateline.model import Decision
+from dateline.store import ReportQuery, Store
 
 _SHORTEST = 8  # digits of a digest that name a capture
 
@@ -17,15 +23,13 @@ _SHORTEST = 8  # digits of a digest that name a capture
 class AboutWithholding:
     """The part of the desk that withholds."""
 
+    settings: Settings
     _store: Store
+    _left_out: frozenset[str] = frozenset()
 
     @abstractmethod
-    def _note(self, about: str, verdict: str, *, by: str, reason: str) -> int:
-        """As AboutDecisions has it."""
-
-    @abstractmethod
-    def withdraw(self, decision: int, *, by: str | None = None, reason: str = "") -> int | None:
-        """As AboutDecisions has it."""
+    def _now(self) -> datetime:
+        """The instant."""
 
     def withhold(self, name: str, *, words: Iterable[str] = (), by: str, reason: str) -> int:
         """Withholds a report, a capture, or words of a report from every export; the decision's number. The record keeps all of it.
@@ -49,7 +53,7 @@ class AboutWithholding:
             raise NotFound("report", name)
         else:
             about = self._capture_named(name)
-        return self._note(f"{WITHHOLD}{about}", verdict_of(chosen), by=by, reason=reason)
+        return self._store.decide(Decision(about=f"{WITHHOLD}{about}", verdict=verdict_of(chosen), reason=reason, by=by, at=self._now()))
 
     def show_again(self, decision: int, *, by: str, reason: str = "") -> None:
         """Withdraws a withholding.
@@ -60,17 +64,36 @@ class AboutWithholding:
         """
         if decision not in {number for number, _ in self._store.decisions_on(WITHHOLD)}:
             raise NotFound("decision to withhold something", str(decision))
-        self.withdraw(decision, by=by, reason=reason)
+        at = self._now()
+        note = Decision(about=f"{DECISION}{decision}", verdict=WITHDRAWN, reason=reason, by=by, at=at)
+        self._store.withdraw(decision, at=at, note=note)
 
     @property
     def withholding(self) -> Withholding:
         """What is withheld now. Everything that leaves the record for others goes through it."""
         return Withholding(self._store)
 
-    def for_programs(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
-        """Claims as others may see them: without those of withheld reports, and words covered."""
+    @contextmanager
+    def for_others(self) -> Iterator[Withholding]:
+        """Within it the desk tells what others may see: nothing of withheld reports, and withheld words covered.
+
+        Yields:
+            What is withheld. Events are put together from many reports: `of_all` covers what still stands in them.
+        """
         held = self.withholding
-        return tuple(held.entry(entry) for entry in entries if held.allows(entry)) if held.omissions else tuple(entries)
+        if not held.omissions:
+            yield held
+            return
+        store, known = self._store, self.__dict__.pop("_keeper", None)
+        self._store, self._left_out = cast("Store", ShownStore(store, held)), held.reports
+        self.__dict__["_keeper"] = Keeper(self.settings.actors.register)
+        try:
+            yield held
+        finally:
+            self._store, self._left_out = store, frozenset()
+            self.__dict__.pop("_keeper")
+            if known:
+                self.__dict__["_keeper"] = known
 
     def elsewhere(self, report: str, words: Iterable[str]) -> tuple[str, ...]:
         """Ids of other reports in which these words stand as well, and are not withheld."""

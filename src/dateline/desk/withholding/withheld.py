@@ -95,9 +95,5 @@ class Withholding:
     def _bytes_of(self, report: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(capture.digest for capture in self._store.captures(report)))
 
-    def of_shown(self, captures: Iterable[Capture]) -> tuple[Capture, ...]:
-        """Where bytes came from, of those that may go out."""
-        return tuple(filter(self.may_go_out, captures))
-
     def may_go_out(self, capture: Capture) -> bool:
         return capture.digest not in self.captures

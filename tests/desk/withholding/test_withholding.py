@@ -130,6 +130,7 @@ EXITS: dict[str, Callable[[Desk, Path], str]] = {
     "evidence with texts": searchable,
     "report page": page,
     "claims as JSON": command("claims", "--json"),
+    "claims as CSV": command("claims", "--csv"),
     "claims as JSONL": command("claims", "--jsonl"),
     "events as JSONL": command("events", "--jsonl"),
     "events as JSON": command("events", "--json"),

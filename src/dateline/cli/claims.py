@@ -57,7 +57,7 @@ _A_PAGE = 50
 @click.option("--csv", "form", flag_value="csv", help="A table for spreadsheets; no cell is taken for a formula.")
 @click.option("--raw", is_flag=True, help="With --csv: texts that begin with = + - @ as they are, for programs that run no formulas.")
 @click.pass_context
-def claims(
+def claims(  # noqa: PLR0913 — click hands over every option
     ctx: click.Context, /, record: Path | None, form: str | None, who: str | None, where: str | None, *, raw: bool, **asked: Any
 ) -> None:
     """List the claims of a record, by day of publication. Words are compared without regard to case and accents."""

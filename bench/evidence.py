@@ -14,7 +14,7 @@ import os
 import resource
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -26,10 +26,32 @@ from time import perf_counter, process_time
 PAGES = 2_000
 AT = datetime(2026, 11, 26, 12, tzinfo=UTC)
 
-_PLACES = ("Kafr Example", "the northern countryside", "a village east of the river", "the old town", "the road to the border", "the valley")
-_WHO = ("Government troops", "Rebels", "Fighters of the Example Front", "Local militias", "Residents", "A spokesman for the army", "The ministry")
+_PLACES = (
+    "Kafr Example",
+    "the northern countryside",
+    "a village east of the river",
+    "the old town",
+    "the road to the border",
+    "the valley",
+)
+_WHO = (
+    "Government troops",
+    "Rebels",
+    "Fighters of the Example Front",
+    "Local militias",
+    "Residents",
+    "A spokesman for the army",
+    "The ministry",
+)
 _DID = ("took", "shelled", "left", "denied having attacked", "held", "said they controlled", "withdrew from", "buried eleven people in")
-_WHEN = ("on Sunday", "in the early hours", "after two days of fighting", "for the third time this year", "shortly before noon", "on 4 April")
+_WHEN = (
+    "on Sunday",
+    "in the early hours",
+    "after two days of fighting",
+    "for the third time this year",
+    "shortly before noon",
+    "on 4 April",
+)
 _SAID = ("a local official said", "the Observatory said", "according to two residents", "state media reported", "nobody could verify it")
 
 
@@ -48,7 +70,9 @@ def main() -> None:
 
 
 def _asked() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m bench.evidence", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m bench.evidence", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--pages", type=int, default=PAGES, help="how many (default: %(default)s)")
     parser.add_argument("--rounds", type=int, default=3, help="turns of each (default: %(default)s)")
     parser.add_argument("--only", help=argparse.SUPPRESS)
@@ -76,11 +100,15 @@ def page(number: int, chance: Random) -> str:
     """A page of a news site: five to forty paragraphs of an article, and round it what such pages have."""
     title = f"{chance.choice(_WHO)} {chance.choice(_DID)} {chance.choice(_PLACES)} ({number})"
     paragraphs = [_paragraph(chance) for _ in range(chance.randint(5, 40))]
-    figure = f'<figure><img src="/i/{number}.jpg" alt=""><figcaption>Smoke over {chance.choice(_PLACES)}. Photo: E. Writer</figcaption></figure>'
+    figure = (
+        f'<figure><img src="/i/{number}.jpg" alt=""><figcaption>Smoke over {chance.choice(_PLACES)}. Photo: E. Writer</figcaption></figure>'
+    )
     body = "\n".join(f"<p>{one}</p>" for one in paragraphs)
     menu = "".join(f'<li><a href="/s/{n}">Section {n}</a></li>' for n in range(30))
     more = "".join(f'<li class="teaser"><a href="/t/{n}"><h3>{_paragraph(chance)[:60]}</h3></a></li>' for n in range(12))
-    data = json.dumps({"@type": "NewsArticle", "headline": title, "datePublished": f"2017-04-{1 + number % 28:02}", "author": {"name": "E. Writer"}})
+    data = json.dumps(
+        {"@type": "NewsArticle", "headline": title, "datePublished": f"2017-04-{1 + number % 28:02}", "author": {"name": "E. Writer"}}
+    )
     script = "var a=1;" * chance.randint(100, 1500)
     return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title} | Example Wire</title>
 <meta property="og:site_name" content="Example Wire"><script type="application/ld+json">{data}</script><script>{script}</script></head>
@@ -147,7 +175,9 @@ def _speed(path: Path, rounds: int, peaks: dict[str, float]) -> None:
     peer = median(seconds for seconds, _ in taken["trafilatura"])
     for name, runs in taken.items():
         seconds, wall = median(one for one, _ in runs), median(one for _, one in runs)
-        print(f"{name:14} {found[name]:7} {found[name] / seconds:9.1f} {found[name] / wall:12.1f} {peer / seconds:15.2f} {peaks[name]:8.0f}")
+        print(
+            f"{name:14} {found[name]:7} {found[name] / seconds:9.1f} {found[name] / wall:12.1f} {peer / seconds:15.2f} {peaks[name]:8.0f}"
+        )
 
 
 def _peak_mb(name: str, path: Path) -> float:

@@ -1,7 +1,7 @@
 """`python -m bench.evidence`: pages archived a second, out of a WARC into a record, beside trafilatura alone on the same WARC.
 
-Both take turns over the same file in the same process (A B A B …), in seconds of processor time; the middle run counts. The pages are of our
-own making, no two alike: articles of different lengths within the menus, boxes, scripts and footers that pages have.
+Both take turns over the same file in the same process (A B A B …), in seconds of processor time; the middle run counts. The pages are of
+our own making, no two alike: articles of different lengths within the menus, boxes, scripts and footers that pages have.
 
 trafilatura alone reads records with warcio and takes text and metadata out of each page (`extract(with_metadata=True)`), and is done.
 dateline does that much and more: digests checked, the article's captions and credits put back, language and day settled, bytes and report
@@ -119,7 +119,7 @@ def page(number: int, chance: Random) -> str:
 
 def _paragraph(chance: Random) -> str:
     told = (
-        f"{chance.choice(_WHO)} {chance.choice(_DID)} {chance.choice(_PLACES)} {chance.choice(_WHEN)}, {chance.choice(_SAID)}, number {chance.randint(1, 999)}."
+        f"{' '.join(map(chance.choice, (_WHO, _DID, _PLACES, _WHEN)))}, {chance.choice(_SAID)}, number {chance.randint(1, 999)}."
         for _ in range(chance.randint(1, 5))
     )
     return " ".join(told)

@@ -21,6 +21,7 @@ from dateline.desk.filters import claim_filter
 from dateline.desk.lists.about_lists import AboutLists
 from dateline.desk.map.about_places import AboutPlaces
 from dateline.desk.occurrences.showing import ShowsEvents
+from dateline.desk.proving.about_proof import AboutProof
 from dateline.desk.reading import pipeline
 from dateline.desk.reports import AboutReports
 from dateline.desk.timeline.about_time import AboutTime
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
 
 
-class Desk(AboutWithholding, AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, AboutTime, AboutEvidence):
+class Desk(AboutWithholding, AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutProof, AboutReports, AboutTime, AboutEvidence):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
     Args:

@@ -50,6 +50,11 @@ class Acts:
         for (line,) in self._connection.execute(_LISTED, (after, like, like, since, since)):
             yield line
 
+    def number_of(self, digest: str) -> int | None:
+        """The number of the act of that digest; None where there is none."""
+        found = self._connection.execute("SELECT number FROM acts WHERE digest = ? ORDER BY number DESC", (digest,)).fetchone()
+        return found and int(found[0])
+
     def begin(self, *, at: datetime) -> None:
         """Begins the log of a record that holds evidence and has none."""
         if self.head[0] == 0 and holds_evidence(self._connection):

@@ -24,6 +24,7 @@ DatelineError
     ├── UnmetNeed          a reader stands before what it needs
     ├── MissingExtra       a package or data file is missing or is not the one expected
     ├── CannotServe        the address to serve at is taken or not to be had
+    ├── CannotWrite        a file cannot be written: no room, or no leave
     ├── RecordUnusable     the record is locked, damaged or its disk is full
     └── SchemaOutdated     the record was written by another version of dateline
 ```
@@ -193,6 +194,13 @@ class MissingExtra(SetupError):
 
 class CannotServe(SetupError):
     """The address to serve at is taken or not to be had."""
+
+
+class CannotWrite(SetupError):
+    """A file cannot be written: there is no room, or no leave. Nothing half-written is left, and an older file is as it was."""
+
+    def __init__(self, path: str, what: str) -> None:
+        super().__init__(f"{path} cannot be written: {what}")
 
 
 class RecordUnusable(SetupError):

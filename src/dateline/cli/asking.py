@@ -1,6 +1,7 @@
 """Options that several commands share, and what they mean."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from dateline.desk import Desk
     from dateline.model import View
 
+Shown = TypeVar("Shown")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -99,3 +101,13 @@ def given_options(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+@contextmanager
+def for_others(desk: "Desk", *, asked: bool) -> Iterator[Callable[[Shown], Shown]]:
+    """Within it the desk tells events as others may see them, where that is asked; what it yields covers withheld words."""
+    if not asked:
+        yield lambda told: told
+        return
+    with desk.for_others() as withheld:
+        yield withheld.of_all

@@ -16,6 +16,7 @@ from dateline.desk.actors.about_actors import AboutActors
 from dateline.desk.answers import Dossier, Fall, Listed, Reckoning
 from dateline.desk.asking import around, meant
 from dateline.desk.day import told_of
+from dateline.desk.evidence.about_evidence import AboutEvidence
 from dateline.desk.filters import claim_filter
 from dateline.desk.lists.about_lists import AboutLists
 from dateline.desk.map.about_places import AboutPlaces
@@ -25,6 +26,7 @@ from dateline.desk.reading import pipeline
 from dateline.desk.reports import AboutReports
 from dateline.desk.timeline.about_time import AboutTime
 from dateline.desk.trail import Added, Trail
+from dateline.desk.withholding.about_withholding import AboutWithholding
 from dateline.errors import ReportConflict, ReportError
 from dateline.export.day.told import Day
 from dateline.export.registry import exporter
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
 
 
-class Desk(AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutProof, AboutReports, AboutTime):
+class Desk(AboutWithholding, AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutProof, AboutReports, AboutTime, AboutEvidence):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
     Args:

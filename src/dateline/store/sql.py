@@ -157,6 +157,12 @@ class SqlStore(Decisions):
     def captured_as(self, digest: str) -> tuple[Capture, ...]:
         return self._captures.of_bytes(digest)
 
+    def every_capture(self) -> Iterator[Capture]:
+        return self._captures.each()
+
+    def digests(self, beginning: str) -> tuple[str, ...]:
+        return self._captures.digests(beginning)
+
     def newest(self, report: str) -> tuple[Reading, datetime] | None:
         found = self.shelf.newest(report)
         return (self._reading(found[0]), found[1]) if found else None

@@ -112,6 +112,14 @@ class Store(Protocol):
         """Every fetch that brought these bytes, oldest first."""
         ...
 
+    def every_capture(self) -> Iterator[Capture]:
+        """Every fetch there was, oldest first, whether or not a report came of it."""
+        ...
+
+    def digests(self, beginning: str) -> tuple[str, ...]:
+        """Of the bytes that are kept, those whose digest begins so; at most nine."""
+        ...
+
     def newest(self, report: str) -> tuple[Reading, datetime] | None:
         """A report's newest reading, and when it was made; None = it was never read."""
         ...

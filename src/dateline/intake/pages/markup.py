@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-_BLANKS = re.compile(r"\s+")
+_NO_KEY = re.compile(r"[\W_]+")  # what is no letter and no digit, as str.isalnum has it
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _REPORTS = re.compile(r"Article|Report|BlogPosting|Posting")
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|authors)(?:$|[\s_-])", re.IGNORECASE)
@@ -112,7 +112,7 @@ def text_of(element: Any) -> str:
 
 
 def one_line(text: str) -> str:
-    return _BLANKS.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def ends_sentence(text: str) -> bool:
@@ -121,7 +121,7 @@ def ends_sentence(text: str) -> bool:
 
 def key_of(text: str) -> str:
     """Letters and digits alone: two printings of the same words have the same key."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _NO_KEY.sub("", text.casefold())
 
 
 def _alike(heading: str, told: str) -> bool:

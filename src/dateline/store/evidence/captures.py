@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import zlib
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -30,6 +31,15 @@ class Captures:
     def of_bytes(self, digest: str) -> tuple[Capture, ...]:
         """Every fetch that brought these bytes, oldest first."""
         return tuple(capture_from(*row) for row in self._connection.execute(f"{_CAPTURE} WHERE digest = ? ORDER BY number", (digest,)))
+
+    def each(self) -> Iterator[Capture]:
+        """All there are, oldest first."""
+        return (capture_from(*row) for row in self._connection.execute(f"{_CAPTURE} ORDER BY number"))
+
+    def digests(self, beginning: str) -> tuple[str, ...]:
+        """Of the bytes that are kept, those whose digest begins so; at most nine."""
+        sql = "SELECT digest FROM bodies WHERE digest >= ? AND digest < ? ORDER BY digest LIMIT 9"
+        return tuple(digest for (digest,) in self._connection.execute(sql, (beginning, f"{beginning}g")))
 
     def first_fetched(self, report: str) -> str | None:
         """When a report's bytes were first fetched, as kept; None where only a text was given."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from dateline.errors import ReportError
 from dateline.model import Capture, Report
@@ -19,6 +19,26 @@ class Given:
 
     published: date | None = None
     outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Where a report is, as a list of reports says.
+
+    Attributes:
+        url: an absolute http(s) address.
+        published, updated: as written in the list; None = it does not say.
+        how: where `published` was found, as in "feed pubDate".
+        lists: what is behind it is a list again: a feed named in OPML, a sitemap in an index.
+    """
+
+    url: str
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    how: str = ""
+    lists: bool = False
 
 
 class Intake(Protocol):
@@ -42,4 +62,21 @@ class Intake(Protocol):
 
     def reports(self, capture: Capture, body: bytes, given: Given) -> Iterator[Report | ReportError]:
         """The reports in the order they stand in; an error in the place of each that could not be made."""
+        ...
+
+
+@runtime_checkable
+class Directory(Protocol):
+    """A file that lists where reports are: a feed, a sitemap, OPML. Registered as an Intake is."""
+
+    name: str
+    media_types: tuple[str, ...]
+    suffixes: tuple[str, ...]
+
+    def recognises(self, head: bytes) -> bool:
+        """As an Intake."""
+        ...
+
+    def links(self, capture: Capture, body: bytes) -> Iterator[Link | ReportError]:
+        """In the order they stand in; an error in the place of each that cannot be followed."""
         ...

@@ -67,7 +67,6 @@ def test_a_file_is_counted_from_the_folder_of_the_plan(tmp_path: Path) -> None:
         ('[sources]\nurl = "https://x/"', r"line 1: nothing is known by the name of 'sources'; there are: \[defaults\], \[\[source\]\]"),
         ('[source]\nurl = "https://x/"', r"line 1: sources are written as \[\[source\]\]"),
         ("", r"names no source"),
-        ("[[source]]\nurl = ", r"desk\.toml: .*line 2"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_meant_is_refused_with_its_line(tmp_path: Path, text: str, says: str) -> None:

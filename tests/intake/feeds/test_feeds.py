@@ -56,7 +56,7 @@ def test_a_feed_in_another_encoding_is_known_and_read(encoding: str) -> None:
 def test_a_link_tells_title_outlet_day_and_where_the_day_stood() -> None:
     first, second = links(Feed, RSS)
     assert (first.url, first.outlet, first.published, first.how) == (
-        "https://wire.example/2017/port", "Northern Wire", "Mon, 24 Apr 2017 08:15:00 +0200", "feed pubDate",
+        "https://wire.example/2017/port", "Northern Wire", "2017-04-24T08:15:00+02:00", "feed pubDate",
     )  # fmt: skip
     assert second.url == "https://wire.example/2017/denied"  # relative to the feed
 
@@ -116,7 +116,7 @@ def test_opml_lists_feeds_and_never_files() -> None:
 def test_a_news_sitemap_tells_outlet_title_and_day(name: str) -> None:
     first, second = links(Sitemap, SAMPLES[name][0])
     assert (first.url, first.title, first.outlet) == ("https://wire.example/2017/port", "Rebels say grain port is theirs", "Northern Wire")
-    assert (first.published, first.updated, first.how) == ("2017-04-24T08:15:00+02:00", "2017-04-24T09:00:00Z", "sitemap publication_date")
+    assert (first.published, first.updated, first.how) == ("2017-04-24T08:15:00+02:00", "2017-04-24T09:00:00+00:00", "sitemap publication_date")
     assert (second.url, second.published, second.updated) == ("https://wire.example/about", None, None)
 
 
@@ -138,3 +138,13 @@ def test_a_feed_that_is_not_well_formed_is_read_as_far_as_it_goes() -> None:
 @pytest.mark.parametrize("tail", [b" Read more", b" Continue reading &rarr;", b" \xe2\x80\xa6", b" [&#8230;]"])
 def test_a_text_that_trails_off_is_a_teaser_however_long(tail: bytes) -> None:
     assert not taken(Feed, RSS.replace(b"eastern quay.", b"eastern quay." + tail))[0]
+
+
+@pytest.mark.parametrize(("kind", "body", "says"), [
+    (Sitemap, NEWS_SITEMAP, "it lists 2 pages; fetch what is behind them: dateline watch https://wire.example/feed"),
+    (Sitemap, SITEMAP_INDEX, "it lists 1 further list;"), (Opml, OPML, "it lists 2 further lists;"), (Sitemap, b"<urlset/>", "lists nothing"),
+])  # fmt: skip
+def test_what_only_lists_says_how_much_and_how_to_have_it(kind: type[Intake], body: bytes, says: str) -> None:
+    made, refused = taken(kind, body)
+    assert not made
+    assert says in str(refused[-1])

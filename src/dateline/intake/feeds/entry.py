@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import urljoin, urlsplit
 
 from dateline.errors import NotAReport, ReportError
@@ -11,7 +12,7 @@ from dateline.intake.intake import Given, Link
 from dateline.intake.options import Options
 from dateline.intake.pages.block import Block
 from dateline.intake.pages.page import laid_out
-from dateline.intake.published import published
+from dateline.intake.published import day_of, published
 from dateline.intake.report import Beside, report_of
 from dateline.model import Capture, Report
 
@@ -50,9 +51,8 @@ def links_of(entries: Iterable[Entry], capture: Capture) -> Iterator[Link | Repo
         if url is None:
             yield NotAReport(_where(entry, capture), f"names no http address ({entry.url!r}) and was passed over")
         else:
-            yield Link(
-                url=url, title=entry.title, outlet=entry.outlet, published=entry.published, updated=entry.updated, how=entry.how
-            )
+            told = (in_iso(entry.published), in_iso(entry.updated))
+            yield Link(url=url, title=entry.title, outlet=entry.outlet, published=told[0], updated=told[1], how=entry.how)
 
 
 def reports_of(entries: Iterable[Entry], capture: Capture, given: Given, options: Options) -> Iterator[Report | ReportError]:
@@ -64,6 +64,18 @@ def reports_of(entries: Iterable[Entry], capture: Capture, given: Given, options
             yield error
 
 
+def only_listed(links: Iterable[Link | ReportError], capture: Capture) -> Iterator[ReportError]:
+    """What is said of a list that holds no report itself: how much it lists, and how to have it."""
+    found = list(links)
+    yield from (item for item in found if isinstance(item, ReportError))
+    pages, lists = (sum(isinstance(item, Link) and item.lists is kind for item in found) for kind in (False, True))
+    if pages or lists:
+        counted = " and ".join(f"{count:,} {what}{'s' * (count > 1)}" for count, what in ((pages, "page"), (lists, "further list")) if count)
+        yield NotAReport(capture.url, f"holds no report itself: it lists {counted}; fetch what is behind them: dateline watch {capture.url}")
+    elif not found:
+        yield NotAReport(capture.url, "lists nothing; check that it was written to the end")
+
+
 def absolute(url: str | None, capture: Capture) -> str | None:
     """An http(s) address, made whole by where the list itself was found; None = it is none."""
     if not (url or "").strip():
@@ -73,6 +85,20 @@ def absolute(url: str | None, capture: Capture) -> str | None:
         return whole if urlsplit(whole).scheme in {"http", "https"} and urlsplit(whole).hostname else None
     except ValueError:
         return None
+
+
+def in_iso(told: str | None) -> str | None:
+    """An instant or a day as ISO 8601, with the zone it was written in; None where it is neither."""
+    from email.utils import parsedate_to_datetime
+
+    for read in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            instant = read((told or "").strip())
+        except (ValueError, TypeError, OverflowError):
+            continue
+        return instant.isoformat() if instant.tzinfo else instant.date().isoformat()
+    day = day_of(told or "")
+    return day.isoformat() if day else None
 
 
 def _report(entry: Entry, capture: Capture, given: Given, options: Options) -> Report:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from dateline.errors import NotAReport, ReportError
-from dateline.intake.feeds.entry import absolute
+from dateline.intake.feeds.entry import absolute, only_listed
 from dateline.intake.feeds.guarded import root_of, xml_of
-from dateline.intake.intake import Link
+from dateline.intake.intake import Given, Link
 from dateline.intake.options import Options
-from dateline.model import Capture
+from dateline.model import Capture, Report
 
 
 class Opml:
@@ -17,6 +17,7 @@ class Opml:
     name = "opml"
     media_types: tuple[str, ...] = ("text/x-opml", "application/opml+xml", "text/opml")
     suffixes: tuple[str, ...] = (".opml",)
+    holds_many = True
 
     def __init__(self, options: Options) -> None:
         self._options = options
@@ -41,6 +42,10 @@ class Opml:
             yield NotAReport(capture.url, f"is no OPML that can be read ({error.msg}); export it from the feed reader again")
         except ReportError as error:
             yield error
+
+    def reports(self, capture: Capture, body: bytes, given: Given) -> Iterator[Report | ReportError]:  # noqa: ARG002 - an intake's signature
+        """None: it only says where they are."""
+        yield from only_listed(self.links(capture, body), capture)
 
 
 def _no_address(capture: Capture, feed: str) -> ReportError:

@@ -5,12 +5,12 @@ from io import BytesIO
 from typing import Any
 
 from dateline.errors import NotAReport, ReportError
-from dateline.intake.feeds.entry import absolute
+from dateline.intake.feeds.entry import absolute, in_iso, only_listed
 from dateline.intake.feeds.guarded import root_of, xml_of
-from dateline.intake.intake import Link
+from dateline.intake.intake import Given, Link
 from dateline.intake.options import Options
 from dateline.intake.pages.markup import one_line
-from dateline.model import Capture
+from dateline.model import Capture, Report
 
 _ROOTS = frozenset({"urlset", "sitemapindex"})
 _TITLES = frozenset({"image", "video"})
@@ -23,6 +23,7 @@ class Sitemap:
     name = "sitemap"
     media_types: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
+    holds_many = True
 
     def __init__(self, options: Options) -> None:
         self._options = options
@@ -45,6 +46,10 @@ class Sitemap:
         except ReportError as error:
             yield error
 
+    def reports(self, capture: Capture, body: bytes, given: Given) -> Iterator[Report | ReportError]:  # noqa: ARG002 - an intake's signature
+        """None: it only says where they are."""
+        yield from only_listed(self.links(capture, body), capture)
+
 
 def _link(element: Any, capture: Capture) -> Link | ReportError:
     said = dict(_said(element))
@@ -55,8 +60,8 @@ def _link(element: Any, capture: Capture) -> Link | ReportError:
         url=url,
         title=said.get("title"),
         outlet=said.get("name"),
-        published=said.get("publication_date"),
-        updated=said.get("lastmod"),
+        published=in_iso(said.get("publication_date")),
+        updated=in_iso(said.get("lastmod")),
         how="sitemap publication_date",
         lists=_name(element) == "sitemap",
     )

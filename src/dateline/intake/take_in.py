@@ -147,7 +147,7 @@ def take_in(source: str | Path, *, fetched_at: datetime, given: Given | None = N
     options, given, name = options or Options(), given or Given(), str(source)
     kinds = installed(options)
     if is_address(name):
-        from dateline.intake.fetch import fetch
+        from dateline.intake.web.fetch import fetch
 
         return _taken(*fetch(name, fetched_at=fetched_at, options=options), given, kinds, options)
     if name == local.STDIN:

@@ -102,7 +102,7 @@ class JsonLines:
 
 def as_given(given: Given, capture: Capture) -> Published:
     """The publication day the user, or the list it stood in, gave; looked at like any other."""
-    day = given.published and given.published.isoformat()
+    day = given.published.isoformat() if given.published else None
     return published(day, how=given.how, fetched_on=capture.fetched_at.date())
 
 

@@ -176,6 +176,16 @@ def take_in_bytes(
     return _taken(capture, body, given, kinds, options)
 
 
+def take_in_capture(capture: Capture, body: bytes, *, given: Given | None = None, options: Options | None = None) -> Taken | TakenApart:
+    """As `take_in`, of bytes that were fetched already.
+
+    Raises:
+        NotAReport: when there are too many of them.
+    """
+    options = options or Options()
+    return _taken(capture, body, given or Given(), installed(options), options)
+
+
 def _taken(capture: Capture, body: bytes, given: Given, kinds: Kinds, options: Options) -> Taken | TakenApart:
     intake = fitting(capture, body[:HEAD], kinds)
     if isinstance(intake, Opener):

@@ -37,7 +37,11 @@ def test_a_source_has_what_its_table_says_then_the_defaults(tmp_path: Path) -> N
         """,
     )
     assert first == Watched(
-        url="https://wire.example/rss", outlet="Northern Wire", every=timedelta(minutes=30), revisit_for=timedelta(days=2), include=("*/world/*",)
+        url="https://wire.example/rss",
+        outlet="Northern Wire",
+        every=timedelta(minutes=30),
+        revisit_for=timedelta(days=2),
+        include=("*/world/*",),
     )
     assert second == Watched(
         url="https://orontes.example/sitemap.xml", every=timedelta(minutes=90), follow=False, revisit=None, revisit_for=timedelta(days=2), most=3,

@@ -15,7 +15,11 @@ from dateline.intake.feeds.guarded import unpacked, xml_of
 from dateline.intake.intake import Directory
 from dateline.model import Capture, digest_of
 
-LAUGHS = '<!DOCTYPE {0} [<!ENTITY a "ha">' + "".join(f'<!ENTITY {one} "&{before};&{before};">' for before, one in zip("abcdefgh", "bcdefghi")) + "]>"
+LAUGHS = (
+    '<!DOCTYPE {0} [<!ENTITY a "ha">'
+    + "".join(f'<!ENTITY {one} "&{before};&{before};">' for before, one in zip("abcdefgh", "bcdefghi"))
+    + "]>"
+)
 SHAPES = {Feed: "<rss version='2.0'><channel><title>{}</title></channel></rss>", Opml: "<opml><body><outline text='{}'/></body></opml>"}
 SHAPES[Sitemap] = "<urlset><url><loc>{}</loc></url></urlset>"
 BOMBS: dict[str, Callable[[str], str]] = {
@@ -50,7 +54,9 @@ def test_nor_in_another_encoding(encoding: str) -> None:
 def test_an_encoding_that_hides_what_it_says_is_not_believed() -> None:
     """UTF-7 writes < as +ADw-: whoever decodes by what the document says would find a declaration where we saw none."""
     hidden = b'<?xml version="1.0" encoding="utf-7"?>+ADwAIQ-ENTITY a "x"+AD4-<rss version="2.0"><channel/></rss>'
-    capture = Capture(url="feed.xml", fetched_at=datetime.now(UTC), media_type="", digest="", headers=(("Content-Type", "text/xml; charset=utf-7"),))
+    capture = Capture(
+        url="feed.xml", fetched_at=datetime.now(UTC), media_type="", digest="", headers=(("Content-Type", "text/xml; charset=utf-7"),)
+    )
     assert b"<!ENTITY" not in xml_of(hidden, capture, most=10_000)
     assert b"encoding" not in xml_of(hidden, capture, most=10_000)
 

@@ -41,7 +41,9 @@ def test_each_kind_knows_its_own_bytes_and_no_others(name: str) -> None:
     assert [kind for kind in KINDS if kind(Options()).recognises(body[:4096])] == [wanted]
 
 
-@pytest.mark.parametrize("body", [b"<!doctype html><html></html>", b"{}", b"", b"rss feed", b"<newsItem/>", b"\x1f\x8bxx", b"<!-- <rss> -->"])
+@pytest.mark.parametrize(
+    "body", [b"<!doctype html><html></html>", b"{}", b"", b"rss feed", b"<newsItem/>", b"\x1f\x8bxx", b"<!-- <rss> -->"]
+)
 def test_what_is_none_of_them_is_claimed_by_none(body: bytes) -> None:
     assert not [kind for kind in KINDS if kind(Options()).recognises(body)]
 
@@ -70,7 +72,12 @@ def test_an_entry_with_its_whole_text_is_a_report_of_the_day_the_feed_tells() ->
     assert report.headline == "Rebels say grain port is theirs"
     assert report.text.startswith("Rebels say grain port is theirs\n\nHARBOUR CITY — Rebels said on Sunday")
     assert '"wholly in our hands"' in report.text
-    assert (report.outlet, report.byline, report.url, report.language) == ("Northern Wire", "Ada Winter", "https://wire.example/2017/port", "en")
+    assert (report.outlet, report.byline, report.url, report.language) == (
+        "Northern Wire",
+        "Ada Winter",
+        "https://wire.example/2017/port",
+        "en",
+    )
     assert report.published is not None
     assert (report.published.earliest, report.published.rule) == (date(2017, 4, 24), "feed pubDate")
     assert "entry 2: holds a teaser only; fetch the page behind it: dateline add https://wire.example/2017/denied" in str(refused[0])
@@ -116,7 +123,11 @@ def test_opml_lists_feeds_and_never_files() -> None:
 def test_a_news_sitemap_tells_outlet_title_and_day(name: str) -> None:
     first, second = links(Sitemap, SAMPLES[name][0])
     assert (first.url, first.title, first.outlet) == ("https://wire.example/2017/port", "Rebels say grain port is theirs", "Northern Wire")
-    assert (first.published, first.updated, first.how) == ("2017-04-24T08:15:00+02:00", "2017-04-24T09:00:00+00:00", "sitemap publication_date")
+    assert (first.published, first.updated, first.how) == (
+        "2017-04-24T08:15:00+02:00",
+        "2017-04-24T09:00:00+00:00",
+        "sitemap publication_date",
+    )
     assert (second.url, second.published, second.updated) == ("https://wire.example/about", None, None)
 
 

@@ -112,7 +112,10 @@ def test_what_is_packed_as_nobody_asked_for_is_not_opened(packing: str) -> None:
 
 
 def test_packed_bytes_that_are_none_are_an_error() -> None:
-    with site({"/": Page(b"no gzip", headers={"Content-Encoding": "gzip"})}) as served, pytest.raises(FetchFailed, match=r"could not be fetched"):
+    with (
+        site({"/": Page(b"no gzip", headers={"Content-Encoding": "gzip"})}) as served,
+        pytest.raises(FetchFailed, match=r"could not be fetched"),
+    ):
         fetch(f"{served.url}/", fetched_at=NOW, options=LOCAL)
 
 
@@ -139,7 +142,9 @@ def test_a_redirect_without_end_is_given_up() -> None:
     assert next(steps) == 6
 
 
-@pytest.mark.parametrize("inside", ["http://10.0.0.1/", "http://[::1]/", "http://169.254.169.254/latest/meta-data/", "//127.0.0.2/", "http://0xa.1/"])
+@pytest.mark.parametrize(
+    "inside", ["http://10.0.0.1/", "http://[::1]/", "http://169.254.169.254/latest/meta-data/", "//127.0.0.2/", "http://0xa.1/"]
+)
 def test_no_redirect_leads_into_the_own_network(inside: str, monkeypatch: pytest.MonkeyPatch) -> None:
     real = addresses.is_public
     monkeypatch.setattr(addresses, "is_public", lambda address: address == "127.0.0.1" or real(address))
@@ -147,9 +152,14 @@ def test_no_redirect_leads_into_the_own_network(inside: str, monkeypatch: pytest
         fetch(f"{served.url}/", fetched_at=NOW, options=Options(timeout_s=1))
 
 
-@pytest.mark.parametrize("inside", ["file:///etc/passwd", "gopher://127.0.0.1/", "ftp://127.0.0.1/", "data:text/html,x", "javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "inside", ["file:///etc/passwd", "gopher://127.0.0.1/", "ftp://127.0.0.1/", "data:text/html,x", "javascript:alert(1)"]
+)
 def test_no_redirect_leads_off_the_web(inside: str) -> None:
-    with site({"/": Page(status=302, headers={"Location": inside})}) as served, pytest.raises(FetchFailed, match=r"no http or https address"):
+    with (
+        site({"/": Page(status=302, headers={"Location": inside})}) as served,
+        pytest.raises(FetchFailed, match=r"no http or https address"),
+    ):
         fetch(f"{served.url}/", fetched_at=NOW, options=LOCAL)
 
 
@@ -180,7 +190,9 @@ def test_a_name_that_changes_its_mind_between_question_and_connection_gains_noth
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port))]
 
     real = addresses.is_public
-    monkeypatch.setattr(addresses, "is_public", lambda address: address == "127.0.0.1" or real(address))  # the test server stands for the open internet
+    monkeypatch.setattr(
+        addresses, "is_public", lambda address: address == "127.0.0.1" or real(address)
+    )  # the test server stands for the open internet
     monkeypatch.setattr(socket, "getaddrinfo", resolve)
     with site({"/": Page(b"<p>public</p>", headers={"Content-Type": "text/html"})}) as served:
         port = served.url.rpartition(":")[2]

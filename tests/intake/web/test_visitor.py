@@ -116,7 +116,9 @@ def test_what_was_heard_before_counts_on_where_it_cannot_be_had_now() -> None:
         assert guest.hosts.files[served.url] != CLOSED
 
 
-@pytest.mark.parametrize("body", [b"<!doctype html><h1>Not here</h1>", b"\xff\xfe\x00", b"\xef\xbb\xbfUser-agent: *\nDisallow: /private/", b"x" * 2_000_000])
+@pytest.mark.parametrize(
+    "body", [b"<!doctype html><h1>Not here</h1>", b"\xff\xfe\x00", b"\xef\xbb\xbfUser-agent: *\nDisallow: /private/", b"x" * 2_000_000]
+)
 def test_whatever_robots_txt_holds_breaks_nothing(body: bytes) -> None:
     with site(pages(Page(body))) as served:
         assert Guest().visitor.visit(f"{served.url}/page")

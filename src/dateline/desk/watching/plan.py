@@ -137,8 +137,8 @@ def _meant(name: str, value: Any) -> Any:
             raise ValueError('write patterns in brackets: ["*/world/*"]')
         return tuple(value)
     default = next(one.default for one in fields(Watched) if one.name == name)
-    wanted = str if default is MISSING or default is None else type(default)
-    if type(value) is not wanted or value == "" or (wanted is int and value < 1):
+    wanted: type = str if default is MISSING or default is None else type(default)
+    if type(value) is not wanted or not (value or wanted is bool) or (isinstance(value, int) and value < 0):
         raise ValueError({str: "write words in quotation marks", bool: "write true or false", int: "write a number, 1 or more"}[wanted])
     return value
 

@@ -70,8 +70,12 @@ def only_listed(links: Iterable[Link | ReportError], capture: Capture) -> Iterat
     yield from (item for item in found if isinstance(item, ReportError))
     pages, lists = (sum(isinstance(item, Link) and item.lists is kind for item in found) for kind in (False, True))
     if pages or lists:
-        counted = " and ".join(f"{count:,} {what}{'s' * (count > 1)}" for count, what in ((pages, "page"), (lists, "further list")) if count)
-        yield NotAReport(capture.url, f"holds no report itself: it lists {counted}; fetch what is behind them: dateline watch {capture.url}")
+        counted = " and ".join(
+            f"{count:,} {what}{'s' * (count > 1)}" for count, what in ((pages, "page"), (lists, "further list")) if count
+        )
+        yield NotAReport(
+            capture.url, f"holds no report itself: it lists {counted}; fetch what is behind them: dateline watch {capture.url}"
+        )
     elif not found:
         yield NotAReport(capture.url, "lists nothing; check that it was written to the end")
 
@@ -104,7 +108,9 @@ def in_iso(told: str | None) -> str | None:
 def _report(entry: Entry, capture: Capture, given: Given, options: Options) -> Report:
     where, url = _where(entry, capture), absolute(entry.url, capture)
     if not is_whole(entry.blocks, is_summary=entry.is_summary):
-        remedy = f"fetch the page behind it: dateline add {url}, or all of them: dateline watch {capture.url}" if url else "and names no page"
+        remedy = (
+            f"fetch the page behind it: dateline add {url}, or all of them: dateline watch {capture.url}" if url else "and names no page"
+        )
         raise NotAReport(where, f"holds a teaser only; {remedy}")
     text, parts = laid_out(entry.title, entry.blocks)
     day = published(entry.published, how=entry.how, fetched_on=capture.fetched_at.date()) if entry.published else as_given(given, capture)

@@ -11,12 +11,20 @@ from dateline.errors import NotAReport
 from dateline.model import Capture
 
 GZIP = b"\x1f\x8b"
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
 _WIDE = ((b"<\x00?\x00", "utf-16-le"), (b"\x00<\x00?", "utf-16-be"))
 _DECLARED = re.compile(r"^\s*<\?xml\s[^>]*?\?>", re.IGNORECASE)
 _ENCODING = re.compile(rb"""^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']""", re.IGNORECASE)
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
-_KNOWN = re.compile(r"(?:utf[-_]?(?:8|16|32)|us-ascii|ascii|iso[-_]?8859|latin|windows-12|cp12|koi8|gb|big5|shift|euc|iso-2022)", re.IGNORECASE)
+_KNOWN = re.compile(
+    r"(?:utf[-_]?(?:8|16|32)|us-ascii|ascii|iso[-_]?8859|latin|windows-12|cp12|koi8|gb|big5|shift|euc|iso-2022)", re.IGNORECASE
+)
 _ENTITY = re.compile(r"<!ENTITY\b")
 _SUBSET = re.compile(r"<!DOCTYPE\b[^>\[]*\[")
 _ROOT = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")

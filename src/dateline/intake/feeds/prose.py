@@ -9,10 +9,33 @@ from dateline.intake.pages.markup import ends_sentence, one_line
 from dateline.model import PartKind
 
 _BLOCKS = frozenset(
-    {"p", "div", "li", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "table", "pre", "section", "article", "figure"}
+    {
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "blockquote",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "tr",
+        "td",
+        "table",
+        "pre",
+        "section",
+        "article",
+        "figure",
+    }
 )
 _LEFT_OUT = frozenset({"script", "style", "noscript", "template", "iframe", "object"})
-_CUT = re.compile(r"(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|(?:read|see|continue|learn|view) (?:more|on|reading|the (?:full|rest)).{0,60}|\bmore\s*[»›>]+)\W*$", re.IGNORECASE)
+_CUT = re.compile(
+    r"(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|(?:read|see|continue|learn|view) (?:more|on|reading|the (?:full|rest)).{0,60}|\bmore\s*[»›>]+)\W*$",
+    re.IGNORECASE,
+)
 _FEW_WORDS = 40
 _FEW_WORDS_OF_A_SUMMARY = 120
 
@@ -27,7 +50,9 @@ def blocks_in(markup: str) -> list[Block]:
     from lxml.html import HTMLParser, document_fromstring
 
     try:
-        tree = document_fromstring(markup.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
+        tree = document_fromstring(
+            markup.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        )
     except ParserError:
         return []
     return [_block(words, kind) for words, kind in _paragraphs(tree) if one_line(words)]

@@ -127,15 +127,15 @@ def _heard(
         said = f"the server answered {response.status} {response.reason or ''}".rstrip()
         after = retry_after(response.headers.get("Retry-After"))
         raise FetchFailed(asked, f"{said}; open it in a browser to see why", status=response.status, after_s=after)
-    return Answer(
-        status=response.status, headers=headers, asked=asking, body=_body(response, asked, deadline, options.max_bytes, cut=cut)
-    )
+    return Answer(status=response.status, headers=headers, asked=asking, body=_body(response, asked, deadline, options.max_bytes, cut=cut))
 
 
 def _body(response: "BaseHTTPResponse", asked: str, deadline: Deadline, most: int, *, cut: bool) -> bytes:
     packed = response.headers.get("Content-Encoding", "").strip().lower()
     if packed not in _UNPACKED:
-        raise FetchFailed(asked, f"is sent packed as {packed!r}, which was not asked for and is not opened; save the page and read the file")
+        raise FetchFailed(
+            asked, f"is sent packed as {packed!r}, which was not asked for and is not opened; save the page and read the file"
+        )
     body = bytearray()
     # read1: what has come so far. To wait for a full chunk would let a server that sends a byte a second hold us for hours.
     while chunk := response.read1(_CHUNK, decode_content=True):

@@ -40,7 +40,8 @@ class Manners:
             failures: in a row, this one among them, 1 or more.
             retry_after_s: what it asked for itself; never less than that.
         """
-        rest = min(_DAY, _FIRST_REST * 2 ** min(failures - 1, _TIMES_DOUBLED)) * self.chance.uniform(1.0, 1.5)
+        doubled: int = 2 ** min(failures - 1, _TIMES_DOUBLED)
+        rest = min(_DAY, _FIRST_REST * doubled) * self.chance.uniform(1.0, 1.5)
         return now + max(rest, timedelta(seconds=retry_after_s or 0))
 
     def after_round(self, now: datetime, every: timedelta) -> datetime:

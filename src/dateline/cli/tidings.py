@@ -40,7 +40,8 @@ def stands(standing: Standing, now: datetime) -> Iterator[str]:
     seen = f"had {_ago(standing.seen_at, now)}" if standing.seen_at else "not had yet"
     changed = f", last changed {_ago(standing.changed_at, now)}" if standing.changed_at else ""
     pages = f" · {standing.pages} pages, {standing.waiting} of them not fetched yet" if standing.pages else ""
-    yield f"    {standing.kind or 'not known what'} · {seen}{changed} · next {_until(standing.due_at, now)}, every {in_words(standing.every)}{pages}"
+    due = f"next {_until(standing.due_at, now)}, every {in_words(standing.every)}"
+    yield f"    {standing.kind or 'not known what'} · {seen}{changed} · {due}{pages}"
     if standing.error:
         yield (
             f"    failed {standing.failures} times in a row: {line(standing.error)}" if standing.failures else f"    {line(standing.error)}"

@@ -1,6 +1,7 @@
 """`dateline versions`."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ def versions(ctx: click.Context, name: str, record: Path | None, *, as_json: boo
 
     with desk_of(ctx, record) as desk:
         found = desk.versions(name)
-        compared = [desk.compare(one.id, other.id) for one, other in zip(found, found[1:], strict=False)]
+        compared = [desk.compare(one.id, other.id) for one, other in pairwise(found)]
     if as_json:
         click.echo(
             json.dumps({"versions": plain(found), "changes": [plain_changes(one) for one in compared]}, ensure_ascii=False, indent=2)
@@ -42,5 +43,7 @@ def _told(version: "Listing", number: int) -> str:
     from dateline.export.phrasing import days, line
 
     published = f"published {days(version.published)} ({version.published.rule})" if version.published else "published: not known"
-    fetched = f"in the record since {version.captured:%Y-%m-%d %H:%M} UTC, {version.captures} capture{'' if version.captures == 1 else 's'}"
-    return f"{number}. {line(version.title)} · {line(version.outlet or 'no outlet')} · {published} · {fetched} · {version.claims} claims · {version.id}"
+    captures = f"{version.captures} capture{'' if version.captures == 1 else 's'}"
+    since = f"in the record since {version.captured:%Y-%m-%d %H:%M} UTC"
+    told = (line(version.title), line(version.outlet or "no outlet"), published, since, captures, f"{version.claims} claims", version.id)
+    return f"{number}. {' · '.join(told)}"

@@ -83,7 +83,8 @@ def rss(url: str, paths: Sequence[str], published: datetime = NOON - timedelta(h
 
 def article(toll: str = "12", *, headline: str = "Strike on market kills civilians", beside: str = "", more: str = "") -> str:
     return f"""<!doctype html><html><head><title>{headline}</title></head><body><article><h1>{headline}</h1>
-    <p>HARBOUR CITY — At least {toll} people were killed on Tuesday when a shell hit the fish market of Harbour City, the health ministry said.</p>
+    <p>HARBOUR CITY — At least {toll} people were killed on Tuesday when a shell hit the fish market of Harbour City,
+    the health ministry said.</p>
     <p>Rebels who hold the hills above the town denied that they had fired it, and blamed government troops for the attack.</p>{more}
     </article><aside><p>{beside}</p></aside></body></html>"""
 

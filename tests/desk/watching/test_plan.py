@@ -44,8 +44,8 @@ def test_a_source_has_what_its_table_says_then_the_defaults(tmp_path: Path) -> N
         include=("*/world/*",),
     )
     assert second == Watched(
-        url="https://orontes.example/sitemap.xml", every=timedelta(minutes=90), follow=False, revisit=None, revisit_for=timedelta(days=2), most=3,
-        back=timedelta(days=30),
+        url="https://orontes.example/sitemap.xml", every=timedelta(minutes=90), follow=False, revisit=None, revisit_for=timedelta(days=2),
+        most=3, back=timedelta(days=30),
     )  # fmt: skip
 
 
@@ -56,15 +56,15 @@ def test_a_file_is_counted_from_the_folder_of_the_plan(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ('[[source]]\nurl = "https://x/"\nevrey = "1h"', r"desk\.toml, line 3: nothing is known by the name of 'evrey'; there are: url, outlet, every"),
-        ('[[source]]\nurl = "https://x/"\n\n[[source]]\nurl = "https://y/"\nevery = "often"', r"line 6: every = 'often': write a length of time: \"15m\""),
+        ('[[source]]\nurl = "https://x/"\nevrey = "1h"', r"desk\.toml, line 3: nothing is known by the name of 'evrey'; there are: url, outlet"),
+        ('[[source]]\nurl = "https://x/"\n\n[[source]]\nurl = "https://y/"\nevery = "often"', r"line 6: every = 'often': write a length of time"),
         ('[[source]]\nurl = "https://x/"\nevery = "1s"', r"line 3: every = '1s': a server is not asked more often than every 10 s"),
         ('[[source]]\nurl = "https://x/"\nrevisit_for = "1d"', r"line 3: nothing is known by the name of 'revisit_for'"),
         ('[[source]]\nurl = "https://x/"\nmost = 0', r"line 3: most = 0: write a number, 1 or more"),
         ('[[source]]\nurl = "https://x/"\nmost = true', r"line 3: most = True: write a number"),
         ('[[source]]\nurl = "https://x/"\nfollow = "no"', r"line 3: follow = 'no': write true or false"),
         ('[[source]]\nurl = "https://x/"\ninclude = "*"', r"line 3: include = '\*': write patterns in brackets"),
-        ('[[source]]\nurl = 3', r"line 2: url = 3: write words in quotation marks"),
+        ("[[source]]\nurl = 3", r"line 2: url = 3: write words in quotation marks"),
         ('[[source]]\noutlet = "X"', r"desk\.toml, source 1: has no url"),
         ('[defaults]\nurl = "https://x/"\n[[source]]\nurl = "https://y/"', r"line 2: a source has an address of its own"),
         ('[[source]]\nurl = "https://x/"\n[[source]]\nurl = "https://x/"', r"line 4: 'https://x/' is named twice, by sources 1 and 2"),

@@ -1,6 +1,7 @@
 """A watch looks at what is due, keeps what is new, and tells a new version from new clutter."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,8 @@ def test_a_feed_names_pages_and_each_becomes_a_report_of_the_day_the_feed_tells(
 def test_what_a_page_says_of_its_day_and_outlet_counts_before_what_its_feed_does() -> None:
     with newsroom() as room:
         room.list("/a")
-        head = '<meta property="article:published_time" content="2026-11-20T08:00:00Z"><meta property="og:site_name" content="The Orontes Post"></head>'
+        head = '<meta property="article:published_time" content="2026-11-20T08:00:00Z">'
+        head += '<meta property="og:site_name" content="The Orontes Post"></head>'
         room.put("/a", article().replace("</head>", head))
         (_, new) = room.look(Watched(url=f"{room.site.url}/rss", outlet="Given"))
         published = room.desk.report(new.report or "").listing.published
@@ -186,8 +188,8 @@ def test_opml_names_feeds_and_feeds_name_pages(tmp_path: Path) -> None:
 def test_a_list_that_names_itself_ends() -> None:
     with newsroom() as room:
         for number in range(9):
-            index = f"<sitemapindex><sitemap><loc>{room.site.url}/{number + 1}.xml</loc></sitemap><sitemap><loc>{room.site.url}/0.xml</loc></sitemap></sitemapindex>"
-            room.put(f"/{number}.xml", index.encode())
+            named = "".join(f"<sitemap><loc>{room.site.url}/{other}.xml</loc></sitemap>" for other in (number + 1, 0))
+            room.put(f"/{number}.xml", f"<sitemapindex>{named}</sitemapindex>".encode())
         room.look(Watched(url=f"{room.site.url}/0.xml"))
         assert room.site.paths() == ["/robots.txt", "/0.xml", "/1.xml", "/2.xml", "/3.xml"]
 
@@ -235,7 +237,7 @@ def test_what_cannot_be_had_is_tried_later_and_later() -> None:
         room.put("/rss", Page(status=500))
         found = room.look(hours=24)
         assert set(news(found)) == {News.FAILED}
-        gaps = [(later.at - sooner.at).total_seconds() for sooner, later in zip(found, found[1:], strict=False)]
+        gaps = [(later.at - sooner.at).total_seconds() for sooner, later in pairwise(found)]
         assert len(gaps) >= 4
         assert gaps[-1] > 2 * gaps[0]
         (standing,) = room.desk.watching

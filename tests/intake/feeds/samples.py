@@ -49,7 +49,8 @@ NEWS_SITEMAP = b"""<?xml version="1.0" encoding="UTF-8"?>
 <url><loc>https://wire.example/2017/port</loc><lastmod>2017-04-24T09:00:00Z</lastmod>
 <image:image><image:loc>https://wire.example/a.jpg</image:loc><image:title>A picture</image:title></image:image>
 <news:news><news:publication><news:name>Northern Wire</news:name><news:language>en</news:language></news:publication>
-<news:publication_date>2017-04-24T08:15:00+02:00</news:publication_date><news:title>Rebels say grain port is theirs</news:title></news:news></url>
+<news:publication_date>2017-04-24T08:15:00+02:00</news:publication_date>
+<news:title>Rebels say grain port is theirs</news:title></news:news></url>
 <url><loc> https://wire.example/about </loc></url><url><loc>javascript:alert(1)</loc></url></urlset>"""
 
 SITEMAP_INDEX = b"""<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

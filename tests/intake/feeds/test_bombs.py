@@ -5,6 +5,7 @@ import tracemalloc
 import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 
@@ -17,7 +18,7 @@ from dateline.model import Capture, digest_of
 
 LAUGHS = (
     '<!DOCTYPE {0} [<!ENTITY a "ha">'
-    + "".join(f'<!ENTITY {one} "&{before};&{before};">' for before, one in zip("abcdefgh", "bcdefghi"))
+    + "".join(f'<!ENTITY {one} "&{before};&{before};">' for before, one in pairwise("abcdefghi"))
     + "]>"
 )
 SHAPES = {Feed: "<rss version='2.0'><channel><title>{}</title></channel></rss>", Opml: "<opml><body><outline text='{}'/></body></opml>"}
@@ -94,5 +95,6 @@ def test_depth_breaks_nothing(kind: type[Directory]) -> None:
 
 
 def test_a_text_nested_without_end_breaks_nothing() -> None:
-    body = f"<rss version='2.0'><channel><item><link>http://x.example/</link><description>{'&lt;div&gt;' * 20_000}x</description></item></channel></rss>"
+    description = f"<description>{'&lt;div&gt;' * 20_000}x</description>"
+    body = f"<rss version='2.0'><channel><item><link>http://x.example/</link>{description}</item></channel></rss>"
     assert list(Feed(Options()).links(Capture(url="f", fetched_at=datetime.now(UTC), media_type="", digest=""), body.encode()))

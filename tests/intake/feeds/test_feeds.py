@@ -153,7 +153,8 @@ def test_a_text_that_trails_off_is_a_teaser_however_long(tail: bytes) -> None:
 
 @pytest.mark.parametrize(("kind", "body", "says"), [
     (Sitemap, NEWS_SITEMAP, "it lists 2 pages; fetch what is behind them: dateline watch https://wire.example/feed"),
-    (Sitemap, SITEMAP_INDEX, "it lists 1 further list;"), (Opml, OPML, "it lists 2 further lists;"), (Sitemap, b"<urlset/>", "lists nothing"),
+    (Sitemap, SITEMAP_INDEX, "it lists 1 further list;"), (Opml, OPML, "it lists 2 further lists;"),
+    (Sitemap, b"<urlset/>", "lists nothing"),
 ])  # fmt: skip
 def test_what_only_lists_says_how_much_and_how_to_have_it(kind: type[Intake], body: bytes, says: str) -> None:
     made, refused = taken(kind, body)

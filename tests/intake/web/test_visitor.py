@@ -175,8 +175,8 @@ def test_what_is_known_is_not_sent_again() -> None:
         guest = Guest()
         found = guest.visitor.visit(f"{served.url}/article")
         assert found is not None
-        assert (found.etag, found.last_modified) == ('"one"', "Tue, 24 Nov 2026 10:00:00 GMT")
-        assert guest.visitor.visit(f"{served.url}/article", etag=found.etag, last_modified=found.last_modified) is None
+        assert (found.state.etag, found.state.last_modified) == ('"one"', "Tue, 24 Nov 2026 10:00:00 GMT")
+        assert guest.visitor.visit(f"{served.url}/article", known=found.state) is None
         path, asked = served.asked[-1]
         assert (path, asked["If-None-Match"], asked["If-Modified-Since"]) == ("/article", '"one"', "Tue, 24 Nov 2026 10:00:00 GMT")
 

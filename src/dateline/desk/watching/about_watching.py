@@ -12,6 +12,7 @@ from dateline.config import Settings
 from dateline.desk.reports.answers import Compared
 from dateline.desk.trail import Added
 from dateline.desk.watching.alone import alone
+from dateline.desk.watching.keeping import Keeping
 from dateline.desk.watching.looking import Looking
 from dateline.desk.watching.pace import Pace, Patience
 from dateline.desk.watching.plan import Watched
@@ -50,7 +51,7 @@ class AboutWatching:
     _path: str | Path | None
     settings: Settings
 
-    def watch(
+    def watch(  # noqa: PLR0913 — all that a watch may be asked
         self,
         plan: Sequence[Watched],
         *,
@@ -101,7 +102,7 @@ class AboutWatching:
         manners = Manners(gap_s=options.gap_s, chance=chance)
         at = _AtHand(store=store, options=options, now=self._now, compare=self.compare, reader=lambda: self._pipeline)
         visitor = Visitor(store.watched, options=options, manners=manners, clock=self._now)
-        looking = Looking(at=at, visitor=visitor, manners=manners, reads=reads)
+        looking = Looking(keeping=Keeping(at=at, reads=reads), visitor=visitor, manners=manners)
         return Rounds(watch=store.watched, looking=looking, pace=pace, clock=self._now, settle=self.corroborate, once=once, until=until)
 
     @abstractmethod

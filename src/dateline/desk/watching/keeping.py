@@ -1,6 +1,7 @@
 """What came of one look is kept: the report with its bytes, read or to be read later."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,7 +11,8 @@ from dateline.errors import ReaderFailed, ReportError
 from dateline.intake import Arrived, Given
 from dateline.intake.options import Options
 from dateline.intake.take_in import take_in_capture
-from dateline.model import Capture, Reading, Report
+from dateline.intake.web import Fetched
+from dateline.model import Reading, Report
 from dateline.store import Store
 
 if TYPE_CHECKING:
@@ -34,55 +36,71 @@ class AtHand(Protocol):
     def compare(self, before: str, after: str) -> Compared: ...
 
 
-def kept(at: AtHand, capture: Capture, body: bytes, given: Given, *, source: str, before: str | None, reads: bool) -> Iterator[Tiding]:
-    """The reports in what was fetched, each kept as it comes; what holds none is kept as bytes, and why it does is said.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """Keeps what comes.
 
-    Args:
-        source: the list the address was met in.
-        before: id of the report that was behind the address at the last look.
-        reads: False keeps the reports to be read later.
+    Attributes:
+        reads: False keeps reports to be read later.
     """
-    found = False
-    for item in _arrivals(at, capture, body, given):
-        if isinstance(item, ReportError):
-            yield Tiding(news=News.FAILED, at=at.now(), address=capture.url, source=source, told=item.what)
-        else:
-            found = True
-            yield _kept(at, item, source, before, reads=reads)
-    if not found:
-        at.store.keep_capture(capture, body, at=at.now())
 
+    at: AtHand
+    reads: bool
 
-def _arrivals(at: AtHand, capture: Capture, body: bytes, given: Given) -> Iterator[Arrived | ReportError]:
-    try:
-        yield from take_in_capture(capture, body, given=given, options=at.options).arrivals()
-    except ReportError as error:
-        yield error
+    def kept(self, found: Fetched, given: Given, *, source: str, before: str | None) -> Iterator[Tiding]:
+        """The reports in what was fetched, each kept as it comes; what holds none is kept as bytes, and why it does is said.
 
+        Args:
+            source: the list the address was met in.
+            before: id of the report that was behind the address at the last look.
+        """
+        capture, any_report = found.capture, False
+        for item in self._arrivals(found, given):
+            if isinstance(item, ReportError):
+                yield self._failed(capture.url, source, item)
+            else:
+                any_report = True
+                yield self._kept(item, source, before)
+        if not any_report:
+            self.at.store.keep_capture(capture, found.body, at=self.at.now())
 
-def _kept(at: AtHand, arrived: Arrived, source: str, before: str | None, *, reads: bool) -> Tiding:
-    report, store = arrived.report, at.store
-    older = store.shelf.of_page(report.url) if report.url else ()
-    before = before or (max(older, key=lambda one: one.captured).report.id if older else None)
-    reading, trouble = _read(at, report) if reads else (None, "")
-    try:
-        added = store.keep(report, reading, at=at.now(), capture=arrived.capture, body=arrived.body)
-    except ReportError as error:
-        return Tiding(news=News.FAILED, at=at.now(), address=arrived.capture.url, source=source, told=error.what)
-    news = _news(report.id, before, is_new=added.report)
-    return Tiding(
-        news=news,
-        at=at.now(),
-        address=report.url or arrived.capture.url,
-        source=source,
-        title=title_of(report),
-        outlet=report.outlet,
-        report=report.id,
-        before=before if news is News.CHANGED else None,
-        claims=len(reading.claims) if reading else None,
-        compared=at.compare(before, report.id) if news is News.CHANGED and before and reading else None,
-        told=trouble,
-    )
+    def _arrivals(self, found: Fetched, given: Given) -> Iterator[Arrived | ReportError]:
+        try:
+            yield from take_in_capture(found.capture, found.body, given=given, options=self.at.options).arrivals()
+        except ReportError as error:
+            yield error
+
+    def _kept(self, arrived: Arrived, source: str, before: str | None) -> Tiding:
+        report, store = arrived.report, self.at.store
+        before = before or self._last(report)
+        reading, trouble = _read(self.at, report) if self.reads else (None, "")
+        try:
+            added = store.keep(report, reading, at=self.at.now(), capture=arrived.capture, body=arrived.body)
+        except ReportError as error:
+            return self._failed(arrived.capture.url, source, error)
+        news = _news(report.id, before, is_new=added.report)
+        changed = before if news is News.CHANGED else None
+        return Tiding(
+            news=news,
+            at=self.at.now(),
+            address=report.url or arrived.capture.url,
+            source=source,
+            title=title_of(report),
+            outlet=report.outlet,
+            report=report.id,
+            before=changed,
+            claims=len(reading.claims) if reading else None,
+            compared=self.at.compare(changed, report.id) if changed and reading else None,
+            told=trouble,
+        )
+
+    def _last(self, report: Report) -> str | None:
+        """The version of its page that came to the record last; None = it has none."""
+        older = self.at.store.shelf.of_page(report.url) if report.url else ()
+        return max(older, key=lambda one: one.captured).report.id if older else None
+
+    def _failed(self, address: str, source: str, error: ReportError) -> Tiding:
+        return Tiding(news=News.FAILED, at=self.at.now(), address=address, source=source, told=error.what)
 
 
 def _read(at: AtHand, report: Report) -> tuple[Reading | None, str]:

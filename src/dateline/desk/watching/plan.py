@@ -25,7 +25,7 @@ class Watched:
         follow: whether the pages behind its entries are fetched; False takes only the whole texts that stand in a feed.
         revisit: how often a page that was met is looked at again; None = never.
         revisit_for: how long after it was met.
-        include, exclude: patterns of addresses (`*` any letters, `?` one): one of the first must fit, if there are any, and none of the others.
+        include, exclude: patterns of addresses (`*` any letters, `?` one): one of the first must fit, where there are any, and no other.
         most: new pages a round, the newest first; the others wait for the next.
         back: pages that the list dates earlier than so long before they are met are passed over; None = none are.
     """

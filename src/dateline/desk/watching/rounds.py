@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from dateline.desk.watching.looking import Looking
 from dateline.desk.watching.pace import Pace
 from dateline.desk.watching.tiding import Tiding
-from dateline.store.watched import Watch, WatchedSource
+from dateline.store.watched import Watch
 
 _WORTH_WAITING = timedelta(minutes=2)
 """One round waits so long for a server's rest to be over; a longer one is left to the next round."""
@@ -44,10 +44,8 @@ class Rounds:
             if found is None:
                 if not self._waited(now, since, began):
                     break
-            elif isinstance(found, WatchedSource):
-                yield from self.looking.at_source(found)
             else:
-                yield from self.looking.at_page(found)
+                yield from self.looking.at(found)
         self.settle()
 
     def _waited(self, now: datetime, since: datetime | None, began: datetime) -> bool:

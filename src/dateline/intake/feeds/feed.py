@@ -58,7 +58,7 @@ def _parsed(document: bytes, capture: Capture) -> Any:
     told = {"content-type": "application/xml; charset=utf-8", "content-location": capture.url}
     try:
         return feedparser.parse(BytesIO(document), response_headers=told)
-    except Exception as error:  # noqa: BLE001 - strangers' mark-up breaks parsers in ways nobody lists; the batch goes on
+    except Exception as error:
         raise NotAReport(capture.url, f"cannot be taken apart as a feed ({type(error).__name__}: {error})") from error
 
 
@@ -92,7 +92,7 @@ def _text(one: Any) -> tuple[str, bool]:
 
 
 def _days(one: Any, version: str) -> tuple[str | None, str, str | None]:
-    """The day of publication, where it stands, and that of the last change, which is never taken for the first: but for RSS 1.0's dc:date."""
+    """The day of publication, where it stands, and that of the last change, never taken for the first: but for RSS 1.0's dc:date."""
     # dict.get: feedparser's own says "published" where one asks for "updated".
     published, updated = dict.get(one, "published") or None, dict.get(one, "updated") or None
     if published is None and version.startswith("rss"):

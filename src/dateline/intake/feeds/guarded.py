@@ -1,6 +1,6 @@
 """XML from strangers: decoded once, by us, and refused where it could grow or reach out.
 
-What is checked is what is parsed: the parsers get our UTF-8 and never a word on encodings, so that none can read a declaration we did not see.
+What is checked is what is parsed: parsers get our UTF-8 and no word on encodings, so that none can read a declaration we did not see.
 """
 
 import codecs

@@ -33,7 +33,7 @@ _BLOCKS = frozenset(
 )
 _LEFT_OUT = frozenset({"script", "style", "noscript", "template", "iframe", "object"})
 _CUT = re.compile(
-    r"(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|(?:read|see|continue|learn|view) (?:more|on|reading|the (?:full|rest)).{0,60}|\bmore\s*[»›>]+)\W*$",
+    r"(?:…|\.\.\.|\[(?:…|\.\.\.)\]|(?:read|see|continue|learn|view) (?:more|on|reading|the (?:full|rest)).{0,60}|\bmore\s*[»›>]+)\W*$",
     re.IGNORECASE,
 )
 _FEW_WORDS = 40

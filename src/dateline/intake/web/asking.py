@@ -1,8 +1,7 @@
 """One question to one server, and its answer: in time, in bounds, and from the very address that was checked."""
 
-import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult
 
@@ -15,10 +14,32 @@ from dateline.intake.web.reasons import reason_of, retry_after
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, HTTPConnectionPool
 
+Headers = tuple[tuple[str, str], ...]
+NOT_MODIFIED = 304
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _UNPACKED = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 _CHUNK = 65_536
-NOT_MODIFIED = 304
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked for, on the whole way there.
+
+    Attributes:
+        asked: the address the user named, for errors.
+        conditions: headers to send beside the usual.
+        cut: takes the first `max_bytes` of a longer body, instead of refusing it.
+    """
+
+    asked: str
+    options: Options
+    deadline: Deadline
+    conditions: Mapping[str, str] = field(default_factory=dict)
+    cut: bool = False
+
+    def too_late(self) -> FetchFailed:
+        seconds = self.options.timeout_s
+        return FetchFailed(self.asked, f"took longer than {seconds:g} s; try again later or set [intake] timeout_s higher")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +52,8 @@ class Answer:
     """
 
     status: int
-    headers: tuple[tuple[str, str], ...]
-    asked: tuple[tuple[str, str], ...]
+    headers: Headers
+    asked: Headers
     body: bytes = b""
     onward: str | None = None
 
@@ -41,15 +62,8 @@ class Answer:
         return next((value for key, value in self.headers if key.lower() == name.lower()), "")
 
 
-def ask(
-    at: str, *, asked: str, deadline: Deadline, options: Options, conditions: Mapping[str, str] | None = None, cut: bool = False
-) -> Answer:
+def ask(at: str, question: Question) -> Answer:
     """One answer to one GET; nobody is sent on after.
-
-    Args:
-        asked: the address the user named, for errors.
-        conditions: headers to send beside the usual.
-        cut: takes the first `max_bytes` of a longer body, instead of refusing it.
 
     Raises:
         FetchFailed: when it cannot be had; with the status, and how long to wait, where the server told.
@@ -57,14 +71,12 @@ def ask(
     """
     from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError, SSLError
 
+    asked = question.asked
     parts = parts_of(at, asked)
     failed = "no time was left"
-    for address in addresses_of(parts, asked, options):
+    for address in addresses_of(parts, asked, question.options):
         try:
-            answer = _asked(parts, address, asked, deadline, options, conditions or {}, cut=cut)
-            if not deadline.is_over:  # what was cut then may look whole
-                return answer
-            break
+            answer = _asked(parts, address, question)
         except (NewConnectionError, ConnectTimeoutError) as error:
             failed = reason_of(error)  # a server's other address may be within reach
         except SSLError as error:
@@ -72,22 +84,24 @@ def ask(
         except (HTTPError, OSError) as error:
             failed = reason_of(error)
             break
-    if deadline.is_over:
-        raise FetchFailed(asked, f"took longer than {options.timeout_s:g} s; try again later or set [intake] timeout_s higher")
+        else:
+            if question.deadline.is_over:  # what was cut then may look whole
+                break
+            return answer
+    if question.deadline.is_over:
+        raise question.too_late()
     raise FetchFailed(asked, f"could not be fetched ({failed}); check the address and the network, or save the page and read the file")
 
 
-def _asked(
-    parts: SplitResult, address: str, asked: str, deadline: Deadline, options: Options, conditions: Mapping[str, str], *, cut: bool
-) -> Answer:
+def _asked(parts: SplitResult, address: str, question: Question) -> Answer:
     asking = {
         "Host": parts.netloc.rpartition("@")[2],
-        "User-Agent": options.user_agent,
+        "User-Agent": question.options.user_agent,
         "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.9,*/*;q=0.5",
         "Accept-Encoding": "identity",  # what is kept is then what was sent, byte for byte
-        **conditions,
+        **question.conditions,
     }
-    with _pool(parts, address, deadline) as pool, deadline.watched():
+    with _pool(parts, address, question.deadline) as pool, question.deadline.watched():
         response = pool.urlopen(
             "GET",
             (parts.path or "/") + (f"?{parts.query}" if parts.query else ""),
@@ -96,7 +110,7 @@ def _asked(
             retries=False,
             preload_content=False,
         )
-        return _heard(response, tuple(asking.items()), asked, deadline, options, cut=cut)
+        return _heard(response, tuple(asking.items()), question)
 
 
 def _pool(parts: SplitResult, address: str, deadline: Deadline) -> "HTTPConnectionPool":
@@ -115,35 +129,33 @@ def _pool(parts: SplitResult, address: str, deadline: Deadline) -> "HTTPConnecti
     return held
 
 
-def _heard(
-    response: "BaseHTTPResponse", asking: tuple[tuple[str, str], ...], asked: str, deadline: Deadline, options: Options, *, cut: bool
-) -> Answer:
-    headers = tuple(response.headers.items())
-    if response.status in _REDIRECTS and (onward := response.headers.get("Location")):
-        return Answer(status=response.status, headers=headers, asked=asking, onward=onward)
-    if response.status == NOT_MODIFIED:
-        return Answer(status=response.status, headers=headers, asked=asking)
-    if response.status >= 400:
-        said = f"the server answered {response.status} {response.reason or ''}".rstrip()
+def _heard(response: "BaseHTTPResponse", asking: Headers, question: Question) -> Answer:
+    status, headers = response.status, tuple(response.headers.items())
+    if status in _REDIRECTS and (onward := response.headers.get("Location")):
+        return Answer(status=status, headers=headers, asked=asking, onward=onward)
+    if status == NOT_MODIFIED:
+        return Answer(status=status, headers=headers, asked=asking)
+    if status >= 400:
+        said = f"the server answered {status} {response.reason or ''}".rstrip()
         after = retry_after(response.headers.get("Retry-After"))
-        raise FetchFailed(asked, f"{said}; open it in a browser to see why", status=response.status, after_s=after)
-    return Answer(status=response.status, headers=headers, asked=asking, body=_body(response, asked, deadline, options.max_bytes, cut=cut))
+        raise FetchFailed(question.asked, f"{said}; open it in a browser to see why", status=status, after_s=after)
+    return Answer(status=status, headers=headers, asked=asking, body=_body(response, question))
 
 
-def _body(response: "BaseHTTPResponse", asked: str, deadline: Deadline, most: int, *, cut: bool) -> bytes:
+def _body(response: "BaseHTTPResponse", question: Question) -> bytes:
+    most, asked = question.options.max_bytes, question.asked
     packed = response.headers.get("Content-Encoding", "").strip().lower()
     if packed not in _UNPACKED:
-        raise FetchFailed(
-            asked, f"is sent packed as {packed!r}, which was not asked for and is not opened; save the page and read the file"
-        )
+        what = f"is sent packed as {packed!r}, which was not asked for and is not opened; save the page and read the file"
+        raise FetchFailed(asked, what)
     body = bytearray()
     # read1: what has come so far. To wait for a full chunk would let a server that sends a byte a second hold us for hours.
     while chunk := response.read1(_CHUNK, decode_content=True):
         body += chunk
         if len(body) > most:
-            if cut:
+            if question.cut:
                 break
             raise NotAReport(asked, f"has more than {most:,} bytes; set [intake] max_bytes higher if it is a report")
-        if time.monotonic() > deadline.at:
-            break  # which is said where the deadline is looked at
+        if question.deadline.is_over:
+            raise question.too_late()
     return bytes(body[:most])

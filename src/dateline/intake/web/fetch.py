@@ -7,24 +7,33 @@ from urllib.parse import urljoin
 
 from dateline.errors import FetchFailed
 from dateline.intake.options import Options
-from dateline.intake.web.asking import NOT_MODIFIED, Answer, ask
+from dateline.intake.web.asking import NOT_MODIFIED, Answer, Question, ask
 from dateline.intake.web.deadline import Deadline
 from dateline.model import Capture, digest_of
 from dateline.version import TOOL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fetched:
-    """What was behind an address.
+class State:
+    """What a server calls the state of a page, so that it can be asked whether that changed; None = it does not say."""
 
-    Attributes:
-        etag, last_modified: what the server calls this state of it, for the next time; None = it does not say.
-    """
+    etag: str | None = None
+    last_modified: str | None = None
+
+    @property
+    def conditions(self) -> dict[str, str]:
+        """As request headers (RFC 9110, 13.1)."""
+        told = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
+        return {name: value for name, value in told.items() if value}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """What was behind an address, and what its server calls that state of it."""
 
     capture: Capture
     body: bytes
-    etag: str | None = None
-    last_modified: str | None = None
+    state: State = State()
 
 
 def fetch(url: str, *, fetched_at: datetime, options: Options) -> tuple[Capture, bytes]:
@@ -34,43 +43,50 @@ def fetch(url: str, *, fetched_at: datetime, options: Options) -> tuple[Capture,
         FetchFailed: when it cannot be had, or an address on the way is a refused one.
         NotAReport: when it is larger than `max_bytes`.
     """
-    found = look(url, fetched_at=fetched_at, options=options)
-    if found is None:
-        raise FetchFailed(url, "the server says that nothing changed, and was not asked whether; open it in a browser to see why")
+    question = Question(asked=url, options=options, deadline=Deadline(options.timeout_s))
+    found = _fetched(question, *_followed(question, _anywhere), fetched_at)
     return found.capture, found.body
 
 
-def look(
-    url: str,
-    *,
-    fetched_at: datetime,
-    options: Options,
-    etag: str | None = None,
-    last_modified: str | None = None,
-    may: Callable[[str], None] = lambda _: None,
-    cut: bool = False,
-) -> Fetched | None:
-    """As `fetch`, where a state is known already; None = nothing changed since (HTTP 304).
+def look(url: str, *, fetched_at: datetime, options: Options, known: State, may: Callable[[str], None]) -> Fetched | None:
+    """As `fetch`, where a state may be known already; None = nothing changed since (HTTP 304).
 
     Args:
-        etag, last_modified: what the server called the state that is known.
         may: asked before every address on the way, and raises where it may not be asked.
-        cut: takes the first `max_bytes` of what is longer.
     """
-    deadline = Deadline(options.timeout_s)
-    told = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-    conditions = {name: value for name, value in told.items() if value}
-    at = url
-    for _ in range(options.max_redirects + 1):
+    question = Question(asked=url, options=options, deadline=Deadline(options.timeout_s), conditions=known.conditions)
+    answer, at = _followed(question, may)
+    return None if answer.status == NOT_MODIFIED and known.conditions else _fetched(question, answer, at, fetched_at)
+
+
+def beginning(url: str, *, options: Options) -> bytes:
+    """The first `max_bytes` of what is behind an address.
+
+    Raises:
+        FetchFailed: as `fetch`.
+    """
+    question = Question(asked=url, options=options, deadline=Deadline(options.timeout_s), cut=True)
+    return _followed(question, _anywhere)[0].body
+
+
+def _anywhere(_: str) -> None:
+    """Whoever names one address himself may ask for it, as with a browser."""
+
+
+def _followed(question: Question, may: Callable[[str], None]) -> tuple[Answer, str]:
+    """The last answer, and the address that gave it."""
+    at, most = question.asked, question.options.max_redirects
+    for _ in range(most + 1):
         may(at)
-        answer = ask(at, asked=url, deadline=deadline, options=options, conditions=conditions, cut=cut)
+        answer = ask(at, question)
         if answer.onward is None:
-            return None if answer.status == NOT_MODIFIED and conditions else _fetched(answer, url, at, fetched_at)
+            return answer, at
         at = urljoin(at, answer.onward)
-    raise FetchFailed(url, f"sends on more than {options.max_redirects} times; open it in a browser and give the last address")
+    raise FetchFailed(question.asked, f"sends on more than {most} times; open it in a browser and give the last address")
 
 
-def _fetched(answer: Answer, url: str, at: str, fetched_at: datetime) -> Fetched:
+def _fetched(question: Question, answer: Answer, at: str, fetched_at: datetime) -> Fetched:
+    url = question.asked
     if answer.status == NOT_MODIFIED:
         raise FetchFailed(url, "the server says that nothing changed, and was not asked whether; open it in a browser to see why")
     capture = Capture(
@@ -84,6 +100,5 @@ def _fetched(answer: Answer, url: str, at: str, fetched_at: datetime) -> Fetched
         answered_by=None if at == url else at,
         tool=TOOL,
     )
-    return Fetched(
-        capture=capture, body=answer.body, etag=answer.header("ETag") or None, last_modified=answer.header("Last-Modified") or None
-    )
+    state = State(etag=answer.header("ETag") or None, last_modified=answer.header("Last-Modified") or None)
+    return Fetched(capture=capture, body=answer.body, state=state)

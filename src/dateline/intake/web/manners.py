@@ -29,12 +29,12 @@ class Manners:
         return cls(gap_s=options.gap_s, chance=Random())  # noqa: S311 - spreads requests; nothing secret
 
     def after_answer(self, now: datetime, *, crawl_delay_s: float | None = None) -> datetime:
-        """When a server that answered may be asked again: after the longer of our gap and its Crawl-delay, a day at most, and up to a fifth more."""
+        """When a server that answered may be asked again: after our gap, or its longer Crawl-delay, up to a day; and a fifth more."""
         gap = min(_DAY, timedelta(seconds=max(self.gap_s, min(crawl_delay_s or 0, _DAY.total_seconds()))))
         return now + gap * self.chance.uniform(1.0, 1.2)
 
     def after_trouble(self, now: datetime, *, failures: int, retry_after_s: float | None = None) -> datetime:
-        """When a server that could not answer may be asked again: a minute, doubled with each failure in a row up to a day, and up to half more.
+        """When a server that could not answer may be asked again: a minute, doubled with each failure up to a day, and up to half more.
 
         Args:
             failures: in a row, this one among them, 1 or more.

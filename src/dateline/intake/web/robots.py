@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dateline.errors import FetchFailed, NotAReport
+from dateline.errors import FetchFailed
 from dateline.intake.options import Options
-from dateline.intake.web.fetch import look
+from dateline.intake.web.fetch import beginning
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -56,15 +56,12 @@ def robots_of(origin: str, *, now: datetime, options: Options, before: Robots | 
     """
     sized = replace(options, max_bytes=_MOST_BYTES)
     try:
-        found = look(f"{origin}/robots.txt", fetched_at=now, options=sized, cut=True)
+        body = beginning(f"{origin}/robots.txt", options=sized)
     except FetchFailed as error:
         if error.status is not None and 400 <= error.status < 500 and error.status != _TOO_MANY:
             return Robots(text=_OPEN, until=now + _HEARD_FOR)  # 2.3.1.3: there is none
         return _unreachable(now, before)
-    except NotAReport:
-        return _unreachable(now, before)
-    text = found.body.decode("utf-8-sig", "replace") if found else _OPEN
-    return Robots(text=text, until=now + _HEARD_FOR)
+    return Robots(text=body.decode("utf-8-sig", "replace"), until=now + _HEARD_FOR)
 
 
 def _unreachable(now: datetime, before: Robots | None) -> Robots:

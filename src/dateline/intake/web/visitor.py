@@ -7,7 +7,7 @@ from typing import Protocol
 from dateline.errors import FetchFailed, KeptOut
 from dateline.intake.options import Options
 from dateline.intake.web.addresses import origin_of
-from dateline.intake.web.fetch import Fetched, look
+from dateline.intake.web.fetch import Fetched, State, look
 from dateline.intake.web.manners import Manners
 from dateline.intake.web.robots import Robots, robots_of
 
@@ -47,7 +47,7 @@ class Visitor:
         self._manners = manners
         self._clock = clock
 
-    def visit(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> Fetched | None:
+    def visit(self, url: str, *, known: State = State()) -> Fetched | None:  # noqa: B008 - it cannot be changed
         """What is behind an address; None = nothing changed since the state that is known. The server rests afterwards.
 
         Raises:
@@ -56,9 +56,7 @@ class Visitor:
         """
         origin = origin_of(url)
         try:
-            found = look(
-                url, fetched_at=self._clock(), options=self._options, etag=etag, last_modified=last_modified, may=self._refuse_forbidden
-            )
+            found = look(url, fetched_at=self._clock(), options=self._options, known=known, may=self._refuse_forbidden)
         except FetchFailed as error:
             self._rest_after(error, origin)
             raise

@@ -68,6 +68,24 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """What a list names.
+
+    Attributes:
+        kind: which intake knew it.
+        lists: further lists; those that it named before and no longer does are watched no more.
+        until: pages met now are looked at again up to then.
+        most: so many new pages have their turn in this round.
+    """
+
+    kind: str
+    pages: tuple[Met, ...]
+    lists: tuple[Named, ...]
+    until: datetime
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WatchedSource:
     """A feed, sitemap, OPML list or single page that is watched.
 

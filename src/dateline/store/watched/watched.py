@@ -1,7 +1,7 @@
 """What is watched, in the record: what is due, and how it stood."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import fields
 from datetime import datetime
@@ -10,7 +10,7 @@ from typing import Any
 from dateline.store.trouble import Speaking
 from dateline.store.watched.hosts import Hosts
 from dateline.store.watched.instants import read, written
-from dateline.store.watched.rows import Met, Named, Seen, WatchedPage, WatchedSource
+from dateline.store.watched.rows import Listed, Met, Named, Seen, WatchedPage, WatchedSource
 
 _SEEN = tuple(one.name for one in fields(Seen))
 _INSTANTS = frozenset({"tried_at", "seen_at", "changed_at", "due_at"})
@@ -64,14 +64,10 @@ class Watch(Hosts):
 
     def sources(self, *, active: bool = True) -> tuple[WatchedSource, ...]:
         """In the order they were entered, those that a list names behind it; `active`: only those of the plan that ran last."""
-        counted = (
-            "(SELECT count(*) FROM watched_pages WHERE source = address),"
-            " (SELECT count(*) FROM watched_pages WHERE source = address AND tried_at IS NULL)"
-        )
+        pages = "(SELECT count(*) FROM watched_pages WHERE source = watched_sources.address{})"
+        counted = f"{pages.format('')}, {pages.format(' AND tried_at IS NULL')}"
         sql = f"SELECT {', '.join((*_SOURCE, *_SEEN))}, {counted} FROM watched_sources WHERE active OR ? ORDER BY entered_at, rowid"  # noqa: S608 — our own words
-        return tuple(
-            map(_source, self._connection.execute(sql.replace("source = address", "source = watched_sources.address"), (not active,)))
-        )
+        return tuple(map(_source, self._connection.execute(sql, (not active,))))
 
     def next(self, now: datetime, *, since: datetime | None = None, by: datetime | None = None) -> WatchedSource | WatchedPage | None:
         """What is to be looked at now: lists first, then pages never seen, then the others, the longest due first; None = nothing.
@@ -103,44 +99,27 @@ class Watch(Hosts):
         with self._changing() as connection:
             _note(connection, "watched_sources" if is_source else "watched_pages", address, seen)
 
-    def round_of(self, source: WatchedSource, seen: Seen, *, most: int, at: datetime) -> int:
+    def round_of(self, source: str, seen: Seen, *, most: int, at: datetime) -> int:
         """A list that named nothing new: how it stands, and the next of those that wait have their turn; how many."""
         with self._changing() as connection:
-            _note(connection, "watched_sources", source.address, seen)
-            return connection.execute(_TURN, {"source": source.address, "most": most, "now": written(at)}).rowcount
+            _note(connection, "watched_sources", source, seen)
+            return connection.execute(_TURN, {"source": source, "most": most, "now": written(at)}).rowcount
 
-    def listed(
-        self,
-        source: WatchedSource,
-        seen: Seen,
-        *,
-        kind: str,
-        title: str | None,
-        pages: Iterable[Met],
-        lists: Iterable[Named],
-        until: datetime,
-        most: int,
-        at: datetime,
-    ) -> tuple[int, int]:
+    def listed(self, source: str, seen: Seen, names: Listed, *, at: datetime) -> tuple[int, int]:
         """What a list names, with how it stands, all or nothing: a state that is noted without its pages would lose them.
-
-        Args:
-            lists: further lists; those that it named before and no longer does are watched no more.
-            until: pages met now are looked at again up to then.
-            most: so many new pages have their turn in this round.
 
         Returns:
             How many pages are new, and how many lists.
         """
         with self._changing() as connection:
-            _note(connection, "watched_sources", source.address, seen)
-            connection.execute("UPDATE watched_sources SET kind = ?, title = ? WHERE address = ?", (kind, title, source.address))
-            new = sum(_meet(connection, one, source.address, at, until) for one in pages)
-            connection.execute("UPDATE watched_sources SET active = 0 WHERE via = ?", (source.address,))
-            further = sum(_name(connection, one, at, via=source.address) for one in lists)
-            while connection.execute(_CHILDREN + " AND via <> ?", (source.address,)).rowcount:
+            _note(connection, "watched_sources", source, seen)
+            connection.execute("UPDATE watched_sources SET kind = ? WHERE address = ?", (names.kind, source))
+            new = sum(_meet(connection, one, source, at, names.until) for one in names.pages)
+            connection.execute("UPDATE watched_sources SET active = 0 WHERE via = ?", (source,))
+            further = sum(_name(connection, one, at, via=source) for one in names.lists)
+            while connection.execute(_CHILDREN + " AND via <> ?", (source,)).rowcount:
                 pass
-            connection.execute(_TURN, {"source": source.address, "most": most, "now": written(at)})
+            connection.execute(_TURN, {"source": source, "most": names.most, "now": written(at)})
             return new, further
 
 

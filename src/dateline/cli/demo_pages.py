@@ -41,8 +41,13 @@ def _round(desk: Desk, served: Site, number: int, what: str) -> None:
 
 
 def _sources(desk: Desk) -> None:
-    """How many outlets tell of it, and on how many roots that stands."""
+    """How many outlets tell of it, who took it from whom, and on how many roots that stands."""
     from dateline.export.events.words import behind, title
 
     for event in desk.events():
-        click.echo(f"\n{title(event)}: {behind(event)}")
+        click.echo(f"\n{title(event)}, told by {' and '.join(event.outlets)}: {behind(event)}")
+        headings = {one.id: one for one in desk.event(event.id).headings}
+        for one in headings.values():
+            first = headings.get(one.copied or "")
+            if first and first.outlet != one.outlet:
+                click.echo(f"  {one.outlet} took it from {first.outlet}: two outlets, one source")

@@ -39,12 +39,12 @@ def stands(standing: Standing, now: datetime) -> Iterator[str]:
     yield f"{line(standing.address)}{f' · {name}' if name else ''}{f' · in {line(standing.via)}' if standing.via else ''}"
     seen = f"had {_ago(standing.seen_at, now)}" if standing.seen_at else "not had yet"
     changed = f", last changed {_ago(standing.changed_at, now)}" if standing.changed_at else ""
-    pages = f" · {standing.pages} pages, {standing.waiting} of them not fetched yet" if standing.pages else ""
+    pages = f" · pages {standing.pages}, of them not fetched yet {standing.waiting}" if standing.pages else ""
     due = f"next {_until(standing.due_at, now)}, every {in_words(standing.every)}"
     yield f"    {standing.kind or 'not known what'} · {seen}{changed} · {due}{pages}"
     if standing.error:
         yield (
-            f"    failed {standing.failures} times in a row: {line(standing.error)}" if standing.failures else f"    {line(standing.error)}"
+            f"    failures in a row {standing.failures}: {line(standing.error)}" if standing.failures else f"    {line(standing.error)}"
         )
 
 
@@ -55,7 +55,7 @@ def _what(tiding: Tiding) -> str:
     title = f"{line(tiding.outlet or '')}: {line(tiding.title or '')}".removeprefix(": ")
     claims = "not read yet" if tiding.claims is None else f"{tiding.claims} claims"
     if tiding.news is News.CLUTTER:
-        return f"{title} (other bytes, the same text: kept as a capture, no new version) · {tiding.report}"
+        return f"{title} (other bytes, the same text: a capture, no new version) · {tiding.report}"
     if tiding.news is News.CHANGED:
         told_ = counted(tiding.compared) if tiding.compared else claims
         return f"{title} ({told_}) · {tiding.report} was {tiding.before}"

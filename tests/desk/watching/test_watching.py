@@ -8,7 +8,7 @@ import pytest
 
 from dateline import Desk
 from dateline.desk.watching import News, Watched
-from dateline.errors import BadQuery, Conflict, FetchFailed
+from dateline.errors import BadQuery, Conflict
 from desk.watching.newsroom import LOCAL, NOON, Page, article, news, newsroom
 from intake.feeds.samples import PROSE
 
@@ -317,5 +317,5 @@ def test_what_cannot_be_watched_is_refused_before_anything_is_asked() -> None:
     with Desk() as desk:
         with pytest.raises(BadQuery, match=r"nothing to watch"):
             next(desk.watch([]))
-        with pytest.raises(FetchFailed, match=r"is no http or https address"):
+        with pytest.raises(BadQuery, match=r"is no http or https address"):
             next(desk.watch([Watched(url="ftp://wire.example/rss")]))

@@ -9,7 +9,6 @@ import pytest
 from dateline.errors import FetchFailed, KeptOut
 from dateline.intake import Options
 from dateline.intake.web import Manners, Visitor
-from dateline.intake.web.robots import CLOSED
 from intake.web.serving import Page, Site, site
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -100,7 +99,7 @@ def test_where_it_cannot_be_reached_everything_is_forbidden_until_it_can(status:
     """RFC 9309, 2.3.1.4: unreachable. A server that asks for patience (429) is taken for one that cannot answer."""
     with site(pages(Page(status=status))) as served:
         guest = Guest()
-        with pytest.raises(KeptOut, match=r"cannot be had, and until it can nothing there is asked for"):
+        with pytest.raises(KeptOut, match=rf"robots\.txt cannot be had, and until it can nothing there is asked for: the server answered {status}"):
             guest.visitor.visit(f"{served.url}/page")
         served.pages["/robots.txt"] = Page(b"")
         guest.now += timedelta(hours=2)
@@ -113,7 +112,7 @@ def test_what_was_heard_before_counts_on_where_it_cannot_be_had_now() -> None:
         assert guest.visitor.visit(f"{served.url}/page")
         with pytest.raises(KeptOut, match=r"asks programs to stay away"):
             guest.visitor.visit(f"{served.url}/private/x")
-        assert guest.hosts.files[served.url] != CLOSED
+        assert guest.hosts.files[served.url][0] == ROBOTS.decode()
 
 
 @pytest.mark.parametrize(
@@ -194,3 +193,13 @@ def test_what_was_asked_is_kept_with_the_answer() -> None:
 def test_a_server_that_says_unchanged_unasked_is_not_believed() -> None:
     with site(pages(odd=Page(status=304))) as served, pytest.raises(FetchFailed, match=r"nothing changed, and was not asked whether"):
         Guest().visitor.visit(f"{served.url}/odd")
+
+
+def test_why_robots_txt_cannot_be_had_is_said() -> None:
+    """A refused address is refused at the first request, whichever that is."""
+    with site(pages()) as served:
+        guest = Guest()
+        visitor = Visitor(guest.hosts, options=Options(timeout_s=2), manners=Manners(gap_s=5, chance=Random(1)), clock=lambda: guest.now)
+        with pytest.raises(KeptOut, match=r"a refused address: 127\.0\.0\.1 is inside a private network"):
+            visitor.visit(f"{served.url}/page")
+        assert not served.asked

@@ -20,7 +20,7 @@ from dateline.desk.watching.rounds import Rounds
 from dateline.desk.watching.status import Standing, standing
 from dateline.desk.watching.terms import named
 from dateline.desk.watching.tiding import Tiding
-from dateline.errors import BadQuery, ReportError
+from dateline.errors import BadQuery, FetchFailed, ReportError
 from dateline.intake.options import Options
 from dateline.intake.web import Manners, Visitor
 from dateline.store import Store
@@ -73,12 +73,14 @@ class AboutWatching:
 
         Raises:
             Conflict: when another watch holds this record.
-            BadQuery: when there is nothing to watch.
-            FetchFailed: when a source's address is none.
+            BadQuery: when there is nothing to watch, or a source's address is none.
         """
         if not plan:
             raise BadQuery("there is nothing to watch; name a file with sources, or an address")
-        sources = [named(one) for one in plan]
+        try:
+            sources = [named(one) for one in plan]
+        except FetchFailed as error:
+            raise BadQuery(f"{error}; name a feed, a sitemap or a page, or an OPML file") from None
         with alone(Path(self._path) if self._path is not None else None):
             self._store.watched.enter(sources, at=self._now())
             yield from self._rounds(pace or Patience(), chance or Random(), once=once, until=until, reads=reads).run()  # noqa: S311 - jitter

@@ -1,16 +1,15 @@
 """One look at one address: what is known of it, and how it stands afterwards."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from dateline.desk.watching.plan import Watched
-from dateline.errors import FetchFailed, KeptOut, ReportError
+from dateline.errors import FetchFailed, ReportError
 from dateline.intake import Given
 from dateline.intake.web import Fetched, Manners, State
 from dateline.store.watched import Seen
 
 _GONE = frozenset({404, 410})
-_KEPT_OUT_FOR = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +54,6 @@ class Look:
         """How it stands where it was not: tried again later with each failure in a row, and never before its usual time."""
         failures = self.was.failures + 1
         again = manners.after_trouble(self.now, failures=failures, retry_after_s=error.after_s if isinstance(error, FetchFailed) else None)
-        if isinstance(error, KeptOut):
-            again = self.now + _KEPT_OUT_FOR
         due = max(again, self.usual or again)
         kept_up = self.until is None or due <= self.until
         return replace(self.was, tried_at=self.now, failures=failures, error=error.what, due_at=due if kept_up else None)

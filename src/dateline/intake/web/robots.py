@@ -12,8 +12,8 @@ from dateline.intake.web.fetch import beginning
 if TYPE_CHECKING:
     from protego import Protego
 
-CLOSED = "# could not be had\nUser-agent: *\nDisallow: /\n"
-"""RFC 9309, 2.3.1.4: a site whose robots.txt cannot be reached is one that lets nobody in."""
+_CLOSED = "User-agent: *\nDisallow: /\n# could not be had: "
+"""RFC 9309, 2.3.1.4: a site whose robots.txt cannot be reached is one that lets nobody in. What stands behind it is why."""
 
 _OPEN = ""
 _MOST_BYTES = 512 * 1024  # 2.5: at least 500 KiB must be read
@@ -43,8 +43,9 @@ class Robots:
         return None if found is None else float(found)
 
     @property
-    def could_be_had(self) -> bool:
-        return self.text != CLOSED
+    def trouble(self) -> str | None:
+        """Why the file could not be had; None = it could."""
+        return self.text.removeprefix(_CLOSED) if self.text.startswith(_CLOSED) else None
 
 
 def robots_of(origin: str, *, now: datetime, options: Options, before: Robots | None = None) -> Robots:
@@ -60,12 +61,8 @@ def robots_of(origin: str, *, now: datetime, options: Options, before: Robots | 
     except FetchFailed as error:
         if error.status is not None and 400 <= error.status < 500 and error.status != _TOO_MANY:
             return Robots(text=_OPEN, until=now + _HEARD_FOR)  # 2.3.1.3: there is none
-        return _unreachable(now, before)
+        return Robots(text=before.text if before else _CLOSED + error.what, until=now + _CLOSED_FOR)
     return Robots(text=body.decode("utf-8-sig", "replace"), until=now + _HEARD_FOR)
-
-
-def _unreachable(now: datetime, before: Robots | None) -> Robots:
-    return Robots(text=before.text if before else CLOSED, until=now + _CLOSED_FOR)
 
 
 def _name(options: Options) -> str:

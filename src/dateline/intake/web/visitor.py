@@ -69,7 +69,7 @@ class Visitor:
         before = Robots(text=known[0], until=known[1]) if known else None
         if before and now < before.until:
             return before
-        heard = robots_of(origin, now=now, options=self._options, before=before if before and before.could_be_had else None)
+        heard = robots_of(origin, now=now, options=self._options, before=before if before and not before.trouble else None)
         self._hosts.heard(origin, heard.text, heard.until)
         return heard
 
@@ -78,9 +78,10 @@ class Visitor:
         robots = self.robots(origin)
         if robots.allows(url, self._options):
             return
-        if robots.could_be_had:
-            raise KeptOut(url, f"{origin}/robots.txt asks programs to stay away from it; read it in a browser, save it and add the file")
-        raise KeptOut(url, f"{origin}/robots.txt cannot be had, and until it can nothing there is asked for; it is tried again")
+        if robots.trouble:
+            raise KeptOut(url, f"its robots.txt cannot be had, and until it can nothing there is asked for: {robots.trouble}")
+        what = f"{origin}/robots.txt asks programs to stay away from it; read it in a browser, save it and add the file"
+        raise KeptOut(url, what, after_s=(robots.until - self._clock()).total_seconds())
 
     def _rest_after(self, error: FetchFailed, origin: str) -> None:
         if isinstance(error, KeptOut):

@@ -43,9 +43,7 @@ def stands(standing: Standing, now: datetime) -> Iterator[str]:
     due = f"next {_until(standing.due_at, now)}, every {in_words(standing.every)}"
     yield f"    {standing.kind or 'not known what'} · {seen}{changed} · {due}{pages}"
     if standing.error:
-        yield (
-            f"    failures in a row {standing.failures}: {line(standing.error)}" if standing.failures else f"    {line(standing.error)}"
-        )
+        yield (f"    failures in a row {standing.failures}: {line(standing.error)}" if standing.failures else f"    {line(standing.error)}")
 
 
 def _what(tiding: Tiding) -> str:

@@ -8,6 +8,7 @@ import pytest
 from dateline.desk.watching.lengths import in_words, length_of
 from dateline.desk.watching.plan import Watched, plan_of
 from dateline.errors import BadSetting
+from docs.pages import blocks
 
 
 def plan(tmp_path: Path, text: str) -> tuple[Watched, ...]:
@@ -98,3 +99,10 @@ def test_lengths_are_said_as_they_are_written(words: str) -> None:
     length = length_of(words)
     assert length is not None
     assert in_words(length) == words
+
+
+def test_the_plan_of_the_guide_is_one(tmp_path: Path) -> None:
+    (written,) = blocks("docs/guide/collecting.md", "toml")
+    found = plan(tmp_path, written)
+    assert [one.most for one in found] == [20, 10, 20, 20]
+    assert [one.follow for one in found] == [True, True, False, True]

@@ -17,9 +17,7 @@ from dateline.intake.intake import Directory
 from dateline.model import Capture, digest_of
 
 LAUGHS = (
-    '<!DOCTYPE {0} [<!ENTITY a "ha">'
-    + "".join(f'<!ENTITY {one} "&{before};&{before};">' for before, one in pairwise("abcdefghi"))
-    + "]>"
+    '<!DOCTYPE {0} [<!ENTITY a "ha">' + "".join(f'<!ENTITY {one} "&{before};&{before};">' for before, one in pairwise("abcdefghi")) + "]>"
 )
 SHAPES = {Feed: "<rss version='2.0'><channel><title>{}</title></channel></rss>", Opml: "<opml><body><outline text='{}'/></body></opml>"}
 SHAPES[Sitemap] = "<urlset><url><loc>{}</loc></url></urlset>"

@@ -99,7 +99,9 @@ def test_where_it_cannot_be_reached_everything_is_forbidden_until_it_can(status:
     """RFC 9309, 2.3.1.4: unreachable. A server that asks for patience (429) is taken for one that cannot answer."""
     with site(pages(Page(status=status))) as served:
         guest = Guest()
-        with pytest.raises(KeptOut, match=rf"robots\.txt cannot be had, and until it can nothing there is asked for: the server answered {status}"):
+        with pytest.raises(
+            KeptOut, match=rf"robots\.txt cannot be had, and until it can nothing there is asked for: the server answered {status}"
+        ):
             guest.visitor.visit(f"{served.url}/page")
         served.pages["/robots.txt"] = Page(b"")
         guest.now += timedelta(hours=2)

@@ -1,0 +1,82 @@
+"""The text of an item into blocks: XHTML and NITF by their elements, plain text by its lines."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from dateline.intake.newsroom.trees import BREAK, local, running
+from dateline.intake.pages.block import Block
+from dateline.intake.pages.markup import ends_sentence, one_line
+from dateline.model import PartKind
+
+_LEFT_OUT = frozenset({"head", "script", "style", "noscript", "template", "body.head", "body.end", "media-reference", "media-metadata"})
+_KINDS = {
+    "blockquote": PartKind.QUOTE_BLOCK,
+    "bq": PartKind.QUOTE_BLOCK,
+    "figcaption": PartKind.CAPTION,
+    "caption": PartKind.CAPTION,
+    "media-caption": PartKind.CAPTION,
+    "media-producer": PartKind.CREDIT,
+    "credit": PartKind.CREDIT,
+}
+_BLOCKS = frozenset(
+    "address article aside body body.content block center dd div dl dt fn footer figure form h1 h2 h3 h4 h5 h6 header hedline hl1 hl2 hr"
+    " html li main media nav nitf note ol p pre section table tbody td tfoot th thead tr ul".split()
+) | frozenset(_KINDS)
+
+
+def blocks_in(element: Any, kind: PartKind = PartKind.BODY) -> Iterator[Block]:
+    """The blocks of an XHTML or NITF element in the order they stand in (at most 256 levels, the parser's bound)."""
+    name = local(element).lower()
+    if name in _LEFT_OUT:
+        return
+    kind = _KINDS.get(name, kind)
+    gathered = element.text or ""
+    for child in element:
+        if local(child).lower() in _BLOCKS | _LEFT_OUT:
+            yield from _lines(gathered, kind)
+            yield from blocks_in(child, kind)
+            gathered = child.tail or ""
+        else:
+            gathered += running(child) + (child.tail or "")
+    yield from _lines(gathered, kind)
+
+
+def blocks_of_html(source: str) -> list[Block]:
+    """The blocks of HTML that stands in a string; empty where it holds no words."""
+    from lxml.etree import ParserError
+    from lxml.html import HTMLParser, document_fromstring
+
+    try:
+        parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        return list(blocks_in(document_fromstring(source.encode("utf-8", "replace"), parser=parser)))
+    except ParserError:
+        return []
+
+
+def blocks_of_plain(text: str) -> list[Block]:
+    """Paragraphs: they end at a blank line, and at a line's end that ends a sentence. Lines within one are run together."""
+    found, gathered = [], ""
+    for line in [*map(one_line, text.splitlines()), ""]:
+        if gathered and (not line or ends_sentence(gathered)):
+            found.append(Block(kind=PartKind.BODY, text=gathered))
+            gathered = ""
+        gathered = one_line(f"{gathered} {line}")
+    return found
+
+
+def with_dateline(blocks: Iterable[Block], dateline: str | None) -> list[Block]:
+    """Blocks with a dateline told beside them, where they do not begin with it themselves."""
+    told = list(blocks)
+    first = next((block.text for block in told if block.kind is PartKind.BODY), None)
+    if not dateline or first is None or first.casefold().startswith(_bare(dateline)):
+        return told
+    at = next(index for index, block in enumerate(told) if block.kind is PartKind.BODY)
+    return [*told[:at], Block(kind=PartKind.DATELINE, text=dateline), *told[at:]]
+
+
+def _bare(dateline: str) -> str:
+    return dateline.casefold().rstrip(" -–—:.,")
+
+
+def _lines(words: str, kind: PartKind) -> Iterator[Block]:
+    yield from (Block(kind=kind, text=line) for line in map(one_line, words.split(BREAK)) if line)

@@ -10,6 +10,7 @@ from dateline.model.attribution import Attribution, Manner
 from dateline.model.capture import Capture, digest_of
 from dateline.model.claim import Aspect, Certainty, Claim, Count, Harm, Polarity, Role
 from dateline.model.copying import Syndication, Taken
+from dateline.model.dating import Sureness, how_sure
 from dateline.model.decision import Decision
 from dateline.model.dispute import Dispute, Side
 from dateline.model.doubt import Doubt
@@ -89,6 +90,7 @@ __all__ = [
     "Spot",
     "Standing",
     "Suggestion",
+    "Sureness",
     "Syndication",
     "Taken",
     "Timex",
@@ -100,6 +102,7 @@ __all__ = [
     "When",
     "content_id",
     "digest_of",
+    "how_sure",
     "lives_in",
     "name_handle",
     "names_in",

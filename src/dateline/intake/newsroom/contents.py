@@ -33,12 +33,12 @@ def blocks_in(element: Any, kind: PartKind = PartKind.BODY) -> Iterator[Block]:
     gathered = element.text or ""
     for child in element:
         if local(child).lower() in _BLOCKS | _LEFT_OUT:
-            yield from _lines(gathered, kind)
+            yield from _paragraphs(gathered.split(BREAK), kind)
             yield from blocks_in(child, kind)
             gathered = child.tail or ""
         else:
             gathered += running(child) + (child.tail or "")
-    yield from _lines(gathered, kind)
+    yield from _paragraphs(gathered.split(BREAK), kind)
 
 
 def blocks_of_html(source: str) -> list[Block]:
@@ -55,13 +55,7 @@ def blocks_of_html(source: str) -> list[Block]:
 
 def blocks_of_plain(text: str) -> list[Block]:
     """Paragraphs: they end at a blank line, and at a line's end that ends a sentence. Lines within one are run together."""
-    found, gathered = [], ""
-    for line in [*map(one_line, text.splitlines()), ""]:
-        if gathered and (not line or ends_sentence(gathered)):
-            found.append(Block(kind=PartKind.BODY, text=gathered))
-            gathered = ""
-        gathered = one_line(f"{gathered} {line}")
-    return found
+    return list(_paragraphs(text.splitlines(), PartKind.BODY))
 
 
 def with_dateline(blocks: Iterable[Block], dateline: str | None) -> list[Block]:
@@ -78,5 +72,10 @@ def _bare(dateline: str) -> str:
     return dateline.casefold().rstrip(" -–—:.,")
 
 
-def _lines(words: str, kind: PartKind) -> Iterator[Block]:
-    yield from (Block(kind=kind, text=line) for line in map(one_line, words.split(BREAK)) if line)
+def _paragraphs(lines: Iterable[str], kind: PartKind) -> Iterator[Block]:
+    gathered = ""
+    for line in (*map(one_line, lines), ""):
+        if gathered and (not line or ends_sentence(gathered)):
+            yield Block(kind=kind, text=gathered)
+            gathered = ""
+        gathered = one_line(f"{gathered} {line}")

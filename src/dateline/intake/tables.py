@@ -125,7 +125,7 @@ class _Row:
 
 def columns_of(headings: Sequence[str]) -> dict[str, int]:
     """Which column holds which field, by its heading; of several the one whose name is listed first (columns.toml)."""
-    called = {}
+    called: dict[str, int] = {}
     for index, heading in enumerate(headings):
         called.setdefault(re.sub(r"[\s-]+", "_", heading.strip().lower()), index)
     found = {field: next((called[name] for name in names if name in called), None) for field, names in _known().items()}

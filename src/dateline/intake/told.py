@@ -18,6 +18,8 @@ MARKS = (
 )
 """What a text may begin with → how it is written."""
 
+_LOOKED_AT = 100_000  # bytes from which a charset is guessed
+_WHOLE = 4  # so many bytes of longer characters to each broken one: chance does not make that
 _PIECE = 1 << 20  # bytes decoded at once
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 
@@ -30,7 +32,7 @@ def told_charset(capture: Capture) -> str | None:
 
 
 def known_charset(label: str) -> str | None:
-    """Python's name for a charset; Latin-1 and ASCII are windows-1252, as browsers have it (WHATWG Encoding Standard §4.2). None = unknown."""
+    """Python's name for a charset; None = unknown. Latin-1 and ASCII are windows-1252, as for browsers (WHATWG Encoding Standard §4.2)."""
     try:
         name = codecs.lookup(label.strip()).name
         b"a".decode(name)  # some codecs are no charsets
@@ -55,7 +57,7 @@ def is_utf8(body: bytes) -> bool:
 
 
 def as_told(body: bytes, charsets: Iterable[str | None]) -> str | None:
-    """Bytes as text, by their byte order mark, as the UTF-8 they can only be, else by the first of the charsets that fits; None = none does."""
+    """Bytes as text: by their mark, as the UTF-8 they can only be, else by the first of the charsets that fits; None = none does."""
     mark = next((name for start, name in MARKS if body.startswith(start)), None)
     for charset in (mark, "utf-8" if is_utf8(body) else None, *charsets):
         try:
@@ -64,3 +66,14 @@ def as_told(body: bytes, charsets: Iterable[str | None]) -> str | None:
         except UnicodeDecodeError:
             continue
     return None
+
+
+def guessed(body: bytes) -> str:
+    """Bytes as text where nothing said of them fits: as damaged UTF-8 where most of it is whole, else by looks; what stays unread is �."""
+    from charset_normalizer import from_bytes
+
+    broken = body.decode("utf-8", "replace").count("�")
+    if sum(byte >= 0x80 for byte in body) > _WHOLE * broken:
+        return body.decode("utf-8", "replace")
+    best = from_bytes(body[:_LOOKED_AT]).best()
+    return body.decode(best.encoding if best else "cp1252", "replace")

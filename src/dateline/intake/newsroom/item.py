@@ -6,7 +6,6 @@ from datetime import datetime
 
 from dateline.intake.files import as_given
 from dateline.intake.intake import Given
-from dateline.intake.newsroom.contents import with_dateline
 from dateline.intake.options import Options
 from dateline.intake.pages.block import Block
 from dateline.intake.pages.page import laid_out
@@ -50,7 +49,7 @@ def report_of_item(item: Item, capture: Capture, given: Given, options: Options)
         NotAReport: as `report_of`.
     """
     edition = item.edition
-    text, parts = laid_out(item.headline, with_dateline(item.blocks, item.dateline) or _instead(edition))
+    text, parts = laid_out(item.headline, _with_dateline(item.blocks, item.dateline) or _instead(edition))
     day = _day(item, capture, given)
     beside = Beside(
         id=_name(text, item, day),
@@ -72,6 +71,20 @@ def _instead(edition: Edition) -> list[Block]:
         return [Block(kind=PartKind.BODY, text=edition.note)]
     is_taken_back = edition.standing in {Standing.CANCELED, Standing.WITHHELD}
     return [Block(kind=PartKind.BODY, text=str(edition.standing))] if is_taken_back else []
+
+
+def _with_dateline(blocks: Iterable[Block], dateline: str | None) -> list[Block]:
+    """Blocks with a dateline told beside them, where they do not begin with it themselves."""
+    told = list(blocks)
+    first = next((block.text for block in told if block.kind is PartKind.BODY), None)
+    if not dateline or first is None or first.casefold().startswith(_bare(dateline)):
+        return told
+    at = next(index for index, block in enumerate(told) if block.kind is PartKind.BODY)
+    return [*told[:at], Block(kind=PartKind.DATELINE, text=dateline), *told[at:]]
+
+
+def _bare(dateline: str) -> str:
+    return dateline.casefold().rstrip(" -–—:.,")
 
 
 def _day(item: Item, capture: Capture, given: Given) -> Published:

@@ -5,11 +5,11 @@ from typing import Any
 
 from dateline.errors import NotAReport, ReportError
 from dateline.intake.intake import Given
-from dateline.intake.newsroom.contents import blocks_in
 from dateline.intake.newsroom.item import Item, instant, note_of, report_of_item, standing_of, web_address, where_in
-from dateline.intake.newsroom.trees import every, first, local, root_named, tree_of, words_in
+from dateline.intake.newsroom.trees import every, first, root_named, tree_of, words_in
 from dateline.intake.options import Options
 from dateline.intake.pages.block import Block
+from dateline.intake.pages.contents import blocks_in, local
 from dateline.model import Capture, Edition, PartKind, Report
 
 _DATES = (

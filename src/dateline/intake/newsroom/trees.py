@@ -1,10 +1,10 @@
 """XML from strangers into a tree: no entities, no DTD, no network, no bombs."""
 
 import re
-from html import unescape
 from typing import Any
 
 from dateline.errors import NotAReport
+from dateline.intake.pages.contents import BREAK, running
 from dateline.intake.pages.markup import one_line
 from dateline.intake.told import is_utf8
 
@@ -53,11 +53,6 @@ def _parser(encoding: str | None) -> Any:
     )
 
 
-def local(element: Any) -> str:
-    """The name without its namespace; empty for what is no element (an entity nobody defined)."""
-    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
 def first(element: Any, path: str) -> Any:
     """The first element at a path of local names ("itemMeta/provider"), whatever their namespace; None = there is none."""
     return element.find("/".join(f"{{*}}{step}" for step in path.split("/")))
@@ -70,17 +65,3 @@ def every(element: Any, path: str) -> list[Any]:
 def words_in(element: Any) -> str | None:
     """An element's words on one line; None where it has none, or is not there."""
     return one_line(running(element).replace(BREAK, " ")) or None if element is not None else None
-
-
-def running(element: Any) -> str:
-    """An element's words as they run, BREAK for a line break; names of signs (&mdash;), whose DTD is never loaded, as the signs."""
-    name = local(element).lower()
-    if not name:
-        return unescape(element.text or "")
-    if name == "br":
-        return BREAK
-    return (element.text or "") + "".join(running(child) + (child.tail or "") for child in element)
-
-
-BREAK = "\x1e"
-"""Stands for <br/> while words are gathered; XML cannot hold it."""

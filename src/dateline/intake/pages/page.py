@@ -14,6 +14,7 @@ from dateline.intake.pages.dates import published_on_page, told_by_markup
 from dateline.intake.pages.extract import blocks_of
 from dateline.intake.pages.markup import Markup, key_of
 from dateline.intake.report import Beside, report_of
+from dateline.intake.told import as_told, guessed, told_charset
 from dateline.model import Capture, Part, PartKind, Report, Span
 
 GAP = "\n\n"
@@ -76,37 +77,20 @@ class Page:
 
 
 def html_of(body: bytes, capture: Capture) -> str:
-    """A page's source, by the encoding its server, else its mark-up, else its looks tell.
+    """A page's source, by its own mark, by the UTF-8 it can only be, by what its server or else its mark-up tells, or by its looks.
 
     Raises:
         NotAReport: when it is empty or binary.
     """
     if not body.strip():
         raise NotAReport(capture.url, "is empty; check that it was written to the end")
-    for encoding in _told_encodings(body, capture):
-        try:
-            return body.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
+    if b"\x00" not in body or body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        marked = _CHARSET.search(body[:4096])
+        source = as_told(body, (told_charset(capture), marked and marked[1].decode("ascii", "replace"), "utf-8"))
+        if source is not None:
+            return source
     refuse_binary(body, capture.url)
-    from trafilatura.utils import decode_file
-
-    return str(decode_file(body))
-
-
-def _told_encodings(body: bytes, capture: Capture) -> Iterator[str]:
-    if body.startswith(b"\xef\xbb\xbf"):
-        yield "utf-8-sig"
-    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
-        yield "utf-16"
-    if b"\x00" in body:
-        return
-    content_type = next((value for name, value in capture.headers if name.lower() == "content-type"), "")
-    if match := re.search(r"charset=[\"']?([\w-]+)", content_type, re.IGNORECASE):
-        yield match[1]
-    yield "utf-8"
-    if found := _CHARSET.search(body[:4096]):
-        yield found[1].decode("ascii", "replace")
+    return guessed(body)
 
 
 def laid_out(headline: str | None, blocks: list[Block]) -> tuple[str, tuple[Part, ...]]:

@@ -1,12 +1,15 @@
-"""The text of an item into blocks: XHTML and NITF by their elements, plain text by its lines."""
+"""A text into blocks, all of it: HTML and NITF by their elements, plain text by its lines."""
 
 from collections.abc import Iterable, Iterator
+from html import unescape
 from typing import Any
 
-from dateline.intake.newsroom.trees import BREAK, local, running
 from dateline.intake.pages.block import Block
 from dateline.intake.pages.markup import ends_sentence, one_line
 from dateline.model import PartKind
+
+BREAK = "\x1e"
+"""Stands for <br/> while words are gathered; XML cannot hold it."""
 
 _LEFT_OUT = frozenset({"head", "script", "style", "noscript", "template", "body.head", "body.end", "media-reference", "media-metadata"})
 _KINDS = {
@@ -18,10 +21,11 @@ _KINDS = {
     "media-producer": PartKind.CREDIT,
     "credit": PartKind.CREDIT,
 }
-_BLOCKS = frozenset(
-    "address article aside body body.content block center dd div dl dt fn footer figure form h1 h2 h3 h4 h5 h6 header hedline hl1 hl2 hr"
-    " html li main media nav nitf note ol p pre section table tbody td tfoot th thead tr ul".split()
-) | frozenset(_KINDS)
+_BLOCKS = frozenset(_KINDS).union(
+    "address article aside body body.content block center dd div dl dt fn footer figure form h1 h2 h3 h4 h5 h6 header".split(),  # noqa: SIM905
+    "hedline hl1 hl2 hr html li main media nav nitf note ol p pre section table tbody td tfoot th thead tr ul".split(),  # noqa: SIM905
+)
+"""Elements that stand as blocks of their own, of HTML and of NITF."""
 
 
 def blocks_in(element: Any, kind: PartKind = PartKind.BODY) -> Iterator[Block]:
@@ -58,18 +62,19 @@ def blocks_of_plain(text: str) -> list[Block]:
     return list(_paragraphs(text.splitlines(), PartKind.BODY))
 
 
-def with_dateline(blocks: Iterable[Block], dateline: str | None) -> list[Block]:
-    """Blocks with a dateline told beside them, where they do not begin with it themselves."""
-    told = list(blocks)
-    first = next((block.text for block in told if block.kind is PartKind.BODY), None)
-    if not dateline or first is None or first.casefold().startswith(_bare(dateline)):
-        return told
-    at = next(index for index, block in enumerate(told) if block.kind is PartKind.BODY)
-    return [*told[:at], Block(kind=PartKind.DATELINE, text=dateline), *told[at:]]
+def local(element: Any) -> str:
+    """The name without its namespace; empty for what is no element (an entity nobody defined)."""
+    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def _bare(dateline: str) -> str:
-    return dateline.casefold().rstrip(" -–—:.,")
+def running(element: Any) -> str:
+    """An element's words as they run, BREAK for a line break; names of signs (&mdash;), whose DTD is never loaded, as the signs."""
+    name = local(element).lower()
+    if not name:
+        return unescape(element.text or "")
+    if name == "br":
+        return BREAK
+    return (element.text or "") + "".join(running(child) + (child.tail or "") for child in element)
 
 
 def _paragraphs(lines: Iterable[str], kind: PartKind) -> Iterator[Block]:

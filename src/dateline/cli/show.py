@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from dateline.cli.asking import desk_of, record_option
 
 if TYPE_CHECKING:
     from dateline.desk import Trail
+    from dateline.desk.reports import EditionTold
 
 
 @click.command()
@@ -33,6 +35,10 @@ def show(ctx: click.Context, claim: str, record: Path | None, *, as_json: bool) 
         print_trail(trail, sys.stdout)
 
 
+def _told(edition: "EditionTold") -> Any:
+    return json.loads(json.dumps(asdict(edition), default=lambda value: value.isoformat()))
+
+
 def _plain(trail: "Trail") -> dict[str, Any]:
     from dateline.cli.correcting import plain_corrections
     from dateline.export.telling import Teller
@@ -44,6 +50,7 @@ def _plain(trail: "Trail") -> dict[str, Any]:
         **teller.plain(entry.id, trail.corrected.claim),
         "newest": entry.newest,
         "around": {"start": trail.around.start, "end": trail.around.end, "text": trail.around.of(report.text)},
+        "edition": trail.edition and _told(trail.edition),
         "captures": [
             {"url": one.url, "fetched_at": one.fetched_at.isoformat(), "media_type": one.media_type, "digest": one.digest}
             for one in trail.captures

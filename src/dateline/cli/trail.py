@@ -10,7 +10,7 @@ from dateline.desk import Trail
 from dateline.export.phrasing import days, line, title
 from dateline.export.table import Sheet, answers, versions
 from dateline.export.telling import Hand, Teller
-from dateline.model import Decision
+from dateline.model import Decision, how_sure
 from dateline.store import claim_ids
 
 Answer = tuple[str, Text]
@@ -28,6 +28,7 @@ def print_trail(trail: Trail, out: TextIO) -> None:
         _context(trail),
         _hands(trail),
         _report(trail),
+        _edition(trail),
         _making(trail),
         _doubts(trail),
         corrections(trail.corrected),
@@ -85,8 +86,8 @@ def _hand(hand: Hand) -> Text:
 
 def _report(trail: Trail) -> Iterator[Answer]:
     report = trail.entry.reading.report
-    published = report.published
-    how = f" ({published.rule})" if published and published.rule else ""
+    published, sure = report.published, how_sure(report.published)
+    how = f" ({', '.join(filter(None, (published.rule, sure)))})" if published and published.rule else ""
     byline = f" · {report.byline}" if report.byline else ""
     yield "report", Text(title(trail.entry.reading), style="italic")
     yield "", Text(line(f"{report.outlet or 'outlet not known'}{byline} · id {report.id}"))
@@ -96,6 +97,14 @@ def _report(trail: Trail) -> Iterator[Answer]:
     for capture in trail.captures:
         yield "captured", Text(f"{capture.fetched_at:%Y-%m-%d %H:%M:%S %Z} · {line(capture.url)} · {capture.media_type}")
         yield "", Text(f"sha256 {capture.digest}", style="dim")
+
+
+def _edition(trail: Trail) -> Iterator[Answer]:
+    for question, answer in trail.edition.sentences if trail.edition else ():
+        yield (
+            question,
+            Text(answer, style="bold red" if question == "withdrawn" else "yellow" if question in {"embargoed", "later"} else ""),
+        )
 
 
 def _making(trail: Trail) -> Iterator[Answer]:

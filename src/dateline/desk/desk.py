@@ -166,6 +166,7 @@ class Desk(AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, Abou
             doubts=tuple(doubt for doubt in entry.reading.doubts if doubt.span is None or doubt.span.overlaps(near)),
             decisions=self._store.decisions(entry.id),
             corrected=self.corrected((entry,), view=view)[0],
+            edition=self._edition(entry.reading.report, view or View()),
         )
 
     def actors(self, *, view: View | None = None, named: str | None = None, kind: str | None = None) -> tuple[Listed, ...]:

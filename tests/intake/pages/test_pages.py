@@ -9,7 +9,7 @@ from lxml import html
 
 from dateline.errors import NotAReport, ReportError
 from dateline.intake import Given, take_in
-from dateline.intake.pages.markup import text_of
+from dateline.intake.pages.words import text_of
 from dateline.model import Report
 from factories import pipeline
 

@@ -10,12 +10,14 @@ from dateline.desk.correcting import Corrected
 from dateline.desk.listening import Listening
 from dateline.desk.reports.answers import Archived, Block, Compared, InText, Listing, OpenedReport, listing
 from dateline.desk.reports.changes import changes
+from dateline.desk.reports.editions import EditionTold, in_order, told_of_edition
 from dateline.desk.reports.wording import Alignment
 from dateline.errors import NotFound
 from dateline.export.html.marks import blocks
 from dateline.export.telling import Teller
 from dateline.model import Decision, Order, Reading, Report, View
 from dateline.store import Entry, ReportQuery, Shelved, Store, claim_ids
+from dateline.store.shelf import named
 
 
 class AboutReports:
@@ -65,6 +67,7 @@ class AboutReports:
             doubts=reading.doubts,
             captures=self._store.captures(name),
             versions=len(self._of_page(shelved.report)),
+            edition=self._edition(shelved.report, view or View()),
             read_at=read_at,
             made_by=reading.made_by,
         )
@@ -79,6 +82,8 @@ class AboutReports:
 
     def versions(self, name: str) -> tuple[Listing, ...]:
         """All reports the record has of one report's page, in order of publication, then of capture; itself alone where it has no address.
+
+        Of an agency's item: all its versions, in the order the agency sent them.
 
         Raises:
             NotFound: as `report`.
@@ -137,7 +142,18 @@ class AboutReports:
         return found
 
     def _of_page(self, report: Report) -> tuple[Shelved, ...]:
-        return self._store.shelf.of_page(report.url) if report.url else ()
+        name = named(report)
+        found = self._store.shelf.of_page(name) if name else ()
+        if report.edition is None:
+            return found
+        order = [one.id for one in in_order([shelved.report for shelved in found])]
+        return tuple(sorted(found, key=lambda shelved: order.index(shelved.report.id)))
+
+    def _edition(self, report: Report, view: View) -> EditionTold | None:
+        """What the versions of its item that the view knows tell of it."""
+        if report.edition is None:
+            return None
+        return told_of_edition(report, [one.report for one in self._of_page(report) if _is_known(one, view)])
 
     def _newest(self, report: Report) -> Reading:
         found = self._store.newest(report.id)

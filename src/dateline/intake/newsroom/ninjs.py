@@ -12,7 +12,7 @@ from dateline.intake.newsroom.trees import tree_of
 from dateline.intake.options import Options
 from dateline.intake.pages.block import Block
 from dateline.intake.pages.contents import blocks_in, blocks_of_html, blocks_of_plain
-from dateline.intake.pages.markup import one_line
+from dateline.intake.pages.words import one_line
 from dateline.model import Capture, Edition, PartKind, Report
 
 _MARKS = (b'"versioncreated"', b'"pubstatus"', b'"firstcreated"', b'"body_html"', b'"body_text"', b'"body_xhtml"', b'"bodies"', b"/ninjs/")

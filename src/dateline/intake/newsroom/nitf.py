@@ -72,7 +72,7 @@ def _edition(root: Any, where: str) -> Edition:
     notes = [one.get("info") for one in every(root, "head/docdata/ed-msg")]
     printed = [words_in(note) for note in every(root, "body/body.head/note")]
     return Edition(
-        item=_mark(root, "head/docdata/doc-id", "id-string") or _mark(root, "head/docdata/du-key", "key") or where,
+        item=_name(root) or where,
         version=_mark(root, "head/docdata/du-key", "version") or _mark(root, "head/docdata/du-key", "generation"),
         standing=standing_of(status),
         embargoed=release if status == "embargoed" else None,
@@ -80,6 +80,13 @@ def _edition(root: Any, where: str) -> Edition:
         note=note_of(signals, (*corrections, *notes, *printed)),
         located=_within(first(root, "body/body.head"), "dateline/location") or _where_told(root),
     )
+
+
+def _name(root: Any) -> str | None:
+    """The name of the item; a bare number or word only names it among those of who gave it out, so that goes before it."""
+    name = _mark(root, "head/docdata/doc-id", "id-string") or _mark(root, "head/docdata/du-key", "key")
+    giver = _mark(root, "head/docdata/doc-id", "regsrc") or _outlet(root)
+    return f"{giver}:{name}" if name and giver and ":" not in name else name
 
 
 def _blocks(root: Any) -> list[Block]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from dateline.errors import NotAReport
 from dateline.intake.pages.contents import BREAK, running
-from dateline.intake.pages.markup import one_line
+from dateline.intake.pages.words import one_line
 from dateline.intake.told import is_utf8
 
 _ENTITIES = tuple("<!ENTITY".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))

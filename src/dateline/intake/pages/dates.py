@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from dateline.intake.pages.markup import Markup, text_of
+from dateline.intake.pages.markup import Markup
+from dateline.intake.pages.words import text_of
 from dateline.intake.published import UNRESOLVED, Published, absurdity, day_in_words, day_of
-from dateline.model import Doubt, published_on
+from dateline.model import Doubt, Sureness, how_sure, published_on
 
 METAS = (
     "article:published_time",
@@ -26,6 +27,9 @@ METAS = (
     "date",
 )
 """Meta elements that name a day of publication, the most trusted first."""
+
+_CHANGED = ("article:modified_time", "og:updated_time", "dc.date.modified", "dcterms.modified", "last-modified")
+"""Meta elements that name a day of change."""
 
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
 _DATED = re.compile(r"date|time|publish|posted|byline|meta", re.IGNORECASE)
@@ -54,13 +58,30 @@ def published_on_page(markup: Markup, html: str, fetched_on: date) -> Published:
 
 def told_by_markup(day: Published) -> bool:
     """Whether the page's own mark-up names the day; one read off its address or its print gives way to what the user says."""
-    return day.when is not None and day.when.rule.startswith(("json-ld", "meta", "time"))
+    return how_sure(day.when) is Sureness.STATED
+
+
+def changed_since(markup: Markup, published: Published) -> Iterator[Doubt]:
+    """That a page says it was changed, where that is all it says or was on a later day: it is no day of publication, and nobody knows
+    what stood there before.
+    """
+    told = ((markup.told_under("dateModified"), "dateModified"), *(((markup.metas.get(name), "meta"), name) for name in _CHANGED))
+    for (value, where), field in told:
+        day = day_of(value) if value else None
+        if day is None or day in _UNSET:
+            continue
+        since = published.when.latest if published.when else None
+        if since is None or day > since:
+            what = "after it was published; what it said before is not known" if since else "which is no day of publication"
+            yield Doubt(reader="intake", span=None, reason=f"the page says it was changed on {day.isoformat()} ({where} {field}), {what}")
+        return
 
 
 def _candidates(markup: Markup, html: str) -> Iterator[tuple[str, str]]:
     for field in ("datePublished", "dateCreated"):
-        if value := markup.linked(field):
-            yield value, f"json-ld {field}"
+        value, where = markup.told_under(field)
+        if value:
+            yield value, f"{where} {field}"
     for name in METAS:
         if value := markup.metas.get(name):
             yield value, f"meta {name}"

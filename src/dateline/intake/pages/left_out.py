@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from dateline.intake.pages.block import Block
-from dateline.intake.pages.markup import ends_sentence, key_of, one_line, text_of
+from dateline.intake.pages.words import ends_sentence, key_of, one_line, text_of
 from dateline.model import PartKind
 
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:caption|figcaption)(?:$|[\s_-])", re.IGNORECASE)

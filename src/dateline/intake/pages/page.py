@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from dateline.errors import NotAReport, ReportError
@@ -10,12 +11,13 @@ from dateline.intake.files import address, as_given
 from dateline.intake.intake import Given
 from dateline.intake.options import Options
 from dateline.intake.pages.block import Block
-from dateline.intake.pages.dates import published_on_page, told_by_markup
+from dateline.intake.pages.dates import changed_since, published_on_page, told_by_markup
 from dateline.intake.pages.extract import blocks_of
-from dateline.intake.pages.markup import Markup, key_of
+from dateline.intake.pages.markup import Markup
+from dateline.intake.pages.words import key_of
 from dateline.intake.report import Beside, report_of
 from dateline.intake.told import as_told, guessed, told_charset
-from dateline.model import Capture, Part, PartKind, Report, Span
+from dateline.model import Capture, Doubt, Part, PartKind, Report, Span
 
 GAP = "\n\n"
 """Between two blocks of a page's text."""
@@ -65,6 +67,7 @@ class Page:
         day = published_on_page(markup, html, capture.fetched_at.date())
         if given.published and not told_by_markup(day):
             day = as_given(given, capture)
+        day = replace(day, doubts=(*day.doubts, *changed_since(markup, day), *_based_on(markup)))
         beside = Beside(
             outlet=markup.outlet or given.outlet or markup.host,
             headline=headline,
@@ -74,6 +77,13 @@ class Page:
             parts=parts,
         )
         return report_of(text, where=capture.url, published=day, beside=beside, options=self._options)
+
+
+def _based_on(markup: Markup) -> Iterator[Doubt]:
+    """That a page says it is made of another (schema.org isBasedOn): what it tells may be that one's word."""
+    if based := markup.linked("isBasedOn"):
+        reason = f"the page says it is based on {based}; what it tells may stand on that report's word alone"
+        yield Doubt(reader="intake", span=None, reason=reason)
 
 
 def html_of(body: bytes, capture: Capture) -> str:

@@ -15,6 +15,8 @@ from dateline.store import claim_ids
 
 Answer = tuple[str, Text]
 
+_TONES = {"withdrawn": "bold red", "embargoed": "yellow", "later": "yellow"}
+
 
 def print_trail(trail: Trail, out: TextIO) -> None:
     """The claim, its context, its hands, its report, its making, doubts and decisions: a block each; empty ones are left out."""
@@ -101,10 +103,7 @@ def _report(trail: Trail) -> Iterator[Answer]:
 
 def _edition(trail: Trail) -> Iterator[Answer]:
     for question, answer in trail.edition.sentences if trail.edition else ():
-        yield (
-            question,
-            Text(answer, style="bold red" if question == "withdrawn" else "yellow" if question in {"embargoed", "later"} else ""),
-        )
+        yield question, Text(answer, style=_TONES.get(question, ""))
 
 
 def _making(trail: Trail) -> Iterator[Answer]:

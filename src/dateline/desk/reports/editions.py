@@ -29,7 +29,7 @@ class EditionTold:
         edition: what the agency says of it.
         number: its place among them, from 1, in the order they were sent.
         of: how many the record has.
-        withdrawn: the version with which the agency took the item back, itself perhaps; None = it did not, or sent another usable one since.
+        withdrawn: the version that took the item back, itself perhaps; None = none did, or another was sent since that may be used.
         later: the versions sent after it, in order.
     """
 

@@ -104,13 +104,18 @@ def _edition(fields: Fields) -> Edition:
     signals = [last_part(one) if isinstance(one, str) else None for one in _several(fields.get("signals") or fields.get("signal"))]
     return Edition(
         item=_name(fields) or "",
-        version=_text(fields, "version"),
+        version=_version(fields.get("version")),
         standing=standing_of(_text(fields, "pubstatus")),
         embargoed=instant(_text(fields, "embargoed")),
         sent=instant(_text(fields, "versioncreated")),
         note=note_of(signals, (_text(fields, "ednote"),)),
         located=_text(fields, "located"),
     )
+
+
+def _version(value: Any) -> str | None:
+    """A string by the standard; some number them."""
+    return str(value).strip() or None if isinstance(value, str | int) and not isinstance(value, bool) else None
 
 
 def _name(fields: Fields) -> str | None:
@@ -182,8 +187,6 @@ def _dateline(value: Any) -> str | None:
 
 def _text(fields: Fields, name: str) -> str | None:
     value = fields.get(name)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)  # versions are numbered by some
     return value.strip() or None if isinstance(value, str) else None
 
 

@@ -17,7 +17,8 @@ PAGE = f"<!doctype html><html><body><article><p>{WORDS}</p><p>The shelling kille
 
 def mail(text: str | None = WORDS, **headers: str) -> EmailMessage:
     made = EmailMessage()
-    told = {"From": "Jane Doe <jane@private.example>", "To": "desk@example.org", "Date": "Sun, 03 Apr 2016 23:30:00 -0500", "Subject": "Town taken"}
+    sent = "Sun, 03 Apr 2016 23:30:00 -0500"
+    told = {"From": "Jane Doe <jane@private.example>", "To": "desk@example.org", "Date": sent, "Subject": "Town taken"}
     for name, value in {**told, **{name.replace("_", "-"): value for name, value in headers.items()}}.items():
         if value:
             made[name] = value
@@ -89,7 +90,8 @@ def test_the_day_given_counts_where_the_mail_tells_none() -> None:
 
 def test_html_alone_is_read_in_parts_and_nothing_in_it_is_asked_for() -> None:
     made = mail(None)
-    made.set_content(f'<html><body><img src="http://127.0.0.1:9/a.png"><style>p {{}}</style><p>{WORDS}</p><table><tr><td>Two died.</td></tr></table></body></html>', subtype="html")
+    body = f"<style>p {{}}</style><p>{WORDS}</p><table><tr><td>Two died.</td></tr></table>"
+    made.set_content(f'<html><body><img src="http://127.0.0.1:9/a.png">{body}</body></html>', subtype="html")
     report = only(came_in(made)).report
     assert report.text == f"{WORDS}\n\nTwo died."
     assert [part.kind for part in report.parts] == [PartKind.BODY, PartKind.BODY]
@@ -154,7 +156,8 @@ def test_too_many_attachments_are_cut_off_and_named() -> None:
 )
 @pytest.mark.parametrize("meant", ["utf-8", "cp1252"])
 def test_a_charset_that_lies_is_found_out(charset: str, body: str, meant: str) -> None:
-    raw = f"From: a <a@b.example>\r\nTo: c\r\nSubject: x\r\nContent-Type: text/plain; charset={charset}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+    told = f"Content-Type: text/plain; charset={charset}\r\nContent-Transfer-Encoding: 8bit"
+    raw = f"From: a <a@b.example>\r\nTo: c\r\nSubject: x\r\n{told}\r\n\r\n"
     assert only(came_in(raw.encode() + body.encode(meant))).report.text == body
 
 
@@ -170,6 +173,15 @@ def test_a_mail_with_nothing_in_it_is_named(raw: bytes) -> None:
     found = came_in(raw)
     assert found
     assert all(isinstance(one, ReportError) for one in found)
+
+
+NESTED = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (number, number) for number in range(3000))
+
+
+@pytest.mark.parametrize("body", [NESTED, b"Content-Type: message/rfc822\r\n\r\n" * 3000])
+def test_a_mail_nested_without_end_is_one_error(body: bytes) -> None:
+    (error,) = came_in(b"From: a\r\nTo: b\r\nSubject: c\r\n" + body)
+    assert "nested without end" in str(error)
 
 
 @pytest.mark.parametrize(

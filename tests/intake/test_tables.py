@@ -31,14 +31,13 @@ def only(found: list[Report | ReportError]) -> Report:
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 def test_each_row_is_a_report_under_its_headings(delimiter: str) -> None:
     out = io.StringIO()
-    rows = [
-        ["Stories ID", "Title", "Full-text", "Publish Date", "Media name", "URL", "Authors", "Lang"],
-        ["7", "Town taken", f'{WORDS}\n\n"We hold it; all of it," he said.', "2016-04-03", "Example Wire", "https://wire.example/1", "A Reporter", "en"],
-    ]
-    csv.writer(out, delimiter=delimiter).writerows(rows)
+    text = f'{WORDS}\n\n"We hold it; all of it," he said.'
+    headings = ["Stories ID", "Title", "Full-text", "Publish Date", "Media name", "URL", "Authors", "Lang"]
+    row = ["7", "Town taken", text, "2016-04-03", "Example Wire", "https://wire.example/1", "A Reporter", "en"]
+    csv.writer(out, delimiter=delimiter).writerows([headings, row])
     made = only(came_in(out.getvalue()))
     assert (made.id, made.headline, made.outlet, made.byline) == ("7", "Town taken", "Example Wire", "A Reporter")
-    assert (made.text, made.url, made.language) == (rows[1][2], "https://wire.example/1", "en")
+    assert (made.text, made.url, made.language) == (text, "https://wire.example/1", "en")
     assert made.published is not None
     assert (made.published.earliest, made.published.rule) == (date(2016, 4, 3), "column Publish Date")
     assert how_sure(made.published) is Sureness.STATED
@@ -57,7 +56,7 @@ def test_the_address_of_the_table_is_not_that_of_its_reports() -> None:
 
 
 def test_a_row_that_breaks_is_named_by_its_row_and_the_others_come_in() -> None:
-    body = f"title,text\nA,{WORDS}\nB,\nC,\"{WORDS}\nwith two lines\"\nD,unquoted, delimiter\n\nE\n,\n".encode() + b"F,bad \x92 byte\n"
+    body = f'title,text\nA,{WORDS}\nB,\nC,"{WORDS}\nwith two lines"\nD,unquoted, delimiter\n\nE\n,\n'.encode() + b"F,bad \x92 byte\n"
     found = came_in(body)
     assert [isinstance(one, Report) for one in found] == [True, False, True, False, False, False]
     errors = [str(one) for one in found if isinstance(one, ReportError)]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from functools import partial
 from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO, TypeVar
@@ -50,8 +51,8 @@ class Mail:
 
     def reports(self, capture: Capture, body: bytes, given: Given) -> Iterator[Report | ReportError]:
         """One; none where a mail has no text and something hangs on it."""
-        mail = _parsed(body)
         try:
+            mail = _parsed(body, capture.url)
             told = _told(mail)
             if told is not None:
                 yield self._report(mail, told, capture, given)
@@ -59,19 +60,19 @@ class Mail:
                 yield NotAReport(capture.url, "is a mail without a text or anything that hangs on it; check that it was saved whole")
         except ReportError as error:
             yield error
-        except Exception as error:  # noqa: BLE001 - mails break the libraries that read them in ways nobody lists; the batch goes on
-            yield NotAReport(capture.url, f"cannot be taken apart ({type(error).__name__}: {error}); save its text as .txt and read that")
 
     def captures(self, name: str, file: BinaryIO, fetched_at: datetime) -> Iterator[Inner | ReportError]:
-        for number, part in enumerate(islice(_hanging(_parsed(file.read())), _MOST + 1), 1):
+        try:
+            hanging = _hanging(_parsed(file.read(), name))
+        except ReportError:
+            return  # said already, of the mail itself
+        for number, part in enumerate(islice(hanging, _MOST + 1), 1):
             if number > _MOST:
                 yield NotAReport(name, f"has more than {_MOST} attachments; save the rest and name the files")
                 return
             called = _called(part, number)
-            try:
-                yield _inner(part, called, name, fetched_at)
-            except Exception as error:  # noqa: BLE001 - as above
-                yield NotAReport(f"{name}: {called}", f"cannot be taken out ({type(error).__name__}: {error}); save it and name the file")
+            taken_out = _safely(partial(_inner, part, called, name, fetched_at))
+            yield taken_out or NotAReport(f"{name}: {called}", "cannot be taken out of the mail; save it by hand and name the file")
 
     def _report(self, mail: EmailMessage, told: tuple[str, tuple[Part, ...]], capture: Capture, given: Given) -> Report:
         text, parts = told
@@ -85,8 +86,11 @@ class Mail:
         return report_of(text, where=capture.url, published=_day(mail, capture, given), beside=beside, options=self._options)
 
 
-def _parsed(body: bytes) -> EmailMessage:
-    return message_from_bytes(body, _class=EmailMessage, policy=policy.default)
+def _parsed(body: bytes, where: str) -> EmailMessage:
+    mail = _safely(lambda: message_from_bytes(body, _class=EmailMessage, policy=policy.default))
+    if mail is None:
+        raise NotAReport(where, "is no mail that can be taken apart, or nested without end; save its text as .txt and read that")
+    return mail
 
 
 def _told(mail: EmailMessage) -> tuple[str, tuple[Part, ...]] | None:
@@ -101,7 +105,7 @@ def _told(mail: EmailMessage) -> tuple[str, tuple[Part, ...]] | None:
 
 def _words(part: Any) -> str:
     """By the charset told, unless the bytes cannot be in it; the line ends of mail as those of text."""
-    body = part.get_payload(decode=True) or b""
+    body = _safely(lambda: part.get_payload(decode=True)) or b""
     text = as_told(body, (_safely(part.get_content_charset), "utf-8"))
     return (guessed(body) if text is None else text).replace("\r\n", "\n")
 
@@ -109,19 +113,23 @@ def _words(part: Any) -> str:
 def _hanging(mail: EmailMessage) -> Iterator[Any]:
     """What hangs on a mail and could hold a report; pictures, recordings, signatures and cards are left."""
     for part in _safely(lambda: list(mail.iter_attachments())) or ():
-        if not _NO_REPORTS.match(part.get_content_type()):
+        if not _NO_REPORTS.match(_type_of(part)):
             yield part
 
 
+def _type_of(part: Any) -> str:
+    return _safely(part.get_content_type) or "application/octet-stream"
+
+
 def _inner(part: Any, called: str, name: str, fetched_at: datetime) -> Inner:
-    if part.get_content_type() == "message/rfc822":
+    if _type_of(part) == "message/rfc822":
         inside = part.get_payload(0)
         body = inside.as_bytes()
     else:
         body = part.get_payload(decode=True) or b""
     headers = (("Content-Type", str(part["content-type"])),) if part["content-type"] else ()
     capture = Capture(
-        url=called, fetched_at=fetched_at, media_type=part.get_content_type(), digest=digest_of(body), headers=headers, within=name
+        url=called, fetched_at=fetched_at, media_type=_type_of(part), digest=digest_of(body), headers=headers, within=name
     )
     return Inner(capture=capture, body=body)
 
@@ -130,7 +138,7 @@ def _called(part: Any, number: int) -> str:
     """The last piece of an attachment's name, whatever folders it claims; else its number."""
     name = _safely(part.get_filename) or ""
     last = PurePosixPath(str(name).replace("\\", "/")).name
-    return last or (f"forwarded {number}.eml" if part.get_content_type() == "message/rfc822" else f"attachment {number}")
+    return last or (f"forwarded {number}.eml" if _type_of(part) == "message/rfc822" else f"attachment {number}")
 
 
 def _day(mail: EmailMessage, capture: Capture, given: Given) -> Published:

@@ -136,10 +136,10 @@ def _rows(body: bytes, capture: Capture) -> Iterator[list[str]]:
     """The rows, headings first; bytes that are no text in the file's encoding as lone surrogates, so that only their row fails."""
     if not body.strip():
         raise NotAReport(capture.url, "is empty; check that it was written to the end")
-    encoding = next((name for mark, name in MARKS if body.startswith(mark)), None)
-    if encoding in {None, "utf-8-sig"}:
+    mark = next((name for start, name in MARKS if body.startswith(start)), None)
+    if mark in {None, "utf-8-sig"}:
         refuse_binary(body[:4096], capture.url)
-    lines = _lines(body, encoding or told_charset(capture) or "utf-8-sig")
+    lines = _lines(body, mark, told_charset(capture))
     # One field may be all of a file whose quotes are not closed. The limit is the whole process's, so it is only ever raised.
     csv.field_size_limit(max(csv.field_size_limit(), min(len(body) + 1, 2**31 - 1)))
     head = lines.read(_HEADS)
@@ -149,10 +149,12 @@ def _rows(body: bytes, capture: Capture) -> Iterator[list[str]]:
     return csv.reader(lines, delimiter=sep[1] if sep else _delimiter(head))
 
 
-def _lines(body: bytes, encoding: str) -> io.TextIOWrapper:
-    is_wide = encoding.startswith(("utf-16", "utf-32"))
-    name = "utf-8-sig" if encoding == "utf-8" or (not is_wide and is_utf8(body)) else encoding
-    return io.TextIOWrapper(io.BytesIO(body), encoding=name, errors="replace" if is_wide else "surrogateescape", newline="")
+def _lines(body: bytes, mark: str | None, told: str | None) -> io.TextIOWrapper:
+    """Lines by the file's mark, as the UTF-8 it can only be, else as told; UTF-16 has a mark, or it would be binary."""
+    is_wide = mark is not None and mark.startswith(("utf-16", "utf-32"))
+    charset = told if told and mark is None and not told.startswith(("utf-16", "utf-32")) and not is_utf8(body) else None
+    encoding = str(mark) if is_wide else charset or "utf-8-sig"
+    return io.TextIOWrapper(io.BytesIO(body), encoding=encoding, errors="replace" if is_wide else "surrogateescape", newline="")
 
 
 def _delimiter(head: str) -> str:

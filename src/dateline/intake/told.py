@@ -35,7 +35,7 @@ def known_charset(label: str) -> str | None:
     """Python's name for a charset; None = unknown. Latin-1 and ASCII are windows-1252, as for browsers (WHATWG Encoding Standard §4.2)."""
     try:
         name = codecs.lookup(label.strip()).name
-        b"a".decode(name)  # some codecs are no charsets
+        "a".encode(name)  # some codecs are no charsets
     except (LookupError, ValueError):
         return None
     if name.replace("_", "-") in _NO_CHARSETS:

@@ -9,11 +9,12 @@ from dateline.model import Capture, PartKind, Report, digest_of
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 GUID = "urn:newsml:wire.example:20160403:qalat"
 
-_ITEM = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="{guid}" version="{version}" standard="NewsML-G2" standardversion="2.35"
-  conformance="power" xml:lang="en-GB">
+_ITEM = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="{guid}" version="{version}"
+  standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="en-GB">
   <itemMeta><itemClass qcode="ninat:text"/><provider qcode="nprov:EXW"><name>Example Wire</name></provider>
     <versionCreated>{sent}</versionCreated><firstCreated>2016-04-03T09:00:00+02:00</firstCreated>{item_meta}</itemMeta>
-  <contentMeta><contentCreated>2016-04-02T21:00:00Z</contentCreated><located><name>Qalat</name></located><by>A Reporter</by>{meta}</contentMeta>
+  <contentMeta><contentCreated>2016-04-02T21:00:00Z</contentCreated><located><name>Qalat</name></located>
+    <by>A Reporter</by>{meta}</contentMeta>
   <contentSet>{contents}</contentSet></newsItem>"""
 
 XHTML = (

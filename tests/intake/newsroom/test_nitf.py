@@ -16,17 +16,20 @@ NITF = Nitf(Options())
 def nitf(*, docdata: str = "", status: str = "usable", head: str = "", content: str = "<p>Rebels said they had taken the town.</p>") -> str:
     return (
         '<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf-3-4.dtd"><nitf><head><title>T</title>'
-        f'<docdata management-status="{status}"><doc-id id-string="0403-qalat" regsrc="EXW"/><date.issue norm="20160403T101500+0000"/>{docdata}'
+        f'<docdata management-status="{status}"><doc-id id-string="0403-qalat" regsrc="EXW"/>'
+        f'<date.issue norm="20160403T101500+0000"/>{docdata}'
         '</docdata><pubdata name="Example Paper" date.publication="20160404"/></head><body><body.head><hedline><hl1>Rebels take Qalat</hl1>'
         "<hl2>Not the headline</hl2></hedline><byline>By <person>A Reporter</person><byttl>Staff Writer</byttl></byline>"
-        f'{head}</body.head><body.content>{content}</body.content><body.end><tagline>Not text</tagline></body.end></body></nitf>'
+        f"{head}</body.head><body.content>{content}</body.content><body.end><tagline>Not text</tagline></body.end></body></nitf>"
     )
 
 
 def test_the_body_gives_the_parts() -> None:
     content = (
-        "<block><p>Rebels said &mdash; on Sunday &#8212; they had taken it.</p><media media-type='image'><media-reference source='a.jpg'/>"
-        "<media-caption>A tank burns.</media-caption><media-producer>EXW</media-producer></media><bq><block><p>“We hold it.”</p></block></bq></block>"
+        "<block><p>Rebels said &mdash; on Sunday &#8212; they had taken it.</p>"
+        "<media media-type='image'><media-reference source='a.jpg'/>"
+        "<media-caption>A tank burns.</media-caption><media-producer>EXW</media-producer></media>"
+        "<bq><block><p>“We hold it.”</p></block></bq></block>"
     )
     dateline = "<dateline><location>QALAT</location>, <story.date norm='20160403'>April 3</story.date></dateline>"
     made = only(came_in(NITF, nitf(content=content, head=dateline)))

@@ -17,7 +17,7 @@ from dateline.model import Capture, Edition, PartKind, Report
 
 _MARKS = (b'"versioncreated"', b'"pubstatus"', b'"firstcreated"', b'"body_html"', b'"body_text"', b'"body_xhtml"', b'"bodies"', b"/ninjs/")
 _DATES = ("versioncreated", "contentcreated", "firstcreated")
-_DEEPEST = 4  # items within items
+_DEEPEST = 8  # lists and items within one another
 
 Fields = Mapping[str, Any]
 
@@ -65,21 +65,26 @@ def _parsed(body: bytes, where: str) -> Any:
         raise NotAReport(where, "is nested too deep, or holds a number without end; check the file") from None
 
 
-def _items(found: Any, depth: int = 0) -> Iterator[Fields]:
-    """The items that can be reports, what is associated with one behind it. Pictures and recordings that only go with a text are none."""
+def _items(found: Any, depth: int = 0, *, beside: bool = False) -> Iterator[Fields]:
+    """The items that can be reports, what is associated with one behind it.
+
+    Args:
+        beside: whether they only go with another: pictures and recordings are then no reports, and no errors.
+    """
+    if depth > _DEEPEST:
+        return
     if isinstance(found, list):
         for one in found:
-            yield from _items(one, depth)
-    if not isinstance(found, dict) or depth > _DEEPEST:
+            yield from _items(one, depth + 1, beside=beside)
+    if not isinstance(found, dict):
         return
     fields = {str(key).lower(): value for key, value in found.items()}
-    if "_items" in fields and _name(fields) is None:
-        yield from _items(fields["_items"], depth + 1)
-    elif _name(fields) is not None and (depth == 0 or "_items" in fields or _blocks(fields)):
+    if _name(fields) is None:
+        yield from _items(fields.get("_items"), depth + 1, beside=beside)
+    elif not beside or _blocks(fields):
         yield fields
     associated = fields.get("associations")
-    inside = list(associated.values()) if isinstance(associated, dict) else associated
-    yield from _items(inside, depth + 1)
+    yield from _items(list(associated.values()) if isinstance(associated, dict) else associated, depth + 1, beside=True)
 
 
 def _item(fields: Fields, where: str) -> Item:

@@ -128,9 +128,7 @@ def _inner(part: Any, called: str, name: str, fetched_at: datetime) -> Inner:
     else:
         body = part.get_payload(decode=True) or b""
     headers = (("Content-Type", str(part["content-type"])),) if part["content-type"] else ()
-    capture = Capture(
-        url=called, fetched_at=fetched_at, media_type=_type_of(part), digest=digest_of(body), headers=headers, within=name
-    )
+    capture = Capture(url=called, fetched_at=fetched_at, media_type=_type_of(part), digest=digest_of(body), headers=headers, within=name)
     return Inner(capture=capture, body=body)
 
 

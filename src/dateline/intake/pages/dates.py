@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from dateline.intake.pages.markup import Markup
@@ -62,19 +63,22 @@ def told_by_markup(day: Published) -> bool:
 
 
 def changed_since(markup: Markup, published: Published) -> Iterator[Doubt]:
-    """That a page says it was changed, where that is all it says or was on a later day: it is no day of publication, and nobody knows
-    what stood there before.
-    """
-    told = ((markup.told_under("dateModified"), "dateModified"), *(((markup.metas.get(name), "meta"), name) for name in _CHANGED))
-    for (value, where), field in told:
-        day = day_of(value) if value else None
-        if day is None or day in _UNSET:
-            continue
-        since = published.when.latest if published.when else None
+    """That a page says it was changed, where that is all it tells or was on a later day: what stood there before is not known."""
+    since = published.when.latest if published.when else None
+    for day, how in islice(_changes(markup), 1):
         if since is None or day > since:
             what = "after it was published; what it said before is not known" if since else "which is no day of publication"
-            yield Doubt(reader="intake", span=None, reason=f"the page says it was changed on {day.isoformat()} ({where} {field}), {what}")
-        return
+            yield Doubt(reader="intake", span=None, reason=f"the page says it was changed on {day.isoformat()} ({how}), {what}")
+
+
+def _changes(markup: Markup) -> Iterator[tuple[date, str]]:
+    """The days of change a page tells, and where."""
+    value, where = markup.told_under("dateModified")
+    told = [(value, f"{where} dateModified"), *((markup.metas.get(name), f"meta {name}") for name in _CHANGED)]
+    for one, how in told:
+        day = day_of(one) if one else None
+        if day is not None and day not in _UNSET:
+            yield day, how
 
 
 def _candidates(markup: Markup, html: str) -> Iterator[tuple[str, str]]:
@@ -91,7 +95,9 @@ def _candidates(markup: Markup, html: str) -> Iterator[tuple[str, str]]:
         yield f"{year:04}-{month:02}-{day:02}", "url"
     yield from _printed(markup.tree)
     yield from _printed_alone(markup.tree)
-    yield from _by_htmldate(html, markup.address)
+    changed = {day for day, _ in _changes(markup)}
+    # A guess that is the day of a change is that: nothing on the page says that it came out then.
+    yield from ((value, how) for value, how in _by_htmldate(html, markup.address) if day_of(value) not in changed)
 
 
 def _time_elements(tree: Any) -> Iterator[tuple[str, str]]:

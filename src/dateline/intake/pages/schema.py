@@ -58,9 +58,13 @@ def names_page(report: Told, address: str | None) -> bool:
     """Whether a report says that this is its page."""
     if address is None:
         return False
-    own = report.get("mainEntityOfPage")
-    told = (report.get("url"), report.get("@id"), own.get("@id") if isinstance(own, dict) else own)
-    return any(isinstance(one, str) and _page(one) == _page(address) for one in told)
+    told = (one for field in ("url", "@id", "mainEntityOfPage") for one in _several(report.get(field)))
+    named = (one.get("@id") if isinstance(one, dict) else one for one in told)
+    return any(isinstance(one, str) and _page(one) == _page(address) for one in named)
+
+
+def _several(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def items(tree: Any) -> Iterator[Told]:

@@ -30,7 +30,7 @@ _BY_RULE = {
     "nitf": Sureness.STATED,
     "url": Sureness.INFERRED,
     "printed": Sureness.INFERRED,
-    "pdf": Sureness.INFERRED,  # a document's day of making: mostly that of publication, and nobody says so
+    "dateline": Sureness.INFERRED,
     "htmldate": Sureness.GUESSED,
 }
 """First word of a When's rule → what it rests on."""

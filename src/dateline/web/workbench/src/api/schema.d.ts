@@ -1942,6 +1942,55 @@ export interface components {
             readonly own: boolean;
         };
         /**
+         * Edition
+         * @description One version of an item as its agency counts them. A later one corrects, withholds or withdraws it; none is ever removed.
+         *
+         *     Attributes:
+         *         item: the agency's name for the item, the same in all its versions.
+         *         version: as the agency numbers it; None = not told.
+         *         standing: None = not told.
+         *         embargoed: an aware instant before which it was not to be published; None = there was none.
+         *         sent: an aware instant, when this version was made; None = not told.
+         *         note: what the agency says to editors ("CORRECTS number of dead in first paragraph").
+         *         located: where the agency says the item was written, as printed.
+         */
+        readonly Edition: {
+            /** Embargoed */
+            readonly embargoed?: string | null;
+            /** Item */
+            readonly item: string;
+            /** Located */
+            readonly located?: string | null;
+            /** Note */
+            readonly note?: string | null;
+            /** Sent */
+            readonly sent?: string | null;
+            readonly standing?: components["schemas"]["dateline__model__edition__Standing"] | null;
+            /** Version */
+            readonly version?: string | null;
+        };
+        /**
+         * EditionTold
+         * @description One version of an agency's item among those the record has.
+         *
+         *     Attributes:
+         *         edition: what the agency says of it.
+         *         number: its place among them, from 1, in the order they were sent.
+         *         of: how many the record has.
+         *         withdrawn: the version that took the item back, itself perhaps; None = none did, or another was sent since that may be used.
+         *         later: the versions sent after it, in order.
+         */
+        readonly EditionTold: {
+            readonly edition: components["schemas"]["Edition"];
+            /** Later */
+            readonly later: readonly components["schemas"]["Later"][];
+            /** Number */
+            readonly number: number;
+            /** Of */
+            readonly of: number;
+            readonly withdrawn: components["schemas"]["Later"] | null;
+        };
+        /**
          * Elsewhere
          * @description A value of another field that is a side of a dispute: a part that is more than its whole ("killed: civilians" 80).
          */
@@ -2403,6 +2452,21 @@ export interface components {
             readonly label: string;
         };
         /**
+         * Later
+         * @description A version the agency sent after another, and its note; `report` is its id in the record.
+         */
+        readonly Later: {
+            /** Note */
+            readonly note: string | null;
+            /** Report */
+            readonly report: string;
+            /** Sent */
+            readonly sent: string | null;
+            readonly standing: components["schemas"]["dateline__model__edition__Standing"] | null;
+            /** Version */
+            readonly version: string | null;
+        };
+        /**
          * Level
          * @description How finely grounds are counted.
          * @enum {string}
@@ -2490,6 +2554,7 @@ export interface components {
          *         around: the parts of the text it stands in, whole.
          *         url: where the report was published; None = not known.
          *         how_published: how its day of publication was found; None = it has none.
+         *         sure: what that day rests on; None = it has none, or nobody knows.
          *         captures: where its bytes came from, oldest first; empty where only a text was given.
          *         doubts: of the readers, about the words around it.
          *         decisions: about the claim, withdrawn ones too.
@@ -2512,6 +2577,7 @@ export interface components {
             readonly line: components["schemas"]["Line"];
             /** Newest */
             readonly newest: boolean;
+            readonly sure: components["schemas"]["Sureness"] | null;
             /** Url */
             readonly url: string | null;
         };
@@ -2563,9 +2629,11 @@ export interface components {
          *     Attributes:
          *         title: its headline as given, else the first line of its text.
          *         published: None = not known.
+         *         sure: what that day rests on; None = there is none, or nobody knows.
          *         captured: when the record had it.
          *         claims: how many its newest reading makes.
          *         captures: how many fetches of it the record keeps; 0 where only a text was given.
+         *         edition: what its agency says of this very version; later ones may say otherwise (`OpenedReport.edition`).
          */
         readonly Listing: {
             /** Byline */
@@ -2579,11 +2647,13 @@ export interface components {
             readonly captures: number;
             /** Claims */
             readonly claims: number;
+            readonly edition: components["schemas"]["Edition"] | null;
             /** Id */
             readonly id: string;
             /** Outlet */
             readonly outlet: string | null;
             readonly published: components["schemas"]["When"] | null;
+            readonly sure: components["schemas"]["Sureness"] | null;
             /** Title */
             readonly title: string;
             /** Url */
@@ -2830,7 +2900,8 @@ export interface components {
          *         blocks: the whole text in order, but for white space between them.
          *         claims: in the order of the reading.
          *         captures: where its bytes came from, oldest first; empty where only a text was given.
-         *         versions: how many reports the record has of its page, this one among them.
+         *         versions: how many reports the record has of its page, or of its agency's item, this one among them.
+         *         edition: what the agency's other versions tell of it; None where it came from no agency.
          *         read_at: None = it was never read, and nothing is found in it.
          *         made_by: reader and version, in reading order.
          */
@@ -2845,6 +2916,7 @@ export interface components {
             readonly claims: readonly components["schemas"]["InText"][];
             /** Doubts */
             readonly doubts: readonly components["schemas"]["Doubt"][];
+            readonly edition: components["schemas"]["EditionTold"] | null;
             /** Known */
             readonly known: boolean;
             /** Language */
@@ -3609,7 +3681,7 @@ export interface components {
             /** Months */
             readonly months: readonly components["schemas"]["Month"][];
             readonly speaker: components["schemas"]["Speaker"];
-            readonly standing: components["schemas"]["dateline__desk__standing__Standing"];
+            readonly standing: components["schemas"]["dateline__desk__lists__standing__Standing"];
             /** Types */
             readonly types: readonly components["schemas"]["Named"][];
         };
@@ -3966,6 +4038,12 @@ export interface components {
             /** Known */
             readonly known: number;
         };
+        /**
+         * Sureness
+         * @description What a day of publication rests on.
+         * @enum {string}
+         */
+        readonly Sureness: "stated" | "inferred" | "guessed";
         /**
          * Surroundings
          * @description An actor and those it is told of together with.
@@ -4469,6 +4547,37 @@ export interface components {
             readonly was: string;
         };
         /**
+         * Standing
+         * @description How what somebody says stands beside what others say, event by event.
+         *
+         *     Attributes:
+         *         events: how many were looked at, the latest first, at most LOOKED_AT.
+         *         more: whether there are others.
+         *         alone: events that no other root tells.
+         *         agreed: events of which another root gives one of its values too, and nothing of it is disputed.
+         *         apart: events that others tell too, with other values, none of which contradicts its own.
+         *         contradicted: events in which it stands on a side of a dispute; `against` lists them.
+         *         by_month: the same by when the events happened.
+         */
+        readonly dateline__desk__lists__standing__Standing: {
+            /** Against */
+            readonly against: readonly components["schemas"]["Against"][];
+            /** Agreed */
+            readonly agreed: number;
+            /** Alone */
+            readonly alone: number;
+            /** Apart */
+            readonly apart: number;
+            /** By Month */
+            readonly by_month: readonly components["schemas"]["MonthOf"][];
+            /** Contradicted */
+            readonly contradicted: number;
+            /** Events */
+            readonly events: number;
+            /** More */
+            readonly more: boolean;
+        };
+        /**
          * Change
          * @description A value that was not told on the day, or that stood then and does not now.
          *
@@ -4489,37 +4598,6 @@ export interface components {
          */
         readonly dateline__desk__reports__changes__Change: "appeared" | "changed" | "reworded" | "vanished";
         /**
-         * Standing
-         * @description How what somebody says stands beside what others say, event by event.
-         *
-         *     Attributes:
-         *         events: how many were looked at, the latest first, at most LOOKED_AT.
-         *         more: whether there are others.
-         *         alone: events that no other root tells.
-         *         agreed: events of which another root gives one of its values too, and nothing of it is disputed.
-         *         apart: events that others tell too, with other values, none of which contradicts its own.
-         *         contradicted: events in which it stands on a side of a dispute; `against` lists them.
-         *         by_month: the same by when the events happened.
-         */
-        readonly dateline__desk__standing__Standing: {
-            /** Against */
-            readonly against: readonly components["schemas"]["Against"][];
-            /** Agreed */
-            readonly agreed: number;
-            /** Alone */
-            readonly alone: number;
-            /** Apart */
-            readonly apart: number;
-            /** By Month */
-            readonly by_month: readonly components["schemas"]["MonthOf"][];
-            /** Contradicted */
-            readonly contradicted: number;
-            /** Events */
-            readonly events: number;
-            /** More */
-            readonly more: boolean;
-        };
-        /**
          * Role
          * @description Who or what fills a role of a claim: exactly one of `mention` and `place`.
          *
@@ -4532,6 +4610,12 @@ export interface components {
             readonly name: string;
             readonly place?: components["schemas"]["Place"] | null;
         };
+        /**
+         * Standing
+         * @description Whether a version may be used (IPTC publishing status, http://cv.iptc.org/newscodes/pubstatusg2/).
+         * @enum {string}
+         */
+        readonly dateline__model__edition__Standing: "usable" | "withheld" | "canceled";
         /**
          * Role
          * @description What a person is to the project.

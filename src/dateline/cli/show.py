@@ -42,6 +42,7 @@ def _told(edition: "EditionTold") -> Any:
 def _plain(trail: "Trail") -> dict[str, Any]:
     from dateline.cli.correcting import plain_corrections
     from dateline.export.telling import Teller
+    from dateline.model.capture_written import written_capture
     from dateline.store import claim_ids
 
     entry = trail.entry
@@ -51,10 +52,7 @@ def _plain(trail: "Trail") -> dict[str, Any]:
         "newest": entry.newest,
         "around": {"start": trail.around.start, "end": trail.around.end, "text": trail.around.of(report.text)},
         "edition": trail.edition and _told(trail.edition),
-        "captures": [
-            {"url": one.url, "fetched_at": one.fetched_at.isoformat(), "media_type": one.media_type, "digest": one.digest}
-            for one in trail.captures
-        ],
+        "captures": [written_capture(one) for one in trail.captures],
         "doubts": [
             {"reader": doubt.reader, "text": doubt.span.of(report.text) if doubt.span else None, "reason": doubt.reason}
             for doubt in trail.doubts

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from dateline.model import (
     Aspect,
+    Capture,
     Certainty,
     Claim,
     Count,
@@ -54,6 +55,17 @@ def published_plain(when: When) -> dict[str, str | None]:
         "how": when.rule,
         "sure": sure and str(sure),
     }
+
+
+def had(capture: Capture) -> str:
+    """How bytes came to be had, as far as it is known: who answered, out of what, by which program; empty where nothing is."""
+    answered = f"answered {capture.status}" if capture.status else "answered" if capture.answered_by else ""
+    parts = (
+        f"{answered} by {capture.answered_by}" if capture.answered_by else answered,
+        f"out of {capture.within}" if capture.within else "",
+        f"by {capture.tool}" if capture.tool else "",
+    )
+    return " · ".join(line(part) for part in parts if part)
 
 
 def _between(first: date, last: date) -> str:

@@ -10,6 +10,7 @@ from dateline.export.phrasing import published_plain
 from dateline.export.report.brief import Brief, Cited, Paper, Told
 from dateline.export.report.passages import Passage
 from dateline.model import Capture, Decision, View
+from dateline.model.capture_written import written_capture
 
 Plain = dict[str, Any]
 FORMAT = 1
@@ -104,12 +105,8 @@ def _paper(paper: Paper, *, whole: bool) -> Plain:
 
 
 def _capture(capture: Capture) -> Plain:
-    return {
-        "url": capture.url,
-        "fetched_at": capture.fetched_at.isoformat(),
-        "media_type": capture.media_type,
-        "sha256": capture.digest,
-    }
+    plain = written_capture(capture)
+    return {"sha256": plain.pop("digest"), **plain}
 
 
 def _decision(number: int, one: Decision) -> Plain:

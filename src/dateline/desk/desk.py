@@ -24,6 +24,7 @@ from dateline.desk.reading import pipeline
 from dateline.desk.reports import AboutReports
 from dateline.desk.timeline.about_time import AboutTime
 from dateline.desk.trail import Added, Trail
+from dateline.desk.watching.about_watching import AboutWatching
 from dateline.errors import ReportConflict, ReportError
 from dateline.export.day.told import Day
 from dateline.export.registry import exporter
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
 
 
-class Desk(AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, AboutTime):
+class Desk(AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, AboutTime, AboutWatching):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
     Args:

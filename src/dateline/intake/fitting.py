@@ -35,6 +35,8 @@ def installed(options: Options) -> Kinds:
 def fitting(capture: Capture, head: bytes, kinds: Kinds) -> Intake | Opener:
     """By a server's media type, unless it is plain text, which says little; else by the suffix. Who looks like another kind is that.
 
+    A feed or a sitemap that a server calls a web page, as many do, is told by its looks.
+
     Args:
         head: the first few kilobytes.
     """

@@ -17,6 +17,7 @@ class Options:
         max_depth: how many such files may lie in one another.
         timeout_s: for fetching one address, redirects included.
         max_redirects: an address that sends on more often is given up.
+        gap_s: seconds between two questions to one server, when many are asked; its Crawl-delay counts where it is longer.
         user_agent: how dateline names itself to the servers it asks.
         allow_private_addresses: lets addresses inside the own network be fetched; off, so that a list of links cannot reach into it.
     """
@@ -30,5 +31,6 @@ class Options:
     max_depth: int = 3
     timeout_s: float = 30.0
     max_redirects: int = 5
+    gap_s: float = 5.0
     user_agent: str = "dateline/0.1 (reads news reports for research)"
     allow_private_addresses: bool = False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dateline.cli.asking import desk_of, record_option
+from dateline.cli.asking import desk_of, for_others, record_option
 
 if TYPE_CHECKING:
     from dateline.desk import Trail
@@ -25,8 +25,8 @@ def show(ctx: click.Context, claim: str, record: Path | None, *, as_json: bool) 
 
     The beginning of an id will do.
     """
-    with desk_of(ctx, record) as desk:
-        trail = desk.show(claim)
+    with desk_of(ctx, record) as desk, for_others(desk, asked=as_json) as shown:
+        trail = shown(desk.show(claim))
     if as_json:
         click.echo(json.dumps(_plain(trail), ensure_ascii=False, indent=2))
     else:

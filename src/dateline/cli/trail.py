@@ -122,7 +122,7 @@ def _doubts(trail: Trail) -> Iterator[Answer]:
     teller = Teller(trail.entry.reading)
     for doubt in trail.doubts:
         words = f"“{teller.words(doubt.span)}”: " if doubt.span else ""
-        yield "doubt", Text(f"{words}{doubt.reason} ({doubt.reader})", style="yellow")
+        yield "doubt", Text(line(f"{words}{doubt.reason} ({doubt.reader})"), style="yellow")
 
 
 def _decisions(trail: Trail) -> Iterator[Answer]:
@@ -133,4 +133,4 @@ def _decisions(trail: Trail) -> Iterator[Answer]:
 def _decision(decision: Decision) -> Text:
     reason = f": {decision.reason}" if decision.reason else ""
     withdrawn = f", withdrawn {decision.withdrawn_at:%Y-%m-%d}" if decision.withdrawn_at else ""
-    return Text(f"{decision.verdict}{reason} ({decision.by}, {decision.at:%Y-%m-%d}{withdrawn})", style="dim" if withdrawn else "")
+    return Text(line(f"{decision.verdict}{reason} ({decision.by}, {decision.at:%Y-%m-%d}{withdrawn})"), style="dim" if withdrawn else "")

@@ -18,7 +18,7 @@ from dateline.model.written import written, written_report
 from dateline.store import deriving, finding
 from dateline.store.decisions import Decisions
 from dateline.store.deeds import Deeds
-from dateline.store.evidence import Captures, put_bytes, put_capture
+from dateline.store.evidence import Acts, Captures, put_bytes, put_capture
 from dateline.store.lists import Lists
 from dateline.store.lives import life_from, life_written, name_from
 from dateline.store.opening import IN_MEMORY, connect
@@ -55,10 +55,12 @@ class SqlStore(Decisions):
     Args:
         path: None = in memory, gone when closed.
         create: False refuses a path where nothing is.
+        by: who acts, for the log; "" = not told.
     """
 
-    def __init__(self, path: Path | None, options: Options | None = None, *, create: bool = True) -> None:
+    def __init__(self, path: Path | None, options: Options | None = None, *, create: bool = True, by: str = "") -> None:
         self._name = str(path or IN_MEMORY)
+        self._by = by
         with told(self._name):
             self._connection = connect(path, options or Options(), create=create)
         self._reading = lru_cache(maxsize=64)(self._load)
@@ -76,7 +78,7 @@ class SqlStore(Decisions):
         self._connection.close()
 
     def keep(self, report: Report, reading: Reading | None, *, at: datetime, capture: Capture | None = None, body: bytes = b"") -> Kept:
-        with self._changing() as connection:
+        with self._changing() as connection, self.acts.covering(connection, at=at):
             is_new = self._add_report(connection, report, at)
             if capture:
                 put_capture(connection, report.id, capture, body)
@@ -85,8 +87,8 @@ class SqlStore(Decisions):
                 put(connection, number, report, self.captured(report.id))
             return Kept(report=is_new, reading=reading is not None and self._add_reading(connection, reading, at))
 
-    def keep_capture(self, capture: Capture, body: bytes, *, at: datetime) -> None:  # noqa: ARG002 - the log's
-        with self._changing() as connection:
+    def keep_capture(self, capture: Capture, body: bytes, *, at: datetime) -> None:
+        with self._changing() as connection, self.acts.covering(connection, at=at):
             put_bytes(connection, capture, body)
 
     def holds(self, report: Report, made_by: MadeBy) -> bool:
@@ -94,6 +96,10 @@ class SqlStore(Decisions):
 
     def holds_report(self, name: str) -> bool:
         return bool(self._all("SELECT 1 FROM reports WHERE id = ?", name))
+
+    @cached_property
+    def acts(self) -> Acts:
+        return Acts(Speaking(self._connection, self._name), self._changing, self._by)
 
     @cached_property
     def lists(self) -> Lists:
@@ -159,6 +165,12 @@ class SqlStore(Decisions):
 
     def captured_as(self, digest: str) -> tuple[Capture, ...]:
         return self._captures.of_bytes(digest)
+
+    def every_capture(self) -> Iterator[Capture]:
+        return self._captures.each()
+
+    def digests(self, beginning: str) -> tuple[str, ...]:
+        return self._captures.digests(beginning)
 
     def newest(self, report: str) -> tuple[Reading, datetime] | None:
         found = self.shelf.newest(report)

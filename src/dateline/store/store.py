@@ -7,6 +7,7 @@ from typing import Protocol
 
 from dateline.model import Attested, Capture, Claim, Decision, LineageClaim, Reading, Report
 from dateline.store.deeds import Deeds
+from dateline.store.evidence import Acts
 from dateline.store.lists import Lists
 from dateline.store.log import LogQuery
 from dateline.store.query import Query
@@ -116,6 +117,14 @@ class Store(Protocol):
         """Every fetch that brought these bytes, oldest first."""
         ...
 
+    def every_capture(self) -> Iterator[Capture]:
+        """Every fetch there was, oldest first, whether or not a report came of it."""
+        ...
+
+    def digests(self, beginning: str) -> tuple[str, ...]:
+        """Of the bytes that are kept, those whose digest begins so; at most nine."""
+        ...
+
     def newest(self, report: str) -> tuple[Reading, datetime] | None:
         """A report's newest reading, and when it was made; None = it was never read."""
         ...
@@ -160,6 +169,11 @@ class Store(Protocol):
 
     def count_logged(self, query: LogQuery) -> int:
         """How many fit, limit and offset aside."""
+        ...
+
+    @property
+    def acts(self) -> Acts:
+        """The log of what was done to the record."""
         ...
 
     @property

@@ -70,6 +70,7 @@ _LINKED = {
     Kind.PUT_OFF: "item",
     Kind.QUESTION: "question",
     Kind.WITHDRAWAL: "decision",
+    Kind.WITHHOLDING: "report",
 }
 _SAID: dict[Kind, Callable[[str], str]] = {
     Kind.CLAIM: lambda verdict: f"the claim is {verdict}" if verdict in {"right", "wrong"} else verdict,
@@ -87,6 +88,7 @@ _SAID: dict[Kind, Callable[[str], str]] = {
     Kind.PUT_OFF: str,
     Kind.QUESTION: lambda asked: f"a question is kept: {asked}",
     Kind.WITHDRAWAL: lambda _: "withdrew a decision",
+    Kind.WITHHOLDING: lambda verdict: "withheld from exports" if verdict == "all" else "words are withheld from exports",
 }
 
 

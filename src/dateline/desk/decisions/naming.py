@@ -7,6 +7,7 @@ from dateline.desk.deciding import LABEL, PAIR
 from dateline.desk.lists.questions import QUESTION as ASKED
 from dateline.desk.occurrences.settled import CLAIM_GRADE, EVENT, REPORT, SOURCE_GRADE
 
+WITHHOLD = "withhold:"
 DISPUTE, COPIES, QUEUE, DECISION = "dispute:", "copies:", "queue:", "decision:"
 OPEN, WITHDRAWN, PUT_OFF = "open", "withdrawn", "put off"
 
@@ -27,6 +28,7 @@ class Kind(StrEnum):
     PUT_OFF = "put_off"
     QUESTION = "question"
     WITHDRAWAL = "withdrawal"
+    WITHHOLDING = "withholding"
 
 
 BEGINNINGS = {
@@ -42,6 +44,7 @@ BEGINNINGS = {
     Kind.PUT_OFF: QUEUE,
     Kind.QUESTION: ASKED,
     Kind.WITHDRAWAL: DECISION,
+    Kind.WITHHOLDING: WITHHOLD,
 }
 """Of a claim alone the name is its id, without a beginning."""
 

@@ -30,6 +30,7 @@ def data_of(brief: Brief) -> str:
         "passages": [_passage(one) for paper in brief.papers for one in paper.passages],
         "reports": [_paper(paper, whole=brief.ask.whole_texts) for paper in brief.papers],
         "decisions": [_decision(*one) for one in brief.decisions],
+        "withheld": [{**asdict(one), "at": one.at.isoformat()} for one in brief.withheld],
     }
     return json.dumps(told, ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c")
 

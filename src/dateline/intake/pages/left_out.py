@@ -67,6 +67,7 @@ class _Article:
 
     def __init__(self, kept: list[Block], tree: Any) -> None:
         self._tree = tree
+        self._keys: dict[Any, str] = {}
         self._places = {key_of(block.text): index for index, block in reversed(list(enumerate(kept)))}
         self._left_out: defaultdict[int, list[Block]] = defaultdict(list)
         self.captions: set[str] = set()
@@ -77,10 +78,18 @@ class _Article:
         """What was left out behind a kept block (-1: before all), once: pages print a picture's words again for the enlarged view."""
         yield from dict.fromkeys(self._left_out[index])
 
+    def _key(self, element: Any) -> str:
+        """As `key_of` all its words. Each piece of text is looked at once: boxes lie in boxes, and every one is asked about."""
+        known = self._keys.get(element)
+        if known is None:
+            inner = (piece for child in element for piece in (self._key(child), key_of(child.tail or "")))
+            known = self._keys[element] = "".join((key_of(element.text or ""), *inner))
+        return known
+
     @cached_property
     def _within(self) -> frozenset[Any]:
         """The smallest element with every kept paragraph, or the article around it, and all in it; empty when none is found."""
-        holders = [element for element in self._tree.iter("p", "blockquote", "li", "div") if key_of(text_of(element)) in self._places]
+        holders = [element for element in self._tree.iter("p", "blockquote", "li", "div") if self._key(element) in self._places]
         if not holders:
             return frozenset()
         common = list(holders[0].iterancestors())
@@ -97,7 +106,7 @@ class _Article:
         for element in self._tree.iter(*_BLOCKS):
             headed = headed or element.tag == "h1"
             inside = element in self._within
-            if not (inside or (headed and place == -1)) or not (key := key_of(text_of(element))):
+            if not (inside or (headed and place == -1)) or not (key := self._key(element)):
                 continue
             if key in self._places:
                 if _is_caption(element):
@@ -121,7 +130,7 @@ class _Article:
         parent = element.getparent()
         if element.tag != "p" or element not in self._within or parent is None:
             return False
-        if not any(key_of(text_of(sibling)) in self._places for sibling in parent.iterchildren("p")):
+        if not any(self._key(sibling) in self._places for sibling in parent.iterchildren("p")):
             return False
         words = text_of(element)
         linked = sum(len(text_of(link)) for link in element.iter("a"))

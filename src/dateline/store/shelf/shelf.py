@@ -66,6 +66,12 @@ class Shelf:
         sql = f"SELECT count(*) FROM shelf WHERE {condition}"  # noqa: S608 — no word of the caller's
         return int(self._connection.execute(sql, values).fetchone()[0])
 
+    def ids(self, query: ReportQuery) -> tuple[str, ...]:
+        """The ids of the reports that fit, in the order they were added; limit and offset aside."""
+        condition, values = _where(query)
+        sql = f"SELECT report FROM shelf WHERE {condition} ORDER BY shelf.number"  # noqa: S608 — no word of the caller's
+        return tuple(report for (report,) in self._connection.execute(sql, values))
+
     def one(self, name: str) -> Shelved:
         """Raises NotFound when there is no report of this id."""
         found = self._page("report = ?", [name])

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 @click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="With --serve: where; 0 takes any free one.")
 @click.option("--no-open", is_flag=True, help="With --serve: open no browser.")
 @click.pass_context
-def demo(ctx: click.Context, record: Path | None, port: int, *, serves: bool, watches: bool, no_open: bool) -> None:
+def demo(  # noqa: PLR0913 — click hands over every option
+    ctx: click.Context, record: Path | None, port: int, *, serves: bool, watches: bool, no_open: bool
+) -> None:
     """Read the sample reports into a record and print what is found: who, what, whom, when, where, how certain, on whose word."""
     from dateline import samples
     from dateline.cli.batch import batch

@@ -15,6 +15,7 @@ from dateline.model.dispute import Dispute, Side
 from dateline.model.doubt import Doubt
 from dateline.model.event import Event, Root, Spell, Value
 from dateline.model.grade import Credibility, Reliability, Suggestion
+from dateline.model.inspected import Credentials, Inscribed, Inscription, Inspected, MediaKind, Print, Standing
 from dateline.model.life import Joint, Life, Typing
 from dateline.model.lineage import LineageClaim, Origin
 from dateline.model.mention import Mention, MentionForm, MentionKind
@@ -43,6 +44,7 @@ __all__ = [
     "Certainty",
     "Claim",
     "Count",
+    "Credentials",
     "Credibility",
     "Decision",
     "Dispute",
@@ -51,10 +53,14 @@ __all__ = [
     "Extent",
     "Grain",
     "Harm",
+    "Inscribed",
+    "Inscription",
+    "Inspected",
     "Joint",
     "Life",
     "LineageClaim",
     "Manner",
+    "MediaKind",
     "Mention",
     "MentionForm",
     "MentionKind",
@@ -70,6 +76,7 @@ __all__ = [
     "Placed",
     "Polarity",
     "Precision",
+    "Print",
     "Reading",
     "RelationKind",
     "Reliability",
@@ -85,6 +92,7 @@ __all__ = [
     "SpatialRelation",
     "Spell",
     "Spot",
+    "Standing",
     "Suggestion",
     "Syndication",
     "Taken",

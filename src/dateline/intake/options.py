@@ -12,6 +12,9 @@ class Options:
         max_characters: code points of one report's text; the parse needs about 1 kB of memory for each.
         max_bytes: of one page or text file, after unpacking.
         max_batch_bytes: of one file that holds many reports.
+        max_pages: of one PDF.
+        child_memory_bytes: of the child process that takes a PDF apart, beside the PDF itself.
+        child_timeout_s: for taking one PDF apart; what takes longer is given up.
         timeout_s: for fetching one address, redirects included.
         max_redirects: an address that sends on more often is given up.
         user_agent: how dateline names itself to the servers it asks.
@@ -22,6 +25,9 @@ class Options:
     max_characters: int = 1_000_000
     max_bytes: int = 20_000_000
     max_batch_bytes: int = 1_000_000_000
+    max_pages: int = 2_000
+    child_memory_bytes: int = 1024 * 1024 * 1024
+    child_timeout_s: float = 60.0
     timeout_s: float = 30.0
     max_redirects: int = 5
     user_agent: str = "dateline/0.1 (reads news reports for research)"

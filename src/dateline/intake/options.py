@@ -15,6 +15,9 @@ class Options:
         max_pages: of one PDF.
         child_memory_bytes: of the child process that takes a PDF apart, beside the PDF itself.
         child_timeout_s: for taking one PDF apart; what takes longer is given up.
+        max_opened: captures out of one file that holds them (a web archive, a mail).
+        max_opened_bytes: of all of those, after unpacking.
+        max_depth: how many such files may lie in one another.
         timeout_s: for fetching one address, redirects included.
         max_redirects: an address that sends on more often is given up.
         user_agent: how dateline names itself to the servers it asks.
@@ -28,6 +31,9 @@ class Options:
     max_pages: int = 2_000
     child_memory_bytes: int = 1024 * 1024 * 1024
     child_timeout_s: float = 60.0
+    max_opened: int = 1_000_000
+    max_opened_bytes: int = 100_000_000_000
+    max_depth: int = 3
     timeout_s: float = 30.0
     max_redirects: int = 5
     user_agent: str = "dateline/0.1 (reads news reports for research)"

@@ -13,6 +13,7 @@ from dateline.model.copying import Syndication, Taken
 from dateline.model.decision import Decision
 from dateline.model.dispute import Dispute, Side
 from dateline.model.doubt import Doubt
+from dateline.model.edition import Edition, Standing
 from dateline.model.event import Event, Root, Spell, Value
 from dateline.model.grade import Credibility, Reliability, Suggestion
 from dateline.model.inspected import Credentials, Inscribed, Inscription, Inspected, MediaKind, Print, Standing
@@ -49,6 +50,7 @@ __all__ = [
     "Decision",
     "Dispute",
     "Doubt",
+    "Edition",
     "Event",
     "Extent",
     "Grain",

@@ -16,7 +16,7 @@ from dateline.model.doubt import Doubt
 from dateline.model.edition import Edition, Standing
 from dateline.model.event import Event, Root, Spell, Value
 from dateline.model.grade import Credibility, Reliability, Suggestion
-from dateline.model.inspected import Credentials, Inscribed, Inscription, Inspected, MediaKind, Print, Standing
+from dateline.model.inspected import Credentials, Inscribed, Inscription, Inspected, MediaKind, Print, Validity
 from dateline.model.life import Joint, Life, Typing
 from dateline.model.lineage import LineageClaim, Origin
 from dateline.model.mention import Mention, MentionForm, MentionKind

@@ -29,7 +29,7 @@ class _Word(NamedTuple):
     first: int
 
 
-def load() -> None:
+def load(_ask: Mapping[str, Any]) -> None:
     """Does all that is done to a PDF to an empty one: what that loads on the way is there before the cage is shut."""
     import pypdfium2
 

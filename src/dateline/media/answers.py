@@ -6,7 +6,7 @@ from math import isfinite
 from typing import Any
 
 from dateline.errors import FileBroken
-from dateline.model import Credentials, Doubt, Inscribed, Inscription, Inspected, MediaKind, Print, Standing
+from dateline.model import Credentials, Doubt, Inscribed, Inscription, Inspected, MediaKind, Print, Validity
 
 _LONGEST = 2_000  # code points of one thing a file says of itself; the rest is in the file
 _MOST = 1_000  # entries of any kind
@@ -71,7 +71,7 @@ def _credentials(answer: Mapping[str, Any]) -> Credentials:
     said = {name: _told(answer.get(name)) for name in ("signer", "issuer", "signed_at", "generator", "source_type", "remote")}
     trusted = answer.get("trusted")
     return Credentials(
-        standing=Standing(answer["standing"]),
+        validity=Validity(answer["validity"]),
         trusted=None if trusted is None else bool(trusted),
         actions=tuple(_words(action) for action in answer.get("actions", ())[:_MOST]),
         problems=tuple(dict.fromkeys(_words(problem) for problem in answer.get("problems", ())[:_MOST])),

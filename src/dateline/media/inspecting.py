@@ -1,7 +1,7 @@
 """The door: bytes of a picture, a video or a sound → what can be read off them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,11 +12,20 @@ from dateline.errors import BadSetting, FileBroken, MissingExtra
 from dateline.media.answers import certified, looked_at
 from dateline.media.looks import HEAD, lies, looks
 from dateline.media.options import Options
-from dateline.model import Credentials, Doubt, Inspected, MediaKind, Standing, digest_of
+from dateline.model import Credentials, Doubt, Inspected, MediaKind, Validity, digest_of
 
 _INSIDE = Path(__file__).with_name("inside")
 _NEEDED = {"PIL": "pillow", "imagehash": "ImageHash", "av": "av", "c2pa": "c2pa-python"}
 _NO_SOUND_PRINT = "its sound has no print: no package on PyPI brings Chromaprint, which makes them"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """One caged child: its program, what it is asked, and how its answer is taken into what was found."""
+
+    program: str
+    ask: Mapping[str, Any]
+    taken: Callable[[Inspected, Mapping[str, Any]], Inspected]
 
 
 def inspect(name: str, body: bytes, options: Options | None = None) -> Inspected:
@@ -35,11 +44,8 @@ def inspect(name: str, body: bytes, options: Options | None = None) -> Inspected
     found = glance(name, body)
     if found.kind is MediaKind.UNKNOWN:
         return found
-    program = "picture.py" if found.kind is MediaKind.PICTURE else "moving.py"
-    ask = {"pixels": options.max_pixels, "frames": options.max_frames, "seconds": options.child_timeout_s}
-    found = _with(found, body, options, program, ask, looked_at)
-    anchors = _anchors(options.trusted)
-    found = _with(found, body, options, "credentials.py", {"media_type": found.media_type, "anchors": anchors}, certified)
+    for look in _looks(found, options):
+        found = _with(found, body, options, look)
     return _doubting(found, _NO_SOUND_PRINT) if _has_sound(found) else found
 
 
@@ -52,7 +58,7 @@ def glance(name: str, body: bytes) -> Inspected:
         size=len(body),
         kind=kind,
         media_type=media_type,
-        credentials=Credentials(standing=Standing.UNKNOWN, reason="not looked at"),
+        credentials=Credentials(validity=Validity.UNKNOWN, reason="not looked at"),
     )
     if kind is MediaKind.UNKNOWN:
         return _doubting(found, "it is of no kind of picture, video or sound known here, and was not looked into")
@@ -60,18 +66,20 @@ def glance(name: str, body: bytes) -> Inspected:
     return _doubting(found, f"its name promises {promised}, and its bytes are {media_type}") if promised else found
 
 
-def _with(
-    found: Inspected,
-    body: bytes,
-    options: Options,
-    program: str,
-    ask: Mapping[str, Any],
-    taken: Callable[[Inspected, Mapping[str, Any]], Inspected],
-) -> Inspected:
+def _looks(found: Inspected, options: Options) -> tuple[_Look, _Look]:
+    ask = {"pixels": options.max_pixels, "frames": options.max_frames, "seconds": options.child_timeout_s}
+    certificates = {"media_type": found.media_type, "anchors": _anchors(options.trusted)}
+    return (
+        _Look(program="picture.py" if found.kind is MediaKind.PICTURE else "moving.py", ask=ask, taken=looked_at),
+        _Look(program="credentials.py", ask=certificates, taken=certified),
+    )
+
+
+def _with(found: Inspected, body: bytes, options: Options, look: _Look) -> Inspected:
     """With what a caged child tells; a Doubt where it can tell nothing."""
     limits = Limits(memory_bytes=options.child_memory_bytes, timeout_s=options.child_timeout_s, table="media")
     try:
-        return taken(found, run(_INSIDE / program, body, where=found.name, limits=limits, ask=ask))
+        return look.taken(found, run(_INSIDE / look.program, body, where=found.name, limits=limits, ask=look.ask))
     except FileBroken as broken:
         return _doubting(found, f"the file {broken.what}")
 

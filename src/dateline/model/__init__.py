@@ -101,6 +101,7 @@ __all__ = [
     "Timex",
     "TimexType",
     "Typing",
+    "Validity",
     "Value",
     "View",
     "Voice",

@@ -34,7 +34,7 @@ def iptc(picture: Any, doubt: list[str]) -> Iterator[Entry]:
 
 
 def _spelled(day: str, time: str) -> str:
-    """ "20160404", "120000+0300" as EXIF would write them."""
+    """A day and a time of IIM ("20160404", "120000+0300") as EXIF would write them."""
     return f"{day[:4]}:{day[4:6]}:{day[6:8]} {time[:2]}:{time[2:4]}:{time[4:6]}{time[6:]}"
 
 

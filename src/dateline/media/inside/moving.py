@@ -32,7 +32,7 @@ def load(_ask: Mapping[str, Any]) -> None:
     import av
 
     av.logging.set_level(None)
-    frame = av.VideoFrame(64, 64, "yuv420p")
+    frame: Any = av.VideoFrame(64, 64, "yuv420p")
     prints(frame.to_image())
 
 
@@ -44,7 +44,8 @@ def answer(body: bytes, ask: Mapping[str, Any]) -> dict[str, Any]:
     """
     import av
 
-    began, doubt = monotonic(), []
+    began = monotonic()
+    doubt: list[str] = []
     with _opened(body) as container:
         video = next(iter(container.streams.video), None)
         _refuse_huge(video, ask["pixels"])

@@ -71,7 +71,7 @@ def _credentials(answer: Mapping[str, Any]) -> Credentials:
     said = {name: _told(answer.get(name)) for name in ("signer", "issuer", "signed_at", "generator", "source_type", "remote")}
     trusted = answer.get("trusted")
     return Credentials(
-        validity=Validity(answer["validity"]),
+        standing=Validity(answer["standing"]),
         trusted=None if trusted is None else bool(trusted),
         actions=tuple(_words(action) for action in answer.get("actions", ())[:_MOST]),
         problems=tuple(dict.fromkeys(_words(problem) for problem in answer.get("problems", ())[:_MOST])),

@@ -58,7 +58,7 @@ def glance(name: str, body: bytes) -> Inspected:
         size=len(body),
         kind=kind,
         media_type=media_type,
-        credentials=Credentials(validity=Validity.UNKNOWN, reason="not looked at"),
+        credentials=Credentials(standing=Validity.UNKNOWN, reason="not looked at"),
     )
     if kind is MediaKind.UNKNOWN:
         return _doubting(found, "it is of no kind of picture, video or sound known here, and was not looked into")

@@ -19,11 +19,11 @@ class Inscribed(StrEnum):
 
     Attributes:
         TAKEN: when the picture was taken or the recording begun.
-        MADE: when the file, or its digital form, was made; programs that save a copy anew write their own time there.
+        DIGITIZED: when the file, or its digital form, was made; programs that save a copy anew write their own time there.
     """
 
     TAKEN = "taken"
-    MADE = "made"
+    DIGITIZED = "digitized"
     CHANGED = "changed"
     POSITION = "position"
     DEVICE = "device"
@@ -55,7 +55,7 @@ class Inscription:
     @property
     def day(self) -> date | None:
         """Of a time, the day in the zone it is told in; None of anything else."""
-        if self.of not in {Inscribed.TAKEN, Inscribed.MADE, Inscribed.CHANGED}:
+        if self.of not in {Inscribed.TAKEN, Inscribed.DIGITIZED, Inscribed.CHANGED}:
             return None
         try:
             return date.fromisoformat(self.value[:10])
@@ -94,7 +94,7 @@ class Credentials:
         reason: why nothing is known; empty where something is.
     """
 
-    validity: Validity
+    standing: Validity
     trusted: bool | None = None
     signer: str | None = None
     issuer: str | None = None
@@ -156,7 +156,7 @@ class Inspected:
     inscriptions: tuple[Inscription, ...] = ()
     prints: tuple[Print, ...] = ()
     sound_print: str | None = None
-    credentials: Credentials = Credentials(validity=Validity.UNKNOWN, reason="not looked at")
+    credentials: Credentials = Credentials(standing=Validity.UNKNOWN, reason="not looked at")
     doubts: tuple[Doubt, ...] = ()
     inspected_by: tuple[tuple[str, str], ...] = ()
 

@@ -12,7 +12,7 @@ from typing import Any
 from dateline.caged import Refused, serve
 
 _REMOTE = re.compile(r"https?://\S+")
-_VALIDITY = {"Valid": "valid", "Trusted": "valid", "Invalid": "invalid"}
+_STANDINGS = {"Valid": "valid", "Trusted": "valid", "Invalid": "invalid"}
 _UNTRUSTED = "signingCredential.untrusted"  # says that no authority was named here, not that anything is wrong
 _DEEPEST = 64  # manifests looked through
 
@@ -54,11 +54,11 @@ def _without(error: str) -> dict[str, Any]:
     if error.startswith("Remote"):
         match = _REMOTE.search(error)
         return _unknown("its Content Credentials lie elsewhere and were not asked for") | {"remote": match[0] if match else None}
-    return {"validity": "invalid", "problems": [error.split(":", 1)[0]], "reason": "its Content Credentials cannot be read"}
+    return {"standing": "invalid", "problems": [error.split(":", 1)[0]], "reason": "its Content Credentials cannot be read"}
 
 
 def _unknown(reason: str) -> dict[str, Any]:
-    return {"validity": "unknown", "reason": reason}
+    return {"standing": "unknown", "reason": reason}
 
 
 def _told(reader: Any, *, anchored: bool) -> dict[str, Any]:
@@ -66,12 +66,12 @@ def _told(reader: Any, *, anchored: bool) -> dict[str, Any]:
 
     store = json.loads(reader.json())
     state = str(store.get("validation_state"))
-    if state not in _VALIDITY:
+    if state not in _STANDINGS:
         raise Refused(f"has Content Credentials in a state unknown here, {state!r}")
     manifest = store.get("manifests", {}).get(store.get("active_manifest"), {})
     signature = manifest.get("signature_info", {})
     return {
-        "validity": _VALIDITY[state],
+        "standing": _STANDINGS[state],
         "trusted": state == "Trusted" if anchored else None,
         "signer": signature.get("common_name"),
         "issuer": signature.get("issuer"),

@@ -8,7 +8,7 @@ from dateline.media.inside.moments import Entry, moment, position
 _EXIF, _GPS = 0x8769, 0x8825  # pointers to the directories
 _TIMES = (
     ("taken", "DateTimeOriginal", 0x9003, 0x9011),
-    ("made", "DateTimeDigitized", 0x9004, 0x9012),
+    ("digitized", "DateTimeDigitized", 0x9004, 0x9012),
     ("changed", "DateTime", 0x0132, 0x9010),
 )
 _WORDS = (

@@ -13,7 +13,7 @@ _MICROSECONDS = 1_000_000  # FFmpeg's unit for a whole file's time
 _FAR = 2.0  # seconds between prints from which it is quicker to seek than to decode all that lies between
 _PATIENCE = 0.6  # of the child's time that may go into frames
 # As phones and cameras write them; the surest first.
-_TIMES = (("taken", "com.apple.quicktime.creationdate"), ("taken", "date"), ("made", "creation_time"))
+_TIMES = (("taken", "com.apple.quicktime.creationdate"), ("taken", "date"), ("digitized", "creation_time"))
 _PLACES = ("com.apple.quicktime.location.ISO6709", "location")
 _WORDS = (
     ("device", ("com.apple.quicktime.make", "com.apple.quicktime.model")),

@@ -18,7 +18,7 @@ _NAMESPACES = {
 _PROPERTIES = (
     ("taken", "photoshop:DateCreated"),
     ("taken", "exif:DateTimeOriginal"),
-    ("made", "xmp:CreateDate"),
+    ("digitized", "xmp:CreateDate"),
     ("changed", "xmp:ModifyDate"),
     ("software", "xmp:CreatorTool"),
     ("made_by", "dc:creator"),
@@ -27,7 +27,7 @@ _PROPERTIES = (
     ("caption", "dc:description"),
     ("source_type", "Iptc4xmpExt:DigitalSourceType"),
 )
-_TIMES = frozenset({"taken", "made", "changed"})
+_TIMES = frozenset({"taken", "digitized", "changed"})
 _DEGREES = re.compile(r"(\d{1,3}),(\d{1,2}(?:\.\d+)?)(?:,(\d{1,2}(?:\.\d+)?))?([NSEW])$")
 _LONGEST = 4 * 1024 * 1024
 

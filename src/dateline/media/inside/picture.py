@@ -76,7 +76,7 @@ def _packet(picture: Any, body: bytes) -> bytes:
     found = picture.info.get("xmp") or picture.info.get("XML:com.adobe.xmp") or b""
     packet = found.encode() if isinstance(found, str) else bytes(found)
     if packet:
-        return packet[packet.find(_START) :] if _START in packet else packet
+        return packet
     start = body.find(_START)
     end = body.find(_END, start)
     return body[start : end + len(_END)] if 0 <= start < end else b""

@@ -12,7 +12,7 @@ import pytest
 from dateline.errors import BadSetting
 from dateline.media import Options, inspect
 from dateline.model import Validity
-from media.making import saved, scene, signed, signing
+from media.making import another_authority, saved, scene, signed, signing
 
 
 @pytest.fixture
@@ -85,6 +85,19 @@ def test_one_changed_after_it_was_signed() -> None:
 def test_none_is_unknown_and_never_fake() -> None:
     found = inspect("a.jpg", saved(scene(1))).credentials
     assert (found.standing, found.reason) == (Validity.UNKNOWN, "it has no Content Credentials; hardly any file has")
+
+
+def test_a_damaged_file_without_any_is_unknown_too() -> None:
+    body = saved(scene(1), "PNG")
+    found = inspect("a.png", body[: len(body) // 2]).credentials
+    assert found.standing is Validity.UNKNOWN
+
+
+def test_an_authority_that_is_not_behind_it(tmp_path: Path) -> None:
+    named = tmp_path / "authority.pem"
+    named.write_bytes(another_authority())
+    found = inspect("a.jpg", signed(saved(scene(1)))[0], Options(trusted=(named,))).credentials
+    assert (found.standing, found.trusted) == (Validity.VALID, False)
 
 
 def test_where_none_can_be_is_said(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """PDF with a text layer: read as a person reads the page, and what cannot be read is said."""
 
 from datetime import UTC, date, datetime
+from random import Random
 from typing import Any
 
 import pytest
@@ -272,6 +273,18 @@ class TestBroken:
         whole = {1: b"<< /Type /Catalog /Pages 2 0 R >>", 2: PAGES % (1, b"4 0 R"), 5: form, 6: stream(b"/A Do")}
         whole[4] = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 6 0 R /Resources << /XObject << /A 5 0 R >> >> >>"
         assert isinstance(came_in(file_of(whole, b"/Root 1 0 R")), ReportError)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_whatever_is_broken_in_it_is_one_error_or_a_report(seed: int) -> None:
+    """Bytes changed, put in and taken away by chance."""
+    chance = Random(seed)
+    body = bytearray(pdf(Sheet().at(60, 60, "Both sides claim it", 20).column(60, 100, BODY).picture(), Sheet().column(60, 100, MORE)))
+    for _ in range(chance.choice([1, 3, 10, 60])):
+        body[chance.randrange(len(body))] = chance.randrange(256)
+    at = chance.randrange(len(body))
+    body[at:at] = chance.randbytes(chance.randrange(100))
+    assert isinstance(came_in(bytes(body[: chance.randrange(len(body) // 2, len(body))])), Report | FileBroken | NotAReport)
 
 
 def test_it_is_told_by_its_looks_and_its_name() -> None:

@@ -69,6 +69,25 @@ class TestOrder:
             "This bulletin is put together from what agencies send, and it is not checked by anyone.",
         ]
 
+    def test_what_stands_below_the_left_column_is_read_after_both(self) -> None:
+        left = ["Rebels said they had", "taken the bridge on", "Sunday and would hold", "it against whoever came."]
+        right = ["The army denied that", "on state television and", "said the bridge was in", "its hands as before."]
+        sheet = Sheet().at(60, 400, "A note at the foot.").column(60, 130, left).column(320, 130, right)
+        assert report(pdf(sheet)).text.split("\n\n") == [" ".join(left), " ".join(right), "A note at the foot."]
+
+    def test_a_left_column_that_is_longer_is_read_to_its_end_first(self) -> None:
+        left = [
+            "Rebels said they had",
+            "taken the bridge on",
+            "Sunday and would hold",
+            "it against all, and",
+            "that they had men",
+            "enough for it.",
+        ]
+        right = ["The army denied that", "on state television and", "said it had the bridge."]
+        made = report(pdf(Sheet().column(60, 130, left).column(320, 130, right)))
+        assert made.text.split("\n\n") == [" ".join(left), " ".join(right)]
+
     def test_a_sentence_goes_on_in_the_next_column(self) -> None:
         left = ["Rebels said they had", "taken the bridge on", "Sunday and that they", "would hold it until the"]
         right = ["end of the month. The", "army denied that and", "said that the bridge", "was in its hands."]
@@ -97,6 +116,12 @@ class TestRunning:
         ]
         assert "Bulletin" not in report(pdf(*sheets)).text
         assert "- 2 -" not in report(pdf(*sheets)).text
+
+    def test_what_a_browser_prints_at_the_edge_is_left_out(self) -> None:
+        sheet = Sheet().at(40, 30, "11/26/26, 2:53 PM Army says it holds").column(60, 100, BODY).at(40, 820, "https://example.org/a/b 1/1")
+        made = report(pdf(sheet))
+        assert made.text == " ".join(BODY)
+        assert made.published is None
 
     def test_a_figure_in_the_text_stays(self) -> None:
         assert "1234" in report(pdf(Sheet().column(60, 100, [*BODY, "1234"]))).text

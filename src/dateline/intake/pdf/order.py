@@ -24,10 +24,8 @@ def columns(lines: Sequence[Line], depth: int = 0) -> list[list[Line]]:
     for across, left, right in _bands(lines, edge):
         if across:
             found.append(_rows(across))
-        left, below = _without_foot(left, right)
-        found += columns(left, depth + 1)
-        found += columns(right, depth + 1)
-        found += columns(below, depth + 1)
+        for column in _without_foot(left, right):
+            found += columns(column, depth + 1)
     return found
 
 
@@ -75,14 +73,14 @@ def _bands(lines: Sequence[Line], edge: float) -> list[tuple[list[Line], list[Li
     return bands
 
 
-def _without_foot(left: list[Line], right: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """A left column, and what stands so far below both columns that it belongs to neither: it is read after both."""
+def _without_foot(left: list[Line], right: list[Line]) -> tuple[list[Line], ...]:
+    """Left column, right column, and what stands so far below both that it belongs to neither."""
     end = max((line.bottom for line in right), default=float("inf"))
     for last, line in pairwise(left):
         if line.top > end and line.top - last.bottom > _FOOT * line.size:
             at = left.index(line)
-            return left[:at], left[at:]
-    return left, []
+            return left[:at], right, left[at:]
+    return left, right
 
 
 def _rows(lines: Sequence[Line]) -> list[Line]:

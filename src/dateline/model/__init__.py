@@ -17,6 +17,7 @@ from dateline.model.doubt import Doubt
 from dateline.model.edition import Edition, Standing
 from dateline.model.event import Event, Root, Spell, Value
 from dateline.model.grade import Credibility, Reliability, Suggestion
+from dateline.model.inspected import Credentials, Inscribed, Inscription, Inspected, MediaKind, Print, Validity
 from dateline.model.life import Joint, Life, Typing
 from dateline.model.lineage import LineageClaim, Origin
 from dateline.model.mention import Mention, MentionForm, MentionKind
@@ -45,6 +46,7 @@ __all__ = [
     "Certainty",
     "Claim",
     "Count",
+    "Credentials",
     "Credibility",
     "Decision",
     "Dispute",
@@ -54,10 +56,14 @@ __all__ = [
     "Extent",
     "Grain",
     "Harm",
+    "Inscribed",
+    "Inscription",
+    "Inspected",
     "Joint",
     "Life",
     "LineageClaim",
     "Manner",
+    "MediaKind",
     "Mention",
     "MentionForm",
     "MentionKind",
@@ -73,6 +79,7 @@ __all__ = [
     "Placed",
     "Polarity",
     "Precision",
+    "Print",
     "Reading",
     "RelationKind",
     "Reliability",
@@ -96,6 +103,7 @@ __all__ = [
     "Timex",
     "TimexType",
     "Typing",
+    "Validity",
     "Value",
     "View",
     "Voice",

@@ -3,6 +3,8 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from dateline.version import VERSION
+
 if TYPE_CHECKING:
     from dateline.desk import Desk, read
     from dateline.model import View
@@ -10,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Desk", "Query", "View", "read"]
 _FROM = {"Desk": "dateline.desk", "Query": "dateline.store", "View": "dateline.model", "read": "dateline.desk"}
-__version__ = "0.1.0"
+__version__ = VERSION
 
 
 def __getattr__(name: str) -> Any:

@@ -10,7 +10,7 @@ import pytest
 
 from dateline.errors import FetchFailed, UnknownFormat
 from dateline.intake import take_in
-from dateline.intake.take_in import intake_named
+from dateline.intake.fitting import intake_named
 from dateline.model import Report
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date
 from typing import Any, TypeAlias
 
 from hypothesis import given
@@ -14,6 +14,7 @@ from dateline.model import (
     Claim,
     Count,
     Doubt,
+    Edition,
     Extent,
     Grain,
     Harm,
@@ -37,6 +38,7 @@ from dateline.model import (
     SourceType,
     Span,
     SpatialRelation,
+    Standing,
     Timex,
     TimexType,
     When,
@@ -140,6 +142,19 @@ def _one_of(nouns: tuple[object, ...]) -> Any_:
     return any_.sampled_from(nouns) | any_.none() if nouns else any_.none()
 
 
+instants = any_.datetimes(timezones=any_.just(UTC))
+editions = any_.builds(
+    Edition,
+    item=words,
+    version=any_.none() | words,
+    standing=any_.none() | any_.sampled_from(Standing),
+    embargoed=any_.none() | instants,
+    sent=any_.none() | instants,
+    note=any_.none() | words,
+    located=any_.none() | words,
+)
+
+
 @any_.composite
 def _reports(draw: any_.DrawFn) -> Report:
     return Report(
@@ -150,6 +165,7 @@ def _reports(draw: any_.DrawFn) -> Report:
         published=draw(any_.none() | whens()),
         parts=draw(parts),
         doubts=tuple(draw(any_.lists(any_.builds(Doubt, reader=words, span=any_.none() | spans, reason=words), max_size=2))),
+        edition=draw(any_.none() | editions),
     )
 
 

@@ -174,8 +174,14 @@ def of_schema_1(tmp_path: Path) -> Path:
         store.decide(Decision(about="c1", verdict="right", reason="", by="anna", at=NOW))
     by_hand(path, *opening._statements(steps()[0]), f"PRAGMA application_id = {opening.APPLICATION_ID}", "PRAGMA user_version = 1")
     evidence = ("bodies", "captures", "reports", "report_captures", "readings", "decisions")
-    by_hand(path, f"ATTACH '{new}' AS new", *(f"INSERT INTO {table} SELECT * FROM new.{table}" for table in evidence))
+    copied = [f"INSERT INTO {table} SELECT {_columns(path, table)} FROM new.{table}" for table in evidence]
+    by_hand(path, f"ATTACH '{new}' AS new", *copied)
     return path
+
+
+def _columns(path: Path, table: str) -> str:
+    """Those there were then."""
+    return ", ".join(row[1] for row in sqlite3.connect(path).execute(f"PRAGMA table_info({table})"))
 
 
 def test_an_older_record_is_brought_up_to_date_in_place_and_loses_nothing(of_schema_1: Path) -> None:

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Self, TextIO
 
 from dateline.config import Settings
 from dateline.desk import inquiries
-from dateline.desk.about_lists import AboutLists
 from dateline.desk.actors.about_actors import AboutActors
 from dateline.desk.answers import Dossier, Fall, Listed, Reckoning
 from dateline.desk.asking import around, meant
 from dateline.desk.day import told_of
 from dateline.desk.filters import claim_filter
+from dateline.desk.lists.about_lists import AboutLists
 from dateline.desk.map.about_places import AboutPlaces
 from dateline.desk.occurrences.showing import ShowsEvents
 from dateline.desk.reading import pipeline
@@ -27,7 +27,7 @@ from dateline.desk.trail import Added, Trail
 from dateline.errors import ReportConflict, ReportError
 from dateline.export.day.told import Day
 from dateline.export.registry import exporter
-from dateline.intake import Given, Taken, take_in, take_in_bytes
+from dateline.intake import Arrived, Given, Taken, TakenApart, take_in, take_in_bytes
 from dateline.model import Reading, Report, View
 from dateline.reading.ahead import ahead
 from dateline.store import Entry, Query, SqlStore, Store
@@ -78,7 +78,7 @@ class Desk(AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, Abou
 
     def take_in(self, source: str | Path, *, given: Given | None = None) -> Iterator[Report | ReportError]:
         """The reports of a file, an address or `-`, in order; an error in the place of each that could not be made. Nothing is stored."""
-        return (item if isinstance(item, ReportError) else item[0] for item in self._taken(source, given))
+        return (item if isinstance(item, ReportError) else item.report for item in self._taken(source, given))
 
     def read(self, report: Report) -> Reading:
         """All that is found in one report. Nothing is stored.
@@ -108,7 +108,7 @@ class Desk(AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, Abou
     def add_bytes(self, name: str, body: bytes, *, given: Given | None = None) -> Iterator[Added | ReportError]:
         """As `add`, of bytes at hand, which came by this name of a file."""
         return self._add(
-            self._reports(lambda: take_in_bytes(name, body, fetched_at=self._clock(), given=given, options=self.settings.intake))
+            self._arrivals(lambda: take_in_bytes(name, body, fetched_at=self._clock(), given=given, options=self.settings.intake))
         )
 
     def add_all(self, sources: Iterable[str | Path], *, given: Given | None = None) -> Iterator[Added | ReportError]:
@@ -223,42 +223,41 @@ class Desk(AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, Abou
         """
         exporter(form, self.settings.export).write(readings, out)
 
-    def _add(self, taken: Iterable[tuple[Report, Taken] | ReportError]) -> Iterator[Added | ReportError]:
-        for item, begun in ahead(taken, self._begin):
-            yield item if isinstance(item, ReportError) else self._added(*item, begun)
+    def _add(self, coming: Iterable[Arrived | ReportError]) -> Iterator[Added | ReportError]:
+        for item, begun in ahead(coming, self._begin):
+            yield item if isinstance(item, ReportError) else self._added(item, begun)
         self.corroborate()
 
-    def _taken(self, source: str | Path, given: Given | None) -> Iterator[tuple[Report, Taken] | ReportError]:
-        return self._reports(lambda: take_in(source, fetched_at=self._clock(), given=given, options=self.settings.intake))
+    def _taken(self, source: str | Path, given: Given | None) -> Iterator[Arrived | ReportError]:
+        return self._arrivals(lambda: take_in(source, fetched_at=self._clock(), given=given, options=self.settings.intake))
 
-    def _reports(self, take: Callable[[], Taken]) -> Iterator[tuple[Report, Taken] | ReportError]:
+    def _arrivals(self, take: Callable[[], Taken | TakenApart]) -> Iterator[Arrived | ReportError]:
         try:
             taken = take()
         except ReportError as error:
             yield error
             return
-        for item in taken.reports():
-            yield item if isinstance(item, ReportError) else (item, taken)
+        yield from taken.arrivals()
 
-    def _begin(self, item: tuple[Report, Taken] | ReportError) -> "Page | None":
+    def _begin(self, item: Arrived | ReportError) -> "Page | None":
         """A report begun; None of one that need not be read."""
-        if isinstance(item, ReportError) or self._store.holds(item[0], self._pipeline.made_by):
+        if isinstance(item, ReportError) or self._store.holds(item.report, self._pipeline.made_by):
             return None
-        return self._pipeline.begin(item[0])
+        return self._pipeline.begin(item.report)
 
-    def _added(self, report: Report, taken: Taken, begun: "Page | None") -> Added | ReportError:
+    def _added(self, arrived: Arrived, begun: "Page | None") -> Added | ReportError:
         try:
-            return self._keep(report, taken, begun)
+            return self._keep(arrived, begun)
         except ReportConflict as error:
             # The store knows the report by its id alone; whoever mends it looks for the file.
-            return ReportConflict(taken.capture.url, error.what)
+            return ReportConflict(arrived.capture.url, error.what)
         except ReportError as error:
             return error
 
-    def _keep(self, report: Report, taken: Taken, begun: "Page | None") -> Added:
+    def _keep(self, arrived: Arrived, begun: "Page | None") -> Added:
         reading = self._pipeline.finish(begun) if begun else None
-        kept = self._store.keep(report, reading, at=self._clock(), capture=taken.capture, body=taken.body)
-        return Added(report=report, kept=kept)
+        kept = self._store.keep(arrived.report, reading, at=self._clock(), capture=arrived.capture, body=arrived.body)
+        return Added(report=arrived.report, kept=kept)
 
     def _now(self) -> datetime:
         return self._clock()

@@ -2,7 +2,7 @@
 
 import socket
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 from dateline.errors import FetchFailed, NotAReport
 from dateline.intake.options import Options
 from dateline.model import Capture, digest_of
+from dateline.version import TOOL
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, HTTPConnectionPool
@@ -34,7 +35,15 @@ def fetch(url: str, *, fetched_at: datetime, options: Options) -> tuple[Capture,
         answer = _answer(at, url, deadline, options)
         if answer.onward is None:
             capture = Capture(
-                url=url, fetched_at=fetched_at, media_type=answer.media_type, digest=digest_of(answer.body), headers=answer.headers
+                url=url,
+                fetched_at=fetched_at,
+                media_type=answer.media_type,
+                digest=digest_of(answer.body),
+                headers=answer.headers,
+                asked=answer.asked,
+                status=answer.status,
+                answered_by=None if at == url else at,
+                tool=TOOL,
             )
             return capture, answer.body
         at = urljoin(at, answer.onward)
@@ -48,6 +57,8 @@ class _Answer:
     body: bytes = b""
     media_type: str = ""
     headers: tuple[tuple[str, str], ...] = ()
+    asked: tuple[tuple[str, str], ...] = ()
+    status: int | None = None
     onward: str | None = None
 
 
@@ -70,20 +81,21 @@ def _answer(at: str, asked: str, deadline: float, options: Options) -> _Answer:
 
 
 def _asked(parts: SplitResult, address: str, asked: str, deadline: float, options: Options) -> _Answer:
+    asking = {
+        "Host": parts.netloc.rpartition("@")[2],
+        "User-Agent": options.user_agent,
+        "Accept": "text/html,text/plain;q=0.9,*/*;q=0.5",
+    }
     with _pool(parts, address, deadline) as pool:
         response = pool.urlopen(
             "GET",
             (parts.path or "/") + (f"?{parts.query}" if parts.query else ""),
-            headers={
-                "Host": parts.netloc.rpartition("@")[2],
-                "User-Agent": options.user_agent,
-                "Accept": "text/html,text/plain;q=0.9,*/*;q=0.5",
-            },
+            headers=asking,
             redirect=False,
             retries=False,
             preload_content=False,
         )
-        return _read(response, asked, deadline, options)
+        return replace(_read(response, asked, deadline, options), asked=tuple(asking.items()), status=response.status)
 
 
 def _checked(at: str, asked: str) -> SplitResult:

@@ -12,6 +12,9 @@ class Options:
         max_characters: code points of one report's text; the parse needs about 1 kB of memory for each.
         max_bytes: of one page or text file, after unpacking.
         max_batch_bytes: of one file that holds many reports.
+        max_opened: captures out of one file that holds them (a web archive, a mail).
+        max_opened_bytes: of all of those, after unpacking.
+        max_depth: how many such files may lie in one another.
         timeout_s: for fetching one address, redirects included.
         max_redirects: an address that sends on more often is given up.
         user_agent: how dateline names itself to the servers it asks.
@@ -22,6 +25,9 @@ class Options:
     max_characters: int = 1_000_000
     max_bytes: int = 20_000_000
     max_batch_bytes: int = 1_000_000_000
+    max_opened: int = 1_000_000
+    max_opened_bytes: int = 100_000_000_000
+    max_depth: int = 3
     timeout_s: float = 30.0
     max_redirects: int = 5
     user_agent: str = "dateline/0.1 (reads news reports for research)"

@@ -13,6 +13,7 @@ from dateline.model.copying import Syndication, Taken
 from dateline.model.decision import Decision
 from dateline.model.dispute import Dispute, Side
 from dateline.model.doubt import Doubt
+from dateline.model.edition import Edition, Standing
 from dateline.model.event import Event, Root, Spell, Value
 from dateline.model.grade import Credibility, Reliability, Suggestion
 from dateline.model.life import Joint, Life, Typing
@@ -62,6 +63,7 @@ __all__ = [
     "Decision",
     "Dispute",
     "Doubt",
+    "Edition",
     "Embedded",
     "Event",
     "Extent",
@@ -110,6 +112,7 @@ __all__ = [
     "SpatialRelation",
     "Spell",
     "Spot",
+    "Standing",
     "Suggestion",
     "Syndication",
     "Taken",

@@ -1,12 +1,13 @@
 """A Reading out of plain data: the mirror of `written.py`, losing nothing."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeAlias, TypeVar
 
 from dateline.model.attribution import Attribution, Manner
 from dateline.model.claim import Aspect, Certainty, Claim, Count, Harm, Polarity, Role
 from dateline.model.doubt import Doubt
+from dateline.model.edition import Edition, Standing
 from dateline.model.mention import Mention, MentionForm, MentionKind
 from dateline.model.part import Part, PartKind
 from dateline.model.place import Candidate, Extent, Place, PlaceKind, Precision, RelationKind, SpatialRelation
@@ -143,6 +144,19 @@ def report_from(item: Plain) -> Report:
         parts=tuple(_part(part) for part in parts),
         capture=item["capture"],
         doubts=tuple(_doubt(doubt) for doubt in item["doubts"]),
+        edition=_maybe(_edition, item.get("edition")),
+    )
+
+
+def _edition(item: Plain) -> Edition:
+    return Edition(
+        item=item["item"],
+        version=item["version"],
+        standing=_maybe(Standing, item["standing"]),
+        embargoed=_maybe(datetime.fromisoformat, item["embargoed"]),
+        sent=_maybe(datetime.fromisoformat, item["sent"]),
+        note=item["note"],
+        located=item["located"],
     )
 
 

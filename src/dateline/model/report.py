@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from dateline.model.doubt import Doubt
+from dateline.model.edition import Edition
 from dateline.model.part import Part
 from dateline.model.when import When
 
@@ -21,6 +22,7 @@ class Report:
         parts: what intake knows from the page's mark-up; empty where only the text was given (the parts reader then finds them).
         capture: digest of the Capture it came from; None where only a text was given.
         doubts: what intake could not settle (an absurd date, a missing title …).
+        edition: which version of an agency's item it is; None where it came from no agency.
     """
 
     id: str
@@ -34,6 +36,7 @@ class Report:
     parts: tuple[Part, ...] = ()
     capture: str | None = None
     doubts: tuple[Doubt, ...] = ()
+    edition: Edition | None = None
 
 
 def content_id(text: str, *, outlet: str | None, headline: str | None, published: str | None, url: str | None) -> str:

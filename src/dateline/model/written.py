@@ -5,12 +5,13 @@ more than DESIGN.md §5 lists (a rule, a mode, why a source is unnamed) it has a
 """
 
 from collections.abc import Hashable, Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeAlias
 
 from dateline.model.attribution import Attribution
 from dateline.model.claim import Claim, Role
 from dateline.model.doubt import Doubt
+from dateline.model.edition import Edition
 from dateline.model.mention import Mention
 from dateline.model.part import Part
 from dateline.model.place import Candidate, Place, SpatialRelation
@@ -180,6 +181,8 @@ def written_report(report: Report, *, parts: tuple[Part, ...] | None = None) -> 
         parts: what a reading took for its parts; None = those the report came with. `given_parts` keeps the latter where they differ.
     """
     taken = report.parts if parts is None else parts
+    # Where there is none the key is not there either: most reports come from no agency, and readings made before it stay what they were.
+    edition = {"edition": _edition(report.edition)} if report.edition else {}
     return {
         "id": report.id,
         "outlet": report.outlet,
@@ -193,7 +196,24 @@ def written_report(report: Report, *, parts: tuple[Part, ...] | None = None) -> 
         "parts": [_part(part) for part in taken],
         "given_parts": None if taken == report.parts else [_part(part) for part in report.parts],
         "doubts": [_doubt(doubt) for doubt in report.doubts],
+        **edition,
     }
+
+
+def _edition(edition: Edition) -> Plain:
+    return {
+        "item": edition.item,
+        "version": edition.version,
+        "standing": _text(edition.standing),
+        "embargoed": _instant(edition.embargoed),
+        "sent": _instant(edition.sent),
+        "note": edition.note,
+        "located": edition.located,
+    }
+
+
+def _instant(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None
 
 
 def _published(when: When) -> Plain:

@@ -11,13 +11,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Self
 
-from dateline.errors import BadQuery, CaptureDamaged, NotFound, RecordUnusable, ReportConflict
-from dateline.model import Attested, Capture, LineageClaim, Reading, Report, content_id, digest_of, lives_in, names_in
+from dateline.errors import BadQuery, NotFound, RecordUnusable, ReportConflict
+from dateline.model import Attested, Capture, LineageClaim, Reading, Report, content_id, lives_in, names_in
 from dateline.model.rebuilt import reading_from
 from dateline.model.written import written, written_report
 from dateline.store import deriving, finding
 from dateline.store.decisions import Decisions
 from dateline.store.deeds import Deeds
+from dateline.store.evidence import Captures, put_capture
 from dateline.store.lists import Lists
 from dateline.store.lives import life_from, life_written, name_from
 from dateline.store.opening import IN_MEMORY, connect
@@ -77,7 +78,7 @@ class SqlStore(Decisions):
         with self._changing() as connection:
             is_new = self._add_report(connection, report, at)
             if capture:
-                self._add_capture(connection, report, capture, body)
+                put_capture(connection, report.id, capture, body)
             if is_new:
                 number = connection.execute("SELECT number FROM reports WHERE id = ?", (report.id,)).fetchone()[0]
                 put(connection, number, report, self.captured(report.id))
@@ -145,15 +146,10 @@ class SqlStore(Decisions):
         return tuple(sorted({place for names in self.lists.selective.names("place") if (place := deriving.place_in(names)) is not None}))
 
     def captures(self, report: str) -> tuple[Capture, ...]:
-        sql = (
-            "SELECT url, fetched_at, media_type, digest, headers FROM captures"
-            " JOIN report_captures ON capture = number WHERE report = ? ORDER BY number"
-        )
-        return tuple(_capture(*row) for row in self._all(sql, report))
+        return self._captures.of_report(report)
 
     def captured_as(self, digest: str) -> tuple[Capture, ...]:
-        sql = "SELECT url, fetched_at, media_type, digest, headers FROM captures WHERE digest = ? ORDER BY number"
-        return tuple(_capture(*row) for row in self._all(sql, digest))
+        return self._captures.of_bytes(digest)
 
     def newest(self, report: str) -> tuple[Reading, datetime] | None:
         found = self.shelf.newest(report)
@@ -161,21 +157,15 @@ class SqlStore(Decisions):
 
     def captured(self, report: str) -> str:
         """When the record had a report: when its bytes were first fetched, else when its text was added; ISO 8601 in UTC."""
-        sql = "SELECT min(fetched_at) FROM captures JOIN report_captures ON capture = number WHERE report = ?"
-        fetched = self._all(sql, report)[0][0] or self._all("SELECT added_at FROM reports WHERE id = ?", report)[0][0]
-        return in_utc(fetched)
+        fetched = self._captures.first_fetched(report)
+        return in_utc(fetched or self._all("SELECT added_at FROM reports WHERE id = ?", report)[0][0])
 
     def body(self, digest: str) -> bytes:
-        found = self._all("SELECT packed FROM bodies WHERE digest = ?", digest)
-        if not found:
-            raise NotFound("capture", digest)
-        try:
-            body = zlib.decompress(found[0][0])
-        except zlib.error:
-            body = b""
-        if digest_of(body) != digest:
-            raise CaptureDamaged(self._name, f"the bytes kept as {digest} are no longer what was fetched; restore the record from a copy")
-        return body
+        return self._captures.body(digest)
+
+    @cached_property
+    def _captures(self) -> Captures:
+        return Captures(Speaking(self._connection, self._name), self._name)
 
     @cached_property
     def shelf(self) -> Shelf:
@@ -210,22 +200,6 @@ class SqlStore(Decisions):
             sql = "INSERT INTO reports (id, content, written, added_at) VALUES (?, ?, ?, ?)"
             connection.execute(sql, (report.id, content, plain, at.isoformat()))
         return not found
-
-    def _add_capture(self, connection: sqlite3.Connection, report: Report, capture: Capture, body: bytes) -> None:
-        digest = capture.digest
-        if not connection.execute("SELECT 1 FROM bodies WHERE digest = ?", (digest,)).fetchone():
-            if digest_of(body) != digest:
-                raise CaptureDamaged(capture.url, f"its bytes are not what {digest} was made of; fetch it again")
-            connection.execute("INSERT INTO bodies VALUES (?, ?, ?)", (digest, len(body), zlib.compress(body)))
-        headers = json.dumps(capture.headers, ensure_ascii=False)
-        connection.execute(
-            "INSERT OR IGNORE INTO captures (digest, url, fetched_at, media_type, headers) VALUES (?, ?, ?, ?, ?)",
-            (digest, capture.url, capture.fetched_at.isoformat(), capture.media_type, headers),
-        )
-        connection.execute(
-            "INSERT OR IGNORE INTO report_captures SELECT ?, number FROM captures WHERE digest = ? AND url = ?",
-            (report.id, digest, capture.url),
-        )
 
     def _add_reading(self, connection: sqlite3.Connection, reading: Reading, at: datetime) -> bool:
         plain = json.dumps(written(reading), ensure_ascii=False).encode()
@@ -300,8 +274,3 @@ def _content(report: Report) -> str:
     published = report.published
     days = f"{published.earliest}..{published.latest}" if published else None
     return content_id(report.text, outlet=report.outlet, headline=report.headline, published=days, url=report.url)
-
-
-def _capture(url: str, fetched_at: str, media_type: str, digest: str, headers: str) -> Capture:
-    given = tuple((name, value) for name, value in json.loads(headers))
-    return Capture(url=url, fetched_at=datetime.fromisoformat(fetched_at), media_type=media_type, digest=digest, headers=given)

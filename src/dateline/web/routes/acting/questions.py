@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter
 from pydantic import StringConstraints
 
-from dateline.desk.questions import Question
+from dateline.desk.lists.questions import Question
 from dateline.web.asked import Asked
 from dateline.web.guard import Decides
 

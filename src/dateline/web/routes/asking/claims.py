@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends
 from fastapi import Query as Parameter
 
 from dateline.desk import Desk
-from dateline.desk.lines import Line, LineTrail
+from dateline.desk.lists.lines import Line, LineTrail
 from dateline.errors import NotFound
 from dateline.model import Certainty, Polarity
 from dateline.store import Counted, Query

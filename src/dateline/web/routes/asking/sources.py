@@ -4,8 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from dateline.desk.sources import SourcePage, Speaker
-from dateline.desk.standing import Role
+from dateline.desk.lists.sources import SourcePage, Speaker
+from dateline.desk.lists.standing import Role
 from dateline.web.asked import Asked
 from dateline.web.bar import Barred
 from dateline.web.paging import Limit, Offset, Page

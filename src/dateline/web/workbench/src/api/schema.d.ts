@@ -1377,15 +1377,30 @@ export interface components {
         };
         /**
          * Capture
-         * @description What was fetched, from where, when. The bytes themselves are kept by digest, beside it.
+         * @description What was fetched, from where, when, by what. The bytes themselves are kept by digest, beside it.
          *
          *     Attributes:
          *         url: the address or file name, as asked for.
          *         fetched_at: an aware instant.
          *         digest: SHA-256 of the bytes, lower-case hex.
          *         headers: response headers in the order received; empty for files.
+         *         asked: request headers as sent; empty where nothing was asked over HTTP, or it is not known.
+         *         status: the HTTP status; None where nothing was asked over HTTP, or it is not known.
+         *         answered_by: the address that answered, where it sent on from `url`; None = `url` itself.
+         *         within: the file it was taken out of (a WARC, a mail …); None = it came by itself.
+         *         tool: what fetched it, with its version ("dateline 0.1.0"); empty = not known.
          */
         readonly Capture: {
+            /** Answered By */
+            readonly answered_by?: string | null;
+            /**
+             * Asked
+             * @default []
+             */
+            readonly asked: readonly (readonly [
+                string,
+                string
+            ])[];
             /** Digest */
             readonly digest: string;
             /**
@@ -1403,8 +1418,17 @@ export interface components {
             ])[];
             /** Media Type */
             readonly media_type: string;
+            /** Status */
+            readonly status?: number | null;
+            /**
+             * Tool
+             * @default
+             */
+            readonly tool: string;
             /** Url */
             readonly url: string;
+            /** Within */
+            readonly within?: string | null;
         };
         /**
          * Case

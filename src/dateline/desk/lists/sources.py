@@ -10,8 +10,8 @@ from pathlib import Path
 
 from dateline.actors.register import load
 from dateline.config import Settings
+from dateline.desk.lists.standing import LOOKED_AT, Role, Standing, standing
 from dateline.desk.occurrences.settled import SOURCE_GRADE, in_force
-from dateline.desk.standing import LOOKED_AT, Role, Standing, standing
 from dateline.errors import NotFound
 from dateline.model import Event, View
 from dateline.store import EventQuery, Store

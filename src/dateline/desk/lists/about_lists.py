@@ -9,10 +9,10 @@ from dateline.actors.register import load
 from dateline.config import Settings
 from dateline.desk.asking import meant
 from dateline.desk.correcting import CORRECT, Corrected
-from dateline.desk.lines import Line, Lines, LineTrail, corrected_line, trail_of
-from dateline.desk.questions import QUESTION, Question, kept
-from dateline.desk.sources import SourcePage, Sources, Speaker, asked_of
-from dateline.desk.standing import Role
+from dateline.desk.lists.lines import Line, Lines, LineTrail, corrected_line, trail_of
+from dateline.desk.lists.questions import QUESTION, Question, kept
+from dateline.desk.lists.sources import SourcePage, Sources, Speaker, asked_of
+from dateline.desk.lists.standing import Role
 from dateline.desk.trail import Trail
 from dateline.errors import BadQuery
 from dateline.model import Event, View

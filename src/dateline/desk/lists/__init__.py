@@ -1,0 +1,1 @@
+"""Lists: claims line by line, sources, kept questions."""

@@ -5,6 +5,7 @@ DatelineError
 ├── ReportError        one report failed; a batch notes it and goes on
 │   ├── FetchFailed        the bytes could not be had: a file, a page, a refused address
 │   ├── NotAReport         the bytes hold no report dateline can read
+│   ├── FileBroken         a PDF, picture, video or sound cannot be taken apart
 │   ├── CaptureDamaged     kept bytes are not what their digest says
 │   ├── ReportConflict     the record already keeps another text under that id
 │   └── ReaderFailed       a reader broke on this report
@@ -58,6 +59,10 @@ class FetchFailed(ReportError):
 
 class NotAReport(ReportError):
     """The bytes hold no report dateline can read: empty, binary, undecodable, too long, in another language."""
+
+
+class FileBroken(ReportError):
+    """A PDF, picture, video or sound cannot be taken apart: broken, locked, or made to break or exhaust what reads it."""
 
 
 class CaptureDamaged(ReportError):

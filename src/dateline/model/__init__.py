@@ -16,6 +16,7 @@ from dateline.model.doubt import Doubt
 from dateline.model.edition import Edition, Standing
 from dateline.model.event import Event, Root, Spell, Value
 from dateline.model.grade import Credibility, Reliability, Suggestion
+from dateline.model.inspected import Credentials, Inscribed, Inscription, Inspected, MediaKind, Print, Standing
 from dateline.model.life import Joint, Life, Typing
 from dateline.model.lineage import LineageClaim, Origin
 from dateline.model.medium import (
@@ -59,6 +60,7 @@ __all__ = [
     "Check",
     "Claim",
     "Count",
+    "Credentials",
     "Credibility",
     "Decision",
     "Dispute",
@@ -70,10 +72,14 @@ __all__ = [
     "Generation",
     "Grain",
     "Harm",
+    "Inscribed",
+    "Inscription",
+    "Inspected",
     "Joint",
     "Life",
     "LineageClaim",
     "Manner",
+    "MediaKind",
     "Medium",
     "MediumKind",
     "Mention",
@@ -93,6 +99,7 @@ __all__ = [
     "Placed",
     "Polarity",
     "Precision",
+    "Print",
     "Reading",
     "RelationKind",
     "Release",

@@ -19,6 +19,7 @@ from dateline.desk.day import told_of
 from dateline.desk.filters import claim_filter
 from dateline.desk.lists.about_lists import AboutLists
 from dateline.desk.map.about_places import AboutPlaces
+from dateline.desk.media import AboutMedia
 from dateline.desk.occurrences.showing import ShowsEvents
 from dateline.desk.reading import pipeline
 from dateline.desk.reports import AboutReports
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
 
 
-class Desk(AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, AboutTime):
+class Desk(AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, AboutTime, AboutMedia):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
     Args:
@@ -166,6 +167,7 @@ class Desk(AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, Abou
             doubts=tuple(doubt for doubt in entry.reading.doubts if doubt.span is None or doubt.span.overlaps(near)),
             decisions=self._store.decisions(entry.id),
             corrected=self.corrected((entry,), view=view)[0],
+            media=self.media_under((entry.id,), view=view),
         )
 
     def actors(self, *, view: View | None = None, named: str | None = None, kind: str | None = None) -> tuple[Listed, ...]:
@@ -227,6 +229,7 @@ class Desk(AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, Abou
         for item, begun in ahead(coming, self._begin):
             yield item if isinstance(item, ReportError) else self._added(item, begun)
         self.corroborate()
+        self.gather_media()
 
     def _taken(self, source: str | Path, given: Given | None) -> Iterator[Arrived | ReportError]:
         return self._arrivals(lambda: take_in(source, fetched_at=self._clock(), given=given, options=self.settings.intake))

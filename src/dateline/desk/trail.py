@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.desk.correcting import Corrected
+from dateline.desk.media.answers import MediaLine
 from dateline.model import Capture, Decision, Doubt, Report, Span
 from dateline.store import Entry, Kept
 
@@ -25,6 +26,7 @@ class Trail:
         doubts: those about the whole report, and those within `around`.
         decisions: number and decision, oldest first, withdrawn ones among them; corrections stand in `corrected`.
         corrected: the claim with what analysts corrected laid over it, as the view has it; `entry` is as the reader found it.
+        media: recordings, videos, images and statements it rests on. Where one is disputed or flagged, that is told; no certainty is changed.
     """
 
     entry: Entry
@@ -33,3 +35,4 @@ class Trail:
     doubts: tuple[Doubt, ...]
     decisions: tuple[tuple[int, Decision], ...]
     corrected: Corrected
+    media: tuple[MediaLine, ...] = ()

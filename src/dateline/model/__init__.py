@@ -16,9 +16,10 @@ from dateline.model.doubt import Doubt
 from dateline.model.edition import Edition, Standing
 from dateline.model.event import Event, Root, Spell, Value
 from dateline.model.grade import Credibility, Reliability, Suggestion
-from dateline.model.inspected import Credentials, Inscribed, Inscription, Inspected, MediaKind, Print, Standing
+from dateline.model.inspected import Credentials, Inscribed, Inscription, Inspected, MediaKind, Print
 from dateline.model.life import Joint, Life, Typing
 from dateline.model.lineage import LineageClaim, Origin
+from dateline.model.media_item import Alike, FirstKnown, Flag, GivenFile, InReport, MaybeSame, MediaItem
 from dateline.model.medium import (
     Check,
     Embedded,
@@ -51,6 +52,7 @@ __all__ = [
     "Account",
     "Actor",
     "ActorName",
+    "Alike",
     "Aspect",
     "Attested",
     "Attribution",
@@ -69,9 +71,13 @@ __all__ = [
     "Embedded",
     "Event",
     "Extent",
+    "FirstKnown",
+    "Flag",
     "Generation",
+    "GivenFile",
     "Grain",
     "Harm",
+    "InReport",
     "Inscribed",
     "Inscription",
     "Inspected",
@@ -79,6 +85,8 @@ __all__ = [
     "Life",
     "LineageClaim",
     "Manner",
+    "MaybeSame",
+    "MediaItem",
     "MediaKind",
     "Medium",
     "MediumKind",

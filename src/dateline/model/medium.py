@@ -159,18 +159,20 @@ class SaidGeneration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Medium:
-    """What one report tells of one thing.
+    """What one report tells of one thing, or one given file.
 
     Attributes:
         id: 16 hex digits, from the report and the first place that names or embeds it.
+        report: its id; None of a file that somebody gave.
         kind: by the word it is named with, or by the mark-up.
         several: told of in the plural: no one thing, and joined with none but in copied words.
         speakers: whose words it carries, as printed.
         claims: ids of the claims that rest on it: told in it, or shown by it.
+        file: digest of the file that was given; None of what a report tells.
     """
 
     id: str
-    report: str
+    report: str | None
     kind: MediumKind
     several: bool = False
     named: tuple[Named, ...] = ()
@@ -182,3 +184,4 @@ class Medium:
     generations: tuple[SaidGeneration, ...] = ()
     speakers: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+    file: str | None = None

@@ -19,7 +19,7 @@ from dateline.model.grade import Credibility, Reliability, Suggestion
 from dateline.model.inspected import Credentials, Inscribed, Inscription, Inspected, MediaKind, Print
 from dateline.model.life import Joint, Life, Typing
 from dateline.model.lineage import LineageClaim, Origin
-from dateline.model.media_item import Alike, FirstKnown, Flag, GivenFile, InReport, MaybeSame, MediaItem
+from dateline.model.media_item import DEBUNKING, Alike, FirstKnown, Flag, GivenFile, InReport, MaybeSame, MediaItem
 from dateline.model.medium import (
     Check,
     Embedded,
@@ -47,6 +47,7 @@ from dateline.model.view import View
 from dateline.model.when import Grain, Period, Timex, TimexType, When, published_on
 
 __all__ = [
+    "DEBUNKING",
     "LIFE",
     "NAMED",
     "Account",

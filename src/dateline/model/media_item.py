@@ -17,6 +17,9 @@ from dateline.model.medium import (
     Verdict,
 )
 
+DEBUNKING = frozenset({Verdict.DISPUTED, Verdict.RETRACTED})
+"""Verdicts after which what rests on a thing should be looked at again. Who came to them stays beside them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InReport:
@@ -188,5 +191,5 @@ class MediaItem:
     @property
     def is_debunked(self) -> bool:
         """Whether what rests on it should be looked at again: disputed, retracted or flagged, by whomever."""
-        return bool(self.flags) or bool({Verdict.DISPUTED, Verdict.RETRACTED} & set(self.verdicts))
+        return bool(self.flags) or bool(DEBUNKING & set(self.verdicts))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.model import MediaItem, MediumKind, Release, SaidDay, SaidPlace, Verdict
+from dateline.model import DEBUNKING, MediaItem, MediumKind, Release, SaidDay, SaidPlace, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,11 @@ class MediaLine:
     files: int
     claims: int
     flags: tuple[str, ...]
+
+    @property
+    def is_debunked(self) -> bool:
+        """As of a MediaItem."""
+        return bool(self.flags) or bool(DEBUNKING & set(self.verdicts))
 
 
 def line_of(item: MediaItem) -> MediaLine:

@@ -7,6 +7,7 @@ from typing import TextIO
 from rich.text import Text
 
 from dateline.desk.media.answers import MediaLine
+from dateline.export.html.frame import counted
 from dateline.export.phrasing import day, days, line
 from dateline.export.table import Sheet
 from dateline.model import Check, Flag, GivenFile, MediaItem, OnWord, Period, Release
@@ -52,8 +53,8 @@ def _line(one: MediaLine) -> Iterator[Answer]:
         yield "said to be of", Text(" / ".join(_span(told.earliest, told.latest) for told in one.days))
     if one.places:
         yield "said to be at", Text(" / ".join(dict.fromkeys(line(told.name) for told in one.places)))
-    told = f"{one.reports} report{'' if one.reports == 1 else 's'}, first {day(one.first_told) if one.first_told else 'on a day not known'}"
-    yield "told in", Text(f"{told}{f' · {one.files} files' if one.files else ''}{f' · {one.claims} claims rest on it' if one.claims else ''}")
+    told = f"{counted(one.reports, 'report')}, first {day(one.first_told) if one.first_told else 'on a day not known'}"
+    yield "told in", Text(f"{told}{f' · {counted(one.files, 'file')}' if one.files else ''}{f' · {counted(one.claims, 'claim')} rest on it' if one.claims else ''}")
     yield from (("flagged", Text(line(flag), style="red")) for flag in one.flags)
 
 
@@ -67,7 +68,7 @@ def _card(item: MediaItem, outlets: dict[str, str]) -> Iterator[Answer]:
     yield from _each("said to be of", [(_span(one.earliest, one.latest), one.word) for one in item.days], outlets)
     yield from _each("said to be at", [(line(one.name), one.word) for one in item.places], outlets)
     yield from _each("looked at", [(_check(one), one.word) for one in item.checks], outlets)
-    yield from _each("it is", [(str(one.generation), one.word) for one in item.generations], outlets)
+    yield from _each("generation", [(str(one.generation), one.word) for one in item.generations], outlets)
     if item.speakers:
         yield "carries words of", Text(", ".join(map(line, item.speakers)))
 
@@ -152,7 +153,7 @@ def _rest(item: MediaItem) -> Iterator[Answer]:
         yield "may be", Text(f"{maybe.item} · {maybe.kind} {line(maybe.named)}").append(f"  {', '.join(maybe.reasons)}", style="dim")
     if item.claims:
         debunked = "  look at them again: it is disputed, retracted or flagged" if item.is_debunked else ""
-        yield "rest on it", Text(f"{len(item.claims)} claims: {', '.join(name[:8] for name in item.claims)}").append(debunked, style="red")
+        yield "rest on it", Text(f"{counted(len(item.claims), 'claim')}: {', '.join(name[:8] for name in item.claims)}").append(debunked, style="red")
     if item.events:
         yield "events", Text(", ".join(item.events))
     for doubt in item.doubts:

@@ -28,11 +28,11 @@ from dateline.model.medium import (
     MediumKind,
     Named,
     OnWord,
+    Outcome,
     Release,
     SaidDay,
     SaidGeneration,
     SaidPlace,
-    Verdict,
 )
 from dateline.model.mention import Mention, MentionForm, MentionKind
 from dateline.model.order import Neighbour, Order, Placed
@@ -99,6 +99,7 @@ __all__ = [
     "OnWord",
     "Order",
     "Origin",
+    "Outcome",
     "Part",
     "PartKind",
     "Party",
@@ -136,7 +137,6 @@ __all__ = [
     "TimexType",
     "Typing",
     "Value",
-    "Verdict",
     "View",
     "Voice",
     "When",

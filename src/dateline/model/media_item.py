@@ -14,10 +14,10 @@ from dateline.model.medium import (
     SaidDay,
     SaidGeneration,
     SaidPlace,
-    Verdict,
+    Outcome,
 )
 
-DEBUNKING = frozenset({Verdict.DISPUTED, Verdict.RETRACTED})
+DEBUNKING = frozenset({Outcome.DISPUTED, Outcome.RETRACTED})
 """Verdicts after which what rests on a thing should be looked at again. Who came to them stays beside them."""
 
 
@@ -184,7 +184,7 @@ class MediaItem:
     doubts: tuple[Doubt, ...]
 
     @property
-    def verdicts(self) -> tuple[Verdict, ...]:
+    def verdicts(self) -> tuple[Outcome, ...]:
         """Each that somebody came to, once; empty = nobody is known to have looked."""
         return tuple(dict.fromkeys(check.verdict for check in self.checks))
 

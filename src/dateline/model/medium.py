@@ -17,7 +17,7 @@ class MediumKind(StrEnum):
     DOCUMENT = "document"  # reports, transcripts, memos
 
 
-class Verdict(StrEnum):
+class Outcome(StrEnum):
     """What somebody found who looked at it."""
 
     VERIFIED = "verified"
@@ -140,7 +140,7 @@ class Check:
         earliest, latest: when; None = open, or not told.
     """
 
-    verdict: Verdict
+    verdict: Outcome
     by: str | None
     how: tuple[str, ...]
     word: OnWord

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from dateline.corroborate.media.told import ToldOf
 from dateline.corroborate.media.where import by, one_line
-from dateline.model import Attribution, Certainty, Check, Claim, MentionForm, OnWord, Polarity, Span, Verdict
+from dateline.model import Attribution, Certainty, Check, Claim, MentionForm, OnWord, Polarity, Span, Outcome
 
 _HOW = re.compile(
     r"\b(?:(?:had |has |have )?(?:geo-?locat\w+|chrono-?locat\w+|authenticat\w+|cross-?check\w+)"
@@ -23,12 +23,12 @@ _FALSE = re.compile(
 _TRUE = re.compile(r"(?<!not )(?<!n't )\b(?:authentic|genuine)\b", re.IGNORECASE)
 _HEDGED = re.compile(r"\b(?:appear\w*|seem\w*|likely|probably|believed|may|might|could|possibly|whether)\b", re.IGNORECASE)
 _SURE = frozenset({Certainty.ASSERTED, Certainty.LIKELY, Certainty.POSSIBLE})
-_TYPES = {str(verdict): verdict for verdict in Verdict}
+_TYPES = {str(verdict): verdict for verdict in Outcome}
 _STANCES = {
-    "verifies": Verdict.VERIFIED,
-    "cannot_verify": Verdict.NOT_VERIFIED,
-    "disputes": Verdict.DISPUTED,
-    "retracts": Verdict.RETRACTED,
+    "verifies": Outcome.VERIFIED,
+    "cannot_verify": Outcome.NOT_VERIFIED,
+    "disputes": Outcome.DISPUTED,
+    "retracts": Outcome.RETRACTED,
 }
 
 Names = Callable[[Span], bool]
@@ -42,7 +42,7 @@ def checks_in(told: ToldOf, claims: list[tuple[str, Claim]], names: Names, carri
         names: where the report names the thing.
         carried: the attributions whose words stand in it.
     """
-    seen: set[tuple[Verdict, str | None]] = set()
+    seen: set[tuple[Outcome, str | None]] = set()
     for check in (*_claimed(told, claims, names), *_passed_on(told, carried, names), *_said(told, names)):
         known = (check.verdict, check.by and check.by.casefold().removeprefix("the "))
         if known not in seen:
@@ -74,13 +74,13 @@ def _claimed(told: ToldOf, claims: list[tuple[str, Claim]], names: Names) -> Ite
         )
 
 
-def _verdict(claim: Claim) -> Verdict | None:
+def _verdict(claim: Claim) -> Outcome | None:
     """None where it was not done: denied, planned, asked for. What nobody verified is not verified."""
     verdict = _TYPES.get(claim.type)
     if verdict is None or claim.certainty not in _SURE:
         return None
     if claim.polarity is Polarity.DENIED:
-        return Verdict.NOT_VERIFIED if verdict is Verdict.VERIFIED else None
+        return Outcome.NOT_VERIFIED if verdict is Outcome.VERIFIED else None
     return verdict
 
 
@@ -104,9 +104,9 @@ def _said(told: ToldOf, names: Names) -> Iterator[Check]:
             words = span.of(told.text)
             if not names(span):
                 continue
-            verdict = Verdict.DISPUTED if _FALSE.search(words) else Verdict.VERIFIED if _TRUE.search(words) else None
+            verdict = Outcome.DISPUTED if _FALSE.search(words) else Outcome.VERIFIED if _TRUE.search(words) else None
             if one.stance == "denies" and verdict:
-                verdict = Verdict.DISPUTED if verdict is Verdict.VERIFIED else None
+                verdict = Outcome.DISPUTED if verdict is Outcome.VERIFIED else None
             if verdict:
                 certainty = Certainty.LIKELY if _HEDGED.search(words) or one.stance == "believes" else Certainty.ASSERTED
                 yield Check(verdict=verdict, by=by(one, told.text), how=(), word=_reported(told, one, span), certainty=certainty)

@@ -9,14 +9,17 @@ from dateline.corroborate.media.checks import checks_in
 from dateline.corroborate.media.kinds import is_several, kind_of
 from dateline.corroborate.media.told import ToldOf
 from dateline.corroborate.media.where import by, one_line
-from dateline.model import Attribution, Claim, Embedded, Medium, MediumKind, Mention, MentionKind, Named, Reading, Release, Span
+from dateline.model import Attribution, Claim, Embedded, Medium, MediumKind, Mention, MentionForm, MentionKind, Named, Reading, Release, Span
 
 _OF_MEDIA = frozenset({"released", "verified", "not_verified", "disputed", "retracted"})
 _CHANNEL = re.compile(
     r"\b(?:on|via|through|over|by way of)\s+((?:(?:its|his|her|their|the|an?)\s+)?(?:[\w’'-]+\s+){0,4}?"
     r"(?:Telegram|YouTube|Facebook|Twitter|X|WhatsApp|TikTok|Instagram|VK|Signal|(?:channel|website|account|page|network|agency|radio|television)s?))\b"
 )
-_BY_MARKUP = {"video": MediumKind.VIDEO, "iframe": MediumKind.VIDEO, "og:video": MediumKind.VIDEO, "audio": MediumKind.RECORDING}
+_BY_MARKUP = {
+    **dict.fromkeys(("video", "iframe", "og:video", "json-ld video"), MediumKind.VIDEO),
+    **dict.fromkeys(("audio", "json-ld audio"), MediumKind.RECORDING),
+}
 
 
 @dataclass
@@ -102,6 +105,8 @@ class _Gathering:
     def _named(self, thing: _Thing) -> Iterator[Named]:
         media = [one.medium.span for one in self._reading.attributions if one.medium]
         for one in thing.mentions:
+            if one.form is MentionForm.PRONOUN and one.span not in media:
+                continue
             yield Named(words=one_line(one.span.of(self._text)), span=one.span, is_medium=one.span in media)
 
     def _alone_in(self, mention: Mention, thing: _Thing) -> bool:

@@ -10,7 +10,7 @@ from dateline.model import Embedded, Medium, PartKind, Reading
 
 _YOUTUBE = re.compile(r"(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be)$")
 _PLAIN_NAMES = re.compile(r"(?:default|logo|placeholder|image|video|index|player|thumb\w*|\d{1,4}x\d{1,4})\.?\w*", re.IGNORECASE)
-_IN_HEAD = frozenset({"og:image", "og:video", "twitter:image"})
+_IN_HEAD = frozenset({"og:image", "og:video", "twitter:image", "json-ld image", "json-ld associatedMedia"})
 
 REASONS = {
     "released": "same releaser, kind and day",
@@ -18,6 +18,7 @@ REASONS = {
     "headline": "the report's headline names one of this kind",
     "head": "same address in the head of the page",
     "file": "same name of a file at one host",
+    "only": "the one of its kind that the report names, and the one it embeds",
 }
 """What a key says of two things that share it, where it is not sure."""
 
@@ -37,8 +38,9 @@ def keys_of(media: Sequence[Medium], reading: Reading, fold: Fold) -> dict[str, 
     """Every key of the things of one report, by the things' ids. Of a plural only addresses count."""
     chains = _Chains(reading, fold)
     found = {medium.id: [*_addresses(medium), *_told(medium, reading, chains)] for medium in media}
-    for one, other in _named_twice(media, reading):
-        key = _maybe("headline", f"{one}:{other}")
+    pairs = (*(("headline", *pair) for pair in _named_twice(media, reading)), *(("only", *pair) for pair in _named_and_embedded(media)))
+    for reason, one, other in pairs:
+        key = _maybe(reason, f"{one}:{other}")
         found[one].append(key)
         found[other].append(key)
     return {name: tuple(dict.fromkeys(keys)) for name, keys in found.items()}
@@ -74,6 +76,15 @@ def _named_twice(media: Sequence[Medium], reading: Reading) -> Iterator[tuple[st
     above = [medium for medium in named if headline and headline.covers(medium.named[0].span)]
     below = [medium for medium in named if medium not in above]
     return ((one.id, other.id) for one in above for other in below if one.kind is other.kind)
+
+
+def _named_and_embedded(media: Sequence[Medium]) -> Iterator[tuple[str, str]]:
+    """Where a report names one thing of a kind and embeds one: the two."""
+    for kind in dict.fromkeys(medium.kind for medium in media):
+        named = [one for one in media if one.kind is kind and one.named and not one.several]
+        embedded = [one for one in media if one.kind is kind and one.embedded]
+        if len(named) == 1 and len(embedded) == 1:
+            yield named[0].id, embedded[0].id
 
 
 class _Chains:

@@ -65,7 +65,13 @@ class AboutMedia:
             raise NotFound("media item", name) from None
 
     def media_of_report(self, report: str, *, view: View | None = None) -> tuple[MediaLine, ...]:
-        """The items that a report tells of or embeds, in its order."""
+        """The items that a report tells of or embeds, in its order.
+
+        Raises:
+            NotFound: when there is no report of this id.
+        """
+        if not self._store.holds_report(report):
+            raise NotFound("report", report)
         laid = self._laid(view)
         return self._lines(self._store.media.asked.of_report(report), laid, view)
 
@@ -73,6 +79,15 @@ class AboutMedia:
         """The items that some claims rest on: told in them, or shown by them."""
         laid = self._laid(view)
         return self._lines(self._store.media.asked.of_claims(claims), laid, view)
+
+    def media_of_event(self, event: str, *, view: View | None = None) -> tuple[MediaLine, ...]:
+        """The items that claims of an event rest on.
+
+        Raises:
+            NotFound, BadQuery: as `event`.
+        """
+        found = self._events(view).event(event)
+        return self.media_under((claim for account in found.accounts for claim in (one.claim for one in account.sayings)), view=view)
 
     def add_media(  # noqa: PLR0913 — what can be said of a file
         self,

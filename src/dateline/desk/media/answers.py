@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.model import DEBUNKING, MediaItem, MediumKind, Release, SaidDay, SaidPlace, Verdict
+from dateline.model import DEBUNKING, MediaItem, MediumKind, Release, SaidDay, SaidPlace, Outcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class MediaLine:
     id: str
     called: str
     kind: MediumKind
-    verdicts: tuple[Verdict, ...]
+    verdicts: tuple[Outcome, ...]
     released: tuple[Release, ...]
     days: tuple[SaidDay, ...]
     places: tuple[SaidPlace, ...]

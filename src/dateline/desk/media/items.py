@@ -76,7 +76,7 @@ class Items:
         first = media[0]
         return MediaItem(
             id=first.id,
-            called=called(first, self._files.of(first.file)[0].name if first.file else ""),
+            called=self._called(media),
             kind=first.kind,
             kinds=tuple(dict.fromkeys(one.kind for one in media if one.file is None)) or (first.kind,),
             reports=reports,
@@ -91,6 +91,12 @@ class Items:
             first_told=min((one.published for one in reports if one.published), default=None),
             **found,  # type: ignore[arg-type] — the fields of an item, as `item` names them
         )
+
+    def _called(self, media: Iterable[Medium]) -> str:
+        """As the first report names it, else what stands beside it on a page, else its address or the name of a file."""
+        media = tuple(media)
+        best = next((one for one in media if one.named), next((one for one in media if one.embedded), media[0]))
+        return called(best, self._files.of(best.file)[0].name if best.file else "")
 
     def _reports(self, media: Iterable[Medium]) -> Iterator[InReport]:
         found = []

@@ -46,6 +46,16 @@ def _found(markup: Markup, report: Report, digest: str) -> Iterator[Embedded]:
         if url and not _is_furniture(element, url):
             yield Embedded(url=url, how=how, capture=digest, told=_words(element.get("alt") or element.get("title")), **_beside(element))
     yield from _linked(markup, base, digest)
+    if not any(True for _ in _pictures(markup.tree, within)):
+        yield from _of_head(markup, base, digest)
+
+
+def _pictures(tree: Any, within: frozenset[Any]) -> Iterator[Any]:
+    return (element for element, how in _elements(tree, within) if how in {"img", "video"} and not _is_furniture(element, _source(element) or ""))
+
+
+def _of_head(markup: Markup, base: str, digest: str) -> Iterator[Embedded]:
+    """What the head names as the page's picture: where the article has some of its own, that is one of them, or the outlet's badge."""
     for name in _IN_HEAD:
         url = _absolute(markup.metas.get(name), base)
         if url:
@@ -102,7 +112,7 @@ def _linked(markup: Markup, base: str, digest: str) -> Iterator[Embedded]:
                 if url:
                     yield Embedded(
                         url=url,
-                        how="json-ld" if field != "image" else "json-ld image",
+                        how=f"json-ld {field}",
                         capture=digest,
                         caption=_words(told.get("caption") or told.get("description")),
                         credit=_words(told.get("creditText")),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.errors import BadQuery
-from dateline.model import MediumKind, Order, Verdict
+from dateline.model import MediumKind, Order, Outcome
 from dateline.store.finding import containing
 from dateline.store.folding import fold, gazetteer_key
 
@@ -51,8 +51,8 @@ class MediaQuery:
     def __post_init__(self) -> None:
         if self.kind is not None and self.kind not in list(MediumKind):
             raise BadQuery.unknown("kind of media", self.kind, MediumKind)
-        if self.verdict is not None and self.verdict not in {*Verdict, UNVERIFIED}:
-            raise BadQuery.unknown("verdict", self.verdict, (*Verdict, UNVERIFIED))
+        if self.verdict is not None and self.verdict not in {*Outcome, UNVERIFIED}:
+            raise BadQuery.unknown("verdict", self.verdict, (*Outcome, UNVERIFIED))
         if self.earliest and self.latest and self.earliest > self.latest:
             raise BadQuery(f"of the days from {self.earliest} to {self.latest} runs backwards; swap the two")
         if (self.limit is not None and self.limit < 1) or self.offset < 0:
@@ -78,7 +78,7 @@ def conditions(query: MediaQuery) -> Iterator[tuple[str, tuple[str, ...]]]:
 def never(query: MediaQuery) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Conditions that no member of an item may meet."""
     if query.verdict == UNVERIFIED:
-        yield "instr(verdicts, ?)", (f",{Verdict.VERIFIED},",)
+        yield "instr(verdicts, ?)", (f",{Outcome.VERIFIED},",)
 
 
 def known(query: MediaQuery) -> tuple[str, tuple[str, ...]]:

@@ -1,0 +1,62 @@
+/** What a media item is said to be, in words. */
+
+import type { MediaItem, MediaLine, OnWord, Outcome } from '../../api/names';
+import { day, days } from '../../parts/days';
+
+export const KINDS = ['video', 'image', 'recording', 'statement', 'message', 'document'] as const;
+
+export const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  verified: 'verified',
+  not_verified: 'could not be verified',
+  disputed: 'disputed',
+  retracted: 'retracted',
+};
+
+/** The choices of the list: what the address says → what the button says. */
+export const CHOICES = [
+  [null, 'All'],
+  ['verified', 'Verified'],
+  ['disputed', 'Disputed'],
+  ['unverified', 'Verified by nobody'],
+] as const;
+
+/** Who put it out, on what, when; null where nothing of it is told. */
+export function putOut(released: MediaLine['released']): string | null {
+  const one = released[0];
+  if (!one) return null;
+  const when = one.earliest || one.latest ? days(one.earliest, one.latest) : null;
+  return [one.holder ?? 'by whom is not told', one.channel, when].filter(Boolean).join(' · ');
+}
+
+/** Whether what rests on it should be looked at again: disputed, retracted or flagged, by whomever. */
+export function isDebunked(one: { readonly verdicts: readonly Outcome[]; readonly flags: readonly unknown[] }): boolean {
+  return one.flags.length > 0 || one.verdicts.some((verdict) => verdict === 'disputed' || verdict === 'retracted');
+}
+
+/** What those came to who looked, each once. */
+export function outcomes(item: Pick<MediaItem, 'checks'>): Outcome[] {
+  return [...new Set(item.checks.map((check) => check.verdict))];
+}
+
+/** Who says so: the source, in its outlet; the outlet alone where it speaks in its own voice. */
+export function onWord(word: OnWord, item: Pick<MediaItem, 'reports'>): string {
+  const outlet = item.reports.find((one) => one.report === word.report)?.outlet ?? 'an outlet not known';
+  return word.by ? `${word.by}, in ${outlet}` : outlet;
+}
+
+/** The earliest copy that the record knows of; an earlier one may well exist. */
+export function firstKnown(known: MediaItem['first_known']): string {
+  if (!known) return 'no copy is known';
+  const how = { published: 'a report that embeds it was published', captured: 'a page that embeds it was captured', given: 'a file was given' }[known.how] ?? known.how;
+  return `${day(known.day)}: ${how}`;
+}
+
+export interface Copies {
+  readonly url: string;
+  readonly copies: readonly MediaItem['embedded'][number][];
+}
+
+/** Copies in pages, each address once. */
+export function byAddress(embedded: MediaItem['embedded']): readonly Copies[] {
+  return [...Map.groupBy(embedded, (one) => one.url)].map(([url, copies]) => ({ url, copies }));
+}

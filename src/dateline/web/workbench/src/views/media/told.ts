@@ -58,5 +58,5 @@ export interface Copies {
 
 /** Copies in pages, each address once. */
 export function byAddress(embedded: MediaItem['embedded']): readonly Copies[] {
-  return [...Map.groupBy(embedded, (one) => one.url)].map(([url, copies]) => ({ url, copies }));
+  return [...new Set(embedded.map((one) => one.url))].map((url) => ({ url, copies: embedded.filter((one) => one.url === url) }));
 }

@@ -18,7 +18,7 @@ def child(folder: Path, loads: str, does: str) -> Path:
     program = folder / "child.py"
     lines = "\n    ".join(does.strip().splitlines())
     program.write_text(
-        f"from dateline.caged import Refused, serve\n{loads}\ndef answer(body, ask):\n    {lines}\nserve(lambda: None, answer)\n"
+        f"from dateline.caged import Refused, serve\n{loads}\ndef answer(body, ask):\n    {lines}\nserve(lambda ask: None, answer)\n"
     )
     return program
 

@@ -13,17 +13,17 @@ class Refused(Exception):
     """The child will not take the file apart: one clause for a person, with the remedy."""
 
 
-def serve(load: Callable[[], None], answer: Callable[[bytes, Mapping[str, Any]], dict[str, Any]]) -> None:
+def serve(load: Callable[[Mapping[str, Any]], None], answer: Callable[[bytes, Mapping[str, Any]], dict[str, Any]]) -> None:
     """The whole life of a caged child: standard input in, one JSON object out.
 
     Args:
-        load: imports whatever `answer` needs; afterwards nothing can be opened any more.
-        answer: what to say of the bytes; may raise Refused.
+        load: imports whatever `answer` needs for what is asked; afterwards nothing can be opened any more.
+        answer: what to say of the bytes, asked so; may raise Refused.
     """
     told = json.loads(sys.argv[1])
     mouth = _own_mouth()
     bound(memory_bytes=told["memory_bytes"], cpu_s=told["cpu_s"])
-    load()
+    load(told["ask"])
     body = sys.stdin.buffer.read()
     shut_in()
     mouth.write(json.dumps(_said(answer, body, told["ask"])).encode())

@@ -36,6 +36,7 @@ def show(ctx: click.Context, claim: str, record: Path | None, *, as_json: bool) 
 def _plain(trail: "Trail") -> dict[str, Any]:
     from dateline.cli.correcting import plain_corrections
     from dateline.export.telling import Teller
+    from dateline.model.capture_written import written_capture
     from dateline.store import claim_ids
 
     entry = trail.entry
@@ -44,10 +45,7 @@ def _plain(trail: "Trail") -> dict[str, Any]:
         **teller.plain(entry.id, trail.corrected.claim),
         "newest": entry.newest,
         "around": {"start": trail.around.start, "end": trail.around.end, "text": trail.around.of(report.text)},
-        "captures": [
-            {"url": one.url, "fetched_at": one.fetched_at.isoformat(), "media_type": one.media_type, "digest": one.digest}
-            for one in trail.captures
-        ],
+        "captures": [written_capture(one) for one in trail.captures],
         "doubts": [
             {"reader": doubt.reader, "text": doubt.span.of(report.text) if doubt.span else None, "reason": doubt.reason}
             for doubt in trail.doubts

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from dateline.cli.correcting import corrections
 from dateline.desk import Trail
-from dateline.export.phrasing import days, line, title
+from dateline.export.phrasing import days, had, line, title
 from dateline.export.table import Sheet, answers, versions
 from dateline.export.telling import Hand, Teller
 from dateline.model import Decision
@@ -106,7 +106,7 @@ def _report(trail: Trail) -> Iterator[Answer]:
         yield "address", Text(line(report.url))
     for capture in trail.captures:
         yield "captured", Text(f"{capture.fetched_at:%Y-%m-%d %H:%M:%S %Z} · {line(capture.url)} · {capture.media_type}")
-        yield "", Text(f"sha256 {capture.digest}", style="dim")
+        yield from (("", Text(how, style="dim")) for how in (had(capture), f"sha256 {capture.digest}") if how)
 
 
 def _making(trail: Trail) -> Iterator[Answer]:

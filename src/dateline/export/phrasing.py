@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from dateline.model import Aspect, Certainty, Claim, Count, PartKind, Period, Place, Polarity, Reading, RelationKind, When
+from dateline.model import Aspect, Capture, Certainty, Claim, Count, PartKind, Period, Place, Polarity, Reading, RelationKind, When
 
 _COMMANDS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -21,6 +21,17 @@ def days(time: Period | When | None) -> str | None:
     if time.latest is None or time.earliest is None:
         return f"from {day(time.earliest)}" if time.earliest else f"until {day(time.latest)}" if time.latest else None
     return _between(time.earliest, time.latest)
+
+
+def had(capture: Capture) -> str:
+    """How bytes came to be had, as far as it is known: who answered, out of what, by which program; empty where nothing is."""
+    answered = f"answered {capture.status}" if capture.status else "answered" if capture.answered_by else ""
+    parts = (
+        f"{answered} by {capture.answered_by}" if capture.answered_by else answered,
+        f"out of {capture.within}" if capture.within else "",
+        f"by {capture.tool}" if capture.tool else "",
+    )
+    return " · ".join(line(part) for part in parts if part)
 
 
 def _between(first: date, last: date) -> str:

@@ -16,7 +16,7 @@ from dateline.model.doubt import Doubt
 from dateline.model.edition import Edition, Standing
 from dateline.model.event import Event, Root, Spell, Value
 from dateline.model.grade import Credibility, Reliability, Suggestion
-from dateline.model.inspected import Credentials, Inscribed, Inscription, Inspected, MediaKind, Print
+from dateline.model.inspected import Credentials, Inscribed, Inscription, Inspected, MediaKind, Print, Validity
 from dateline.model.life import Joint, Life, Typing
 from dateline.model.lineage import LineageClaim, Origin
 from dateline.model.media_item import DEBUNKING, Alike, FirstKnown, Flag, GivenFile, InReport, MaybeSame, MediaItem
@@ -136,6 +136,7 @@ __all__ = [
     "Timex",
     "TimexType",
     "Typing",
+    "Validity",
     "Value",
     "View",
     "Voice",

@@ -15,7 +15,12 @@ class MediaKind(StrEnum):
 
 
 class Inscribed(StrEnum):
-    """What an entry in a file speaks of."""
+    """What an entry in a file speaks of.
+
+    Attributes:
+        TAKEN: when the picture was taken or the recording begun.
+        DIGITIZED: when the file, or its digital form, was made; programs that save a copy anew write their own time there.
+    """
 
     TAKEN = "taken"
     DIGITIZED = "digitized"
@@ -58,8 +63,8 @@ class Inscription:
             return None
 
 
-class Standing(StrEnum):
-    """How the Content Credentials (C2PA) of a file stand.
+class Validity(StrEnum):
+    """Whether the Content Credentials (C2PA) of a file hold.
 
     Attributes:
         VALID: signed, and not a byte changed since; that says who signed it, not that what it shows is so.
@@ -89,7 +94,7 @@ class Credentials:
         reason: why nothing is known; empty where something is.
     """
 
-    standing: Standing
+    standing: Validity
     trusted: bool | None = None
     signer: str | None = None
     issuer: str | None = None
@@ -107,7 +112,7 @@ class Print:
     """A perceptual hash: pictures that look alike have prints that differ in few bits.
 
     Attributes:
-        method: how it was made ("phash": 64 bits, ImageHash's).
+        method: how it was made ("phash": 64 bits, ImageHash's; "phash within bars": the same without black bars around).
         value: lower-case hex.
         at_s: of a video, seconds from its start; None of a picture.
         flat: so little can be seen that prints say nothing (a black frame, a wall); such prints are compared with nothing.
@@ -151,7 +156,7 @@ class Inspected:
     inscriptions: tuple[Inscription, ...] = ()
     prints: tuple[Print, ...] = ()
     sound_print: str | None = None
-    credentials: Credentials = Credentials(standing=Standing.UNKNOWN, reason="not looked at")
+    credentials: Credentials = Credentials(standing=Validity.UNKNOWN, reason="not looked at")
     doubts: tuple[Doubt, ...] = ()
     inspected_by: tuple[tuple[str, str], ...] = ()
 

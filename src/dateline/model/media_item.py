@@ -50,8 +50,8 @@ class Alike:
         file: its digest.
         item: id of the item it belongs to.
         distance: bits in which the nearest prints differ, of 64; 0 of the same bytes.
+        how: in words ("same bytes", "looks alike", "looks alike turned left to right, in 5 of 12 frames").
         first_known: the earliest day on which the record knows a copy of that item; None = no day is known.
-        how: what it goes by ("same bytes", "phash").
     """
 
     file: str

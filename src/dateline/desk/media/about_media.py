@@ -9,10 +9,9 @@ from pathlib import Path
 
 from dateline.config import Settings
 from dateline.desk.media.answers import MediaLine, line_of
-from dateline.desk.media.gathering import Gathering
-from dateline.desk.media.inspecting import Inspecting
+from dateline.desk.media.gathering import Gathering, file_id
 from dateline.desk.media.items import Items
-from dateline.desk.media.looking import inspect_by, made_by
+from dateline.desk.media.looking import Looking
 from dateline.desk.media.settled import DIFFERENT, MEDIA, SAME, Laid, about_media, lay
 from dateline.desk.occurrences.corroborating import Corroboration
 from dateline.desk.occurrences.events import Events
@@ -110,6 +109,8 @@ class AboutMedia:
 
         Raises:
             NotFound, BadQuery: when `of` names nothing, or several.
+            FileBroken: when it is empty or too large.
+            MissingExtra: when what looks into such files is not installed.
             OSError: when it cannot be read.
         """
         path = Path(file)
@@ -125,10 +126,11 @@ class AboutMedia:
             source=source,
             note=note,
         )
+        found = self._looking_at.look(giving.name, giving.body)
         files = self._store.media.files
         with files.changing():
             number = files.give(giving)
-        self.gather_media()
+            self._looking_at.note(found)
         return next(one for one in self._item_of_file(number).files if one.number == number)
 
     def file_bytes(self, digest: str) -> bytes:
@@ -174,11 +176,9 @@ class AboutMedia:
         def happened(name: str) -> Event:
             return self._events(view).event(name)
 
-        return Items(self._store, laid, known, happened)
+        return Items(self._store, laid, known, happened, self._looking_at)
 
     def _item_of_file(self, number: int) -> MediaItem:
-        from dateline.desk.media.gathering import file_id
-
         return self.media_item(file_id(self._store.media.files.one(number).digest))
 
     def _media_query(self, query: MediaQuery | None, view: View | None) -> MediaQuery:
@@ -217,4 +217,8 @@ class AboutMedia:
 
     @cached_property
     def _gathering(self) -> Gathering:
-        return Gathering(self._store, Inspecting(self._store, inspect_by(self.settings), made_by(self.settings)))
+        return Gathering(self._store, self._looking_at)
+
+    @cached_property
+    def _looking_at(self) -> Looking:
+        return Looking(self._store, self.settings)

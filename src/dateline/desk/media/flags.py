@@ -61,7 +61,8 @@ def _by_its_word(shown: Shown, files: tuple[GivenFile, ...]) -> Iterator[Flag]:
     """What a file says of itself, by its camera or whoever signed it."""
     for given in files:
         for day, by in _own_days(given):
-            if day < shown.day:
+            # A day's leave for a clock in another zone than the event's.
+            if (shown.day - day).days > 1:
                 yield Flag(
                     reason=f"{given.name} says that it is of {written_day(day)} ({by}), before {_what(shown)}",
                     known=day,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC
 
 from dateline.corroborate.media import copied, keys_of, media_in
-from dateline.desk.media.inspecting import Inspecting
+from dateline.desk.media.looking import Looking
 from dateline.errors import CaptureDamaged, NotFound
 from dateline.intake.pages import embedded
 from dateline.model import Embedded, GivenFile, MediaKind, Medium, MediumKind, Report
@@ -24,10 +24,10 @@ _HTML = frozenset({"text/html", "application/xhtml+xml"})
 class Gathering:
     """Brings the record's media up to what it has read and was given."""
 
-    def __init__(self, store: Store, inspecting: Inspecting) -> None:
+    def __init__(self, store: Store, looking: Looking) -> None:
         self._store = store
         self._kept = store.media.kept
-        self._inspecting = inspecting
+        self._looking = looking
 
     def catch_up(self) -> None:
         """Takes up every reading and file that waits; one stopped half way goes on where it was."""
@@ -39,7 +39,7 @@ class Gathering:
                     self._take(number, report)
         for number in self._kept.waiting_files():
             given = self._store.media.files.one(number)
-            self._inspecting.look_at(given)
+            self._looking.catch_up(given)
             with self._kept.changing():
                 self._take_file(given)
 

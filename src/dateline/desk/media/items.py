@@ -5,12 +5,13 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date
 
-from dateline.corroborate.media import likeness
 from dateline.desk.media.flags import Shown, flags
 from dateline.desk.media.gathering import file_id
+from dateline.desk.media.looking import Looking, in_words
 from dateline.desk.media.settled import Laid, reasons
 from dateline.desk.reports.answers import title_of
 from dateline.errors import BadQuery, NotFound
+from dateline.media import Likeness
 from dateline.model import (
     Alike,
     Doubt,
@@ -18,6 +19,7 @@ from dateline.model import (
     FirstKnown,
     GivenFile,
     InReport,
+    Inspected,
     MaybeSame,
     MediaItem,
     Medium,
@@ -38,13 +40,14 @@ class Items:
         known: leaves out what was not known by its day.
     """
 
-    def __init__(self, store: Store, laid: Laid, known: MediaQuery, happened: Happened) -> None:
+    def __init__(self, store: Store, laid: Laid, known: MediaQuery, happened: Happened, looking: Looking) -> None:  # noqa: PLR0913, PLR0917 — what an item is put together from
         self._store = store
         self._asked = store.media.asked
         self._files = store.media.files
         self._laid = laid
         self._known = known
         self._happened = happened
+        self._looking = looking
 
     def item(self, number: int) -> MediaItem:
         """Raises NotFound where the view knows nothing of it."""
@@ -148,26 +151,26 @@ class Items:
     def _alike(self, digest: str, own: set[str]) -> Iterator[Alike]:
         """Files of other items that are like one, the nearest first."""
         one = self._files.inspected(digest)
-        found = []
-        for other in self._files.looked_at() if one else ():
-            like = likeness(one, other) if one and other.digest not in own else None
-            number = self._asked.number(file_id(other.digest)) if like else None
-            if like and number is not None:
-                members = self._laid.members(number, self._asked)
-                media = [took.medium for took in self._asked.take(members, self._known)]
-                if media:
-                    known = self.first_known(media)
-                    found.append(
-                        Alike(
-                            file=other.digest,
-                            name=other.name,
-                            item=media[0].id,
-                            distance=like.distance,
-                            how=like.how,
-                            first_known=known.day if known else None,
-                        )
-                    )
-        yield from sorted(found, key=lambda like: (like.distance, like.first_known or date.max))
+        others = [other for other in self._files.looked_at() if other.digest not in own] if one else []
+        found = [self._told_alike(other, like) for other in others if one and (like := self._looking.alike(one, other))]
+        yield from sorted(filter(None, found), key=lambda like: (like.distance, like.first_known or date.max))
+
+    def _told_alike(self, other: Inspected, like: Likeness) -> Alike | None:
+        """None where the view does not know of the other."""
+        number = self._asked.number(file_id(other.digest))
+        took = self._asked.take(self._laid.members(number, self._asked), self._known) if number is not None else ()
+        if not took:
+            return None
+        media = tuple(one.medium for one in took)
+        known = self.first_known(media)
+        return Alike(
+            file=other.digest,
+            name=other.name,
+            item=media[0].id,
+            distance=like.bits,
+            how=in_words(like),
+            first_known=known.day if known else None,
+        )
 
     def _maybe(self, members: list[int]) -> Iterator[MaybeSame]:
         """Items that share something with this one that is not sure, and that nobody decided to be another."""

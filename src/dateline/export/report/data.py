@@ -9,6 +9,7 @@ from dateline.export.events.plain import plain
 from dateline.export.report.brief import Brief, Cited, Paper, Told
 from dateline.export.report.passages import Passage
 from dateline.model import Capture, Decision, View, When
+from dateline.model.capture_written import written_capture
 
 Plain = dict[str, Any]
 FORMAT = 1
@@ -107,12 +108,8 @@ def _published(when: When) -> Plain:
 
 
 def _capture(capture: Capture) -> Plain:
-    return {
-        "url": capture.url,
-        "fetched_at": capture.fetched_at.isoformat(),
-        "media_type": capture.media_type,
-        "sha256": capture.digest,
-    }
+    plain = written_capture(capture)
+    return {"sha256": plain.pop("digest"), **plain}
 
 
 def _decision(number: int, one: Decision) -> Plain:

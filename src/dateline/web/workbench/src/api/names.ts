@@ -69,6 +69,7 @@ export type HowMany = Schemas['HowMany'];
 export type Logged = Schemas['Logged'];
 export type Noted = Schemas['Noted'];
 export type Offer = Schemas['Offer'];
+export type Capture = Schemas['Capture'];
 export type Quote = Schemas['Quote'];
 export type Stand = Schemas['Stand'];
 export type Verdict = Schemas['Verdict'];

@@ -66,7 +66,7 @@ def media(  # noqa: PLR0913 — click hands over every option
 @click.option("--no-decisions", "decisions", flag_value=False, default=True, help="Leave out which media analysts made one, or parted.")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 @click.pass_context
-def show(ctx: click.Context, name: str, record: Path | None, known: Any, *, decisions: bool, as_json: bool) -> None:
+def show(ctx: click.Context, /, name: str, record: Path | None, known: Any, *, decisions: bool, as_json: bool) -> None:  # noqa: PLR0913 — as above
     """Show one item: who put it out, what it is said to be of, who checked it and how, which copies are known, what rests on it.
 
     The beginning of an id will do. Every line says who says so.
@@ -94,9 +94,7 @@ def show(ctx: click.Context, name: str, record: Path | None, known: Any, *, deci
 @click.option("--by", help="Who gives it. [default: you, by your name on this machine]")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 @click.pass_context
-def add(  # noqa: PLR0913 — click hands over every option
-    ctx: click.Context, /, files: tuple[Path, ...], record: Path | None, said_day: str | None, by: str | None, **given: Any
-) -> None:
+def add(ctx: click.Context, /, files: tuple[Path, ...], record: Path | None, said_day: str | None, by: str | None, **given: Any) -> None:
     """Keep files of media items: their bytes, what they say of themselves, and what you were told of them. Nothing is changed by it."""
     from dateline.store import bounds_of
 

@@ -53,8 +53,9 @@ def _line(one: MediaLine) -> Iterator[Answer]:
         yield "said to be of", Text(" / ".join(_span(told.earliest, told.latest) for told in one.days))
     if one.places:
         yield "said to be at", Text(" / ".join(dict.fromkeys(line(told.name) for told in one.places)))
-    told = f"{counted(one.reports, 'report')}, first {day(one.first_told) if one.first_told else 'on a day not known'}"
-    yield "told in", Text(f"{told}{f' · {counted(one.files, 'file')}' if one.files else ''}{f' · {counted(one.claims, 'claim')} rest on it' if one.claims else ''}")
+    first = day(one.first_told) if one.first_told else "on a day not known"
+    rest = [counted(number, what) for number, what in ((one.files, "file"), (one.claims, "claim resting on it")) if number]
+    yield "told in", Text(" · ".join((f"{counted(one.reports, 'report')}, first {first}", *rest)))
     yield from (("flagged", Text(line(flag), style="red")) for flag in one.flags)
 
 
@@ -100,8 +101,11 @@ def _reports(item: MediaItem) -> Iterator[Answer]:
     for one in item.reports:
         when = day(one.published) if one.published else "day not known"
         words = dict.fromkeys(f"“{line(named.words)}”" for named in one.named)
-        yield "report", Text(f"{line(one.title)} · {line(one.outlet or 'outlet not known')} · {when}").append(
-            f"  {', '.join(words) or 'embeds it'} · {one.report}", style="dim"
+        yield (
+            "report",
+            Text(f"{line(one.title)} · {line(one.outlet or 'outlet not known')} · {when}").append(
+                f"  {', '.join(words) or 'embeds it'} · {one.report}", style="dim"
+            ),
         )
 
 
@@ -153,7 +157,10 @@ def _rest(item: MediaItem) -> Iterator[Answer]:
         yield "may be", Text(f"{maybe.item} · {maybe.kind} {line(maybe.named)}").append(f"  {', '.join(maybe.reasons)}", style="dim")
     if item.claims:
         debunked = "  look at them again: it is disputed, retracted or flagged" if item.is_debunked else ""
-        yield "rest on it", Text(f"{counted(len(item.claims), 'claim')}: {', '.join(name[:8] for name in item.claims)}").append(debunked, style="red")
+        yield (
+            "rest on it",
+            Text(f"{counted(len(item.claims), 'claim')}: {', '.join(name[:8] for name in item.claims)}").append(debunked, style="red"),
+        )
     if item.events:
         yield "events", Text(", ".join(item.events))
     for doubt in item.doubts:

@@ -26,7 +26,7 @@ class Trail:
         doubts: those about the whole report, and those within `around`.
         decisions: number and decision, oldest first, withdrawn ones among them; corrections stand in `corrected`.
         corrected: the claim with what analysts corrected laid over it, as the view has it; `entry` is as the reader found it.
-        media: recordings, videos, images and statements it rests on. Where one is disputed or flagged, that is told; no certainty is changed.
+        media: recordings, videos, images and statements it rests on; where one is disputed or flagged, no certainty is changed by it.
     """
 
     entry: Entry

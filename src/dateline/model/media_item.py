@@ -10,11 +10,11 @@ from dateline.model.medium import (
     Embedded,
     MediumKind,
     Named,
+    Outcome,
     Release,
     SaidDay,
     SaidGeneration,
     SaidPlace,
-    Outcome,
 )
 
 DEBUNKING = frozenset({Outcome.DISPUTED, Outcome.RETRACTED})
@@ -157,6 +157,10 @@ class MediaItem:
         speakers: whose words it carries, as printed.
         claims: ids of the claims that rest on it.
         events: ids of the events those tell.
+        files: that were given of it.
+        first_told: the earliest day of publication of a report that tells of it; None = not known.
+        first_known: the earliest copy known; None = none is.
+        flags: why it cannot show what it is said to show; empty where nothing says so.
         joined: why what several reports tell is one ("same address", "copied words", "decision 4"); empty where only one tells it.
         maybe: other items that may be this one.
     """
@@ -165,23 +169,23 @@ class MediaItem:
     called: str
     kind: MediumKind
     kinds: tuple[MediumKind, ...]
-    reports: tuple[InReport, ...]
-    embedded: tuple[Embedded, ...]
-    released: tuple[Release, ...]
-    days: tuple[SaidDay, ...]
-    places: tuple[SaidPlace, ...]
-    checks: tuple[Check, ...]
-    generations: tuple[SaidGeneration, ...]
-    speakers: tuple[str, ...]
-    claims: tuple[str, ...]
-    events: tuple[str, ...]
-    files: tuple[GivenFile, ...]
-    first_told: date | None
-    first_known: FirstKnown | None
-    flags: tuple[Flag, ...]
-    joined: tuple[str, ...]
-    maybe: tuple[MaybeSame, ...]
-    doubts: tuple[Doubt, ...]
+    reports: tuple[InReport, ...] = ()
+    embedded: tuple[Embedded, ...] = ()
+    released: tuple[Release, ...] = ()
+    days: tuple[SaidDay, ...] = ()
+    places: tuple[SaidPlace, ...] = ()
+    checks: tuple[Check, ...] = ()
+    generations: tuple[SaidGeneration, ...] = ()
+    speakers: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    files: tuple[GivenFile, ...] = ()
+    first_told: date | None = None
+    first_known: FirstKnown | None = None
+    flags: tuple[Flag, ...] = ()
+    joined: tuple[str, ...] = ()
+    maybe: tuple[MaybeSame, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def verdicts(self) -> tuple[Outcome, ...]:
@@ -192,4 +196,3 @@ class MediaItem:
     def is_debunked(self) -> bool:
         """Whether what rests on it should be looked at again: disputed, retracted or flagged, by whomever."""
         return bool(self.flags) or bool(DEBUNKING & set(self.verdicts))
-

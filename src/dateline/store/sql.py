@@ -21,8 +21,8 @@ from dateline.store.deeds import Deeds
 from dateline.store.evidence import Captures, put_capture
 from dateline.store.lists import Lists
 from dateline.store.lives import life_from, life_written, name_from
-from dateline.store.opening import IN_MEMORY, connect
 from dateline.store.media import MEDIA, Media
+from dateline.store.opening import IN_MEMORY, connect
 from dateline.store.options import Options
 from dateline.store.query import Query
 from dateline.store.shelf.shelf import Shelf, in_utc, put

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 
 from dateline.corroborate.media.told import ToldOf
 from dateline.corroborate.media.where import by, one_line
-from dateline.model import Attribution, Certainty, Check, Claim, MentionForm, OnWord, Polarity, Span, Outcome
+from dateline.model import Attribution, Certainty, Check, Claim, Mention, MentionForm, OnWord, Outcome, Polarity, Span
 
 _HOW = re.compile(
     r"\b(?:(?:had |has |have )?(?:geo-?locat\w+|chrono-?locat\w+|authenticat\w+|cross-?check\w+)"
-    r"|(?:match|compar|recogni[sz]|identif|analy[sz])\w* (?:the |his |her |its |their )?(?:voices?|faces?|landmarks?|shadows?|buildings?|metadata)"
+    r"|(?:match|compar|recogni[sz]|identif|analy[sz])\w* (?:the |his |her |its |their )?"
+    r"(?:voices?|faces?|landmarks?|shadows?|buildings?|metadata)"
     r"(?: with [\w ]{3,40})?"
     r"|voice (?:analysis|matche?s?|comparison)|voice-matched|(?:reverse )?image search\w*|metadata|satellite (?:imagery|images|pictures)"
     r"|digital(?:ly)? sign\w+|forensic\w*(?: analysis| tests?)?)\b",
@@ -55,12 +56,12 @@ def _claimed(told: ToldOf, claims: list[tuple[str, Claim]], names: Names) -> Ite
         verdict = _verdict(claim)
         if verdict is None or not any(role.name == "patient" and names(role.span) for role in claim.roles):
             continue
-        agents = [one_line(role.span.of(told.text)) for role in claim.roles if role.name == "agent"]
+        agents = [role for role in claim.roles if role.name == "agent"]
         sentence = told.sentences.of(claim.evidence[0])
         yield Check(
             verdict=verdict,
-            by=" · ".join(agents) or None,
-            how=_how(told, sentence, claim.role("agent") and claim.role("agent").mention),  # type: ignore[union-attr]
+            by=" · ".join(one_line(role.span.of(told.text)) for role in agents) or None,
+            how=_how(told, sentence, agents[0].mention if agents else None),
             word=OnWord(
                 report=told.reading.report.id,
                 by=by(claim.attribution, told.text),
@@ -117,7 +118,7 @@ def _reported(told: ToldOf, link: Attribution, span: Span) -> OnWord:
     return OnWord(report=told.reading.report.id, by=by(link.inside, told.text), words=one_line(span.of(told.text)), span=span)
 
 
-def _how(told: ToldOf, sentence: Span, checker: object) -> tuple[str, ...]:
+def _how(told: ToldOf, sentence: Span, checker: Mention | None) -> tuple[str, ...]:
     """The words for the check in the sentence, and in the next one where the same source goes on."""
     spans = [sentence]
     following = told.sentences.after(sentence)
@@ -127,9 +128,9 @@ def _how(told: ToldOf, sentence: Span, checker: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _goes_on(told: ToldOf, sentence: Span, checker: object) -> bool:
+def _goes_on(told: ToldOf, sentence: Span, checker: Mention | None) -> bool:
     """Whether whoever speaks in a sentence is the checker: by its name, or as "it", "they"."""
-    chain = getattr(checker, "chain", None)
+    chain = checker.chain if checker else None
     sources = [one.source for one in told.reading.attributions if one.source and sentence.covers(one.source.span)]
     return bool(sources) and all(
         one.mention is not None and ((chain and one.mention.chain == chain) or one.mention.form is MentionForm.PRONOUN) for one in sources

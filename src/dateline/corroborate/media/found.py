@@ -9,7 +9,20 @@ from dateline.corroborate.media.checks import checks_in
 from dateline.corroborate.media.kinds import is_several, kind_of
 from dateline.corroborate.media.told import ToldOf
 from dateline.corroborate.media.where import by, one_line
-from dateline.model import Attribution, Claim, Embedded, Medium, MediumKind, Mention, MentionForm, MentionKind, Named, Reading, Release, Span
+from dateline.model import (
+    Attribution,
+    Claim,
+    Embedded,
+    Medium,
+    MediumKind,
+    Mention,
+    MentionForm,
+    MentionKind,
+    Named,
+    Reading,
+    Release,
+    Span,
+)
 
 _OF_MEDIA = frozenset({"released", "verified", "not_verified", "disputed", "retracted"})
 _CHANNEL = re.compile(
@@ -70,13 +83,11 @@ class _Gathering:
 
     def _is_spoken_of(self, thing: _Thing) -> bool:
         roles = (role.mention for _, claim in self._media for role in claim.roles)
-        return any(map(thing.is_it, roles)) or any(
-            thing.is_it(one.medium) or self._shows(one, thing) for one in self._reading.attributions
-        )
+        return any(map(thing.is_it, roles)) or any(thing.is_it(one.medium) or self._shows(one, thing) for one in self._reading.attributions)
 
     def _shows(self, attribution: Attribution, thing: _Thing) -> bool:
         """Whether the thing itself is the source: a video shows."""
-        source = attribution.source and attribution.source.mention
+        source = attribution.source.mention if attribution.source else None
         return source is not None and source.kind in {MentionKind.MEDIA, MentionKind.DOCUMENT} and thing.is_it(source)
 
     def _medium(self, thing: _Thing) -> Medium:
@@ -95,9 +106,7 @@ class _Gathering:
             days=tuple(dict.fromkeys(day for sentence in sentences for day in told.days(sentence))),
             places=tuple(dict.fromkeys(place for sentence in sentences for place in told.places(sentence))),
             checks=tuple(checks_in(told, self._media, lambda span: self._is_first_in(thing, span), carried)),
-            generations=tuple(
-                dict.fromkeys(bred for one in described for bred in told.generations(told.sentences.of(one.span), one.span))
-            ),
+            generations=tuple(dict.fromkeys(bred for one in described for bred in told.generations(told.sentences.of(one.span), one.span))),
             speakers=tuple(dict.fromkeys(who for one in carried if (who := by(one, self._text)))),
             claims=tuple(name for name, claim in self._claims if self._rests_on(claim, thing)),
         )

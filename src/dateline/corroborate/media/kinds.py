@@ -7,12 +7,12 @@ from dateline.model import MediumKind, Mention, MentionKind
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SELF = re.compile(r"(?:this|an? (?:earlier|previous) version of this)\b", re.IGNORECASE)
 _HEADS: dict[MediumKind, frozenset[str]] = {
-    MediumKind.VIDEO: frozenset("video footage film clip videotape livestream".split()),
-    MediumKind.RECORDING: frozenset("recording audio audiotape tape cassette podcast".split()),
-    MediumKind.IMAGE: frozenset("image picture photo photograph imagery screenshot snapshot".split()),
-    MediumKind.STATEMENT: frozenset("statement communique communiqué declaration announcement bulletin".split()),
-    MediumKind.MESSAGE: frozenset("message letter post tweet leaflet".split()),
-    MediumKind.DOCUMENT: frozenset("document report transcript memo dossier manifesto".split()),
+    MediumKind.VIDEO: frozenset(["video", "footage", "film", "clip", "videotape", "livestream"]),
+    MediumKind.RECORDING: frozenset(["recording", "audio", "audiotape", "tape", "cassette", "podcast"]),
+    MediumKind.IMAGE: frozenset(["image", "picture", "photo", "photograph", "imagery", "screenshot", "snapshot"]),
+    MediumKind.STATEMENT: frozenset(["statement", "communique", "communiqué", "declaration", "announcement", "bulletin"]),
+    MediumKind.MESSAGE: frozenset(["message", "letter", "post", "tweet", "leaflet"]),
+    MediumKind.DOCUMENT: frozenset(["document", "report", "transcript", "memo", "dossier", "manifesto"]),
 }
 _BEFORE_HEAD = {
     "video": MediumKind.VIDEO,

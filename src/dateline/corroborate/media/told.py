@@ -7,7 +7,9 @@ from dateline.corroborate.media.where import Sentences, by, heard, one_line
 from dateline.model import Claim, Generation, OnWord, Reading, SaidDay, SaidGeneration, SaidPlace, Span
 
 _MADE = re.compile(r"\b(?:filmed|recorded|shot|taken|videotaped|dated|dates|dating|geo-?locat\w+|chrono-?locat\w+)\b", re.IGNORECASE)
-_PUT_OUT = re.compile(r"\b(?:posted|released|published|uploaded|shared|broadcast|aired|circulat\w+|verified|seen|obtained)\b", re.IGNORECASE)
+_PUT_OUT = re.compile(
+    r"\b(?:posted|released|published|uploaded|shared|broadcast|aired|circulat\w+|verified|seen|obtained)\b", re.IGNORECASE
+)
 _DOWN = re.compile(r"\bshot\s+down\b", re.IGNORECASE)
 _BRED = {
     Generation.ORIGINAL: re.compile(r"\b(?:original|unedited|first-generation)\b", re.IGNORECASE),
@@ -28,7 +30,7 @@ class ToldOf:
 
     def days(self, sentence: Span) -> Iterator[SaidDay]:
         for when in self.reading.whens:
-            if when.earliest is None and when.latest is None:
+            if when.span is None or (when.earliest is None and when.latest is None):
                 continue
             cue = self._made_before(when.span, sentence)
             if cue is not None:
@@ -70,4 +72,4 @@ class ToldOf:
         if named.covers(cue):
             return True
         between = self.text[min(cue.end, named.end) : max(cue.start, named.start)]
-        return len(between.split()) <= 4 and not re.search(r"[,;:—]", between)  # noqa: PLR2004 — as the docstring says
+        return len(between.split()) <= 4 and not re.search(r"[,;:—]", between)

@@ -28,7 +28,10 @@ class AboutMedia:
     settings: Settings
     _store: Store
     _clock: Callable[[], datetime]
-    _corroboration: Corroboration
+
+    @property
+    @abstractmethod
+    def _corroboration(self) -> Corroboration: ...
 
     @abstractmethod
     def _events(self, view: View | None) -> Events: ...

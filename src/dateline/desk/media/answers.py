@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.model import DEBUNKING, MediaItem, MediumKind, Release, SaidDay, SaidPlace, Outcome
+from dateline.model import DEBUNKING, MediaItem, MediumKind, Outcome, Release, SaidDay, SaidPlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

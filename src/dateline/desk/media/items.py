@@ -40,7 +40,7 @@ class Items:
         known: leaves out what was not known by its day.
     """
 
-    def __init__(self, store: Store, laid: Laid, known: MediaQuery, happened: Happened, looking: Looking) -> None:  # noqa: PLR0913, PLR0917 — what an item is put together from
+    def __init__(self, store: Store, laid: Laid, known: MediaQuery, happened: Happened, looking: Looking) -> None:
         self._store = store
         self._asked = store.media.asked
         self._files = store.media.files
@@ -59,9 +59,11 @@ class Items:
         files = tuple(self._with_likes(media))
         known = self.first_known(media)
         events = tuple(self._events(media, files))
-        return self._told(
-            media,
-            reports=tuple(self._reports(media)),
+        return replace(
+            _told(media),
+            called=self._called(media),
+            reports=(reports := tuple(self._reports(media))),
+            first_told=min((one.published for one in reports if one.published), default=None),
             events=tuple(event.id for event in events),
             files=files,
             first_known=known,
@@ -74,26 +76,6 @@ class Items:
     def first_known(self, media: Iterable[Medium]) -> FirstKnown | None:
         """The earliest copy known among some media; a report that only speaks of it had no copy."""
         return min(self._copies(media), key=lambda one: one.day, default=None)
-
-    def _told(self, media: tuple[Medium, ...], *, reports: tuple[InReport, ...], **found: object) -> MediaItem:
-        first = media[0]
-        return MediaItem(
-            id=first.id,
-            called=self._called(media),
-            kind=first.kind,
-            kinds=tuple(dict.fromkeys(one.kind for one in media if one.file is None)) or (first.kind,),
-            reports=reports,
-            embedded=tuple(dict.fromkeys(copy for one in media for copy in one.embedded)),
-            released=tuple(told for one in media for told in one.released),
-            days=tuple(told for one in media for told in one.days),
-            places=tuple(told for one in media for told in one.places),
-            checks=tuple(told for one in media for told in one.checks),
-            generations=tuple(told for one in media for told in one.generations),
-            speakers=tuple(dict.fromkeys(who for one in media for who in one.speakers)),
-            claims=tuple(dict.fromkeys(claim for one in media for claim in one.claims)),
-            first_told=min((one.published for one in reports if one.published), default=None),
-            **found,  # type: ignore[arg-type] — the fields of an item, as `item` names them
-        )
 
     def _called(self, media: Iterable[Medium]) -> str:
         """As the first report names it, else what stands beside it on a page, else its address or the name of a file."""
@@ -127,7 +109,9 @@ class Items:
                 if report.published and report.published.latest:
                     yield FirstKnown(day=report.published.latest, how="published", report=report.id)
                 for capture in self._store.captured_as(one.embedded[0].capture):
-                    yield FirstKnown(day=capture.fetched_at.astimezone(UTC).date(), how="captured", report=report.id, capture=capture.digest)
+                    yield FirstKnown(
+                        day=capture.fetched_at.astimezone(UTC).date(), how="captured", report=report.id, capture=capture.digest
+                    )
             for given in self._files.of(one.file) if one.file else ():
                 yield FirstKnown(day=given.given_at.astimezone(UTC).date(), how="given", file=given.digest)
 
@@ -187,13 +171,38 @@ class Items:
 
     def _doubts(self, media: Iterable[Medium], members: tuple[int, ...]) -> Iterator[Doubt]:
         media = tuple(media)
-        if len({(day.earliest, day.latest) for one in media for day in one.days}) > 1 and _apart([day for one in media for day in one.days]):
+        if len({(day.earliest, day.latest) for one in media for day in one.days}) > 1 and _apart(
+            [day for one in media for day in one.days]
+        ):
             yield Doubt(reader=_READER, span=None, reason="the days it is said to be of cannot all be true")
         if any(pair[0] in members and pair[1] in members for pair in (*self._laid.apart, *self._laid.open)):
-            yield Doubt(reader=_READER, span=None, reason="analysts differ on whether this is one item, or what they parted hangs together otherwise")
+            yield Doubt(
+                reader=_READER,
+                span=None,
+                reason="analysts differ on whether this is one item, or what they parted hangs together otherwise",
+            )
         for one in media:
             if one.file and (why := self._files.failed(one.file)):
                 yield Doubt(reader=_READER, span=None, reason=f"a file could not be looked at: {why}")
+
+
+def _told(media: tuple[Medium, ...]) -> MediaItem:
+    """What reports tell, side by side; all else is still unknown."""
+    first = media[0]
+    return MediaItem(
+        id=first.id,
+        called="",
+        kind=first.kind,
+        kinds=tuple(dict.fromkeys(one.kind for one in media if one.file is None)) or (first.kind,),
+        embedded=tuple(dict.fromkeys(copy for one in media for copy in one.embedded)),
+        released=tuple(told for one in media for told in one.released),
+        days=tuple(told for one in media for told in one.days),
+        places=tuple(told for one in media for told in one.places),
+        checks=tuple(told for one in media for told in one.checks),
+        generations=tuple(told for one in media for told in one.generations),
+        speakers=tuple(dict.fromkeys(who for one in media for who in one.speakers)),
+        claims=tuple(dict.fromkeys(claim for one in media for claim in one.claims)),
+    )
 
 
 def called(medium: Medium, file: str = "") -> str:

@@ -77,7 +77,7 @@ def _pair(about: str, asked: Asked) -> tuple[int, int] | None:
     """Numbers of the media a decision is about; None where a later reading no longer tells of one of them."""
     one, _, other = about.removeprefix(MEDIA).partition("|")
     numbers = [number for name in (one, other) if (number := asked.number(name)) is not None]
-    return (min(numbers), max(numbers)) if len(set(numbers)) == 2 else None  # noqa: PLR2004 — a pair
+    return (min(numbers), max(numbers)) if len(set(numbers)) == 2 else None
 
 
 def _regrouped(joined: Iterable[tuple[int, int]], apart: frozenset[tuple[int, int]], asked: Asked) -> Groups:

@@ -17,7 +17,9 @@ from dateline.model import Capture, Embedded, PartKind, Report
 
 _LEAST_SIDE = 100  # pixels by the mark-up: what is smaller is an icon or a counter
 _MOST = 100  # of one page; a gallery has fewer
-_FILMS = re.compile(r"(?:youtube|youtu\.be|vimeo|dailymotion|player|video|embed|brightcove|jwplatform|streamable|rutube|t\.me)", re.IGNORECASE)
+_FILMS = re.compile(
+    r"(?:youtube|youtu\.be|vimeo|dailymotion|player|video|embed|brightcove|jwplatform|streamable|rutube|t\.me)", re.IGNORECASE
+)
 _FURNITURE = re.compile(r"avatar|icon|logo|emoji|pixel|spacer|author|badge|button|sprite", re.IGNORECASE)
 _LAZY = ("data-src", "data-original", "data-lazy-src", "src")
 _IN_HEAD = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "og:video", "og:video:url", "og:video:secure_url")
@@ -44,14 +46,20 @@ def _found(markup: Markup, report: Report, digest: str) -> Iterator[Embedded]:
     for element, how in _elements(markup.tree, within):
         url = _absolute(_source(element), base)
         if url and not _is_furniture(element, url):
-            yield Embedded(url=url, how=how, capture=digest, told=_words(element.get("alt") or element.get("title")), **_beside(element))
+            caption, credit = _beside(element)
+            told = _words(element.get("alt") or element.get("title"))
+            yield Embedded(url=url, how=how, capture=digest, told=told, caption=caption, credit=credit)
     yield from _linked(markup, base, digest)
     if not any(True for _ in _pictures(markup.tree, within)):
         yield from _of_head(markup, base, digest)
 
 
 def _pictures(tree: Any, within: frozenset[Any]) -> Iterator[Any]:
-    return (element for element, how in _elements(tree, within) if how in {"img", "video"} and not _is_furniture(element, _source(element) or ""))
+    return (
+        element
+        for element, how in _elements(tree, within)
+        if how in {"img", "video"} and not _is_furniture(element, _source(element) or "")
+    )
 
 
 def _of_head(markup: Markup, base: str, digest: str) -> Iterator[Embedded]:
@@ -88,19 +96,19 @@ def _source(element: Any) -> str | None:
 def _is_furniture(element: Any, url: str) -> bool:
     sides = [int(size) for name in ("width", "height") if (size := (element.get(name) or "").removesuffix("px")).isdigit()]
     if element.tag == "iframe":
-        return min(sides, default=_LEAST_SIDE) < 2 or not _FILMS.search(url)  # noqa: PLR2004 — a counter
+        return min(sides, default=_LEAST_SIDE) < 2 or not _FILMS.search(url)
     marks = f"{element.get('class') or ''} {element.get('id') or ''} {urlsplit(url).path}"
     return min(sides, default=_LEAST_SIDE) < _LEAST_SIDE or (element.tag == "img" and bool(_FURNITURE.search(marks)))
 
 
-def _beside(element: Any) -> dict[str, str | None]:
+def _beside(element: Any) -> tuple[str | None, str | None]:
     """Caption and credit, where it stands in a figure or beside what is called one."""
     figure: Any = next(element.iterancestors("figure"), None)
     holder = figure if figure is not None else element.getparent()
     captions = [one for one in holder.iter() if isinstance(one.tag, str) and is_caption(one)] if holder is not None else []
     blocks = list(caption_of(captions[0])) if captions else []
-    told = {kind: next((block.text for block in blocks if block.kind is kind), None) for kind in (PartKind.CAPTION, PartKind.CREDIT)}
-    return {"caption": told[PartKind.CAPTION], "credit": told[PartKind.CREDIT]}
+    caption, credit = (next((block.text for block in blocks if block.kind is kind), None) for kind in (PartKind.CAPTION, PartKind.CREDIT))
+    return caption, credit
 
 
 def _linked(markup: Markup, base: str, digest: str) -> Iterator[Embedded]:
@@ -108,7 +116,9 @@ def _linked(markup: Markup, base: str, digest: str) -> Iterator[Embedded]:
     for item in markup.linked_data:
         for field in ("video", "image", "associatedMedia", "audio"):
             for told in _objects(item.get(field)):
-                url = _absolute(next((told[key] for key in ("contentUrl", "embedUrl", "url") if isinstance(told.get(key), str)), None), base)
+                url = _absolute(
+                    next((told[key] for key in ("contentUrl", "embedUrl", "url") if isinstance(told.get(key), str)), None), base
+                )
                 if url:
                     yield Embedded(
                         url=url,
@@ -150,7 +160,7 @@ def _absolute(url: Any, base: str) -> str | None:
     if not isinstance(url, str) or not url.strip():
         return None
     whole = urljoin(base, url.strip())
-    return whole if whole.startswith(("http://", "https://")) and len(whole) <= 2000 else None  # noqa: PLR2004 — what browsers take
+    return whole if whole.startswith(("http://", "https://")) and len(whole) <= 2000 else None
 
 
 def _words(value: Any) -> str | None:

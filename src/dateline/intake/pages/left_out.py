@@ -116,6 +116,7 @@ class _Article:
         linked = sum(len(text_of(link)) for link in element.iter("a"))
         return ends_sentence(words) and linked * 2 < len(words) and next(element.iterancestors("figure"), None) is None
 
+
 def around(keys: Container[str], tree: Any) -> frozenset[Any]:
     """The smallest element with every paragraph of an article, or the article around it, and all in it; empty when none is found.
 

@@ -10,9 +10,11 @@ from dateline.store.media.written import medium_from
 from dateline.store.trouble import Speaking
 
 _SHARED = (
-    "SELECT own.medium, other.medium, own.key, own.reason FROM json_each(?) AS asked CROSS JOIN media_keys AS own ON own.medium = asked.value"
+    "SELECT own.medium, other.medium, own.key, own.reason FROM json_each(?) AS asked"
+    " CROSS JOIN media_keys AS own ON own.medium = asked.value"
     " CROSS JOIN media_keys AS other ON other.key = own.key AND other.medium <> own.medium"
 )
+_ORDER = "known = '9999-12-31', known DESC, place DESC"  # as the index has it
 
 Groups = dict[int, tuple[int, ...]]
 """Founder → members, the founder first, of every item that decisions touch."""
@@ -82,7 +84,7 @@ class Asked:
         """Founders of the items that fit: the last known first; those of reports without a day come last."""
         condition, values = self._where(query, groups)
         limit = -1 if query.limit is None else query.limit
-        return self._numbers(f"{condition} ORDER BY known = '9999-12-31', known DESC, place DESC LIMIT ? OFFSET ?", *values, limit, query.offset)
+        return self._numbers(f"{condition} ORDER BY {_ORDER} LIMIT ? OFFSET ?", *values, limit, query.offset)
 
     def count(self, query: MediaQuery, groups: Groups) -> int:
         """How many fit, limit and offset aside."""
@@ -100,7 +102,7 @@ class Asked:
             return stored, values
         touched = sorted({number for members in groups.values() for number in members})
         fit = [founder for founder, members in groups.items() if self._fits(members, query)]
-        condition = f"((number NOT IN (SELECT value FROM json_each(?)) AND {stored}) OR number IN (SELECT value FROM json_each(?)))"
+        condition = f"((number NOT IN (SELECT value FROM json_each(?)) AND {stored}) OR number IN (SELECT value FROM json_each(?)))"  # noqa: S608
         return condition, [json.dumps(touched), *values, json.dumps(sorted(fit))]
 
     def _fits(self, members: Sequence[int], query: MediaQuery) -> bool:

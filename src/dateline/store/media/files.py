@@ -100,7 +100,7 @@ class Files:
         return tuple(inspected_from(written) for (written,) in rows)
 
     def _given(self, rest: str, *values: object) -> tuple[GivenFile, ...]:
-        return tuple(_file(*row) for row in self._connection.execute(f"{_GIVEN} WHERE {rest}", values))  # noqa: S608 — no word of the caller's
+        return tuple(_file(*row) for row in self._connection.execute(f"{_GIVEN} WHERE {rest}", values))
 
 
 def _file(*row: Any) -> GivenFile:

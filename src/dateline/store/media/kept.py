@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
-from datetime import date
 
 from dateline.model import Medium
 from dateline.store.folding import SEPARATOR, fold, gazetteer_key
@@ -116,10 +115,10 @@ class Kept:
 
 def _days(medium: Medium) -> tuple[str | None, str | None]:
     """First and last day it is said to be of, or to have been put out."""
-    told = [(one.earliest, one.latest) for one in (*medium.days, *medium.released)]
-    first: date | None = min((early or late for early, late in told if early or late), default=None)
-    last: date | None = max((late or early for early, late in told if late or early), default=None)
-    return first and first.isoformat(), last and last.isoformat()
+    of = [(one.earliest, one.latest) for one in medium.days]
+    out = [(one.earliest, one.latest) for one in medium.released]
+    days = [day.isoformat() for pair in (*of, *out) for day in pair if day]
+    return min(days, default=None), max(days, default=None)
 
 
 def _words(medium: Medium, outlet: str | None) -> tuple[str, str, str, str]:

@@ -19,7 +19,7 @@ CREATE TABLE media (
 ) STRICT;
 CREATE INDEX media_report ON media (report) WHERE report IS NOT NULL;
 CREATE INDEX media_item ON media (item, place);
-CREATE INDEX media_in_order ON media (known DESC, place DESC) WHERE number = item;
+CREATE INDEX media_in_order ON media (known = '9999-12-31', known DESC, place DESC) WHERE number = item;
 
 -- What two of them share; where `reason` is empty that makes them one, else they may be.
 CREATE TABLE media_keys (

@@ -27,7 +27,7 @@ _SEALED = {
 
 
 @router.get("/media")
-def media(  # noqa: PLR0913 — one parameter a filter
+def media(
     asked: Asked,
     bar: Barred,
     *,
@@ -60,7 +60,9 @@ def media(  # noqa: PLR0913 — one parameter a filter
 
 
 @router.get("/media/{item}")
-def item(asked: Asked, bar: Barred, item: Annotated[str, PathParameter(max_length=80, description="The beginning of its id.")]) -> MediaItem:
+def item(
+    asked: Asked, bar: Barred, item: Annotated[str, PathParameter(max_length=80, description="The beginning of its id.")]
+) -> MediaItem:
     """One item with all that is known of it, each with who says so; what its files say of themselves among it."""
     return asked.desk.media_item(item, view=bar.view)
 

@@ -66,10 +66,10 @@ def lay(decisions: Iterable[tuple[int, Decision]], asked: Asked) -> Laid:
 
 def reasons(members: Iterable[int], laid: Laid, asked: Asked) -> Iterator[str]:
     """Why some media are one item, each reason once."""
-    among = tuple(members)
-    for shared in asked.shared(among):
-        if not shared.reason and shared.other in among and shared.one < shared.other and (shared.one, shared.other) not in laid.apart:
-            yield _WHY[shared.key.partition(":")[0]]
+    among = set(members)
+    sure = [one for one in asked.shared(sorted(among)) if not one.reason and one.one < one.other]
+    kinds = {one.key.partition(":")[0] for one in sure if {one.one, one.other} <= among and (one.one, one.other) not in laid.apart}
+    yield from (why for kind, why in _WHY.items() if kind in kinds)
     yield from (why for (one, other), why in laid.joined.items() if one in among and other in among)
 
 

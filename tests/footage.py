@@ -1,7 +1,7 @@
 """A record of four pages, written for the tests, that speak of recordings and videos and embed some.
 
-A recording that a monitoring group verifies and a ministry disputes, in a wire's page and in a copy of it; and a film that one outlet embedded
-in 2016 and another in 2020, where the army says it shows a battle of 2020 and its enemy says it was filmed in 2016.
+A recording that a monitoring group verifies and a ministry disputes, in a wire's page and in a copy of it; and a film that one outlet
+embedded in 2016 and another in 2020, where the army says it shows a battle of 2020 and its enemy says it was filmed in 2016.
 """
 
 from datetime import UTC, datetime

@@ -46,7 +46,13 @@ def picture(seed: int = 1, *, quality: int = 90, taken: str | None = None) -> by
 def test_a_file_is_kept_byte_for_byte_with_what_its_giver_says(desk: Desk) -> None:
     body = picture()
     given = desk.add_media(
-        "still.jpg", body=body, of=film(desk).id, by="anna", said=(date(2020, 3, 6), date(2020, 3, 6)), place="Saraqeb", source="a colleague"
+        "still.jpg",
+        body=body,
+        of=film(desk).id,
+        by="anna",
+        said=(date(2020, 3, 6), date(2020, 3, 6)),
+        place="Saraqeb",
+        source="a colleague",
     )
     assert desk.file_bytes(given.digest) == body
     (file,) = film(desk).files
@@ -71,7 +77,7 @@ def test_what_was_given_is_never_changed_and_never_taken_away(desk: Desk, tmp_pa
 
 def test_what_is_derived_can_be_dropped_and_the_file_is_still_there(desk: Desk) -> None:
     given = desk.add_media("still.jpg", body=picture(), of=film(desk).id, by="anna")
-    desk._store.rebuild()  # noqa: SLF001 — as a new version does
+    desk._store.rebuild()
     assert [file.digest for file in film(desk).files] == [given.digest]
 
 

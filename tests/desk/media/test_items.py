@@ -203,5 +203,5 @@ def test_media_of_a_report_and_of_an_event(desk: Desk) -> None:
 
 def test_reading_again_tells_the_same(desk: Desk) -> None:
     before = desk.media()
-    desk._store.rebuild()  # noqa: SLF001 — all that is derived is dropped, as a new version does
+    desk._store.rebuild()
     assert desk.media() == before

@@ -81,7 +81,8 @@ def test_menus_and_footers_are_left_out() -> None:
 def test_what_json_ld_says_of_a_film_is_kept_with_its_day() -> None:
     head = (
         '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Troops reach the town after two days",'
-        '"video": {"@type": "VideoObject", "name": "The road", "contentUrl": "https://cdn.example/v/road.mp4", "uploadDate": "2020-03-04"}}</script>'
+        '"video": {"@type": "VideoObject", "name": "The road", "contentUrl": "https://cdn.example/v/road.mp4", "uploadDate": "2020-03-04"}}'
+        "</script>"
     )
     (one,) = found(page(head=head))
     assert (one.how, one.told, one.uploaded) == ("json-ld video", "The road", date(2020, 3, 4))

@@ -158,16 +158,19 @@ class Items:
 
     def _maybe(self, members: list[int]) -> Iterator[MaybeSame]:
         """Items that share something with this one that is not sure, and that nobody decided to be another."""
-        found: dict[int, list[str]] = {}
+        found: dict[tuple[int, ...], list[str]] = {}
         for shared in self._asked.shared(members):
-            if shared.other not in members and shared.reason and _pair(shared.one, shared.other) not in self._laid.apart:
-                founder = self._laid.members(shared.other, self._asked)[0]
-                found.setdefault(founder, []).append(shared.reason)
-        for number, why in found.items():
-            took = self._asked.take([number], self._known)
-            if took and number not in members:
-                one = took[0].medium
-                yield MaybeSame(item=one.id, named=called(one), kind=one.kind, reasons=tuple(dict.fromkeys(why)))
+            if shared.other not in members and shared.reason:
+                found.setdefault(self._laid.members(shared.other, self._asked), []).append(shared.reason)
+        for others, why in found.items():
+            took = self._asked.take(others, self._known)
+            if took and not self._are_apart(members, others):
+                media = tuple(one.medium for one in took)
+                yield MaybeSame(item=media[0].id, named=self._called(media), kind=media[0].kind, reasons=tuple(dict.fromkeys(why)))
+
+    def _are_apart(self, members: Iterable[int], others: Iterable[int]) -> bool:
+        """Whether somebody decided that they are two."""
+        return any(_pair(one, other) in self._laid.apart for one in members for other in others)
 
     def _doubts(self, media: Iterable[Medium], members: tuple[int, ...]) -> Iterator[Doubt]:
         media = tuple(media)

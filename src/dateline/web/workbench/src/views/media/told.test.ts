@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byAddress, firstKnown, isDebunked, onWord, outcomes, putOut } from './told';
+import { byAddress, firstKnown, inSameWords, isDebunked, onWord, outcomes, putOut } from './told';
 
 const word = { report: 'r1', by: null, words: '', span: null, claim: null };
 const release = (told: object) => [{ holder: null, channel: null, earliest: null, latest: null, word, ...told }];
@@ -25,9 +25,15 @@ describe('a media item in words', () => {
 
   it('says on whose word: the source in its outlet, or the outlet in its own voice', () => {
     const reports = [{ medium: 'm', report: 'r1', title: 't', outlet: 'Example Wire', published: null, captured: '', named: [] }];
-    expect(onWord({ ...word, by: 'the army' }, { reports })).toBe('the army, in Example Wire');
-    expect(onWord(word, { reports })).toBe('Example Wire');
-    expect(onWord({ ...word, report: 'r2' }, { reports })).toBe('an outlet not known');
+    expect(onWord([{ ...word, by: 'the army' }], { reports })).toBe('the army, in Example Wire');
+    expect(onWord([word], { reports })).toBe('Example Wire');
+    expect(onWord([{ ...word, report: 'r2' }], { reports })).toBe('an outlet not known');
+  });
+
+  it('tells what copies print in the same words once, with all who print it', () => {
+    const told = ['r1', 'r2'].map((report) => ({ words: 'verified', word: { ...word, report, words: 'It was verified.' } }));
+    const other = { words: 'verified', word: { ...word, words: 'Others verified it.' } };
+    expect(inSameWords([...told, other]).map((one) => one.all.map((each) => each.report))).toEqual([['r1', 'r2'], ['r1']]);
   });
 
   it('knows no copy rather than a made-up one', () => {

@@ -38,10 +38,26 @@ export function outcomes(item: Pick<MediaItem, 'checks'>): Outcome[] {
   return [...new Set(item.checks.map((check) => check.verdict))];
 }
 
-/** Who says so: the source, in its outlet; the outlet alone where it speaks in its own voice. */
-export function onWord(word: OnWord, item: Pick<MediaItem, 'reports'>): string {
-  const outlet = item.reports.find((one) => one.report === word.report)?.outlet ?? 'an outlet not known';
-  return word.by ? `${word.by}, in ${outlet}` : outlet;
+export interface Told {
+  readonly words: string;
+  readonly word: OnWord;
+  readonly tone?: string;
+}
+
+/** Who says so: the source, in its outlets; the outlets alone where they speak in their own voice. */
+export function onWord(words: readonly OnWord[], item: Pick<MediaItem, 'reports'>): string {
+  const outlets = words.map((word) => item.reports.find((one) => one.report === word.report)?.outlet ?? 'an outlet not known');
+  const by = words[0]?.by;
+  return `${by ? `${by}, in ` : ''}${[...new Set(outlets)].join(' and ')}`;
+}
+
+/** What several reports tell in the same words, as copies do, once; each with everybody who prints it. */
+export function inSameWords(told: readonly Told[]): readonly (Told & { readonly all: readonly OnWord[] })[] {
+  const key = (one: Told): string => JSON.stringify([one.words, one.word.by, one.word.words]);
+  return [...new Set(told.map(key))].map((wanted) => {
+    const same = told.filter((one) => key(one) === wanted);
+    return { ...(same[0] as Told), all: same.map((one) => one.word) };
+  });
 }
 
 /** The earliest copy that the record knows of; an earlier one may well exist. */

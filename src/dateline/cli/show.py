@@ -69,6 +69,10 @@ def _plain(trail: "Trail") -> dict[str, Any]:
             for number, one in trail.decisions
         ],
         **plain_corrections(trail.corrected, teller),
+        "media": [
+            {"id": one.id, "kind": str(one.kind), "called": one.called, "verdicts": list(map(str, one.verdicts)), "flags": list(one.flags)}
+            for one in trail.media
+        ],
         "made_by": dict(entry.reading.made_by),
         "read_at": entry.read_at.isoformat(),
     }

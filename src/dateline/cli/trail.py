@@ -31,6 +31,7 @@ def print_trail(trail: Trail, out: TextIO) -> None:
         _hands(trail),
         _report(trail),
         _edition(trail),
+        _media(trail),
         _making(trail),
         _doubts(trail),
         corrections(trail.corrected),
@@ -84,6 +85,16 @@ def _hand(hand: Hand) -> Text:
     named = Text(hand.words, style="bold")
     told = " · ".join((*([hand.stance.replace("_", " ")] if hand.stance else []), *hand.details))
     return named.append(f"  {told}", style="dim") if told else named
+
+
+def _media(trail: Trail) -> Iterator[Answer]:
+    """What it rests on; where that is disputed or flagged it is told, and the claim stays as certain as its holder is."""
+    for one in trail.media:
+        told = ", ".join(str(verdict).replace("_", " ") for verdict in one.verdicts) or "not known to be checked"
+        yield "rests on", Text(f"{one.kind}: {line(one.called)}").append(f"  {told} · {one.id}", style="dim")
+        yield from (("flagged", Text(line(flag), style="red")) for flag in one.flags)
+        if one.is_debunked:
+            yield "", Text("what it rests on is contested: look at the claim again", style="red")
 
 
 def _report(trail: Trail) -> Iterator[Answer]:

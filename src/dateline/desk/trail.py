@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dateline.desk.correcting import Corrected
 from dateline.desk.reports.editions import EditionTold
+from dateline.desk.media.answers import MediaLine
 from dateline.model import Capture, Decision, Doubt, Report, Span
 from dateline.store import Entry, Kept
 
@@ -27,6 +28,7 @@ class Trail:
         decisions: number and decision, oldest first, withdrawn ones among them; corrections stand in `corrected`.
         edition: what its agency's versions tell of the report; None where it came from no agency.
         corrected: the claim with what analysts corrected laid over it, as the view has it; `entry` is as the reader found it.
+        media: recordings, videos, images and statements it rests on; where one is disputed or flagged, no certainty is changed by it.
     """
 
     entry: Entry
@@ -36,3 +38,4 @@ class Trail:
     decisions: tuple[tuple[int, Decision], ...]
     corrected: Corrected
     edition: EditionTold | None = None
+    media: tuple[MediaLine, ...] = ()

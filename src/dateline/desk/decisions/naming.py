@@ -5,6 +5,7 @@ from enum import StrEnum
 from dateline.desk.correcting import CORRECT
 from dateline.desk.deciding import LABEL, PAIR
 from dateline.desk.lists.questions import QUESTION as ASKED
+from dateline.desk.media.settled import MEDIA
 from dateline.desk.occurrences.settled import CLAIM_GRADE, EVENT, REPORT, SOURCE_GRADE
 
 WITHHOLD = "withhold:"
@@ -25,6 +26,7 @@ class Kind(StrEnum):
     GRADE_CLAIM = "grade_claim"
     DISPUTE = "dispute"
     COPIES = "copies"
+    MEDIA = "media"
     PUT_OFF = "put_off"
     QUESTION = "question"
     WITHDRAWAL = "withdrawal"
@@ -41,6 +43,7 @@ BEGINNINGS = {
     Kind.GRADE_CLAIM: CLAIM_GRADE,
     Kind.DISPUTE: DISPUTE,
     Kind.COPIES: COPIES,
+    Kind.MEDIA: MEDIA,
     Kind.PUT_OFF: QUEUE,
     Kind.QUESTION: ASKED,
     Kind.WITHDRAWAL: DECISION,

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from dateline import __version__
 from dateline.desk.correcting import Corrected, Correction
+from dateline.desk.media.answers import MediaLine
 from dateline.desk.trail import Trail
 from dateline.export.phrasing import title
 from dateline.export.telling import Teller, Telling
@@ -89,6 +90,7 @@ class LineTrail:
         decisions: about the claim, withdrawn ones too.
         event: the id of the event it is told in; None = it tells none.
         newest: False when a later reading of the report no longer makes it.
+        media: recordings, videos, images and statements it rests on.
     """
 
     line: Line
@@ -101,6 +103,7 @@ class LineTrail:
     decisions: tuple[Numbered, ...]
     event: str | None
     newest: bool
+    media: tuple[MediaLine, ...] = ()
 
 
 def trail_of(trail: Trail, event: str | None) -> LineTrail:
@@ -119,6 +122,7 @@ def trail_of(trail: Trail, event: str | None) -> LineTrail:
         decisions=tuple(Numbered(number=number, decision=decision) for number, decision in trail.decisions),
         event=event,
         newest=entry.newest,
+        media=trail.media,
     )
 
 

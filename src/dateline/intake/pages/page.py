@@ -56,7 +56,7 @@ class Page:
 
     def _report(self, capture: Capture, body: bytes, given: Given) -> Report:
         html = html_of(body, capture)
-        markup = Markup(tree=_tree(html, capture.url), url=address(capture))
+        markup = Markup(tree=tree_of(html, capture.url), url=address(capture))
         blocks = blocks_of(markup.tree, html, markup.address)
         if not _is_article(blocks):
             raise NotAReport(
@@ -131,7 +131,8 @@ def _is_article(blocks: list[Block]) -> bool:
     return bool(prose)
 
 
-def _tree(html: str, where: str) -> Any:
+def tree_of(html: str, where: str) -> Any:
+    """Raises NotAReport when there is no HTML in it."""
     from lxml.etree import ParserError
     from lxml.html import document_fromstring
 

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
 from dateline.web.routes.acting import adding, audit, decisions, questions, queue, who
-from dateline.web.routes.asking import actors, atlas, captures, claims, events, reports, sources, suggest, timeline, where
+from dateline.web.routes.asking import actors, atlas, captures, claims, events, media, reports, sources, suggest, timeline, where
 
 FRESH: tuple[APIRouter, ...] = (
     actors.router,
@@ -12,6 +12,7 @@ FRESH: tuple[APIRouter, ...] = (
     claims.router,
     decisions.router,
     events.router,
+    media.router,
     reports.router,
     sources.router,
     suggest.router,

@@ -75,3 +75,10 @@ export type Stand = Schemas['Stand'];
 export type Verdict = Schemas['Verdict'];
 export type Wait = Schemas['Wait'];
 export type Withdrawn = Schemas['Withdrawn'];
+
+/** Recordings, videos, images, statements. */
+export type MediaLine = Schemas['MediaLine'];
+export type MediaItem = Schemas['MediaItem'];
+export type GivenFile = Schemas['GivenFile'];
+export type OnWord = Schemas['OnWord'];
+export type Outcome = Schemas['Outcome'];

@@ -494,6 +494,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/evidence/head": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Head
+         * @description Where the log ends, and who stamped it.
+         */
+        readonly get: operations["head_api_evidence_head_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evidence/log": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Log
+         * @description What was done to the record, by whom and when, the latest first.
+         */
+        readonly get: operations["log_api_evidence_log_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evidence/log.jsonl": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Lines
+         * @description The whole log, line for line as its digests are made of: each line has the SHA-256 of the one before it.
+         */
+        readonly get: operations["lines_api_evidence_log_jsonl_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evidence/verified": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Verified
+         * @description Goes through every byte the record keeps, and names the first that is not what it was; that takes its time.
+         */
+        readonly get: operations["verified_api_evidence_verified_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/filters/events": {
         readonly parameters: {
             readonly query?: never;
@@ -1005,10 +1085,44 @@ export interface components {
         };
         /**
          * Act
-         * @description What can be done on the workbench, by what it does to the record.
-         * @enum {string}
+         * @description One thing that was done.
+         *
+         *     Attributes:
+         *         number: from 1, without a gap.
+         *         at: an aware instant; the log keeps milliseconds, in UTC.
+         *         by: who did it, as they were known to dateline; "" = not told.
+         *         tool: what it was done with, "dateline 0.1.0".
+         *         did: a word of `Did`; a later dateline may know others.
+         *         about: the id, digest or number of what it was done to.
+         *         what: plain data; digests of what was kept, never the words themselves, so that the log can be shown where they may not.
+         *         before: digest of the act before; `FIRST` in the first.
          */
-        readonly Act: "read" | "decide" | "add" | "audit";
+        readonly Act: {
+            /** About */
+            readonly about: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            readonly at: string;
+            /**
+             * Before
+             * @default 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            readonly before: string;
+            /** By */
+            readonly by: string;
+            /** Did */
+            readonly did: string;
+            /** Number */
+            readonly number: number;
+            /** Tool */
+            readonly tool: string;
+            /** What */
+            readonly what?: {
+                readonly [key: string]: unknown;
+            };
+        };
         /**
          * Actor
          * @description One actor in one view.
@@ -1536,6 +1650,22 @@ export interface components {
             /** With Nearby */
             readonly with_nearby: boolean;
             readonly within: components["schemas"]["Ground"] | null;
+        };
+        /**
+         * Checked
+         * @description What verifying the record found.
+         *
+         *     Attributes:
+         *         verified: with the first 50 faults.
+         *         told: those, in words.
+         *         faults: how many there are in all.
+         */
+        readonly Checked: {
+            /** Faults */
+            readonly faults: number;
+            /** Told */
+            readonly told: readonly string[];
+            readonly verified: components["schemas"]["Verified"];
         };
         /**
          * Claim
@@ -2079,6 +2209,37 @@ export interface components {
          */
         readonly Fate: "same" | "gone" | "new";
         /**
+         * Fault
+         * @description Something that is not what it was, and where.
+         *
+         *     Attributes:
+         *         at: what it is of: "act 17", "capture 3f…", "archive/data.warc.gz", "the file".
+         *         what: what is wrong, in words; empty where the byte says all.
+         *         byte: the first wrong byte of it, counted from 0; None where none can be named.
+         *         end: where the bytes in question end, not included: `byte` + 1 where it is exact, more where it is somewhere within.
+         *         in_file: the same byte, counted in the whole file; None where it is not known or is no file.
+         *         was, found: the byte that stood there and the one that does; None where no single byte explains it.
+         */
+        readonly Fault: {
+            /** At */
+            readonly at: string;
+            /** Byte */
+            readonly byte?: number | null;
+            /** End */
+            readonly end?: number | null;
+            /** Found */
+            readonly found?: number | null;
+            /** In File */
+            readonly in_file?: number | null;
+            /** Was */
+            readonly was?: number | null;
+            /**
+             * What
+             * @default
+             */
+            readonly what: string;
+        };
+        /**
          * FieldChanged
          * @description What a claim told, and what it tells now; `field` is who, what, whom, when, where, certainty, on whose word, words, or a role.
          */
@@ -2282,6 +2443,23 @@ export interface components {
          */
         readonly Harm: "killed" | "wounded" | "captured" | "missing" | "displaced";
         /**
+         * Head
+         * @description The end of the log.
+         *
+         *     Attributes:
+         *         acts: how many there are.
+         *         digest: of the last one; 64 zeros where there is none. Kept elsewhere, it proves everything up to here.
+         *         stamps: of time-stamping authorities, in the order they were kept; their signatures are checked by verifying.
+         */
+        readonly Head: {
+            /** Acts */
+            readonly acts: number;
+            /** Digest */
+            readonly digest: string;
+            /** Stamps */
+            readonly stamps: readonly components["schemas"]["Sealed"][];
+        };
+        /**
          * Heading
          * @description A report by what stands above it.
          *
@@ -2384,7 +2562,7 @@ export interface components {
          * @description What sort of thing a decision settles.
          * @enum {string}
          */
-        readonly Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "question" | "withdrawal";
+        readonly "Kind-Input": "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "question" | "withdrawal";
         /**
          * Lane
          * @description A lane of a timeline.
@@ -2600,7 +2778,7 @@ export interface components {
          */
         readonly Logged: {
             readonly decision: components["schemas"]["Decision"];
-            readonly kind: components["schemas"]["Kind"];
+            readonly kind: components["schemas"]["dateline__desk__decisions__naming__Kind"];
             /** Links */
             readonly links: readonly components["schemas"]["Link"][];
             /** Number */
@@ -2627,7 +2805,7 @@ export interface components {
          */
         readonly Me: {
             /** May */
-            readonly may: readonly components["schemas"]["Act"][];
+            readonly may: readonly components["schemas"]["Right"][];
             /** Name */
             readonly name: string;
             /** Project */
@@ -2960,6 +3138,28 @@ export interface components {
             readonly looked: number;
             /** Next */
             readonly next: number | null;
+        };
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
+        readonly Page_Act_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Act"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
         };
         /**
          * Page
@@ -3448,6 +3648,12 @@ export interface components {
             readonly why: string;
         };
         /**
+         * Right
+         * @description What can be done on the workbench, by what it does to the record.
+         * @enum {string}
+         */
+        readonly Right: "read" | "decide" | "add" | "audit";
+        /**
          * Roll
          * @description A page of the list.
          *
@@ -3511,6 +3717,23 @@ export interface components {
             readonly claims: number;
             /** Holder */
             readonly holder: string;
+        };
+        /**
+         * Sealed
+         * @description A time stamp on the log, without its token.
+         *
+         *     Attributes:
+         *         act: number of the act that was the last one.
+         *         service: the authority's address; "" = its answer was brought by hand.
+         *         at: when the authority says it was, ISO 8601.
+         */
+        readonly Sealed: {
+            /** Act */
+            readonly act: number;
+            /** At */
+            readonly at: string;
+            /** Service */
+            readonly service: string;
         };
         /**
          * Since
@@ -3609,7 +3832,7 @@ export interface components {
             /** Months */
             readonly months: readonly components["schemas"]["Month"][];
             readonly speaker: components["schemas"]["Speaker"];
-            readonly standing: components["schemas"]["dateline__desk__standing__Standing"];
+            readonly standing: components["schemas"]["dateline__desk__lists__standing__Standing"];
             /** Types */
             readonly types: readonly components["schemas"]["Named"][];
         };
@@ -3799,6 +4022,29 @@ export interface components {
             readonly reports: number;
             /** Roots */
             readonly roots: number;
+        };
+        /**
+         * Stamped
+         * @description A time stamp on the log.
+         *
+         *     Attributes:
+         *         act: the number of the act that was the last one when it was stamped.
+         *         at: when the authority says it was.
+         *         authority: as its certificate names it; "" = not told.
+         *         signature: "checked" against the certificates given, or "unchecked" where none were.
+         */
+        readonly Stamped: {
+            /** Act */
+            readonly act: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            readonly at: string;
+            /** Authority */
+            readonly authority: string;
+            /** Signature */
+            readonly signature: string;
         };
         /**
          * Stand
@@ -4331,7 +4577,7 @@ export interface components {
             readonly about: string;
             /** Field */
             readonly field?: string | null;
-            readonly kind: components["schemas"]["Kind"];
+            readonly kind: components["schemas"]["Kind-Input"];
             /** Other */
             readonly other?: string | null;
             /**
@@ -4344,6 +4590,53 @@ export interface components {
              * @default
              */
             readonly verdict: string;
+        };
+        /**
+         * Verified
+         * @description What verifying found.
+         *
+         *     Attributes:
+         *         name: the file.
+         *         acts: how many acts its log has.
+         *         head: digest of the last one.
+         *         checked: what was held against the log or against its own digest, and how many of each.
+         *         stamps: those that hold; one that does not is among the faults.
+         *         faults: what is not what it was, the first one first.
+         *         unchecked: what could not be checked, and why.
+         */
+        readonly Verified: {
+            /**
+             * Acts
+             * @default 0
+             */
+            readonly acts: number;
+            /** Checked */
+            readonly checked?: {
+                readonly [key: string]: number;
+            };
+            /**
+             * Faults
+             * @default []
+             */
+            readonly faults: readonly components["schemas"]["Fault"][];
+            /**
+             * Head
+             * @default 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            readonly head: string;
+            readonly kind: components["schemas"]["dateline__desk__proving__verified__Kind"];
+            /** Name */
+            readonly name: string;
+            /**
+             * Stamps
+             * @default []
+             */
+            readonly stamps: readonly components["schemas"]["Stamped"][];
+            /**
+             * Unchecked
+             * @default []
+             */
+            readonly unchecked: readonly string[];
         };
         /**
          * Wait
@@ -4469,25 +4762,11 @@ export interface components {
             readonly was: string;
         };
         /**
-         * Change
-         * @description A value that was not told on the day, or that stood then and does not now.
-         *
-         *     Attributes:
-         *         label: the field, as a person would ask for it.
-         *         was: "told since", "replaced since".
-         */
-        readonly dateline__desk__occurrences__since__Change: {
-            /** Label */
-            readonly label: string;
-            readonly value: components["schemas"]["Value"];
-            /** Was */
-            readonly was: string;
-        };
-        /**
-         * Change
+         * Kind
+         * @description What sort of thing a decision settles.
          * @enum {string}
          */
-        readonly dateline__desk__reports__changes__Change: "appeared" | "changed" | "reworded" | "vanished";
+        readonly dateline__desk__decisions__naming__Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "question" | "withdrawal";
         /**
          * Standing
          * @description How what somebody says stands beside what others say, event by event.
@@ -4501,7 +4780,7 @@ export interface components {
          *         contradicted: events in which it stands on a side of a dispute; `against` lists them.
          *         by_month: the same by when the events happened.
          */
-        readonly dateline__desk__standing__Standing: {
+        readonly dateline__desk__lists__standing__Standing: {
             /** Against */
             readonly against: readonly components["schemas"]["Against"][];
             /** Agreed */
@@ -4519,6 +4798,32 @@ export interface components {
             /** More */
             readonly more: boolean;
         };
+        /**
+         * Change
+         * @description A value that was not told on the day, or that stood then and does not now.
+         *
+         *     Attributes:
+         *         label: the field, as a person would ask for it.
+         *         was: "told since", "replaced since".
+         */
+        readonly dateline__desk__occurrences__since__Change: {
+            /** Label */
+            readonly label: string;
+            readonly value: components["schemas"]["Value"];
+            /** Was */
+            readonly was: string;
+        };
+        /**
+         * Kind
+         * @description What was verified.
+         * @enum {string}
+         */
+        readonly dateline__desk__proving__verified__Kind: "record" | "export" | "log" | "archive";
+        /**
+         * Change
+         * @enum {string}
+         */
+        readonly dateline__desk__reports__changes__Change: "appeared" | "changed" | "reworded" | "vanished";
         /**
          * Role
          * @description Who or what fills a role of a claim: exactly one of `mention` and `place`.
@@ -6255,7 +6560,7 @@ export interface operations {
                 /** @description Who decided. */
                 readonly who?: string | null;
                 /** @description Which sorts of decisions; several may be given. */
-                readonly kind?: readonly components["schemas"]["Kind"][] | null;
+                readonly kind?: readonly components["schemas"]["Kind-Input"][] | null;
                 /** @description Part of what it is about, of its verdict or its reason. */
                 readonly text?: string | null;
                 /** @description Made or withdrawn on this day or later. */
@@ -6597,7 +6902,7 @@ export interface operations {
                 /** @description Who decided. */
                 readonly who?: string | null;
                 /** @description Which sorts of decisions; several may be given. */
-                readonly kind?: readonly components["schemas"]["Kind"][] | null;
+                readonly kind?: readonly components["schemas"]["Kind-Input"][] | null;
                 /** @description Part of what it is about, of its verdict or its reason. */
                 readonly text?: string | null;
                 /** @description Made or withdrawn on this day or later. */
@@ -7461,6 +7766,411 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Since"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly head_api_evidence_head_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Head"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly log_api_evidence_log_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The beginning of the id, digest or number of what it was done to. */
+                readonly about?: string;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Act_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly lines_api_evidence_log_jsonl_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly verified_api_evidence_verified_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Checked"];
                 };
             };
             /** @description Bad Request */

@@ -20,6 +20,7 @@ export const VIEWS: readonly View[] = [
   { title: 'Reports', paths: ['/reports'], key: 'r', load: () => import('./reader/View.svelte') },
   { title: 'Queue', paths: ['/queue', '/audit'], key: 'q', load: () => import('./queue/View.svelte') },
   { title: 'Sources', paths: ['/sources'], key: 's', load: () => import('./sources/View.svelte') },
+  { title: 'Evidence', paths: ['/evidence'], key: 'v', load: () => import('./evidence/View.svelte') },
   { title: 'Add', paths: ['/add'], key: 'n', load: () => import('./add/View.svelte') },
 ];
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from dateline.desk.correcting import Corrected
-from dateline.desk.reports.editions import EditionTold
 from dateline.desk.media.answers import MediaLine
+from dateline.desk.reports.editions import EditionTold
 from dateline.model import Capture, Decision, Doubt, Report, Span
 from dateline.store import Entry, Kept
 

@@ -14,7 +14,7 @@ from dateline.model.dating import Sureness, how_sure
 from dateline.model.decision import Decision
 from dateline.model.dispute import Dispute, Side
 from dateline.model.doubt import Doubt
-from dateline.model.edition import Edition, Standing
+from dateline.model.edition import Edition, PubStatus
 from dateline.model.event import Event, Root, Spell, Value
 from dateline.model.grade import Credibility, Reliability, Suggestion
 from dateline.model.inspected import Credentials, Inscribed, Inscription, Inspected, MediaKind, Print, Validity
@@ -111,6 +111,7 @@ __all__ = [
     "Polarity",
     "Precision",
     "Print",
+    "PubStatus",
     "Reading",
     "RelationKind",
     "Release",
@@ -130,7 +131,6 @@ __all__ = [
     "SpatialRelation",
     "Spell",
     "Spot",
-    "Standing",
     "Suggestion",
     "Sureness",
     "Syndication",

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 
-class Standing(StrEnum):
+class PubStatus(StrEnum):
     """Whether a version may be used (IPTC publishing status, http://cv.iptc.org/newscodes/pubstatusg2/)."""
 
     USABLE = "usable"
@@ -29,7 +29,7 @@ class Edition:
 
     item: str
     version: str | None = None
-    standing: Standing | None = None
+    standing: PubStatus | None = None
     embargoed: datetime | None = None
     sent: datetime | None = None
     note: str | None = None

@@ -9,7 +9,7 @@ import pytest
 from dateline.desk import Desk
 from dateline.desk.reports import EditionTold
 from dateline.desk.reports.editions import told_of_edition
-from dateline.model import Edition, Report, Standing, View
+from dateline.model import Edition, PubStatus, Report, View
 from dateline.store import Query
 from intake.newsroom.items import GUID, item
 
@@ -59,7 +59,7 @@ def test_the_first_version_says_that_it_was_corrected_and_withdrawn(desk: Desk) 
     assert (first.number, first.of) == (1, 3)
     assert [one.version for one in first.later] == ["2", "3"]
     assert first.withdrawn is not None
-    assert (first.withdrawn.version, first.withdrawn.standing) == ("3", Standing.CANCELED)
+    assert (first.withdrawn.version, first.withdrawn.standing) == ("3", PubStatus.CANCELED)
     assert first.withdrawn.sent == datetime(2016, 4, 4, 9, tzinfo=UTC)
     killed, corrected = (by_version(desk)[version] for version in "32")
     assert dict(first.sentences) == {
@@ -101,7 +101,7 @@ def test_the_trail_of_a_claim_tells_it_too(desk: Desk) -> None:
     assert edition.withdrawn is not None
 
 
-def version(number: str | None, standing: Standing | None = None, *, sent: int | None = None, item: str = "urn:a") -> Report:
+def version(number: str | None, standing: PubStatus | None = None, *, sent: int | None = None, item: str = "urn:a") -> Report:
     at = datetime(2016, 4, sent, tzinfo=UTC) if sent else None
     return Report(id=f"{item} {number} {sent}", text="x", edition=Edition(item=item, version=number, standing=standing, sent=at))
 
@@ -113,9 +113,9 @@ def edition_of(report: Report, *versions: Report) -> EditionTold:
 
 
 def test_what_was_sent_again_after_a_kill_is_not_withdrawn() -> None:
-    chain = (version("1"), version("2", Standing.CANCELED), version("3", Standing.USABLE))
+    chain = (version("1"), version("2", PubStatus.CANCELED), version("3", PubStatus.USABLE))
     assert edition_of(chain[0], *chain).withdrawn is None
-    withheld = (*chain, version("4", Standing.WITHHELD), version("5", Standing.CANCELED))
+    withheld = (*chain, version("4", PubStatus.WITHHELD), version("5", PubStatus.CANCELED))
     found = edition_of(chain[0], *withheld).withdrawn
     assert found is not None
     assert found.version == "4", "it was gone from then on"

@@ -7,7 +7,7 @@ import pytest
 from dateline.errors import NotAReport, ReportError
 from dateline.intake import Given, Options
 from dateline.intake.newsroom import NewsMl
-from dateline.model import PartKind, Report, Standing, Sureness, how_sure
+from dateline.model import PartKind, PubStatus, Report, Sureness, how_sure
 from intake.newsroom.items import GUID, HEADLINE, XHTML, came_in, item, only, parts_of
 
 NEWSML = NewsMl(Options())
@@ -49,7 +49,7 @@ def test_what_the_agency_says_of_a_version_is_kept() -> None:
     )
     edition = only(came_in(NEWSML, item(version=2, item_meta=said))).edition
     assert edition is not None
-    assert (edition.item, edition.version, edition.standing, edition.located) == (GUID, "2", Standing.USABLE, "Qalat")
+    assert (edition.item, edition.version, edition.standing, edition.located) == (GUID, "2", PubStatus.USABLE, "Qalat")
     assert edition.embargoed == datetime(2016, 4, 3, 20, tzinfo=UTC)
     assert edition.sent == datetime(2016, 4, 3, 10, tzinfo=timezone(timedelta(hours=2)))
     assert edition.note == "correction; CORRECTS number of dead in first paragraph"
@@ -94,12 +94,12 @@ def test_a_kill_without_a_text_has_its_note_for_one() -> None:
     made = only(came_in(NEWSML, kill))
     assert made.text == "KILL: the report was wrong."
     assert made.edition is not None
-    assert made.edition.standing is Standing.CANCELED
+    assert made.edition.standing is PubStatus.CANCELED
 
 
 def test_a_kill_with_neither_text_nor_note_is_kept_all_the_same() -> None:
     made = only(came_in(NEWSML, item("", item_meta='<pubStatus uri="http://cv.iptc.org/newscodes/pubstatusg2/canceled"/>', meta="")))
-    assert (made.text, made.edition and made.edition.standing) == ("canceled", Standing.CANCELED)
+    assert (made.text, made.edition and made.edition.standing) == ("canceled", PubStatus.CANCELED)
 
 
 def test_versions_with_the_same_words_are_reports_of_their_own() -> None:

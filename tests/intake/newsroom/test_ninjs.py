@@ -9,7 +9,7 @@ import pytest
 from dateline.errors import NotAReport, ReportError
 from dateline.intake import Options
 from dateline.intake.newsroom import Ninjs
-from dateline.model import PartKind, Report, Standing
+from dateline.model import PartKind, PubStatus, Report
 from intake.newsroom.items import came_in, only, parts_of
 
 NINJS = Ninjs(Options())
@@ -69,14 +69,14 @@ def test_all_three_say_the_same(fields: dict[str, Any]) -> None:
     assert (made.published.earliest, made.published.rule) == (date(2016, 4, 3), "ninjs versioncreated")
     edition = made.edition
     assert edition is not None
-    assert (edition.item, edition.version, edition.standing) == ("urn:example:qalat", "2", Standing.USABLE)
+    assert (edition.item, edition.version, edition.standing) == ("urn:example:qalat", "2", PubStatus.USABLE)
     assert (edition.located, edition.note) == ("Qalat", "CORRECTS number of dead")
     assert (edition.embargoed, edition.sent) == (datetime(2016, 4, 3, 20, tzinfo=UTC), datetime(2016, 4, 3, 10, tzinfo=UTC))
 
 
 def test_a_kill_keeps_its_note() -> None:
     made = only(of({"uri": "urn:a", "pubStatus": "canceled", "edNote": "KILL: the report was wrong."}))
-    assert (made.text, made.edition and made.edition.standing) == ("KILL: the report was wrong.", Standing.CANCELED)
+    assert (made.text, made.edition and made.edition.standing) == ("KILL: the report was wrong.", PubStatus.CANCELED)
 
 
 @pytest.mark.parametrize("several", [[ONE, TWO | {"uri": "urn:b"}], {"_items": [ONE, TWO | {"uri": "urn:b"}]}])

@@ -7,7 +7,7 @@ import pytest
 from dateline.errors import NotAReport
 from dateline.intake import Options
 from dateline.intake.newsroom import Nitf
-from dateline.model import PartKind, Standing
+from dateline.model import PartKind, PubStatus
 from intake.newsroom.items import came_in, only, parts_of
 
 NITF = Nitf(Options())
@@ -62,7 +62,7 @@ def test_an_embargo_ends_with_the_release() -> None:
     assert (edition.embargoed, edition.standing) == (datetime(2016, 4, 4, tzinfo=UTC), None)
     usable = only(came_in(NITF, nitf(docdata=release))).edition
     assert usable is not None
-    assert (usable.embargoed, usable.standing) == (None, Standing.USABLE)
+    assert (usable.embargoed, usable.standing) == (None, PubStatus.USABLE)
 
 
 def test_corrections_and_notes_are_kept() -> None:
@@ -76,7 +76,7 @@ def test_a_kill_without_a_text_is_kept() -> None:
     made = only(came_in(NITF, nitf(status="canceled", content="", docdata='<ed-msg info="KILL: wrong."/>')))
     assert made.text.endswith("KILL: wrong.")
     assert made.edition is not None
-    assert made.edition.standing is Standing.CANCELED
+    assert made.edition.standing is PubStatus.CANCELED
 
 
 @pytest.mark.parametrize(

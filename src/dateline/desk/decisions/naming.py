@@ -5,10 +5,9 @@ from enum import StrEnum
 from dateline.desk.correcting import CORRECT
 from dateline.desk.deciding import LABEL, PAIR
 from dateline.desk.lists.questions import QUESTION as ASKED
-from dateline.desk.media.settled import MEDIA
 from dateline.desk.occurrences.settled import CLAIM_GRADE, EVENT, REPORT, SOURCE_GRADE
 
-WITHHOLD = "withhold:"
+MEDIA, WITHHOLD = "media:", "withhold:"
 DISPUTE, COPIES, QUEUE, DECISION = "dispute:", "copies:", "queue:", "decision:"
 OPEN, WITHDRAWN, PUT_OFF = "open", "withdrawn", "put off"
 

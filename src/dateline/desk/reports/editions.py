@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dateline.export.phrasing import day, line
-from dateline.model import Edition, Report, Standing
+from dateline.model import Edition, PubStatus, Report
 
-TAKEN_BACK = frozenset({Standing.CANCELED, Standing.WITHHELD})
+TAKEN_BACK = frozenset({PubStatus.CANCELED, PubStatus.WITHHELD})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +17,7 @@ class Later:
     report: str
     version: str | None
     sent: datetime | None
-    standing: Standing | None
+    standing: PubStatus | None
     note: str | None
 
 

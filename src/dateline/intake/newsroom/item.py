@@ -11,9 +11,9 @@ from dateline.intake.pages.block import Block
 from dateline.intake.pages.page import laid_out
 from dateline.intake.published import Published, published
 from dateline.intake.report import Beside, report_of
-from dateline.model import Capture, Edition, PartKind, Report, Standing, content_id
+from dateline.model import Capture, Edition, PartKind, PubStatus, Report, content_id
 
-_STANDINGS = {"usable": Standing.USABLE, "withheld": Standing.WITHHELD, "canceled": Standing.CANCELED, "cancelled": Standing.CANCELED}
+_STANDINGS = {"usable": PubStatus.USABLE, "withheld": PubStatus.WITHHELD, "canceled": PubStatus.CANCELED, "cancelled": PubStatus.CANCELED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +69,7 @@ def _instead(edition: Edition) -> list[Block]:
     """What stands for the text of a version without one: the agency's note, or the one word it sent."""
     if edition.note:
         return [Block(kind=PartKind.BODY, text=edition.note)]
-    is_taken_back = edition.standing in {Standing.CANCELED, Standing.WITHHELD}
+    is_taken_back = edition.standing in {PubStatus.CANCELED, PubStatus.WITHHELD}
     return [Block(kind=PartKind.BODY, text=str(edition.standing))] if is_taken_back else []
 
 
@@ -102,7 +102,7 @@ def _name(text: str, item: Item, day: Published) -> str:
     return content_id(text, outlet=item.outlet, headline=item.headline, published="\x1f".join((published_on, *counted)), url=item.address)
 
 
-def standing_of(word: str | None) -> Standing | None:
+def standing_of(word: str | None) -> PubStatus | None:
     """By the last part of a code ("stat:canceled", "http://cv.iptc.org/newscodes/pubstatusg2/canceled"); None = not told, or no such."""
     return _STANDINGS.get(last_part(word).lower())
 

@@ -79,7 +79,7 @@ class Table:
             where=where,
             published=published(day, how=how, fetched_on=capture.fetched_at.date()) if day else as_given(given, capture),
             beside=Beside(
-                id=row.field("id", where),
+                id=row.name(where),
                 outlet=row.field("outlet", where) or given.outlet,
                 headline=row.field("headline", where),
                 byline=row.field("byline", where),
@@ -108,6 +108,11 @@ class _Row:
             return None
         words = decoded(self.fields[at].encode("utf-8", "surrogateescape"), f"{where}, column {self.headings[at]!r}")
         return words if name == "text" else words.strip()
+
+    def name(self, where: str) -> str | None:
+        """What the row calls its report; a number under "id" only counts the rows of one table, and would be another report in the next."""
+        told = self.field("id", where)
+        return None if told and told.isdecimal() and self.heading("id").lower() == "id" else told
 
     def heading(self, name: str) -> str:
         return self.headings[self.columns[name]].strip() if name in self.columns else name

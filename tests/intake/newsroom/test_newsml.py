@@ -55,6 +55,11 @@ def test_what_the_agency_says_of_a_version_is_kept() -> None:
     assert edition.note == "correction; CORRECTS number of dead in first paragraph"
 
 
+def test_without_a_byline_its_creator_is_named() -> None:
+    bare = item().replace("<by>A Reporter</by>", "<creator uri='https://wire.example/a'><name>A Reporter</name></creator>")
+    assert only(came_in(NEWSML, bare)).byline == "A Reporter"
+
+
 def test_what_is_not_told_stays_unknown() -> None:
     edition = only(came_in(NEWSML, item(sent="2016-04-03T10:00:00"))).edition
     assert edition is not None

@@ -98,7 +98,7 @@ def _item(element: Any, root: Any, where: str) -> Item:
         address=web_address(*_own_pages(element), guid),
         outlet=_outlet(element),
         headline=headline,
-        byline=words_in(first(element, "contentMeta/by")),
+        byline=words_in(first(element, "contentMeta/by")) or _called(first(element, "contentMeta/creator")),
         dateline=words_in(first(element, "contentMeta/dateline")),
         language=_language(element),
         dated=tuple((value, how) for value, how in (*dated, (sent, "newsml-g2 sent")) if value),

@@ -40,7 +40,7 @@ class Mail:
     name = "mail"
     media_types: tuple[str, ...] = ("message/rfc822",)
     suffixes: tuple[str, ...] = (".eml",)
-    holds_many = True
+    holds_many = False
 
     def __init__(self, options: Options) -> None:
         self._options = options

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.errors import NotAReport, ReportError
 from dateline.intake import Given, Options
-from dateline.intake.newsroom import NewsMl
+from dateline.intake.newsroom import NewsMl, Ninjs
 from dateline.model import PartKind, Report, Standing, Sureness, how_sure
 from intake.newsroom.items import GUID, HEADLINE, XHTML, came_in, item, only, parts_of
 
@@ -204,6 +204,12 @@ def test_what_cannot_be_read_is_named(body: str, said: str) -> None:
     (error,) = came_in(NEWSML, body)
     assert isinstance(error, ReportError)
     assert said in str(error)
+
+
+@pytest.mark.parametrize("kind", [NewsMl, Ninjs])
+def test_what_is_read_whole_is_bounded(kind: type[NewsMl | Ninjs]) -> None:
+    (error,) = came_in(kind(Options(max_bytes=1000)), item("x" * 1000))
+    assert "1,000 are allowed" in str(error)
 
 
 def test_another_language_is_refused_by_its_mark() -> None:

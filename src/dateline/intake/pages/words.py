@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-_BLANKS = re.compile(r"\s+")
+_NO_KEY = re.compile(r"[\W_]+")  # what is no letter and no digit, as str.isalnum has it
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
 
@@ -13,7 +13,7 @@ def text_of(element: Any) -> str:
 
 
 def one_line(text: str) -> str:
-    return _BLANKS.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def ends_sentence(text: str) -> bool:
@@ -22,4 +22,4 @@ def ends_sentence(text: str) -> bool:
 
 def key_of(text: str) -> str:
     """Letters and digits alone: two printings of the same words have the same key."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _NO_KEY.sub("", text.casefold())

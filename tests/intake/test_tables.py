@@ -47,6 +47,12 @@ def test_of_two_columns_for_one_field_the_better_named_counts() -> None:
     assert only(came_in(f"content,text\nnot this,{WORDS}\n")).text == WORDS
 
 
+def test_numbered_rows_of_two_tables_are_not_the_same_reports() -> None:
+    one, other = (only(came_in(f"ID,text\n1,{words}\n")) for words in (WORDS, WORDS.replace("Rebels", "Troops")))
+    assert one.id != other.id
+    assert only(came_in(f"id,text\nwire-1,{WORDS}\n")).id == "wire-1"
+
+
 def test_the_address_of_the_table_is_not_that_of_its_reports() -> None:
     body = f"text\n{WORDS}\n".encode()
     capture = Capture(url="https://wire.example/week.csv", fetched_at=NOW, media_type="text/csv", digest=digest_of(body))

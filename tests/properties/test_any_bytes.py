@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dateline import plugins
 from dateline.errors import ReportError
-from dateline.intake import Given, Inner, Intake, Opener, Options
+from dateline.intake import Arrived, Given, Inner, Intake, Opener, Options, take_in_bytes
 from dateline.intake.fitting import installed, intake_named
 from dateline.model import Capture, Report, digest_of
 from intake.newsroom.items import item
@@ -79,6 +79,19 @@ def _checked(kind: Any, body: bytes, headers: tuple[tuple[str, str], ...]) -> No
 )
 def test_any_bytes_give_reports_or_errors(name: str, body: bytes, charset: str) -> None:
     _checked(intake_named(name, Options()), body, (("Content-Type", f"text/html; charset={charset}"),) if charset else ())
+
+
+SUFFIXES = sorted({suffix for kind in installed(Options()) for suffix in kind.suffixes} | {"", ".json", ".xml", ".doc"})
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@given(st.sampled_from(SUFFIXES), st.binary(max_size=300) | damaged())
+def test_any_bytes_under_any_name_come_through_the_door_or_are_named(suffix: str, body: bytes) -> None:
+    try:
+        taken = take_in_bytes(f"anything{suffix}", body, fetched_at=NOW)
+    except ReportError:
+        return
+    assert all(isinstance(one, Arrived | ReportError) for one in taken.arrivals())
 
 
 def test_every_intake_is_among_them() -> None:

@@ -105,7 +105,7 @@ def _report(trail: Trail) -> Iterator[Answer]:
     yield "report", Text(title(trail.entry.reading), style="italic")
     yield "", Text(line(f"{report.outlet or 'outlet not known'}{byline} · id {report.id}"))
     yield "published", Text(f"{days(published) or 'day not known'}{how}")
-    if report.url:
+    if report.url and report.url != (report.edition and report.edition.item):
         yield "address", Text(line(report.url))
     for capture in trail.captures:
         yield "captured", Text(f"{capture.fetched_at:%Y-%m-%d %H:%M:%S %Z} · {line(capture.url)} · {capture.media_type}")

@@ -3,12 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from email import message_from_bytes, policy
-from email.message import EmailMessage
 from functools import partial
 from itertools import islice
 from pathlib import PurePosixPath
-from typing import Any, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from dateline.errors import NotAReport, ReportError
 from dateline.intake.files import as_given
@@ -20,6 +18,9 @@ from dateline.intake.published import Published, published
 from dateline.intake.report import Beside, report_of
 from dateline.intake.told import as_told, guessed
 from dateline.model import Capture, Part, Report, digest_of
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 _HEADERS = re.compile(
     rb"^(?:received|return-path|delivered-to|message-id|mime-version|from|to|date|subject|list-id|reply-to|x-[\w-]+|arc-seal"
@@ -39,7 +40,7 @@ class Mail:
     name = "mail"
     media_types: tuple[str, ...] = ("message/rfc822",)
     suffixes: tuple[str, ...] = (".eml",)
-    holds_many = True
+    holds_many = False
 
     def __init__(self, options: Options) -> None:
         self._options = options
@@ -74,7 +75,7 @@ class Mail:
             taken_out = _safely(partial(_inner, part, called, name, fetched_at))
             yield taken_out or NotAReport(f"{name}: {called}", "cannot be taken out of the mail; save it by hand and name the file")
 
-    def _report(self, mail: EmailMessage, told: tuple[str, tuple[Part, ...]], capture: Capture, given: Given) -> Report:
+    def _report(self, mail: "EmailMessage", told: tuple[str, tuple[Part, ...]], capture: Capture, given: Given) -> Report:
         text, parts = told
         beside = Beside(
             outlet=_list(mail) or given.outlet or _sender(mail),
@@ -86,14 +87,17 @@ class Mail:
         return report_of(text, where=capture.url, published=_day(mail, capture, given), beside=beside, options=self._options)
 
 
-def _parsed(body: bytes, where: str) -> EmailMessage:
+def _parsed(body: bytes, where: str) -> "EmailMessage":
+    from email import message_from_bytes, policy  # slow to load, and seldom needed
+    from email.message import EmailMessage
+
     mail = _safely(lambda: message_from_bytes(body, _class=EmailMessage, policy=policy.default))
     if mail is None:
         raise NotAReport(where, "is no mail that can be taken apart, or nested without end; save its text as .txt and read that")
     return mail
 
 
-def _told(mail: EmailMessage) -> tuple[str, tuple[Part, ...]] | None:
+def _told(mail: "EmailMessage") -> tuple[str, tuple[Part, ...]] | None:
     """The text of a mail, as it was written or as its HTML shows it, and what is known of its parts; None where it has none."""
     plain = _safely(lambda: mail.get_body(("plain",)))
     if plain is not None and (text := _words(plain)).strip():
@@ -110,7 +114,7 @@ def _words(part: Any) -> str:
     return (guessed(body) if text is None else text).replace("\r\n", "\n")
 
 
-def _hanging(mail: EmailMessage) -> Iterator[Any]:
+def _hanging(mail: "EmailMessage") -> Iterator[Any]:
     """What hangs on a mail and could hold a report; pictures, recordings, signatures and cards are left."""
     for part in _safely(lambda: list(mail.iter_attachments())) or ():
         if not _NO_REPORTS.match(_type_of(part)):
@@ -139,18 +143,18 @@ def _called(part: Any, number: int) -> str:
     return last or (f"forwarded {number}.eml" if _type_of(part) == "message/rfc822" else f"attachment {number}")
 
 
-def _day(mail: EmailMessage, capture: Capture, given: Given) -> Published:
+def _day(mail: "EmailMessage", capture: Capture, given: Given) -> Published:
     day = published(_header(mail, "date"), how="mail Date", fetched_on=capture.fetched_at.date())
     return as_given(given, capture) if given.published and not day.when else day
 
 
-def _list(mail: EmailMessage) -> str | None:
+def _list(mail: "EmailMessage") -> str | None:
     """What a mailing list calls itself (RFC 2919), without its address."""
     phrase = (_header(mail, "list-id") or "").partition("<")[0].strip(" \"'")
     return phrase if phrase and not _ADDRESS.search(phrase) else None
 
 
-def _sender(mail: EmailMessage) -> str | None:
+def _sender(mail: "EmailMessage") -> str | None:
     """The name a sender goes by; never the address."""
     from email.utils import parseaddr
 
@@ -158,13 +162,13 @@ def _sender(mail: EmailMessage) -> str | None:
     return called if called and not _ADDRESS.search(called) else None
 
 
-def _address(mail: EmailMessage) -> str | None:
+def _address(mail: "EmailMessage") -> str | None:
     """Where a list keeps the mail on the web (Archived-At, RFC 5064)."""
     told = (_header(mail, "archived-at") or "").strip(" <>")
     return told if told.startswith(("http://", "https://")) else None
 
 
-def _header(mail: EmailMessage, name: str) -> str | None:
+def _header(mail: "EmailMessage", name: str) -> str | None:
     found = _safely(lambda: str(mail[name]) if mail[name] is not None else None)
     return " ".join(found.split()) or None if found else None
 

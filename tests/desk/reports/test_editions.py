@@ -54,6 +54,14 @@ def test_all_versions_are_kept_and_follow_each_other_as_they_were_sent(desk: Des
     assert desk.report(by_version(desk)["1"]).versions == 3
 
 
+def test_names_that_differ_by_a_capital_or_behind_a_hash_are_other_items(tmp_path: Path) -> None:
+    with Desk(clock=lambda: NOW) as desk:
+        for number, name in enumerate(("urn:a#1", "urn:a#2", "urn:A#1")):
+            (tmp_path / f"{number}.xml").write_text(item(TEXT.format(number), guid=name), encoding="utf-8")
+            list(desk.add(tmp_path / f"{number}.xml"))
+        assert [len(desk.versions(one.id)) for one in desk.reports()] == [1, 1, 1]
+
+
 def test_the_first_version_says_that_it_was_corrected_and_withdrawn(desk: Desk) -> None:
     first = told(desk, "1")
     assert (first.number, first.of) == (1, 3)

@@ -6,8 +6,8 @@ import pytest
 
 from dateline.errors import NotAReport, ReportError
 from dateline.intake import Given, Options
-from dateline.intake.newsroom import NewsMl
-from dateline.model import PartKind, PubStatus, Report, Sureness, how_sure
+from dateline.intake.newsroom import NewsMl, Ninjs
+from dateline.model import PartKind, Report, PubStatus, Sureness, how_sure
 from intake.newsroom.items import GUID, HEADLINE, XHTML, came_in, item, only, parts_of
 
 NEWSML = NewsMl(Options())
@@ -53,6 +53,11 @@ def test_what_the_agency_says_of_a_version_is_kept() -> None:
     assert edition.embargoed == datetime(2016, 4, 3, 20, tzinfo=UTC)
     assert edition.sent == datetime(2016, 4, 3, 10, tzinfo=timezone(timedelta(hours=2)))
     assert edition.note == "correction; CORRECTS number of dead in first paragraph"
+
+
+def test_without_a_byline_its_creator_is_named() -> None:
+    bare = item().replace("<by>A Reporter</by>", "<creator uri='https://wire.example/a'><name>A Reporter</name></creator>")
+    assert only(came_in(NEWSML, bare)).byline == "A Reporter"
 
 
 def test_what_is_not_told_stays_unknown() -> None:
@@ -199,6 +204,12 @@ def test_what_cannot_be_read_is_named(body: str, said: str) -> None:
     (error,) = came_in(NEWSML, body)
     assert isinstance(error, ReportError)
     assert said in str(error)
+
+
+@pytest.mark.parametrize("kind", [NewsMl, Ninjs])
+def test_what_is_read_whole_is_bounded(kind: type[NewsMl | Ninjs]) -> None:
+    (error,) = came_in(kind(Options(max_bytes=1000)), item("x" * 1000))
+    assert "1,000 are allowed" in str(error)
 
 
 def test_another_language_is_refused_by_its_mark() -> None:

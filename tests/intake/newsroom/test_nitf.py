@@ -95,6 +95,23 @@ def test_what_cannot_be_read_is_named(body: str, said: str | None) -> None:
     assert said is None or said in str(made)
 
 
+def test_an_item_that_is_given_no_name_has_none_and_no_file_stands_in_for_it() -> None:
+    made = only(came_in(NITF, nitf().replace('id-string="0403-qalat"', "")))
+    assert made.edition is not None
+    assert (made.edition.item, made.url, made.headline) == ("", None, "Rebels take Qalat")
+
+
+def test_a_lead_that_is_told_again_in_the_full_text_stands_there_once() -> None:
+    lead, rest = "<p>Rebels said they had taken the town.</p>", "<p>Twenty people died.</p>"
+    made = only(came_in(NITF, nitf(content=f'<block class="lead_paragraph">{lead}</block><block class="full_text">{lead}{rest}</block>')))
+    assert [words for _, words in parts_of(made)][1:] == ["Rebels said they had taken the town.", "Twenty people died."]
+
+
+def test_a_byline_is_a_name_without_by() -> None:
+    made = only(came_in(NITF, nitf().replace("By <person>A Reporter</person><byttl>Staff Writer</byttl>", "BY THE EXAMPLE WIRE")))
+    assert made.byline == "THE EXAMPLE WIRE"
+
+
 def test_it_is_known_by_its_root() -> None:
     assert NITF.recognises(nitf().encode())
     assert not NITF.recognises(b"<rss><nitf></nitf></rss>")

@@ -154,8 +154,9 @@ class AboutReports:
         found = self._store.shelf.of_page(name) if name else ()
         if report.edition is None:
             return found
-        order = [one.id for one in in_order([shelved.report for shelved in found])]
-        return tuple(sorted(found, key=lambda shelved: order.index(shelved.report.id)))
+        item = report.edition.item  # the shelf tells pages apart, not names that differ by a capital or a #
+        known = {one.report.id: one for one in found if one.report.edition and one.report.edition.item == item}
+        return tuple(known[one.id] for one in in_order([shelved.report for shelved in known.values()]))
 
     def _edition(self, report: Report, view: View) -> EditionTold | None:
         """What the versions of its item that the view knows tell of it."""

@@ -44,7 +44,7 @@ class EditionTold:
         """Question and answer, for a person; only what is told."""
         edition = self.edition
         version = f"version {line(edition.version)}, " if edition.version else ""
-        yield "edition", f"{version}{self.number} of {self.of} in the record · {line(edition.item)}"
+        yield "edition", f"{version}{self.number} of {self.of} in the record · {line(edition.item) or 'its agency gave it no name'}"
         if self.withdrawn:
             yield "withdrawn", f"by the agency{_at(self.withdrawn.sent)}: {_words(self.withdrawn)}"
         if edition.embargoed:
@@ -66,7 +66,8 @@ def told_of_edition(report: Report, versions: Sequence[Report]) -> EditionTold |
     """
     if report.edition is None:
         return None
-    known = [one for one in versions if one.edition and one.edition.item == report.edition.item]
+    item = report.edition.item
+    known = [one for one in versions if item and one.edition and one.edition.item == item]
     chain = in_order(known if any(one.id == report.id for one in known) else [*known, report])
     number = next(index for index, one in enumerate(chain) if one.id == report.id)
     return EditionTold(

@@ -1,5 +1,6 @@
 """One version of an agency's item, whatever the format, and the report it makes."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,8 +12,9 @@ from dateline.intake.pages.block import Block
 from dateline.intake.pages.page import laid_out
 from dateline.intake.published import Published, published
 from dateline.intake.report import Beside, report_of
-from dateline.model import Capture, Edition, PartKind, PubStatus, Report, content_id
+from dateline.model import Capture, Edition, PartKind, Report, PubStatus, content_id
 
+_BY = re.compile(r"^by:?\s+", re.IGNORECASE)
 _STANDINGS = {"usable": PubStatus.USABLE, "withheld": PubStatus.WITHHELD, "canceled": PubStatus.CANCELED, "cancelled": PubStatus.CANCELED}
 
 
@@ -39,6 +41,8 @@ class Item:
 
 def where_in(name: str, item: str, version: str | None) -> str:
     """How an error names an item of a file."""
+    if not item:
+        return name
     return f"{name}: item {item}{f' version {version}' if version else ''}"
 
 
@@ -55,8 +59,8 @@ def report_of_item(item: Item, capture: Capture, given: Given, options: Options)
         id=_name(text, item, day),
         outlet=item.outlet or given.outlet,
         headline=item.headline,
-        byline=item.byline,
-        url=item.address or edition.item,
+        byline=_BY.sub("", item.byline) if item.byline else None,
+        url=item.address or edition.item or None,
         language=item.language,
         capture=capture.digest,
         parts=parts,

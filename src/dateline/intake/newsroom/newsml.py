@@ -11,6 +11,7 @@ from typing import Any
 
 from dateline.errors import NotAReport, ReportError
 from dateline.intake.intake import Given
+from dateline.intake.local import refuse_large
 from dateline.intake.newsroom.item import Item, instant, last_part, note_of, report_of_item, standing_of, web_address, where_in
 from dateline.intake.newsroom.trees import every, first, root_named, tree_of, words_in
 from dateline.intake.options import Options
@@ -48,6 +49,7 @@ class NewsMl:
 
     def reports(self, capture: Capture, body: bytes, given: Given) -> Iterator[Report | ReportError]:
         try:
+            refuse_large(len(body), capture.url, self._options.max_bytes, "max_bytes")  # a tree takes several times as much
             root = tree_of(body, capture.url)
             if local(root) not in _ROOTS:
                 raise NotAReport(capture.url, f"is no NewsML-G2: its root is <{local(root)}>; NewsML 1 must be converted first")
@@ -98,7 +100,7 @@ def _item(element: Any, root: Any, where: str) -> Item:
         address=web_address(*_own_pages(element), guid),
         outlet=_outlet(element),
         headline=headline,
-        byline=words_in(first(element, "contentMeta/by")),
+        byline=words_in(first(element, "contentMeta/by")) or _called(first(element, "contentMeta/creator")),
         dateline=words_in(first(element, "contentMeta/dateline")),
         language=_language(element),
         dated=tuple((value, how) for value, how in (*dated, (sent, "newsml-g2 sent")) if value),

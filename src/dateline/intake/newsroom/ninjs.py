@@ -7,6 +7,7 @@ from typing import Any
 from dateline.errors import NotAReport, ReportError
 from dateline.intake.decoding import decoded
 from dateline.intake.intake import Given
+from dateline.intake.local import refuse_large
 from dateline.intake.newsroom.item import Item, instant, last_part, note_of, report_of_item, standing_of, web_address, where_in
 from dateline.intake.newsroom.trees import tree_of
 from dateline.intake.options import Options
@@ -41,6 +42,7 @@ class Ninjs:
 
     def reports(self, capture: Capture, body: bytes, given: Given) -> Iterator[Report | ReportError]:
         try:
+            refuse_large(len(body), capture.url, self._options.max_bytes, "max_bytes")  # objects take several times as much
             found = list(_items(_parsed(body, capture.url)))
             if not found:
                 raise NotAReport(capture.url, "holds no ninjs item: no object in it has a 'uri'; check the file")

@@ -46,7 +46,7 @@ class Nitf:
 
 def _item(root: Any, where: str) -> Item:
     head = first(root, "body/body.head")
-    edition = _edition(root, where)
+    edition = _edition(root)
     blocks = tuple(_blocks(root))
     if not (blocks or edition.note or edition.standing):
         raise NotAReport(where_in(where, edition.item, edition.version), "has no text in its body; check that it was written to the end")
@@ -63,7 +63,7 @@ def _item(root: Any, where: str) -> Item:
     )
 
 
-def _edition(root: Any, where: str) -> Edition:
+def _edition(root: Any) -> Edition:
     data = first(root, "head/docdata")
     status = (data.get("management-status") or "") if data is not None else ""
     release = instant(_mark(root, "head/docdata/date.release", "norm"))
@@ -72,7 +72,7 @@ def _edition(root: Any, where: str) -> Edition:
     notes = [one.get("info") for one in every(root, "head/docdata/ed-msg")]
     printed = [words_in(note) for note in every(root, "body/body.head/note")]
     return Edition(
-        item=_name(root) or where,
+        item=_name(root) or "",
         version=_mark(root, "head/docdata/du-key", "version") or _mark(root, "head/docdata/du-key", "generation"),
         standing=standing_of(status),
         embargoed=release if status == "embargoed" else None,
@@ -90,12 +90,21 @@ def _name(root: Any) -> str | None:
 
 
 def _blocks(root: Any) -> list[Block]:
-    """The abstract, where it is not also the first paragraph, and the contents."""
+    """The abstract, where it is not also the first paragraph, and the contents, each paragraph once."""
+    _leave_out_copies(root)
     contents = [block for content in every(root, "body/body.content") for block in blocks_in(content)]
     abstract = _within(first(root, "body/body.head"), "abstract")
     if abstract and contents and all(abstract not in block.text for block in contents):
         return [Block(kind=PartKind.BODY, text=abstract), *contents]
     return contents
+
+
+def _leave_out_copies(root: Any) -> None:
+    """Takes out the lead where a full text with the same lead stands beside it (as in the New York Times Annotated Corpus)."""
+    blocks = {block.get("class"): block for block in root.iter("{*}block") if block.get("class")}
+    lead = blocks.get("lead_paragraph") if "full_text" in blocks else None
+    if lead is not None and lead.getparent() is not None:
+        lead.getparent().remove(lead)
 
 
 def _outlet(root: Any) -> str | None:

@@ -46,7 +46,7 @@ def site() -> Iterator[Site]:
     served = Site()
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 - the library's name
+        def do_GET(self) -> None:
             body = served.body(self.path)
             tag = f'"{sha256(body or b"").hexdigest()[:8]}"'
             status = 404 if body is None else 304 if self.headers.get("If-None-Match") == tag else 200

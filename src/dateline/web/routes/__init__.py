@@ -4,7 +4,7 @@ from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
 from dateline.web.routes.acting import adding, audit, decisions, questions, queue, who
-from dateline.web.routes.asking import actors, atlas, captures, claims, events, reports, sources, suggest, timeline, where
+from dateline.web.routes.asking import actors, atlas, captures, claims, events, reports, sources, suggest, timeline, watching, where
 
 FRESH: tuple[APIRouter, ...] = (
     actors.router,
@@ -25,6 +25,7 @@ CHANGING: tuple[APIRouter, ...] = (
     decisions.changing,
     questions.router,
     queue.router,
+    watching.router,
     who.router,
 )
 

@@ -962,6 +962,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/watching": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Watching
+         * @description The sources of the watch that ran last, in the order they were entered; empty where none ever ran.
+         */
+        readonly get: operations["watching_api_watching_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/who": {
         readonly parameters: {
             readonly query?: never;
@@ -3609,9 +3629,53 @@ export interface components {
             /** Months */
             readonly months: readonly components["schemas"]["Month"][];
             readonly speaker: components["schemas"]["Speaker"];
-            readonly standing: components["schemas"]["dateline__desk__standing__Standing"];
+            readonly standing: components["schemas"]["dateline__desk__lists__standing__Standing"];
             /** Types */
             readonly types: readonly components["schemas"]["Named"][];
+        };
+        /**
+         * SourceState
+         * @description Where a watched source stands.
+         *
+         *     Attributes:
+         *         via: address of the list that names it; None = somebody asked for it.
+         *         kind: what it turned out to be: feed, sitemap, opml, html …; None = it was never had.
+         *         every_s: how often it is looked at.
+         *         pages: how many it named so far.
+         *         waiting: how many of those wait for their first turn.
+         *         seen_at: when it was last had, changed or not.
+         *         changed_at: when it last gave other bytes than before.
+         *         due_at: when it is looked at again.
+         *         failures: in a row, until now.
+         *         error: why it could not be had at the last look; None = it could.
+         */
+        readonly SourceState: {
+            /** Address */
+            readonly address: string;
+            /** Changed At */
+            readonly changed_at: string | null;
+            /** Due At */
+            readonly due_at: string | null;
+            /** Error */
+            readonly error: string | null;
+            /** Every S */
+            readonly every_s: number;
+            /** Failures */
+            readonly failures: number;
+            /** Kind */
+            readonly kind: string | null;
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Pages */
+            readonly pages: number;
+            /** Seen At */
+            readonly seen_at: string | null;
+            /** Title */
+            readonly title: string | null;
+            /** Via */
+            readonly via: string | null;
+            /** Waiting */
+            readonly waiting: number;
         };
         /**
          * SourceType
@@ -4469,6 +4533,37 @@ export interface components {
             readonly was: string;
         };
         /**
+         * Standing
+         * @description How what somebody says stands beside what others say, event by event.
+         *
+         *     Attributes:
+         *         events: how many were looked at, the latest first, at most LOOKED_AT.
+         *         more: whether there are others.
+         *         alone: events that no other root tells.
+         *         agreed: events of which another root gives one of its values too, and nothing of it is disputed.
+         *         apart: events that others tell too, with other values, none of which contradicts its own.
+         *         contradicted: events in which it stands on a side of a dispute; `against` lists them.
+         *         by_month: the same by when the events happened.
+         */
+        readonly dateline__desk__lists__standing__Standing: {
+            /** Against */
+            readonly against: readonly components["schemas"]["Against"][];
+            /** Agreed */
+            readonly agreed: number;
+            /** Alone */
+            readonly alone: number;
+            /** Apart */
+            readonly apart: number;
+            /** By Month */
+            readonly by_month: readonly components["schemas"]["MonthOf"][];
+            /** Contradicted */
+            readonly contradicted: number;
+            /** Events */
+            readonly events: number;
+            /** More */
+            readonly more: boolean;
+        };
+        /**
          * Change
          * @description A value that was not told on the day, or that stood then and does not now.
          *
@@ -4488,37 +4583,6 @@ export interface components {
          * @enum {string}
          */
         readonly dateline__desk__reports__changes__Change: "appeared" | "changed" | "reworded" | "vanished";
-        /**
-         * Standing
-         * @description How what somebody says stands beside what others say, event by event.
-         *
-         *     Attributes:
-         *         events: how many were looked at, the latest first, at most LOOKED_AT.
-         *         more: whether there are others.
-         *         alone: events that no other root tells.
-         *         agreed: events of which another root gives one of its values too, and nothing of it is disputed.
-         *         apart: events that others tell too, with other values, none of which contradicts its own.
-         *         contradicted: events in which it stands on a side of a dispute; `against` lists them.
-         *         by_month: the same by when the events happened.
-         */
-        readonly dateline__desk__standing__Standing: {
-            /** Against */
-            readonly against: readonly components["schemas"]["Against"][];
-            /** Agreed */
-            readonly agreed: number;
-            /** Alone */
-            readonly alone: number;
-            /** Apart */
-            readonly apart: number;
-            /** By Month */
-            readonly by_month: readonly components["schemas"]["MonthOf"][];
-            /** Contradicted */
-            readonly contradicted: number;
-            /** Events */
-            readonly events: number;
-            /** More */
-            readonly more: boolean;
-        };
         /**
          * Role
          * @description Who or what fills a role of a claim: exactly one of `mention` and `place`.
@@ -10117,6 +10181,106 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": readonly components["schemas"]["Titled"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly watching_api_watching_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["SourceState"][];
                 };
             };
             /** @description Bad Request */

@@ -4,6 +4,7 @@
 DatelineError
 ├── ReportError        one report failed; a batch notes it and goes on
 │   ├── FetchFailed        the bytes could not be had: a file, a page, a refused address
+│   │   └── KeptOut            robots.txt asks programs to stay away
 │   ├── NotAReport         the bytes hold no report dateline can read
 │   ├── CaptureDamaged     kept bytes are not what their digest says
 │   ├── ReportConflict     the record already keeps another text under that id
@@ -55,7 +56,21 @@ class ReportError(DatelineError):
 
 
 class FetchFailed(ReportError):
-    """The bytes could not be had."""
+    """The bytes could not be had.
+
+    Args:
+        status: what the server answered; None = nothing, or no server was asked.
+        after_s: how many seconds it asks to be left alone; None = it does not say.
+    """
+
+    def __init__(self, where: str, what: str, *, status: int | None = None, after_s: float | None = None) -> None:
+        self.status = status
+        self.after_s = after_s
+        super().__init__(where, what)
+
+
+class KeptOut(FetchFailed):
+    """A site's robots.txt asks programs to stay away, or cannot be had."""
 
 
 class NotAReport(ReportError):

@@ -34,6 +34,7 @@ MEMBERS = [
     "dateline/reports.jsonl",
     "dateline/decisions.jsonl",
     "dateline/withheld.jsonl",
+    "dateline/captures.jsonl",
     "dateline/blocks.jsonl",
     "datapackage.json",
     "datapackage-digest.json",

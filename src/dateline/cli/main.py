@@ -17,6 +17,8 @@ COMMANDS = {
     "times": "Read reports and print when they say it was.",
     "places": "Read reports and print where they say it was.",
     "add": "Read reports into a record.",
+    "watch": "Watch feeds and pages: keep and read what is new, and what changed.",
+    "versions": "Show the versions of a page, and what changed between them.",
     "claims": "List the claims of a record.",
     "day": "Show what was claimed to have happened on a day.",
     "show": "Show one claim with its whole trail.",

@@ -26,6 +26,7 @@ from dateline.desk.reading import pipeline
 from dateline.desk.reports import AboutReports
 from dateline.desk.timeline.about_time import AboutTime
 from dateline.desk.trail import Added, Trail
+from dateline.desk.watching.about_watching import AboutWatching
 from dateline.desk.withholding.about_withholding import AboutWithholding
 from dateline.errors import ReportConflict, ReportError
 from dateline.export.day.told import Day
@@ -40,7 +41,9 @@ if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
 
 
-class Desk(AboutWithholding, AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutProof, AboutReports, AboutTime, AboutEvidence):
+class Desk(
+    AboutWithholding, AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutProof, AboutReports, AboutTime, AboutWatching, AboutEvidence
+):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
     Args:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from dateline import plugins
 from dateline.errors import UnknownFormat
-from dateline.intake.intake import Intake, Kind, Opener
+from dateline.intake.intake import Directory, Intake, Kind, Opener
 from dateline.intake.options import Options
 from dateline.model import Capture
 
@@ -34,13 +34,16 @@ def installed(options: Options) -> Kinds:
 def fitting(capture: Capture, head: bytes, kinds: Kinds) -> Intake | Opener:
     """By a server's media type, unless it is plain text, which says little; else by the suffix, else by the looks.
 
+    A feed or a sitemap that a server calls a web page, as many do, is told by its looks.
+
     Args:
         head: the first few kilobytes.
     """
     path = capture.url.split("?", 1)[0].split("#", 1)[0]
     by_media_type = next((kind for kind in kinds if capture.media_type in kind.media_types), None)
     if is_address(capture.url) and by_media_type and by_media_type.name != _ASKED_LAST:
-        return by_media_type
+        looks = by_looks(head, kinds)
+        return looks if isinstance(looks, Directory) else by_media_type
     return by_suffix(path, kinds) or by_looks(head, kinds) or by_media_type or kinds[-1]
 
 

@@ -147,7 +147,7 @@ def take_in(source: str | Path, *, fetched_at: datetime, given: Given | None = N
     options, given, name = options or Options(), given or Given(), str(source)
     kinds = installed(options)
     if is_address(name):
-        from dateline.intake.fetch import fetch
+        from dateline.intake.web.fetch import fetch
 
         return _taken(*fetch(name, fetched_at=fetched_at, options=options), given, kinds, options)
     if name == local.STDIN:
@@ -174,6 +174,16 @@ def take_in_bytes(
     media_type = media_type_of(name, body[:HEAD], kinds)
     capture = Capture(url=name, fetched_at=fetched_at, media_type=media_type, digest=digest_of(body), tool=TOOL)
     return _taken(capture, body, given, kinds, options)
+
+
+def take_in_capture(capture: Capture, body: bytes, *, given: Given | None = None, options: Options | None = None) -> Taken | TakenApart:
+    """As `take_in`, of bytes that were fetched already.
+
+    Raises:
+        NotAReport: when there are too many of them.
+    """
+    options = options or Options()
+    return _taken(capture, body, given or Given(), installed(options), options)
 
 
 def _taken(capture: Capture, body: bytes, given: Given, kinds: Kinds, options: Options) -> Taken | TakenApart:

@@ -18,7 +18,7 @@ from dateline.model.written import written, written_report
 from dateline.store import deriving, finding
 from dateline.store.decisions import Decisions
 from dateline.store.deeds import Deeds
-from dateline.store.evidence import Acts, Captures, put_capture
+from dateline.store.evidence import Acts, Captures, put_bytes, put_capture
 from dateline.store.lists import Lists
 from dateline.store.lives import life_from, life_written, name_from
 from dateline.store.opening import IN_MEMORY, connect
@@ -28,6 +28,7 @@ from dateline.store.shelf.shelf import Shelf, in_utc, put
 from dateline.store.store import Entry, Kept, MadeBy
 from dateline.store.trouble import Speaking, told
 from dateline.store.voices import Voices
+from dateline.store.watched import Watch
 from dateline.store.workings import CORROBORATED, Workings
 
 _ENTRY = "SELECT claims.id, reading, position, read_at, newest FROM claims JOIN readings ON readings.number = reading"
@@ -86,6 +87,10 @@ class SqlStore(Decisions):
                 put(connection, number, report, self.captured(report.id))
             return Kept(report=is_new, reading=reading is not None and self._add_reading(connection, reading, at))
 
+    def keep_capture(self, capture: Capture, body: bytes, *, at: datetime) -> None:
+        with self._changing() as connection, self.acts.covering(connection, at=at):
+            put_bytes(connection, capture, body)
+
     def holds(self, report: Report, made_by: MadeBy) -> bool:
         return bool(self._all("SELECT 1 FROM readings WHERE report = ? AND made_by = ?", report.id, json.dumps(made_by)))
 
@@ -99,6 +104,10 @@ class SqlStore(Decisions):
     @cached_property
     def lists(self) -> Lists:
         return Lists(Speaking(self._connection, self._name), self._changing, self.state)
+
+    @cached_property
+    def watched(self) -> Watch:
+        return Watch(Speaking(self._connection, self._name), self._changing)
 
     @cached_property
     def voices(self) -> Voices:

@@ -13,6 +13,7 @@ from dateline.store.log import LogQuery
 from dateline.store.query import Query
 from dateline.store.shelf.shelf import Shelf
 from dateline.store.voices import Voices
+from dateline.store.watched.watched import Watch
 from dateline.store.workings import Workings
 
 MadeBy = tuple[tuple[str, str], ...]
@@ -57,6 +58,10 @@ class Store(Protocol):
         Raises:
             ReportConflict: when another text is already kept under the report's id.
         """
+        ...
+
+    def keep_capture(self, capture: Capture, body: bytes, *, at: datetime) -> None:
+        """Keeps bytes that no report came out of, or none yet, and how they were had; adds nothing that is there."""
         ...
 
     def holds(self, report: Report, made_by: MadeBy) -> bool:
@@ -193,6 +198,11 @@ class Store(Protocol):
     @property
     def lists(self) -> Lists:
         """Pages of claims and what they are counted by."""
+        ...
+
+    @property
+    def watched(self) -> Watch:
+        """What is watched, and where it stands."""
         ...
 
     @property

@@ -24,8 +24,16 @@ NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 PAGE = """<!doctype html><html><head><title>{head}</title><meta property="article:published_time" content="{day}">
 <meta property="og:site_name" content="Wire"></head><body><article><h1>{head}</h1><p>{body}</p></article></body></html>"""
 STORIES = (
-    ("Rebels shell Kobani", "2017-04-24", "Rebels shelled the town of Kobani on Sunday and killed 12 people, a doctor said. The army denied it."),
-    ("Troops leave Idlib", "2017-05-02", "Government troops left the city of Idlib on Monday, the Example Observatory said. Nobody could verify it."),
+    (
+        "Rebels shell Kobani",
+        "2017-04-24",
+        "Rebels shelled the town of Kobani on Sunday and killed 12 people, a doctor said. The army denied it.",
+    ),
+    (
+        "Troops leave Idlib",
+        "2017-05-02",
+        "Government troops left the city of Idlib on Monday, the Example Observatory said. Nobody could verify it.",
+    ),
 )
 
 

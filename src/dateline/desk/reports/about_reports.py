@@ -78,11 +78,19 @@ class AboutReports:
         return self._store.shelf.one(name).report.text
 
     def versions(self, name: str) -> tuple[Listing, ...]:
-        """All reports the record has of one report's page, in order of publication, then of capture; itself alone where it has no address.
+        """All reports the record has of one page, in order of publication, then of capture.
+
+        Args:
+            name: id of one of them, or the page's address. A report without an address is its only version.
 
         Raises:
-            NotFound: as `report`.
+            NotFound: as `report`; or when there is none of this page.
         """
+        if "://" in name:
+            found = self._store.shelf.of_page(name)
+            if not found:
+                raise NotFound("report of the page", name)
+            return tuple(map(listing, found))
         report = self._store.shelf.one(name).report
         return tuple(map(listing, self._of_page(report) or (self._store.shelf.one(name),)))
 

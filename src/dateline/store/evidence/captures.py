@@ -67,7 +67,16 @@ class Captures:
 
 
 def put_capture(connection: sqlite3.Connection, report: str, capture: Capture, body: bytes) -> None:
-    """Keeps bytes and how they were had, and that a report came out of them; adds nothing that is there.
+    """As `put_bytes`, and that a report came out of them."""
+    put_bytes(connection, capture, body)
+    connection.execute(
+        "INSERT OR IGNORE INTO report_captures SELECT ?, number FROM captures WHERE digest = ? AND url = ?",
+        (report, capture.digest, capture.url),
+    )
+
+
+def put_bytes(connection: sqlite3.Connection, capture: Capture, body: bytes) -> None:
+    """Keeps bytes and how they were had; adds nothing that is there.
 
     Raises:
         CaptureDamaged: when the bytes are not what the capture's digest says.
@@ -78,9 +87,6 @@ def put_capture(connection: sqlite3.Connection, report: str, capture: Capture, b
             raise CaptureDamaged(capture.url, f"its bytes are not what {digest} was made of; fetch it again")
         connection.execute("INSERT INTO bodies VALUES (?, ?, ?)", (digest, len(body), zlib.compress(body)))
     connection.execute(_ADD, _row(capture))
-    connection.execute(
-        "INSERT OR IGNORE INTO report_captures SELECT ?, number FROM captures WHERE digest = ? AND url = ?", (report, digest, capture.url)
-    )
 
 
 def _row(capture: Capture) -> tuple[Any, ...]:

@@ -83,6 +83,11 @@ class Shelf:
         """All the record has of one page, in order of publication, then of capture."""
         return self._page("page = ?", [page_of(address)], "ORDER BY earliest IS NULL, earliest, captured, shelf.number")
 
+    def unread(self) -> tuple[Report, ...]:
+        """Reports that were never read, in the order they were added."""
+        sql = "SELECT written FROM reports WHERE id NOT IN (SELECT report FROM readings) ORDER BY number"
+        return tuple(report_from(json.loads(written)) for (written,) in self._connection.execute(sql))
+
     def newest(self, report: str) -> tuple[int, datetime] | None:
         """Number and instant of a report's newest reading; None = it was never read."""
         sql = "SELECT number, read_at FROM readings WHERE report = ? ORDER BY number DESC LIMIT 1"

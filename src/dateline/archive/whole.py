@@ -1,6 +1,7 @@
 """A file that is whole or not there."""
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,6 +34,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         with part.open("w+b") as file:
             yield file
             file.flush()
+            os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
         _away(part)

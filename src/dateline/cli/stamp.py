@@ -29,7 +29,7 @@ def stamp(ctx: click.Context, record: Path | None, request: Path | None, respons
             question = request.read_bytes() if request else None
             click.echo(_told(desk.keep_stamp(response.read_bytes(), where=str(response), question=question)))
         elif request:
-            request.write_bytes(desk.stamp_question())
+            desk.write_stamp_question(request)
             click.echo(f"{request}: carry it to an authority, then: dateline stamp --request {request} --response FILE.tsr")
         else:
             click.echo(_told(desk.stamp()))

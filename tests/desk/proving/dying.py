@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from dateline.cli.output import writing
@@ -51,7 +52,9 @@ def work(folder: Path, seed: int, tell: Tell) -> None:
     with Desk(folder / "record.db", by="noor") as at:
         decided: list[int] = []
         for number in range(1_000_000):
-            chance.choices((add, add_many, decide, withdraw, export), (4, 1, 3, 2, 2))[0](at, folder, f"{seed}-{number}", decided, tell)
+            chance.choices((add, add_many, decide, withdraw, export, export_evidence), (4, 1, 3, 2, 1, 2))[0](
+                at, folder, f"{seed}-{number}", decided, tell
+            )
 
 
 def add(at: Desk, folder: Path, name: str, decided: list[int], tell: Tell) -> None:
@@ -86,6 +89,12 @@ def export(at: Desk, folder: Path, name: str, decided: list[int], tell: Tell) ->
     tell("exported", str(path))
 
 
+def export_evidence(at: Desk, folder: Path, name: str, decided: list[int], tell: Tell) -> None:
+    path = folder / f"{name}.wacz"
+    at.export_evidence(path)
+    tell("exported", str(path))
+
+
 def killed(folder: Path, seed: int, told: int, after_s: float) -> list[list[Any]]:
     """What one had been told was done that was killed so many seconds after the first `told` of it."""
     reading, writing_end = os.pipe()
@@ -111,6 +120,8 @@ def warm() -> None:
     """Loads once, before anybody is forked, what else each would load."""
     with Desk() as at:
         add_many(at, Path(), "warm", [], lambda *done: None)
+        with TemporaryDirectory() as folder:
+            export_evidence(at, Path(folder), "warm", [], lambda *done: None)
 
 
 if __name__ == "__main__":

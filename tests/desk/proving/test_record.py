@@ -37,8 +37,8 @@ CAPTURE = Capture(
 )
 
 
-def made(path: Path) -> None:
-    """A record with some of everything."""
+def made(path: Path, *, stamped: bool = True) -> None:
+    """A record with some of everything; its stamp is none."""
     one, other = made_by_hand(), renamed_by_hand()
     with SqlStore(path, by="noor") as store:
         store.keep(one.report, one, at=NOW, capture=CAPTURE, body=BODY)
@@ -48,7 +48,8 @@ def made(path: Path) -> None:
         store.decide(Decision(about="c2", verdict="wrong", reason="", by="anna", at=NOW))
         store.withdraw(2, at=NOW, note=Decision(about="decision:2", verdict="withdrawn", reason="", by="ben", at=NOW))
         number, digest = store.acts.head
-        store.acts.stamp(Stamp(act=number, digest=digest, service="", at=NOW.isoformat(), token=b"no token"), at=NOW)
+        if stamped:
+            store.acts.stamp(Stamp(act=number, digest=digest, service="", at=NOW.isoformat(), token=b"no token"), at=NOW)
     with closing(sqlite3.connect(path)) as connection:  # all in one file, so that it can be copied
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

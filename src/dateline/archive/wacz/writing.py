@@ -12,7 +12,8 @@ from dateline.archive.wacz.contents import Contents, Page
 from dateline.archive.wacz.zipped import Member, Zipped
 from dateline.archive.warc import WarcWriter, Written
 from dateline.archive.whole import whole_file
-from dateline.model.blocks import chunks_of
+from dateline.model.blocks import Locator, chunks_of
+from dateline.model.evidence import capture_line
 from dateline.version import TOOL
 
 ARCHIVE = "archive/data.warc.gz"
@@ -36,9 +37,10 @@ def write_wacz(contents: Contents, path: Path) -> tuple[Member, ...]:
         package.add("pages/pages.jsonl", _utf8(_pages(contents.pages)))
         for name in ("acts", "stamps", "reports", "decisions", "withheld"):
             package.add(f"dateline/{name}.jsonl", _utf8(f"{line}\n" for line in getattr(contents, name)))
-        package.add("dateline/blocks.jsonl", _utf8(map(_blocks, tuple(package.members))))
+        package.add("dateline/captures.jsonl", _utf8(f"{capture_line(one.capture)}\n" for one in records))
+        package.add("dateline/blocks.jsonl", tuple(blocks_line(one.path, one.locator) for one in package.members))
         listed = package.add("datapackage.json", _utf8((_list(contents, package.members),)))
-        package.add("datapackage-digest.json", _utf8((_json({"path": listed.path, "hash": f"sha256:{listed.digest}"}),)))
+        package.add("datapackage-digest.json", (digest_file(listed.digest, listed.locator),))
         return tuple(package.members)
 
 
@@ -65,8 +67,14 @@ def _pages(pages: Iterable[Page]) -> Iterator[str]:
         yield f"{_json(told | ({'text': page.text} if page.text is not None else {}))}\n"
 
 
-def _blocks(member: Member) -> str:
-    return f"{_json({'path': member.path, **member.locator.written()})}\n"
+def blocks_line(path: str, locator: Locator) -> bytes:
+    """What an export remembers of a member, to say later which byte of it changed."""
+    return f"{_json({'path': path, **locator.written()})}\n".encode()
+
+
+def digest_file(digest: str, locator: Locator) -> bytes:
+    """All there is in datapackage-digest.json: of the list of members, SHA-256 and blocks."""
+    return _json({"path": "datapackage.json", "hash": f"sha256:{digest}", **locator.written()}).encode()
 
 
 def _list(contents: Contents, members: Iterable[Member]) -> str:
@@ -77,11 +85,16 @@ def _list(contents: Contents, members: Iterable[Member]) -> str:
         "software": TOOL,
         "created": contents.at.astimezone(UTC).isoformat().replace("+00:00", "Z"),
         "dateline": {"whole": not contents.asked, "asked": dict(contents.asked)},
-        "resources": [
-            {"name": one.path.rpartition("/")[2], "path": one.path, "hash": f"sha256:{one.digest}", "bytes": one.size} for one in members
-        ],
+        "resources": [_resource(one) for one in members],
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _resource(member: Member) -> dict[str, Any]:
+    # Our own lines are no table of one shape, and py-wacz, which reads every .jsonl as one, would call an empty one invalid.
+    form = {"format": "lines"} if member.path.startswith("dateline/") else {}
+    name = member.path.rpartition("/")[2]
+    return {"name": name, "path": member.path, **form, "hash": f"sha256:{member.digest}", "bytes": member.size}
 
 
 def _json(plain: object) -> str:

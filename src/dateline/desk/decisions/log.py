@@ -97,6 +97,8 @@ _SAID: dict[Kind, Callable[[str], str]] = {
 def _links(kind: Kind, about: str) -> tuple[Link, ...]:
     if kind is Kind.DISPUTE:
         return (Link(kind="event", id=about.partition(":")[0]),)
+    if kind is Kind.WITHHOLDING and len(about) == 64:
+        return ()  # a capture, which has no page of its own
     if kind is Kind.PUT_OFF:
         return (Link(kind="item", id=about),)
     return tuple(Link(kind=_LINKED[kind], id=name) for name in about.split("|"))

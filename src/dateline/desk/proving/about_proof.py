@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from dateline.config import Settings
@@ -57,6 +58,18 @@ class AboutProof:
         from dateline.archive.proof.stamping import ask
 
         return ask(self._last_line()).body
+
+    def write_stamp_question(self, path: Path) -> None:
+        """As `stamp_question`, into a file.
+
+        Raises:
+            CannotWrite: when there is no room, or no leave.
+        """
+        from dateline.archive.whole import whole_file
+
+        question = self.stamp_question()
+        with whole_file(path) as file:
+            file.write(question)
 
     def keep_stamp(self, answer: bytes, *, where: str, question: bytes | None = None, service: str = "") -> Stamped:
         """Keeps what an authority answered.

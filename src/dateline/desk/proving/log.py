@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dateline.archive.proof.chain import Link, walk
 from dateline.desk.proving.heads import Heads
 from dateline.desk.proving.record import Step
 from dateline.desk.proving.verified import Kind, Verified
 from dateline.model.act import FIRST
-from dateline.model.fault import Fault
+
+if TYPE_CHECKING:
+    from dateline.model.fault import Fault
 
 
 def verify_log(path: Path, heads: Heads, step: Step) -> Verified:

@@ -29,7 +29,7 @@ class Question:
         asked: the address the user named, for errors.
         conditions: headers to send beside the usual.
         cut: takes the first `max_bytes` of a longer body, instead of refusing it.
-        sends: what is sent along, by POST; None = nothing is, and it is a GET.
+        sent: what is sent along, with POST; None = nothing, with GET.
     """
 
     asked: str
@@ -37,7 +37,7 @@ class Question:
     deadline: Deadline
     conditions: Mapping[str, str] = field(default_factory=dict)
     cut: bool = False
-    sends: bytes | None = None
+    sent: bytes | None = None
 
     def too_late(self) -> FetchFailed:
         seconds = self.options.timeout_s
@@ -105,9 +105,9 @@ def _asked(parts: SplitResult, address: str, question: Question) -> Answer:
     }
     with _pool(parts, address, question.deadline) as pool, question.deadline.watched():
         response = pool.urlopen(
-            "GET" if question.sends is None else "POST",
+            "GET" if question.sent is None else "POST",
             (parts.path or "/") + (f"?{parts.query}" if parts.query else ""),
-            body=question.sends,
+            body=question.sent,
             headers=asking,
             redirect=False,
             retries=False,

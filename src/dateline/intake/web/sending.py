@@ -1,4 +1,4 @@
-"""One thing sent to one address, and what is answered: through the same door as all that is fetched."""
+"""Something sent to a server, and what it answers: by the same door as everything that is fetched."""
 
 from dateline.errors import FetchFailed
 from dateline.intake.options import Options
@@ -7,17 +7,18 @@ from dateline.intake.web.deadline import Deadline
 
 
 def send(url: str, body: bytes, *, sent_as: str, options: Options) -> bytes:
-    """What a server answers to a POST. Nobody is sent on after: what is sent is meant for the one address.
+    """What a server answers to a POST.
 
     Args:
-        sent_as: the media type of `body`.
+        sent_as: the media type of what is sent.
 
     Raises:
-        FetchFailed: when no answer can be had, the address is inside the own network, or it sends on.
-        NotAReport: when the answer is larger than `max_bytes`.
+        FetchFailed: when it cannot be reached, sends on to another address, or is a refused one.
+        NotAReport: when it answers more than `max_bytes`.
     """
-    question = Question(asked=url, options=options, deadline=Deadline(options.timeout_s), conditions={"Content-Type": sent_as}, sends=body)
+    conditions = {"Content-Type": sent_as, "Accept": "*/*"}
+    question = Question(asked=url, options=options, deadline=Deadline(options.timeout_s), conditions=conditions, sent=body)
     answer = ask(url, question)
     if answer.onward is not None:
-        raise FetchFailed(url, f"sends on to {answer.onward!r}, and nothing is sent there; name that address itself if you trust it")
+        raise FetchFailed(url, f"sends on to {answer.onward}; name that address instead")
     return answer.body

@@ -2404,7 +2404,7 @@ export interface components {
          * @description What sort of thing a decision settles.
          * @enum {string}
          */
-        readonly Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "question" | "withdrawal";
+        readonly Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "question" | "withdrawal" | "withholding";
         /**
          * Lane
          * @description A lane of a timeline.

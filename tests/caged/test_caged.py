@@ -87,6 +87,15 @@ def test_time_is_bounded(tmp_path: Path) -> None:
         said(tmp_path, "time.sleep(60)", loads="import time", limits=Limits(memory_bytes=2**29, timeout_s=1, table="media"))
 
 
+@unix
+def test_processor_time_is_bounded_too(tmp_path: Path) -> None:
+    """A child that works with many hands is stopped before the clock is."""
+    spins = "import hashlib\nfrom threading import Thread\ndef spin():\n    while True: hashlib.sha256(bytes(10_000_000))"
+    with pytest.raises(FileBroken, match="takes more than 2 s of processor time|took longer than 2 s"):
+        does = "for _ in range(4): Thread(target=spin).start()\nspin()"
+        said(tmp_path, does, loads=spins, limits=Limits(memory_bytes=2**30, timeout_s=2, table="media"))
+
+
 def test_what_it_says_is_bounded(tmp_path: Path) -> None:
     with pytest.raises(FileBroken, match="unpacks to more than"):
         said(tmp_path, "return {'text': 'x' * 200_000}")

@@ -13,7 +13,7 @@ from bench.likeness import scene
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 from PIL import Image
 
 __all__ = ["another_authority", "saved", "scene", "signed", "signing", "sound", "video"]
@@ -57,10 +57,14 @@ def sound(seconds: int = 2) -> bytes:
 
 
 @cache
-def signing() -> tuple[c2pa.Signer, bytes]:
-    """A signer, and the PEM certificate of the authority behind it."""
+def signing(ocsp: str | None) -> tuple[c2pa.Signer, bytes]:
+    """A signer, and the PEM certificate of the authority behind it.
+
+    Args:
+        ocsp: where its certificate says that one may ask whether it was withdrawn.
+    """
     root_key, root = _certificate("Test authority", None)
-    key, certificate = _certificate("Northern Wire signing", (root_key, root.subject))
+    key, certificate = _certificate("Northern Wire signing", (root_key, root.subject), ocsp)
     private = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     chain = _pem(certificate) + _pem(root)
     return c2pa.Signer.from_info(c2pa.C2paSignerInfo(b"es256", chain, private, None)), _pem(root)
@@ -71,7 +75,7 @@ def another_authority() -> bytes:
     return _pem(_certificate("Another authority", None)[1])
 
 
-def signed(body: bytes, *, remote: str | None = None) -> tuple[bytes, bytes]:
+def signed(body: bytes, *, remote: str | None = None, ocsp: str | None = None) -> tuple[bytes, bytes]:
     """A JPEG with Content Credentials, within it, or elsewhere where an address is given; and the manifest."""
     action = {"action": "c2pa.created", "digitalSourceType": GENERATED}
     manifest = {
@@ -83,11 +87,11 @@ def signed(body: bytes, *, remote: str | None = None) -> tuple[bytes, bytes]:
         builder.set_remote_url(remote)
         builder.set_no_embed()
     out = BytesIO()
-    made = builder.sign(signing()[0], "image/jpeg", BytesIO(body), out)
+    made = builder.sign(signing(ocsp)[0], "image/jpeg", BytesIO(body), out)
     return out.getvalue(), made
 
 
-def _certificate(called: str, issuer: Any) -> tuple[Any, Any]:
+def _certificate(called: str, issuer: Any, ocsp: str | None = None) -> tuple[Any, Any]:
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, called), x509.NameAttribute(NameOID.ORGANIZATION_NAME, "Northern Wire")])
     own = issuer is None
@@ -110,6 +114,9 @@ def _certificate(called: str, issuer: Any) -> tuple[Any, Any]:
     )
     if not own:
         builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), critical=False)
+    if ocsp:
+        place = x509.AccessDescription(AuthorityInformationAccessOID.OCSP, x509.UniformResourceIdentifier(ocsp))
+        builder = builder.add_extension(x509.AuthorityInformationAccess([place]), critical=False)
     return key, builder.sign(issuer_key, hashes.SHA256())
 
 

@@ -1225,16 +1225,15 @@ export interface components {
          *         file: its digest.
          *         item: id of the item it belongs to.
          *         distance: bits in which the nearest prints differ, of 64; 0 of the same bytes.
-         *         first_known: the earliest day on which the record knows a copy of that item; None = no day is known.
-         *         how: what it goes by ("same bytes", "phash").
+         *         how: in words ("same bytes", "looks alike", "looks alike turned left to right, in 5 of 12 frames").
+         *         first_known: the earliest copy of that item that the record knows of; None = it knows none.
          */
         readonly Alike: {
             /** Distance */
             readonly distance: number;
             /** File */
             readonly file: string;
-            /** First Known */
-            readonly first_known: string | null;
+            readonly first_known: components["schemas"]["FirstKnown"] | null;
             /** How */
             readonly how: string;
             /** Item */
@@ -1958,7 +1957,7 @@ export interface components {
             readonly signer?: string | null;
             /** Source Type */
             readonly source_type?: string | null;
-            readonly standing: components["schemas"]["dateline__model__inspected__Standing"];
+            readonly standing: components["schemas"]["Validity"];
             /** Trusted */
             readonly trusted?: boolean | null;
         };
@@ -2747,6 +2746,10 @@ export interface components {
         /**
          * Inscribed
          * @description What an entry in a file speaks of.
+         *
+         *     Attributes:
+         *         TAKEN: when the picture was taken or the recording begun.
+         *         DIGITIZED: when the file, or its digital form, was made; programs that save a copy anew write their own time there.
          * @enum {string}
          */
         readonly Inscribed: "taken" | "digitized" | "changed" | "position" | "device" | "software" | "made_by" | "credit" | "rights" | "caption" | "source_type";
@@ -3182,49 +3185,98 @@ export interface components {
          *         speakers: whose words it carries, as printed.
          *         claims: ids of the claims that rest on it.
          *         events: ids of the events those tell.
+         *         files: that were given of it.
+         *         first_told: the earliest day of publication of a report that tells of it; None = not known.
+         *         first_known: the earliest copy known; None = none is.
+         *         flags: why it cannot show what it is said to show; empty where nothing says so.
          *         joined: why what several reports tell is one ("same address", "copied words", "decision 4"); empty where only one tells it.
          *         maybe: other items that may be this one.
          */
         readonly MediaItem: {
             /** Called */
             readonly called: string;
-            /** Checks */
+            /**
+             * Checks
+             * @default []
+             */
             readonly checks: readonly components["schemas"]["Check"][];
-            /** Claims */
+            /**
+             * Claims
+             * @default []
+             */
             readonly claims: readonly string[];
-            /** Days */
+            /**
+             * Days
+             * @default []
+             */
             readonly days: readonly components["schemas"]["SaidDay"][];
-            /** Doubts */
+            /**
+             * Doubts
+             * @default []
+             */
             readonly doubts: readonly components["schemas"]["Doubt"][];
-            /** Embedded */
+            /**
+             * Embedded
+             * @default []
+             */
             readonly embedded: readonly components["schemas"]["Embedded"][];
-            /** Events */
+            /**
+             * Events
+             * @default []
+             */
             readonly events: readonly string[];
-            /** Files */
+            /**
+             * Files
+             * @default []
+             */
             readonly files: readonly components["schemas"]["GivenFile"][];
-            readonly first_known: components["schemas"]["FirstKnown"] | null;
+            readonly first_known?: components["schemas"]["FirstKnown"] | null;
             /** First Told */
-            readonly first_told: string | null;
-            /** Flags */
+            readonly first_told?: string | null;
+            /**
+             * Flags
+             * @default []
+             */
             readonly flags: readonly components["schemas"]["Flag"][];
-            /** Generations */
+            /**
+             * Generations
+             * @default []
+             */
             readonly generations: readonly components["schemas"]["SaidGeneration"][];
             /** Id */
             readonly id: string;
-            /** Joined */
+            /**
+             * Joined
+             * @default []
+             */
             readonly joined: readonly string[];
             readonly kind: components["schemas"]["MediumKind"];
             /** Kinds */
             readonly kinds: readonly components["schemas"]["MediumKind"][];
-            /** Maybe */
+            /**
+             * Maybe
+             * @default []
+             */
             readonly maybe: readonly components["schemas"]["MaybeSame"][];
-            /** Places */
+            /**
+             * Places
+             * @default []
+             */
             readonly places: readonly components["schemas"]["SaidPlace"][];
-            /** Released */
+            /**
+             * Released
+             * @default []
+             */
             readonly released: readonly components["schemas"]["Release"][];
-            /** Reports */
+            /**
+             * Reports
+             * @default []
+             */
             readonly reports: readonly components["schemas"]["InReport"][];
-            /** Speakers */
+            /**
+             * Speakers
+             * @default []
+             */
             readonly speakers: readonly string[];
         };
         /**
@@ -3915,7 +3967,7 @@ export interface components {
          * @description A perceptual hash: pictures that look alike have prints that differ in few bits.
          *
          *     Attributes:
-         *         method: how it was made ("phash": 64 bits, ImageHash's).
+         *         method: how it was made ("phash": 64 bits, ImageHash's; "phash within bars": the same without black bars around).
          *         value: lower-case hex.
          *         at_s: of a video, seconds from its start; None of a picture.
          *         flat: so little can be seen that prints say nothing (a black frame, a wall); such prints are compared with nothing.
@@ -4995,6 +5047,17 @@ export interface components {
             readonly words: readonly components["schemas"]["Testimony"][];
         };
         /**
+         * Validity
+         * @description Whether the Content Credentials (C2PA) of a file hold.
+         *
+         *     Attributes:
+         *         VALID: signed, and not a byte changed since; that says who signed it, not that what it shows is so.
+         *         INVALID: there is a manifest, and it does not fit the file, or its signature does not hold.
+         *         UNKNOWN: there is none, or it was not looked at. Hardly any file has one: it says nothing about the file.
+         * @enum {string}
+         */
+        readonly Validity: "valid" | "invalid" | "unknown";
+        /**
          * Value
          * @description One value of one field of an event, with who gives it. Exactly one of count, days, spot, party and happened is told.
          *
@@ -5272,17 +5335,6 @@ export interface components {
             readonly name: string;
             readonly place?: components["schemas"]["Place"] | null;
         };
-        /**
-         * Standing
-         * @description How the Content Credentials (C2PA) of a file stand.
-         *
-         *     Attributes:
-         *         VALID: signed, and not a byte changed since; that says who signed it, not that what it shows is so.
-         *         INVALID: there is a manifest, and it does not fit the file, or its signature does not hold.
-         *         UNKNOWN: there is none, or it was not looked at. Hardly any file has one: it says nothing about the file.
-         * @enum {string}
-         */
-        readonly dateline__model__inspected__Standing: "valid" | "invalid" | "unknown";
         /**
          * Named
          * @description How a report names it, at one place.

@@ -57,7 +57,7 @@ def test_i_make_two_one_and_see_that_the_film_is_older_than_its_event(page: Page
     dialog.get_by_role("button", name="one item").click()
     page.keyboard.press("Enter")
     expect(page.locator("article").get_by_text("a report that embeds it was published on 20 November 2016")).to_be_visible()
-    expect(page.locator("article").get_by_text("known before")).to_be_visible()
+    expect(page.locator("article").get_by_text("flagged")).to_be_visible()
     page.get_by_role("link", name="this event").click()
     page.wait_for_url("**/events/**")
     expect(page.get_by_role("heading", name="Media that claims of it rest on")).to_be_visible()

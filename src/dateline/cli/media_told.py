@@ -146,7 +146,7 @@ def _file(given: GivenFile) -> Iterator[Answer]:
         standing = given.inspected.credentials
         yield "credentials", Text(f"{standing.standing}{f' · {line(standing.signer)}' if standing.signer else ''}")
     for like in given.alike:
-        when = f", first known {day(like.first_known)}" if like.first_known else ""
+        when = f", first known {day(like.first_known.day)}" if like.first_known else ""
         yield "like", Text(f"{line(like.name)} of item {like.item}, {like.how}, distance {like.distance}{when}")
 
 

@@ -43,6 +43,22 @@ class InReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FirstKnown:
+    """The earliest copy that the record knows of. An earlier one may well exist.
+
+    Attributes:
+        how: published (a report that embeds it, by its own day of publication) · captured (its page was fetched) · given (a file).
+        report, capture, file: what knows it; the others are None.
+    """
+
+    day: date
+    how: str
+    report: str | None = None
+    capture: str | None = None
+    file: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alike:
     """A file of the record that looks or sounds like another.
 
@@ -51,7 +67,7 @@ class Alike:
         item: id of the item it belongs to.
         distance: bits in which the nearest prints differ, of 64; 0 of the same bytes.
         how: in words ("same bytes", "looks alike", "looks alike turned left to right, in 5 of 12 frames").
-        first_known: the earliest day on which the record knows a copy of that item; None = no day is known.
+        first_known: the earliest copy of that item that the record knows of; None = it knows none.
     """
 
     file: str
@@ -59,7 +75,7 @@ class Alike:
     item: str
     distance: int
     how: str
-    first_known: date | None
+    first_known: FirstKnown | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,22 +105,6 @@ class GivenFile:
     note: str = ""
     inspected: Inspected | None = None
     alike: tuple[Alike, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FirstKnown:
-    """The earliest copy that the record knows of. An earlier one may well exist.
-
-    Attributes:
-        how: published (a report that embeds it, by its own day of publication) · captured (its page was fetched) · given (a file).
-        report, capture, file: what knows it; the others are None.
-    """
-
-    day: date
-    how: str
-    report: str | None = None
-    capture: str | None = None
-    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,7 +85,8 @@ def test_a_picture_saved_anew_is_like_the_first_and_says_since_when_that_is_know
     desk.add_media("first.jpg", body=picture(), of=film(desk).id, by="anna")
     again = desk.add_media("again.jpg", body=picture(quality=40), of=recording(desk).id, by="anna")
     (like,) = again.alike
-    assert (like.name, like.item, like.first_known) == ("first.jpg", film(desk).id, date(2016, 11, 20))
+    assert like.first_known
+    assert (like.name, like.item, like.first_known.day, like.first_known.how) == ("first.jpg", film(desk).id, date(2016, 11, 20), "published")
     assert like.distance <= 8
     assert like.how == "looks alike"
 
@@ -99,7 +100,7 @@ def test_a_picture_like_one_known_before_the_event_is_flagged(desk: Desk) -> Non
     desk.add_media("old.jpg", body=picture(), of=film(desk).id, by="anna")
     desk.add_media("new.jpg", body=picture(quality=40), of=tank_video(desk).id, by="anna")
     (flag,) = tank_video(desk).flags
-    assert (flag.known, flag.event_day, flag.other, flag.on_word) == (date(2016, 11, 20), date(2020, 3, 6), film(desk).id, "the record")
+    assert (flag.known, flag.event_day, flag.other, flag.on_word) == (date(2016, 11, 20), date(2020, 3, 6), film(desk).id, "the page")
     assert "new.jpg is like old.jpg" in flag.reason
 
 
@@ -198,3 +199,10 @@ def test_a_record_that_cannot_be_written_keeps_no_file_and_says_so(kept: bytes, 
 def test_the_list_finds_what_only_a_file_tells(desk: Desk) -> None:
     given = desk.add_media("a.jpg", body=picture(), of=tank_video(desk).events[0], by="anna")
     assert given.digest[:16] in {line.id for line in desk.media(MediaQuery(kind="image"))}
+
+
+def test_a_day_that_event_and_giver_agree_on_is_flagged_once(desk: Desk) -> None:
+    day = date(2020, 3, 6)
+    desk.add_media("still.jpg", body=picture(taken="2013:08:21 10:00:00"), of=tank_video(desk).id, by="anna", said=(day, day))
+    (flag,) = tank_video(desk).flags
+    assert flag.event

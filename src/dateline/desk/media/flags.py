@@ -22,9 +22,16 @@ class Shown:
 
 
 def flags(shown: Iterable[Shown], known: FirstKnown | None, files: tuple[GivenFile, ...]) -> tuple[Flag, ...]:
-    """Every reason why a thing cannot show what it is said to show, each day once."""
-    found = dict.fromkeys(flag for one in shown for flag in (*_itself(one, known), *_alike(one, files), *_by_its_word(one, files)))
-    return tuple(sorted(found, key=lambda flag: (flag.known, flag.reason)))
+    """Every reason why a thing cannot show what it is said to show.
+
+    Args:
+        shown: events before days that givers name: where both are one day, the event counts.
+    """
+    found: dict[tuple[object, ...], Flag] = {}
+    for one in shown:
+        for flag in (*_itself(one, known), *_alike(one, files), *_by_its_word(one, files)):
+            found.setdefault((flag.known, flag.event_day, flag.file, flag.other, flag.on_word), flag)
+    return tuple(sorted(found.values(), key=lambda flag: (flag.known, flag.reason)))
 
 
 def _itself(shown: Shown, known: FirstKnown | None) -> Iterator[Flag]:
@@ -35,7 +42,7 @@ def _itself(shown: Shown, known: FirstKnown | None) -> Iterator[Flag]:
         reason=f"{how[known.how]} on {written_day(known.day)}, before {_what(shown)}",
         known=known.day,
         event_day=shown.day,
-        on_word="the page" if known.how == "published" else "the record",
+        on_word=_whose(known),
         event=shown.event,
         file=known.file,
     )
@@ -44,13 +51,14 @@ def _itself(shown: Shown, known: FirstKnown | None) -> Iterator[Flag]:
 def _alike(shown: Shown, files: tuple[GivenFile, ...]) -> Iterator[Flag]:
     for given in files:
         for like in given.alike:
-            if like.first_known and like.first_known < shown.day:
+            if like.first_known and like.first_known.day < shown.day:
+                known = like.first_known
                 yield Flag(
-                    reason=f"{given.name} is like {like.name} ({_near(like.distance, like.how)}), known on {written_day(like.first_known)},"
+                    reason=f"{given.name} is like {like.name} ({_near(like.distance, like.how)}), known on {written_day(known.day)},"
                     f" before {_what(shown)}",
-                    known=like.first_known,
+                    known=known.day,
                     event_day=shown.day,
-                    on_word="the record",
+                    on_word=_whose(known),
                     event=shown.event,
                     file=given.digest,
                     other=like.item,
@@ -58,10 +66,9 @@ def _alike(shown: Shown, files: tuple[GivenFile, ...]) -> Iterator[Flag]:
 
 
 def _by_its_word(shown: Shown, files: tuple[GivenFile, ...]) -> Iterator[Flag]:
-    """What a file says of itself, by its camera or whoever signed it."""
+    """What a file says of itself, by its camera or whoever signed it; a day's leave for a clock in another zone than the event's."""
     for given in files:
         for day, by in _own_days(given):
-            # A day's leave for a clock in another zone than the event's.
             if (shown.day - day).days > 1:
                 yield Flag(
                     reason=f"{given.name} says that it is of {written_day(day)} ({by}), before {_what(shown)}",
@@ -71,6 +78,10 @@ def _by_its_word(shown: Shown, files: tuple[GivenFile, ...]) -> Iterator[Flag]:
                     event=shown.event,
                     file=given.digest,
                 )
+
+
+def _whose(known: FirstKnown) -> str:
+    return "the page" if known.how == "published" else "the record"
 
 
 def _own_days(given: GivenFile) -> Iterator[tuple[date, str]]:

@@ -137,7 +137,7 @@ class Items:
         one = self._files.inspected(digest)
         others = [other for other in self._files.looked_at() if other.digest not in own] if one else []
         found = [self._told_alike(other, like) for other in others if one and (like := self._looking.alike(one, other))]
-        yield from sorted(filter(None, found), key=lambda like: (like.distance, like.first_known or date.max))
+        yield from sorted(filter(None, found), key=lambda like: (like.distance, like.first_known.day if like.first_known else date.max))
 
     def _told_alike(self, other: Inspected, like: Likeness) -> Alike | None:
         """None where the view does not know of the other."""
@@ -146,14 +146,13 @@ class Items:
         if not took:
             return None
         media = tuple(one.medium for one in took)
-        known = self.first_known(media)
         return Alike(
             file=other.digest,
             name=other.name,
             item=media[0].id,
             distance=like.bits,
             how=in_words(like),
-            first_known=known.day if known else None,
+            first_known=self.first_known(media),
         )
 
     def _maybe(self, members: list[int]) -> Iterator[MaybeSame]:

@@ -494,6 +494,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/events/{event}/media": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Of Event
+         * @description The items that claims of an event rest on.
+         */
+        readonly get: operations["of_event_api_events__event__media_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/filters/events": {
         readonly parameters: {
             readonly query?: never;
@@ -654,6 +674,68 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/media": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Media
+         * @description Recordings, videos, images and statements under the bar, the last told of first.
+         *
+         *     Place and period ask for what is said to be of there and then, or was put out then.
+         */
+        readonly get: operations["media_api_media_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/media/files/{digest}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * File
+         * @description The bytes of a file that was given, to be kept and never opened here: no picture or film is ever shown by the workbench.
+         */
+        readonly get: operations["file_api_media_files__digest__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/media/{item}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Item
+         * @description One item with all that is known of it, each with who says so; what its files say of themselves among it.
+         */
+        readonly get: operations["item_api_media__item__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/questions": {
         readonly parameters: {
             readonly query?: never;
@@ -794,6 +876,26 @@ export interface paths {
          * @description One report, with all its newest reading found in it. Offsets count code points of `text`.
          */
         readonly get: operations["opened_api_reports__report__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reports/{report}/media": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Media
+         * @description The recordings, videos, images and statements that it tells of or embeds, in its order.
+         */
+        readonly get: operations["media_api_reports__report__media_get"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -962,26 +1064,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/watching": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Watching
-         * @description The sources of the watch that ran last, in the order they were entered; empty where none ever ran.
-         */
-        readonly get: operations["watching_api_watching_get"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/who": {
         readonly parameters: {
             readonly query?: never;
@@ -1134,6 +1216,30 @@ export interface components {
             readonly title: string;
             /** When */
             readonly when: string;
+        };
+        /**
+         * Alike
+         * @description A file of the record that looks or sounds like another.
+         *
+         *     Attributes:
+         *         file: its digest.
+         *         item: id of the item it belongs to.
+         *         distance: bits in which the nearest prints differ, of 64; 0 of the same bytes.
+         *         how: in words ("same bytes", "looks alike", "looks alike turned left to right, in 5 of 12 frames").
+         *         first_known: the earliest copy of that item that the record knows of; None = it knows none.
+         */
+        readonly Alike: {
+            /** Distance */
+            readonly distance: number;
+            /** File */
+            readonly file: string;
+            readonly first_known: components["schemas"]["FirstKnown"] | null;
+            /** How */
+            readonly how: string;
+            /** Item */
+            readonly item: string;
+            /** Name */
+            readonly name: string;
         };
         /**
          * Aspect
@@ -1558,6 +1664,30 @@ export interface components {
             readonly within: components["schemas"]["Ground"] | null;
         };
         /**
+         * Check
+         * @description That somebody vouched for it, could not, contested it, or took it back.
+         *
+         *     Attributes:
+         *         by: who, as printed; None = not told.
+         *         how: the words for the check ("geolocated", "matched the voice"); empty where none are told.
+         *         certainty: how sure it is told to be.
+         *         earliest, latest: when; None = open, or not told.
+         */
+        readonly Check: {
+            /** By */
+            readonly by: string | null;
+            /** @default asserted */
+            readonly certainty: components["schemas"]["Certainty"];
+            /** Earliest */
+            readonly earliest?: string | null;
+            /** How */
+            readonly how: readonly string[];
+            /** Latest */
+            readonly latest?: string | null;
+            readonly verdict: components["schemas"]["Outcome"];
+            readonly word: components["schemas"]["OnWord"];
+        };
+        /**
          * Claim
          * @description What is said to have happened, or to hold, on whose word.
          *
@@ -1784,6 +1914,54 @@ export interface components {
             readonly total: number;
         };
         /**
+         * Credentials
+         * @description What the Content Credentials (C2PA) of a file say, and whether they hold.
+         *
+         *     Attributes:
+         *         trusted: whether the signer's certificate leads to an authority named in the settings; None where none is named.
+         *         signer: the name in the signer's certificate; None = not told.
+         *         issuer: who gave the certificate out.
+         *         signed_at: ISO 8601, by the time stamp or the signer; None = not told.
+         *         generator: the program that made the claim.
+         *         actions: what was done to the file, in order, as C2PA names it ("c2pa.created", "c2pa.cropped").
+         *         source_type: of the digital source, the last word of its IPTC address ("trainedAlgorithmicMedia").
+         *         problems: the codes of what does not hold ("assertion.dataHash.mismatch").
+         *         remote: the address of a manifest that lies elsewhere; it was not asked for.
+         *         reason: why nothing is known; empty where something is.
+         */
+        readonly Credentials: {
+            /**
+             * Actions
+             * @default []
+             */
+            readonly actions: readonly string[];
+            /** Generator */
+            readonly generator?: string | null;
+            /** Issuer */
+            readonly issuer?: string | null;
+            /**
+             * Problems
+             * @default []
+             */
+            readonly problems: readonly string[];
+            /**
+             * Reason
+             * @default
+             */
+            readonly reason: string;
+            /** Remote */
+            readonly remote?: string | null;
+            /** Signed At */
+            readonly signed_at?: string | null;
+            /** Signer */
+            readonly signer?: string | null;
+            /** Source Type */
+            readonly source_type?: string | null;
+            readonly standing: components["schemas"]["Validity"];
+            /** Trusted */
+            readonly trusted?: boolean | null;
+        };
+        /**
          * Credibility
          * @description Of one piece of information, whoever gives it (NATO AJP-2.1). The definitions are in our words.
          * @enum {integer}
@@ -1971,6 +2149,34 @@ export interface components {
             readonly weighed: components["schemas"]["Weighed"];
         };
         /**
+         * Embedded
+         * @description A copy of it in the page of a report, as the page's mark-up has it. Nothing was fetched from there.
+         *
+         *     Attributes:
+         *         url: of the picture or film, made absolute.
+         *         how: img · video · audio · iframe · json-ld, standing in the article; og:image … where the head of the page alone names it.
+         *         capture: digest of the page.
+         *         caption, credit: in print beside it; None = there is none.
+         *         told: what the mark-up says it shows (`alt`, a name); None = nothing.
+         *         uploaded: the day the mark-up gives (uploadDate); None = none.
+         */
+        readonly Embedded: {
+            /** Caption */
+            readonly caption?: string | null;
+            /** Capture */
+            readonly capture: string;
+            /** Credit */
+            readonly credit?: string | null;
+            /** How */
+            readonly how: string;
+            /** Told */
+            readonly told?: string | null;
+            /** Uploaded */
+            readonly uploaded?: string | null;
+            /** Url */
+            readonly url: string;
+        };
+        /**
          * EventField
          * @description One field of an event with all that is told of it.
          *
@@ -2139,10 +2345,128 @@ export interface components {
             readonly values: readonly string[];
         };
         /**
+         * FirstKnown
+         * @description The earliest copy that the record knows of. An earlier one may well exist.
+         *
+         *     Attributes:
+         *         how: published (a report that embeds it, by its own day of publication) · captured (its page was fetched) · given (a file).
+         *         report, capture, file: what knows it; the others are None.
+         */
+        readonly FirstKnown: {
+            /** Capture */
+            readonly capture?: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            readonly day: string;
+            /** File */
+            readonly file?: string | null;
+            /** How */
+            readonly how: string;
+            /** Report */
+            readonly report?: string | null;
+        };
+        /**
+         * Flag
+         * @description It was known before what it is said to show.
+         *
+         *     Attributes:
+         *         reason: in words.
+         *         known: the day on which it was known; `event_day` the earliest day of what it is said to show.
+         *         event: id of the event; None where the giver of a file named the day.
+         *         on_word: whose day `known` is: "the record" where something was captured or given then, "the page" where a report gives its own day
+         *             of publication, "the file" where only the file says so itself: anyone can write that into a file.
+         */
+        readonly Flag: {
+            /** Event */
+            readonly event?: string | null;
+            /**
+             * Event Day
+             * Format: date
+             */
+            readonly event_day: string;
+            /** File */
+            readonly file?: string | null;
+            /**
+             * Known
+             * Format: date
+             */
+            readonly known: string;
+            /** On Word */
+            readonly on_word: string;
+            /** Other */
+            readonly other?: string | null;
+            /** Reason */
+            readonly reason: string;
+        };
+        /**
          * Form
          * @enum {string}
          */
         readonly Form: "csv" | "jsonl";
+        /**
+         * Generation
+         * @description What it is said to be; where nobody says so it is unknown, and no value is made up.
+         * @enum {string}
+         */
+        readonly Generation: "original" | "copy" | "repost" | "edited";
+        /**
+         * GivenFile
+         * @description A file that somebody gave the record.
+         *
+         *     Attributes:
+         *         number: of the giving; one file may be given twice.
+         *         about: what it was said to be of: "item", "report", "claim" or "event", with its id after a colon.
+         *         said_earliest, said_latest: the day the giver says it is of; None = nothing said.
+         *         said_place, source, note: on the giver's word; empty = nothing said.
+         *         inspected: what the file says of itself; None where it could not be looked at (then `doubts` of the item say why).
+         *         alike: files of other items that are like it, the nearest first.
+         */
+        readonly GivenFile: {
+            /** About */
+            readonly about: string;
+            /**
+             * Alike
+             * @default []
+             */
+            readonly alike: readonly components["schemas"]["Alike"][];
+            /** By */
+            readonly by: string;
+            /** Digest */
+            readonly digest: string;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            readonly given_at: string;
+            readonly inspected?: components["schemas"]["Inspected"] | null;
+            /** Name */
+            readonly name: string;
+            /**
+             * Note
+             * @default
+             */
+            readonly note: string;
+            /** Number */
+            readonly number: number;
+            /** Said Earliest */
+            readonly said_earliest?: string | null;
+            /** Said Latest */
+            readonly said_latest?: string | null;
+            /**
+             * Said Place
+             * @default
+             */
+            readonly said_place: string;
+            /** Size */
+            readonly size: number;
+            /**
+             * Source
+             * @default
+             */
+            readonly source: string;
+        };
         /**
          * Graded
          * @description A grade of the Admiralty code that an analyst gave.
@@ -2354,6 +2678,36 @@ export interface components {
             readonly more: boolean;
         };
         /**
+         * InReport
+         * @description A report that speaks of it or embeds it.
+         *
+         *     Attributes:
+         *         medium: id of what this report tells of it.
+         *         title: headline, else first line.
+         *         published: the last day on which it may have been published; None = not known.
+         *         captured: when the record had it.
+         *         named: the words it is named with, in order.
+         */
+        readonly InReport: {
+            /**
+             * Captured
+             * Format: date-time
+             */
+            readonly captured: string;
+            /** Medium */
+            readonly medium: string;
+            /** Named */
+            readonly named: readonly components["schemas"]["dateline__model__medium__Named"][];
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Published */
+            readonly published: string | null;
+            /** Report */
+            readonly report: string;
+            /** Title */
+            readonly title: string;
+        };
+        /**
          * InText
          * @description A claim beside the text it was read from.
          *
@@ -2390,6 +2744,111 @@ export interface components {
             readonly told: components["schemas"]["Telling"];
         };
         /**
+         * Inscribed
+         * @description What an entry in a file speaks of.
+         *
+         *     Attributes:
+         *         TAKEN: when the picture was taken or the recording begun.
+         *         DIGITIZED: when the file, or its digital form, was made; programs that save a copy anew write their own time there.
+         * @enum {string}
+         */
+        readonly Inscribed: "taken" | "digitized" | "changed" | "position" | "device" | "software" | "made_by" | "credit" | "rights" | "caption" | "source_type";
+        /**
+         * Inscription
+         * @description One thing a file says of itself. Anyone can write anything there: it is a statement, never a finding.
+         *
+         *     Attributes:
+         *         of: what it speaks of.
+         *         value: put into one form: a time as ISO 8601, with an offset only where the file gives one; a position as "latitude,longitude" in
+         *             degrees, where the camera says it was; a source type as the last word of its IPTC address ("digitalCapture").
+         *         printed: as it stands in the file.
+         *         by: where in the file ("EXIF DateTimeOriginal", "XMP photoshop:Credit", "IPTC caption", "container creation_time").
+         */
+        readonly Inscription: {
+            /** By */
+            readonly by: string;
+            readonly of: components["schemas"]["Inscribed"];
+            /** Printed */
+            readonly printed: string;
+            /** Value */
+            readonly value: string;
+        };
+        /**
+         * Inspected
+         * @description What can be read off a media file without believing it.
+         *
+         *     Attributes:
+         *         name: the file, as it was given.
+         *         digest: SHA-256 of the bytes, lower-case hex.
+         *         size: in bytes.
+         *         kind, media_type: by the looks of its bytes, whatever its name says.
+         *         width, height: in pixels, as stored; None = it has none, or could not be told.
+         *         duration_s: of videos and sounds; None = it has none, or could not be told.
+         *         codecs: of its streams, by FFmpeg's names.
+         *         inscriptions: what the file says of itself, in the order of trust: EXIF, XMP, IPTC, container.
+         *         prints: of the picture, or of frames of the video in order.
+         *         sound_print: an acoustic fingerprint; None = there is none, and a Doubt says why.
+         *         credentials: its Content Credentials.
+         *         doubts: what could not be told, or does not fit together.
+         *         inspected_by: what looked, with versions.
+         */
+        readonly Inspected: {
+            /**
+             * Codecs
+             * @default []
+             */
+            readonly codecs: readonly string[];
+            /**
+             * @default {
+             *       "actions": [],
+             *       "problems": [],
+             *       "reason": "not looked at",
+             *       "standing": "unknown"
+             *     }
+             */
+            readonly credentials: components["schemas"]["Credentials"];
+            /** Digest */
+            readonly digest: string;
+            /**
+             * Doubts
+             * @default []
+             */
+            readonly doubts: readonly components["schemas"]["Doubt"][];
+            /** Duration S */
+            readonly duration_s?: number | null;
+            /** Height */
+            readonly height?: number | null;
+            /**
+             * Inscriptions
+             * @default []
+             */
+            readonly inscriptions: readonly components["schemas"]["Inscription"][];
+            /**
+             * Inspected By
+             * @default []
+             */
+            readonly inspected_by: readonly (readonly [
+                string,
+                string
+            ])[];
+            readonly kind: components["schemas"]["MediaKind"];
+            /** Media Type */
+            readonly media_type: string;
+            /** Name */
+            readonly name: string;
+            /**
+             * Prints
+             * @default []
+             */
+            readonly prints: readonly components["schemas"]["Print"][];
+            /** Size */
+            readonly size: number;
+            /** Sound Print */
+            readonly sound_print?: string | null;
+            /** Width */
+            readonly width?: number | null;
+        };
+        /**
          * Keep
          * @description What is to be kept under which name.
          */
@@ -2404,7 +2863,7 @@ export interface components {
          * @description What sort of thing a decision settles.
          * @enum {string}
          */
-        readonly Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "question" | "withdrawal" | "withholding";
+        readonly Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "media" | "put_off" | "question" | "withdrawal";
         /**
          * Lane
          * @description A lane of a timeline.
@@ -2515,6 +2974,7 @@ export interface components {
          *         decisions: about the claim, withdrawn ones too.
          *         event: the id of the event it is told in; None = it tells none.
          *         newest: False when a later reading of the report no longer makes it.
+         *         media: recordings, videos, images and statements it rests on.
          */
         readonly LineTrail: {
             /** Around */
@@ -2530,6 +2990,11 @@ export interface components {
             /** How Published */
             readonly how_published: string | null;
             readonly line: components["schemas"]["Line"];
+            /**
+             * Media
+             * @default []
+             */
+            readonly media: readonly components["schemas"]["MediaLine"][];
             /** Newest */
             readonly newest: boolean;
             /** Url */
@@ -2567,7 +3032,7 @@ export interface components {
          * @description Something a decision is about.
          *
          *     Attributes:
-         *         kind: claim · event · report · actor · source · decision · question (kept) · item (of the queue).
+         *         kind: claim · event · report · actor · source · media · decision · question (kept) · item (of the queue).
          *         id: as the desk asks for it.
          */
         readonly Link: {
@@ -2638,6 +3103,22 @@ export interface components {
          */
         readonly Manner: "direct" | "indirect" | "mixed";
         /**
+         * MaybeSame
+         * @description Another item that may be this one; only an analyst makes them one.
+         *
+         *     Attributes:
+         *         reasons: what they share, in words.
+         */
+        readonly MaybeSame: {
+            /** Item */
+            readonly item: string;
+            readonly kind: components["schemas"]["MediumKind"];
+            /** Named */
+            readonly named: string;
+            /** Reasons */
+            readonly reasons: readonly string[];
+        };
+        /**
          * Me
          * @description Who asks, and what that one may do.
          *
@@ -2689,6 +3170,167 @@ export interface components {
             /** On */
             readonly on: string | null;
         };
+        /**
+         * MediaItem
+         * @description All that the reports, and those who gave files, say of one thing; each with who says so. Unknown stays unknown: empty, or None.
+         *
+         *     Attributes:
+         *         id: of what is told of it first; the id of any report's part of it finds it too.
+         *         called: how the first report names it, else its caption or address.
+         *         kind: as first told; `kinds` all that it is called.
+         *         reports: that name or embed it, by day of publication.
+         *         days, places: that it is said to be of; several may not all be true, and all stay.
+         *         checks: verified, not verified, disputed, retracted; by whom, how.
+         *         generations: what it is said to be, on whose word; empty = unknown.
+         *         speakers: whose words it carries, as printed.
+         *         claims: ids of the claims that rest on it.
+         *         events: ids of the events those tell.
+         *         files: that were given of it.
+         *         first_told: the earliest day of publication of a report that tells of it; None = not known.
+         *         first_known: the earliest copy known; None = none is.
+         *         flags: why it cannot show what it is said to show; empty where nothing says so.
+         *         joined: why what several reports tell is one ("same address", "copied words", "decision 4"); empty where only one tells it.
+         *         maybe: other items that may be this one.
+         */
+        readonly MediaItem: {
+            /** Called */
+            readonly called: string;
+            /**
+             * Checks
+             * @default []
+             */
+            readonly checks: readonly components["schemas"]["Check"][];
+            /**
+             * Claims
+             * @default []
+             */
+            readonly claims: readonly string[];
+            /**
+             * Days
+             * @default []
+             */
+            readonly days: readonly components["schemas"]["SaidDay"][];
+            /**
+             * Doubts
+             * @default []
+             */
+            readonly doubts: readonly components["schemas"]["Doubt"][];
+            /**
+             * Embedded
+             * @default []
+             */
+            readonly embedded: readonly components["schemas"]["Embedded"][];
+            /**
+             * Events
+             * @default []
+             */
+            readonly events: readonly string[];
+            /**
+             * Files
+             * @default []
+             */
+            readonly files: readonly components["schemas"]["GivenFile"][];
+            readonly first_known?: components["schemas"]["FirstKnown"] | null;
+            /** First Told */
+            readonly first_told?: string | null;
+            /**
+             * Flags
+             * @default []
+             */
+            readonly flags: readonly components["schemas"]["Flag"][];
+            /**
+             * Generations
+             * @default []
+             */
+            readonly generations: readonly components["schemas"]["SaidGeneration"][];
+            /** Id */
+            readonly id: string;
+            /**
+             * Joined
+             * @default []
+             */
+            readonly joined: readonly string[];
+            readonly kind: components["schemas"]["MediumKind"];
+            /** Kinds */
+            readonly kinds: readonly components["schemas"]["MediumKind"][];
+            /**
+             * Maybe
+             * @default []
+             */
+            readonly maybe: readonly components["schemas"]["MaybeSame"][];
+            /**
+             * Places
+             * @default []
+             */
+            readonly places: readonly components["schemas"]["SaidPlace"][];
+            /**
+             * Released
+             * @default []
+             */
+            readonly released: readonly components["schemas"]["Release"][];
+            /**
+             * Reports
+             * @default []
+             */
+            readonly reports: readonly components["schemas"]["InReport"][];
+            /**
+             * Speakers
+             * @default []
+             */
+            readonly speakers: readonly string[];
+        };
+        /**
+         * MediaKind
+         * @enum {string}
+         */
+        readonly MediaKind: "picture" | "video" | "sound" | "unknown";
+        /**
+         * MediaLine
+         * @description A media item as a list shows it.
+         *
+         *     Attributes:
+         *         called: how it is named first.
+         *         verdicts: what those came to who looked; empty = nobody is known to have looked.
+         *         first_told: the earliest day of publication of a report that tells of it; None = not known.
+         *         first_known: the earliest day on which the record knows a copy; None = it knows none.
+         *         outlets: that tell of it, each once.
+         *         reports, files, claims: how many tell of it, were given of it, rest on it.
+         *         flags: why it cannot show what it is said to show, in words.
+         */
+        readonly MediaLine: {
+            /** Called */
+            readonly called: string;
+            /** Claims */
+            readonly claims: number;
+            /** Days */
+            readonly days: readonly components["schemas"]["SaidDay"][];
+            /** Files */
+            readonly files: number;
+            /** First Known */
+            readonly first_known: string | null;
+            /** First Told */
+            readonly first_told: string | null;
+            /** Flags */
+            readonly flags: readonly string[];
+            /** Id */
+            readonly id: string;
+            readonly kind: components["schemas"]["MediumKind"];
+            /** Outlets */
+            readonly outlets: readonly string[];
+            /** Places */
+            readonly places: readonly components["schemas"]["SaidPlace"][];
+            /** Released */
+            readonly released: readonly components["schemas"]["Release"][];
+            /** Reports */
+            readonly reports: number;
+            /** Verdicts */
+            readonly verdicts: readonly components["schemas"]["Outcome"][];
+        };
+        /**
+         * MediumKind
+         * @enum {string}
+         */
+        readonly MediumKind: "recording" | "video" | "image" | "statement" | "message" | "document";
         /**
          * Mention
          * @description One place where the report names, describes or points to something.
@@ -2745,16 +3387,6 @@ export interface components {
             readonly contradicted: number;
             /** Month */
             readonly month: string | null;
-        };
-        /**
-         * Named
-         * @description A name with how often.
-         */
-        readonly Named: {
-            /** Count */
-            readonly count: number;
-            /** Name */
-            readonly name: string;
         };
         /**
          * Names
@@ -2842,6 +3474,31 @@ export interface components {
             readonly verdict: string;
         };
         /**
+         * OnWord
+         * @description Who says so, and in which words.
+         *
+         *     Attributes:
+         *         report: id of the report it stands in.
+         *         by: the source as printed; None = the report's own voice.
+         *         words: as printed; empty where the page's mark-up says it.
+         *         span: where they stand in the report; None where they stand in its mark-up.
+         *         claim: id of the claim that tells it; None where no claim does.
+         */
+        readonly OnWord: {
+            /** By */
+            readonly by?: string | null;
+            /** Claim */
+            readonly claim?: string | null;
+            /** Report */
+            readonly report: string;
+            readonly span?: components["schemas"]["Span"] | null;
+            /**
+             * Words
+             * @default
+             */
+            readonly words: string;
+        };
+        /**
          * OpenedReport
          * @description A report opened for reading: its text, and all its newest reading found in it.
          *
@@ -2902,6 +3559,12 @@ export interface components {
          * @enum {string}
          */
         readonly Origin: "register" | "report" | "decision";
+        /**
+         * Outcome
+         * @description What somebody found who looked at it.
+         * @enum {string}
+         */
+        readonly Outcome: "verified" | "not_verified" | "disputed" | "retracted";
         /**
          * Outline
          * @description An event in a few words.
@@ -3101,6 +3764,28 @@ export interface components {
          *         limit: how many were asked for.
          *         more: whether others come after these.
          */
+        readonly Page_MediaLine_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["MediaLine"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
         readonly Page_Speaker_: {
             /** Items */
             readonly items: readonly components["schemas"]["Speaker"][];
@@ -3278,6 +3963,29 @@ export interface components {
          */
         readonly Precision: "point" | "town" | "district" | "province" | "country" | "region";
         /**
+         * Print
+         * @description A perceptual hash: pictures that look alike have prints that differ in few bits.
+         *
+         *     Attributes:
+         *         method: how it was made ("phash": 64 bits, ImageHash's; "phash within bars": the same without black bars around).
+         *         value: lower-case hex.
+         *         at_s: of a video, seconds from its start; None of a picture.
+         *         flat: so little can be seen that prints say nothing (a black frame, a wall); such prints are compared with nothing.
+         */
+        readonly Print: {
+            /** At S */
+            readonly at_s?: number | null;
+            /**
+             * Flat
+             * @default false
+             */
+            readonly flat: boolean;
+            /** Method */
+            readonly method: string;
+            /** Value */
+            readonly value: string;
+        };
+        /**
          * Problem
          * @description What goes wrong, as RFC 9457 has it.
          *
@@ -3446,6 +4154,26 @@ export interface components {
          */
         readonly RelationKind: "part" | "near" | "between" | "away";
         /**
+         * Release
+         * @description That it was put out.
+         *
+         *     Attributes:
+         *         holder: who did, as printed; None = not told.
+         *         channel: on what, as printed; None = not told.
+         *         earliest, latest: when; None = open, or not told.
+         */
+        readonly Release: {
+            /** Channel */
+            readonly channel: string | null;
+            /** Earliest */
+            readonly earliest: string | null;
+            /** Holder */
+            readonly holder: string | null;
+            /** Latest */
+            readonly latest: string | null;
+            readonly word: components["schemas"]["OnWord"];
+        };
+        /**
          * Rift
          * @description A dispute about one field.
          *
@@ -3521,6 +4249,40 @@ export interface components {
             readonly outlets: readonly string[];
             /** Reports */
             readonly reports: readonly string[];
+        };
+        /**
+         * SaidDay
+         * @description The day it is said to be of: filmed, recorded, written. Not the day it was put out.
+         */
+        readonly SaidDay: {
+            /** Earliest */
+            readonly earliest: string | null;
+            /** Latest */
+            readonly latest: string | null;
+            readonly word: components["schemas"]["OnWord"];
+        };
+        /**
+         * SaidGeneration
+         * @description What it is said to be: the original, a copy …
+         */
+        readonly SaidGeneration: {
+            readonly generation: components["schemas"]["Generation"];
+            readonly word: components["schemas"]["OnWord"];
+        };
+        /**
+         * SaidPlace
+         * @description The place it is said to be of.
+         *
+         *     Attributes:
+         *         name: in the gazetteer, else as printed.
+         *         gazetteer_id: None = not resolved.
+         */
+        readonly SaidPlace: {
+            /** Gazetteer Id */
+            readonly gazetteer_id: string | null;
+            /** Name */
+            readonly name: string;
+            readonly word: components["schemas"]["OnWord"];
         };
         /**
          * Says
@@ -3625,57 +4387,13 @@ export interface components {
          */
         readonly SourcePage: {
             /** Beside */
-            readonly beside: readonly components["schemas"]["Named"][];
+            readonly beside: readonly components["schemas"]["dateline__desk__lists__sources__Named"][];
             /** Months */
             readonly months: readonly components["schemas"]["Month"][];
             readonly speaker: components["schemas"]["Speaker"];
             readonly standing: components["schemas"]["dateline__desk__lists__standing__Standing"];
             /** Types */
-            readonly types: readonly components["schemas"]["Named"][];
-        };
-        /**
-         * SourceState
-         * @description Where a watched source stands.
-         *
-         *     Attributes:
-         *         via: address of the list that names it; None = somebody asked for it.
-         *         kind: what it turned out to be: feed, sitemap, opml, html …; None = it was never had.
-         *         every_s: how often it is looked at.
-         *         pages: how many it named so far.
-         *         waiting: how many of those wait for their first turn.
-         *         seen_at: when it was last had, changed or not.
-         *         changed_at: when it last gave other bytes than before.
-         *         due_at: when it is looked at again.
-         *         failures: in a row, until now.
-         *         error: why it could not be had at the last look; None = it could.
-         */
-        readonly SourceState: {
-            /** Address */
-            readonly address: string;
-            /** Changed At */
-            readonly changed_at: string | null;
-            /** Due At */
-            readonly due_at: string | null;
-            /** Error */
-            readonly error: string | null;
-            /** Every S */
-            readonly every_s: number;
-            /** Failures */
-            readonly failures: number;
-            /** Kind */
-            readonly kind: string | null;
-            /** Outlet */
-            readonly outlet: string | null;
-            /** Pages */
-            readonly pages: number;
-            /** Seen At */
-            readonly seen_at: string | null;
-            /** Title */
-            readonly title: string | null;
-            /** Via */
-            readonly via: string | null;
-            /** Waiting */
-            readonly waiting: number;
+            readonly types: readonly components["schemas"]["dateline__desk__lists__sources__Named"][];
         };
         /**
          * SourceType
@@ -4329,6 +5047,17 @@ export interface components {
             readonly words: readonly components["schemas"]["Testimony"][];
         };
         /**
+         * Validity
+         * @description Whether the Content Credentials (C2PA) of a file hold.
+         *
+         *     Attributes:
+         *         VALID: signed, and not a byte changed since; that says who signed it, not that what it shows is so.
+         *         INVALID: there is a manifest, and it does not fit the file, or its signature does not hold.
+         *         UNKNOWN: there is none, or it was not looked at. Hardly any file has one: it says nothing about the file.
+         * @enum {string}
+         */
+        readonly Validity: "valid" | "invalid" | "unknown";
+        /**
          * Value
          * @description One value of one field of an event, with who gives it. Exactly one of count, days, spot, party and happened is told.
          *
@@ -4384,7 +5113,7 @@ export interface components {
          * @description What an analyst settles.
          *
          *     Attributes:
-         *         about: the id of a claim, report or event, the name of an actor or source, or the key of an item of the queue.
+         *         about: the id of a claim, report, event or media item, the name of an actor or source, or the key of an item of the queue.
          *         other: the second of two, where it is about two.
          *         field: of a correction or a dispute.
          *         verdict: docs/reference/http.md lists them for each kind.
@@ -4533,6 +5262,16 @@ export interface components {
             readonly was: string;
         };
         /**
+         * Named
+         * @description A name with how often.
+         */
+        readonly dateline__desk__lists__sources__Named: {
+            /** Count */
+            readonly count: number;
+            /** Name */
+            readonly name: string;
+        };
+        /**
          * Standing
          * @description How what somebody says stands beside what others say, event by event.
          *
@@ -4595,6 +5334,23 @@ export interface components {
             /** Name */
             readonly name: string;
             readonly place?: components["schemas"]["Place"] | null;
+        };
+        /**
+         * Named
+         * @description How a report names it, at one place.
+         *
+         *     Attributes:
+         *         is_medium: whether somebody's words are said to stand in it ("in an audio recording").
+         */
+        readonly dateline__model__medium__Named: {
+            /**
+             * Is Medium
+             * @default false
+             */
+            readonly is_medium: boolean;
+            readonly span: components["schemas"]["Span"];
+            /** Words */
+            readonly words: string;
         };
         /**
          * Role
@@ -7609,6 +8365,125 @@ export interface operations {
             };
         };
     };
+    readonly of_event_api_events__event__media_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly event: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["MediaLine"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     readonly fields_api_filters_events_get: {
         readonly parameters: {
             readonly query?: never;
@@ -8379,6 +9254,358 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly media_api_media_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description What it is. */
+                readonly kind?: components["schemas"]["MediumKind"] | null;
+                /** @description verified, not_verified, disputed, retracted; unverified: nobody verified it. */
+                readonly verdict?: string | null;
+                /** @description Part of a name of who put it out. */
+                readonly released_by?: string | null;
+                /** @description The id of a report that tells of it, or embeds it. */
+                readonly report?: string | null;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_MediaLine_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly file_api_media_files__digest__get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description SHA-256 of the bytes, lower-case hex. */
+                readonly digest: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": unknown;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly item_api_media__item__get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The beginning of its id. */
+                readonly item: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MediaItem"];
                 };
             };
             /** @description Bad Request */
@@ -9376,6 +10603,126 @@ export interface operations {
             };
         };
     };
+    readonly media_api_reports__report__media_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The report's id. */
+                readonly report: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["MediaLine"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     readonly versions_api_reports__report__versions_get: {
         readonly parameters: {
             readonly query?: never;
@@ -10181,106 +11528,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": readonly components["schemas"]["Titled"][];
-                };
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Not Found */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Conflict */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Request Entity Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Unprocessable Entity */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Problem"];
-                    readonly "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    readonly watching_api_watching_get: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Successful Response */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["SourceState"][];
                 };
             };
             /** @description Bad Request */

@@ -7,7 +7,7 @@ import pytest
 from dateline.errors import NotAReport, ReportError
 from dateline.intake import Given, Options
 from dateline.intake.newsroom import NewsMl, Ninjs
-from dateline.model import PartKind, Report, PubStatus, Sureness, how_sure
+from dateline.model import PartKind, PubStatus, Report, Sureness, how_sure
 from intake.newsroom.items import GUID, HEADLINE, XHTML, came_in, item, only, parts_of
 
 NEWSML = NewsMl(Options())

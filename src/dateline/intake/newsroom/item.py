@@ -12,7 +12,7 @@ from dateline.intake.pages.block import Block
 from dateline.intake.pages.page import laid_out
 from dateline.intake.published import Published, published
 from dateline.intake.report import Beside, report_of
-from dateline.model import Capture, Edition, PartKind, Report, PubStatus, content_id
+from dateline.model import Capture, Edition, PartKind, PubStatus, Report, content_id
 
 _BY = re.compile(r"^by:?\s+", re.IGNORECASE)
 _STANDINGS = {"usable": PubStatus.USABLE, "withheld": PubStatus.WITHHELD, "canceled": PubStatus.CANCELED, "cancelled": PubStatus.CANCELED}

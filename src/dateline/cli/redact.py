@@ -55,6 +55,8 @@ def redact(  # noqa: PLR0913, PLR0917 — click hands over every option
 
 def _warn(desk: "Desk", report: str, words: tuple[str, ...]) -> None:
     """The same words may stand in another report, from which they would go out."""
+    if words:
+        click.echo("who has a list of names can try them under the █; where that would do harm, withhold the whole report", err=True)
     others = desk.elsewhere(report, words)
     if others:
         click.echo(f"these words stand in {len(others)} other report{'' if len(others) == 1 else 's'} too: {', '.join(others)}", err=True)

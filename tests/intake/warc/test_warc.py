@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import tracemalloc
 import zlib
 from datetime import UTC, datetime
 from io import BytesIO
@@ -257,6 +258,32 @@ def test_a_resource_is_taken_in_as_it_stands() -> None:
     archive.response(kind="resource")
     (inner,), _ = opened(archive.bytes)
     assert (inner.capture.status, inner.capture.headers, inner.body) == (None, (), page())
+
+
+@pytest.mark.parametrize("body", [b"", b"\r\n\r\n"])
+def test_a_file_without_a_record_is_named(body: bytes) -> None:
+    assert "holds no record of a page" in opened(body)[1][0]
+
+
+def test_a_file_of_which_nothing_is_read_says_what_was_passed_over() -> None:
+    archive = Archive()
+    for number in range(3):
+        archive.response(f"https://news.example/{number}.png", b"\x89PNG", headers=(("Content-Type", "image/png"),))
+    assert "passed over: 3 image/png" in opened(archive.bytes)[1][0]
+
+
+def test_of_a_large_file_only_one_record_is_held() -> None:
+    archive = Archive(gzip=False)
+    for number in range(40):
+        archive.response(f"https://news.example/{number}.png", b"\x89PNG" * 250_000, headers=(("Content-Type", "image/png"),))
+        archive.response(f"https://news.example/{number}", page() + b" " * 1_000_000)
+    file = BytesIO(archive.bytes)
+    del archive
+    tracemalloc.start()
+    assert sum(isinstance(one, Inner) for one in Warc(Options()).captures("a", file, NOW)) == 40
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 10_000_000  # of 80 MB
 
 
 def test_a_warc_is_known_by_its_looks() -> None:

@@ -85,11 +85,16 @@ def _list(contents: Contents, members: Iterable[Member]) -> str:
         "software": TOOL,
         "created": contents.at.astimezone(UTC).isoformat().replace("+00:00", "Z"),
         "dateline": {"whole": not contents.asked, "asked": dict(contents.asked)},
-        "resources": [
-            {"name": one.path.rpartition("/")[2], "path": one.path, "hash": f"sha256:{one.digest}", "bytes": one.size} for one in members
-        ],
+        "resources": [_resource(one) for one in members],
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _resource(member: Member) -> dict[str, Any]:
+    # Our own lines are no table of one shape, and py-wacz, which reads every .jsonl as one, would call an empty one invalid.
+    form = {"format": "lines"} if member.path.startswith("dateline/") else {}
+    name = member.path.rpartition("/")[2]
+    return {"name": name, "path": member.path, **form, "hash": f"sha256:{member.digest}", "bytes": member.size}
 
 
 def _json(plain: object) -> str:

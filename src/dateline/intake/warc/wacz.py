@@ -3,6 +3,7 @@
 import hashlib
 import json
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
@@ -136,8 +137,8 @@ def _wrong_whole(members: list[zipfile.ZipInfo]) -> str | None:
     """What is wrong with the ZIP as a whole: too many members, two of one name, or bytes that belong to two of them."""
     if len(members) > _MOST_MEMBERS:
         return f"has {len(members):,} members; no web archive has more than {_MOST_MEMBERS:,}"
-    names = [member.filename for member in members]
-    if twice := next((name for name in names if names.count(name) > 1), None) if len(set(names)) < len(names) else None:
+    twice, count = next(iter(Counter(member.filename for member in members).most_common(1)), ("", 0))
+    if count > 1:
         return f"has two members called {twice}, so that programs differ in which they read; nothing of it is taken in"
     placed = sorted((member.header_offset, member.compress_size, member.filename) for member in members)
     for (at, size, name), (following, _, other) in pairwise(placed):

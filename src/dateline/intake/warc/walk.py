@@ -38,6 +38,20 @@ class Walk:
         self.passed_over: Counter[str] = Counter()
 
     def captures(self) -> Iterator[Inner | ReportError]:
+        is_empty = True
+        for item in self._captures():
+            is_empty = False
+            yield item
+        if is_empty:
+            yield NotAReport(self._name, self._nothing())
+
+    def _nothing(self) -> str:
+        if not self.passed_over:
+            return "holds no record of a page; check that it is a WARC, and was written to the end"
+        counted = ", ".join(f"{count:,} {why}" for why, count in self.passed_over.most_common(8))
+        return f"holds nothing that is read as a report; passed over: {counted}"
+
+    def _captures(self) -> Iterator[Inner | ReportError]:
         for one in records(self._file, self._options):
             if isinstance(one, Damage):
                 if self._waiting and self._waiting[0].at == one.at:

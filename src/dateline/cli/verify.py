@@ -37,8 +37,8 @@ def verify(ctx: click.Context, path: Path | None, heads: tuple[str, ...], ca: Pa
     if as_json:
         click.echo(one_line(found))
     else:
-        for told in told(found):
-            click.echo(told)
+        for words in told(found):
+            click.echo(words)
     ctx.exit(0 if found.is_sound else 1)
 
 

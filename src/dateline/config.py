@@ -10,9 +10,11 @@ from typing import Any, get_origin, get_type_hints
 from pydantic import TypeAdapter, ValidationError
 
 from dateline.actors.options import Options as Actors
+from dateline.archive.proof.options import Options as Proof
 from dateline.errors import BadSetting
 from dateline.export.options import Options as Export
 from dateline.intake.options import Options as Intake
+from dateline.media.options import Options as Media
 from dateline.reading.options import Options as Reading
 from dateline.store.options import Options as Store
 
@@ -24,10 +26,12 @@ class Settings:
     """All options, one table a package, as in `dateline.toml`."""
 
     intake: Intake = field(default_factory=Intake)
+    media: Media = field(default_factory=Media)
     reading: Reading = field(default_factory=Reading)
     actors: Actors = field(default_factory=Actors)
     store: Store = field(default_factory=Store)
     export: Export = field(default_factory=Export)
+    proof: Proof = field(default_factory=Proof)
 
 
 def load(path: Path | None = None, *, environ: Mapping[str, str] | None = None, **tables: Mapping[str, Any]) -> Settings:

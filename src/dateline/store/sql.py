@@ -18,9 +18,10 @@ from dateline.model.written import written, written_report
 from dateline.store import deriving, finding
 from dateline.store.decisions import Decisions
 from dateline.store.deeds import Deeds
-from dateline.store.evidence import Captures, put_bytes, put_capture
+from dateline.store.evidence import Acts, Captures, put_bytes, put_capture
 from dateline.store.lists import Lists
 from dateline.store.lives import life_from, life_written, name_from
+from dateline.store.media import MEDIA, Media
 from dateline.store.opening import IN_MEMORY, connect
 from dateline.store.options import Options
 from dateline.store.query import Query
@@ -44,7 +45,7 @@ _PACKED = 3  # zlib: half the time of the usual 6, for a twentieth more room
 _OUTGROWN = "DELETE FROM {} WHERE reading IN (SELECT number FROM readings WHERE report = ?)"
 _STATE = (
     "SELECT (SELECT max(number) FROM readings), (SELECT max(number) FROM reports), (SELECT max(number) FROM captures),"
-    " (SELECT max(reading) FROM corroborated), max(number), count(withdrawn_at) FROM decisions"
+    " (SELECT max(reading) FROM corroborated), (SELECT max(number) FROM media_files), max(number), count(withdrawn_at) FROM decisions"
 )
 _NEWEST = "SELECT max(number) FROM readings GROUP BY report ORDER BY min(number)"
 
@@ -55,10 +56,12 @@ class SqlStore(Decisions):
     Args:
         path: None = in memory, gone when closed.
         create: False refuses a path where nothing is.
+        by: who acts, for the log; "" = not told.
     """
 
-    def __init__(self, path: Path | None, options: Options | None = None, *, create: bool = True) -> None:
+    def __init__(self, path: Path | None, options: Options | None = None, *, create: bool = True, by: str = "") -> None:
         self._name = str(path or IN_MEMORY)
+        self._by = by
         with told(self._name):
             self._connection = connect(path, options or Options(), create=create)
         self._reading = lru_cache(maxsize=64)(self._load)
@@ -76,7 +79,7 @@ class SqlStore(Decisions):
         self._connection.close()
 
     def keep(self, report: Report, reading: Reading | None, *, at: datetime, capture: Capture | None = None, body: bytes = b"") -> Kept:
-        with self._changing() as connection:
+        with self._changing() as connection, self.acts.covering(connection, at=at):
             is_new = self._add_report(connection, report, at)
             if capture:
                 put_capture(connection, report.id, capture, body)
@@ -85,8 +88,8 @@ class SqlStore(Decisions):
                 put(connection, number, report, self.captured(report.id))
             return Kept(report=is_new, reading=reading is not None and self._add_reading(connection, reading, at))
 
-    def keep_capture(self, capture: Capture, body: bytes, *, at: datetime) -> None:  # noqa: ARG002 - the log's
-        with self._changing() as connection:
+    def keep_capture(self, capture: Capture, body: bytes, *, at: datetime) -> None:
+        with self._changing() as connection, self.acts.covering(connection, at=at):
             put_bytes(connection, capture, body)
 
     def holds(self, report: Report, made_by: MadeBy) -> bool:
@@ -94,6 +97,10 @@ class SqlStore(Decisions):
 
     def holds_report(self, name: str) -> bool:
         return bool(self._all("SELECT 1 FROM reports WHERE id = ?", name))
+
+    @cached_property
+    def acts(self) -> Acts:
+        return Acts(Speaking(self._connection, self._name), self._changing, self._by)
 
     @cached_property
     def lists(self) -> Lists:
@@ -160,6 +167,12 @@ class SqlStore(Decisions):
     def captured_as(self, digest: str) -> tuple[Capture, ...]:
         return self._captures.of_bytes(digest)
 
+    def every_capture(self) -> Iterator[Capture]:
+        return self._captures.each()
+
+    def digests(self, beginning: str) -> tuple[str, ...]:
+        return self._captures.digests(beginning)
+
     def newest(self, report: str) -> tuple[Reading, datetime] | None:
         found = self.shelf.newest(report)
         return (self._reading(found[0]), found[1]) if found else None
@@ -182,6 +195,11 @@ class SqlStore(Decisions):
         return Shelf(Speaking(self._connection, self._name))
 
     @cached_property
+    def media(self) -> Media:
+        """Recordings, videos, images, statements."""
+        return Media(Speaking(self._connection, self._name), self._changing)
+
+    @cached_property
     def workings(self) -> Workings:
         """What joining reports works on."""
         return Workings(Speaking(self._connection, self._name), self._changing, self._load, self.captured)
@@ -191,7 +209,7 @@ class SqlStore(Decisions):
             connection.execute("DELETE FROM derived")
             connection.execute("INSERT INTO derived VALUES (?)", (deriving.VERSION,))
             connection.execute("INSERT INTO claim_words (claim_words) VALUES ('delete-all')")
-            for table in ("claims", "told", *CORROBORATED):
+            for table in ("claims", "told", *CORROBORATED, *MEDIA):
                 connection.execute(f"DELETE FROM {table}")  # noqa: S608 — our own names
             for (number,) in connection.execute("SELECT number FROM readings ORDER BY number").fetchall():
                 self._derive(connection, number, self._load(number))

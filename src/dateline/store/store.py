@@ -7,8 +7,10 @@ from typing import Protocol
 
 from dateline.model import Attested, Capture, Claim, Decision, LineageClaim, Reading, Report
 from dateline.store.deeds import Deeds
+from dateline.store.evidence import Acts
 from dateline.store.lists import Lists
 from dateline.store.log import LogQuery
+from dateline.store.media import Media
 from dateline.store.query import Query
 from dateline.store.shelf.shelf import Shelf
 from dateline.store.voices import Voices
@@ -116,6 +118,14 @@ class Store(Protocol):
         """Every fetch that brought these bytes, oldest first."""
         ...
 
+    def every_capture(self) -> Iterator[Capture]:
+        """Every fetch there was, oldest first, whether or not a report came of it."""
+        ...
+
+    def digests(self, beginning: str) -> tuple[str, ...]:
+        """Of the bytes that are kept, those whose digest begins so; at most nine."""
+        ...
+
     def newest(self, report: str) -> tuple[Reading, datetime] | None:
         """A report's newest reading, and when it was made; None = it was never read."""
         ...
@@ -163,8 +173,18 @@ class Store(Protocol):
         ...
 
     @property
+    def acts(self) -> Acts:
+        """The log of what was done to the record."""
+        ...
+
+    @property
     def shelf(self) -> Shelf:
         """Reports as one looks for them."""
+        ...
+
+    @property
+    def media(self) -> Media:
+        """Recordings, videos, images, statements: what reports tell of them, and files that were given."""
         ...
 
     @property

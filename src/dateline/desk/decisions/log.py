@@ -12,7 +12,7 @@ class Link:
     """Something a decision is about.
 
     Attributes:
-        kind: claim · event · report · actor · source · decision · question (kept) · item (of the queue).
+        kind: claim · event · report · actor · source · media · decision · question (kept) · item (of the queue).
         id: as the desk asks for it.
     """
 
@@ -67,9 +67,11 @@ _LINKED = {
     Kind.GRADE_SOURCE: "source",
     Kind.GRADE_CLAIM: "claim",
     Kind.COPIES: "report",
+    Kind.MEDIA: "media",
     Kind.PUT_OFF: "item",
     Kind.QUESTION: "question",
     Kind.WITHDRAWAL: "decision",
+    Kind.WITHHOLDING: "report",
 }
 _SAID: dict[Kind, Callable[[str], str]] = {
     Kind.CLAIM: lambda verdict: f"the claim is {verdict}" if verdict in {"right", "wrong"} else verdict,
@@ -84,15 +86,19 @@ _SAID: dict[Kind, Callable[[str], str]] = {
     Kind.COPIES: lambda first: {"neither": "neither had it from the other", "unsure": "left open who was first"}.get(
         first, f"{first} was first"
     ),
+    Kind.MEDIA: _word({"same": "one media item", "different": "two media items"}),
     Kind.PUT_OFF: str,
     Kind.QUESTION: lambda asked: f"a question is kept: {asked}",
     Kind.WITHDRAWAL: lambda _: "withdrew a decision",
+    Kind.WITHHOLDING: lambda verdict: "withheld from exports" if verdict == "all" else "words are withheld from exports",
 }
 
 
 def _links(kind: Kind, about: str) -> tuple[Link, ...]:
     if kind is Kind.DISPUTE:
         return (Link(kind="event", id=about.partition(":")[0]),)
+    if kind is Kind.WITHHOLDING and len(about) == 64:
+        return ()  # a capture, which has no page of its own
     if kind is Kind.PUT_OFF:
         return (Link(kind="item", id=about),)
     return tuple(Link(kind=_LINKED[kind], id=name) for name in about.split("|"))

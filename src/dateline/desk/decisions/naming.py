@@ -7,6 +7,7 @@ from dateline.desk.deciding import LABEL, PAIR
 from dateline.desk.lists.questions import QUESTION as ASKED
 from dateline.desk.occurrences.settled import CLAIM_GRADE, EVENT, REPORT, SOURCE_GRADE
 
+MEDIA, WITHHOLD = "media:", "withhold:"
 DISPUTE, COPIES, QUEUE, DECISION = "dispute:", "copies:", "queue:", "decision:"
 OPEN, WITHDRAWN, PUT_OFF = "open", "withdrawn", "put off"
 
@@ -24,9 +25,11 @@ class Kind(StrEnum):
     GRADE_CLAIM = "grade_claim"
     DISPUTE = "dispute"
     COPIES = "copies"
+    MEDIA = "media"
     PUT_OFF = "put_off"
     QUESTION = "question"
     WITHDRAWAL = "withdrawal"
+    WITHHOLDING = "withholding"
 
 
 BEGINNINGS = {
@@ -39,9 +42,11 @@ BEGINNINGS = {
     Kind.GRADE_CLAIM: CLAIM_GRADE,
     Kind.DISPUTE: DISPUTE,
     Kind.COPIES: COPIES,
+    Kind.MEDIA: MEDIA,
     Kind.PUT_OFF: QUEUE,
     Kind.QUESTION: ASKED,
     Kind.WITHDRAWAL: DECISION,
+    Kind.WITHHOLDING: WITHHOLD,
 }
 """Of a claim alone the name is its id, without a beginning."""
 

@@ -29,6 +29,7 @@ class Question:
         asked: the address the user named, for errors.
         conditions: headers to send beside the usual.
         cut: takes the first `max_bytes` of a longer body, instead of refusing it.
+        sent: what is sent along, with POST; None = nothing, with GET.
     """
 
     asked: str
@@ -36,6 +37,7 @@ class Question:
     deadline: Deadline
     conditions: Mapping[str, str] = field(default_factory=dict)
     cut: bool = False
+    sent: bytes | None = None
 
     def too_late(self) -> FetchFailed:
         seconds = self.options.timeout_s
@@ -63,7 +65,7 @@ class Answer:
 
 
 def ask(at: str, question: Question) -> Answer:
-    """One answer to one GET; nobody is sent on after.
+    """One answer to one question; nobody is sent on after.
 
     Raises:
         FetchFailed: when it cannot be had; with the status, and how long to wait, where the server told.
@@ -103,8 +105,9 @@ def _asked(parts: SplitResult, address: str, question: Question) -> Answer:
     }
     with _pool(parts, address, question.deadline) as pool, question.deadline.watched():
         response = pool.urlopen(
-            "GET",
+            "GET" if question.sent is None else "POST",
             (parts.path or "/") + (f"?{parts.query}" if parts.query else ""),
+            body=question.sent,
             headers=asking,
             redirect=False,
             retries=False,

@@ -18,8 +18,9 @@ describe('what hangs on it', () => {
 
 describe('what a decision is about', () => {
   it('is looked up where it is shown, whatever its name', () => {
-    expect(targetOf({ kind: 'claim', id: '3fa2c01b00112233' })).toEqual({ path: '/claims/3fa2c01b00112233', values: {} });
-    expect(targetOf({ kind: 'source', id: 'a/b' }).path).toBe('/sources/a%2Fb');
+    expect(targetOf({ kind: 'claim', id: '3fa2c01b00112233' })).toEqual({ path: '/claims', values: { claim: '3fa2c01b00112233' } });
+    expect(targetOf({ kind: 'source', id: 'a/b' })).toEqual({ path: '/sources', values: { q: 'a/b' } });
+    expect(targetOf({ kind: 'actor', id: 'a/b' }).path).toBe('/actors/a%2Fb');
     expect(targetOf({ kind: 'item', id: 'dispute:e:killed' })).toEqual({ path: '/queue', values: { item: 'dispute:e:killed' } });
   });
 

@@ -14,6 +14,7 @@ from dateline.archive.proof.options import Options as Proof
 from dateline.errors import BadSetting
 from dateline.export.options import Options as Export
 from dateline.intake.options import Options as Intake
+from dateline.media.options import Options as Media
 from dateline.reading.options import Options as Reading
 from dateline.store.options import Options as Store
 
@@ -25,6 +26,7 @@ class Settings:
     """All options, one table a package, as in `dateline.toml`."""
 
     intake: Intake = field(default_factory=Intake)
+    media: Media = field(default_factory=Media)
     reading: Reading = field(default_factory=Reading)
     actors: Actors = field(default_factory=Actors)
     store: Store = field(default_factory=Store)

@@ -6,6 +6,7 @@ DatelineError
 │   ├── FetchFailed        the bytes could not be had: a file, a page, a refused address
 │   │   └── KeptOut            robots.txt asks programs to stay away
 │   ├── NotAReport         the bytes hold no report dateline can read
+│   ├── FileBroken         a PDF, picture, video or sound cannot be taken apart
 │   ├── CaptureDamaged     kept bytes are not what their digest says
 │   ├── ReportConflict     the record already keeps another text under that id
 │   └── ReaderFailed       a reader broke on this report
@@ -75,6 +76,10 @@ class KeptOut(FetchFailed):
 
 class NotAReport(ReportError):
     """The bytes hold no report dateline can read: empty, binary, undecodable, too long, in another language."""
+
+
+class FileBroken(ReportError):
+    """A PDF, picture, video or sound cannot be taken apart: broken, locked, or made to break or exhaust what reads it."""
 
 
 class CaptureDamaged(ReportError):

@@ -98,7 +98,7 @@ def test_status_says_where_every_source_stands(wire: Site) -> None:
     assert found[1].endswith("every 15m · pages 1, of them not fetched yet 0")
     assert found[-1].startswith("    failures in a row 1: the server answered 404 Not Found")
     plain = [json.loads(line) for line in run("watch", "--status", "--json").stdout.splitlines()]
-    assert [(one["kind"], one["every"], one["failures"]) for one in plain] == [("feed", 900.0, 0), (None, 900.0, 1)]
+    assert [(one["kind"], one["every_s"], one["failures"]) for one in plain] == [("feed", 900.0, 0), (None, 900.0, 1)]
 
 
 def test_a_failure_is_told_and_is_the_exit_code(wire: Site) -> None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 @click.option("--one", nargs=2, metavar="A B", help="Instead: two claims (or events, by id) tell one occurrence.")
 @click.option("--two", nargs=2, metavar="A B", help="Instead: two claims (or events, by id) tell two.")
 @click.option("--leave-out", metavar="REPORT_ID", help="Instead: a report is not to count in any event.")
+@click.option("--same-medium", nargs=2, metavar="A B", help="Instead: two media items, by id, are one.")
+@click.option("--different-media", nargs=2, metavar="A B", help="Instead: two media items are two.")
 @correction_options
 @click.option("--reason", default="", help="Why; a correction needs one.")
 @click.option("--by", help="Who decides. [default: you, by your name on this machine]")
@@ -63,12 +65,17 @@ def decide(  # noqa: PLR0913, PLR0917 — click hands over every option
             click.echo(_noted(desk.decide(claim, verdict or "", by=by, reason=reason)))
 
 
+_MEDIA = {"same_medium": "same", "different_media": "different"}
+
+
 def _decided(desk: "Desk", kind: str, two: tuple[str, str], *, by: str, reason: str) -> int:
     one, other = two
     if kind == "label":
         return desk.decide_label(one, other, by=by, reason=reason)
     if kind == "leave_out":
         return desk.leave_out(one, by=by, reason=reason)
+    if kind in _MEDIA:
+        return desk.decide_media(one, other, _MEDIA[kind], by=by, reason=reason)
     if kind in {"one", "two"}:
         return desk.decide_events(one, other, kind, by=by, reason=reason)
     return desk.decide_pair(one, other, kind, by=by, reason=reason)

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="With --serve: where; 0 takes any free one.")
 @click.option("--no-open", is_flag=True, help="With --serve: open no browser.")
 @click.pass_context
-def demo(ctx: click.Context, record: Path | None, port: int, *, serves: bool, watches: bool, no_open: bool) -> None:
+def demo(ctx: click.Context, /, record: Path | None, *, serves: bool, watches: bool, **asked: Any) -> None:
     """Read the sample reports into a record and print what is found: who, what, whom, when, where, how certain, on whose word."""
     from dateline import samples
     from dateline.cli.batch import batch
@@ -50,7 +50,7 @@ def demo(ctx: click.Context, record: Path | None, port: int, *, serves: bool, wa
             _print_disputed(desk, disputed)
     if serves:
         click.echo("\nAnd all of it, to look at\n")
-        workbench(record, settings_of(ctx), Asked(port=port, opens=not no_open))
+        workbench(record, settings_of(ctx), Asked(port=asked["port"], opens=not asked["no_open"]))
     ctx.exit(run.exit_code)
 
 

@@ -26,6 +26,7 @@ COMMANDS = {
     "event": "Show one event: agreed, disputed, by whom, on how many roots.",
     "disputes": "List what cannot all be true.",
     "asof": "Show the record as it was known on a day.",
+    "media": "List recordings, videos, images, statements; show one; add files of it.",
     "actors": "List whom the record names.",
     "actor": "Show one actor: names, lineage, who says what of it.",
     "who": "Say whom a name stands for, on whose word, on what day.",

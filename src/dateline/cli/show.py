@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from dateline.cli.asking import desk_of, for_others, record_option
 
 if TYPE_CHECKING:
     from dateline.desk import Trail
+    from dateline.desk.reports import EditionTold
 
 
 @click.command()
@@ -33,6 +35,10 @@ def show(ctx: click.Context, claim: str, record: Path | None, *, as_json: bool) 
         print_trail(trail, sys.stdout)
 
 
+def _told(edition: "EditionTold") -> Any:
+    return json.loads(json.dumps(asdict(edition), default=lambda value: value.isoformat()))
+
+
 def _plain(trail: "Trail") -> dict[str, Any]:
     from dateline.cli.correcting import plain_corrections
     from dateline.export.telling import Teller
@@ -45,6 +51,7 @@ def _plain(trail: "Trail") -> dict[str, Any]:
         **teller.plain(entry.id, trail.corrected.claim),
         "newest": entry.newest,
         "around": {"start": trail.around.start, "end": trail.around.end, "text": trail.around.of(report.text)},
+        "edition": trail.edition and _told(trail.edition),
         "captures": [written_capture(one) for one in trail.captures],
         "doubts": [
             {"reader": doubt.reader, "text": doubt.span.of(report.text) if doubt.span else None, "reason": doubt.reason}
@@ -62,6 +69,10 @@ def _plain(trail: "Trail") -> dict[str, Any]:
             for number, one in trail.decisions
         ],
         **plain_corrections(trail.corrected, teller),
+        "media": [
+            {"id": one.id, "kind": str(one.kind), "called": one.called, "verdicts": list(map(str, one.verdicts)), "flags": list(one.flags)}
+            for one in trail.media
+        ],
         "made_by": dict(entry.reading.made_by),
         "read_at": entry.read_at.isoformat(),
     }

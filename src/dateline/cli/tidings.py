@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from dateline.cli.changes import changes, counted, plain_changes
 from dateline.cli.plain import plain
-from dateline.desk.watching import News, Standing, Tiding
+from dateline.desk.watching import News, SourceState, Tiding
 from dateline.desk.watching.lengths import in_words
 from dateline.export.phrasing import line
 
@@ -33,14 +33,14 @@ def as_json(tiding: Tiding) -> str:
     return json.dumps(found | {"compared": plain_changes(tiding.compared) if tiding.compared else None}, ensure_ascii=False)
 
 
-def stands(standing: Standing, now: datetime) -> Iterator[str]:
+def stands(standing: SourceState, now: datetime) -> Iterator[str]:
     """Where a source stands."""
     name = line(standing.outlet or standing.title or "")
     yield f"{line(standing.address)}{f' · {name}' if name else ''}{f' · in {line(standing.via)}' if standing.via else ''}"
     seen = f"had {_ago(standing.seen_at, now)}" if standing.seen_at else "not had yet"
     changed = f", last changed {_ago(standing.changed_at, now)}" if standing.changed_at else ""
     pages = f" · pages {standing.pages}, of them not fetched yet {standing.waiting}" if standing.pages else ""
-    due = f"next {_until(standing.due_at, now)}, every {in_words(standing.every)}"
+    due = f"next {_until(standing.due_at, now)}, every {in_words(timedelta(seconds=standing.every_s))}"
     yield f"    {standing.kind or 'not known what'} · {seen}{changed} · {due}{pages}"
     if standing.error:
         yield (f"    failures in a row {standing.failures}: {line(standing.error)}" if standing.failures else f"    {line(standing.error)}")

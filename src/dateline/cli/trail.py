@@ -10,10 +10,12 @@ from dateline.desk import Trail
 from dateline.export.phrasing import days, had, line, title
 from dateline.export.table import Sheet, answers, versions
 from dateline.export.telling import Hand, Teller
-from dateline.model import Decision
+from dateline.model import Decision, how_sure
 from dateline.store import claim_ids
 
 Answer = tuple[str, Text]
+
+_TONES = {"withdrawn": "bold red", "embargoed": "yellow", "later": "yellow"}
 
 
 def print_trail(trail: Trail, out: TextIO) -> None:
@@ -28,6 +30,8 @@ def print_trail(trail: Trail, out: TextIO) -> None:
         _context(trail),
         _hands(trail),
         _report(trail),
+        _edition(trail),
+        _media(trail),
         _making(trail),
         _doubts(trail),
         corrections(trail.corrected),
@@ -83,19 +87,34 @@ def _hand(hand: Hand) -> Text:
     return named.append(f"  {told}", style="dim") if told else named
 
 
+def _media(trail: Trail) -> Iterator[Answer]:
+    """What it rests on; where that is disputed or flagged it is told, and the claim stays as certain as its holder is."""
+    for one in trail.media:
+        told = ", ".join(str(verdict).replace("_", " ") for verdict in one.verdicts) or "not known to be checked"
+        yield "rests on", Text(f"{one.kind}: {line(one.called)}").append(f"  {told} · {one.id}", style="dim")
+        yield from (("flagged", Text(line(flag), style="red")) for flag in one.flags)
+        if one.is_debunked:
+            yield "", Text("what it rests on is contested: look at the claim again", style="red")
+
+
 def _report(trail: Trail) -> Iterator[Answer]:
     report = trail.entry.reading.report
-    published = report.published
-    how = f" ({published.rule})" if published and published.rule else ""
+    published, sure = report.published, how_sure(report.published)
+    how = f" ({', '.join(filter(None, (published.rule, sure)))})" if published and published.rule else ""
     byline = f" · {report.byline}" if report.byline else ""
     yield "report", Text(title(trail.entry.reading), style="italic")
     yield "", Text(line(f"{report.outlet or 'outlet not known'}{byline} · id {report.id}"))
     yield "published", Text(f"{days(published) or 'day not known'}{how}")
-    if report.url:
+    if report.url and report.url != (report.edition and report.edition.item):
         yield "address", Text(line(report.url))
     for capture in trail.captures:
         yield "captured", Text(f"{capture.fetched_at:%Y-%m-%d %H:%M:%S %Z} · {line(capture.url)} · {capture.media_type}")
         yield from (("", Text(how, style="dim")) for how in (had(capture), f"sha256 {capture.digest}") if how)
+
+
+def _edition(trail: Trail) -> Iterator[Answer]:
+    for question, answer in trail.edition.sentences if trail.edition else ():
+        yield question, Text(answer, style=_TONES.get(question, ""))
 
 
 def _making(trail: Trail) -> Iterator[Answer]:

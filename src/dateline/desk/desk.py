@@ -20,6 +20,7 @@ from dateline.desk.evidence.about_evidence import AboutEvidence
 from dateline.desk.filters import claim_filter
 from dateline.desk.lists.about_lists import AboutLists
 from dateline.desk.map.about_places import AboutPlaces
+from dateline.desk.media import AboutMedia
 from dateline.desk.occurrences.showing import ShowsEvents
 from dateline.desk.proving.about_proof import AboutProof
 from dateline.desk.reading import pipeline
@@ -42,7 +43,17 @@ if TYPE_CHECKING:
 
 
 class Desk(
-    AboutWithholding, AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutProof, AboutReports, AboutTime, AboutWatching, AboutEvidence
+    AboutWithholding,
+    AboutActors,
+    ShowsEvents,
+    AboutLists,
+    AboutPlaces,
+    AboutProof,
+    AboutReports,
+    AboutTime,
+    AboutWatching,
+    AboutMedia,
+    AboutEvidence,
 ):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
@@ -175,6 +186,8 @@ class Desk(
             doubts=tuple(doubt for doubt in entry.reading.doubts if doubt.span is None or doubt.span.overlaps(near)),
             decisions=self._store.decisions(entry.id),
             corrected=self.corrected((entry,), view=view)[0],
+            edition=self._edition(entry.reading.report, view or View()),
+            media=self.media_under((entry.id,), view=view),
         )
 
     def actors(self, *, view: View | None = None, named: str | None = None, kind: str | None = None) -> tuple[Listed, ...]:
@@ -236,6 +249,7 @@ class Desk(
         for item, begun in ahead(coming, self._begin):
             yield item if isinstance(item, ReportError) else self._added(item, begun)
         self.corroborate()
+        self.gather_media()
 
     def _taken(self, source: str | Path, given: Given | None) -> Iterator[Arrived | ReportError]:
         return self._arrivals(lambda: take_in(source, fetched_at=self._clock(), given=given, options=self.settings.intake))

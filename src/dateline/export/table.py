@@ -12,7 +12,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from dateline.export.options import Options
-from dateline.export.phrasing import days, line, printable, title
+from dateline.export.phrasing import line, printable, published, title
 from dateline.export.telling import NOT_TOLD, Teller, Telling
 from dateline.model import Reading
 
@@ -108,8 +108,7 @@ class Sheet:
 def heading(reading: Reading, number: int, thing: str = "claim") -> Text:
     """Outlet, day and how many of a thing were found; the headline below."""
     report = reading.report
-    published = days(report.published) or "day not known"
-    told = f" · {published} · {number} {thing}{'' if number == 1 else 's'}"
+    told = f" · {published(report.published)} · {number} {thing}{'' if number == 1 else 's'}"
     return Text.assemble((line(report.outlet or "outlet not known"), "bold"), (told, "dim"), "\n", (title(reading), "italic"), "\n")
 
 

@@ -12,6 +12,9 @@ class Options:
         max_characters: code points of one report's text; the parse needs about 1 kB of memory for each.
         max_bytes: of one page or text file, after unpacking.
         max_batch_bytes: of one file that holds many reports.
+        max_pages: of one PDF.
+        child_memory_bytes: of the child process that takes a PDF apart, beside the PDF itself.
+        child_timeout_s: for taking one PDF apart; what takes longer is given up.
         max_opened: captures out of one file that holds them (a web archive, a mail).
         max_opened_bytes: of all of those, after unpacking.
         max_depth: how many such files may lie in one another.
@@ -27,6 +30,9 @@ class Options:
     max_characters: int = 1_000_000
     max_bytes: int = 20_000_000
     max_batch_bytes: int = 1_000_000_000
+    max_pages: int = 2_000
+    child_memory_bytes: int = 1024 * 1024 * 1024
+    child_timeout_s: float = 60.0
     max_opened: int = 1_000_000
     max_opened_bytes: int = 100_000_000_000
     max_depth: int = 3

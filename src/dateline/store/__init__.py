@@ -7,6 +7,7 @@ from dateline.store.glances import Glance, Spell
 from dateline.store.ledger import UNKNOWN_DAY
 from dateline.store.lists import Counted
 from dateline.store.log import LogQuery
+from dateline.store.media import MediaQuery
 from dateline.store.naming import claim_ids
 from dateline.store.options import Options
 from dateline.store.query import Query, bounds_of
@@ -25,6 +26,7 @@ __all__ = [
     "Glance",
     "Kept",
     "LogQuery",
+    "MediaQuery",
     "Options",
     "Query",
     "ReportQuery",

@@ -21,6 +21,7 @@ from dateline.store.deeds import Deeds
 from dateline.store.evidence import Acts, Captures, put_bytes, put_capture
 from dateline.store.lists import Lists
 from dateline.store.lives import life_from, life_written, name_from
+from dateline.store.media import MEDIA, Media
 from dateline.store.opening import IN_MEMORY, connect
 from dateline.store.options import Options
 from dateline.store.query import Query
@@ -44,7 +45,7 @@ _PACKED = 3  # zlib: half the time of the usual 6, for a twentieth more room
 _OUTGROWN = "DELETE FROM {} WHERE reading IN (SELECT number FROM readings WHERE report = ?)"
 _STATE = (
     "SELECT (SELECT max(number) FROM readings), (SELECT max(number) FROM reports), (SELECT max(number) FROM captures),"
-    " (SELECT max(reading) FROM corroborated), max(number), count(withdrawn_at) FROM decisions"
+    " (SELECT max(reading) FROM corroborated), (SELECT max(number) FROM media_files), max(number), count(withdrawn_at) FROM decisions"
 )
 _NEWEST = "SELECT max(number) FROM readings GROUP BY report ORDER BY min(number)"
 
@@ -194,6 +195,11 @@ class SqlStore(Decisions):
         return Shelf(Speaking(self._connection, self._name))
 
     @cached_property
+    def media(self) -> Media:
+        """Recordings, videos, images, statements."""
+        return Media(Speaking(self._connection, self._name), self._changing)
+
+    @cached_property
     def workings(self) -> Workings:
         """What joining reports works on."""
         return Workings(Speaking(self._connection, self._name), self._changing, self._load, self.captured)
@@ -203,7 +209,7 @@ class SqlStore(Decisions):
             connection.execute("DELETE FROM derived")
             connection.execute("INSERT INTO derived VALUES (?)", (deriving.VERSION,))
             connection.execute("INSERT INTO claim_words (claim_words) VALUES ('delete-all')")
-            for table in ("claims", "told", *CORROBORATED):
+            for table in ("claims", "told", *CORROBORATED, *MEDIA):
                 connection.execute(f"DELETE FROM {table}")  # noqa: S608 — our own names
             for (number,) in connection.execute("SELECT number FROM readings ORDER BY number").fetchall():
                 self._derive(connection, number, self._load(number))

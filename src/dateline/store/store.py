@@ -10,6 +10,7 @@ from dateline.store.deeds import Deeds
 from dateline.store.evidence import Acts
 from dateline.store.lists import Lists
 from dateline.store.log import LogQuery
+from dateline.store.media import Media
 from dateline.store.query import Query
 from dateline.store.shelf.shelf import Shelf
 from dateline.store.voices import Voices
@@ -179,6 +180,11 @@ class Store(Protocol):
     @property
     def shelf(self) -> Shelf:
         """Reports as one looks for them."""
+        ...
+
+    @property
+    def media(self) -> Media:
+        """Recordings, videos, images, statements: what reports tell of them, and files that were given."""
         ...
 
     @property

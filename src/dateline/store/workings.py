@@ -14,6 +14,7 @@ from dateline.model.rebuilt import report_from
 from dateline.store.events import Events
 from dateline.store.glances import Glances
 from dateline.store.ledger import Accounts
+from dateline.store.media import MEDIA
 from dateline.store.ordered import Ordered
 from dateline.store.trouble import Speaking
 from dateline.store.waits import Waits
@@ -107,7 +108,7 @@ class Workings:
         if known == (made_by,):
             return
         with self.changing():
-            for table in (*CORROBORATED, "corroboration"):
+            for table in (*CORROBORATED, *MEDIA, "corroboration"):
                 self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 — our own names
             self._connection.execute("INSERT INTO corroboration VALUES (?)", (made_by,))
         self.accounts.forget()

@@ -13,12 +13,13 @@ from dateline.errors import NotAReport
 from dateline.intake import Options
 from dateline.intake.feeds import Feed, Opml, Sitemap
 from dateline.intake.feeds.guarded import unpacked, xml_of
-from dateline.intake.intake import Directory
+from dateline.intake.intake import Directory, Link
 from dateline.model import Capture, digest_of
 
 LAUGHS = (
     '<!DOCTYPE {0} [<!ENTITY a "ha">' + "".join(f'<!ENTITY {one} "&{before};&{before};">' for before, one in pairwise("abcdefghi")) + "]>"
 )
+ATTRIBUTES = "<z " + " ".join(f'a{number}="1"' for number in range(100_000)) + "/>"
 SHAPES = {Feed: "<rss version='2.0'><channel><title>{}</title></channel></rss>", Opml: "<opml><body><outline text='{}'/></body></opml>"}
 SHAPES[Sitemap] = "<urlset><url><loc>{}</loc></url></urlset>"
 BOMBS: dict[str, Callable[[str], str]] = {
@@ -96,3 +97,24 @@ def test_a_text_nested_without_end_breaks_nothing() -> None:
     description = f"<description>{'&lt;div&gt;' * 20_000}x</description>"
     body = f"<rss version='2.0'><channel><item><link>http://x.example/</link>{description}</item></channel></rss>"
     assert list(Feed(Options()).links(Capture(url="f", fetched_at=datetime.now(UTC), media_type="", digest=""), body.encode()))
+
+
+@pytest.mark.parametrize(
+    ("mark_up", "says"),
+    [
+        ("".join(f'<q{number}:a xmlns:q{number}="u{number}"/>' for number in range(50_000)), "names more than 100 vocabularies"),
+        ("<item/>" * 120_000, "has more than 100,000 elements"),
+    ],
+    ids=["namespaces", "elements"],
+)
+def test_what_would_keep_its_reader_busy_for_hours_is_refused(mark_up: str, says: str) -> None:
+    assert says in refused(Feed, f"<rss version='2.0'><channel>{mark_up}</channel></rss>".encode())
+
+
+@pytest.mark.parametrize("mark_up", [ATTRIBUTES, "<a>" * 50_000, "<a b='" * 50_000])
+def test_what_would_do_so_in_broken_mark_up_is_left_out(mark_up: str) -> None:
+    """100,000 attributes of one element took feedparser more than ten minutes."""
+    item = "<item><link>http://x.example/1</link></item>"
+    body = f"<rss version='2.0'><channel>{item}{mark_up}</channel></rss>".encode()
+    found = Feed(Options()).links(Capture(url="f", fetched_at=datetime.now(UTC), media_type="", digest=""), body)
+    assert [one.url for one in found if isinstance(one, Link)] == ["http://x.example/1"]

@@ -12,7 +12,7 @@ class Link:
     """Something a decision is about.
 
     Attributes:
-        kind: claim · event · report · actor · source · decision · question (kept) · item (of the queue).
+        kind: claim · event · report · actor · source · media · decision · question (kept) · item (of the queue).
         id: as the desk asks for it.
     """
 
@@ -67,6 +67,7 @@ _LINKED = {
     Kind.GRADE_SOURCE: "source",
     Kind.GRADE_CLAIM: "claim",
     Kind.COPIES: "report",
+    Kind.MEDIA: "media",
     Kind.PUT_OFF: "item",
     Kind.QUESTION: "question",
     Kind.WITHDRAWAL: "decision",
@@ -85,6 +86,7 @@ _SAID: dict[Kind, Callable[[str], str]] = {
     Kind.COPIES: lambda first: {"neither": "neither had it from the other", "unsure": "left open who was first"}.get(
         first, f"{first} was first"
     ),
+    Kind.MEDIA: _word({"same": "one media item", "different": "two media items"}),
     Kind.PUT_OFF: str,
     Kind.QUESTION: lambda asked: f"a question is kept: {asked}",
     Kind.WITHDRAWAL: lambda _: "withdrew a decision",

@@ -7,7 +7,7 @@ from dateline.desk.deciding import LABEL, PAIR
 from dateline.desk.lists.questions import QUESTION as ASKED
 from dateline.desk.occurrences.settled import CLAIM_GRADE, EVENT, REPORT, SOURCE_GRADE
 
-WITHHOLD = "withhold:"
+MEDIA, WITHHOLD = "media:", "withhold:"
 DISPUTE, COPIES, QUEUE, DECISION = "dispute:", "copies:", "queue:", "decision:"
 OPEN, WITHDRAWN, PUT_OFF = "open", "withdrawn", "put off"
 
@@ -25,6 +25,7 @@ class Kind(StrEnum):
     GRADE_CLAIM = "grade_claim"
     DISPUTE = "dispute"
     COPIES = "copies"
+    MEDIA = "media"
     PUT_OFF = "put_off"
     QUESTION = "question"
     WITHDRAWAL = "withdrawal"
@@ -41,6 +42,7 @@ BEGINNINGS = {
     Kind.GRADE_CLAIM: CLAIM_GRADE,
     Kind.DISPUTE: DISPUTE,
     Kind.COPIES: COPIES,
+    Kind.MEDIA: MEDIA,
     Kind.PUT_OFF: QUEUE,
     Kind.QUESTION: ASKED,
     Kind.WITHDRAWAL: DECISION,

@@ -10,10 +10,11 @@ from pydantic import TypeAdapter
 
 from dateline import __version__
 from dateline.desk.correcting import Corrected, Correction
+from dateline.desk.media.answers import MediaLine
 from dateline.desk.trail import Trail
 from dateline.export.phrasing import title
 from dateline.export.telling import Teller, Telling
-from dateline.model import Capture, Claim, Decision, Doubt, Reading, Report, Span
+from dateline.model import Capture, Claim, Decision, Doubt, Reading, Report, Span, Sureness, how_sure
 from dateline.store import Query, Store, claim_ids
 
 _MADE_BY = f"{__version__} 1"
@@ -83,22 +84,26 @@ class LineTrail:
         around: the parts of the text it stands in, whole.
         url: where the report was published; None = not known.
         how_published: how its day of publication was found; None = it has none.
+        sure: what that day rests on; None = it has none, or nobody knows.
         captures: where its bytes came from, oldest first; empty where only a text was given.
         doubts: of the readers, about the words around it.
         decisions: about the claim, withdrawn ones too.
         event: the id of the event it is told in; None = it tells none.
         newest: False when a later reading of the report no longer makes it.
+        media: recordings, videos, images and statements it rests on.
     """
 
     line: Line
     around: tuple[Stretch, ...]
     url: str | None
     how_published: str | None
+    sure: Sureness | None
     captures: tuple[Capture, ...]
     doubts: tuple[Doubt, ...]
     decisions: tuple[Numbered, ...]
     event: str | None
     newest: bool
+    media: tuple[MediaLine, ...] = ()
 
 
 def trail_of(trail: Trail, event: str | None) -> LineTrail:
@@ -111,11 +116,13 @@ def trail_of(trail: Trail, event: str | None) -> LineTrail:
         around=tuple(_stretches(reading.report.text, trail.around, trail.corrected.claim.evidence)),
         url=reading.report.url,
         how_published=published.rule if published else None,
+        sure=how_sure(published),
         captures=trail.captures,
         doubts=trail.doubts,
         decisions=tuple(Numbered(number=number, decision=decision) for number, decision in trail.decisions),
         event=event,
         newest=entry.newest,
+        media=trail.media,
     )
 
 

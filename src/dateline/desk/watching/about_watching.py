@@ -17,7 +17,7 @@ from dateline.desk.watching.looking import Looking
 from dateline.desk.watching.pace import Pace, Patience
 from dateline.desk.watching.plan import Watched
 from dateline.desk.watching.rounds import Rounds
-from dateline.desk.watching.status import Standing, standing
+from dateline.desk.watching.status import SourceState, state_of
 from dateline.desk.watching.terms import named
 from dateline.desk.watching.tiding import Tiding
 from dateline.errors import BadQuery, FetchFailed, ReportError
@@ -95,9 +95,9 @@ class AboutWatching:
         self.corroborate()
 
     @property
-    def watching(self) -> tuple[Standing, ...]:
+    def watching(self) -> tuple[SourceState, ...]:
         """Where all sources of the watch that ran last stand, in the order they were entered."""
-        return tuple(map(standing, self._store.watched.sources()))
+        return tuple(map(state_of, self._store.watched.sources()))
 
     def _rounds(self, pace: Pace, chance: Random, *, once: bool, until: datetime | None, reads: bool) -> Rounds:
         store, options = self._store, self.settings.intake

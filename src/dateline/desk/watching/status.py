@@ -1,20 +1,20 @@
 """Where a watched source stands."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from dateline.desk.watching.terms import terms_of
 from dateline.store.watched import WatchedSource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class SourceState:
     """Where a watched source stands.
 
     Attributes:
         via: address of the list that names it; None = somebody asked for it.
         kind: what it turned out to be: feed, sitemap, opml, html …; None = it was never had.
-        every: how often it is looked at.
+        every_s: how often it is looked at.
         pages: how many it named so far.
         waiting: how many of those wait for their first turn.
         seen_at: when it was last had, changed or not.
@@ -29,7 +29,7 @@ class Standing:
     kind: str | None
     title: str | None
     outlet: str | None
-    every: timedelta
+    every_s: float
     pages: int
     waiting: int
     seen_at: datetime | None
@@ -39,15 +39,15 @@ class Standing:
     error: str | None
 
 
-def standing(source: WatchedSource) -> Standing:
+def state_of(source: WatchedSource) -> SourceState:
     terms, seen = terms_of(source), source.seen
-    return Standing(
+    return SourceState(
         address=source.address,
         via=source.via,
         kind=source.kind,
         title=source.title,
         outlet=terms.outlet,
-        every=terms.every,
+        every_s=terms.every.total_seconds(),
         pages=source.pages,
         waiting=source.waiting,
         seen_at=seen.seen_at,

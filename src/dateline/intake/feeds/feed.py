@@ -6,7 +6,7 @@ from typing import Any
 
 from dateline.errors import NotAReport, ReportError
 from dateline.intake.feeds.entry import Entry, links_of, reports_of
-from dateline.intake.feeds.guarded import root_of, xml_of
+from dateline.intake.feeds.guarded import mended, root_of, xml_of
 from dateline.intake.feeds.prose import blocks_in, words_in
 from dateline.intake.intake import Given, Link
 from dateline.intake.options import Options
@@ -44,7 +44,7 @@ class Feed:
             yield error
 
     def _entries(self, capture: Capture, body: bytes) -> Iterator[Entry]:
-        found = _parsed(xml_of(body, capture, most=self._options.max_bytes), capture)
+        found = _parsed(mended(xml_of(body, capture, most=self._options.max_bytes), capture.url), capture)
         if not found.version and not found.entries:
             raise NotAReport(capture.url, f"is no feed that can be read ({_why(found)}); check the address in a feed reader")
         outlet = words_in(found.feed.get("title", "")) or None
@@ -57,7 +57,8 @@ def _parsed(document: bytes, capture: Capture) -> Any:
 
     told = {"content-type": "application/xml; charset=utf-8", "content-location": capture.url}
     try:
-        return feedparser.parse(BytesIO(document), response_headers=told)
+        # Its HTML is not for a browser: we take words out of it, and need it neither cleaned nor its addresses made whole.
+        return feedparser.parse(BytesIO(document), response_headers=told, sanitize_html=False, resolve_relative_uris=False)
     except Exception as error:
         raise NotAReport(capture.url, f"cannot be taken apart as a feed ({type(error).__name__}: {error})") from error
 

@@ -6,6 +6,7 @@ What is checked is what is parsed: parsers get our UTF-8 and no word on encoding
 import codecs
 import re
 import zlib
+from html.entities import html5
 
 from dateline.errors import NotAReport
 from dateline.model import Capture
@@ -27,6 +28,13 @@ _KNOWN = re.compile(
 )
 _ENTITY = re.compile(r"<!ENTITY\b")
 _SUBSET = re.compile(r"<!DOCTYPE\b[^>\[]*\[")
+_NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
+_BARE = re.compile(rb"&(?!#[0-9]{1,8};|#[xX][0-9A-Fa-f]{1,8};|(?:amp|lt|gt|quot|apos);)")
+_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_NAMESPACE = re.compile(rb"""xmlns[\w:.-]*\s*=\s*["'][^"']*""")
+_MOST_ELEMENTS = 100_000  # ten seconds of feedparser's time; a feed of a thousand entries has twenty thousand
+_MOST_NAMESPACES = 100
+_MOST_ATTRIBUTES = 50  # of one element
 _ROOT = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _BEFORE_ROOT = re.compile(r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*>", re.DOTALL | re.IGNORECASE)
 
@@ -46,6 +54,36 @@ def xml_of(body: bytes, capture: Capture, *, most: int) -> bytes:
             capture.url, "declares entities of its own (<!ENTITY), as XML bombs do, and was not opened; ask its publisher for a plain one"
         )
     return _DECLARED.sub("", text, count=1).lstrip().encode("utf-8", "replace")
+
+
+def mended(document: bytes, where: str) -> bytes:
+    """The same document, well-formed, as far as it can be understood: feeds are written by hand more often than one would think.
+
+    What reads it next goes through the attributes of an element each for each, and through broken mark-up again and again: neither is
+    handed on.
+
+    Raises:
+        NotAReport: when no XML can be made out, or more of it than any feed has.
+    """
+    from lxml.etree import XMLParser, XMLSyntaxError, fromstring, tostring
+
+    plain = _BARE.sub(b"&amp;", _NAMED.sub(_as_character, document))
+    parser = XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True, remove_comments=True)
+    try:
+        root = fromstring(plain, parser)
+    except XMLSyntaxError as error:
+        raise NotAReport(where, f"is no XML that can be read ({error.msg}); fetch it again") from None
+    if root is None:
+        raise NotAReport(where, "is no XML that can be read; fetch it again")
+    if len(set(_NAMESPACE.findall(plain))) > _MOST_NAMESPACES:
+        raise NotAReport(where, f"names more than {_MOST_NAMESPACES} vocabularies (xmlns), as no feed does, and was not opened")
+    for number, element in enumerate(root.iter("*")):
+        if number > _MOST_ELEMENTS:
+            raise NotAReport(where, f"has more than {_MOST_ELEMENTS:,} elements, as no feed has, and was not opened")
+        if len(element.attrib) > _MOST_ATTRIBUTES:
+            element.attrib.clear()
+    whole: bytes = tostring(root, encoding="utf-8")
+    return whole
 
 
 def unpacked(body: bytes, where: str, *, most: int) -> bytes:
@@ -89,6 +127,12 @@ def _decoded(body: bytes, capture: Capture) -> str:
             except (UnicodeDecodeError, LookupError):
                 continue
     return body.decode("utf-8", "replace").replace("\x00", "")
+
+
+def _as_character(found: re.Match[bytes]) -> bytes:
+    """What HTML calls by a name XML does not know (&nbsp;)."""
+    name = found[1].decode("ascii")
+    return found[0] if name in _OWN else html5.get(f"{name};", found[0].decode("ascii")).encode()
 
 
 def _by_mark(body: bytes) -> str | None:

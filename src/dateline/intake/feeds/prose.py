@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dateline.intake.pages.block import Block
-from dateline.intake.pages.markup import ends_sentence, one_line
+from dateline.intake.pages.words import ends_sentence, one_line
 from dateline.model import PartKind
 
 _BLOCKS = frozenset(

@@ -9,7 +9,7 @@ from dateline.intake.feeds.entry import absolute, in_iso, only_listed
 from dateline.intake.feeds.guarded import root_of, xml_of
 from dateline.intake.intake import Given, Link
 from dateline.intake.options import Options
-from dateline.intake.pages.markup import one_line
+from dateline.intake.pages.words import one_line
 from dateline.model import Capture, Report
 
 _ROOTS = frozenset({"urlset", "sitemapindex"})

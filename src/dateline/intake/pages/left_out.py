@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cached_property
 from typing import Any
 
 from dateline.intake.pages.block import Block
-from dateline.intake.pages.markup import ends_sentence, key_of, one_line, text_of
+from dateline.intake.pages.words import ends_sentence, key_of, one_line, text_of
 from dateline.model import PartKind
 
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:caption|figcaption)(?:$|[\s_-])", re.IGNORECASE)
@@ -88,18 +88,7 @@ class _Article:
 
     @cached_property
     def _within(self) -> frozenset[Any]:
-        """The smallest element with every kept paragraph, or the article around it, and all in it; empty when none is found."""
-        holders = [element for element in self._tree.iter("p", "blockquote", "li", "div") if self._key(element) in self._places]
-        if not holders:
-            return frozenset()
-        common = list(holders[0].iterancestors())
-        for element in holders[1:]:
-            around = set(element.iterancestors())
-            common = [ancestor for ancestor in common if ancestor in around]
-        article: Any = next(common[0].iterancestors("article"), None)
-        if article is not None and len(list(article.iter("article"))) == 1:
-            return frozenset(article.iter())
-        return frozenset(common[0].iter())
+        return around(self._places, self._tree, self._key)
 
     def _walk(self) -> None:
         place, headed = -1, False
@@ -109,17 +98,17 @@ class _Article:
             if not (inside or (headed and place == -1)) or not (key := self._key(element)):
                 continue
             if key in self._places:
-                if _is_caption(element):
+                if is_caption(element):
                     self.captions.add(key)
                 place = self._places[key]
-            elif not self._is_set_aside(element):
+            elif not is_set_aside(element):
                 self._left_out[place].extend(self._missed(element, lead=place == -1))
 
     def _missed(self, element: Any, *, lead: bool) -> Iterator[Block]:
         """What an element outside the kept blocks adds to the article: mostly nothing."""
-        if _is_caption(element):
+        if is_caption(element):
             if not _inside_caption(element):
-                yield from _caption(element)
+                yield from caption_of(element)
         elif _is_picture_credit(element):
             yield Block(kind=PartKind.CREDIT, text=text_of(element))
         elif self._is_missed_paragraph(element) or (lead and _is_standfirst(element)):
@@ -136,16 +125,42 @@ class _Article:
         linked = sum(len(text_of(link)) for link in element.iter("a"))
         return ends_sentence(words) and linked * 2 < len(words) and next(element.iterancestors("figure"), None) is None
 
-    def _is_set_aside(self, element: Any) -> bool:
-        for node in (element, *element.iterancestors()):
-            if node.tag == "body" or (node.tag == "article" and element is not node):
-                return False
-            if node.tag in _OUTSIDE or _ASIDE.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
-                return True
-        return False
+
+def _key_in(element: Any) -> str:
+    return key_of(text_of(element))
 
 
-def _is_caption(element: Any) -> bool:
+def around(keys: Container[str], tree: Any, key: Callable[[Any], str] = _key_in) -> frozenset[Any]:
+    """The smallest element with every paragraph of an article, or the article around it, and all in it; empty when none is found.
+
+    Args:
+        keys: of the article's paragraphs, as `key_of` makes them.
+        key: that of all words in an element, where it is known already.
+    """
+    holders = [element for element in tree.iter("p", "blockquote", "li", "div") if key(element) in keys]
+    if not holders:
+        return frozenset()
+    common = list(holders[0].iterancestors())
+    for element in holders[1:]:
+        ancestors = set(element.iterancestors())
+        common = [ancestor for ancestor in common if ancestor in ancestors]
+    article: Any = next(common[0].iterancestors("article"), None)
+    if article is not None and len(list(article.iter("article"))) == 1:
+        return frozenset(article.iter())
+    return frozenset(common[0].iter())
+
+
+def is_set_aside(element: Any) -> bool:
+    """Whether it stands in what surrounds an article: menus, teasers, forms."""
+    for node in (element, *element.iterancestors()):
+        if node.tag == "body" or (node.tag == "article" and element is not node):
+            return False
+        if node.tag in _OUTSIDE or _ASIDE.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
+            return True
+    return False
+
+
+def is_caption(element: Any) -> bool:
     """A figcaption, or what its class calls a caption; the box around picture and caption is often called so too, and is none."""
     if element.tag == "figcaption":
         return True
@@ -153,7 +168,7 @@ def _is_caption(element: Any) -> bool:
 
 
 def _inside_caption(element: Any) -> bool:
-    return any(_is_caption(ancestor) for ancestor in element.iterancestors())
+    return any(is_caption(ancestor) for ancestor in element.iterancestors())
 
 
 def _is_picture_credit(element: Any) -> bool:
@@ -161,14 +176,14 @@ def _is_picture_credit(element: Any) -> bool:
     if element.tag not in {"span", "div", "p", "small"} or not _CREDIT.search(element.get("class") or "") or _inside_caption(element):
         return False
     in_figure = next(element.iterancestors("figure"), None) is not None
-    return in_figure and not any(_is_caption(child) for child in element.iter() if isinstance(child.tag, str))
+    return in_figure and not any(is_caption(child) for child in element.iter() if isinstance(child.tag, str))
 
 
 def _is_standfirst(element: Any) -> bool:
     return element.tag in {"p", "h2", "div"} and bool(_STANDFIRST.search(element.get("class") or "")) and len(text_of(element)) > 20
 
 
-def _caption(element: Any) -> Iterator[Block]:
+def caption_of(element: Any) -> Iterator[Block]:
     """A caption, and its credit where the page marks one."""
     credited = next(
         (child for child in element.iter() if child is not element and isinstance(child.tag, str) and _names_credit(child)), None

@@ -80,7 +80,7 @@ class Shelf:
         return found[0]
 
     def of_page(self, address: str) -> tuple[Shelved, ...]:
-        """All the record has of one page, in order of publication, then of capture."""
+        """All the record has of one page, or of one item of an agency, in order of publication, then of capture."""
         return self._page("page = ?", [page_of(address)], "ORDER BY earliest IS NULL, earliest, captured, shelf.number")
 
     def unread(self) -> tuple[Report, ...]:
@@ -109,7 +109,7 @@ def put(connection: sqlite3.Connection, number: int, report: Report, captured: s
     """Puts a report on the shelf."""
     day = report.published
     first, last = ((one and one.isoformat()) for one in (day.earliest, day.latest)) if day else (None, None)
-    row = (number, report.id, folded(report.outlet), first, last, captured, page_of(report.url))
+    row = (number, report.id, folded(report.outlet), first, last, captured, page_of(named(report)))
     connection.execute("INSERT INTO shelf VALUES (?, ?, ?, ?, ?, ?, ?)", row)
     words = (number, report.outlet, report.headline, report.byline, report.text)
     connection.execute("INSERT INTO report_words (rowid, outlet, headline, byline, text) VALUES (?, ?, ?, ?, ?)", words)
@@ -119,6 +119,11 @@ def lend(connection: sqlite3.Connection) -> None:
     """Lets SQL fold words and addresses as we do."""
     for name, function in (("fold", folded), ("page_of", page_of), ("in_utc", in_utc)):
         connection.create_function(name, 1, function, deterministic=True)
+
+
+def named(report: Report) -> str | None:
+    """What all versions of a report have in common: its agency's name for the item, else the address of its page; None = it has neither."""
+    return report.edition.item if report.edition else report.url
 
 
 def folded(words: str | None) -> str | None:

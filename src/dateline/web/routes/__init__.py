@@ -4,7 +4,21 @@ from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
 from dateline.web.routes.acting import adding, audit, decisions, questions, queue, who
-from dateline.web.routes.asking import actors, atlas, captures, claims, events, reports, sources, suggest, timeline, where
+from dateline.web.routes.asking import (
+    actors,
+    atlas,
+    captures,
+    claims,
+    events,
+    evidence,
+    media,
+    reports,
+    sources,
+    suggest,
+    timeline,
+    watching,
+    where,
+)
 
 FRESH: tuple[APIRouter, ...] = (
     actors.router,
@@ -12,6 +26,7 @@ FRESH: tuple[APIRouter, ...] = (
     claims.router,
     decisions.router,
     events.router,
+    media.router,
     reports.router,
     sources.router,
     suggest.router,
@@ -22,9 +37,11 @@ CHANGING: tuple[APIRouter, ...] = (
     adding.router,
     atlas.router,
     audit.router,
+    evidence.router,
     decisions.changing,
     questions.router,
     queue.router,
+    watching.router,
     who.router,
 )
 

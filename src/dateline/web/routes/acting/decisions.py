@@ -32,7 +32,7 @@ class Verdict:
     """What an analyst settles.
 
     Attributes:
-        about: the id of a claim, report or event, the name of an actor or source, or the key of an item of the queue.
+        about: the id of a claim, report, event or media item, the name of an actor or source, or the key of an item of the queue.
         other: the second of two, where it is about two.
         field: of a correction or a dispute.
         verdict: docs/reference/http.md lists them for each kind.
@@ -181,6 +181,7 @@ _DECIDED: dict[Kind, Callable[[Desk, Verdict, str], int]] = {
         one.about, _given(one.field, "field", one), one.verdict, by=by, reason=one.reason
     ),
     Kind.COPIES: lambda desk, one, by: desk.decide_copies(one.about, _other(one), one.verdict, by=by, reason=one.reason),
+    Kind.MEDIA: lambda desk, one, by: desk.decide_media(one.about, _other(one), one.verdict, by=by, reason=one.reason),
     Kind.PUT_OFF: _put_off,
     Kind.QUESTION: _refused,
     Kind.WITHDRAWAL: _refused,

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 from fastapi import Path as PathParameter
 from fastapi import Query as Parameter
 
+from dateline.desk.media.answers import MediaLine
 from dateline.desk.reports import Compared, Listing, OpenedReport
 from dateline.store import Query, ReportQuery
 from dateline.web.asked import Asked
@@ -42,6 +43,12 @@ def reports(
 def compare(asked: Asked, before: Id, after: Id) -> Compared:
     """What changed from one report to another: word by word, and claim by claim."""
     return asked.desk.compare(before, after)
+
+
+@router.get("/{report:path}/media")
+def media(asked: Asked, bar: Barred, report: Id) -> tuple[MediaLine, ...]:
+    """The recordings, videos, images and statements that it tells of or embeds, in its order."""
+    return asked.desk.media_of_report(report, view=bar.view)
 
 
 @router.get("/{report:path}/versions")

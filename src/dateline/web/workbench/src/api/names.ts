@@ -70,8 +70,18 @@ export type Logged = Schemas['Logged'];
 export type Noted = Schemas['Noted'];
 export type Offer = Schemas['Offer'];
 export type Capture = Schemas['Capture'];
+export type Act = Schemas['Act'];
+export type Checked = Schemas['Checked'];
+export type Head = Schemas['Head'];
 export type Quote = Schemas['Quote'];
 export type Stand = Schemas['Stand'];
 export type Verdict = Schemas['Verdict'];
 export type Wait = Schemas['Wait'];
 export type Withdrawn = Schemas['Withdrawn'];
+
+/** Recordings, videos, images, statements. */
+export type MediaLine = Schemas['MediaLine'];
+export type MediaItem = Schemas['MediaItem'];
+export type GivenFile = Schemas['GivenFile'];
+export type OnWord = Schemas['OnWord'];
+export type Outcome = Schemas['Outcome'];

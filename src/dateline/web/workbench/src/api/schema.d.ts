@@ -494,6 +494,106 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/events/{event}/media": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Of Event
+         * @description The items that claims of an event rest on.
+         */
+        readonly get: operations["of_event_api_events__event__media_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evidence/head": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Head
+         * @description Where the log ends, and who stamped it.
+         */
+        readonly get: operations["head_api_evidence_head_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evidence/log": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Log
+         * @description What was done to the record, by whom and when, the latest first.
+         */
+        readonly get: operations["log_api_evidence_log_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evidence/log.jsonl": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Lines
+         * @description The whole log, line for line as its digests are made of: each line has the SHA-256 of the one before it.
+         */
+        readonly get: operations["lines_api_evidence_log_jsonl_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evidence/verified": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Verified
+         * @description Goes through every byte the record keeps, and names the first that is not what it was; that takes its time.
+         */
+        readonly get: operations["verified_api_evidence_verified_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/filters/events": {
         readonly parameters: {
             readonly query?: never;
@@ -654,6 +754,68 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/media": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Media
+         * @description Recordings, videos, images and statements under the bar, the last told of first.
+         *
+         *     Place and period ask for what is said to be of there and then, or was put out then.
+         */
+        readonly get: operations["media_api_media_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/media/files/{digest}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * File
+         * @description The bytes of a file that was given, to be kept and never opened here: no picture or film is ever shown by the workbench.
+         */
+        readonly get: operations["file_api_media_files__digest__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/media/{item}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Item
+         * @description One item with all that is known of it, each with who says so; what its files say of themselves among it.
+         */
+        readonly get: operations["item_api_media__item__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/questions": {
         readonly parameters: {
             readonly query?: never;
@@ -794,6 +956,26 @@ export interface paths {
          * @description One report, with all its newest reading found in it. Offsets count code points of `text`.
          */
         readonly get: operations["opened_api_reports__report__get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reports/{report}/media": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Media
+         * @description The recordings, videos, images and statements that it tells of or embeds, in its order.
+         */
+        readonly get: operations["media_api_reports__report__media_get"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -962,6 +1144,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/watching": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Watching
+         * @description The sources of the watch that ran last, in the order they were entered; empty where none ever ran.
+         */
+        readonly get: operations["watching_api_watching_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/who": {
         readonly parameters: {
             readonly query?: never;
@@ -1005,10 +1207,44 @@ export interface components {
         };
         /**
          * Act
-         * @description What can be done on the workbench, by what it does to the record.
-         * @enum {string}
+         * @description One thing that was done.
+         *
+         *     Attributes:
+         *         number: from 1, without a gap.
+         *         at: an aware instant; the log keeps milliseconds, in UTC.
+         *         by: who did it, as they were known to dateline; "" = not told.
+         *         tool: what it was done with, "dateline 0.1.0".
+         *         did: a word of `Did`; a later dateline may know others.
+         *         about: the id, digest or number of what it was done to.
+         *         what: plain data; digests of what was kept, never the words themselves, so that the log can be shown where they may not.
+         *         before: digest of the act before; `FIRST` in the first.
          */
-        readonly Act: "read" | "decide" | "add" | "audit";
+        readonly Act: {
+            /** About */
+            readonly about: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            readonly at: string;
+            /**
+             * Before
+             * @default 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            readonly before: string;
+            /** By */
+            readonly by: string;
+            /** Did */
+            readonly did: string;
+            /** Number */
+            readonly number: number;
+            /** Tool */
+            readonly tool: string;
+            /** What */
+            readonly what?: {
+                readonly [key: string]: unknown;
+            };
+        };
         /**
          * Actor
          * @description One actor in one view.
@@ -1114,6 +1350,30 @@ export interface components {
             readonly title: string;
             /** When */
             readonly when: string;
+        };
+        /**
+         * Alike
+         * @description A file of the record that looks or sounds like another.
+         *
+         *     Attributes:
+         *         file: its digest.
+         *         item: id of the item it belongs to.
+         *         distance: bits in which the nearest prints differ, of 64; 0 of the same bytes.
+         *         how: in words ("same bytes", "looks alike", "looks alike turned left to right, in 5 of 12 frames").
+         *         first_known: the earliest copy of that item that the record knows of; None = it knows none.
+         */
+        readonly Alike: {
+            /** Distance */
+            readonly distance: number;
+            /** File */
+            readonly file: string;
+            readonly first_known: components["schemas"]["FirstKnown"] | null;
+            /** How */
+            readonly how: string;
+            /** Item */
+            readonly item: string;
+            /** Name */
+            readonly name: string;
         };
         /**
          * Aspect
@@ -1538,6 +1798,46 @@ export interface components {
             readonly within: components["schemas"]["Ground"] | null;
         };
         /**
+         * Check
+         * @description That somebody vouched for it, could not, contested it, or took it back.
+         *
+         *     Attributes:
+         *         by: who, as printed; None = not told.
+         *         how: the words for the check ("geolocated", "matched the voice"); empty where none are told.
+         *         certainty: how sure it is told to be.
+         *         earliest, latest: when; None = open, or not told.
+         */
+        readonly Check: {
+            /** By */
+            readonly by: string | null;
+            /** @default asserted */
+            readonly certainty: components["schemas"]["Certainty"];
+            /** Earliest */
+            readonly earliest?: string | null;
+            /** How */
+            readonly how: readonly string[];
+            /** Latest */
+            readonly latest?: string | null;
+            readonly verdict: components["schemas"]["Outcome"];
+            readonly word: components["schemas"]["OnWord"];
+        };
+        /**
+         * Checked
+         * @description What verifying the record found.
+         *
+         *     Attributes:
+         *         verified: with the first 50 faults.
+         *         told: those, in words.
+         *         faults: how many there are in all.
+         */
+        readonly Checked: {
+            /** Faults */
+            readonly faults: number;
+            /** Told */
+            readonly told: readonly string[];
+            readonly verified: components["schemas"]["Verified"];
+        };
+        /**
          * Claim
          * @description What is said to have happened, or to hold, on whose word.
          *
@@ -1764,6 +2064,54 @@ export interface components {
             readonly total: number;
         };
         /**
+         * Credentials
+         * @description What the Content Credentials (C2PA) of a file say, and whether they hold.
+         *
+         *     Attributes:
+         *         trusted: whether the signer's certificate leads to an authority named in the settings; None where none is named.
+         *         signer: the name in the signer's certificate; None = not told.
+         *         issuer: who gave the certificate out.
+         *         signed_at: ISO 8601, by the time stamp or the signer; None = not told.
+         *         generator: the program that made the claim.
+         *         actions: what was done to the file, in order, as C2PA names it ("c2pa.created", "c2pa.cropped").
+         *         source_type: of the digital source, the last word of its IPTC address ("trainedAlgorithmicMedia").
+         *         problems: the codes of what does not hold ("assertion.dataHash.mismatch").
+         *         remote: the address of a manifest that lies elsewhere; it was not asked for.
+         *         reason: why nothing is known; empty where something is.
+         */
+        readonly Credentials: {
+            /**
+             * Actions
+             * @default []
+             */
+            readonly actions: readonly string[];
+            /** Generator */
+            readonly generator?: string | null;
+            /** Issuer */
+            readonly issuer?: string | null;
+            /**
+             * Problems
+             * @default []
+             */
+            readonly problems: readonly string[];
+            /**
+             * Reason
+             * @default
+             */
+            readonly reason: string;
+            /** Remote */
+            readonly remote?: string | null;
+            /** Signed At */
+            readonly signed_at?: string | null;
+            /** Signer */
+            readonly signer?: string | null;
+            /** Source Type */
+            readonly source_type?: string | null;
+            readonly standing: components["schemas"]["Validity"];
+            /** Trusted */
+            readonly trusted?: boolean | null;
+        };
+        /**
          * Credibility
          * @description Of one piece of information, whoever gives it (NATO AJP-2.1). The definitions are in our words.
          * @enum {integer}
@@ -1942,6 +2290,55 @@ export interface components {
             readonly own: boolean;
         };
         /**
+         * Edition
+         * @description One version of an item as its agency counts them. A later one corrects, withholds or withdraws it; none is ever removed.
+         *
+         *     Attributes:
+         *         item: the agency's name for the item, the same in all its versions; empty where it names none, and no other version can be told.
+         *         version: as the agency numbers it; None = not told.
+         *         standing: None = not told.
+         *         embargoed: an aware instant before which it was not to be published; None = there was none.
+         *         sent: an aware instant, when this version was made; None = not told.
+         *         note: what the agency says to editors ("CORRECTS number of dead in first paragraph").
+         *         located: where the agency says the item was written, as printed.
+         */
+        readonly Edition: {
+            /** Embargoed */
+            readonly embargoed?: string | null;
+            /** Item */
+            readonly item: string;
+            /** Located */
+            readonly located?: string | null;
+            /** Note */
+            readonly note?: string | null;
+            /** Sent */
+            readonly sent?: string | null;
+            readonly standing?: components["schemas"]["PubStatus"] | null;
+            /** Version */
+            readonly version?: string | null;
+        };
+        /**
+         * EditionTold
+         * @description One version of an agency's item among those the record has.
+         *
+         *     Attributes:
+         *         edition: what the agency says of it.
+         *         number: its place among them, from 1, in the order they were sent.
+         *         of: how many the record has.
+         *         withdrawn: the version that took the item back, itself perhaps; None = none did, or another was sent since that may be used.
+         *         later: the versions sent after it, in order.
+         */
+        readonly EditionTold: {
+            readonly edition: components["schemas"]["Edition"];
+            /** Later */
+            readonly later: readonly components["schemas"]["Later"][];
+            /** Number */
+            readonly number: number;
+            /** Of */
+            readonly of: number;
+            readonly withdrawn: components["schemas"]["Later"] | null;
+        };
+        /**
          * Elsewhere
          * @description A value of another field that is a side of a dispute: a part that is more than its whole ("killed: civilians" 80).
          */
@@ -1949,6 +2346,34 @@ export interface components {
             /** Label */
             readonly label: string;
             readonly weighed: components["schemas"]["Weighed"];
+        };
+        /**
+         * Embedded
+         * @description A copy of it in the page of a report, as the page's mark-up has it. Nothing was fetched from there.
+         *
+         *     Attributes:
+         *         url: of the picture or film, made absolute.
+         *         how: img · video · audio · iframe · json-ld, standing in the article; og:image … where the head of the page alone names it.
+         *         capture: digest of the page.
+         *         caption, credit: in print beside it; None = there is none.
+         *         told: what the mark-up says it shows (`alt`, a name); None = nothing.
+         *         uploaded: the day the mark-up gives (uploadDate); None = none.
+         */
+        readonly Embedded: {
+            /** Caption */
+            readonly caption?: string | null;
+            /** Capture */
+            readonly capture: string;
+            /** Credit */
+            readonly credit?: string | null;
+            /** How */
+            readonly how: string;
+            /** Told */
+            readonly told?: string | null;
+            /** Uploaded */
+            readonly uploaded?: string | null;
+            /** Url */
+            readonly url: string;
         };
         /**
          * EventField
@@ -2079,6 +2504,37 @@ export interface components {
          */
         readonly Fate: "same" | "gone" | "new";
         /**
+         * Fault
+         * @description Something that is not what it was, and where.
+         *
+         *     Attributes:
+         *         at: what it is of: "act 17", "capture 3f…", "archive/data.warc.gz", "the file".
+         *         what: what is wrong, in words; empty where the byte says all.
+         *         byte: the first wrong byte of it, counted from 0; None where none can be named.
+         *         end: where the bytes in question end, not included: `byte` + 1 where it is exact, more where it is somewhere within.
+         *         in_file: the same byte, counted in the whole file; None where it is not known or is no file.
+         *         was, found: the byte that stood there and the one that does; None where no single byte explains it.
+         */
+        readonly Fault: {
+            /** At */
+            readonly at: string;
+            /** Byte */
+            readonly byte?: number | null;
+            /** End */
+            readonly end?: number | null;
+            /** Found */
+            readonly found?: number | null;
+            /** In File */
+            readonly in_file?: number | null;
+            /** Was */
+            readonly was?: number | null;
+            /**
+             * What
+             * @default
+             */
+            readonly what: string;
+        };
+        /**
          * FieldChanged
          * @description What a claim told, and what it tells now; `field` is who, what, whom, when, where, certainty, on whose word, words, or a role.
          */
@@ -2119,10 +2575,128 @@ export interface components {
             readonly values: readonly string[];
         };
         /**
+         * FirstKnown
+         * @description The earliest copy that the record knows of. An earlier one may well exist.
+         *
+         *     Attributes:
+         *         how: published (a report that embeds it, by its own day of publication) · captured (its page was fetched) · given (a file).
+         *         report, capture, file: what knows it; the others are None.
+         */
+        readonly FirstKnown: {
+            /** Capture */
+            readonly capture?: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            readonly day: string;
+            /** File */
+            readonly file?: string | null;
+            /** How */
+            readonly how: string;
+            /** Report */
+            readonly report?: string | null;
+        };
+        /**
+         * Flag
+         * @description It was known before what it is said to show.
+         *
+         *     Attributes:
+         *         reason: in words.
+         *         known: the day on which it was known; `event_day` the earliest day of what it is said to show.
+         *         event: id of the event; None where the giver of a file named the day.
+         *         on_word: whose day `known` is: "the record" where something was captured or given then, "the page" where a report gives its own day
+         *             of publication, "the file" where only the file says so itself: anyone can write that into a file.
+         */
+        readonly Flag: {
+            /** Event */
+            readonly event?: string | null;
+            /**
+             * Event Day
+             * Format: date
+             */
+            readonly event_day: string;
+            /** File */
+            readonly file?: string | null;
+            /**
+             * Known
+             * Format: date
+             */
+            readonly known: string;
+            /** On Word */
+            readonly on_word: string;
+            /** Other */
+            readonly other?: string | null;
+            /** Reason */
+            readonly reason: string;
+        };
+        /**
          * Form
          * @enum {string}
          */
         readonly Form: "csv" | "jsonl";
+        /**
+         * Generation
+         * @description What it is said to be; where nobody says so it is unknown, and no value is made up.
+         * @enum {string}
+         */
+        readonly Generation: "original" | "copy" | "repost" | "edited";
+        /**
+         * GivenFile
+         * @description A file that somebody gave the record.
+         *
+         *     Attributes:
+         *         number: of the giving; one file may be given twice.
+         *         about: what it was said to be of: "item", "report", "claim" or "event", with its id after a colon.
+         *         said_earliest, said_latest: the day the giver says it is of; None = nothing said.
+         *         said_place, source, note: on the giver's word; empty = nothing said.
+         *         inspected: what the file says of itself; None where it could not be looked at (then `doubts` of the item say why).
+         *         alike: files of other items that are like it, the nearest first.
+         */
+        readonly GivenFile: {
+            /** About */
+            readonly about: string;
+            /**
+             * Alike
+             * @default []
+             */
+            readonly alike: readonly components["schemas"]["Alike"][];
+            /** By */
+            readonly by: string;
+            /** Digest */
+            readonly digest: string;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            readonly given_at: string;
+            readonly inspected?: components["schemas"]["Inspected"] | null;
+            /** Name */
+            readonly name: string;
+            /**
+             * Note
+             * @default
+             */
+            readonly note: string;
+            /** Number */
+            readonly number: number;
+            /** Said Earliest */
+            readonly said_earliest?: string | null;
+            /** Said Latest */
+            readonly said_latest?: string | null;
+            /**
+             * Said Place
+             * @default
+             */
+            readonly said_place: string;
+            /** Size */
+            readonly size: number;
+            /**
+             * Source
+             * @default
+             */
+            readonly source: string;
+        };
         /**
          * Graded
          * @description A grade of the Admiralty code that an analyst gave.
@@ -2282,6 +2856,23 @@ export interface components {
          */
         readonly Harm: "killed" | "wounded" | "captured" | "missing" | "displaced";
         /**
+         * Head
+         * @description The end of the log.
+         *
+         *     Attributes:
+         *         acts: how many there are.
+         *         digest: of the last one; 64 zeros where there is none. Kept elsewhere, it proves everything up to here.
+         *         stamps: of time-stamping authorities, in the order they were kept; their signatures are checked by verifying.
+         */
+        readonly Head: {
+            /** Acts */
+            readonly acts: number;
+            /** Digest */
+            readonly digest: string;
+            /** Stamps */
+            readonly stamps: readonly components["schemas"]["Sealed"][];
+        };
+        /**
          * Heading
          * @description A report by what stands above it.
          *
@@ -2334,6 +2925,36 @@ export interface components {
             readonly more: boolean;
         };
         /**
+         * InReport
+         * @description A report that speaks of it or embeds it.
+         *
+         *     Attributes:
+         *         medium: id of what this report tells of it.
+         *         title: headline, else first line.
+         *         published: the last day on which it may have been published; None = not known.
+         *         captured: when the record had it.
+         *         named: the words it is named with, in order.
+         */
+        readonly InReport: {
+            /**
+             * Captured
+             * Format: date-time
+             */
+            readonly captured: string;
+            /** Medium */
+            readonly medium: string;
+            /** Named */
+            readonly named: readonly components["schemas"]["Named"][];
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Published */
+            readonly published: string | null;
+            /** Report */
+            readonly report: string;
+            /** Title */
+            readonly title: string;
+        };
+        /**
          * InText
          * @description A claim beside the text it was read from.
          *
@@ -2370,6 +2991,111 @@ export interface components {
             readonly told: components["schemas"]["Telling"];
         };
         /**
+         * Inscribed
+         * @description What an entry in a file speaks of.
+         *
+         *     Attributes:
+         *         TAKEN: when the picture was taken or the recording begun.
+         *         DIGITIZED: when the file, or its digital form, was made; programs that save a copy anew write their own time there.
+         * @enum {string}
+         */
+        readonly Inscribed: "taken" | "digitized" | "changed" | "position" | "device" | "software" | "made_by" | "credit" | "rights" | "caption" | "source_type";
+        /**
+         * Inscription
+         * @description One thing a file says of itself. Anyone can write anything there: it is a statement, never a finding.
+         *
+         *     Attributes:
+         *         of: what it speaks of.
+         *         value: put into one form: a time as ISO 8601, with an offset only where the file gives one; a position as "latitude,longitude" in
+         *             degrees, where the camera says it was; a source type as the last word of its IPTC address ("digitalCapture").
+         *         printed: as it stands in the file.
+         *         by: where in the file ("EXIF DateTimeOriginal", "XMP photoshop:Credit", "IPTC caption", "container creation_time").
+         */
+        readonly Inscription: {
+            /** By */
+            readonly by: string;
+            readonly of: components["schemas"]["Inscribed"];
+            /** Printed */
+            readonly printed: string;
+            /** Value */
+            readonly value: string;
+        };
+        /**
+         * Inspected
+         * @description What can be read off a media file without believing it.
+         *
+         *     Attributes:
+         *         name: the file, as it was given.
+         *         digest: SHA-256 of the bytes, lower-case hex.
+         *         size: in bytes.
+         *         kind, media_type: by the looks of its bytes, whatever its name says.
+         *         width, height: in pixels, as stored; None = it has none, or could not be told.
+         *         duration_s: of videos and sounds; None = it has none, or could not be told.
+         *         codecs: of its streams, by FFmpeg's names.
+         *         inscriptions: what the file says of itself, in the order of trust: EXIF, XMP, IPTC, container.
+         *         prints: of the picture, or of frames of the video in order.
+         *         sound_print: an acoustic fingerprint; None = there is none, and a Doubt says why.
+         *         credentials: its Content Credentials.
+         *         doubts: what could not be told, or does not fit together.
+         *         inspected_by: what looked, with versions.
+         */
+        readonly Inspected: {
+            /**
+             * Codecs
+             * @default []
+             */
+            readonly codecs: readonly string[];
+            /**
+             * @default {
+             *       "actions": [],
+             *       "problems": [],
+             *       "reason": "not looked at",
+             *       "standing": "unknown"
+             *     }
+             */
+            readonly credentials: components["schemas"]["Credentials"];
+            /** Digest */
+            readonly digest: string;
+            /**
+             * Doubts
+             * @default []
+             */
+            readonly doubts: readonly components["schemas"]["Doubt"][];
+            /** Duration S */
+            readonly duration_s?: number | null;
+            /** Height */
+            readonly height?: number | null;
+            /**
+             * Inscriptions
+             * @default []
+             */
+            readonly inscriptions: readonly components["schemas"]["Inscription"][];
+            /**
+             * Inspected By
+             * @default []
+             */
+            readonly inspected_by: readonly (readonly [
+                string,
+                string
+            ])[];
+            readonly kind: components["schemas"]["MediaKind"];
+            /** Media Type */
+            readonly media_type: string;
+            /** Name */
+            readonly name: string;
+            /**
+             * Prints
+             * @default []
+             */
+            readonly prints: readonly components["schemas"]["Print"][];
+            /** Size */
+            readonly size: number;
+            /** Sound Print */
+            readonly sound_print?: string | null;
+            /** Width */
+            readonly width?: number | null;
+        };
+        /**
          * Keep
          * @description What is to be kept under which name.
          */
@@ -2384,7 +3110,7 @@ export interface components {
          * @description What sort of thing a decision settles.
          * @enum {string}
          */
-        readonly Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "put_off" | "question" | "withdrawal" | "withholding";
+        readonly "Kind-Input": "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "media" | "put_off" | "question" | "withdrawal" | "withholding";
         /**
          * Lane
          * @description A lane of a timeline.
@@ -2401,6 +3127,21 @@ export interface components {
             readonly key: string;
             /** Label */
             readonly label: string;
+        };
+        /**
+         * Later
+         * @description A version the agency sent after another, and its note; `report` is its id in the record.
+         */
+        readonly Later: {
+            /** Note */
+            readonly note: string | null;
+            /** Report */
+            readonly report: string;
+            /** Sent */
+            readonly sent: string | null;
+            readonly standing: components["schemas"]["PubStatus"] | null;
+            /** Version */
+            readonly version: string | null;
         };
         /**
          * Level
@@ -2490,11 +3231,13 @@ export interface components {
          *         around: the parts of the text it stands in, whole.
          *         url: where the report was published; None = not known.
          *         how_published: how its day of publication was found; None = it has none.
+         *         sure: what that day rests on; None = it has none, or nobody knows.
          *         captures: where its bytes came from, oldest first; empty where only a text was given.
          *         doubts: of the readers, about the words around it.
          *         decisions: about the claim, withdrawn ones too.
          *         event: the id of the event it is told in; None = it tells none.
          *         newest: False when a later reading of the report no longer makes it.
+         *         media: recordings, videos, images and statements it rests on.
          */
         readonly LineTrail: {
             /** Around */
@@ -2510,8 +3253,14 @@ export interface components {
             /** How Published */
             readonly how_published: string | null;
             readonly line: components["schemas"]["Line"];
+            /**
+             * Media
+             * @default []
+             */
+            readonly media: readonly components["schemas"]["MediaLine"][];
             /** Newest */
             readonly newest: boolean;
+            readonly sure: components["schemas"]["Sureness"] | null;
             /** Url */
             readonly url: string | null;
         };
@@ -2547,7 +3296,7 @@ export interface components {
          * @description Something a decision is about.
          *
          *     Attributes:
-         *         kind: claim · event · report · actor · source · decision · question (kept) · item (of the queue).
+         *         kind: claim · event · report · actor · source · media · decision · question (kept) · item (of the queue).
          *         id: as the desk asks for it.
          */
         readonly Link: {
@@ -2563,9 +3312,11 @@ export interface components {
          *     Attributes:
          *         title: its headline as given, else the first line of its text.
          *         published: None = not known.
+         *         sure: what that day rests on; None = there is none, or nobody knows.
          *         captured: when the record had it.
          *         claims: how many its newest reading makes.
          *         captures: how many fetches of it the record keeps; 0 where only a text was given.
+         *         edition: what its agency says of this very version; later ones may say otherwise (`OpenedReport.edition`).
          */
         readonly Listing: {
             /** Byline */
@@ -2579,11 +3330,13 @@ export interface components {
             readonly captures: number;
             /** Claims */
             readonly claims: number;
+            readonly edition: components["schemas"]["Edition"] | null;
             /** Id */
             readonly id: string;
             /** Outlet */
             readonly outlet: string | null;
             readonly published: components["schemas"]["When"] | null;
+            readonly sure: components["schemas"]["Sureness"] | null;
             /** Title */
             readonly title: string;
             /** Url */
@@ -2600,7 +3353,7 @@ export interface components {
          */
         readonly Logged: {
             readonly decision: components["schemas"]["Decision"];
-            readonly kind: components["schemas"]["Kind"];
+            readonly kind: components["schemas"]["dateline__desk__decisions__naming__Kind"];
             /** Links */
             readonly links: readonly components["schemas"]["Link"][];
             /** Number */
@@ -2618,6 +3371,22 @@ export interface components {
          */
         readonly Manner: "direct" | "indirect" | "mixed";
         /**
+         * MaybeSame
+         * @description Another item that may be this one; only an analyst makes them one.
+         *
+         *     Attributes:
+         *         reasons: what they share, in words.
+         */
+        readonly MaybeSame: {
+            /** Item */
+            readonly item: string;
+            readonly kind: components["schemas"]["MediumKind"];
+            /** Named */
+            readonly named: string;
+            /** Reasons */
+            readonly reasons: readonly string[];
+        };
+        /**
          * Me
          * @description Who asks, and what that one may do.
          *
@@ -2627,7 +3396,7 @@ export interface components {
          */
         readonly Me: {
             /** May */
-            readonly may: readonly components["schemas"]["Act"][];
+            readonly may: readonly components["schemas"]["Right"][];
             /** Name */
             readonly name: string;
             /** Project */
@@ -2669,6 +3438,167 @@ export interface components {
             /** On */
             readonly on: string | null;
         };
+        /**
+         * MediaItem
+         * @description All that the reports, and those who gave files, say of one thing; each with who says so. Unknown stays unknown: empty, or None.
+         *
+         *     Attributes:
+         *         id: of what is told of it first; the id of any report's part of it finds it too.
+         *         called: how the first report names it, else its caption or address.
+         *         kind: as first told; `kinds` all that it is called.
+         *         reports: that name or embed it, by day of publication.
+         *         days, places: that it is said to be of; several may not all be true, and all stay.
+         *         checks: verified, not verified, disputed, retracted; by whom, how.
+         *         generations: what it is said to be, on whose word; empty = unknown.
+         *         speakers: whose words it carries, as printed.
+         *         claims: ids of the claims that rest on it.
+         *         events: ids of the events those tell.
+         *         files: that were given of it.
+         *         first_told: the earliest day of publication of a report that tells of it; None = not known.
+         *         first_known: the earliest copy known; None = none is.
+         *         flags: why it cannot show what it is said to show; empty where nothing says so.
+         *         joined: why what several reports tell is one ("same address", "copied words", "decision 4"); empty where only one tells it.
+         *         maybe: other items that may be this one.
+         */
+        readonly MediaItem: {
+            /** Called */
+            readonly called: string;
+            /**
+             * Checks
+             * @default []
+             */
+            readonly checks: readonly components["schemas"]["Check"][];
+            /**
+             * Claims
+             * @default []
+             */
+            readonly claims: readonly string[];
+            /**
+             * Days
+             * @default []
+             */
+            readonly days: readonly components["schemas"]["SaidDay"][];
+            /**
+             * Doubts
+             * @default []
+             */
+            readonly doubts: readonly components["schemas"]["Doubt"][];
+            /**
+             * Embedded
+             * @default []
+             */
+            readonly embedded: readonly components["schemas"]["Embedded"][];
+            /**
+             * Events
+             * @default []
+             */
+            readonly events: readonly string[];
+            /**
+             * Files
+             * @default []
+             */
+            readonly files: readonly components["schemas"]["GivenFile"][];
+            readonly first_known?: components["schemas"]["FirstKnown"] | null;
+            /** First Told */
+            readonly first_told?: string | null;
+            /**
+             * Flags
+             * @default []
+             */
+            readonly flags: readonly components["schemas"]["Flag"][];
+            /**
+             * Generations
+             * @default []
+             */
+            readonly generations: readonly components["schemas"]["SaidGeneration"][];
+            /** Id */
+            readonly id: string;
+            /**
+             * Joined
+             * @default []
+             */
+            readonly joined: readonly string[];
+            readonly kind: components["schemas"]["MediumKind"];
+            /** Kinds */
+            readonly kinds: readonly components["schemas"]["MediumKind"][];
+            /**
+             * Maybe
+             * @default []
+             */
+            readonly maybe: readonly components["schemas"]["MaybeSame"][];
+            /**
+             * Places
+             * @default []
+             */
+            readonly places: readonly components["schemas"]["SaidPlace"][];
+            /**
+             * Released
+             * @default []
+             */
+            readonly released: readonly components["schemas"]["Release"][];
+            /**
+             * Reports
+             * @default []
+             */
+            readonly reports: readonly components["schemas"]["InReport"][];
+            /**
+             * Speakers
+             * @default []
+             */
+            readonly speakers: readonly string[];
+        };
+        /**
+         * MediaKind
+         * @enum {string}
+         */
+        readonly MediaKind: "picture" | "video" | "sound" | "unknown";
+        /**
+         * MediaLine
+         * @description A media item as a list shows it.
+         *
+         *     Attributes:
+         *         called: how it is named first.
+         *         verdicts: what those came to who looked; empty = nobody is known to have looked.
+         *         first_told: the earliest day of publication of a report that tells of it; None = not known.
+         *         first_known: the earliest day on which the record knows a copy; None = it knows none.
+         *         outlets: that tell of it, each once.
+         *         reports, files, claims: how many tell of it, were given of it, rest on it.
+         *         flags: why it cannot show what it is said to show, in words.
+         */
+        readonly MediaLine: {
+            /** Called */
+            readonly called: string;
+            /** Claims */
+            readonly claims: number;
+            /** Days */
+            readonly days: readonly components["schemas"]["SaidDay"][];
+            /** Files */
+            readonly files: number;
+            /** First Known */
+            readonly first_known: string | null;
+            /** First Told */
+            readonly first_told: string | null;
+            /** Flags */
+            readonly flags: readonly string[];
+            /** Id */
+            readonly id: string;
+            readonly kind: components["schemas"]["MediumKind"];
+            /** Outlets */
+            readonly outlets: readonly string[];
+            /** Places */
+            readonly places: readonly components["schemas"]["SaidPlace"][];
+            /** Released */
+            readonly released: readonly components["schemas"]["Release"][];
+            /** Reports */
+            readonly reports: number;
+            /** Verdicts */
+            readonly verdicts: readonly components["schemas"]["Outcome"][];
+        };
+        /**
+         * MediumKind
+         * @enum {string}
+         */
+        readonly MediumKind: "recording" | "video" | "image" | "statement" | "message" | "document";
         /**
          * Mention
          * @description One place where the report names, describes or points to something.
@@ -2727,14 +3657,31 @@ export interface components {
             readonly month: string | null;
         };
         /**
-         * Named
+         * NameCounted
          * @description A name with how often.
          */
-        readonly Named: {
+        readonly NameCounted: {
             /** Count */
             readonly count: number;
             /** Name */
             readonly name: string;
+        };
+        /**
+         * Named
+         * @description How a report names it, at one place.
+         *
+         *     Attributes:
+         *         is_medium: whether somebody's words are said to stand in it ("in an audio recording").
+         */
+        readonly Named: {
+            /**
+             * Is Medium
+             * @default false
+             */
+            readonly is_medium: boolean;
+            readonly span: components["schemas"]["Span"];
+            /** Words */
+            readonly words: string;
         };
         /**
          * Names
@@ -2822,6 +3769,31 @@ export interface components {
             readonly verdict: string;
         };
         /**
+         * OnWord
+         * @description Who says so, and in which words.
+         *
+         *     Attributes:
+         *         report: id of the report it stands in.
+         *         by: the source as printed; None = the report's own voice.
+         *         words: as printed; empty where the page's mark-up says it.
+         *         span: where they stand in the report; None where they stand in its mark-up.
+         *         claim: id of the claim that tells it; None where no claim does.
+         */
+        readonly OnWord: {
+            /** By */
+            readonly by?: string | null;
+            /** Claim */
+            readonly claim?: string | null;
+            /** Report */
+            readonly report: string;
+            readonly span?: components["schemas"]["Span"] | null;
+            /**
+             * Words
+             * @default
+             */
+            readonly words: string;
+        };
+        /**
          * OpenedReport
          * @description A report opened for reading: its text, and all its newest reading found in it.
          *
@@ -2830,7 +3802,8 @@ export interface components {
          *         blocks: the whole text in order, but for white space between them.
          *         claims: in the order of the reading.
          *         captures: where its bytes came from, oldest first; empty where only a text was given.
-         *         versions: how many reports the record has of its page, this one among them.
+         *         versions: how many reports the record has of its page, or of its agency's item, this one among them.
+         *         edition: what the agency's other versions tell of it; None where it came from no agency.
          *         read_at: None = it was never read, and nothing is found in it.
          *         made_by: reader and version, in reading order.
          */
@@ -2845,6 +3818,7 @@ export interface components {
             readonly claims: readonly components["schemas"]["InText"][];
             /** Doubts */
             readonly doubts: readonly components["schemas"]["Doubt"][];
+            readonly edition: components["schemas"]["EditionTold"] | null;
             /** Known */
             readonly known: boolean;
             /** Language */
@@ -2882,6 +3856,12 @@ export interface components {
          * @enum {string}
          */
         readonly Origin: "register" | "report" | "decision";
+        /**
+         * Outcome
+         * @description What somebody found who looked at it.
+         * @enum {string}
+         */
+        readonly Outcome: "verified" | "not_verified" | "disputed" | "retracted";
         /**
          * Outline
          * @description An event in a few words.
@@ -2960,6 +3940,28 @@ export interface components {
             readonly looked: number;
             /** Next */
             readonly next: number | null;
+        };
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
+        readonly Page_Act_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Act"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
         };
         /**
          * Page
@@ -3062,6 +4064,28 @@ export interface components {
         readonly Page_Logged_: {
             /** Items */
             readonly items: readonly components["schemas"]["Logged"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
+        };
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
+        readonly Page_MediaLine_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["MediaLine"][];
             /** Limit */
             readonly limit: number;
             /** More */
@@ -3258,6 +4282,29 @@ export interface components {
          */
         readonly Precision: "point" | "town" | "district" | "province" | "country" | "region";
         /**
+         * Print
+         * @description A perceptual hash: pictures that look alike have prints that differ in few bits.
+         *
+         *     Attributes:
+         *         method: how it was made ("phash": 64 bits, ImageHash's; "phash within bars": the same without black bars around).
+         *         value: lower-case hex.
+         *         at_s: of a video, seconds from its start; None of a picture.
+         *         flat: so little can be seen that prints say nothing (a black frame, a wall); such prints are compared with nothing.
+         */
+        readonly Print: {
+            /** At S */
+            readonly at_s?: number | null;
+            /**
+             * Flat
+             * @default false
+             */
+            readonly flat: boolean;
+            /** Method */
+            readonly method: string;
+            /** Value */
+            readonly value: string;
+        };
+        /**
          * Problem
          * @description What goes wrong, as RFC 9457 has it.
          *
@@ -3345,6 +4392,12 @@ export interface components {
             readonly without_life: boolean;
         };
         /**
+         * PubStatus
+         * @description Whether a version may be used (IPTC publishing status, http://cv.iptc.org/newscodes/pubstatusg2/).
+         * @enum {string}
+         */
+        readonly PubStatus: "usable" | "withheld" | "canceled";
+        /**
          * Question
          * @description A question that is kept.
          *
@@ -3426,6 +4479,26 @@ export interface components {
          */
         readonly RelationKind: "part" | "near" | "between" | "away";
         /**
+         * Release
+         * @description That it was put out.
+         *
+         *     Attributes:
+         *         holder: who did, as printed; None = not told.
+         *         channel: on what, as printed; None = not told.
+         *         earliest, latest: when; None = open, or not told.
+         */
+        readonly Release: {
+            /** Channel */
+            readonly channel: string | null;
+            /** Earliest */
+            readonly earliest: string | null;
+            /** Holder */
+            readonly holder: string | null;
+            /** Latest */
+            readonly latest: string | null;
+            readonly word: components["schemas"]["OnWord"];
+        };
+        /**
          * Rift
          * @description A dispute about one field.
          *
@@ -3447,6 +4520,12 @@ export interface components {
              */
             readonly why: string;
         };
+        /**
+         * Right
+         * @description What can be done on the workbench, by what it does to the record.
+         * @enum {string}
+         */
+        readonly Right: "read" | "decide" | "add" | "audit";
         /**
          * Roll
          * @description A page of the list.
@@ -3503,6 +4582,40 @@ export interface components {
             readonly reports: readonly string[];
         };
         /**
+         * SaidDay
+         * @description The day it is said to be of: filmed, recorded, written. Not the day it was put out.
+         */
+        readonly SaidDay: {
+            /** Earliest */
+            readonly earliest: string | null;
+            /** Latest */
+            readonly latest: string | null;
+            readonly word: components["schemas"]["OnWord"];
+        };
+        /**
+         * SaidGeneration
+         * @description What it is said to be: the original, a copy …
+         */
+        readonly SaidGeneration: {
+            readonly generation: components["schemas"]["Generation"];
+            readonly word: components["schemas"]["OnWord"];
+        };
+        /**
+         * SaidPlace
+         * @description The place it is said to be of.
+         *
+         *     Attributes:
+         *         name: in the gazetteer, else as printed.
+         *         gazetteer_id: None = not resolved.
+         */
+        readonly SaidPlace: {
+            /** Gazetteer Id */
+            readonly gazetteer_id: string | null;
+            /** Name */
+            readonly name: string;
+            readonly word: components["schemas"]["OnWord"];
+        };
+        /**
          * Says
          * @description On whose word, in how many claims.
          */
@@ -3511,6 +4624,23 @@ export interface components {
             readonly claims: number;
             /** Holder */
             readonly holder: string;
+        };
+        /**
+         * Sealed
+         * @description A time stamp on the log, without its token.
+         *
+         *     Attributes:
+         *         act: number of the act that was the last one.
+         *         service: the authority's address; "" = its answer was brought by hand.
+         *         at: when the authority says it was, ISO 8601.
+         */
+        readonly Sealed: {
+            /** Act */
+            readonly act: number;
+            /** At */
+            readonly at: string;
+            /** Service */
+            readonly service: string;
         };
         /**
          * Since
@@ -3605,13 +4735,57 @@ export interface components {
          */
         readonly SourcePage: {
             /** Beside */
-            readonly beside: readonly components["schemas"]["Named"][];
+            readonly beside: readonly components["schemas"]["NameCounted"][];
             /** Months */
             readonly months: readonly components["schemas"]["Month"][];
             readonly speaker: components["schemas"]["Speaker"];
-            readonly standing: components["schemas"]["dateline__desk__standing__Standing"];
+            readonly standing: components["schemas"]["dateline__desk__lists__standing__Standing"];
             /** Types */
-            readonly types: readonly components["schemas"]["Named"][];
+            readonly types: readonly components["schemas"]["NameCounted"][];
+        };
+        /**
+         * SourceState
+         * @description Where a watched source stands.
+         *
+         *     Attributes:
+         *         via: address of the list that names it; None = somebody asked for it.
+         *         kind: what it turned out to be: feed, sitemap, opml, html …; None = it was never had.
+         *         every_s: how often it is looked at.
+         *         pages: how many it named so far.
+         *         waiting: how many of those wait for their first turn.
+         *         seen_at: when it was last had, changed or not.
+         *         changed_at: when it last gave other bytes than before.
+         *         due_at: when it is looked at again.
+         *         failures: in a row, until now.
+         *         error: why it could not be had at the last look; None = it could.
+         */
+        readonly SourceState: {
+            /** Address */
+            readonly address: string;
+            /** Changed At */
+            readonly changed_at: string | null;
+            /** Due At */
+            readonly due_at: string | null;
+            /** Error */
+            readonly error: string | null;
+            /** Every S */
+            readonly every_s: number;
+            /** Failures */
+            readonly failures: number;
+            /** Kind */
+            readonly kind: string | null;
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Pages */
+            readonly pages: number;
+            /** Seen At */
+            readonly seen_at: string | null;
+            /** Title */
+            readonly title: string | null;
+            /** Via */
+            readonly via: string | null;
+            /** Waiting */
+            readonly waiting: number;
         };
         /**
          * SourceType
@@ -3801,6 +4975,29 @@ export interface components {
             readonly roots: number;
         };
         /**
+         * Stamped
+         * @description A time stamp on the log.
+         *
+         *     Attributes:
+         *         act: the number of the act that was the last one when it was stamped.
+         *         at: when the authority says it was.
+         *         authority: as its certificate names it; "" = not told.
+         *         signature: "checked" against the certificates given, or "unchecked" where none were.
+         */
+        readonly Stamped: {
+            /** Act */
+            readonly act: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            readonly at: string;
+            /** Authority */
+            readonly authority: string;
+            /** Signature */
+            readonly signature: string;
+        };
+        /**
          * Stand
          * @description One side of what waits.
          *
@@ -3966,6 +5163,12 @@ export interface components {
             /** Known */
             readonly known: number;
         };
+        /**
+         * Sureness
+         * @description What a day of publication rests on.
+         * @enum {string}
+         */
+        readonly Sureness: "stated" | "inferred" | "guessed";
         /**
          * Surroundings
          * @description An actor and those it is told of together with.
@@ -4265,6 +5468,17 @@ export interface components {
             readonly words: readonly components["schemas"]["Testimony"][];
         };
         /**
+         * Validity
+         * @description Whether the Content Credentials (C2PA) of a file hold.
+         *
+         *     Attributes:
+         *         VALID: signed, and not a byte changed since; that says who signed it, not that what it shows is so.
+         *         INVALID: there is a manifest, and it does not fit the file, or its signature does not hold.
+         *         UNKNOWN: there is none, or it was not looked at. Hardly any file has one: it says nothing about the file.
+         * @enum {string}
+         */
+        readonly Validity: "valid" | "invalid" | "unknown";
+        /**
          * Value
          * @description One value of one field of an event, with who gives it. Exactly one of count, days, spot, party and happened is told.
          *
@@ -4320,7 +5534,7 @@ export interface components {
          * @description What an analyst settles.
          *
          *     Attributes:
-         *         about: the id of a claim, report or event, the name of an actor or source, or the key of an item of the queue.
+         *         about: the id of a claim, report, event or media item, the name of an actor or source, or the key of an item of the queue.
          *         other: the second of two, where it is about two.
          *         field: of a correction or a dispute.
          *         verdict: docs/reference/http.md lists them for each kind.
@@ -4331,7 +5545,7 @@ export interface components {
             readonly about: string;
             /** Field */
             readonly field?: string | null;
-            readonly kind: components["schemas"]["Kind"];
+            readonly kind: components["schemas"]["Kind-Input"];
             /** Other */
             readonly other?: string | null;
             /**
@@ -4344,6 +5558,53 @@ export interface components {
              * @default
              */
             readonly verdict: string;
+        };
+        /**
+         * Verified
+         * @description What verifying found.
+         *
+         *     Attributes:
+         *         name: the file.
+         *         acts: how many acts its log has.
+         *         head: digest of the last one.
+         *         checked: what was held against the log or against its own digest, and how many of each.
+         *         stamps: those that hold; one that does not is among the faults.
+         *         faults: what is not what it was, the first one first.
+         *         unchecked: what could not be checked, and why.
+         */
+        readonly Verified: {
+            /**
+             * Acts
+             * @default 0
+             */
+            readonly acts: number;
+            /** Checked */
+            readonly checked?: {
+                readonly [key: string]: number;
+            };
+            /**
+             * Faults
+             * @default []
+             */
+            readonly faults: readonly components["schemas"]["Fault"][];
+            /**
+             * Head
+             * @default 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            readonly head: string;
+            readonly kind: components["schemas"]["dateline__desk__proving__verified__Kind"];
+            /** Name */
+            readonly name: string;
+            /**
+             * Stamps
+             * @default []
+             */
+            readonly stamps: readonly components["schemas"]["Stamped"][];
+            /**
+             * Unchecked
+             * @default []
+             */
+            readonly unchecked: readonly string[];
         };
         /**
          * Wait
@@ -4469,25 +5730,11 @@ export interface components {
             readonly was: string;
         };
         /**
-         * Change
-         * @description A value that was not told on the day, or that stood then and does not now.
-         *
-         *     Attributes:
-         *         label: the field, as a person would ask for it.
-         *         was: "told since", "replaced since".
-         */
-        readonly dateline__desk__occurrences__since__Change: {
-            /** Label */
-            readonly label: string;
-            readonly value: components["schemas"]["Value"];
-            /** Was */
-            readonly was: string;
-        };
-        /**
-         * Change
+         * Kind
+         * @description What sort of thing a decision settles.
          * @enum {string}
          */
-        readonly dateline__desk__reports__changes__Change: "appeared" | "changed" | "reworded" | "vanished";
+        readonly dateline__desk__decisions__naming__Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "media" | "put_off" | "question" | "withdrawal" | "withholding";
         /**
          * Standing
          * @description How what somebody says stands beside what others say, event by event.
@@ -4501,7 +5748,7 @@ export interface components {
          *         contradicted: events in which it stands on a side of a dispute; `against` lists them.
          *         by_month: the same by when the events happened.
          */
-        readonly dateline__desk__standing__Standing: {
+        readonly dateline__desk__lists__standing__Standing: {
             /** Against */
             readonly against: readonly components["schemas"]["Against"][];
             /** Agreed */
@@ -4519,6 +5766,32 @@ export interface components {
             /** More */
             readonly more: boolean;
         };
+        /**
+         * Change
+         * @description A value that was not told on the day, or that stood then and does not now.
+         *
+         *     Attributes:
+         *         label: the field, as a person would ask for it.
+         *         was: "told since", "replaced since".
+         */
+        readonly dateline__desk__occurrences__since__Change: {
+            /** Label */
+            readonly label: string;
+            readonly value: components["schemas"]["Value"];
+            /** Was */
+            readonly was: string;
+        };
+        /**
+         * Kind
+         * @description What was verified.
+         * @enum {string}
+         */
+        readonly dateline__desk__proving__verified__Kind: "record" | "export" | "log" | "archive";
+        /**
+         * Change
+         * @enum {string}
+         */
+        readonly dateline__desk__reports__changes__Change: "appeared" | "changed" | "reworded" | "vanished";
         /**
          * Role
          * @description Who or what fills a role of a claim: exactly one of `mention` and `place`.
@@ -6255,7 +7528,7 @@ export interface operations {
                 /** @description Who decided. */
                 readonly who?: string | null;
                 /** @description Which sorts of decisions; several may be given. */
-                readonly kind?: readonly components["schemas"]["Kind"][] | null;
+                readonly kind?: readonly components["schemas"]["Kind-Input"][] | null;
                 /** @description Part of what it is about, of its verdict or its reason. */
                 readonly text?: string | null;
                 /** @description Made or withdrawn on this day or later. */
@@ -6597,7 +7870,7 @@ export interface operations {
                 /** @description Who decided. */
                 readonly who?: string | null;
                 /** @description Which sorts of decisions; several may be given. */
-                readonly kind?: readonly components["schemas"]["Kind"][] | null;
+                readonly kind?: readonly components["schemas"]["Kind-Input"][] | null;
                 /** @description Part of what it is about, of its verdict or its reason. */
                 readonly text?: string | null;
                 /** @description Made or withdrawn on this day or later. */
@@ -7545,6 +8818,530 @@ export interface operations {
             };
         };
     };
+    readonly of_event_api_events__event__media_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly event: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["MediaLine"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly head_api_evidence_head_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Head"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly log_api_evidence_log_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The beginning of the id, digest or number of what it was done to. */
+                readonly about?: string;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Act_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly lines_api_evidence_log_jsonl_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly verified_api_evidence_verified_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Checked"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     readonly fields_api_filters_events_get: {
         readonly parameters: {
             readonly query?: never;
@@ -8315,6 +10112,358 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly media_api_media_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description What it is. */
+                readonly kind?: components["schemas"]["MediumKind"] | null;
+                /** @description verified, not_verified, disputed, retracted; unverified: nobody verified it. */
+                readonly verdict?: string | null;
+                /** @description Part of a name of who put it out. */
+                readonly released_by?: string | null;
+                /** @description The id of a report that tells of it, or embeds it. */
+                readonly report?: string | null;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_MediaLine_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly file_api_media_files__digest__get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description SHA-256 of the bytes, lower-case hex. */
+                readonly digest: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": unknown;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly item_api_media__item__get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The beginning of its id. */
+                readonly item: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MediaItem"];
                 };
             };
             /** @description Bad Request */
@@ -9312,6 +11461,126 @@ export interface operations {
             };
         };
     };
+    readonly media_api_reports__report__media_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was known by this day, included. */
+                readonly asof?: string | null;
+                /** @description What `asof` counts: publication, or capture by this record. */
+                readonly by?: components["schemas"]["Order"];
+                /** @description According to: parts of names of holders or outlets. May be given several times, the most trusted first. */
+                readonly voice?: readonly string[] | null;
+                /** @description On whose word actors are one. May be given several times, the most trusted first. */
+                readonly identity?: readonly string[] | null;
+                /** @description Part of a place's name, or a code of the gazetteer's (SY.02). */
+                readonly place?: string | null;
+                /** @description It may have happened on this day or later. */
+                readonly from?: string | null;
+                /** @description It may have happened on this day or before. */
+                readonly to?: string | null;
+                /** @description Whether analysts' decisions count. */
+                readonly decisions?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The report's id. */
+                readonly report: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["MediaLine"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     readonly versions_api_reports__report__versions_get: {
         readonly parameters: {
             readonly query?: never;
@@ -10117,6 +12386,106 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": readonly components["schemas"]["Titled"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly watching_api_watching_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["SourceState"][];
                 };
             };
             /** @description Bad Request */

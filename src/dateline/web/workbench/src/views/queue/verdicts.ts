@@ -19,6 +19,10 @@ const USUAL: Partial<Record<Verdict['kind'], readonly Choosable[]>> = {
     { verdict: 'different', key: 'd', label: 'two actors' },
     { verdict: 'unsure', key: 'o', label: 'leave open' },
   ],
+  media: [
+    { verdict: 'same', key: 's', label: 'one item' },
+    { verdict: 'different', key: 'd', label: 'two items' },
+  ],
   events: [
     { verdict: 'one', key: '1', label: 'one occurrence' },
     { verdict: 'two', key: '2', label: 'two occurrences' },

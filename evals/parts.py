@@ -19,7 +19,7 @@ from textwrap import wrap
 from lxml import html
 
 from dateline.intake import take_in
-from dateline.intake.pages.markup import ends_sentence, key_of, text_of
+from dateline.intake.pages.words import ends_sentence, key_of, text_of
 from dateline.model import Part, PartKind, Report
 from dateline.reading.options import Options
 from dateline.reading.page import Page

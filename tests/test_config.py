@@ -27,7 +27,7 @@ def test_variables_of_other_programs_are_left_alone() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[stor]\npath = 'x'", r"no settings table \[stor\]; there are: actors, export, intake, reading, store"),
+        ("[stor]\npath = 'x'", r"no settings table \[stor\]; there are: actors, export, intake, media, reading, store"),
         ("[store]\nfile = 'x'", r"no setting 'file' in \[store\]; there are: path, patience_s"),
         ("[store]\npatience_s = 'long'", "store.patience_s"),
         ("[store", "dateline.toml"),

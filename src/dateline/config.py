@@ -10,6 +10,7 @@ from typing import Any, get_origin, get_type_hints
 from pydantic import TypeAdapter, ValidationError
 
 from dateline.actors.options import Options as Actors
+from dateline.archive.proof.options import Options as Proof
 from dateline.errors import BadSetting
 from dateline.export.options import Options as Export
 from dateline.intake.options import Options as Intake
@@ -30,6 +31,7 @@ class Settings:
     actors: Actors = field(default_factory=Actors)
     store: Store = field(default_factory=Store)
     export: Export = field(default_factory=Export)
+    proof: Proof = field(default_factory=Proof)
 
 
 def load(path: Path | None = None, *, environ: Mapping[str, str] | None = None, **tables: Mapping[str, Any]) -> Settings:

@@ -4,6 +4,7 @@
 DatelineError
 ├── ReportError        one report failed; a batch notes it and goes on
 │   ├── FetchFailed        the bytes could not be had: a file, a page, a refused address
+│   │   └── KeptOut            robots.txt asks programs to stay away
 │   ├── NotAReport         the bytes hold no report dateline can read
 │   ├── FileBroken         a PDF, picture, video or sound cannot be taken apart
 │   ├── CaptureDamaged     kept bytes are not what their digest says
@@ -14,6 +15,7 @@ DatelineError
 │   ├── Conflict           the record already says something else
 │   ├── BadQuery           a filter cannot be understood
 │   │   └── SeveralMeant       a name is several actors'
+│   ├── StampRefused       a time-stamping authority gave no stamp, or one on something else
 │   ├── UnknownFormat      no exporter or intake of that name
 │   ├── NotSignedIn        the server does not know who asks
 │   ├── NotAllowed         who asks may not do this, or not from there
@@ -24,6 +26,7 @@ DatelineError
     ├── UnmetNeed          a reader stands before what it needs
     ├── MissingExtra       a package or data file is missing or is not the one expected
     ├── CannotServe        the address to serve at is taken or not to be had
+    ├── CannotWrite        a file cannot be written: no room, or no leave
     ├── RecordUnusable     the record is locked, damaged or its disk is full
     └── SchemaOutdated     the record was written by another version of dateline
 ```
@@ -54,7 +57,21 @@ class ReportError(DatelineError):
 
 
 class FetchFailed(ReportError):
-    """The bytes could not be had."""
+    """The bytes could not be had.
+
+    Args:
+        status: what the server answered; None = nothing, or no server was asked.
+        after_s: how many seconds it asks to be left alone; None = it does not say.
+    """
+
+    def __init__(self, where: str, what: str, *, status: int | None = None, after_s: float | None = None) -> None:
+        self.status = status
+        self.after_s = after_s
+        super().__init__(where, what)
+
+
+class KeptOut(FetchFailed):
+    """A site's robots.txt asks programs to stay away, or cannot be had."""
 
 
 class NotAReport(ReportError):
@@ -139,6 +156,20 @@ class SeveralMeant(BadQuery):
         super().__init__(f"{name!r} may be {listed}; name one by what stands in brackets{f' ({doubt})' if doubt else ''}")
 
 
+class StampRefused(RequestError):
+    """A time-stamping authority gave no stamp, or one on something else.
+
+    Args:
+        where: its address, or the file its answer came in.
+        what: what is wrong with it and what to do about it.
+    """
+
+    def __init__(self, where: str, what: str) -> None:
+        self.where = where
+        self.what = what
+        super().__init__(f"{where}: {what}")
+
+
 class UnknownFormat(NotFound):
     """No exporter or intake of that name."""
 
@@ -183,6 +214,13 @@ class MissingExtra(SetupError):
 
 class CannotServe(SetupError):
     """The address to serve at is taken or not to be had."""
+
+
+class CannotWrite(SetupError):
+    """A file cannot be written: there is no room, or no leave. Nothing half-written is left, and an older file is as it was."""
+
+    def __init__(self, path: str, what: str) -> None:
+        super().__init__(f"{path} cannot be written: {what}")
 
 
 class RecordUnusable(SetupError):

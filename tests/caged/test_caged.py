@@ -87,6 +87,21 @@ def test_time_is_bounded(tmp_path: Path) -> None:
         said(tmp_path, "time.sleep(60)", loads="import time", limits=Limits(memory_bytes=2**29, timeout_s=1, table="media"))
 
 
+@unix
+def test_processor_time_is_bounded_too(tmp_path: Path) -> None:
+    """Many hands use up a minute before the clock does."""
+    limits = Limits(memory_bytes=2**29, timeout_s=2.5, table="media")
+    assert said(tmp_path, "return {'cpu': resource.getrlimit(resource.RLIMIT_CPU)}", loads="import resource", limits=limits) == {
+        "cpu": [3, 4]
+    }
+
+
+@unix
+def test_what_uses_up_its_processor_time_is_told_so(tmp_path: Path) -> None:
+    with pytest.raises(FileBroken, match="takes more than 20 s of processor time to take apart"):
+        said(tmp_path, "os.kill(os.getpid(), signal.SIGXCPU)", loads="import os, signal")
+
+
 def test_what_it_says_is_bounded(tmp_path: Path) -> None:
     with pytest.raises(FileBroken, match="unpacks to more than"):
         said(tmp_path, "return {'text': 'x' * 200_000}")

@@ -249,7 +249,7 @@ def test_show_tells_the_whole_trail(record: Path) -> None:
         "⟦The rebels, also known as the Northern Front, may have lost at least 70 fighters there⟧, Reuters reported.",
         "Reuters says · named outlet",
         "passed on by Example Wire",
-        "published 24 April 2017 (given)",
+        "published 24 April 2017 (given, stated)",
         "which of two places is meant",
         "wrong: an older count (anna",
         "by claims 1",

@@ -31,3 +31,15 @@ def test_what_the_demo_says_to_try_next_can_be_tried(monkeypatch: pytest.MonkeyP
     assert ours
     for words in ours:
         assert CliRunner().invoke(main, words).exit_code == 0
+
+
+def test_the_demo_that_watches_shows_arrivals_a_change_clutter_and_who_copied() -> None:
+    found = CliRunner().invoke(main, ["demo", "--watch", "--record", "demo.db"])
+    assert found.exit_code == 0, found.output
+    first, second = found.stdout.split("Round 2")
+    assert (first.count("  listed "), first.count("  new  "), second.count("  clutter "), second.count("  changed ")) == (2, 2, 1, 1)
+    assert "+ … hotel in Mogadishu on Saturday, killing at least [276 people, the information minister] said." in second
+    assert "claim vanished: The Islamist group al-Shabab" in second
+    assert "The server answered 6 × 200, 2 × 304, 1 × 404" in second
+    assert "The Coastal Courier took it from Northern Wire: two outlets, one source" in second
+    assert len(found.stdout.splitlines()) <= 40

@@ -10,6 +10,7 @@ import pytest
 from dateline import Query, config, errors, model, plugins
 from dateline.cli.main import COMMANDS
 from dateline.desk.answers import Dossier, Fall, Listed, Position, Reckoning, Spelling
+from dateline.intake.fitting import intake_named
 from docs.pages import PAGES
 
 
@@ -17,6 +18,16 @@ from docs.pages import PAGES
 def test_a_reader_is_documented(name: str) -> None:
     if plugins.installed(plugins.READERS)[name].module.startswith("dateline."):
         assert f"| `{name}` |" in PAGES["docs/reference/readers.md"]
+
+
+@pytest.mark.parametrize("name", sorted(plugins.installed(plugins.INTAKES)))
+def test_an_intake_its_suffixes_and_media_types_are_documented(name: str) -> None:
+    if plugins.installed(plugins.INTAKES)[name].module.startswith("dateline."):
+        row = re.search(rf"^\| `{re.escape(name)}` \|.*$", PAGES["docs/reference/intakes.md"], flags=re.MULTILINE)
+        assert row, f"{name!r} has no row in docs/reference/intakes.md"
+        kind = intake_named(name)
+        for one in (*kind.suffixes, *kind.media_types):
+            assert f"`{one}`" in row[0], f"{one} is not told of {name!r}"
 
 
 @pytest.mark.parametrize("table", [table.name for table in fields(config.Settings)])

@@ -38,6 +38,16 @@ def test_i_change_the_view_and_am_told_what_that_changed(page: Page) -> None:
     expect(page.get_by_text(re.compile(r"joints? told only on everybody’s word"))).to_be_visible()
 
 
+def test_i_go_from_an_actor_to_the_claims_that_have_it_and_to_no_others(page: Page) -> None:
+    """The number beside a group's name is the number of claims I then see, under all its names."""
+    page.goto(NUSRA)
+    link = page.get_by_role("link", name=re.compile(r"^\d+ claims?$")).first
+    counted = link.inner_text().split()[0]
+    link.click()
+    expect(page).to_have_url(re.compile("/claims.*who="))
+    expect(page.get_by_text(f"{counted} claims fit")).to_be_visible()
+
+
 def test_i_see_what_is_behind_a_joint(page: Page) -> None:
     """I press a number in the drawing, read each holder's words side by side, and open one in its report."""
     page.goto(NUSRA)

@@ -1,4 +1,4 @@
-"""Media: who put a recording out, who checked it and how, what a film was known as before, and what rests on it; without showing a picture."""
+"""Media: who put a recording out, who checked it and how, what a film was before, and what rests on it; without showing a picture."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

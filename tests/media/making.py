@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import random
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -10,28 +9,16 @@ from typing import Any
 import av
 import c2pa
 import numpy as np
+from bench.likeness import scene
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
-from PIL import Image, ImageDraw, ImageFilter, ImageOps
+from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
+from PIL import Image
+
+__all__ = ["another_authority", "saved", "scene", "signed", "signing", "sound", "video"]
 
 GENERATED = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
-
-
-def scene(seed: int) -> Image.Image:
-    """A picture with sky and things in it, another for each seed."""
-    chance = random.Random(seed)
-    width, height = chance.choice([(640, 480), (480, 640), (800, 450)])
-    colour = lambda: tuple(chance.randint(0, 255) for _ in range(3))  # noqa: E731
-    made = ImageOps.colorize(Image.linear_gradient("L").resize((width, height)), colour(), colour())
-    pen = ImageDraw.Draw(made)
-    for _ in range(chance.randint(6, 30)):
-        left, top = chance.randint(-50, width), chance.randint(-50, height)
-        box = (left, top, left + chance.randint(10, width // 2), top + chance.randint(10, height // 2))
-        draw = chance.choice([pen.rectangle, pen.ellipse])
-        draw(box, fill=colour())
-    return made.filter(ImageFilter.GaussianBlur(chance.random() * 3))
 
 
 def saved(picture: Image.Image, kind: str = "JPEG", **how: Any) -> bytes:
@@ -70,16 +57,25 @@ def sound(seconds: int = 2) -> bytes:
 
 
 @cache
-def signing() -> tuple[c2pa.Signer, bytes]:
-    """A signer, and the PEM certificate of the authority behind it."""
+def signing(ocsp: str | None) -> tuple[c2pa.Signer, bytes]:
+    """A signer, and the PEM certificate of the authority behind it.
+
+    Args:
+        ocsp: where its certificate says that one may ask whether it was withdrawn.
+    """
     root_key, root = _certificate("Test authority", None)
-    key, certificate = _certificate("Northern Wire signing", (root_key, root.subject))
+    key, certificate = _certificate("Northern Wire signing", (root_key, root.subject), ocsp)
     private = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     chain = _pem(certificate) + _pem(root)
     return c2pa.Signer.from_info(c2pa.C2paSignerInfo(b"es256", chain, private, None)), _pem(root)
 
 
-def signed(body: bytes, *, remote: str | None = None) -> tuple[bytes, bytes]:
+def another_authority() -> bytes:
+    """The PEM certificate of one that signed nothing here."""
+    return _pem(_certificate("Another authority", None)[1])
+
+
+def signed(body: bytes, *, remote: str | None = None, ocsp: str | None = None) -> tuple[bytes, bytes]:
     """A JPEG with Content Credentials, within it, or elsewhere where an address is given; and the manifest."""
     action = {"action": "c2pa.created", "digitalSourceType": GENERATED}
     manifest = {
@@ -91,11 +87,11 @@ def signed(body: bytes, *, remote: str | None = None) -> tuple[bytes, bytes]:
         builder.set_remote_url(remote)
         builder.set_no_embed()
     out = BytesIO()
-    made = builder.sign(signing()[0], "image/jpeg", BytesIO(body), out)
+    made = builder.sign(signing(ocsp)[0], "image/jpeg", BytesIO(body), out)
     return out.getvalue(), made
 
 
-def _certificate(called: str, issuer: Any) -> tuple[Any, Any]:
+def _certificate(called: str, issuer: Any, ocsp: str | None = None) -> tuple[Any, Any]:
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, called), x509.NameAttribute(NameOID.ORGANIZATION_NAME, "Northern Wire")])
     own = issuer is None
@@ -109,8 +105,8 @@ def _certificate(called: str, issuer: Any) -> tuple[Any, Any]:
         .issuer_name(issuer_name)
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
-        .not_valid_before(dt.datetime(2020, 1, 1))
-        .not_valid_after(dt.datetime(2120, 1, 1))
+        .not_valid_before(dt.datetime(2020, 1, 1, tzinfo=dt.UTC))
+        .not_valid_after(dt.datetime(2120, 1, 1, tzinfo=dt.UTC))
         .add_extension(x509.BasicConstraints(ca=own, path_length=None), critical=True)
         .add_extension(x509.KeyUsage(digital_signature=not own, key_cert_sign=own, crl_sign=own, **uses), critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
@@ -118,6 +114,9 @@ def _certificate(called: str, issuer: Any) -> tuple[Any, Any]:
     )
     if not own:
         builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), critical=False)
+    if ocsp:
+        place = x509.AccessDescription(AuthorityInformationAccessOID.OCSP, x509.UniformResourceIdentifier(ocsp))
+        builder = builder.add_extension(x509.AuthorityInformationAccess([place]), critical=False)
     return key, builder.sign(issuer_key, hashes.SHA256())
 
 

@@ -1,6 +1,7 @@
 """Content Credentials are checked without asking anybody; none says nothing."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
@@ -11,52 +12,75 @@ import pytest
 
 from dateline.errors import BadSetting
 from dateline.media import Options, inspect
+from dateline.media.inside import credentials
 from dateline.model import Validity
-from media.making import saved, scene, signed, signing
+from media.making import another_authority, saved, scene, signed, signing
+
+
+@dataclass
+class Elsewhere:
+    """A server that others' files point to, and what it was asked."""
+
+    address: str
+    manifest: bytes = b""
+    requests: list[str] = field(default_factory=list)
 
 
 @pytest.fixture
-def asked() -> Iterator[list[str]]:
-    """What was asked of a server of manifests; its address stands first."""
-    requests: list[str] = []
-    manifest: list[bytes] = []
-
+def elsewhere() -> Iterator[Elsewhere]:
     class Answering(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            requests.append(self.path)
+            place.requests.append(self.path)
             self.send_response(200)
-            self.send_header("Content-Length", str(len(manifest[0])))
+            self.send_header("Content-Length", str(len(place.manifest)))
             self.end_headers()
-            self.wfile.write(manifest[0])
+            self.wfile.write(place.manifest)
 
         def log_message(self, *args: object) -> None:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answering)
+    place = Elsewhere(address=f"http://127.0.0.1:{server.server_port}/it")
     Thread(target=server.serve_forever, daemon=True).start()
-    address = f"http://127.0.0.1:{server.server_port}/manifest.c2pa"
-    body, made = signed(saved(scene(1)), remote=address)
-    manifest.append(made)
-    requests.append(address)
-    BODY[:] = [body]
-    yield requests
+    yield place
     server.shutdown()
     server.server_close()
 
 
-BODY: list[bytes] = []
+def test_a_manifest_elsewhere_is_told_of_and_not_asked_for(elsewhere: Elsewhere) -> None:
+    body, elsewhere.manifest = signed(saved(scene(1)), remote=elsewhere.address)
+    found = inspect("a.jpg", body).credentials
+    assert (found.standing, found.remote) == (Validity.UNKNOWN, elsewhere.address)
+    assert elsewhere.requests == []
 
 
-def test_a_manifest_elsewhere_is_told_of_and_not_asked_for(asked: list[str]) -> None:
-    found = inspect("a.jpg", BODY[0]).credentials
-    assert (found.standing, found.remote) == (Validity.UNKNOWN, asked[0])
-    assert asked[1:] == []
-
-
-def test_the_library_left_to_itself_would_have_asked(asked: list[str]) -> None:
+def test_the_library_left_to_itself_would_have_asked(elsewhere: Elsewhere) -> None:
     """So that the test above can fail."""
-    c2pa.Reader("image/jpeg", BytesIO(BODY[0]))
-    assert asked[1:] == ["/manifest.c2pa"]
+    body, elsewhere.manifest = signed(saved(scene(1)), remote=elsewhere.address)
+    c2pa.Reader("image/jpeg", BytesIO(body))
+    assert elsewhere.requests == ["/it"]
+
+
+def test_whether_a_certificate_was_withdrawn_is_not_asked(elsewhere: Elsewhere) -> None:
+    body = signed(saved(scene(1)), ocsp=elsewhere.address)[0]
+    assert inspect("a.jpg", body).credentials.standing is Validity.VALID
+    assert elsewhere.requests == []
+
+
+def test_it_would_be_asked_if_that_were_switched_on(elsewhere: Elsewhere) -> None:
+    body = signed(saved(scene(1)), ocsp=elsewhere.address)[0]
+    with c2pa.Context(c2pa.Settings.from_dict({"verify": {"ocsp_fetch": True}})) as context:
+        c2pa.Reader("image/jpeg", BytesIO(body), context=context)
+    assert elsewhere.requests
+
+
+@pytest.mark.parametrize("pointing", ["remote", "ocsp"])
+def test_the_settings_hold_even_where_no_cage_does(elsewhere: Elsewhere, pointing: str) -> None:
+    """The same program, outside its cage, with the whole network before it."""
+    body, elsewhere.manifest = signed(saved(scene(1)), **{pointing: elsewhere.address})
+    told = credentials.answer(body, {"media_type": "image/jpeg", "anchors": ""})
+    assert told["standing"] == ("unknown" if pointing == "remote" else "valid")
+    assert elsewhere.requests == []
 
 
 def test_one_that_holds() -> None:
@@ -69,7 +93,7 @@ def test_one_that_holds() -> None:
 
 def test_one_whose_authority_is_trusted(tmp_path: Path) -> None:
     named = tmp_path / "authority.pem"
-    named.write_bytes(signing()[1])
+    named.write_bytes(signing(None)[1])
     found = inspect("a.jpg", signed(saved(scene(1)))[0], Options(trusted=(named,))).credentials
     assert (found.standing, found.trusted) == (Validity.VALID, True)
 
@@ -85,6 +109,19 @@ def test_one_changed_after_it_was_signed() -> None:
 def test_none_is_unknown_and_never_fake() -> None:
     found = inspect("a.jpg", saved(scene(1))).credentials
     assert (found.standing, found.reason) == (Validity.UNKNOWN, "it has no Content Credentials; hardly any file has")
+
+
+def test_a_damaged_file_without_any_is_unknown_too() -> None:
+    body = saved(scene(1), "PNG")
+    found = inspect("a.png", body[: len(body) // 2]).credentials
+    assert found.standing is Validity.UNKNOWN
+
+
+def test_an_authority_that_is_not_behind_it(tmp_path: Path) -> None:
+    named = tmp_path / "authority.pem"
+    named.write_bytes(another_authority())
+    found = inspect("a.jpg", signed(saved(scene(1)))[0], Options(trusted=(named,))).credentials
+    assert (found.standing, found.trusted) == (Validity.VALID, False)
 
 
 def test_where_none_can_be_is_said(tmp_path: Path) -> None:

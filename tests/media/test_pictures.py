@@ -133,6 +133,10 @@ def test_iptc_as_desks_write_it() -> None:
 
 
 class TestLooks:
+    @pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "TIFF", "WEBP", "BMP"])
+    def test_a_whole_picture_leaves_no_doubt(self, kind: str) -> None:
+        assert doubts(inspect(f"a.{kind.lower()}", saved(scene(1), kind))) == ""
+
     @pytest.mark.parametrize(
         ("kind", "media_type"),
         [("JPEG", "image/jpeg"), ("PNG", "image/png"), ("GIF", "image/gif"), ("TIFF", "image/tiff"), ("WEBP", "image/webp")],

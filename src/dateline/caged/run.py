@@ -109,7 +109,7 @@ def _understood(answer: bytes, status: int, where: str, limits: Limits) -> dict[
 
 
 def _ended(status: int, limits: Limits) -> str:
-    if status == -getattr(signal, "SIGXCPU", 0):
+    if status < 0 and signal.Signals(-status).name == "SIGXCPU":
         return f"takes more than {ceil(limits.timeout_s)} s of processor time to take apart; {_higher('timeout_s', limits)}"
     name = signal.Signals(-status).name if status < 0 else f"status {status}"
     return f"breaks the program that takes it apart ({name}); it is damaged, made to break it, or needs more memory than it may have"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.asking import desk_at_hand, record_option, view_of, view_options
+from dateline.cli.asking import desk_at_hand, for_others, record_option, view_of, view_options
 
 
 @click.command()
@@ -36,8 +36,8 @@ def actor(  # noqa: PLR0913, PLR0917 — click hands over every option
     """
     from dateline.cli.output import writing
 
-    with desk_at_hand(ctx, record) as desk:
-        found = desk.actor(name, view=view_of(according_to, known, on, decisions=decisions))
+    with desk_at_hand(ctx, record) as desk, for_others(desk, asked=bool(svg or html or as_jsonl)) as shown:
+        found = shown(desk.actor(name, view=view_of(according_to, known, on, decisions=decisions)))
     if svg:
         from dateline.export.lineage.svg import write_svg
 

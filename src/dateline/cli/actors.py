@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.asking import desk_at_hand, record_option, view_of, view_options
+from dateline.cli.asking import desk_at_hand, for_others, record_option, view_of, view_options
 
 
 @click.command()
@@ -35,9 +35,9 @@ def actors(  # noqa: PLR0913, PLR0917 — click hands over every option
     from dateline.cli.plain import one_line
 
     view = view_of(according_to, known, on, decisions=decisions)
-    with desk_at_hand(ctx, record) as desk:
-        fall = desk.without(without, view=view) if without else None
-        found = () if fall else desk.actors(view=view, named=named, kind=kind)
+    with desk_at_hand(ctx, record) as desk, for_others(desk, asked=as_jsonl) as shown:
+        fall = shown(desk.without(without, view=view)) if without else None
+        found = () if fall else shown(desk.actors(view=view, named=named, kind=kind))
     if as_jsonl:
         for one in fall.moves if fall else found:
             click.echo(one_line(one))

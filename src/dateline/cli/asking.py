@@ -1,6 +1,7 @@
 """Options that several commands share, and what they mean."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from dateline.desk import Desk
     from dateline.model import View
 
+Shown = TypeVar("Shown")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -27,7 +29,19 @@ def desk_of(ctx: click.Context, record: Path | None, *, create: bool = False) ->
     from dateline.desk import Desk
 
     settings = settings_of(ctx)
-    return Desk(record or settings.store.path, settings=settings, create=create)
+    return Desk(record or settings.store.path, settings=settings, create=create, by=acting(settings))
+
+
+def acting(settings: "Settings") -> str:
+    """Who acts, for the log: as the settings say, else by the name on this machine; "" where it has none."""
+    import getpass
+
+    if settings.store.by is not None:
+        return settings.store.by
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # an account without a name, as in some containers
+        return ""
 
 
 def desk_at_hand(ctx: click.Context, record: Path | None) -> "Desk":
@@ -37,7 +51,7 @@ def desk_at_hand(ctx: click.Context, record: Path | None) -> "Desk":
     settings = settings_of(ctx)
     if record is None and not settings.store.path.exists():
         return Desk(settings=settings)
-    return Desk(record or settings.store.path, settings=settings, create=False)
+    return Desk(record or settings.store.path, settings=settings, create=False, by=acting(settings))
 
 
 def view_of(according_to: tuple[str, ...], known: date | None, on: date | None, *, decisions: bool = True) -> "View":
@@ -87,3 +101,13 @@ def given_options(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+@contextmanager
+def for_others(desk: "Desk", *, asked: bool) -> Iterator[Callable[[Shown], Shown]]:
+    """Within it the desk tells events as others may see them, where that is asked; what it yields covers withheld words."""
+    if not asked:
+        yield lambda told: told
+        return
+    with desk.for_others() as withheld:
+        yield withheld.of_all

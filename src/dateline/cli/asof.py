@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from dateline.cli.asking import day as as_day
-from dateline.cli.asking import desk_of, record_option
+from dateline.cli.asking import desk_of, for_others, record_option
 from dateline.cli.occurrences import event_options, form_options, found_options, hand_out, joined, query_of, view_of_events
 
 _A_PAGE = 20
@@ -47,7 +47,8 @@ def asof(  # noqa: PLR0913, PLR0917 — click hands over every option
     view = replace(view_of_events(asked), known=day)
     with desk_of(ctx, record) as desk:
         ask = joined(desk).disputes if only_disputes else joined(desk).events
-        found = ask(query, view=view, where=where)
+        with for_others(desk, asked=bool(form or arrow)) as shown:
+            found = shown(ask(query, view=view, where=where))
         if hand_out(found, form=form, arrow=arrow, disputes=only_disputes):
             return
         now = desk.later(found, view=view)

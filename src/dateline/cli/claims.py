@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dateline.cli.asking import day, desk_of, record_option
+from dateline.cli.asking import day, desk_of, for_others, record_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,8 +54,12 @@ _A_PAGE = 50
 @click.option("--offset", type=int, default=0, help="Pass over so many first.")
 @click.option("--json", "form", flag_value="json", help="One list, for programs.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="One claim a line, for programs.")
+@click.option("--csv", "form", flag_value="csv", help="A table for spreadsheets; no cell is taken for a formula.")
+@click.option("--raw", is_flag=True, help="With --csv: texts that begin with = + - @ as they are, for programs that run no formulas.")
 @click.pass_context
-def claims(ctx: click.Context, /, record: Path | None, form: str | None, who: str | None, where: str | None, **asked: Any) -> None:
+def claims(  # noqa: PLR0913 — click hands over every option
+    ctx: click.Context, /, record: Path | None, form: str | None, who: str | None, where: str | None, *, raw: bool, **asked: Any
+) -> None:
     """List the claims of a record, by day of publication. Words are compared without regard to case and accents."""
     from dateline.model import Order, View
     from dateline.store import Query, bounds_of
@@ -70,8 +74,12 @@ def claims(ctx: click.Context, /, record: Path | None, form: str | None, who: st
         if who:
             asked["names"] = _names(desk, who)
         query = Query(**asked)
-        found = desk.find(query, where=where)
-        told = desk.corrected(found, view=View(known=query.known, by=query.by))
+        with for_others(desk, asked=form is not None):
+            found = desk.find(query, where=where)
+            told = desk.corrected(found, view=View(known=query.known, by=query.by))
+        if form == "csv":
+            _print_rows(found, told, raw=raw)
+            return
         if form:
             _print_plain(found, told, as_list=form == "json")
             return
@@ -92,6 +100,18 @@ def _names(desk: "Desk", who: str) -> tuple[str, ...]:
         raise NotFound("name in this record for", who)
     click.echo(f"asked for: {', '.join(names)}", err=True)
     return names
+
+
+def _print_rows(found: "Sequence[Entry]", told: "Sequence[Corrected]", *, raw: bool) -> None:
+    from dateline.export.spreadsheet import CLAIM_COLUMNS, as_csv, claim_row
+    from dateline.export.telling import Teller
+    from dateline.store import claim_ids
+
+    tellers = [Teller(entry.reading, claim_ids(entry.reading)) for entry in found]
+    rows = (
+        claim_row(tells.tell(one.id, one.claim), one.claim, entry.reading) for tells, one, entry in zip(tellers, told, found, strict=True)
+    )
+    sys.stdout.writelines(as_csv(CLAIM_COLUMNS, rows, raw=raw))
 
 
 def _print_plain(found: "Sequence[Entry]", told: "Sequence[Corrected]", *, as_list: bool) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from dateline.cli.asking import day as as_day
-from dateline.cli.asking import desk_of, record_option
+from dateline.cli.asking import desk_of, for_others, record_option
 
 
 @click.command()
@@ -27,7 +27,7 @@ def day(  # noqa: PLR0913, PLR0917 — click hands over every option
     """
     from dateline.model import View
 
-    with desk_of(ctx, record) as desk:
+    with desk_of(ctx, record) as desk, for_others(desk, asked=html is not None):
         found = desk.day(day, view=View(trust=according_to, known=known))
     if html:
         from dateline.cli.output import writing

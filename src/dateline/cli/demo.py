@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--record", type=click.Path(path_type=Path, dir_okay=False), help="Where to keep it. [default: a new temporary folder]")
+@click.option("--watch", "watches", is_flag=True, help="Instead: watch two pages of a server of its own, one of which changes.")
 @click.option("--serve", "serves", is_flag=True, help="Open the workbench on it afterwards.")
 @click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="With --serve: where; 0 takes any free one.")
 @click.option("--no-open", is_flag=True, help="With --serve: open no browser.")
 @click.pass_context
-def demo(ctx: click.Context, record: Path | None, port: int, *, serves: bool, no_open: bool) -> None:
+def demo(ctx: click.Context, /, record: Path | None, *, serves: bool, watches: bool, **asked: Any) -> None:
     """Read the sample reports into a record and print what is found: who, what, whom, when, where, how certain, on whose word."""
     from dateline import samples
     from dateline.cli.batch import batch
@@ -30,6 +31,9 @@ def demo(ctx: click.Context, record: Path | None, port: int, *, serves: bool, no
     from dateline.export.telling import Teller
 
     record = record or Path(mkdtemp(prefix="dateline-")) / "demo.db"
+    if watches:
+        _watch(ctx, record)
+        return
     sources = sorted(str(path) for path in samples.folder().iterdir() if path.is_file())
     with Desk(record, settings=settings_of(ctx)) as desk:
         with batch(sources, shown=True) as run:
@@ -46,8 +50,17 @@ def demo(ctx: click.Context, record: Path | None, port: int, *, serves: bool, no
             _print_disputed(desk, disputed)
     if serves:
         click.echo("\nAnd all of it, to look at\n")
-        workbench(record, settings_of(ctx), Asked(port=port, opens=not no_open))
+        workbench(record, settings_of(ctx), Asked(port=asked["port"], opens=not asked["no_open"]))
     ctx.exit(run.exit_code)
+
+
+def _watch(ctx: click.Context, record: Path) -> None:
+    from dateline.cli.demo_pages import PAGES
+
+    for page in PAGES:
+        page(record, settings_of(ctx))
+    click.echo(f"\nKept in {record}\n  the versions:          dateline versions REPORT --record {record}")
+    click.echo(f"  watch feeds of your own: dateline watch https://… --record {record}")
 
 
 def _print_disputed(desk: "Desk", disputed: "Event") -> None:

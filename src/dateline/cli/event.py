@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from dateline.cli.asking import desk_of, record_option
+from dateline.cli.asking import desk_of, for_others, record_option
 from dateline.cli.occurrences import event_options, joined, known_option, view_of_events
 
 
@@ -29,7 +29,8 @@ def event(ctx: click.Context, /, name: str, record: Path | None, *, as_json: boo
 
     view = view_of_events(asked)
     with desk_of(ctx, record) as desk:
-        found = joined(desk).event(name, view=view)
+        with for_others(desk, asked=as_json) as shown:
+            found = shown(joined(desk).event(name, view=view))
         joints = desk.joints(found.event) if why else ()
     if as_json:
         from dateline.export.events.plain import plain

@@ -6,8 +6,17 @@ from typing import Any
 
 import click
 
-from dateline.cli.asking import desk_of, record_option
-from dateline.cli.occurrences import event_options, form_options, found_options, hand_out, joined, known_option, query_of, view_of_events
+from dateline.cli.asking import desk_of, for_others, record_option
+from dateline.cli.occurrences import (
+    event_options,
+    form_options,
+    found_options,
+    hand_out,
+    joined,
+    known_option,
+    query_of,
+    view_of_events,
+)
 
 _A_PAGE = 20
 
@@ -31,7 +40,8 @@ def events(ctx: click.Context, /, where: str | None, record: Path | None, form: 
 
     query = query_of(asked, page=None if form or arrow else _A_PAGE)
     with desk_of(ctx, record) as desk:
-        found = joined(desk).events(query, view=view_of_events(asked), where=where)
+        with for_others(desk, asked=bool(form or arrow)) as shown:
+            found = shown(joined(desk).events(query, view=view_of_events(asked), where=where))
         if hand_out(found, form=form, arrow=arrow):
             return
         print_events(found, sys.stdout)

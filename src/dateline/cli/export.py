@@ -54,6 +54,34 @@ def report(ctx: click.Context, /, output: Path | None, record: Path | None, text
     _write(brief, output)
 
 
+@export.command()
+@output_option
+@record_option
+@click.option("--report", "reports", multiple=True, metavar="ID", help="This report. [default: the whole record]")
+@click.option("--event", "events", multiple=True, metavar="ID", help="The reports that tell of this event.")
+@click.option("--filter", "where", metavar="FILTER", help="The reports of which a claim fits, as for `claims`: 'place:Idlib killed>=50'.")
+@known_option
+@click.option("--texts", "whole_texts", is_flag=True, help="Let viewers search the texts: they stand in the list of pages, too.")
+@click.pass_context
+def evidence(ctx: click.Context, /, output: Path | None, record: Path | None, **asked: Any) -> None:
+    """Write what was published, as it was fetched, with the log that proves it: one file that others can check without dateline.
+
+    -o FILE.wacz holds pages, requests, readings, decisions and the whole log; `dateline verify` checks it, and so can anybody.
+    -o FILE.warc.gz holds the pages alone. What was withheld (`dateline redact`) is left out, and told.
+    """
+    if output is None:
+        raise click.UsageError("name a file for it: -o evidence.wacz")
+    from dateline.desk.evidence.chosen import Wanted
+
+    with desk_of(ctx, record) as desk:
+        if asked["events"]:
+            joined(desk)
+        exported = desk.export_evidence(output, Wanted(**asked))
+    withheld = f", {exported.withheld} withheld" if exported.withheld else ""
+    click.echo(f"{exported.reports} report{'' if exported.reports == 1 else 's'}{withheld}", err=True)
+    click.echo(f"sha256 {exported.digest}  {output}\nTell it to those who get the file, by another way than the file.", err=True)
+
+
 def _write(brief: "Brief", output: Path | None) -> None:
     from dateline.cli.output import writing
     from dateline.export.html.frame import counted

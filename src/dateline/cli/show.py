@@ -2,15 +2,17 @@
 
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from dateline.cli.asking import desk_of, record_option
+from dateline.cli.asking import desk_of, for_others, record_option
 
 if TYPE_CHECKING:
     from dateline.desk import Trail
+    from dateline.desk.reports import EditionTold
 
 
 @click.command()
@@ -23,14 +25,18 @@ def show(ctx: click.Context, claim: str, record: Path | None, *, as_json: bool) 
 
     The beginning of an id will do.
     """
-    with desk_of(ctx, record) as desk:
-        trail = desk.show(claim)
+    with desk_of(ctx, record) as desk, for_others(desk, asked=as_json) as shown:
+        trail = shown(desk.show(claim))
     if as_json:
         click.echo(json.dumps(_plain(trail), ensure_ascii=False, indent=2))
     else:
         from dateline.cli.trail import print_trail
 
         print_trail(trail, sys.stdout)
+
+
+def _told(edition: "EditionTold") -> Any:
+    return json.loads(json.dumps(asdict(edition), default=lambda value: value.isoformat()))
 
 
 def _plain(trail: "Trail") -> dict[str, Any]:
@@ -45,6 +51,7 @@ def _plain(trail: "Trail") -> dict[str, Any]:
         **teller.plain(entry.id, trail.corrected.claim),
         "newest": entry.newest,
         "around": {"start": trail.around.start, "end": trail.around.end, "text": trail.around.of(report.text)},
+        "edition": trail.edition and _told(trail.edition),
         "captures": [written_capture(one) for one in trail.captures],
         "doubts": [
             {"reader": doubt.reader, "text": doubt.span.of(report.text) if doubt.span else None, "reason": doubt.reason}

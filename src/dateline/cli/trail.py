@@ -10,10 +10,12 @@ from dateline.desk import Trail
 from dateline.export.phrasing import days, had, line, title
 from dateline.export.table import Sheet, answers, versions
 from dateline.export.telling import Hand, Teller
-from dateline.model import Decision
+from dateline.model import Decision, how_sure
 from dateline.store import claim_ids
 
 Answer = tuple[str, Text]
+
+_TONES = {"withdrawn": "bold red", "embargoed": "yellow", "later": "yellow"}
 
 
 def print_trail(trail: Trail, out: TextIO) -> None:
@@ -28,6 +30,7 @@ def print_trail(trail: Trail, out: TextIO) -> None:
         _context(trail),
         _hands(trail),
         _report(trail),
+        _edition(trail),
         _media(trail),
         _making(trail),
         _doubts(trail),
@@ -96,17 +99,22 @@ def _media(trail: Trail) -> Iterator[Answer]:
 
 def _report(trail: Trail) -> Iterator[Answer]:
     report = trail.entry.reading.report
-    published = report.published
-    how = f" ({published.rule})" if published and published.rule else ""
+    published, sure = report.published, how_sure(report.published)
+    how = f" ({', '.join(filter(None, (published.rule, sure)))})" if published and published.rule else ""
     byline = f" · {report.byline}" if report.byline else ""
     yield "report", Text(title(trail.entry.reading), style="italic")
     yield "", Text(line(f"{report.outlet or 'outlet not known'}{byline} · id {report.id}"))
     yield "published", Text(f"{days(published) or 'day not known'}{how}")
-    if report.url:
+    if report.url and report.url != (report.edition and report.edition.item):
         yield "address", Text(line(report.url))
     for capture in trail.captures:
         yield "captured", Text(f"{capture.fetched_at:%Y-%m-%d %H:%M:%S %Z} · {line(capture.url)} · {capture.media_type}")
         yield from (("", Text(how, style="dim")) for how in (had(capture), f"sha256 {capture.digest}") if how)
+
+
+def _edition(trail: Trail) -> Iterator[Answer]:
+    for question, answer in trail.edition.sentences if trail.edition else ():
+        yield question, Text(answer, style=_TONES.get(question, ""))
 
 
 def _making(trail: Trail) -> Iterator[Answer]:
@@ -125,7 +133,7 @@ def _doubts(trail: Trail) -> Iterator[Answer]:
     teller = Teller(trail.entry.reading)
     for doubt in trail.doubts:
         words = f"“{teller.words(doubt.span)}”: " if doubt.span else ""
-        yield "doubt", Text(f"{words}{doubt.reason} ({doubt.reader})", style="yellow")
+        yield "doubt", Text(line(f"{words}{doubt.reason} ({doubt.reader})"), style="yellow")
 
 
 def _decisions(trail: Trail) -> Iterator[Answer]:
@@ -136,4 +144,4 @@ def _decisions(trail: Trail) -> Iterator[Answer]:
 def _decision(decision: Decision) -> Text:
     reason = f": {decision.reason}" if decision.reason else ""
     withdrawn = f", withdrawn {decision.withdrawn_at:%Y-%m-%d}" if decision.withdrawn_at else ""
-    return Text(f"{decision.verdict}{reason} ({decision.by}, {decision.at:%Y-%m-%d}{withdrawn})", style="dim" if withdrawn else "")
+    return Text(line(f"{decision.verdict}{reason} ({decision.by}, {decision.at:%Y-%m-%d}{withdrawn})"), style="dim" if withdrawn else "")

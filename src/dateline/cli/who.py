@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.asking import day, desk_at_hand, record_option
+from dateline.cli.asking import day, desk_at_hand, for_others, record_option
 
 
 @click.command()
@@ -24,8 +24,8 @@ def who(  # noqa: PLR0913, PLR0917 — click hands over every option
 
     Where there is no record the register alone is asked.
     """
-    with desk_at_hand(ctx, record) as desk:
-        found = desk.who(name, on=on, according_to=according_to, known=known)
+    with desk_at_hand(ctx, record) as desk, for_others(desk, asked=as_jsonl) as shown:
+        found = shown(desk.who(name, on=on, according_to=according_to, known=known))
     if as_jsonl:
         from dateline.cli.plain import one_line
 

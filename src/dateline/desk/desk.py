@@ -16,15 +16,19 @@ from dateline.desk.actors.about_actors import AboutActors
 from dateline.desk.answers import Dossier, Fall, Listed, Reckoning
 from dateline.desk.asking import around, meant
 from dateline.desk.day import told_of
+from dateline.desk.evidence.about_evidence import AboutEvidence
 from dateline.desk.filters import claim_filter
 from dateline.desk.lists.about_lists import AboutLists
 from dateline.desk.map.about_places import AboutPlaces
 from dateline.desk.media import AboutMedia
 from dateline.desk.occurrences.showing import ShowsEvents
+from dateline.desk.proving.about_proof import AboutProof
 from dateline.desk.reading import pipeline
 from dateline.desk.reports import AboutReports
 from dateline.desk.timeline.about_time import AboutTime
 from dateline.desk.trail import Added, Trail
+from dateline.desk.watching.about_watching import AboutWatching
+from dateline.desk.withholding.about_withholding import AboutWithholding
 from dateline.errors import ReportConflict, ReportError
 from dateline.export.day.told import Day
 from dateline.export.registry import exporter
@@ -38,13 +42,26 @@ if TYPE_CHECKING:
     from dateline.reading.pipeline import Pipeline
 
 
-class Desk(AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, AboutTime, AboutMedia):
+class Desk(
+    AboutWithholding,
+    AboutActors,
+    ShowsEvents,
+    AboutLists,
+    AboutPlaces,
+    AboutProof,
+    AboutReports,
+    AboutTime,
+    AboutWatching,
+    AboutMedia,
+    AboutEvidence,
+):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 
     Args:
         path: the record's file; None = a record in memory, gone when closed.
         clock: what time it is, as an aware instant.
         create: False refuses a path where nothing is.
+        by: who acts, for the log of the record; "" = not told. Decisions name who made them themselves.
     """
 
     def __init__(
@@ -54,11 +71,13 @@ class Desk(AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, Abou
         settings: Settings | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         create: bool = True,
+        by: str = "",
     ) -> None:
         self.settings = settings or Settings()
         self._path = path
         self._clock = clock
-        self._store: Store = SqlStore(Path(path) if path is not None else None, self.settings.store, create=create)
+        self._store: Store = SqlStore(Path(path) if path is not None else None, self.settings.store, create=create, by=by)
+        self._store.acts.begin(at=clock())
 
     def __repr__(self) -> str:
         return f"Desk({self._path and str(self._path)!r})"
@@ -167,6 +186,7 @@ class Desk(AboutActors, ShowsEvents, AboutLists, AboutPlaces, AboutReports, Abou
             doubts=tuple(doubt for doubt in entry.reading.doubts if doubt.span is None or doubt.span.overlaps(near)),
             decisions=self._store.decisions(entry.id),
             corrected=self.corrected((entry,), view=view)[0],
+            edition=self._edition(entry.reading.report, view or View()),
             media=self.media_under((entry.id,), view=view),
         )
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import Any, TextIO
 
 from dateline.export.options import Options
-from dateline.model import Reading
-from dateline.model.written import written, written_report
+from dateline.model import Reading, When, how_sure
+from dateline.model.written import written, written_published, written_report
 
 
 class JsonLines:
@@ -19,10 +19,19 @@ class JsonLines:
         pass
 
     def write(self, readings: Iterable[Reading], out: TextIO) -> None:
-        out.writelines(json.dumps(written(reading), ensure_ascii=False) + "\n" for reading in readings)
+        for reading in readings:
+            plain = written(reading)
+            plain["report"]["published"] = _published(reading.report.published)
+            out.write(json.dumps(plain, ensure_ascii=False) + "\n")
+
+
+def _published(published: When | None) -> dict[str, Any] | None:
+    """A day of publication as the record keeps it, and how sure it is, which follows from how it was found."""
+    sure = how_sure(published)
+    return {**written_published(published), "sure": sure and str(sure)} if published else None
 
 
 def source_of(reading: Reading) -> dict[str, Any]:
     """Which report it is, in a few words."""
-    told = written_report(reading.report)
+    told = {**written_report(reading.report), "published": _published(reading.report.published)}
     return {key: told[key] for key in ("id", "outlet", "headline", "published", "url")}

@@ -4,7 +4,22 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from dateline.model import Aspect, Capture, Certainty, Claim, Count, PartKind, Period, Place, Polarity, Reading, RelationKind, When
+from dateline.model import (
+    Aspect,
+    Capture,
+    Certainty,
+    Claim,
+    Count,
+    PartKind,
+    Period,
+    Place,
+    Polarity,
+    Reading,
+    RelationKind,
+    Sureness,
+    When,
+    how_sure,
+)
 
 _COMMANDS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -21,6 +36,25 @@ def days(time: Period | When | None) -> str | None:
     if time.latest is None or time.earliest is None:
         return f"from {day(time.earliest)}" if time.earliest else f"until {day(time.latest)}" if time.latest else None
     return _between(time.earliest, time.latest)
+
+
+def published(when: When | None) -> str:
+    """The day of publication; where it was not stated with how sure it is: "4 April 2016 (guessed)"."""
+    told, sure = days(when), how_sure(when)
+    if told is None:
+        return "day not known"
+    return told if sure in {Sureness.STATED, None} else f"{told} ({sure})"
+
+
+def published_plain(when: When) -> dict[str, str | None]:
+    """The same for programs: bounds, how the day was found, how sure it is."""
+    first, last, sure = when.earliest, when.latest, how_sure(when)
+    return {
+        "earliest": first.isoformat() if first else None,
+        "latest": last.isoformat() if last else None,
+        "how": when.rule,
+        "sure": sure and str(sure),
+    }
 
 
 def had(capture: Capture) -> str:

@@ -5,13 +5,14 @@ from itertools import groupby
 from typing import TextIO
 
 from rich import box
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table as Grid
 from rich.text import Text
 
 from dateline.export.options import Options
-from dateline.export.phrasing import days, line, title
+from dateline.export.phrasing import line, printable, published, title
 from dateline.export.telling import NOT_TOLD, Teller, Telling
 from dateline.model import Reading
 
@@ -34,6 +35,12 @@ class Table:
 
 
 class _Paper(Console):
+    """Paper on which no word can command the terminal, whoever printed it and wherever it was forgotten to look."""
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        for segment in super().render(renderable, options):
+            yield segment if segment.control else segment._replace(text=printable(segment.text))
+
     def on_broken_pipe(self) -> None:
         """Leaves it to the door what becomes of the program when its reader has had enough; rich would end it."""
         raise BrokenPipeError
@@ -101,8 +108,7 @@ class Sheet:
 def heading(reading: Reading, number: int, thing: str = "claim") -> Text:
     """Outlet, day and how many of a thing were found; the headline below."""
     report = reading.report
-    published = days(report.published) or "day not known"
-    told = f" · {published} · {number} {thing}{'' if number == 1 else 's'}"
+    told = f" · {published(report.published)} · {number} {thing}{'' if number == 1 else 's'}"
     return Text.assemble((line(report.outlet or "outlet not known"), "bold"), (told, "dim"), "\n", (title(reading), "italic"), "\n")
 
 

@@ -199,8 +199,7 @@ class Teller:
                 "id": report.id,
                 "outlet": report.outlet,
                 "headline": report.headline,
-                "published": report.published
-                and {"earliest": _iso(report.published.earliest), "latest": _iso(report.published.latest), "how": report.published.rule},
+                "published": report.published and phrasing.published_plain(report.published),
                 "url": report.url,
             },
         }

@@ -3,7 +3,7 @@
 from dateline.intake.intake import Arrived, Directory, Given, Inner, Intake, Link, Opener
 from dateline.intake.options import Options
 from dateline.intake.report import report_of
-from dateline.intake.take_in import Taken, TakenApart, take_in, take_in_bytes
+from dateline.intake.take_in import Taken, TakenApart, take_in, take_in_bytes, take_in_capture
 
 __all__ = [
     "Arrived",
@@ -19,4 +19,5 @@ __all__ = [
     "report_of",
     "take_in",
     "take_in_bytes",
+    "take_in_capture",
 ]

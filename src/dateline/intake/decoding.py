@@ -5,7 +5,7 @@ import codecs
 from dateline.errors import NotAReport
 
 _MAGIC = (
-    (b"%PDF", "a PDF", "save its text first, for instance with pdftotext"),
+    (b"%PDF", "a PDF", "give its name the suffix .pdf, and it is read as one"),
     (b"PK\x03\x04", "a ZIP archive or an office document", "unpack it, or save the document as plain text or HTML"),
     (b"\x1f\x8b", "packed with gzip", "unpack it first: gunzip"),
     (b"BZh", "packed with bzip2", "unpack it first: bunzip2"),

@@ -101,10 +101,9 @@ class JsonLines:
 
 
 def as_given(given: Given, capture: Capture) -> Published:
-    """The publication day the user gave for all; looked at like any other."""
-    if given.published is None:
-        return published(None, how="given", fetched_on=capture.fetched_at.date())
-    return published(given.published.isoformat(), how="given", fetched_on=capture.fetched_at.date())
+    """The publication day the user, or the list it stood in, gave; looked at like any other."""
+    day = given.published.isoformat() if given.published else None
+    return published(day, how=given.how, fetched_on=capture.fetched_at.date())
 
 
 def address(capture: Capture) -> str | None:

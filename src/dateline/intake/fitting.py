@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from dateline import plugins
-from dateline.errors import UnknownFormat
+from dateline.errors import NotAReport, UnknownFormat
+from dateline.intake.decoding import refuse_binary
 from dateline.intake.intake import Intake, Kind, Opener
 from dateline.intake.options import Options
 from dateline.model import Capture
@@ -32,24 +33,48 @@ def installed(options: Options) -> Kinds:
 
 
 def fitting(capture: Capture, head: bytes, kinds: Kinds) -> Intake | Opener:
-    """By a server's media type, unless it is plain text, which says little; else by the suffix, else by the looks.
+    """By a server's media type, unless it is plain text, which says little; else by the suffix. Who looks like another kind is that.
+
+    A feed or a sitemap that a server calls a web page, as many do, is told by its looks.
 
     Args:
         head: the first few kilobytes.
     """
     path = capture.url.split("?", 1)[0].split("#", 1)[0]
     by_media_type = next((kind for kind in kinds if capture.media_type in kind.media_types), None)
-    if is_address(capture.url) and by_media_type and by_media_type.name != _ASKED_LAST:
-        return by_media_type
-    return by_suffix(path, kinds) or by_looks(head, kinds) or by_media_type or kinds[-1]
+    is_told = by_media_type is not None and by_media_type.name != _ASKED_LAST and (is_address(capture.url) or capture.within is not None)
+    told = by_media_type if is_told else by_suffix(path, kinds)
+    return in_truth(told, head, kinds) or by_media_type or kinds[-1]
+
+
+def in_truth(told: Intake | Opener | None, head: bytes, kinds: Kinds) -> Intake | Opener | None:
+    """What bytes are that are said to be of a kind: that kind, unless they do not look it and do look like another.
+
+    Servers and names lie: an error page named .pdf, a PDF named .html, a feed sent as text/html. A file named a text is one, whatever
+    it reads like, unless it is none at all.
+    """
+    if told is None:
+        return by_looks(head, kinds)
+    if told.recognises(head[:HEAD]) and (told.name != _ASKED_LAST or _is_text(head)):
+        return told
+    seen = by_looks(head, kinds)
+    return seen if seen is not None and seen.name != _ASKED_LAST else told
+
+
+def _is_text(head: bytes) -> bool:
+    try:
+        refuse_binary(head, "")
+    except NotAReport:
+        return False
+    return True
 
 
 def media_type_of(name: str, head: bytes, kinds: Kinds) -> str:
-    """Of bytes that no server spoke of: by the suffix, else by the looks."""
+    """Of bytes that no server spoke of: by the suffix, unless they look otherwise, else by the looks."""
     from mimetypes import guess_type  # slow to load, and seldom needed
 
     told = by_suffix(name, kinds)
-    chosen = told or by_looks(head, kinds)
+    chosen = in_truth(told, head, kinds)
     guessed = None if told else guess_type(name)[0]
     return guessed or (chosen.media_types[0] if chosen else "application/octet-stream")
 

@@ -15,10 +15,14 @@ class Given:
 
     It fills what a report does not say of itself. A date or outlet worked out from a page's mark-up is a finding and gives way to it;
     a field written beside the text in a .jsonl line does not.
+
+    Attributes:
+        how: who says so of `published`: the user ("given"), or the list in which the report stood ("feed pubDate").
     """
 
     published: date | None = None
     outlet: str | None = None
+    how: str = "given"
 
 
 class Kind(Protocol):
@@ -85,6 +89,7 @@ class Link:
 
     Attributes:
         published, updated: aware instants, or days, in ISO 8601, as told and unproven.
+        how: where `published` was told, as in "feed pubDate".
         lists: whether what is there is itself a list (of OPML, an index of sitemaps).
     """
 
@@ -93,6 +98,7 @@ class Link:
     outlet: str | None = None
     published: str | None = None
     updated: str | None = None
+    how: str = ""
     lists: bool = False
 
 

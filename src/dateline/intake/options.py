@@ -18,8 +18,10 @@ class Options:
         max_opened: captures out of one file that holds them (a web archive, a mail).
         max_opened_bytes: of all of those, after unpacking.
         max_depth: how many such files may lie in one another.
+        max_archive_ratio: times its packed size to which a piece of a web archive may unpack; what is below 1 MB may to more.
         timeout_s: for fetching one address, redirects included.
         max_redirects: an address that sends on more often is given up.
+        gap_s: seconds between two questions to one server, when many are asked; its Crawl-delay counts where it is longer.
         user_agent: how dateline names itself to the servers it asks.
         allow_private_addresses: lets addresses inside the own network be fetched; off, so that a list of links cannot reach into it.
     """
@@ -34,7 +36,9 @@ class Options:
     max_opened: int = 1_000_000
     max_opened_bytes: int = 100_000_000_000
     max_depth: int = 3
+    max_archive_ratio: int = 200
     timeout_s: float = 30.0
     max_redirects: int = 5
+    gap_s: float = 5.0
     user_agent: str = "dateline/0.1 (reads news reports for research)"
     allow_private_addresses: bool = False

@@ -7,7 +7,7 @@ from dateline.errors import NotAReport
 from dateline.intake.language import accepted
 from dateline.intake.options import Options
 from dateline.intake.published import Published
-from dateline.model import Part, Report, content_id
+from dateline.model import Edition, Part, Report, content_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,7 @@ class Beside:
     language: str | None = None
     capture: str | None = None
     parts: tuple[Part, ...] = ()
+    edition: Edition | None = None
 
 
 def report_of(text: str, *, where: str, published: Published, beside: Beside | None = None, options: Options | None = None) -> Report:
@@ -49,6 +50,7 @@ def report_of(text: str, *, where: str, published: Published, beside: Beside | N
         parts=beside.parts,
         capture=beside.capture,
         doubts=published.doubts,
+        edition=beside.edition,
     )
 
 

@@ -11,7 +11,7 @@ from typing import BinaryIO, Protocol
 
 from dateline.errors import NotAReport, ReportError
 from dateline.intake import local
-from dateline.intake.fitting import HEAD, Kinds, by_looks, by_suffix, fitting, installed, is_address, media_type_of
+from dateline.intake.fitting import HEAD, Kinds, by_suffix, fitting, in_truth, installed, is_address, media_type_of
 from dateline.intake.intake import Arrived, Given, Inner, Intake, Opener
 from dateline.intake.options import Options
 from dateline.model import Capture, Report, digest_of
@@ -70,6 +70,7 @@ class TakenApart:
 
     Attributes:
         file: opens it, at its beginning.
+        capture: of the file itself, where it did not come from a disk.
         depth: how many such files it lies in.
     """
 
@@ -80,6 +81,7 @@ class TakenApart:
     fetched_at: datetime
     kinds: Kinds
     options: Options
+    capture: Capture | None = None
     depth: int = 0
     left: _Left | None = field(default=None, repr=False)
 
@@ -87,6 +89,8 @@ class TakenApart:
         left = self.left or _Left(captures=self.options.max_opened, bytes=self.options.max_opened_bytes)
         try:
             with self.file() as file:
+                if isinstance(self.intake, Intake):
+                    yield from self._itself(file, self.intake)
                 for item in self.intake.captures(self.name, file, self.fetched_at):
                     if isinstance(item, ReportError):
                         yield item
@@ -98,6 +102,15 @@ class TakenApart:
                     yield from self._through(item, left)
         except ReportError as error:
             yield error
+
+    def _itself(self, file: BinaryIO, intake: Intake) -> Iterator[Arrived | ReportError]:
+        """The reports of the file's own, beside what it holds: a mail has a text."""
+        limit, setting = local.limit_of(many=self.intake.holds_many, options=self.options)
+        body = file.read(limit + 1)
+        local.refuse_large(len(body), self.name, limit, setting)
+        file.seek(0)
+        own = Capture(url=self.name, fetched_at=self.fetched_at, media_type=intake.media_types[0], digest=digest_of(body), tool=TOOL)
+        yield from Taken(capture=self.capture or own, body=body, intake=intake, given=self.given).arrivals()
 
     def _through(self, inner: Inner, left: _Left) -> Iterator[Arrived | ReportError]:
         name = inner.capture.url
@@ -124,6 +137,7 @@ class TakenApart:
             fetched_at=inner.capture.fetched_at,
             kinds=self.kinds,
             options=self.options,
+            capture=inner.capture,
             depth=self.depth + 1,
             left=left,
         )
@@ -147,13 +161,13 @@ def take_in(source: str | Path, *, fetched_at: datetime, given: Given | None = N
     options, given, name = options or Options(), given or Given(), str(source)
     kinds = installed(options)
     if is_address(name):
-        from dateline.intake.fetch import fetch
+        from dateline.intake.web.fetch import fetch
 
         return _taken(*fetch(name, fetched_at=fetched_at, options=options), given, kinds, options)
     if name == local.STDIN:
         return take_in_bytes("standard input", local.standard_input(options), fetched_at=fetched_at, given=given, options=options)
     head = local.head_of(name)
-    kind = by_suffix(name, kinds) or by_looks(head, kinds)
+    kind = in_truth(by_suffix(name, kinds), head, kinds)
     if isinstance(kind, Opener):
         file = partial(local.opened, name)
         return TakenApart(name=name, file=file, intake=kind, given=given, fetched_at=fetched_at, kinds=kinds, options=options)
@@ -176,12 +190,29 @@ def take_in_bytes(
     return _taken(capture, body, given, kinds, options)
 
 
+def take_in_capture(capture: Capture, body: bytes, *, given: Given | None = None, options: Options | None = None) -> Taken | TakenApart:
+    """As `take_in`, of bytes that were fetched already.
+
+    Raises:
+        NotAReport: when there are too many of them.
+    """
+    options = options or Options()
+    return _taken(capture, body, given or Given(), installed(options), options)
+
+
 def _taken(capture: Capture, body: bytes, given: Given, kinds: Kinds, options: Options) -> Taken | TakenApart:
     intake = fitting(capture, body[:HEAD], kinds)
     if isinstance(intake, Opener):
         file = _in_memory(body)
         return TakenApart(
-            name=capture.url, file=file, intake=intake, given=given, fetched_at=capture.fetched_at, kinds=kinds, options=options
+            name=capture.url,
+            file=file,
+            intake=intake,
+            given=given,
+            fetched_at=capture.fetched_at,
+            kinds=kinds,
+            options=options,
+            capture=capture,
         )
     local.refuse_large(len(body), capture.url, *local.limit_of(many=intake.holds_many, options=options))
     return Taken(capture=capture, body=body, intake=intake, given=given)

@@ -33,7 +33,7 @@ def certified(found: Inspected, answer: Mapping[str, Any]) -> Inspected:
         FileBroken: when it tells what cannot be.
     """
     try:
-        return replace(found, credentials=_credentials(answer))
+        return replace(found, credentials=_credentials(answer), inspected_by=(*found.inspected_by, *_versions(answer)))
     except (KeyError, TypeError, ValueError):
         raise _deceiving(found) from None
 
@@ -51,7 +51,7 @@ def _looked_at(found: Inspected, answer: Mapping[str, Any]) -> Inspected:
         inscriptions=tuple(dict.fromkeys(entries)),
         prints=tuple(_print(told) for told in answer["prints"][: 2 * _MOST]),
         doubts=(*found.doubts, *doubts, *_disagreeing(entries)),
-        inspected_by=tuple(sorted((_words(name), _words(version)) for name, version in dict(answer["by"]).items())),
+        inspected_by=(*found.inspected_by, *_versions(answer)),
     )
 
 
@@ -78,6 +78,10 @@ def _credentials(answer: Mapping[str, Any]) -> Credentials:
         reason=_words(answer.get("reason", "")),
         **said,
     )
+
+
+def _versions(answer: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((_words(name), _words(version)) for name, version in dict(answer["by"]).items()))
 
 
 def _disagreeing(entries: list[Inscription]) -> tuple[Doubt, ...]:

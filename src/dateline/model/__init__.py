@@ -10,10 +10,11 @@ from dateline.model.attribution import Attribution, Manner
 from dateline.model.capture import Capture, digest_of
 from dateline.model.claim import Aspect, Certainty, Claim, Count, Harm, Polarity, Role
 from dateline.model.copying import Syndication, Taken
+from dateline.model.dating import Sureness, how_sure
 from dateline.model.decision import Decision
 from dateline.model.dispute import Dispute, Side
 from dateline.model.doubt import Doubt
-from dateline.model.edition import Edition, Standing
+from dateline.model.edition import Edition, PubStatus
 from dateline.model.event import Event, Root, Spell, Value
 from dateline.model.grade import Credibility, Reliability, Suggestion
 from dateline.model.inspected import Credentials, Inscribed, Inscription, Inspected, MediaKind, Print, Validity
@@ -110,6 +111,7 @@ __all__ = [
     "Polarity",
     "Precision",
     "Print",
+    "PubStatus",
     "Reading",
     "RelationKind",
     "Release",
@@ -129,8 +131,8 @@ __all__ = [
     "SpatialRelation",
     "Spell",
     "Spot",
-    "Standing",
     "Suggestion",
+    "Sureness",
     "Syndication",
     "Taken",
     "Timex",
@@ -143,6 +145,7 @@ __all__ = [
     "When",
     "content_id",
     "digest_of",
+    "how_sure",
     "lives_in",
     "name_handle",
     "names_in",

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 
-class Standing(StrEnum):
+class PubStatus(StrEnum):
     """Whether a version may be used (IPTC publishing status, http://cv.iptc.org/newscodes/pubstatusg2/)."""
 
     USABLE = "usable"
@@ -18,7 +18,7 @@ class Edition:
     """One version of an item as its agency counts them. A later one corrects, withholds or withdraws it; none is ever removed.
 
     Attributes:
-        item: the agency's name for the item, the same in all its versions.
+        item: the agency's name for the item, the same in all its versions; empty where it names none, and no other version can be told.
         version: as the agency numbers it; None = not told.
         standing: None = not told.
         embargoed: an aware instant before which it was not to be published; None = there was none.
@@ -29,7 +29,7 @@ class Edition:
 
     item: str
     version: str | None = None
-    standing: Standing | None = None
+    standing: PubStatus | None = None
     embargoed: datetime | None = None
     sent: datetime | None = None
     note: str | None = None

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias, TypeVar
 from dateline.model.attribution import Attribution, Manner
 from dateline.model.claim import Aspect, Certainty, Claim, Count, Harm, Polarity, Role
 from dateline.model.doubt import Doubt
-from dateline.model.edition import Edition, Standing
+from dateline.model.edition import Edition, PubStatus
 from dateline.model.mention import Mention, MentionForm, MentionKind
 from dateline.model.part import Part, PartKind
 from dateline.model.place import Candidate, Extent, Place, PlaceKind, Precision, RelationKind, SpatialRelation
@@ -152,7 +152,7 @@ def _edition(item: Plain) -> Edition:
     return Edition(
         item=item["item"],
         version=item["version"],
-        standing=_maybe(Standing, item["standing"]),
+        standing=_maybe(PubStatus, item["standing"]),
         embargoed=_maybe(datetime.fromisoformat, item["embargoed"]),
         sent=_maybe(datetime.fromisoformat, item["sent"]),
         note=item["note"],

@@ -188,7 +188,7 @@ def written_report(report: Report, *, parts: tuple[Part, ...] | None = None) -> 
         "outlet": report.outlet,
         "headline": report.headline,
         "byline": report.byline,
-        "published": report.published and _published(report.published),
+        "published": report.published and written_published(report.published),
         "language": report.language,
         "url": report.url,
         "capture": report.capture,
@@ -216,7 +216,8 @@ def _instant(at: datetime | None) -> str | None:
     return at.isoformat() if at else None
 
 
-def _published(when: When) -> Plain:
+def written_published(when: When) -> Plain:
+    """A day of publication as plain data."""
     return {**_bounds(when), "how": when.rule, **_time(when), "span": when.span and _span(when.span)}
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from dateline.errors import Conflict, NotFound
 from dateline.model import Decision
+from dateline.store.evidence import Acts
 from dateline.store.log import LogQuery, logged
 
 _DECISION = "SELECT number, about, verdict, reason, made_by, made_at, withdrawn_at FROM decisions"
@@ -24,18 +25,24 @@ class Decisions:
     @abstractmethod
     def _changing(self) -> AbstractContextManager[sqlite3.Connection]: ...
 
+    @property
+    @abstractmethod
+    def acts(self) -> Acts: ...
+
     def decide(self, decision: Decision) -> int:
-        with self._changing() as connection:
+        with self._changing() as connection, self.acts.covering(connection, at=decision.at, by=decision.by):
             return _noted(connection, decision)
 
     def withdraw(self, number: int, *, at: datetime, note: Decision | None = None) -> int | None:
-        with self._changing() as connection:
+        by = note.by if note else None
+        with self._changing() as connection, self.acts.covering(connection, at=at, by=by):
             found = connection.execute("SELECT withdrawn_at FROM decisions WHERE number = ?", (number,)).fetchone()
             if found is None:
                 raise NotFound("decision", str(number))
             if found[0] is not None:
                 raise Conflict(f"decision {number} was withdrawn already, on {found[0]}", decision=number)
             connection.execute("UPDATE decisions SET withdrawn_at = ? WHERE number = ?", (at.isoformat(), number))
+            self.acts.withdrew(connection, number, at=at, by=by)
             return _noted(connection, note) if note else None
 
     def decisions(self, about: str) -> tuple[tuple[int, Decision], ...]:

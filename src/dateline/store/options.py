@@ -11,7 +11,9 @@ class Options:
     Attributes:
         path: the record's file, for commands that are not told another.
         patience_s: how long to wait for another program that is writing, before giving up.
+        by: who acts, for the log of the record; "" = nobody is named, None = your name on this machine.
     """
 
     path: Path = Path("dateline.db")
     patience_s: float = 10.0
+    by: str | None = None

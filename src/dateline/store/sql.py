@@ -18,7 +18,7 @@ from dateline.model.written import written, written_report
 from dateline.store import deriving, finding
 from dateline.store.decisions import Decisions
 from dateline.store.deeds import Deeds
-from dateline.store.evidence import Captures, put_capture
+from dateline.store.evidence import Acts, Captures, put_bytes, put_capture
 from dateline.store.lists import Lists
 from dateline.store.lives import life_from, life_written, name_from
 from dateline.store.media import MEDIA, Media
@@ -29,6 +29,7 @@ from dateline.store.shelf.shelf import Shelf, in_utc, put
 from dateline.store.store import Entry, Kept, MadeBy
 from dateline.store.trouble import Speaking, told
 from dateline.store.voices import Voices
+from dateline.store.watched import Watch
 from dateline.store.workings import CORROBORATED, Workings
 
 _ENTRY = "SELECT claims.id, reading, position, read_at, newest FROM claims JOIN readings ON readings.number = reading"
@@ -55,10 +56,12 @@ class SqlStore(Decisions):
     Args:
         path: None = in memory, gone when closed.
         create: False refuses a path where nothing is.
+        by: who acts, for the log; "" = not told.
     """
 
-    def __init__(self, path: Path | None, options: Options | None = None, *, create: bool = True) -> None:
+    def __init__(self, path: Path | None, options: Options | None = None, *, create: bool = True, by: str = "") -> None:
         self._name = str(path or IN_MEMORY)
+        self._by = by
         with told(self._name):
             self._connection = connect(path, options or Options(), create=create)
         self._reading = lru_cache(maxsize=64)(self._load)
@@ -76,7 +79,7 @@ class SqlStore(Decisions):
         self._connection.close()
 
     def keep(self, report: Report, reading: Reading | None, *, at: datetime, capture: Capture | None = None, body: bytes = b"") -> Kept:
-        with self._changing() as connection:
+        with self._changing() as connection, self.acts.covering(connection, at=at):
             is_new = self._add_report(connection, report, at)
             if capture:
                 put_capture(connection, report.id, capture, body)
@@ -85,6 +88,10 @@ class SqlStore(Decisions):
                 put(connection, number, report, self.captured(report.id))
             return Kept(report=is_new, reading=reading is not None and self._add_reading(connection, reading, at))
 
+    def keep_capture(self, capture: Capture, body: bytes, *, at: datetime) -> None:
+        with self._changing() as connection, self.acts.covering(connection, at=at):
+            put_bytes(connection, capture, body)
+
     def holds(self, report: Report, made_by: MadeBy) -> bool:
         return bool(self._all("SELECT 1 FROM readings WHERE report = ? AND made_by = ?", report.id, json.dumps(made_by)))
 
@@ -92,8 +99,16 @@ class SqlStore(Decisions):
         return bool(self._all("SELECT 1 FROM reports WHERE id = ?", name))
 
     @cached_property
+    def acts(self) -> Acts:
+        return Acts(Speaking(self._connection, self._name), self._changing, self._by)
+
+    @cached_property
     def lists(self) -> Lists:
         return Lists(Speaking(self._connection, self._name), self._changing, self.state)
+
+    @cached_property
+    def watched(self) -> Watch:
+        return Watch(Speaking(self._connection, self._name), self._changing)
 
     @cached_property
     def voices(self) -> Voices:
@@ -151,6 +166,12 @@ class SqlStore(Decisions):
 
     def captured_as(self, digest: str) -> tuple[Capture, ...]:
         return self._captures.of_bytes(digest)
+
+    def every_capture(self) -> Iterator[Capture]:
+        return self._captures.each()
+
+    def digests(self, beginning: str) -> tuple[str, ...]:
+        return self._captures.digests(beginning)
 
     def newest(self, report: str) -> tuple[Reading, datetime] | None:
         found = self.shelf.newest(report)

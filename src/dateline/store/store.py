@@ -7,12 +7,14 @@ from typing import Protocol
 
 from dateline.model import Attested, Capture, Claim, Decision, LineageClaim, Reading, Report
 from dateline.store.deeds import Deeds
+from dateline.store.evidence import Acts
 from dateline.store.lists import Lists
 from dateline.store.log import LogQuery
 from dateline.store.media import Media
 from dateline.store.query import Query
 from dateline.store.shelf.shelf import Shelf
 from dateline.store.voices import Voices
+from dateline.store.watched.watched import Watch
 from dateline.store.workings import Workings
 
 MadeBy = tuple[tuple[str, str], ...]
@@ -57,6 +59,10 @@ class Store(Protocol):
         Raises:
             ReportConflict: when another text is already kept under the report's id.
         """
+        ...
+
+    def keep_capture(self, capture: Capture, body: bytes, *, at: datetime) -> None:
+        """Keeps bytes that no report came out of, or none yet, and how they were had; adds nothing that is there."""
         ...
 
     def holds(self, report: Report, made_by: MadeBy) -> bool:
@@ -112,6 +118,14 @@ class Store(Protocol):
         """Every fetch that brought these bytes, oldest first."""
         ...
 
+    def every_capture(self) -> Iterator[Capture]:
+        """Every fetch there was, oldest first, whether or not a report came of it."""
+        ...
+
+    def digests(self, beginning: str) -> tuple[str, ...]:
+        """Of the bytes that are kept, those whose digest begins so; at most nine."""
+        ...
+
     def newest(self, report: str) -> tuple[Reading, datetime] | None:
         """A report's newest reading, and when it was made; None = it was never read."""
         ...
@@ -159,6 +173,11 @@ class Store(Protocol):
         ...
 
     @property
+    def acts(self) -> Acts:
+        """The log of what was done to the record."""
+        ...
+
+    @property
     def shelf(self) -> Shelf:
         """Reports as one looks for them."""
         ...
@@ -185,6 +204,11 @@ class Store(Protocol):
     @property
     def lists(self) -> Lists:
         """Pages of claims and what they are counted by."""
+        ...
+
+    @property
+    def watched(self) -> Watch:
+        """What is watched, and where it stands."""
         ...
 
     @property

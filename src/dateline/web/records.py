@@ -29,9 +29,13 @@ class Records:
         desk: Desk = self._here.desk
         return desk
 
-    def opened(self) -> Desk:
-        """A desk of one's own; close it, or use it in a `with`."""
-        return Desk(self.path, settings=self.settings, create=False)
+    def opened(self, by: str = "") -> Desk:
+        """A desk of one's own; close it, or use it in a `with`.
+
+        Args:
+            by: who acts at it, for the log of the record.
+        """
+        return Desk(self.path, settings=self.settings, create=False, by=by)
 
     def renew(self) -> None:
         """Lets every thread open its desk anew: what desks keep at hand may be outgrown once reports were added."""

@@ -86,7 +86,12 @@ def test_a_picture_saved_anew_is_like_the_first_and_says_since_when_that_is_know
     again = desk.add_media("again.jpg", body=picture(quality=40), of=recording(desk).id, by="anna")
     (like,) = again.alike
     assert like.first_known
-    assert (like.name, like.item, like.first_known.day, like.first_known.how) == ("first.jpg", film(desk).id, date(2016, 11, 20), "published")
+    assert (like.name, like.item, like.first_known.day, like.first_known.how) == (
+        "first.jpg",
+        film(desk).id,
+        date(2016, 11, 20),
+        "published",
+    )
     assert like.distance <= 8
     assert like.how == "looks alike"
 

@@ -9,7 +9,7 @@ from lxml import html
 
 from dateline.errors import NotAReport, ReportError
 from dateline.intake import Given, take_in
-from dateline.intake.pages.markup import text_of
+from dateline.intake.pages.words import text_of
 from dateline.model import Report
 from factories import pipeline
 
@@ -153,7 +153,7 @@ def test_what_was_said_of_all_reports_beats_a_day_that_was_only_printed(tmp_path
         ("<html></html>", "holds no article"),
         ("just words", "holds no article"),
         ("<html><body><p>Please enable JavaScript to view this page of our site.</p></body></html>", "holds no article"),
-        (b"%PDF-1.4\x00\x01\x02", "is a PDF"),
+        (b"GIF89a\x01\x00\x01\x00", "is a picture"),
         (
             f"<html><body><article>{'<p>قالت وزارة الدفاع إن القوات استعادت السيطرة على البلدة الأحد.</p>' * 4}</article></body></html>",
             "reads as Arabic",

@@ -1,6 +1,7 @@
 """PDF with a text layer: read as a person reads the page, and what cannot be read is said."""
 
 from datetime import UTC, date, datetime
+from random import Random
 from typing import Any
 
 import pytest
@@ -68,6 +69,25 @@ class TestOrder:
             "This bulletin is put together from what agencies send, and it is not checked by anyone.",
         ]
 
+    def test_what_stands_below_the_left_column_is_read_after_both(self) -> None:
+        left = ["Rebels said they had", "taken the bridge on", "Sunday and would hold", "it against whoever came."]
+        right = ["The army denied that", "on state television and", "said the bridge was in", "its hands as before."]
+        sheet = Sheet().at(60, 400, "A note at the foot.").column(60, 130, left).column(320, 130, right)
+        assert report(pdf(sheet)).text.split("\n\n") == [" ".join(left), " ".join(right), "A note at the foot."]
+
+    def test_a_left_column_that_is_longer_is_read_to_its_end_first(self) -> None:
+        left = [
+            "Rebels said they had",
+            "taken the bridge on",
+            "Sunday and would hold",
+            "it against all, and",
+            "that they had men",
+            "enough for it.",
+        ]
+        right = ["The army denied that", "on state television and", "said it had the bridge."]
+        made = report(pdf(Sheet().column(60, 130, left).column(320, 130, right)))
+        assert made.text.split("\n\n") == [" ".join(left), " ".join(right)]
+
     def test_a_sentence_goes_on_in_the_next_column(self) -> None:
         left = ["Rebels said they had", "taken the bridge on", "Sunday and that they", "would hold it until the"]
         right = ["end of the month. The", "army denied that and", "said that the bridge", "was in its hands."]
@@ -96,6 +116,12 @@ class TestRunning:
         ]
         assert "Bulletin" not in report(pdf(*sheets)).text
         assert "- 2 -" not in report(pdf(*sheets)).text
+
+    def test_what_a_browser_prints_at_the_edge_is_left_out(self) -> None:
+        sheet = Sheet().at(40, 30, "11/26/26, 2:53 PM Army says it holds").column(60, 100, BODY).at(40, 820, "https://example.org/a/b 1/1")
+        made = report(pdf(sheet))
+        assert made.text == " ".join(BODY)
+        assert made.published is None
 
     def test_a_figure_in_the_text_stays(self) -> None:
         assert "1234" in report(pdf(Sheet().column(60, 100, [*BODY, "1234"]))).text
@@ -272,6 +298,18 @@ class TestBroken:
         whole = {1: b"<< /Type /Catalog /Pages 2 0 R >>", 2: PAGES % (1, b"4 0 R"), 5: form, 6: stream(b"/A Do")}
         whole[4] = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 6 0 R /Resources << /XObject << /A 5 0 R >> >> >>"
         assert isinstance(came_in(file_of(whole, b"/Root 1 0 R")), ReportError)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_whatever_is_broken_in_it_is_one_error_or_a_report(seed: int) -> None:
+    """Bytes changed, put in and taken away by chance."""
+    chance = Random(seed)
+    body = bytearray(pdf(Sheet().at(60, 60, "Both sides claim it", 20).column(60, 100, BODY).picture(), Sheet().column(60, 100, MORE)))
+    for _ in range(chance.choice([1, 3, 10, 60])):
+        body[chance.randrange(len(body))] = chance.randrange(256)
+    at = chance.randrange(len(body))
+    body[at:at] = chance.randbytes(chance.randrange(100))
+    assert isinstance(came_in(bytes(body[: chance.randrange(len(body) // 2, len(body))])), Report | FileBroken | NotAReport)
 
 
 def test_it_is_told_by_its_looks_and_its_name() -> None:

@@ -23,6 +23,7 @@ from dateline.desk.decisions.naming import (
 )
 from dateline.desk.occurrences.settled import in_force
 from dateline.desk.who import Who
+from dateline.desk.withholding import Withholding
 from dateline.errors import BadQuery, Conflict, NotFound
 from dateline.export.telling import Teller
 from dateline.model import Decision, Event, View
@@ -179,10 +180,11 @@ class AboutDecisions:
         return self._note(f"{QUEUE}{key}", f"{PUT_OFF} until {until}" if until else PUT_OFF, by=by, reason=reason)
 
     def decisions(self, query: LogQuery | None = None) -> tuple[Logged, ...]:
-        """Who decided what, the newest first, withdrawn ones among them."""
+        """Who decided what, the newest first, withdrawn ones among them; withheld words are covered, here as in every export."""
         found = self._store.logged(query or LogQuery())
         notes = {one.about: one for _, one in self._store.decisions_about(f"{DECISION}{number}" for number, _ in found)}
-        return tuple(told_of(number, one, notes.get(f"{DECISION}{number}")) for number, one in found)
+        told = tuple(told_of(number, one, notes.get(f"{DECISION}{number}")) for number, one in found)
+        return Withholding(self._store).of_all(told)
 
     def count_decisions(self, query: LogQuery | None = None) -> int:
         """How many fit, limit and offset aside."""

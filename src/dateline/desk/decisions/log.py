@@ -71,6 +71,7 @@ _LINKED = {
     Kind.PUT_OFF: "item",
     Kind.QUESTION: "question",
     Kind.WITHDRAWAL: "decision",
+    Kind.WITHHOLDING: "report",
 }
 _SAID: dict[Kind, Callable[[str], str]] = {
     Kind.CLAIM: lambda verdict: f"the claim is {verdict}" if verdict in {"right", "wrong"} else verdict,
@@ -89,12 +90,15 @@ _SAID: dict[Kind, Callable[[str], str]] = {
     Kind.PUT_OFF: str,
     Kind.QUESTION: lambda asked: f"a question is kept: {asked}",
     Kind.WITHDRAWAL: lambda _: "withdrew a decision",
+    Kind.WITHHOLDING: lambda verdict: "withheld from exports" if verdict == "all" else "words are withheld from exports",
 }
 
 
 def _links(kind: Kind, about: str) -> tuple[Link, ...]:
     if kind is Kind.DISPUTE:
         return (Link(kind="event", id=about.partition(":")[0]),)
+    if kind is Kind.WITHHOLDING and len(about) == 64:
+        return ()  # a capture, which has no page of its own
     if kind is Kind.PUT_OFF:
         return (Link(kind="item", id=about),)
     return tuple(Link(kind=_LINKED[kind], id=name) for name in about.split("|"))

@@ -5,9 +5,9 @@ from enum import StrEnum
 from dateline.desk.correcting import CORRECT
 from dateline.desk.deciding import LABEL, PAIR
 from dateline.desk.lists.questions import QUESTION as ASKED
-from dateline.desk.media.settled import MEDIA
 from dateline.desk.occurrences.settled import CLAIM_GRADE, EVENT, REPORT, SOURCE_GRADE
 
+MEDIA, WITHHOLD = "media:", "withhold:"
 DISPUTE, COPIES, QUEUE, DECISION = "dispute:", "copies:", "queue:", "decision:"
 OPEN, WITHDRAWN, PUT_OFF = "open", "withdrawn", "put off"
 
@@ -29,6 +29,7 @@ class Kind(StrEnum):
     PUT_OFF = "put_off"
     QUESTION = "question"
     WITHDRAWAL = "withdrawal"
+    WITHHOLDING = "withholding"
 
 
 BEGINNINGS = {
@@ -45,6 +46,7 @@ BEGINNINGS = {
     Kind.PUT_OFF: QUEUE,
     Kind.QUESTION: ASKED,
     Kind.WITHDRAWAL: DECISION,
+    Kind.WITHHOLDING: WITHHOLD,
 }
 """Of a claim alone the name is its id, without a beginning."""
 

@@ -14,7 +14,7 @@ from dateline.desk.media.answers import MediaLine
 from dateline.desk.trail import Trail
 from dateline.export.phrasing import title
 from dateline.export.telling import Teller, Telling
-from dateline.model import Capture, Claim, Decision, Doubt, Reading, Report, Span
+from dateline.model import Capture, Claim, Decision, Doubt, Reading, Report, Span, Sureness, how_sure
 from dateline.store import Query, Store, claim_ids
 
 _MADE_BY = f"{__version__} 1"
@@ -84,6 +84,7 @@ class LineTrail:
         around: the parts of the text it stands in, whole.
         url: where the report was published; None = not known.
         how_published: how its day of publication was found; None = it has none.
+        sure: what that day rests on; None = it has none, or nobody knows.
         captures: where its bytes came from, oldest first; empty where only a text was given.
         doubts: of the readers, about the words around it.
         decisions: about the claim, withdrawn ones too.
@@ -96,6 +97,7 @@ class LineTrail:
     around: tuple[Stretch, ...]
     url: str | None
     how_published: str | None
+    sure: Sureness | None
     captures: tuple[Capture, ...]
     doubts: tuple[Doubt, ...]
     decisions: tuple[Numbered, ...]
@@ -114,6 +116,7 @@ def trail_of(trail: Trail, event: str | None) -> LineTrail:
         around=tuple(_stretches(reading.report.text, trail.around, trail.corrected.claim.evidence)),
         url=reading.report.url,
         how_published=published.rule if published else None,
+        sure=how_sure(published),
         captures=trail.captures,
         doubts=trail.doubts,
         decisions=tuple(Numbered(number=number, decision=decision) for number, decision in trail.decisions),

@@ -61,7 +61,7 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class NameCounted:
     """A name with how often."""
 
     name: str
@@ -79,8 +79,8 @@ class SourcePage:
 
     speaker: Speaker
     months: tuple[Month, ...]
-    types: tuple[Named, ...]
-    beside: tuple[Named, ...]
+    types: tuple[NameCounted, ...]
+    beside: tuple[NameCounted, ...]
     standing: Standing
 
 
@@ -131,8 +131,8 @@ class Sources:
             months=tuple(
                 Month(month=month, claims=claims, reports=reports) for month, claims, reports in voices.months(speaker.role, names, *known)
             ),
-            types=tuple(Named(name=name, count=count) for name, count in voices.types(speaker.role, names, *known)),
-            beside=tuple(Named(name=name, count=count) for name, count in beside.most_common(_BESIDE)),
+            types=tuple(NameCounted(name=name, count=count) for name, count in voices.types(speaker.role, names, *known)),
+            beside=tuple(NameCounted(name=name, count=count) for name, count in beside.most_common(_BESIDE)),
             standing=standing({fold(speaker.name), *speaker.names}, speaker.role, tuple(events)),
         )
 

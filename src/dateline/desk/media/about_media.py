@@ -8,11 +8,12 @@ from functools import cached_property
 from pathlib import Path
 
 from dateline.config import Settings
+from dateline.desk.decisions.naming import MEDIA
 from dateline.desk.media.answers import MediaLine, line_of
 from dateline.desk.media.gathering import Gathering, file_id
 from dateline.desk.media.items import Items
 from dateline.desk.media.looking import Looking
-from dateline.desk.media.settled import DIFFERENT, MEDIA, SAME, Laid, about_media, lay
+from dateline.desk.media.settled import DIFFERENT, SAME, Laid, about_media, lay
 from dateline.desk.occurrences.corroborating import Corroboration
 from dateline.desk.occurrences.events import Events
 from dateline.desk.occurrences.settled import in_force

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from dateline.desk.decisions.naming import MEDIA
 from dateline.errors import BadQuery
 from dateline.model import Decision
 from dateline.store.media import Asked, Groups
 
-MEDIA = "media:"
 SAME, DIFFERENT = "same", "different"
 
 _WHY = {"url": "same address", "copy": "copied words", "given": "same file"}

@@ -1,7 +1,8 @@
 """The desk's questions and decisions about events."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -20,6 +21,7 @@ from dateline.desk.occurrences.remembered import Remembered
 from dateline.desk.occurrences.settled import CLAIM_GRADE, LEFT_OUT, ONE, REPORT, SOURCE_GRADE, TWO, about_events
 from dateline.desk.queue.about_queue import AboutQueue
 from dateline.desk.who import finder_over
+from dateline.desk.withholding import Withholding
 from dateline.errors import BadQuery, NotFound
 from dateline.export.report.brief import Ask, Brief
 from dateline.model import Event, View
@@ -34,8 +36,13 @@ class AboutEvents(AboutQueue):
     """The half of the desk that is asked about events; the other half keeps the record."""
 
     settings: Settings
+    _left_out: frozenset[str]
     _store: Store
     _clock: Callable[[], datetime]
+
+    @abstractmethod
+    def for_others(self) -> AbstractContextManager[Withholding]:
+        """As AboutWithholding has it."""
 
     def corroborate(self, passed: Passed | None = None) -> None:
         """Joins every report that was not yet joined with the others; questions about events do so by themselves.
@@ -94,7 +101,8 @@ class AboutEvents(AboutQueue):
         Raises:
             NotFound, BadQuery: as `event`, for an event that is named, and as `events`.
         """
-        return brief(self._events(view), self._store, ask or Ask(), view or View(), at=self._clock())
+        with self.for_others() as withholding:
+            return brief(self._events(view), self._store, ask or Ask(), view or View(), at=self._clock(), withholding=withholding)
 
     def joints(self, event: Event) -> tuple[Joined, ...]:
         """What joined the accounts of an event, pair by pair, with what spoke for and against."""
@@ -155,9 +163,16 @@ class AboutEvents(AboutQueue):
     def _events(self, view: View | None) -> Events:
         self._corroboration.catch_up()
         view = view or View()
+        if self._left_out:
+            return self._events_without(self._left_out, view)
         for remembered in (self._seen, self._told):
             remembered.fresh()
         return self._seen.of(view, lambda: self._events_seen(view))
+
+    def _events_without(self, reports: frozenset[str], view: View) -> Events:
+        """As they are told to others: what some reports say counts for nothing."""
+        alone: Remembered[Event | None] = Remembered(lambda: self._store.workings.state, most=_EVENTS_AT_HAND)
+        return Events(self._store.workings, self._identities, lambda: self._store.decisions_on(""), view, alone, out=reports)
 
     def _events_seen(self, view: View) -> Events:
         return Events(self._store.workings, self._identities, lambda: self._store.decisions_on(""), view, self._told)

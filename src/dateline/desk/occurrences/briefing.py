@@ -10,19 +10,23 @@ from dateline.desk.occurrences.events import Events
 from dateline.desk.occurrences.happening import Happening
 from dateline.desk.occurrences.settled import in_force
 from dateline.desk.stories import words
+from dateline.desk.withholding import Withholding
 from dateline.export.phrasing import title
-from dateline.export.report.brief import Ask, Brief, Cited, Heading, Paper, Quote, Told
+from dateline.export.report.brief import Ask, Brief, Cited, Heading, Paper, Quote, Told, Withheld
 from dateline.export.report.passages import Passage, digest_of, passages
 from dateline.export.telling import Teller
 from dateline.model import Doubt, Event, Reading, View
 from dateline.store import Entry, EventQuery, Query, Store, claim_ids
 
 
-def brief(events: Events, store: Store, ask: Ask, view: View, *, at: datetime) -> Brief:
+def brief(  # noqa: PLR0913 — what is asked, of what, and what may be told
+    events: Events, store: Store, ask: Ask, view: View, *, at: datetime, withholding: Withholding
+) -> Brief:
     """A report of findings, as one view has them.
 
     Args:
-        events: those of the view.
+        events, store: of the view, as others may see them.
+        withholding: what is therefore left out.
         at: the instant it is made at.
 
     Raises:
@@ -33,6 +37,8 @@ def brief(events: Events, store: Store, ask: Ask, view: View, *, at: datetime) -
     cited = [(number, entry) for number, one in enumerate(found, 1) for entry in entries.of(one.event)]
     papers = _papers(store, [entry for _, entry in cited])
     numbers = {paper.report.id: paper.number for paper in papers}
+    withheld = _withheld(withholding, [paper.report.id for paper in papers])
+    told = withholding.of_report(tuple(_told(number, one, numbers) for number, one in enumerate(found, 1)), *numbers)
     return Brief(
         ask=ask,
         view=view,
@@ -41,8 +47,9 @@ def brief(events: Events, store: Store, ask: Ask, view: View, *, at: datetime) -
         made_by=dateline.__version__,
         held=store.count(Query()),
         is_cut=is_cut,
-        events=tuple(_told(number, one, numbers) for number, one in enumerate(found, 1)),
-        claims=tuple(_claims(store, view, cited, papers)),
+        events=told,
+        claims=withholding.of_report(tuple(_claims(store, view, cited, papers)), *numbers),
+        withheld=withheld,
         papers=papers,
     )
 
@@ -119,6 +126,15 @@ def _paper(store: Store, number: int, entries: list[Entry], *, first: int) -> Pa
         passages=shown,
         doubts=tuple(_doubts(reading, shown)),
         made_by=reading.made_by,
+    )
+
+
+def _withheld(withholding: Withholding, shown: list[str]) -> tuple[Withheld, ...]:
+    """What is not in the page: every report that is withheld, and what is covered of those shown."""
+    wanted = (one for one in withholding.omissions if one.report in {*shown, *withholding.reports})
+    return tuple(
+        Withheld(report=one.report or "", is_whole=not one.words, reason=one.reason, by=one.by, at=one.at, decision=one.number)
+        for one in wanted
     )
 
 

@@ -44,9 +44,18 @@ class Events:
 
     Args:
         told: events told before, in this view or another.
+        out: ids of reports that count for nothing, beside those that analysts left out.
     """
 
-    def __init__(self, workings: Workings, identities: Identities, decisions: Decisions, view: View, told: Told) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 — what it looks at, and how
+        self,
+        workings: Workings,
+        identities: Identities,
+        decisions: Decisions,
+        view: View,
+        told: Told,
+        out: Iterable[str] = (),
+    ) -> None:
         self._workings = workings
         self._told = told
         self._view = view
@@ -60,7 +69,7 @@ class Events:
         self._groups = Regrouped(
             workings,
             EventQuery(known=view.known, by=view.by),
-            settled(self._decided),
+            settled(self._decided, out),
             same=self._same,
             moved=moved,
         )

@@ -58,10 +58,14 @@ def _holds(decision: Decision, day: date | None) -> bool:
     return decision.at.date() <= day and not withdrawn
 
 
-def settled(decisions: Iterable[Numbered]) -> Settled:
-    """Decisions about events and reports; all others are passed over."""
+def settled(decisions: Iterable[Numbered], left_out: Iterable[str] = ()) -> Settled:
+    """Decisions about events and reports; all others are passed over.
+
+    Args:
+        left_out: ids of reports that are left out whatever was decided.
+    """
     pairs: dict[str, list[tuple[str, str]]] = {ONE: [], TWO: []}
-    out: list[str] = []
+    out = [*left_out]
     for _, decision in decisions:
         if decision.about.startswith(EVENT):
             one, _, other = decision.about.removeprefix(EVENT).partition("|")

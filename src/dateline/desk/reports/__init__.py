@@ -3,6 +3,7 @@
 from dateline.desk.reports.about_reports import AboutReports
 from dateline.desk.reports.answers import Archived, Block, Compared, InText, Listing, OpenedReport
 from dateline.desk.reports.changes import Change, Changed, FieldChanged
+from dateline.desk.reports.editions import EditionTold, Later
 from dateline.desk.reports.wording import Passage
 
 __all__ = [
@@ -12,8 +13,10 @@ __all__ = [
     "Change",
     "Changed",
     "Compared",
+    "EditionTold",
     "FieldChanged",
     "InText",
+    "Later",
     "Listing",
     "OpenedReport",
     "Passage",

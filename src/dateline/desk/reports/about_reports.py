@@ -10,12 +10,14 @@ from dateline.desk.correcting import Corrected
 from dateline.desk.listening import Listening
 from dateline.desk.reports.answers import Archived, Block, Compared, InText, Listing, OpenedReport, listing
 from dateline.desk.reports.changes import changes
+from dateline.desk.reports.editions import EditionTold, in_order, told_of_edition
 from dateline.desk.reports.wording import Alignment
 from dateline.errors import NotFound
 from dateline.export.html.marks import blocks
 from dateline.export.telling import Teller
 from dateline.model import Decision, Order, Reading, Report, View
 from dateline.store import Entry, ReportQuery, Shelved, Store, claim_ids
+from dateline.store.shelf import named
 
 
 class AboutReports:
@@ -65,6 +67,7 @@ class AboutReports:
             doubts=reading.doubts,
             captures=self._store.captures(name),
             versions=len(self._of_page(shelved.report)),
+            edition=self._edition(shelved.report, view or View()),
             read_at=read_at,
             made_by=reading.made_by,
         )
@@ -78,11 +81,21 @@ class AboutReports:
         return self._store.shelf.one(name).report.text
 
     def versions(self, name: str) -> tuple[Listing, ...]:
-        """All reports the record has of one report's page, in order of publication, then of capture; itself alone where it has no address.
+        """All reports the record has of one page, in order of publication, then of capture.
+
+        Args:
+            name: id of one of them, or the page's address. A report without an address is its only version.
+
+        Of an agency's item: all its versions, in the order the agency sent them.
 
         Raises:
-            NotFound: as `report`.
+            NotFound: as `report`; or when there is none of this page.
         """
+        if "://" in name:
+            found = self._store.shelf.of_page(name)
+            if not found:
+                raise NotFound("report of the page", name)
+            return tuple(map(listing, found))
         report = self._store.shelf.one(name).report
         return tuple(map(listing, self._of_page(report) or (self._store.shelf.one(name),)))
 
@@ -137,7 +150,19 @@ class AboutReports:
         return found
 
     def _of_page(self, report: Report) -> tuple[Shelved, ...]:
-        return self._store.shelf.of_page(report.url) if report.url else ()
+        name = named(report)
+        found = self._store.shelf.of_page(name) if name else ()
+        if report.edition is None:
+            return found
+        item = report.edition.item  # the shelf tells pages apart, not names that differ by a capital or a #
+        known = {one.report.id: one for one in found if one.report.edition and one.report.edition.item == item}
+        return tuple(known[one.id] for one in in_order([shelved.report for shelved in known.values()]))
+
+    def _edition(self, report: Report, view: View) -> EditionTold | None:
+        """What the versions of its item that the view knows tell of it."""
+        if report.edition is None:
+            return None
+        return told_of_edition(report, [one.report for one in self._of_page(report) if _is_known(one, view)])
 
     def _newest(self, report: Report) -> Reading:
         found = self._store.newest(report.id)

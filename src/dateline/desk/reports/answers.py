@@ -5,10 +5,26 @@ from datetime import datetime
 
 from dateline.desk.correcting import Correction
 from dateline.desk.reports.changes import Changed
+from dateline.desk.reports.editions import EditionTold
 from dateline.desk.reports.wording import Passage
 from dateline.export.phrasing import line
 from dateline.export.telling import Telling
-from dateline.model import Attribution, Capture, Claim, Decision, Doubt, Mention, Part, Place, Report, Span, When
+from dateline.model import (
+    Attribution,
+    Capture,
+    Claim,
+    Decision,
+    Doubt,
+    Edition,
+    Mention,
+    Part,
+    Place,
+    Report,
+    Span,
+    Sureness,
+    When,
+    how_sure,
+)
 from dateline.store import Shelved
 
 _LONGEST = 140
@@ -21,9 +37,11 @@ class Listing:
     Attributes:
         title: its headline as given, else the first line of its text.
         published: None = not known.
+        sure: what that day rests on; None = there is none, or nobody knows.
         captured: when the record had it.
         claims: how many its newest reading makes.
         captures: how many fetches of it the record keeps; 0 where only a text was given.
+        edition: what its agency says of this very version; later ones may say otherwise (`OpenedReport.edition`).
     """
 
     id: str
@@ -31,10 +49,12 @@ class Listing:
     outlet: str | None
     byline: str | None
     published: When | None
+    sure: Sureness | None
     url: str | None
     captured: datetime
     claims: int
     captures: int
+    edition: Edition | None
 
 
 def listing(shelved: Shelved) -> Listing:
@@ -45,10 +65,12 @@ def listing(shelved: Shelved) -> Listing:
         outlet=report.outlet,
         byline=report.byline,
         published=report.published,
+        sure=how_sure(report.published),
         url=report.url,
         captured=shelved.captured,
         claims=shelved.claims,
         captures=shelved.captures,
+        edition=report.edition,
     )
 
 
@@ -98,7 +120,8 @@ class OpenedReport:
         blocks: the whole text in order, but for white space between them.
         claims: in the order of the reading.
         captures: where its bytes came from, oldest first; empty where only a text was given.
-        versions: how many reports the record has of its page, this one among them.
+        versions: how many reports the record has of its page, or of its agency's item, this one among them.
+        edition: what the agency's other versions tell of it; None where it came from no agency.
         read_at: None = it was never read, and nothing is found in it.
         made_by: reader and version, in reading order.
     """
@@ -117,6 +140,7 @@ class OpenedReport:
     doubts: tuple[Doubt, ...]
     captures: tuple[Capture, ...]
     versions: int
+    edition: EditionTold | None
     read_at: datetime | None
     made_by: tuple[tuple[str, str], ...]
 

@@ -68,7 +68,7 @@ def version_of(name: str, claim: Claim, reading: Reading, teller: Teller, *, is_
         is_real=is_real,
         is_statement=claim.type == "statement",
         hands=told.hands,
-        published=phrasing.days(reading.report.published) or "day not known",
+        published=phrasing.published(reading.report.published),
         quotes=told.words,
         thing=f"{reading.report.id} {claim.occurrence or name}",
         corrects=bool(told.corrects),

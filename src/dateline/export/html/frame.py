@@ -12,7 +12,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from dateline.export.html.marks import Paragraph, paragraphs
-from dateline.export.phrasing import days, title
+from dateline.export.phrasing import published, title
 from dateline.model import Doubt, PartKind, Reading, Report
 
 
@@ -52,7 +52,7 @@ class Sheet:
         return cls(
             number=number,
             report=report,
-            published=days(report.published) or "day not known",
+            published=published(report.published),
             heading=title(reading),
             has_own_heading=any(part.kind is PartKind.HEADLINE for part in reading.parts),
             paragraphs=paragraphs(reading) if marked is None else marked,

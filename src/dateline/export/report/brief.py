@@ -135,6 +135,24 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """Something that is kept from readers of the page.
+
+    Attributes:
+        report: its id.
+        is_whole: whether nothing of it counts or is shown; else words of it are covered.
+        decision: the number of the decision.
+    """
+
+    report: str
+    is_whole: bool
+    reason: str
+    by: str
+    at: datetime
+    decision: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """A report of findings, before it is written.
 
@@ -155,6 +173,7 @@ class Brief:
     events: tuple[Told, ...]
     claims: tuple[Cited, ...]
     papers: tuple[Paper, ...]
+    withheld: tuple[Withheld, ...] = ()
 
     @property
     def title(self) -> str:

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from dateline.export.events.plain import plain
+from dateline.export.phrasing import published_plain
 from dateline.export.report.brief import Brief, Cited, Paper, Told
 from dateline.export.report.passages import Passage
-from dateline.model import Capture, Decision, View, When
+from dateline.model import Capture, Decision, View
 from dateline.model.capture_written import written_capture
 
 Plain = dict[str, Any]
@@ -29,6 +30,7 @@ def data_of(brief: Brief) -> str:
         "passages": [_passage(one) for paper in brief.papers for one in paper.passages],
         "reports": [_paper(paper, whole=brief.ask.whole_texts) for paper in brief.papers],
         "decisions": [_decision(*one) for one in brief.decisions],
+        "withheld": [{**asdict(one), "at": one.at.isoformat()} for one in brief.withheld],
     }
     return json.dumps(told, ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c")
 
@@ -90,7 +92,7 @@ def _paper(paper: Paper, *, whole: bool) -> Plain:
         "outlet": report.outlet,
         "headline": report.headline,
         "byline": report.byline,
-        "published": report.published and _published(report.published),
+        "published": report.published and published_plain(report.published),
         "url": report.url,
         "characters": len(report.text),
         "text_sha256": paper.digest,
@@ -101,10 +103,6 @@ def _paper(paper: Paper, *, whole: bool) -> Plain:
         ],
         **({"text": report.text} if whole else {}),
     }
-
-
-def _published(when: When) -> Plain:
-    return {"earliest": _iso(when.earliest), "latest": _iso(when.latest), "how": when.rule}
 
 
 def _capture(capture: Capture) -> Plain:

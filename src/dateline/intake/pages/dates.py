@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import Any
 
-from dateline.intake.pages.markup import Markup, text_of
+from dateline.intake.pages.markup import Markup
+from dateline.intake.pages.words import text_of
 from dateline.intake.published import UNRESOLVED, Published, absurdity, day_in_words, day_of
-from dateline.model import Doubt, published_on
+from dateline.model import Doubt, Sureness, how_sure, published_on
 
 METAS = (
     "article:published_time",
@@ -26,6 +28,9 @@ METAS = (
     "date",
 )
 """Meta elements that name a day of publication, the most trusted first."""
+
+_CHANGED = ("article:modified_time", "og:updated_time", "dc.date.modified", "dcterms.modified", "last-modified")
+"""Meta elements that name a day of change."""
 
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
 _DATED = re.compile(r"date|time|publish|posted|byline|meta", re.IGNORECASE)
@@ -54,13 +59,33 @@ def published_on_page(markup: Markup, html: str, fetched_on: date) -> Published:
 
 def told_by_markup(day: Published) -> bool:
     """Whether the page's own mark-up names the day; one read off its address or its print gives way to what the user says."""
-    return day.when is not None and day.when.rule.startswith(("json-ld", "meta", "time"))
+    return how_sure(day.when) is Sureness.STATED
+
+
+def changed_since(markup: Markup, published: Published) -> Iterator[Doubt]:
+    """That a page says it was changed, where that is all it tells or was on a later day: what stood there before is not known."""
+    since = published.when.latest if published.when else None
+    for day, how in islice(_changes(markup), 1):
+        if since is None or day > since:
+            what = "after it was published; what it said before is not known" if since else "which is no day of publication"
+            yield Doubt(reader="intake", span=None, reason=f"the page says it was changed on {day.isoformat()} ({how}), {what}")
+
+
+def _changes(markup: Markup) -> Iterator[tuple[date, str]]:
+    """The days of change a page tells, and where."""
+    value, where = markup.told_under("dateModified")
+    told = [(value, f"{where} dateModified"), *((markup.metas.get(name), f"meta {name}") for name in _CHANGED)]
+    for one, how in told:
+        day = day_of(one) if one else None
+        if day is not None and day not in _UNSET:
+            yield day, how
 
 
 def _candidates(markup: Markup, html: str) -> Iterator[tuple[str, str]]:
     for field in ("datePublished", "dateCreated"):
-        if value := markup.linked(field):
-            yield value, f"json-ld {field}"
+        value, where = markup.told_under(field)
+        if value:
+            yield value, f"{where} {field}"
     for name in METAS:
         if value := markup.metas.get(name):
             yield value, f"meta {name}"
@@ -70,7 +95,9 @@ def _candidates(markup: Markup, html: str) -> Iterator[tuple[str, str]]:
         yield f"{year:04}-{month:02}-{day:02}", "url"
     yield from _printed(markup.tree)
     yield from _printed_alone(markup.tree)
-    yield from _by_htmldate(html, markup.address)
+    changed = {day for day, _ in _changes(markup)}
+    # A guess that is the day of a change is that: nothing on the page says that it came out then.
+    yield from ((value, how) for value, how in _by_htmldate(html, markup.address) if day_of(value) not in changed)
 
 
 def _time_elements(tree: Any) -> Iterator[tuple[str, str]]:

@@ -10,8 +10,9 @@ from urllib.parse import urljoin, urlsplit
 from dateline.errors import ReportError
 from dateline.intake.files import address
 from dateline.intake.pages.left_out import around, caption_of, is_caption, is_set_aside
-from dateline.intake.pages.markup import Markup, key_of, one_line
+from dateline.intake.pages.markup import Markup
 from dateline.intake.pages.page import html_of, tree_of
+from dateline.intake.pages.words import key_of, one_line
 from dateline.intake.published import day_of
 from dateline.model import Capture, Embedded, PartKind, Report
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from dateline.intake.pages.block import Block
 from dateline.intake.pages.left_out import filled_in
-from dateline.intake.pages.markup import ends_sentence, one_line, text_of
+from dateline.intake.pages.words import ends_sentence, one_line, text_of
 from dateline.model import PartKind
 
 _ADVERTISEMENT = re.compile(r"(?:advertisement|advertising|skip ad(?:vert)?|story continues below.{0,30})", re.IGNORECASE)

@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cached_property
 from typing import Any
 
 from dateline.intake.pages.block import Block
-from dateline.intake.pages.markup import ends_sentence, key_of, one_line, text_of
+from dateline.intake.pages.words import ends_sentence, key_of, one_line, text_of
 from dateline.model import PartKind
 
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:caption|figcaption)(?:$|[\s_-])", re.IGNORECASE)
@@ -67,6 +67,7 @@ class _Article:
 
     def __init__(self, kept: list[Block], tree: Any) -> None:
         self._tree = tree
+        self._keys: dict[Any, str] = {}
         self._places = {key_of(block.text): index for index, block in reversed(list(enumerate(kept)))}
         self._left_out: defaultdict[int, list[Block]] = defaultdict(list)
         self.captions: set[str] = set()
@@ -77,16 +78,24 @@ class _Article:
         """What was left out behind a kept block (-1: before all), once: pages print a picture's words again for the enlarged view."""
         yield from dict.fromkeys(self._left_out[index])
 
+    def _key(self, element: Any) -> str:
+        """As `key_of` all its words. Each piece of text is looked at once: boxes lie in boxes, and every one is asked about."""
+        known = self._keys.get(element)
+        if known is None:
+            inner = (piece for child in element for piece in (self._key(child), key_of(child.tail or "")))
+            known = self._keys[element] = "".join((key_of(element.text or ""), *inner))
+        return known
+
     @cached_property
     def _within(self) -> frozenset[Any]:
-        return around(self._places, self._tree)
+        return around(self._places, self._tree, self._key)
 
     def _walk(self) -> None:
         place, headed = -1, False
         for element in self._tree.iter(*_BLOCKS):
             headed = headed or element.tag == "h1"
             inside = element in self._within
-            if not (inside or (headed and place == -1)) or not (key := key_of(text_of(element))):
+            if not (inside or (headed and place == -1)) or not (key := self._key(element)):
                 continue
             if key in self._places:
                 if is_caption(element):
@@ -110,20 +119,25 @@ class _Article:
         parent = element.getparent()
         if element.tag != "p" or element not in self._within or parent is None:
             return False
-        if not any(key_of(text_of(sibling)) in self._places for sibling in parent.iterchildren("p")):
+        if not any(self._key(sibling) in self._places for sibling in parent.iterchildren("p")):
             return False
         words = text_of(element)
         linked = sum(len(text_of(link)) for link in element.iter("a"))
         return ends_sentence(words) and linked * 2 < len(words) and next(element.iterancestors("figure"), None) is None
 
 
-def around(keys: Container[str], tree: Any) -> frozenset[Any]:
+def _key_in(element: Any) -> str:
+    return key_of(text_of(element))
+
+
+def around(keys: Container[str], tree: Any, key: Callable[[Any], str] = _key_in) -> frozenset[Any]:
     """The smallest element with every paragraph of an article, or the article around it, and all in it; empty when none is found.
 
     Args:
         keys: of the article's paragraphs, as `key_of` makes them.
+        key: that of all words in an element, where it is known already.
     """
-    holders = [element for element in tree.iter("p", "blockquote", "li", "div") if key_of(text_of(element)) in keys]
+    holders = [element for element in tree.iter("p", "blockquote", "li", "div") if key(element) in keys]
     if not holders:
         return frozenset()
     common = list(holders[0].iterancestors())

@@ -1,16 +1,14 @@
-"""What a page says of itself in its mark-up: JSON-LD, meta elements, headings."""
+"""What a page says of itself in its mark-up: JSON-LD, microdata, meta elements, headings."""
 
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-_BLANKS = re.compile(r"\s+")
-_ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
-_REPORTS = re.compile(r"Article|Report|BlogPosting|Posting")
+from dateline.intake.pages.schema import Told, items, names, names_page, objects, parsed, reports_in
+from dateline.intake.pages.words import key_of, one_line, text_of
+
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|authors)(?:$|[\s_-])", re.IGNORECASE)
 _BY = re.compile(r"By:?\s+(\S.*\S)", re.IGNORECASE)
 _SITE_SUFFIX = re.compile(r"\s+[|–—»•-]\s+[^|–—»•]{2,40}$")
@@ -28,14 +26,23 @@ class Markup:
     url: str | None = None
 
     @cached_property
-    def linked_data(self) -> tuple[dict[str, Any], ...]:
-        """The page's JSON-LD objects that are reports, or all when none says so (schema.org)."""
-        found: list[dict[str, Any]] = []
-        for script in self.tree.iter("script"):
-            if "ld+json" in (script.get("type") or ""):
-                found.extend(_objects(_parsed(script.text or "")))
-        reports = [item for item in found if _REPORTS.search(str(item.get("@type", "")))]
-        return tuple(reports or found)
+    def linked_data(self) -> tuple[Told, ...]:
+        """The page's JSON-LD objects that are reports, its own before others', or all when none says so (schema.org)."""
+        return tuple(self._own(reports_in(self._objects)) or self._objects)
+
+    @cached_property
+    def _objects(self) -> tuple[Told, ...]:
+        scripts = (script for script in self.tree.iter("script") if "ld+json" in (script.get("type") or ""))
+        return tuple(found for script in scripts for found in objects(parsed(script.text or "")))
+
+    @cached_property
+    def microdata(self) -> tuple[Told, ...]:
+        """The page's microdata items that are reports, its own before others'."""
+        return tuple(self._own(reports_in(items(self.tree))))
+
+    def _own(self, reports: list[Told]) -> list[Told]:
+        """Those that name the page's address before the others: a page lists other reports, too."""
+        return sorted(reports, key=lambda report: not names_page(report, self.address))
 
     @cached_property
     def metas(self) -> dict[str, str]:
@@ -49,11 +56,16 @@ class Markup:
         return found
 
     def linked(self, field: str) -> str | None:
-        """The first string under a field of the JSON-LD, names of persons and publishers included."""
-        for item in self.linked_data:
-            if names := list(_names(item.get(field))):
-                return "; ".join(names)
-        return None
+        """The first string under a field of the JSON-LD, else of the microdata; names of persons and publishers included."""
+        return self.told_under(field)[0]
+
+    def told_under(self, field: str) -> tuple[str | None, str]:
+        """As `linked`, and where it was told: "json-ld" or "microdata"."""
+        for where, told in (("json-ld", self.linked_data), ("microdata", self.microdata)):
+            for item in told:
+                if named := list(names(item.get(field), self._objects)):
+                    return "; ".join(dict.fromkeys(named)), where
+        return None, ""
 
     @property
     def headline(self) -> str | None:
@@ -88,7 +100,8 @@ class Markup:
 
     @property
     def outlet(self) -> str | None:
-        return self.metas.get("og:site_name") or self.linked("publisher")
+        told = (self.metas.get("og:site_name"), self.linked("publisher"))
+        return next((name for name in told if name and not name.startswith("http")), None)
 
     @property
     def host(self) -> str | None:
@@ -106,53 +119,6 @@ class Markup:
         return self.url or (said if said.startswith(("http://", "https://")) else None)
 
 
-def text_of(element: Any) -> str:
-    """All words in an element, white space as single blanks."""
-    return one_line("".join(element.itertext()))
-
-
-def one_line(text: str) -> str:
-    return _BLANKS.sub(" ", text).strip()
-
-
-def ends_sentence(text: str) -> bool:
-    return bool(_ENDS_SENTENCE.search(text))
-
-
-def key_of(text: str) -> str:
-    """Letters and digits alone: two printings of the same words have the same key."""
-    return "".join(character for character in text.casefold() if character.isalnum())
-
-
 def _alike(heading: str, told: str) -> bool:
     one, other = key_of(heading), key_of(told)
     return bool(one) and (one in other or other in one)
-
-
-def _parsed(script: str) -> Any:
-    try:
-        return json.loads(script.strip().removeprefix("<!--").removesuffix("-->"), strict=False)
-    except (json.JSONDecodeError, RecursionError):
-        return None  # many pages carry broken JSON-LD; the rest of the mark-up still counts
-
-
-def _objects(found: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    if depth > 4:
-        return
-    if isinstance(found, list):
-        for item in found:
-            yield from _objects(item, depth + 1)
-    elif isinstance(found, dict):
-        yield found
-        for field in ("@graph", "mainEntity", "mainEntityOfPage"):
-            yield from _objects(found.get(field), depth + 1)
-
-
-def _names(value: Any) -> Iterator[str]:
-    if isinstance(value, str) and value.strip():
-        yield one_line(value)
-    elif isinstance(value, dict):
-        yield from _names(value.get("name"))
-    elif isinstance(value, list):
-        for item in value:
-            yield from _names(item)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from dateline.errors import NotAReport, ReportError
@@ -10,11 +11,13 @@ from dateline.intake.files import address, as_given
 from dateline.intake.intake import Given
 from dateline.intake.options import Options
 from dateline.intake.pages.block import Block
-from dateline.intake.pages.dates import published_on_page, told_by_markup
+from dateline.intake.pages.dates import changed_since, published_on_page, told_by_markup
 from dateline.intake.pages.extract import blocks_of
-from dateline.intake.pages.markup import Markup, key_of
+from dateline.intake.pages.markup import Markup
+from dateline.intake.pages.words import key_of
 from dateline.intake.report import Beside, report_of
-from dateline.model import Capture, Part, PartKind, Report, Span
+from dateline.intake.told import as_told, guessed, told_charset
+from dateline.model import Capture, Doubt, Part, PartKind, Report, Span
 
 GAP = "\n\n"
 """Between two blocks of a page's text."""
@@ -64,6 +67,7 @@ class Page:
         day = published_on_page(markup, html, capture.fetched_at.date())
         if given.published and not told_by_markup(day):
             day = as_given(given, capture)
+        day = replace(day, doubts=(*day.doubts, *changed_since(markup, day), *_based_on(markup)))
         beside = Beside(
             outlet=markup.outlet or given.outlet or markup.host,
             headline=headline,
@@ -75,38 +79,28 @@ class Page:
         return report_of(text, where=capture.url, published=day, beside=beside, options=self._options)
 
 
+def _based_on(markup: Markup) -> Iterator[Doubt]:
+    """That a page says it is made of another (schema.org isBasedOn): what it tells may be that one's word."""
+    if based := markup.linked("isBasedOn"):
+        reason = f"the page says it is based on {based}; what it tells may stand on that report's word alone"
+        yield Doubt(reader="intake", span=None, reason=reason)
+
+
 def html_of(body: bytes, capture: Capture) -> str:
-    """A page's source, by the encoding its server, else its mark-up, else its looks tell.
+    """A page's source, by its own mark, by the UTF-8 it can only be, by what its server or else its mark-up tells, or by its looks.
 
     Raises:
         NotAReport: when it is empty or binary.
     """
     if not body.strip():
         raise NotAReport(capture.url, "is empty; check that it was written to the end")
-    for encoding in _told_encodings(body, capture):
-        try:
-            return body.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
+    if b"\x00" not in body or body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        marked = _CHARSET.search(body[:4096])
+        source = as_told(body, (told_charset(capture), marked and marked[1].decode("ascii", "replace"), "utf-8"))
+        if source is not None:
+            return source
     refuse_binary(body, capture.url)
-    from trafilatura.utils import decode_file
-
-    return str(decode_file(body))
-
-
-def _told_encodings(body: bytes, capture: Capture) -> Iterator[str]:
-    if body.startswith(b"\xef\xbb\xbf"):
-        yield "utf-8-sig"
-    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
-        yield "utf-16"
-    if b"\x00" in body:
-        return
-    content_type = next((value for name, value in capture.headers if name.lower() == "content-type"), "")
-    if match := re.search(r"charset=[\"']?([\w-]+)", content_type, re.IGNORECASE):
-        yield match[1]
-    yield "utf-8"
-    if found := _CHARSET.search(body[:4096]):
-        yield found[1].decode("ascii", "replace")
+    return guessed(body)
 
 
 def laid_out(headline: str | None, blocks: list[Block]) -> tuple[str, tuple[Part, ...]]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.intake.pdf.sheet import Line
 
@@ -10,6 +11,7 @@ _FEWEST = 3  # lines that make a column
 _ACROSS = 1 / 3  # of the lines may run across both columns: headlines, notes at the foot
 _GUTTER = 0.4  # type sizes of white between two columns
 _DEEPEST = 6  # columns within columns: pages made to have more are read by rows
+_FOOT = 2.0  # type sizes of white above what stands below both columns
 _ONE_ROW = 0.4  # type sizes by which two lines of a row may differ in height
 
 
@@ -22,8 +24,8 @@ def columns(lines: Sequence[Line], depth: int = 0) -> list[list[Line]]:
     for across, left, right in _bands(lines, edge):
         if across:
             found.append(_rows(across))
-        found += columns(left, depth + 1)
-        found += columns(right, depth + 1)
+        for column in _without_foot(left, right):
+            found += columns(column, depth + 1)
     return found
 
 
@@ -69,6 +71,16 @@ def _bands(lines: Sequence[Line], edge: float) -> list[tuple[list[Line], list[Li
         else:
             across.append(line)
     return bands
+
+
+def _without_foot(left: list[Line], right: list[Line]) -> tuple[list[Line], ...]:
+    """Left column, right column, and what stands so far below both that it belongs to neither."""
+    end = max((line.bottom for line in right), default=float("inf"))
+    for last, line in pairwise(left):
+        if line.top > end and line.top - last.bottom > _FOOT * line.size:
+            at = left.index(line)
+            return left[:at], right, left[at:]
+    return left, right
 
 
 def _rows(lines: Sequence[Line]) -> list[Line]:

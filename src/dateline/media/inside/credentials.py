@@ -14,14 +14,12 @@ from dateline.caged import Refused, serve
 _REMOTE = re.compile(r"https?://\S+")
 _STANDINGS = {"Valid": "valid", "Trusted": "valid", "Invalid": "invalid"}
 _UNTRUSTED = "signingCredential.untrusted"  # says that no authority was named here, not that anything is wrong
+_MARKS = (b"jumb", b"c2pa")  # the kind and the name of the box that holds a manifest (C2PA 2.1, 11.1.4)
 _DEEPEST = 64  # manifests looked through
 
 
 def load(ask: Mapping[str, Any]) -> None:
     """Looks at bytes without credentials once: what that loads on the way is there before the cage is shut."""
-    import c2pa
-
-    _ = c2pa.sdk_version()
     answer(b"\xff\xd8\xff\xd9", {**ask, "media_type": "image/jpeg"})
 
 
@@ -33,6 +31,12 @@ def answer(body: bytes, ask: Mapping[str, Any]) -> dict[str, Any]:
     """
     import c2pa
 
+    return {**_answer(body, ask), "by": {"c2pa": c2pa.sdk_version()}}
+
+
+def _answer(body: bytes, ask: Mapping[str, Any]) -> dict[str, Any]:
+    import c2pa
+
     if ask["media_type"] not in c2pa.Reader.get_supported_mime_types():
         return _unknown(f"Content Credentials cannot be looked for in {ask['media_type']}")
     try:
@@ -40,7 +44,7 @@ def answer(body: bytes, ask: Mapping[str, Any]) -> dict[str, Any]:
             reader = c2pa.Reader(ask["media_type"], BytesIO(body), context=context)
             return _told(reader, anchored=bool(ask["anchors"]))
     except c2pa.C2paError as error:
-        return _without(str(error))
+        return _without(str(error), body)
 
 
 def _settings(anchors: str) -> dict[str, Any]:
@@ -48,12 +52,14 @@ def _settings(anchors: str) -> dict[str, Any]:
     return {"verify": verify, "trust": {"trust_anchors": anchors}} if anchors else {"verify": verify}
 
 
-def _without(error: str) -> dict[str, Any]:
+def _without(error: str, body: bytes) -> dict[str, Any]:
     if error.startswith("ManifestNotFound"):
         return _unknown("it has no Content Credentials; hardly any file has")
     if error.startswith("Remote"):
         match = _REMOTE.search(error)
         return _unknown("its Content Credentials lie elsewhere and were not asked for") | {"remote": match[0] if match else None}
+    if any(mark not in body for mark in _MARKS):
+        return _unknown("it has no Content Credentials that could be found; it is damaged")
     return {"standing": "invalid", "problems": [error.split(":", 1)[0]], "reason": "its Content Credentials cannot be read"}
 
 

@@ -37,12 +37,13 @@ def answer(body: bytes, ask: Mapping[str, Any]) -> dict[str, Any]:
     doubt: list[str] = []
     picture = _opened(body, ask["pixels"])
     told = {"width": picture.width, "height": picture.height, "codecs": [str(picture.format).lower()]}
+    shown = _shown(picture, doubt)
     entries = [
         *_tried("EXIF", lambda: exif(picture, doubt), doubt),
         *_tried("XMP", lambda: xmp(_packet(picture, body), doubt) if _packet(picture, body) else iter(()), doubt),
         *_tried("IPTC", lambda: iptc(picture, doubt), doubt),
     ]
-    return {**told, "entries": entries, "prints": _shown(picture, doubt), "doubts": doubt, "by": _versions()}
+    return {**told, "entries": entries, "prints": shown, "doubts": doubt, "by": _versions()}
 
 
 def _opened(body: bytes, most: int) -> Any:

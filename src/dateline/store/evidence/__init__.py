@@ -1,5 +1,6 @@
-"""What is kept as it came: bytes, and how they were had."""
+"""What is kept as it came, how it was had, and the log of what was done to it."""
 
-from dateline.store.evidence.captures import Captures, put_capture
+from dateline.store.evidence.acts import Acts
+from dateline.store.evidence.captures import Captures, put_bytes, put_capture
 
-__all__ = ["Captures", "put_capture"]
+__all__ = ["Acts", "Captures", "put_bytes", "put_capture"]

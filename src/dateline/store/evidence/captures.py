@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import zlib
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -10,9 +11,9 @@ from dateline.errors import CaptureDamaged, NotFound
 from dateline.model import Capture, digest_of
 from dateline.store.trouble import Speaking
 
-_FIELDS = "url, fetched_at, media_type, digest, headers, asked, status, answered_by, within, tool"
-_CAPTURE = f"SELECT {_FIELDS} FROM captures"  # noqa: S608 — our own words
-_ADD = f"INSERT OR IGNORE INTO captures ({_FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 — as above
+FIELDS = ("url", "fetched_at", "media_type", "digest", "headers", "asked", "status", "answered_by", "within", "tool")
+_CAPTURE = f"SELECT {', '.join(FIELDS)} FROM captures"  # noqa: S608 — our own words
+_ADD = f"INSERT OR IGNORE INTO captures ({', '.join(FIELDS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 — as above
 
 
 class Captures:
@@ -25,11 +26,20 @@ class Captures:
     def of_report(self, report: str) -> tuple[Capture, ...]:
         """Oldest first; empty where only a text was given."""
         sql = f"{_CAPTURE} JOIN report_captures ON capture = number WHERE report = ? ORDER BY number"
-        return tuple(_capture(*row) for row in self._connection.execute(sql, (report,)))
+        return tuple(capture_from(*row) for row in self._connection.execute(sql, (report,)))
 
     def of_bytes(self, digest: str) -> tuple[Capture, ...]:
         """Every fetch that brought these bytes, oldest first."""
-        return tuple(_capture(*row) for row in self._connection.execute(f"{_CAPTURE} WHERE digest = ? ORDER BY number", (digest,)))
+        return tuple(capture_from(*row) for row in self._connection.execute(f"{_CAPTURE} WHERE digest = ? ORDER BY number", (digest,)))
+
+    def each(self) -> Iterator[Capture]:
+        """All there are, oldest first."""
+        return (capture_from(*row) for row in self._connection.execute(f"{_CAPTURE} ORDER BY number"))
+
+    def digests(self, beginning: str) -> tuple[str, ...]:
+        """Of the bytes that are kept, those whose digest begins so; at most nine."""
+        sql = "SELECT digest FROM bodies WHERE digest >= ? AND digest < ? ORDER BY digest LIMIT 9"
+        return tuple(digest for (digest,) in self._connection.execute(sql, (beginning, f"{beginning}g")))
 
     def first_fetched(self, report: str) -> str | None:
         """When a report's bytes were first fetched, as kept; None where only a text was given."""
@@ -57,7 +67,16 @@ class Captures:
 
 
 def put_capture(connection: sqlite3.Connection, report: str, capture: Capture, body: bytes) -> None:
-    """Keeps bytes and how they were had, and that a report came out of them; adds nothing that is there.
+    """As `put_bytes`, and that a report came out of them."""
+    put_bytes(connection, capture, body)
+    connection.execute(
+        "INSERT OR IGNORE INTO report_captures SELECT ?, number FROM captures WHERE digest = ? AND url = ?",
+        (report, capture.digest, capture.url),
+    )
+
+
+def put_bytes(connection: sqlite3.Connection, capture: Capture, body: bytes) -> None:
+    """Keeps bytes and how they were had; adds nothing that is there.
 
     Raises:
         CaptureDamaged: when the bytes are not what the capture's digest says.
@@ -68,9 +87,6 @@ def put_capture(connection: sqlite3.Connection, report: str, capture: Capture, b
             raise CaptureDamaged(capture.url, f"its bytes are not what {digest} was made of; fetch it again")
         connection.execute("INSERT INTO bodies VALUES (?, ?, ?)", (digest, len(body), zlib.compress(body)))
     connection.execute(_ADD, _row(capture))
-    connection.execute(
-        "INSERT OR IGNORE INTO report_captures SELECT ?, number FROM captures WHERE digest = ? AND url = ?", (report, digest, capture.url)
-    )
 
 
 def _row(capture: Capture) -> tuple[Any, ...]:
@@ -79,8 +95,9 @@ def _row(capture: Capture) -> tuple[Any, ...]:
     return (*had, asked, capture.status, capture.answered_by, capture.within, capture.tool)
 
 
-def _capture(*row: Any) -> Capture:
-    kept = dict(zip(_FIELDS.split(", "), row, strict=True))
+def capture_from(*row: Any) -> Capture:
+    """A capture out of what its row holds of `FIELDS`, in their order."""
+    kept = dict(zip(FIELDS, row, strict=True))
     kept |= {"fetched_at": datetime.fromisoformat(kept["fetched_at"]), "headers": _pairs(kept["headers"]), "asked": _pairs(kept["asked"])}
     return Capture(**kept)
 

@@ -66,6 +66,12 @@ class Shelf:
         sql = f"SELECT count(*) FROM shelf WHERE {condition}"  # noqa: S608 — no word of the caller's
         return int(self._connection.execute(sql, values).fetchone()[0])
 
+    def ids(self, query: ReportQuery) -> tuple[str, ...]:
+        """The ids of the reports that fit, in the order they were added; limit and offset aside."""
+        condition, values = _where(query)
+        sql = f"SELECT report FROM shelf WHERE {condition} ORDER BY shelf.number"  # noqa: S608 — no word of the caller's
+        return tuple(report for (report,) in self._connection.execute(sql, values))
+
     def one(self, name: str) -> Shelved:
         """Raises NotFound when there is no report of this id."""
         found = self._page("report = ?", [name])
@@ -74,8 +80,13 @@ class Shelf:
         return found[0]
 
     def of_page(self, address: str) -> tuple[Shelved, ...]:
-        """All the record has of one page, in order of publication, then of capture."""
+        """All the record has of one page, or of one item of an agency, in order of publication, then of capture."""
         return self._page("page = ?", [page_of(address)], "ORDER BY earliest IS NULL, earliest, captured, shelf.number")
+
+    def unread(self) -> tuple[Report, ...]:
+        """Reports that were never read, in the order they were added."""
+        sql = "SELECT written FROM reports WHERE id NOT IN (SELECT report FROM readings) ORDER BY number"
+        return tuple(report_from(json.loads(written)) for (written,) in self._connection.execute(sql))
 
     def newest(self, report: str) -> tuple[int, datetime] | None:
         """Number and instant of a report's newest reading; None = it was never read."""
@@ -98,7 +109,7 @@ def put(connection: sqlite3.Connection, number: int, report: Report, captured: s
     """Puts a report on the shelf."""
     day = report.published
     first, last = ((one and one.isoformat()) for one in (day.earliest, day.latest)) if day else (None, None)
-    row = (number, report.id, folded(report.outlet), first, last, captured, page_of(report.url))
+    row = (number, report.id, folded(report.outlet), first, last, captured, page_of(named(report)))
     connection.execute("INSERT INTO shelf VALUES (?, ?, ?, ?, ?, ?, ?)", row)
     words = (number, report.outlet, report.headline, report.byline, report.text)
     connection.execute("INSERT INTO report_words (rowid, outlet, headline, byline, text) VALUES (?, ?, ?, ?, ?)", words)
@@ -108,6 +119,11 @@ def lend(connection: sqlite3.Connection) -> None:
     """Lets SQL fold words and addresses as we do."""
     for name, function in (("fold", folded), ("page_of", page_of), ("in_utc", in_utc)):
         connection.create_function(name, 1, function, deterministic=True)
+
+
+def named(report: Report) -> str | None:
+    """What all versions of a report have in common: its agency's name for the item, else the address of its page; None = it has neither."""
+    return report.edition.item if report.edition else report.url
 
 
 def folded(words: str | None) -> str | None:

@@ -17,7 +17,7 @@ class Batch:
 
     def __init__(self, name: str, by: str, handed: Sequence[Handed]) -> None:
         self.id = name
-        self._by = by
+        self.by = by
         self._handed = tuple(handed)
         self._steps: list[Step] = []
         self._more = threading.Condition()
@@ -31,7 +31,7 @@ class Batch:
                 for item in _added(desk, one):
                     step = _step(one.name, item, desk)
                     if step.kind == "added":
-                        noted(self._by, step.kind, step.report or "")
+                        noted(self.by, step.kind, step.report or "")
                     self._tell(step)
             self._tell(Step(number=0, kind="done"))
         except (DatelineError, OSError) as error:  # the record itself, or its audit: full disk, another program
@@ -57,7 +57,7 @@ class Batch:
             kinds = [step.kind for step in self._steps]
             return Summary(
                 id=self.id,
-                by=self._by,
+                by=self.by,
                 files=len(self._handed),
                 added=kinds.count("added"),
                 known=kinds.count("known"),

@@ -19,12 +19,12 @@ class Batches:
     """Hands batches to one thread that reads them.
 
     Args:
-        opened: a desk over the record, for that thread.
+        opened: a desk over the record, for that thread and for who handed the batch in.
         grown: called after each batch.
         noted: called for each report that came in: by whom, what was done ("added"), to what.
     """
 
-    def __init__(self, opened: Callable[[], Desk], grown: Callable[[], None], noted: Callable[[str, str, str], None]) -> None:
+    def __init__(self, opened: Callable[[str], Desk], grown: Callable[[], None], noted: Callable[[str, str, str], None]) -> None:
         self._opened = opened
         self._grown = grown
         self._noted = noted
@@ -58,7 +58,7 @@ class Batches:
         while True:
             batch = self._waiting.get()
             try:
-                with self._opened() as desk:
+                with self._opened(batch.by) as desk:
                     batch.read(desk, self._noted)
             except Exception:  # noqa: BLE001 — a fault of ours ends this batch, which says so; those that wait are none of its business
                 _log.exception("batch %s broke off", batch.id)

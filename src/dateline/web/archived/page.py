@@ -7,6 +7,7 @@ from typing import Any
 from dateline.desk.reports import Archived
 from dateline.errors import NotAReport
 from dateline.intake.pages import Page, html_of
+from dateline.intake.pdf import Pdf
 from dateline.web.archived.safe import safe_html
 
 _MOST = 2_000_000  # characters of a text: more than that no browser lays out at once
@@ -31,7 +32,7 @@ def archived_page(archived: Archived, *, text: str | None = None) -> str:
             return safe_html(html_of(archived.body, capture))
         except NotAReport as error:
             return _told(capture.url, str(error))
-    if b"\x00" in archived.body:
+    if b"\x00" in archived.body or capture.media_type in Pdf.media_types:
         return _told(capture.url, f"{len(archived.body):,} bytes of {capture.media_type}: no text that could be shown here")
     words = archived.body.decode("utf-8-sig", "replace")
     if capture.media_type == "application/jsonl":

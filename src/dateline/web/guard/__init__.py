@@ -8,17 +8,17 @@ from dateline.web.guard.access import Access, access_of, address_of, at_port, is
 from dateline.web.guard.audit import Audit, Deed
 from dateline.web.guard.bearer import alone
 from dateline.web.guard.guard import Guard
-from dateline.web.guard.who import Act, Adds, Audits, Decides, Reads, Role, Who, may
+from dateline.web.guard.who import Adds, Audits, Decides, Reads, Right, Role, Who, may
 
 __all__ = [
     "Access",
-    "Act",
     "Adds",
     "Audit",
     "Audits",
     "Decides",
     "Deed",
     "Reads",
+    "Right",
     "Role",
     "Who",
     "access_of",

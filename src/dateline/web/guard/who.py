@@ -10,7 +10,7 @@ from fastapi.security import HTTPBearer
 from dateline.errors import NotAllowed, NotSignedIn
 
 
-class Act(StrEnum):
+class Right(StrEnum):
     """What can be done on the workbench, by what it does to the record."""
 
     READ = "read"
@@ -28,9 +28,9 @@ class Role(StrEnum):
 
 
 GRANTED = {
-    Role.READER: (Act.READ,),
-    Role.ANALYST: (Act.READ, Act.DECIDE),
-    Role.KEEPER: (Act.READ, Act.DECIDE, Act.ADD, Act.AUDIT),
+    Role.READER: (Right.READ,),
+    Role.ANALYST: (Right.READ, Right.DECIDE),
+    Role.KEEPER: (Right.READ, Right.DECIDE, Right.ADD, Right.AUDIT),
 }
 """A reader reads; an analyst decides, grades and corrects, too; a keeper adds reports, and sees what everybody did."""
 
@@ -47,7 +47,7 @@ class Who:
     role: Role
 
     @property
-    def may(self) -> tuple[Act, ...]:
+    def may(self) -> tuple[Right, ...]:
         return GRANTED[self.role]
 
 
@@ -59,37 +59,37 @@ _BEARER = HTTPBearer(auto_error=False, description="The token `dateline serve` p
 class Asking:
     """A dependency of a route: who asks, if that one may do this."""
 
-    act: Act
+    right: Right
 
     async def __call__(self, request: Request, _: Annotated[Any, Depends(_BEARER)]) -> Who:
         who = getattr(request.state, "who", None)
         if who is None:
             raise NotSignedIn("nobody is signed in")
-        return granted(who, self.act)
+        return granted(who, self.right)
 
 
-def may(act: str) -> Any:
+def may(right: str) -> Any:
     """A route's dependency: who asks, if that one may do this.
 
     Raises:
         NotAllowed: when the role of who asks does not grant it.
     """
-    return Depends(Asking(Act(act)))
+    return Depends(Asking(Right(right)))
 
 
-def granted(who: Who, act: Act) -> Who:
-    """Who asks, if the role grants the act.
+def granted(who: Who, right: Right) -> Who:
+    """Who asks, if the role grants it.
 
     Raises:
         NotAllowed: names the roles that would.
     """
-    if act not in who.may:
-        roles = " or ".join(role for role in Role if act in GRANTED[role])
-        raise NotAllowed(f"{who.name} is {who.role} in this project; it takes {roles} to {_TOLD[act]}")
+    if right not in who.may:
+        roles = " or ".join(role for role in Role if right in GRANTED[role])
+        raise NotAllowed(f"{who.name} is {who.role} in this project; it takes {roles} to {_TOLD[right]}")
     return who
 
 
-_TOLD = {Act.READ: "read", Act.DECIDE: "decide", Act.ADD: "add reports", Act.AUDIT: "see what everybody did"}
+_TOLD = {Right.READ: "read", Right.DECIDE: "decide", Right.ADD: "add reports", Right.AUDIT: "see what everybody did"}
 
 Reads = Annotated[Who, may("read")]
 Decides = Annotated[Who, may("decide")]

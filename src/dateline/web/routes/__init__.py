@@ -4,7 +4,21 @@ from fastapi import APIRouter, Depends
 
 from dateline.web.freshness import unless_known
 from dateline.web.routes.acting import adding, audit, decisions, questions, queue, who
-from dateline.web.routes.asking import actors, atlas, captures, claims, events, media, reports, sources, suggest, timeline, where
+from dateline.web.routes.asking import (
+    actors,
+    atlas,
+    captures,
+    claims,
+    events,
+    evidence,
+    media,
+    reports,
+    sources,
+    suggest,
+    timeline,
+    watching,
+    where,
+)
 
 FRESH: tuple[APIRouter, ...] = (
     actors.router,
@@ -23,9 +37,11 @@ CHANGING: tuple[APIRouter, ...] = (
     adding.router,
     atlas.router,
     audit.router,
+    evidence.router,
     decisions.changing,
     questions.router,
     queue.router,
+    watching.router,
     who.router,
 )
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
 
-from dateline.web.guard import Act, Audit, Audits, Deed, Reads
+from dateline.web.guard import Audit, Audits, Deed, Reads, Right
 from dateline.web.paging import Limit, Offset, Page
 
 router = APIRouter(prefix="/audit", tags=["audit"])
@@ -35,7 +35,7 @@ class Chain:
 @router.get("")
 def deeds(kept: Kept, who: Reads, limit: Limit = 50, offset: Offset = 0) -> Page[Deed]:
     """What was written through the server, the latest first: by everybody for a keeper, by oneself for others."""
-    all_of_it = Act.AUDIT in who.may
+    all_of_it = Right.AUDIT in who.may
     found = [deed for deed in kept.deeds() if all_of_it or deed.by == who.name]
     latest = found[::-1][offset : offset + limit]
     return Page(items=tuple(latest), total=len(found), offset=offset, limit=limit, more=offset + limit < len(found))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
 
-from dateline.web.guard import Act, Reads, Role
+from dateline.web.guard import Reads, Right, Role
 from dateline.web.guard.access import access_of
 
 router = APIRouter(tags=["who"])
@@ -21,7 +21,7 @@ class Me:
 
     name: str
     role: Role
-    may: tuple[Act, ...]
+    may: tuple[Right, ...]
     project: str
     signs_out: bool
 

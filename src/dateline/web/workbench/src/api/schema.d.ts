@@ -514,6 +514,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/evidence/head": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Head
+         * @description Where the log ends, and who stamped it.
+         */
+        readonly get: operations["head_api_evidence_head_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evidence/log": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Log
+         * @description What was done to the record, by whom and when, the latest first.
+         */
+        readonly get: operations["log_api_evidence_log_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evidence/log.jsonl": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Lines
+         * @description The whole log, line for line as its digests are made of: each line has the SHA-256 of the one before it.
+         */
+        readonly get: operations["lines_api_evidence_log_jsonl_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evidence/verified": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Verified
+         * @description Goes through every byte the record keeps, and names the first that is not what it was; that takes its time.
+         */
+        readonly get: operations["verified_api_evidence_verified_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/filters/events": {
         readonly parameters: {
             readonly query?: never;
@@ -1064,6 +1144,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/watching": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Watching
+         * @description The sources of the watch that ran last, in the order they were entered; empty where none ever ran.
+         */
+        readonly get: operations["watching_api_watching_get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/who": {
         readonly parameters: {
             readonly query?: never;
@@ -1107,10 +1207,44 @@ export interface components {
         };
         /**
          * Act
-         * @description What can be done on the workbench, by what it does to the record.
-         * @enum {string}
+         * @description One thing that was done.
+         *
+         *     Attributes:
+         *         number: from 1, without a gap.
+         *         at: an aware instant; the log keeps milliseconds, in UTC.
+         *         by: who did it, as they were known to dateline; "" = not told.
+         *         tool: what it was done with, "dateline 0.1.0".
+         *         did: a word of `Did`; a later dateline may know others.
+         *         about: the id, digest or number of what it was done to.
+         *         what: plain data; digests of what was kept, never the words themselves, so that the log can be shown where they may not.
+         *         before: digest of the act before; `FIRST` in the first.
          */
-        readonly Act: "read" | "decide" | "add" | "audit";
+        readonly Act: {
+            /** About */
+            readonly about: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            readonly at: string;
+            /**
+             * Before
+             * @default 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            readonly before: string;
+            /** By */
+            readonly by: string;
+            /** Did */
+            readonly did: string;
+            /** Number */
+            readonly number: number;
+            /** Tool */
+            readonly tool: string;
+            /** What */
+            readonly what?: {
+                readonly [key: string]: unknown;
+            };
+        };
         /**
          * Actor
          * @description One actor in one view.
@@ -1688,6 +1822,22 @@ export interface components {
             readonly word: components["schemas"]["OnWord"];
         };
         /**
+         * Checked
+         * @description What verifying the record found.
+         *
+         *     Attributes:
+         *         verified: with the first 50 faults.
+         *         told: those, in words.
+         *         faults: how many there are in all.
+         */
+        readonly Checked: {
+            /** Faults */
+            readonly faults: number;
+            /** Told */
+            readonly told: readonly string[];
+            readonly verified: components["schemas"]["Verified"];
+        };
+        /**
          * Claim
          * @description What is said to have happened, or to hold, on whose word.
          *
@@ -2140,6 +2290,55 @@ export interface components {
             readonly own: boolean;
         };
         /**
+         * Edition
+         * @description One version of an item as its agency counts them. A later one corrects, withholds or withdraws it; none is ever removed.
+         *
+         *     Attributes:
+         *         item: the agency's name for the item, the same in all its versions; empty where it names none, and no other version can be told.
+         *         version: as the agency numbers it; None = not told.
+         *         standing: None = not told.
+         *         embargoed: an aware instant before which it was not to be published; None = there was none.
+         *         sent: an aware instant, when this version was made; None = not told.
+         *         note: what the agency says to editors ("CORRECTS number of dead in first paragraph").
+         *         located: where the agency says the item was written, as printed.
+         */
+        readonly Edition: {
+            /** Embargoed */
+            readonly embargoed?: string | null;
+            /** Item */
+            readonly item: string;
+            /** Located */
+            readonly located?: string | null;
+            /** Note */
+            readonly note?: string | null;
+            /** Sent */
+            readonly sent?: string | null;
+            readonly standing?: components["schemas"]["PubStatus"] | null;
+            /** Version */
+            readonly version?: string | null;
+        };
+        /**
+         * EditionTold
+         * @description One version of an agency's item among those the record has.
+         *
+         *     Attributes:
+         *         edition: what the agency says of it.
+         *         number: its place among them, from 1, in the order they were sent.
+         *         of: how many the record has.
+         *         withdrawn: the version that took the item back, itself perhaps; None = none did, or another was sent since that may be used.
+         *         later: the versions sent after it, in order.
+         */
+        readonly EditionTold: {
+            readonly edition: components["schemas"]["Edition"];
+            /** Later */
+            readonly later: readonly components["schemas"]["Later"][];
+            /** Number */
+            readonly number: number;
+            /** Of */
+            readonly of: number;
+            readonly withdrawn: components["schemas"]["Later"] | null;
+        };
+        /**
          * Elsewhere
          * @description A value of another field that is a side of a dispute: a part that is more than its whole ("killed: civilians" 80).
          */
@@ -2304,6 +2503,37 @@ export interface components {
          * @enum {string}
          */
         readonly Fate: "same" | "gone" | "new";
+        /**
+         * Fault
+         * @description Something that is not what it was, and where.
+         *
+         *     Attributes:
+         *         at: what it is of: "act 17", "capture 3f…", "archive/data.warc.gz", "the file".
+         *         what: what is wrong, in words; empty where the byte says all.
+         *         byte: the first wrong byte of it, counted from 0; None where none can be named.
+         *         end: where the bytes in question end, not included: `byte` + 1 where it is exact, more where it is somewhere within.
+         *         in_file: the same byte, counted in the whole file; None where it is not known or is no file.
+         *         was, found: the byte that stood there and the one that does; None where no single byte explains it.
+         */
+        readonly Fault: {
+            /** At */
+            readonly at: string;
+            /** Byte */
+            readonly byte?: number | null;
+            /** End */
+            readonly end?: number | null;
+            /** Found */
+            readonly found?: number | null;
+            /** In File */
+            readonly in_file?: number | null;
+            /** Was */
+            readonly was?: number | null;
+            /**
+             * What
+             * @default
+             */
+            readonly what: string;
+        };
         /**
          * FieldChanged
          * @description What a claim told, and what it tells now; `field` is who, what, whom, when, where, certainty, on whose word, words, or a role.
@@ -2626,6 +2856,23 @@ export interface components {
          */
         readonly Harm: "killed" | "wounded" | "captured" | "missing" | "displaced";
         /**
+         * Head
+         * @description The end of the log.
+         *
+         *     Attributes:
+         *         acts: how many there are.
+         *         digest: of the last one; 64 zeros where there is none. Kept elsewhere, it proves everything up to here.
+         *         stamps: of time-stamping authorities, in the order they were kept; their signatures are checked by verifying.
+         */
+        readonly Head: {
+            /** Acts */
+            readonly acts: number;
+            /** Digest */
+            readonly digest: string;
+            /** Stamps */
+            readonly stamps: readonly components["schemas"]["Sealed"][];
+        };
+        /**
          * Heading
          * @description A report by what stands above it.
          *
@@ -2697,7 +2944,7 @@ export interface components {
             /** Medium */
             readonly medium: string;
             /** Named */
-            readonly named: readonly components["schemas"]["dateline__model__medium__Named"][];
+            readonly named: readonly components["schemas"]["Named"][];
             /** Outlet */
             readonly outlet: string | null;
             /** Published */
@@ -2863,7 +3110,7 @@ export interface components {
          * @description What sort of thing a decision settles.
          * @enum {string}
          */
-        readonly Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "media" | "put_off" | "question" | "withdrawal";
+        readonly "Kind-Input": "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "media" | "put_off" | "question" | "withdrawal" | "withholding";
         /**
          * Lane
          * @description A lane of a timeline.
@@ -2880,6 +3127,21 @@ export interface components {
             readonly key: string;
             /** Label */
             readonly label: string;
+        };
+        /**
+         * Later
+         * @description A version the agency sent after another, and its note; `report` is its id in the record.
+         */
+        readonly Later: {
+            /** Note */
+            readonly note: string | null;
+            /** Report */
+            readonly report: string;
+            /** Sent */
+            readonly sent: string | null;
+            readonly standing: components["schemas"]["PubStatus"] | null;
+            /** Version */
+            readonly version: string | null;
         };
         /**
          * Level
@@ -2969,6 +3231,7 @@ export interface components {
          *         around: the parts of the text it stands in, whole.
          *         url: where the report was published; None = not known.
          *         how_published: how its day of publication was found; None = it has none.
+         *         sure: what that day rests on; None = it has none, or nobody knows.
          *         captures: where its bytes came from, oldest first; empty where only a text was given.
          *         doubts: of the readers, about the words around it.
          *         decisions: about the claim, withdrawn ones too.
@@ -2997,6 +3260,7 @@ export interface components {
             readonly media: readonly components["schemas"]["MediaLine"][];
             /** Newest */
             readonly newest: boolean;
+            readonly sure: components["schemas"]["Sureness"] | null;
             /** Url */
             readonly url: string | null;
         };
@@ -3048,9 +3312,11 @@ export interface components {
          *     Attributes:
          *         title: its headline as given, else the first line of its text.
          *         published: None = not known.
+         *         sure: what that day rests on; None = there is none, or nobody knows.
          *         captured: when the record had it.
          *         claims: how many its newest reading makes.
          *         captures: how many fetches of it the record keeps; 0 where only a text was given.
+         *         edition: what its agency says of this very version; later ones may say otherwise (`OpenedReport.edition`).
          */
         readonly Listing: {
             /** Byline */
@@ -3064,11 +3330,13 @@ export interface components {
             readonly captures: number;
             /** Claims */
             readonly claims: number;
+            readonly edition: components["schemas"]["Edition"] | null;
             /** Id */
             readonly id: string;
             /** Outlet */
             readonly outlet: string | null;
             readonly published: components["schemas"]["When"] | null;
+            readonly sure: components["schemas"]["Sureness"] | null;
             /** Title */
             readonly title: string;
             /** Url */
@@ -3085,7 +3353,7 @@ export interface components {
          */
         readonly Logged: {
             readonly decision: components["schemas"]["Decision"];
-            readonly kind: components["schemas"]["Kind"];
+            readonly kind: components["schemas"]["dateline__desk__decisions__naming__Kind"];
             /** Links */
             readonly links: readonly components["schemas"]["Link"][];
             /** Number */
@@ -3128,7 +3396,7 @@ export interface components {
          */
         readonly Me: {
             /** May */
-            readonly may: readonly components["schemas"]["Act"][];
+            readonly may: readonly components["schemas"]["Right"][];
             /** Name */
             readonly name: string;
             /** Project */
@@ -3389,6 +3657,33 @@ export interface components {
             readonly month: string | null;
         };
         /**
+         * NameCounted
+         * @description A name with how often.
+         */
+        readonly NameCounted: {
+            /** Count */
+            readonly count: number;
+            /** Name */
+            readonly name: string;
+        };
+        /**
+         * Named
+         * @description How a report names it, at one place.
+         *
+         *     Attributes:
+         *         is_medium: whether somebody's words are said to stand in it ("in an audio recording").
+         */
+        readonly Named: {
+            /**
+             * Is Medium
+             * @default false
+             */
+            readonly is_medium: boolean;
+            readonly span: components["schemas"]["Span"];
+            /** Words */
+            readonly words: string;
+        };
+        /**
          * Names
          * @enum {string}
          */
@@ -3507,7 +3802,8 @@ export interface components {
          *         blocks: the whole text in order, but for white space between them.
          *         claims: in the order of the reading.
          *         captures: where its bytes came from, oldest first; empty where only a text was given.
-         *         versions: how many reports the record has of its page, this one among them.
+         *         versions: how many reports the record has of its page, or of its agency's item, this one among them.
+         *         edition: what the agency's other versions tell of it; None where it came from no agency.
          *         read_at: None = it was never read, and nothing is found in it.
          *         made_by: reader and version, in reading order.
          */
@@ -3522,6 +3818,7 @@ export interface components {
             readonly claims: readonly components["schemas"]["InText"][];
             /** Doubts */
             readonly doubts: readonly components["schemas"]["Doubt"][];
+            readonly edition: components["schemas"]["EditionTold"] | null;
             /** Known */
             readonly known: boolean;
             /** Language */
@@ -3643,6 +3940,28 @@ export interface components {
             readonly looked: number;
             /** Next */
             readonly next: number | null;
+        };
+        /**
+         * Page
+         * @description Some of a list.
+         *
+         *     Attributes:
+         *         total: how many there are in all; None = not counted.
+         *         offset: how many were passed over before the first of these.
+         *         limit: how many were asked for.
+         *         more: whether others come after these.
+         */
+        readonly Page_Act_: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Act"][];
+            /** Limit */
+            readonly limit: number;
+            /** More */
+            readonly more: boolean;
+            /** Offset */
+            readonly offset: number;
+            /** Total */
+            readonly total: number | null;
         };
         /**
          * Page
@@ -4073,6 +4392,12 @@ export interface components {
             readonly without_life: boolean;
         };
         /**
+         * PubStatus
+         * @description Whether a version may be used (IPTC publishing status, http://cv.iptc.org/newscodes/pubstatusg2/).
+         * @enum {string}
+         */
+        readonly PubStatus: "usable" | "withheld" | "canceled";
+        /**
          * Question
          * @description A question that is kept.
          *
@@ -4196,6 +4521,12 @@ export interface components {
             readonly why: string;
         };
         /**
+         * Right
+         * @description What can be done on the workbench, by what it does to the record.
+         * @enum {string}
+         */
+        readonly Right: "read" | "decide" | "add" | "audit";
+        /**
          * Roll
          * @description A page of the list.
          *
@@ -4295,6 +4626,23 @@ export interface components {
             readonly holder: string;
         };
         /**
+         * Sealed
+         * @description A time stamp on the log, without its token.
+         *
+         *     Attributes:
+         *         act: number of the act that was the last one.
+         *         service: the authority's address; "" = its answer was brought by hand.
+         *         at: when the authority says it was, ISO 8601.
+         */
+        readonly Sealed: {
+            /** Act */
+            readonly act: number;
+            /** At */
+            readonly at: string;
+            /** Service */
+            readonly service: string;
+        };
+        /**
          * Since
          * @description What is known of an event by now, beside what was known on a day.
          *
@@ -4387,13 +4735,57 @@ export interface components {
          */
         readonly SourcePage: {
             /** Beside */
-            readonly beside: readonly components["schemas"]["dateline__desk__lists__sources__Named"][];
+            readonly beside: readonly components["schemas"]["NameCounted"][];
             /** Months */
             readonly months: readonly components["schemas"]["Month"][];
             readonly speaker: components["schemas"]["Speaker"];
             readonly standing: components["schemas"]["dateline__desk__lists__standing__Standing"];
             /** Types */
-            readonly types: readonly components["schemas"]["dateline__desk__lists__sources__Named"][];
+            readonly types: readonly components["schemas"]["NameCounted"][];
+        };
+        /**
+         * SourceState
+         * @description Where a watched source stands.
+         *
+         *     Attributes:
+         *         via: address of the list that names it; None = somebody asked for it.
+         *         kind: what it turned out to be: feed, sitemap, opml, html …; None = it was never had.
+         *         every_s: how often it is looked at.
+         *         pages: how many it named so far.
+         *         waiting: how many of those wait for their first turn.
+         *         seen_at: when it was last had, changed or not.
+         *         changed_at: when it last gave other bytes than before.
+         *         due_at: when it is looked at again.
+         *         failures: in a row, until now.
+         *         error: why it could not be had at the last look; None = it could.
+         */
+        readonly SourceState: {
+            /** Address */
+            readonly address: string;
+            /** Changed At */
+            readonly changed_at: string | null;
+            /** Due At */
+            readonly due_at: string | null;
+            /** Error */
+            readonly error: string | null;
+            /** Every S */
+            readonly every_s: number;
+            /** Failures */
+            readonly failures: number;
+            /** Kind */
+            readonly kind: string | null;
+            /** Outlet */
+            readonly outlet: string | null;
+            /** Pages */
+            readonly pages: number;
+            /** Seen At */
+            readonly seen_at: string | null;
+            /** Title */
+            readonly title: string | null;
+            /** Via */
+            readonly via: string | null;
+            /** Waiting */
+            readonly waiting: number;
         };
         /**
          * SourceType
@@ -4583,6 +4975,29 @@ export interface components {
             readonly roots: number;
         };
         /**
+         * Stamped
+         * @description A time stamp on the log.
+         *
+         *     Attributes:
+         *         act: the number of the act that was the last one when it was stamped.
+         *         at: when the authority says it was.
+         *         authority: as its certificate names it; "" = not told.
+         *         signature: "checked" against the certificates given, or "unchecked" where none were.
+         */
+        readonly Stamped: {
+            /** Act */
+            readonly act: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            readonly at: string;
+            /** Authority */
+            readonly authority: string;
+            /** Signature */
+            readonly signature: string;
+        };
+        /**
          * Stand
          * @description One side of what waits.
          *
@@ -4748,6 +5163,12 @@ export interface components {
             /** Known */
             readonly known: number;
         };
+        /**
+         * Sureness
+         * @description What a day of publication rests on.
+         * @enum {string}
+         */
+        readonly Sureness: "stated" | "inferred" | "guessed";
         /**
          * Surroundings
          * @description An actor and those it is told of together with.
@@ -5124,7 +5545,7 @@ export interface components {
             readonly about: string;
             /** Field */
             readonly field?: string | null;
-            readonly kind: components["schemas"]["Kind"];
+            readonly kind: components["schemas"]["Kind-Input"];
             /** Other */
             readonly other?: string | null;
             /**
@@ -5137,6 +5558,53 @@ export interface components {
              * @default
              */
             readonly verdict: string;
+        };
+        /**
+         * Verified
+         * @description What verifying found.
+         *
+         *     Attributes:
+         *         name: the file.
+         *         acts: how many acts its log has.
+         *         head: digest of the last one.
+         *         checked: what was held against the log or against its own digest, and how many of each.
+         *         stamps: those that hold; one that does not is among the faults.
+         *         faults: what is not what it was, the first one first.
+         *         unchecked: what could not be checked, and why.
+         */
+        readonly Verified: {
+            /**
+             * Acts
+             * @default 0
+             */
+            readonly acts: number;
+            /** Checked */
+            readonly checked?: {
+                readonly [key: string]: number;
+            };
+            /**
+             * Faults
+             * @default []
+             */
+            readonly faults: readonly components["schemas"]["Fault"][];
+            /**
+             * Head
+             * @default 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            readonly head: string;
+            readonly kind: components["schemas"]["dateline__desk__proving__verified__Kind"];
+            /** Name */
+            readonly name: string;
+            /**
+             * Stamps
+             * @default []
+             */
+            readonly stamps: readonly components["schemas"]["Stamped"][];
+            /**
+             * Unchecked
+             * @default []
+             */
+            readonly unchecked: readonly string[];
         };
         /**
          * Wait
@@ -5262,15 +5730,11 @@ export interface components {
             readonly was: string;
         };
         /**
-         * Named
-         * @description A name with how often.
+         * Kind
+         * @description What sort of thing a decision settles.
+         * @enum {string}
          */
-        readonly dateline__desk__lists__sources__Named: {
-            /** Count */
-            readonly count: number;
-            /** Name */
-            readonly name: string;
-        };
+        readonly dateline__desk__decisions__naming__Kind: "claim" | "correction" | "pair" | "label" | "events" | "leave_out" | "grade_source" | "grade_claim" | "dispute" | "copies" | "media" | "put_off" | "question" | "withdrawal" | "withholding";
         /**
          * Standing
          * @description How what somebody says stands beside what others say, event by event.
@@ -5318,6 +5782,12 @@ export interface components {
             readonly was: string;
         };
         /**
+         * Kind
+         * @description What was verified.
+         * @enum {string}
+         */
+        readonly dateline__desk__proving__verified__Kind: "record" | "export" | "log" | "archive";
+        /**
          * Change
          * @enum {string}
          */
@@ -5334,23 +5804,6 @@ export interface components {
             /** Name */
             readonly name: string;
             readonly place?: components["schemas"]["Place"] | null;
-        };
-        /**
-         * Named
-         * @description How a report names it, at one place.
-         *
-         *     Attributes:
-         *         is_medium: whether somebody's words are said to stand in it ("in an audio recording").
-         */
-        readonly dateline__model__medium__Named: {
-            /**
-             * Is Medium
-             * @default false
-             */
-            readonly is_medium: boolean;
-            readonly span: components["schemas"]["Span"];
-            /** Words */
-            readonly words: string;
         };
         /**
          * Role
@@ -7075,7 +7528,7 @@ export interface operations {
                 /** @description Who decided. */
                 readonly who?: string | null;
                 /** @description Which sorts of decisions; several may be given. */
-                readonly kind?: readonly components["schemas"]["Kind"][] | null;
+                readonly kind?: readonly components["schemas"]["Kind-Input"][] | null;
                 /** @description Part of what it is about, of its verdict or its reason. */
                 readonly text?: string | null;
                 /** @description Made or withdrawn on this day or later. */
@@ -7417,7 +7870,7 @@ export interface operations {
                 /** @description Who decided. */
                 readonly who?: string | null;
                 /** @description Which sorts of decisions; several may be given. */
-                readonly kind?: readonly components["schemas"]["Kind"][] | null;
+                readonly kind?: readonly components["schemas"]["Kind-Input"][] | null;
                 /** @description Part of what it is about, of its verdict or its reason. */
                 readonly text?: string | null;
                 /** @description Made or withdrawn on this day or later. */
@@ -8400,6 +8853,411 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": readonly components["schemas"]["MediaLine"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly head_api_evidence_head_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Head"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly log_api_evidence_log_get: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The beginning of the id, digest or number of what it was done to. */
+                readonly about?: string;
+                /** @description At most so many. */
+                readonly limit?: number;
+                /** @description So many passed over first. */
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Page_Act_"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly lines_api_evidence_log_jsonl_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly verified_api_evidence_verified_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Checked"];
                 };
             };
             /** @description Bad Request */
@@ -11528,6 +12386,106 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": readonly components["schemas"]["Titled"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Request Entity Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    readonly watching_api_watching_get: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["SourceState"][];
                 };
             };
             /** @description Bad Request */

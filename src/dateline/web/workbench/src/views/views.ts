@@ -21,6 +21,7 @@ export const VIEWS: readonly View[] = [
   { title: 'Media', paths: ['/media'], key: 'd', load: () => import('./media/View.svelte') },
   { title: 'Queue', paths: ['/queue', '/audit'], key: 'q', load: () => import('./queue/View.svelte') },
   { title: 'Sources', paths: ['/sources'], key: 's', load: () => import('./sources/View.svelte') },
+  { title: 'Evidence', paths: ['/evidence'], key: 'v', load: () => import('./evidence/View.svelte') },
   { title: 'Add', paths: ['/add'], key: 'n', load: () => import('./add/View.svelte') },
 ];
 

@@ -14,8 +14,9 @@ import pytest
 
 from dateline.errors import FetchFailed, NotAReport
 from dateline.intake import Options, take_in
-from dateline.intake import fetch as fetching
-from dateline.intake.fetch import fetch, is_public
+from dateline.intake.web import addresses
+from dateline.intake.web.addresses import is_public
+from dateline.intake.web.fetch import fetch
 from dateline.model import Report
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
@@ -105,7 +106,7 @@ def test_size_counts_after_unpacking(server: str, path: str) -> None:
 
 
 def test_a_redirect_into_the_own_network_is_refused(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "is_public", lambda address: address == "127.0.0.1")
+    monkeypatch.setattr(addresses, "is_public", lambda address: address == "127.0.0.1")
     with pytest.raises(FetchFailed, match=r"/inside: a refused address: 10\.0\.0\.1"):
         fetch(f"{server}/inside", fetched_at=NOW, options=Options())
 

@@ -1,0 +1,1 @@
+"""Evidence for others: what goes out, and what is withheld."""

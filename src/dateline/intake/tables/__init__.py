@@ -1,0 +1,5 @@
+"""Tables of articles."""
+
+from dateline.intake.tables.table import Table
+
+__all__ = ["Table"]

@@ -11,6 +11,7 @@ from dateline.desk.watching import News, Watched
 from dateline.errors import BadQuery, Conflict
 from desk.watching.newsroom import LOCAL, NOON, Page, article, news, newsroom
 from intake.feeds.samples import PROSE
+from intake.web.serving import site
 
 
 def test_a_feed_names_pages_and_each_becomes_a_report_of_the_day_the_feed_tells() -> None:
@@ -335,3 +336,22 @@ def test_a_sitemap_may_be_a_file_too(tmp_path: Path) -> None:
         file.write_text(f"<urlset><url><loc>{room.site.url}/a</loc></url></urlset>")
         assert news(room.look(Watched(url=str(file)))) == [News.LISTED, News.NEW]
         assert [one.kind for one in room.desk.watching] == ["sitemap"]
+
+
+@pytest.mark.parametrize("crawl_delay", [0, 40])
+def test_over_two_days_no_server_is_asked_sooner_than_its_rest_and_none_waits_for_another(crawl_delay: int) -> None:
+    robots = Page(f"User-agent: *\nCrawl-delay: {crawl_delay}\n".encode())
+    with newsroom() as room, site({"/robots.txt": robots, "/rss": Page(status=500), "/b": Page(article("9").encode())}) as slow:
+        room.put("/robots.txt", robots)
+        room.list(*(f"/{number}" for number in range(12)))
+        for number in range(12):
+            room.put(f"/{number}", article(str(number + 10)))
+        for served in (room.site, slow):
+            served.clock = room.clock
+        plan = [Watched(url=f"{one}/rss") for one in (room.site.url, slow.url)] + [Watched(url=f"{slow.url}/b")]
+        room.look(*plan, hours=48)
+    for served in (room.site, slow):
+        asked = [at for at, path in zip(served.asked_at, served.paths(), strict=True) if path != "/robots.txt"]
+        assert len(asked) > 40
+        assert min((later - sooner).total_seconds() for sooner, later in pairwise(asked)) >= max(5, crawl_delay)
+    assert room.site.paths().count("/0") >= 8  # every six hours, whatever the other server does

@@ -4,6 +4,7 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
@@ -20,11 +21,13 @@ class Page:
 
 @dataclass
 class Site:
-    """A server's pages, and what it was asked."""
+    """A server's pages, and what it was asked; by `clock`, when."""
 
     url: str
     pages: dict[str, Page] = field(default_factory=dict)
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    clock: Callable[[], datetime] | None = None
+    asked_at: list[datetime] = field(default_factory=list)
 
     def paths(self) -> list[str]:
         return [path for path, _ in self.asked]
@@ -37,6 +40,7 @@ def site(pages: dict[str, Page] | None = None) -> Iterator[Site]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             told.asked.append((self.path, dict(self.headers.items())))
+            told.asked_at += [told.clock()] if told.clock else []
             page = told.pages.get(self.path, Page(status=404))
             known = page.headers.get("ETag")
             status = 304 if known and self.headers.get("If-None-Match") == known else page.status

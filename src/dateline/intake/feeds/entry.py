@@ -16,6 +16,8 @@ from dateline.intake.published import day_of, published
 from dateline.intake.report import Beside, report_of
 from dateline.model import Capture, Report
 
+_LONGEST_DAY, _LONGEST_ADDRESS = 100, 4_000  # code points
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
@@ -82,7 +84,7 @@ def only_listed(links: Iterable[Link | ReportError], capture: Capture) -> Iterat
 
 def absolute(url: str | None, capture: Capture) -> str | None:
     """An http(s) address, made whole by where the list itself was found; None = it is none."""
-    if not (url or "").strip():
+    if not (url or "").strip() or len(str(url)) > _LONGEST_ADDRESS:
         return None
     try:
         whole = urljoin(address(capture) or "", str(url).strip())
@@ -95,13 +97,14 @@ def in_iso(told: str | None) -> str | None:
     """An instant or a day as ISO 8601, with the zone it was written in; None where it is neither."""
     from email.utils import parsedate_to_datetime
 
+    words = (told or "").strip()[:_LONGEST_DAY]
     for read in (datetime.fromisoformat, parsedate_to_datetime):
         try:
-            instant = read((told or "").strip())
+            instant = read(words)
         except (ValueError, TypeError, OverflowError):
             continue
         return instant.isoformat() if instant.tzinfo else instant.date().isoformat()
-    day = day_of(told or "")
+    day = day_of(words)
     return day.isoformat() if day else None
 
 

@@ -27,13 +27,15 @@ _KNOWN = re.compile(
     r"(?:utf[-_]?(?:8|16|32)|us-ascii|ascii|iso[-_]?8859|latin|windows-12|cp12|koi8|gb|big5|shift|euc|iso-2022)", re.IGNORECASE
 )
 _ENTITY = re.compile(r"<!ENTITY\b")
-_SUBSET = re.compile(r"<!DOCTYPE\b[^>\[]*\[")
+_SUBSET = re.compile(r"<!DOCTYPE\b[^<>\[]*\[")
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _BARE = re.compile(rb"&(?!#[0-9]{1,8};|#[xX][0-9A-Fa-f]{1,8};|(?:amp|lt|gt|quot|apos);)")
 _OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
-_NAMESPACE = re.compile(rb"""xmlns[\w:.-]*\s*=\s*["'][^"']*""")
+_NAMESPACE = re.compile(rb"""xmlns(?::[\w.-]{1,99})?\s{0,9}=\s{0,9}["'][^"']{0,499}""")
 _MOST_ELEMENTS = 100_000  # ten seconds of feedparser's time; a feed of a thousand entries has twenty thousand
 _MOST_NAMESPACES = 100
+_LONGEST_NAME = 200  # code points; feedparser looks for an e-mail address in it at every letter anew
+_PEOPLE = frozenset({"author", "name", "email", "creator", "contributor", "managingeditor", "webmaster", "publisher", "owner"})
 _MOST_ATTRIBUTES = 50  # of one element
 _ROOT = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _BEFORE_ROOT = re.compile(r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*>", re.DOTALL | re.IGNORECASE)
@@ -82,6 +84,8 @@ def mended(document: bytes, where: str) -> bytes:
             raise NotAReport(where, f"has more than {_MOST_ELEMENTS:,} elements, as no feed has, and was not opened")
         if len(element.attrib) > _MOST_ATTRIBUTES:
             element.attrib.clear()
+        if len(element.text or "") > _LONGEST_NAME and str(element.tag).rpartition("}")[2].lower() in _PEOPLE:
+            element.text = element.text[:_LONGEST_NAME]
     whole: bytes = tostring(root, encoding="utf-8")
     return whole
 

@@ -36,6 +36,7 @@ _CUT = re.compile(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.)\]|(?:read|see|continue|learn|view) (?:more|on|reading|the (?:full|rest)).{0,60}|\bmore\s*[»›>]+)\W*$",
     re.IGNORECASE,
 )
+_END = 200  # code points in which a text may say that it goes on elsewhere
 _FEW_WORDS = 40
 _FEW_WORDS_OF_A_SUMMARY = 120
 
@@ -70,7 +71,7 @@ def is_whole(blocks: list[Block], *, is_summary: bool) -> bool:
     feeds put everything into, 120 words and more than one paragraph.
     """
     count = sum(len(block.text.split()) for block in blocks)
-    if not blocks or _CUT.search(blocks[-1].text) or not any(ends_sentence(block.text) for block in blocks):
+    if not blocks or _CUT.search(blocks[-1].text[-_END:]) or not any(ends_sentence(block.text) for block in blocks):
         return False
     return count >= _FEW_WORDS_OF_A_SUMMARY and len(blocks) > 1 if is_summary else count >= _FEW_WORDS
 

@@ -14,7 +14,7 @@ from dateline.intake.pages.block import Block
 from dateline.intake.pages.dates import changed_since, published_on_page, told_by_markup
 from dateline.intake.pages.extract import blocks_of
 from dateline.intake.pages.markup import Markup
-from dateline.intake.pages.words import key_of
+from dateline.intake.pages.words import holds_sentence, key_of
 from dateline.intake.report import Beside, report_of
 from dateline.intake.told import as_told, guessed, told_charset
 from dateline.model import Capture, Doubt, Part, PartKind, Report, Span
@@ -27,7 +27,6 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)""", re
 _WALL = re.compile(
     r"enable javascript|javascript is (?:disabled|required)|access denied|are you a robot|verify you are human", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[.!?…][\"'”’)\]]*(?:\s|$)")
 
 
 class Page:
@@ -120,12 +119,12 @@ def _below(headline: str, blocks: list[Block]) -> list[Block]:
     at = next((index for index, block in enumerate(blocks[:_MENU]) if key_of(block.text) == wanted), None)
     if at is None:
         return blocks
-    above = [block for block in blocks[:at] if block.kind is not PartKind.BODY or _SENTENCE.search(block.text)]
+    above = [block for block in blocks[:at] if block.kind is not PartKind.BODY or holds_sentence(block.text)]
     return above + blocks[at + 1 :]
 
 
 def _is_article(blocks: list[Block]) -> bool:
-    prose = [block.text for block in blocks if block.kind in {PartKind.BODY, PartKind.QUOTE_BLOCK} and _SENTENCE.search(block.text)]
+    prose = [block.text for block in blocks if block.kind in {PartKind.BODY, PartKind.QUOTE_BLOCK} and holds_sentence(block.text)]
     if len(prose) <= 2 and any(_WALL.search(text) for text in prose):
         return False
     return bool(prose)

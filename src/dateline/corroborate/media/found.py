@@ -66,6 +66,7 @@ class _Gathering:
         self._text = reading.report.text
         self._claims = claims
         self._media = [(name, claim) for name, claim in claims if claim.type in _OF_MEDIA]
+        self._media_named = sorted((one for one in reading.mentions if kind_of(one, self._text)), key=lambda one: one.span)
         self._things = [thing for thing in self._all() if self._is_spoken_of(thing)]
 
     def named(self) -> Iterator[Medium]:
@@ -125,12 +126,9 @@ class _Gathering:
 
     def _is_first_in(self, thing: _Thing, span: Span) -> bool:
         """Whether of all such things a stretch names, this one comes first."""
-        inside = [
-            (one.span.start, one)
-            for one in self._reading.mentions
-            if span.overlaps(one.span) and (kind_of(one, self._text) or thing.is_it(one))
-        ]
-        return bool(inside) and thing.is_it(min(inside, key=lambda pair: pair[0])[1])
+        first = next((one for one in self._media_named if span.overlaps(one.span)), None)
+        own = next((one for one in thing.mentions if span.overlaps(one.span)), None)
+        return own is not None and (first is None or own.span.start <= first.span.start)
 
     def _released(self, thing: _Thing) -> Iterator[Release]:
         for name, claim in self._media:

@@ -48,7 +48,7 @@ class AboutMedia:
         """
         query, laid = self._media_query(query, view), self._laid(view)
         items = self._items(laid, query, view)
-        return tuple(line_of(items.item(number)) for number in self._store.media.asked.find(query, laid.groups))
+        return tuple(line_of(items.in_short(number)) for number in self._store.media.asked.find(query, laid.groups))
 
     def count_media(self, query: MediaQuery | None = None, *, view: View | None = None) -> int:
         """How many fit, limit and offset aside."""
@@ -174,7 +174,7 @@ class AboutMedia:
         known = self._media_query(None, view)
         founders = dict.fromkeys(laid.members(number, asked)[0] for number in numbers)
         items = self._items(laid, known, view)
-        return tuple(line_of(items.item(number)) for number in founders if asked.take(laid.members(number, asked), known))
+        return tuple(line_of(items.in_short(number)) for number in founders if asked.take(laid.members(number, asked), known))
 
     def _items(self, laid: Laid, known: MediaQuery, view: View | None) -> Items:
         def happened(name: str) -> Event:

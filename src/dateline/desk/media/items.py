@@ -23,9 +23,11 @@ from dateline.model import (
     MaybeSame,
     MediaItem,
     Medium,
+    Report,
     SaidDay,
 )
 from dateline.store import MediaQuery, Store
+from dateline.store.media import Paper, Took
 
 Happened = Callable[[str], Event]
 """The event that a claim, or the event of an id, stands for in a view; raises NotFound where the view has none."""
@@ -51,29 +53,47 @@ class Items:
 
     def item(self, number: int) -> MediaItem:
         """Raises NotFound where the view knows nothing of it."""
-        members = self._laid.members(number, self._asked)
-        took = self._asked.take(members, self._known)
-        if not took:
-            raise NotFound("media item", str(number))
+        members, took = self._took(number)
         media = tuple(one.medium for one in took)
-        files = tuple(self._with_likes(media))
-        known = self.first_known(media)
-        events = tuple(self._events(media, files))
+        events = tuple(self._events(media, self._files_of(media)))
         return replace(
-            _told(media),
-            called=self._called(media),
-            reports=(reports := tuple(self._reports(media))),
-            first_told=min((one.published for one in reports if one.published), default=None),
+            self._in_short(media, events),
             events=tuple(event.id for event in events),
-            files=files,
-            first_known=known,
-            flags=flags(_shown(events, files), known, files),
             joined=tuple(dict.fromkeys(reasons((one.number for one in took), self._laid, self._asked))),
             maybe=tuple(self._maybe([one.number for one in took])),
             doubts=tuple(self._doubts(media, members)),
         )
 
-    def first_known(self, media: Iterable[Medium]) -> FirstKnown | None:
+    def in_short(self, number: int) -> MediaItem:
+        """As `item`, without events, candidates, doubts and why it is one: for lists. Events are looked up only where a copy is known."""
+        _, took = self._took(number)
+        media = tuple(one.medium for one in took)
+        has_copies = any(one.embedded or one.file for one in media)
+        return self._in_short(media, self._events(media, self._files_of(media)) if has_copies else ())
+
+    def _took(self, number: int) -> tuple[tuple[int, ...], tuple[Took, ...]]:
+        members = self._laid.members(number, self._asked)
+        took = self._asked.take(members, self._known)
+        if not took:
+            raise NotFound("media item", str(number))
+        return members, took
+
+    def _in_short(self, media: tuple[Medium, ...], events: Iterable[Event]) -> MediaItem:
+        files, known, reports = tuple(self._with_likes(media)), self.first_known(media), tuple(self._reports(media))
+        return replace(
+            _told(media),
+            called=self._called(media),
+            reports=reports,
+            files=files,
+            first_told=min((one.published for one in reports if one.published), default=None),
+            first_known=known,
+            flags=flags(_shown(events, files), known, files),
+        )
+
+    def _files_of(self, media: Iterable[Medium]) -> list[GivenFile]:
+        return [given for one in media if one.file for given in self._files.of(one.file)]
+
+    def first_known(self, media: tuple[Medium, ...]) -> FirstKnown | None:
         """The earliest copy known among some media; a report that only speaks of it had no copy."""
         return min(self._copies(media), key=lambda one: one.day, default=None)
 
@@ -83,37 +103,22 @@ class Items:
         best = next((one for one in media if one.named), next((one for one in media if one.embedded), media[0]))
         return called(best, self._files.of(best.file)[0].name if best.file else "")
 
-    def _reports(self, media: Iterable[Medium]) -> Iterator[InReport]:
-        found = []
-        for one in media:
-            if one.report is not None:
-                shelved = self._store.shelf.one(one.report)
-                report = shelved.report
-                found.append(
-                    InReport(
-                        medium=one.id,
-                        report=report.id,
-                        title=title_of(report),
-                        outlet=report.outlet,
-                        published=report.published.latest if report.published else None,
-                        captured=shelved.captured,
-                        named=one.named,
-                    )
-                )
+    def _reports(self, media: tuple[Medium, ...]) -> Iterator[InReport]:
+        papers = self._asked.papers(one.report for one in media if one.report)
+        found = [_in_report(one, papers[one.report]) for one in media if one.report is not None]
         yield from sorted(found, key=lambda one: (one.published or date.max, one.captured))
 
-    def _copies(self, media: Iterable[Medium]) -> Iterator[FirstKnown]:
-        for one in media:
-            if one.embedded and one.report:
-                report = self._store.shelf.one(one.report).report
-                if report.published and report.published.latest:
-                    yield FirstKnown(day=report.published.latest, how="published", report=report.id)
-                for capture in self._store.captured_as(one.embedded[0].capture):
-                    yield FirstKnown(
-                        day=capture.fetched_at.astimezone(UTC).date(), how="captured", report=report.id, capture=capture.digest
-                    )
-            for given in self._files.of(one.file) if one.file else ():
-                yield FirstKnown(day=given.given_at.astimezone(UTC).date(), how="given", file=given.digest)
+    def _copies(self, media: tuple[Medium, ...]) -> Iterator[FirstKnown]:
+        embedding = [(one.report, one.embedded[0].capture) for one in media if one.embedded and one.report]
+        papers = self._asked.papers(report for report, _ in embedding)
+        for report, page in embedding:
+            published = papers[report].published
+            if published:
+                yield FirstKnown(day=published, how="published", report=report)
+            for capture in self._store.captured_as(page):
+                yield FirstKnown(day=capture.fetched_at.astimezone(UTC).date(), how="captured", report=report, capture=capture.digest)
+        for given in self._files_of(media):
+            yield FirstKnown(day=given.given_at.astimezone(UTC).date(), how="given", file=given.digest)
 
     def _events(self, media: Iterable[Medium], files: Iterable[GivenFile]) -> Iterator[Event]:
         """What it is said to show: told by claims that rest on it, or named by who gave a file."""
@@ -204,6 +209,19 @@ def _told(media: tuple[Medium, ...]) -> MediaItem:
         generations=tuple(told for one in media for told in one.generations),
         speakers=tuple(dict.fromkeys(who for one in media for who in one.speakers)),
         claims=tuple(dict.fromkeys(claim for one in media for claim in one.claims)),
+    )
+
+
+def _in_report(medium: Medium, paper: Paper) -> InReport:
+    name = medium.report or ""
+    return InReport(
+        medium=medium.id,
+        report=name,
+        title=title_of(Report(id=name, text=paper.opening, headline=paper.headline)),
+        outlet=paper.outlet,
+        published=paper.published,
+        captured=paper.captured,
+        named=medium.named,
     )
 
 

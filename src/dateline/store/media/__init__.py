@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from dateline.store.media.asked import Asked, Groups, Shared, Took
+from dateline.store.media.asked import Asked, Groups, Paper, Shared, Took
 from dateline.store.media.files import Files, Giving
 from dateline.store.media.kept import MEDIA, Kept
 from dateline.store.media.query import UNVERIFIED, MediaQuery
 from dateline.store.trouble import Speaking
 
-__all__ = ["MEDIA", "UNVERIFIED", "Asked", "Files", "Giving", "Groups", "Kept", "Media", "MediaQuery", "Shared", "Took"]
+__all__ = ["MEDIA", "UNVERIFIED", "Asked", "Files", "Giving", "Groups", "Kept", "Media", "MediaQuery", "Paper", "Shared", "Took"]
 
 
 class Media:

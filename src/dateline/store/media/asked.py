@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from dateline.model import Medium
@@ -13,6 +15,10 @@ _SHARED = (
     "SELECT own.medium, other.medium, own.key, own.reason FROM json_each(?) AS asked"
     " CROSS JOIN media_keys AS own ON own.medium = asked.value"
     " CROSS JOIN media_keys AS other ON other.key = own.key AND other.medium <> own.medium"
+)
+_PAPERS = (
+    "SELECT reports.id, written ->> 'headline', substr(written ->> 'text', 1, 300), written ->> 'outlet', latest, captured"
+    " FROM reports JOIN shelf ON shelf.number = reports.number WHERE reports.id IN (SELECT value FROM json_each(?))"
 )
 _ORDER = "known = '9999-12-31', known DESC, place DESC"  # as the index has it
 
@@ -34,6 +40,22 @@ class Shared(NamedTuple):
     other: int
     key: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A report in short.
+
+    Attributes:
+        opening: the beginning of its text.
+        published: the last day on which it may have been published; None = not known.
+    """
+
+    headline: str | None
+    opening: str
+    outlet: str | None
+    published: date | None
+    captured: datetime
 
 
 class Asked:
@@ -71,6 +93,20 @@ class Asked:
         sql = f"SELECT number, written FROM media WHERE number IN (SELECT value FROM json_each(?)) AND {condition} ORDER BY place"  # noqa: S608 — no word of the caller's
         rows = self._connection.execute(sql, (json.dumps(list(numbers)), *values))
         return tuple(Took(number, medium_from(written)) for number, written in rows)
+
+    def papers(self, reports: Iterable[str]) -> dict[str, Paper]:
+        """Reports in short, by id; without reading their texts."""
+        rows = self._connection.execute(_PAPERS, (json.dumps(sorted(set(reports))),))
+        return {
+            name: Paper(
+                headline=headline,
+                opening=opening,
+                outlet=outlet,
+                published=date.fromisoformat(day) if day else None,
+                captured=datetime.fromisoformat(captured),
+            )
+            for name, headline, opening, outlet, day, captured in rows
+        }
 
     def of_report(self, report: str) -> tuple[int, ...]:
         return self._numbers("report = ? ORDER BY place", report)

@@ -1,6 +1,7 @@
 """Adding over HTTP: what is handed in is read beside the answers, and every step is told."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -101,3 +102,13 @@ def test_a_fault_of_ours_ends_its_batch_and_the_next_is_read(web: TestClient, mo
         patched.setattr(Desk, "add_bytes", broken)
         assert [one["kind"] for one in steps(web, hand_in(web, [("a.txt", TEXT.encode())]))] == ["begun", "stopped"]
     assert [one["kind"] for one in steps(web, hand_in(web, [("a.txt", TEXT.encode())]))] == ["begun", "added", "done"]
+
+
+def test_the_log_of_the_record_names_who_handed_it_in(web: TestClient, record_path: Path) -> None:
+    with Desk(record_path) as desk:
+        before, _ = desk.head
+    steps(web, hand_in(web, [("a.txt", TEXT.encode())]))
+    by = web.get("/api/me").json()["name"]
+    with Desk(record_path) as desk:
+        acts = [json.loads(line) for line in desk.log(after=before)]
+    assert [(act["did"], act["by"]) for act in acts] == [("captured", by), ("added", by), ("read", by)]

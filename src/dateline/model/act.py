@@ -24,7 +24,6 @@ class Did(StrEnum):
     DECIDED = "decided"
     WITHDREW = "withdrew"
     EXPORTED = "exported"
-    WITHHELD = "withheld"
     STAMPED = "stamped"
 
 

@@ -253,6 +253,13 @@ def test_what_a_record_held_before_it_kept_a_log_is_adopted_row_by_row(path: Pat
     assert told(path) == ["decision 1: it is not what act 8 said"]
 
 
+def test_what_was_damaged_before_there_was_a_log_is_not_adopted_and_stays_named(path: Path) -> None:
+    by_hand(path, "DELETE FROM stamps", "DELETE FROM acts", "DELETE FROM blocks", "UPDATE reports SET written = 'x' WHERE number = 2")
+    with SqlStore(path) as store:
+        store.acts.begin(at=NOW)
+    assert "report 2: no act of the log tells of it" in told(path)
+
+
 def test_a_log_begins_once_and_only_where_there_is_something_to_adopt(tmp_path: Path) -> None:
     with SqlStore(tmp_path / "new.db") as store:
         store.acts.begin(at=NOW)

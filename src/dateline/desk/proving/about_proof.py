@@ -34,7 +34,7 @@ class AboutProof:
 
         Args:
             after: the number of an act; only those that follow it.
-            about: a beginning of the id, digest or number they are about; None = anything.
+            about: the id, digest or number they are about, or its first eight signs or more; None = anything.
             since: an aware instant, included.
         """
         return self._store.acts.lines(after=after, about=about, since=instant(since) if since else None)

@@ -25,10 +25,7 @@ _UNREADABLE = (ValueError, KeyError, TypeError, AttributeError)
 def verify_export(path: Path, heads: Heads, step: Step) -> Verified:
     """What is not what it was in an export. Neither the record nor the network is needed."""
     with path.open("rb") as file:
-        # One of its two tables of what lies where may be damaged: the better reading counts.
-        found = min(
-            (rebuilt(file, layout) for layout in layouts(file)), key=lambda one: (len(one.unproved), not one.listed, len(one.faults))
-        )
+        found = _best(file)
         held = _Held(found, heads, step)
         faults = [*found.faults, *held.faults()]
     return Verified(
@@ -41,6 +38,16 @@ def verify_export(path: Path, heads: Heads, step: Step) -> Verified:
         faults=tuple(faults),
         unchecked=(*held.unchecked, *heads.unchecked),
     )
+
+
+def _best(file: BinaryIO) -> Rebuilt:
+    """The better of two readings: one of the two tables of what lies where may be damaged."""
+    readings: list[Rebuilt] = []
+    for layout in layouts(file):
+        readings.append(rebuilt(file, layout))
+        if not readings[-1].faults:
+            break
+    return min(readings, key=lambda one: (len(one.unproved), not one.listed, len(one.faults)))
 
 
 class _Held:

@@ -20,6 +20,8 @@ _LISTED = (
     " AND (? IS NULL OR line ->> 'at' >= ?) ORDER BY number"
 )
 
+_ENOUGH = 8  # signs by which an id or a digest is known
+
 
 class Acts:
     """Asks the log, and adds to it.
@@ -43,10 +45,10 @@ class Acts:
 
         Args:
             after: the number of an act; only those that follow it.
-            about: a beginning of what they are about; None = anything.
+            about: what they are about, or its first eight signs or more; None = anything.
             since: an instant as the log writes it, included; None = ever.
         """
-        like = None if about is None else about.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        like = None if about is None else _beginning(about)
         for (line,) in self._connection.execute(_LISTED, (after, like, like, since, since)):
             yield line
 
@@ -119,3 +121,9 @@ class Acts:
         if not connection.execute(_LAST).fetchone():
             for about, what in adopted(connection):
                 self.put(connection, Did.BEGAN, about, what, at=at)
+
+
+def _beginning(about: str) -> str:
+    """For LIKE. A short one is whole: decision 2 is not every digest that begins with a 2."""
+    escaped = about.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return escaped if len(about) < _ENOUGH else f"{escaped}%"

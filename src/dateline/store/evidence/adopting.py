@@ -35,7 +35,10 @@ def withdrawn(number: int, at: str) -> What:
 
 
 def _one(connection: sqlite3.Connection, kind: Kind, number: int) -> Iterator[tuple[str, What]]:
-    said = told(connection, kind, number)
+    try:
+        said = told(connection, kind, number)
+    except (ValueError, KeyError, TypeError):
+        return  # damaged before there was a log: that no act tells of it is what `verify` will say
     if said is None:
         return
     about, what = said

@@ -1,7 +1,7 @@
 """What prints of pictures find and what they mistake: `python -m bench.likeness`, on pictures made here, so that anybody gets the same.
 
-Different pictures: how far apart their prints are at the least, and how many pairs would be taken for one. The same picture changed: how many
-of the changed are found again.
+Different pictures: how far apart their prints are at the least, and how many pairs would be taken for one. The same picture changed: how
+many of the changed are found again.
 """
 
 import random

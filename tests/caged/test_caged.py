@@ -112,6 +112,13 @@ def test_what_it_refuses_is_the_error(tmp_path: Path) -> None:
         said(tmp_path, "raise Refused('is locked')")
 
 
+def test_what_it_refuses_with_is_plain_and_short(tmp_path: Path) -> None:
+    with pytest.raises(FileBroken) as caught:
+        said(tmp_path, "raise Refused('\\x1b]0;owned\\x07 is locked' + 'x' * 5000)")
+    assert "\x1b" not in str(caught.value)
+    assert len(str(caught.value)) < 600
+
+
 @unix
 @pytest.mark.parametrize(("end", "told"), [("os.kill(os.getpid(), 11)", "SIGSEGV"), ("os._exit(3)", "status 3"), ("os.abort()", "SIGABRT")])
 def test_a_child_that_dies_is_an_error_that_says_how(tmp_path: Path, end: str, told: str) -> None:

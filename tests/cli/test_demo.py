@@ -1,5 +1,6 @@
 """The first thing a user does."""
 
+import re
 import shlex
 from pathlib import Path
 
@@ -36,10 +37,17 @@ def test_what_the_demo_says_to_try_next_can_be_tried(monkeypatch: pytest.MonkeyP
 def test_the_demo_that_watches_shows_arrivals_a_change_clutter_and_who_copied() -> None:
     found = CliRunner().invoke(main, ["demo", "--watch", "--record", "demo.db"])
     assert found.exit_code == 0, found.output
-    first, second = found.stdout.split("Round 2")
+    watched, proved = found.stdout.split("The evidence,")
+    first, second = watched.split("Round 2")
     assert (first.count("  listed "), first.count("  new  "), second.count("  clutter "), second.count("  changed ")) == (2, 2, 1, 1)
     assert "+ … hotel in Mogadishu on Saturday, killing at least [276 people, the information minister] said." in second
     assert "claim vanished: The Islamist group al-Shabab" in second
     assert "The server answered 6 × 200, 2 × 304, 1 × 404" in second
     assert "The Coastal Courier took it from Northern Wire: two outlets, one source" in second
-    assert len(found.stdout.splitlines()) <= 40
+    whole, tampered = proved.split("A copy in which one byte")
+    assert "what it was" in whole
+    assert "NOT what it was" not in whole
+    assert re.search(
+        r"NOT what it was\n    byte [\d,]+ of \S+ \(byte [\d,]+ of the file\) is 0x[0-9a-f]{2} and was 0x[0-9a-f]{2}", tampered
+    )
+    assert all(len(page.splitlines()) <= 40 for page in (watched, proved))

@@ -101,11 +101,16 @@ def _understood(answer: bytes, status: int, where: str, limits: Limits) -> dict[
     if said.get("memory"):
         raise FileBroken(where, f"needs more than {limits.memory_bytes // _MB:,} MB of memory; {_higher('memory_bytes', limits)}")
     if "refused" in said:
-        raise FileBroken(where, str(said["refused"]))
+        raise FileBroken(where, _plain(str(said["refused"])))
     found = said.get("answer")
     if not isinstance(found, dict):
         raise FileBroken(where, _ended(status, limits))
     return found
+
+
+def _plain(words: str) -> str:
+    """No longer than anyone reads, and nothing a terminal would obey: a library's words may be the file's."""
+    return "".join(letter for letter in words[:500] if letter.isprintable())
 
 
 def _ended(status: int, limits: Limits) -> str:

@@ -9,8 +9,10 @@ import click
 
 from dateline.cli.demo_site import Site, site
 from dateline.cli.tidings import told
+from dateline.cli.verify import told as told_by_verifying
 from dateline.config import Settings
 from dateline.desk import Desk
+from dateline.desk.proving.verifying import verify
 from dateline.desk.watching import Watched
 
 _AT_ONCE = timedelta(milliseconds=1)
@@ -27,8 +29,32 @@ def watching(record: Path, settings: Settings) -> None:
         _sources(desk)
 
 
-PAGES: tuple[Callable[[Path, Settings], None], ...] = (watching,)
+def proving(record: Path, settings: Settings) -> None:
+    """All of it handed to somebody who has no record: what proves that not one byte changed, and what a changed byte looks like."""
+    evidence, tampered = record.with_name("evidence.wacz"), record.with_name("tampered.wacz")
+    with Desk(record, settings=settings) as desk:
+        sent = desk.export_evidence(evidence)
+    click.echo(f"\nThe evidence, for somebody who has no record: {evidence.name}, sha256 {sent.digest}")
+    _verified(evidence)
+    tampered.write_bytes(_one_byte_changed(evidence.read_bytes()))
+    click.echo(f"\nA copy in which one byte of {evidence.stat().st_size:,} was changed: {tampered.name}")
+    _verified(tampered)
+    click.echo(f"\nTry it yourself\n  dateline verify {evidence}\n  dateline log --record {record}")
+
+
+PAGES: tuple[Callable[[Path, Settings], None], ...] = (watching, proving)
 """In order; the record is the same for all."""
+
+
+def _verified(path: Path) -> None:
+    for line in told_by_verifying(verify(path)):
+        click.echo(f"  {line}")
+
+
+def _one_byte_changed(body: bytes) -> bytes:
+    """As if somebody had touched an archived page: one bit of the byte in the middle is another."""
+    middle = len(body) // 2
+    return body[:middle] + bytes((body[middle] ^ 1,)) + body[middle + 1 :]
 
 
 def _round(desk: Desk, served: Site, number: int, what: str) -> None:

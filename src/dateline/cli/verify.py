@@ -37,12 +37,13 @@ def verify(ctx: click.Context, path: Path | None, heads: tuple[str, ...], ca: Pa
     if as_json:
         click.echo(one_line(found))
     else:
-        for told in _told(found):
-            click.echo(told)
+        for words in told(found):
+            click.echo(words)
     ctx.exit(0 if found.is_sound else 1)
 
 
-def _told(found: "Verified") -> Iterator[str]:
+def told(found: "Verified") -> Iterator[str]:
+    """What verifying found, line by line, fit for a terminal."""
     from dateline.export.phrasing import line
 
     what = "all that could be checked is what it was" if found.unchecked else "everything is what it was"

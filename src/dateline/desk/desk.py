@@ -51,9 +51,9 @@ class Desk(
     AboutProof,
     AboutReports,
     AboutTime,
-    AboutWatching,
     AboutMedia,
     AboutEvidence,
+    AboutWatching,
 ):
     """Reads reports and keeps the record. Close it, or use it in a `with`.
 

@@ -319,3 +319,19 @@ def test_what_cannot_be_watched_is_refused_before_anything_is_asked() -> None:
             next(desk.watch([]))
         with pytest.raises(BadQuery, match=r"is no http or https address"):
             next(desk.watch([Watched(url="ftp://wire.example/rss")]))
+
+
+def test_a_feed_that_lists_itself_is_looked_at_once_a_round() -> None:
+    with newsroom() as room:
+        room.list("/rss")
+        room.look()
+        assert room.site.paths().count("/rss") <= 2
+
+
+def test_a_sitemap_may_be_a_file_too(tmp_path: Path) -> None:
+    with newsroom() as room:
+        room.put("/a", article())
+        file = tmp_path / "sitemap.xml"
+        file.write_text(f"<urlset><url><loc>{room.site.url}/a</loc></url></urlset>")
+        assert news(room.look(Watched(url=str(file)))) == [News.LISTED, News.NEW]
+        assert [one.kind for one in room.desk.watching] == ["sitemap"]

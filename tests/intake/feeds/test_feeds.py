@@ -82,6 +82,7 @@ def test_an_entry_with_its_whole_text_is_a_report_of_the_day_the_feed_tells() ->
     assert (report.published.earliest, report.published.rule) == (date(2017, 4, 24), "feed pubDate")
     assert "entry 2: holds a teaser only; fetch the page behind it: dateline add https://wire.example/2017/denied" in str(refused[0])
     assert "dateline watch https://wire.example/feed" in str(refused[0])
+    assert str(refused[1]).endswith("entry 3: holds a teaser only, and names no page; look for the report elsewhere")
 
 
 def test_atom_tells_publication_and_change_apart() -> None:

@@ -3,6 +3,7 @@
 import zipfile
 from datetime import UTC, datetime
 from io import BytesIO
+from random import Random
 from typing import Any
 
 import pytest
@@ -157,3 +158,17 @@ def test_a_list_that_cannot_be_read_stops_all(listed: bytes) -> None:
 @pytest.mark.parametrize("cut", [10, 200, -30])
 def test_a_zip_cut_off_is_named(cut: int) -> None:
     assert "is no whole ZIP" in opened(zipped({"archive/a.warc.gz": warc()})[:cut])[1][0]
+
+
+@pytest.mark.parametrize("form", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+@pytest.mark.filterwarnings("ignore")
+def test_no_wrong_byte_breaks_the_walk_or_gives_a_wrong_page(form: int) -> None:
+    out, chance = BytesIO(), Random(form)
+    with zipfile.ZipFile(out, "w", form) as package:
+        package.writestr("archive/a.warc.gz", warc("https://news.example/a", "https://news.example/b"))
+    for _ in range(600):
+        damaged = bytearray(out.getvalue())
+        for _ in range(chance.choice([1, 1, 3])):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        found, _ = opened(bytes(damaged[: chance.choice([len(damaged), chance.randrange(len(damaged))])]))
+        assert all(one.body == page() for one in found)

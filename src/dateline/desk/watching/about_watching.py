@@ -92,7 +92,7 @@ class AboutWatching:
                 yield item
             else:
                 yield Added(report=item.report, kept=self._store.keep(item.report, item, at=self._now()))
-        self.corroborate()
+        self._settle()
 
     @property
     def watching(self) -> tuple[SourceState, ...]:
@@ -105,11 +105,20 @@ class AboutWatching:
         at = _AtHand(store=store, options=options, now=self._now, compare=self.compare, reader=lambda: self._pipeline)
         visitor = Visitor(store.watched, options=options, manners=manners, clock=self._now)
         looking = Looking(keeping=Keeping(at=at, reads=reads), visitor=visitor, manners=manners)
-        return Rounds(watch=store.watched, looking=looking, pace=pace, clock=self._now, settle=self.corroborate, once=once, until=until)
+        return Rounds(watch=store.watched, looking=looking, pace=pace, clock=self._now, settle=self._settle, once=once, until=until)
+
+    def _settle(self) -> None:
+        """Joins what arrived with the record."""
+        self.corroborate()
+        self.gather_media()
 
     @abstractmethod
     def corroborate(self) -> None:
         """As ShowsEvents has it."""
+
+    @abstractmethod
+    def gather_media(self) -> None:
+        """As AboutMedia has it."""
 
     @abstractmethod
     def compare(self, before: str, after: str) -> Compared:

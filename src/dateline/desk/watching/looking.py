@@ -10,7 +10,7 @@ from dateline.desk.watching.terms import is_file, terms_of
 from dateline.desk.watching.tiding import News, Tiding
 from dateline.errors import ReportError
 from dateline.intake import Given
-from dateline.intake.fitting import HEAD, fitting, installed
+from dateline.intake.fitting import HEAD, fitting, installed, media_type_of
 from dateline.intake.intake import Directory
 from dateline.intake.local import read_file
 from dateline.intake.published import day_of
@@ -83,8 +83,10 @@ class Looking:
     def _fetched(self, look: Look) -> Fetched | None:
         if not is_file(look.address):
             return self.visitor.visit(look.address, known=look.known)
-        body = read_file(look.address, many=False, options=self.keeping.at.options)
-        capture = Capture(url=look.address, fetched_at=look.now, media_type="text/x-opml", digest=digest_of(body), tool=TOOL)
+        options = self.keeping.at.options
+        body = read_file(look.address, many=False, options=options)
+        media_type = media_type_of(look.address, body[:HEAD], installed(options))
+        capture = Capture(url=look.address, fetched_at=look.now, media_type=media_type, digest=digest_of(body), tool=TOOL)
         return Fetched(capture=capture, body=body)
 
     def _failed(self, look: Look, error: ReportError) -> Iterator[Tiding]:

@@ -108,10 +108,8 @@ def in_iso(told: str | None) -> str | None:
 def _report(entry: Entry, capture: Capture, given: Given, options: Options) -> Report:
     where, url = _where(entry, capture), absolute(entry.url, capture)
     if not is_whole(entry.blocks, is_summary=entry.is_summary):
-        remedy = (
-            f"fetch the page behind it: dateline add {url}, or all of them: dateline watch {capture.url}" if url else "and names no page"
-        )
-        raise NotAReport(where, f"holds a teaser only; {remedy}")
+        remedy = f"; fetch the page behind it: dateline add {url}, or all of them: dateline watch {capture.url}"
+        raise NotAReport(where, f"holds a teaser only{remedy if url else ', and names no page; look for the report elsewhere'}")
     text, parts = laid_out(entry.title, entry.blocks)
     day = published(entry.published, how=entry.how, fetched_on=capture.fetched_at.date()) if entry.published else as_given(given, capture)
     beside = Beside(

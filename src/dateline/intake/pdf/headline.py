@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from dateline.intake.pdf.paragraphs import Paragraph
+from dateline.intake.pdf.sheet import on_one_line
 
 _LARGER = 1.15  # times the type most of it is set in
 _LONGEST = 300  # code points: a longer one is no headline
@@ -26,7 +27,7 @@ def headline_of(paragraphs: Sequence[Paragraph]) -> Paragraph | None:
 
 def told_title(title: str) -> str | None:
     """The title the file gives itself, unless a program put its file name there."""
-    words = " ".join(title.split())
+    words = on_one_line(title)
     return None if not words or len(words) > _LONGEST or _FILE_NAME.search(words) else words
 
 

@@ -91,11 +91,4 @@ def _rows(lines: Sequence[Line]) -> list[Line]:
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [_one(sorted(row, key=lambda line: line.left)) for row in rows]
-
-
-def _one(row: list[Line]) -> Line:
-    line = row[0]
-    for further in row[1:]:
-        line = line.beside(further)
-    return line
+    return [Line.of_row(sorted(row, key=lambda line: line.left)) for row in rows]

@@ -14,6 +14,7 @@ _INDENT = 0.6  # type sizes
 _SHORT = 3.0  # type sizes short of the column's edge: the line was ended, not filled
 _ENDED = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _ITEM = re.compile(r"[•‣▪●◦–—*-]\s|\(?\d{1,2}[.)]\s")
+_TAIL = 12  # code points in which a sentence's end stands, quotes and brackets closed
 _RUNS_ON = re.compile(r"[-\u2010\u00ad,;]$")
 
 
@@ -63,16 +64,20 @@ def _begins(line: Line, last: Line, edge: float, usual: float) -> bool:
     """Whether a line below another in its column begins a paragraph."""
     if not _same_type(line, last) or _step(last, line) > _WIDE * usual or _ITEM.match(line.text):
         return True
-    if not _ENDED.search(last.text):
+    if not _has_ended(last):
         return False
     return line.left - last.left > _INDENT * line.size or edge - last.right > _SHORT * line.size
 
 
 def _runs_over(last: Line, line: Line, edge: float) -> bool:
     """Whether a paragraph goes on at the head of the next column or page."""
-    if not _same_type(line, last) or _ENDED.search(last.text) or _ITEM.match(line.text):
+    if not _same_type(line, last) or _has_ended(last) or _ITEM.match(line.text):
         return False
     return line.text[0].islower() or bool(_RUNS_ON.search(last.text)) or edge - last.right <= _SHORT * last.size
+
+
+def _has_ended(line: Line) -> bool:
+    return bool(_ENDED.search(line.text[-_TAIL:]))
 
 
 def _same_type(line: Line, last: Line) -> bool:

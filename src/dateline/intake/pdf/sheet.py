@@ -1,7 +1,7 @@
 """A page as it was laid out: lines, and where they stand."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isfinite
 from typing import Any
@@ -32,15 +32,16 @@ class Line:
     seen: bool = True
     page: int = 1
 
-    def beside(self, other: "Line") -> "Line":
-        """Both as one line, the other to the right."""
+    @classmethod
+    def of_row(cls, row: Sequence["Line"]) -> "Line":
+        """What stands beside one another, from left to right, as one line."""
         return replace(
-            self,
-            text=f"{self.text} {other.text}",
-            top=min(self.top, other.top),
-            right=max(self.right, other.right),
-            bottom=max(self.bottom, other.bottom),
-            size=max(self.size, other.size),
+            row[0],
+            text=" ".join(line.text for line in row),
+            top=min(line.top for line in row),
+            right=max(line.right for line in row),
+            bottom=max(line.bottom for line in row),
+            size=max(line.size for line in row),
         )
 
 
@@ -72,6 +73,11 @@ def sheets_of(answer: Mapping[str, Any], where: str) -> list[Sheet]:
         raise FileBroken(where, "tells of pages that cannot be; it is damaged or made to deceive") from None
 
 
+def on_one_line(text: str) -> str:
+    """Words without line breaks, ligatures and what is not printed."""
+    return " ".join(_UNPRINTED.sub(" ", text.translate(_LIGATURES)).split())
+
+
 def _sheet(page: Mapping[str, Any], number: int) -> Sheet:
     lines = (_line(line, number) for line in page["lines"])
     return Sheet(
@@ -85,9 +91,8 @@ def _sheet(page: Mapping[str, Any], number: int) -> Sheet:
 
 def _line(told: Any, number: int) -> Line:
     text, left, top, right, bottom, size, seen = told
-    words = " ".join(_UNPRINTED.sub(" ", str(text).translate(_LIGATURES)).split())
     return Line(
-        text=words, left=_point(left), top=_point(top), right=_point(right), bottom=_point(bottom), size=_point(size),
+        text=on_one_line(str(text)), left=_point(left), top=_point(top), right=_point(right), bottom=_point(bottom), size=_point(size),
         seen=bool(seen), page=number,
     )  # fmt: skip
 

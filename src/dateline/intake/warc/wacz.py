@@ -3,6 +3,7 @@
 import hashlib
 import json
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
@@ -18,6 +19,9 @@ from dateline.intake.warc.walk import Walk
 
 _LARGEST_LIST = 64_000_000  # bytes of datapackage.json
 _MOST_MEMBERS = 10_000
+_DAMAGE = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
+"""What zipfile raises on bytes that are not what a ZIP has."""
+
 _SYMLINK = 0o120000
 _WARCS = (".warc", ".warc.gz")
 _NESTED = (".zip", ".wacz")
@@ -46,7 +50,7 @@ class Wacz:
         try:
             with zipfile.ZipFile(file) as package:
                 yield from _Package(name, package, self._options).captures()
-        except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, OSError, ValueError) as error:
+        except _DAMAGE as error:
             yield NotAReport(name, f"is no whole ZIP ({_lower(error)}); fetch it again, or take its WARC files in by themselves")
 
 
@@ -100,7 +104,7 @@ class _Package:
             with self._package.open(member) as file:
                 while piece := file.read(1_048_576):
                     digest.update(piece)
-        except (zipfile.BadZipFile, EOFError, OSError) as error:
+        except _DAMAGE as error:
             return f"is damaged ({_lower(error)}); nothing of it is taken in"
         return None if digest.hexdigest() == wanted.lower() else f"is not what datapackage.json says ({told}); nothing of it is taken in"
 

@@ -197,7 +197,7 @@ class SqlStore(Decisions):
     @cached_property
     def media(self) -> Media:
         """Recordings, videos, images, statements."""
-        return Media(Speaking(self._connection, self._name), self._changing)
+        return Media(Speaking(self._connection, self._name), self._changing, self.acts)
 
     @cached_property
     def workings(self) -> Workings:

@@ -1,9 +1,11 @@
 """Files given to the record: kept by digest, said of what, like which others, and flagged where they are older than what they show."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -13,6 +15,8 @@ pytest.importorskip("c2pa")
 from PIL import Image
 
 from dateline.desk import Desk
+from dateline.desk.proving.heads import Heads
+from dateline.desk.proving.record import verify_record
 from dateline.errors import FileBroken, NotFound, RecordUnusable
 from dateline.model import digest_of
 from dateline.store import MediaQuery
@@ -211,3 +215,18 @@ def test_a_day_that_event_and_giver_agree_on_is_flagged_once(desk: Desk) -> None
     desk.add_media("still.jpg", body=picture(taken="2013:08:21 10:00:00"), of=tank_video(desk).id, by="anna", said=(day, day))
     (flag,) = tank_video(desk).flags
     assert flag.event
+
+
+def test_the_log_tells_of_a_file_that_was_given_and_by_whom(desk: Desk, tmp_path: Path) -> None:
+    given = desk.add_media("still.jpg", body=picture(), of=film(desk).id, by="anna")
+    act = json.loads(list(desk.log())[-1])
+    assert (act["did"], act["about"], act["by"], act["what"]["kind"]) == ("added", given.digest, "anna", "file")
+    assert verify_record(tmp_path / "dateline.db", Heads(()), lambda *_: None).is_sound
+
+
+def test_an_export_says_that_given_files_are_left_out(desk: Desk, tmp_path: Path) -> None:
+    given = desk.add_media("still.jpg", body=picture(), of=film(desk).id, by="anna")
+    desk.export_evidence(tmp_path / "e.wacz")
+    with ZipFile(tmp_path / "e.wacz") as exported:
+        left_out = [json.loads(line) for line in exported.read("dateline/withheld.jsonl").splitlines()]
+    assert [one["digest"] for one in left_out if one["kind"] == "file"] == [given.digest]

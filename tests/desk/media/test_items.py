@@ -10,7 +10,7 @@ from dateline.desk import Desk
 from dateline.errors import BadQuery, Conflict, NotFound
 from dateline.model import Outcome, View
 from dateline.store import MediaQuery
-from footage import desk_over, film, made, recording, tank_video
+from footage import PAGES, desk_over, film, made, recording, tank_video
 
 
 @pytest.fixture(scope="module")
@@ -205,3 +205,22 @@ def test_reading_again_tells_the_same(desk: Desk) -> None:
     before = desk.media()
     desk._store.rebuild()
     assert desk.media() == before
+
+
+def test_a_page_out_of_a_web_archive_embeds_what_it_embeds(tmp_path: Path) -> None:
+    """The bytes are the page's own, whatever file they were carried in."""
+    from io import BytesIO
+
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    path = tmp_path / "pages.warc.gz"
+    with path.open("wb") as file:
+        writer = WARCWriter(file, gzip=True)
+        headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
+        body = (PAGES / "older.html").read_bytes()
+        url = "https://barada.example/2016/11/20/tanks"
+        writer.write_record(writer.create_warc_record(url, "response", payload=BytesIO(body), http_headers=headers))
+    with Desk(tmp_path / "other.db") as desk:
+        list(desk.add(path))
+        assert film(desk).embedded[0].url == "https://cdn.tube.example/v/tanks-13.mp4"

@@ -19,6 +19,7 @@ from dateline.errors import Conflict, SchemaOutdated
 from dateline.model import Capture, Decision, digest_of
 from dateline.model.stamp import Stamp
 from dateline.store import SqlStore
+from dateline.store.media import Giving
 from factories import TOWN, made_by_hand, renamed_by_hand
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -36,6 +37,12 @@ CAPTURE = Capture(
     tool="dateline 0.1.0",
 )
 
+DAY = NOW.date()
+GIVEN = Giving(
+    name="still.jpg", body=b"\xff\xd8 a picture" * 400, at=NOW, by="anna", about="item:0fea94404aa81dd0",
+    said_earliest=DAY, said_latest=DAY, said_place="Saraqib", source="a colleague", note="first frame",
+)  # fmt: skip
+
 
 def made(path: Path, *, stamped: bool = True) -> None:
     """A record with some of everything; its stamp is none."""
@@ -47,6 +54,8 @@ def made(path: Path, *, stamped: bool = True) -> None:
         store.decide(Decision(about="c1", verdict="right", reason="seen it", by="anna", at=NOW))
         store.decide(Decision(about="c2", verdict="wrong", reason="", by="anna", at=NOW))
         store.withdraw(2, at=NOW, note=Decision(about="decision:2", verdict="withdrawn", reason="", by="ben", at=NOW))
+        with store.media.files.adding(at=NOW, by="anna"):
+            store.media.files.give(GIVEN)
         number, digest = store.acts.head
         if stamped:
             store.acts.stamp(Stamp(act=number, digest=digest, service="", at=NOW.isoformat(), token=b"no token"), at=NOW)
@@ -91,7 +100,7 @@ def test_a_record_as_it_was_made_is_sound_and_everything_in_it_was_checked(path:
     before = path.read_bytes()
     assert told(path) == []
     found = verified(path)
-    assert dict(found.checked) == {"capture": 2, "report": 2, "reading": 2, "decision": 3, "stamp": 1}
+    assert dict(found.checked) == {"capture": 2, "report": 2, "reading": 2, "decision": 3, "stamp": 1, "file": 1}
     assert path.read_bytes() == before
 
 
@@ -110,6 +119,7 @@ def test_the_log_tells_what_was_done_by_whom_in_order(path: Path) -> None:
         ("decided", "anna"),
         ("withdrew", "ben"),
         ("decided", "ben"),
+        ("added", "anna"),
         ("stamped", "noor"),
     ]
     assert acts[2]["what"]["from"] == acts[4]["what"]["from"] == [1]
@@ -126,6 +136,7 @@ COLUMNS = [
         "readings": "number report digest made_by packed read_at",
         "decisions": "number about verdict reason made_by made_at withdrawn_at",
         "acts": "number line digest",
+        "media_files": "number digest name given_at given_by about said_earliest said_latest said_place source note",
         "stamps": "number act digest service at token",
         "blocks": "kind name size packed",
     }.items()
@@ -180,12 +191,16 @@ def test_bytes_packed_otherwise_are_not_what_was_kept_though_they_unpack_to_the_
 
 TAKEN_AWAY: dict[str, Callable[[list[str]], bool]] = {
     "DELETE FROM acts WHERE number = 5": lambda told: "act 5: missing from the log" in told,
-    "DELETE FROM acts WHERE number = 12": lambda told: any("no act of the log tells of it" in one for one in told),
+    "DELETE FROM acts WHERE number = 13": lambda told: any("no act of the log tells of it" in one for one in told),
     "DELETE FROM report_captures WHERE rowid = 1": lambda told: any("no longer told that it came out of capture 1" in one for one in told),
     "DELETE FROM decisions WHERE number = 1": lambda told: "decision 1: missing, act 8 told of it" in told,
     "DELETE FROM readings WHERE number = 2": lambda told: "reading 2: missing, act 6 told of it" in told,
     "DELETE FROM reports WHERE number = 2": lambda told: any("missing, act 5 told of it" in one for one in told),
     "DELETE FROM captures WHERE number = 2": lambda told: any("missing, act 7 told of it" in one for one in told),
+    "DELETE FROM media_files": lambda told: any(one.startswith("file ") and "missing, act 12 told of it" in one for one in told),
+    f"DELETE FROM bodies WHERE digest = '{digest_of(GIVEN.body)}'": lambda told: any(
+        "bytes kept of file" in one and "missing" in one for one in told
+    ),
     "DELETE FROM bodies WHERE size = 1": lambda told: any("bytes kept of capture" in one and "missing" in one for one in told),
     "DELETE FROM blocks WHERE kind = 'body'": lambda told: any("blocks remembered" in one for one in told),
     "UPDATE decisions SET withdrawn_at = NULL WHERE number = 2": lambda told: any(one.startswith("decision 2: when") for one in told),
@@ -209,7 +224,7 @@ def test_what_is_taken_away_or_put_in_is_named(path: Path, statement: str) -> No
 def test_a_log_cut_off_at_its_end_is_found_by_a_head_kept_elsewhere(path: Path) -> None:
     with SqlStore(path) as store:
         _, head = store.acts.head
-    by_hand(path, "DELETE FROM stamps", "DELETE FROM acts WHERE number = 12")
+    by_hand(path, "DELETE FROM stamps", "DELETE FROM acts WHERE number = 13")
     assert told(path) == []  # nothing in the file itself can show it
     assert told(path, Heads([head])) == [f"the log: no act of it has the digest {head}: it was cut off at its end, or written anew"]
 
@@ -247,7 +262,7 @@ def test_what_a_record_held_before_it_kept_a_log_is_adopted_row_by_row(path: Pat
         store.acts.begin(at=NOW)
         acts = [json.loads(line) for line in store.acts.lines()]
     assert {act["did"] for act in acts} == {"began"}
-    assert acts[0]["what"] == {"held": {"captures": 2, "reports": 2, "readings": 2, "decisions": 3, "stamps": 0}}
+    assert acts[0]["what"] == {"held": {"captures": 2, "reports": 2, "readings": 2, "decisions": 3, "stamps": 0, "media_files": 1}}
     assert told(path) == []
     by_hand(path, "UPDATE decisions SET reason = 'never' WHERE number = 1")
     assert told(path) == ["decision 1: it is not what act 8 said"]
@@ -283,3 +298,12 @@ def test_what_fails_is_not_noted(path: Path) -> None:
         with pytest.raises(Conflict):
             store.withdraw(2, at=NOW)
         assert store.acts.head == before
+
+
+def test_a_byte_changed_in_a_file_that_was_given_is_named_exactly(path: Path) -> None:
+    digest = digest_of(GIVEN.body)
+    with closing(sqlite3.connect(path)) as connection:
+        packed = connection.execute("SELECT packed FROM bodies WHERE digest = ?", (digest,)).fetchone()[0]
+    changed = packed[:7] + bytes((packed[7] ^ 8,)) + packed[8:]
+    by_hand(path, f"UPDATE bodies SET packed = ? WHERE digest = '{digest}'", parameters=(changed,))
+    assert f"byte 7 of the bytes kept of file {digest} is 0x{packed[7] ^ 8:02x} and was 0x{packed[7]:02x}" in told(path)

@@ -21,6 +21,7 @@ from dateline.store import Store, claim_ids
 
 _TITLE = "Evidence from a record of dateline"
 _COVERED = "it is about a withheld report, or holds withheld words, which are covered"
+_GIVEN = "files given of media items are not carried in an export"
 
 
 class Gathering:
@@ -151,6 +152,8 @@ class Gathering:
                 yield told(one, None if one.words else self._digest(one.report))
         for digest, one in self._held_back():
             yield {**told(one, digest), "kind": "capture"}
+        for given in self._store.media.files.all() if self._is_whole else ():
+            yield {"kind": "file", "digest": given.digest, "reason": _GIVEN}
         for number, decision in self._covered:
             digest = digest_of_line(decision_line(number, decision))
             yield {"kind": "decision", "number": number, "digest": digest, "reason": _COVERED}

@@ -132,7 +132,7 @@ class AboutMedia:
         )
         found = self._looking_at.look(giving.name, giving.body)
         files = self._store.media.files
-        with files.changing():
+        with files.adding(at=giving.at, by=by):
             number = files.give(giving)
             self._looking_at.note(found)
         return next(one for one in self._item_of_file(number).files if one.number == number)

@@ -7,7 +7,7 @@ from dateline.corroborate.media import copied, keys_of, media_in
 from dateline.desk.media.looking import Looking
 from dateline.errors import CaptureDamaged, NotFound
 from dateline.intake.pages import embedded
-from dateline.model import Embedded, GivenFile, MediaKind, Medium, MediumKind, Report
+from dateline.model import Capture, Embedded, GivenFile, MediaKind, Medium, MediumKind, Report
 from dateline.store import UNKNOWN_DAY, Store, claim_ids
 from dateline.store.folding import fold
 
@@ -83,7 +83,7 @@ class Gathering:
         if report.capture is None:
             return ()
         try:
-            capture = next((one for one in self._store.captured_as(report.capture) if one.media_type in _HTML), None)
+            capture = next(filter(_is_page, self._store.captured_as(report.capture)), None)
             return embedded(report, capture, self._store.body(report.capture)) if capture else ()
         except (NotFound, CaptureDamaged):
             return ()  # `verify` tells of it; its text was read before
@@ -105,6 +105,10 @@ class Gathering:
             self._kept.key(of, key)
         self._kept.settle({number, *([of] if of is not None else [])})
         self._kept.done_file(given.number)
+
+
+def _is_page(capture: Capture) -> bool:
+    return capture.media_type.partition(";")[0].strip().lower() in _HTML
 
 
 def file_id(digest: str) -> str:

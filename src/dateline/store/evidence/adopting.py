@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from dateline.store.evidence.blocks import put_blocks
-from dateline.store.evidence.covered import BODY, CAPTURE, KINDS, READING, REPORT, Kind, What, told
+from dateline.store.evidence.covered import BODY, CAPTURE, FILE, KINDS, READING, REPORT, Kind, What, told
 from dateline.store.trouble import Speaking
 
 WITHDRAWAL = "withdrawal"
@@ -42,7 +42,7 @@ def _one(connection: sqlite3.Connection, kind: Kind, number: int) -> Iterator[tu
     if said is None:
         return
     about, what = said
-    if kind is CAPTURE:
+    if kind in {CAPTURE, FILE}:
         put_blocks(connection, BODY, about)
     if kind is READING:
         put_blocks(connection, READING.name, number)

@@ -11,8 +11,11 @@ from dateline.model.blocks import Locator
 from dateline.model.fault import Fault, faults_of
 from dateline.store.evidence.adopting import WITHDRAWAL
 from dateline.store.evidence.blocks import blocks_of, named
-from dateline.store.evidence.covered import BODY, CAPTURE, KINDS, READING, REPORT, Kind, kept, told
+from dateline.store.evidence.covered import BODY, CAPTURE, FILE, KINDS, READING, REPORT, Kind, kept, told
 
+_OF_NOTHING = (
+    "SELECT digest FROM bodies WHERE digest NOT IN (SELECT digest FROM captures) AND digest NOT IN (SELECT digest FROM media_files)"
+)
 _LINK = "SELECT rowid FROM report_captures WHERE report = ? AND capture = ?"
 _PIECE = 65536
 # What an act says of a row, in words; what is kept packed is looked at by itself.
@@ -67,7 +70,7 @@ class Checking:
         yield from self._strays()
 
     def _row(self, act: Act, kind: Kind, number: int) -> Iterator[Fault]:
-        name = f"{kind.name} {act.about if kind in {CAPTURE, REPORT} else number}"
+        name = f"{kind.name} {act.about if kind in {CAPTURE, REPORT, FILE} else number}"
         try:
             said = told(self._connection, kind, number)
         except (ValueError, KeyError, TypeError) as error:
@@ -84,11 +87,11 @@ class Checking:
         else:
             if about != act.about:
                 yield Fault(at=name, what=f"is {about!r}, and act {act.number} told of {act.about!r}")
-        if kind in {CAPTURE, READING}:
+        if kind in {CAPTURE, READING, FILE}:
             yield from self._packed(act, kind, number, name)
 
     def _packed(self, act: Act, kind: Kind, number: int, name: str) -> Iterator[Fault]:
-        which, key, digest = (BODY, act.about, act.about) if kind is CAPTURE else (kind.name, number, act.what.get("reading"))
+        which, key, digest = (BODY, act.about, act.about) if kind in {CAPTURE, FILE} else (kind.name, number, act.what.get("reading"))
         packed = kept(self._connection, which, key)
         at = f"the bytes kept of {name}"
         if packed is None:
@@ -129,7 +132,7 @@ class Checking:
 
     def _strays(self) -> Iterator[Fault]:
         """Bytes that belong to nothing."""
-        for (digest,) in self._connection.execute("SELECT digest FROM bodies WHERE digest NOT IN (SELECT digest FROM captures)"):
+        for (digest,) in self._connection.execute(_OF_NOTHING):
             yield Fault(at=f"the bytes kept as {digest}", what="no act of the log tells of them")
         for which, key in self._connection.execute("SELECT kind, name FROM blocks"):
             if hash(named(which, key)) not in self._seen["blocks"]:

@@ -77,6 +77,11 @@ def _of_decision(_: sqlite3.Connection, row: Row) -> What:
     return {"decision": digest_of_line(decision_line(row["number"], decision))}
 
 
+def _of_file(connection: sqlite3.Connection, row: Row) -> What:
+    size = connection.execute("SELECT size FROM bodies WHERE digest = ?", (row["digest"],)).fetchone()
+    return {"size": size and size[0], "kept": _digest(kept(connection, BODY, row["digest"]))}
+
+
 def _of_stamp(connection: sqlite3.Connection, row: Row) -> What:
     token = connection.execute("SELECT token FROM stamps WHERE number = ?", (row["number"],)).fetchone()[0]
     return {"act": row["act"], "token": digest_of(bytes(token))}
@@ -102,6 +107,13 @@ READING = Kind(
     about=lambda row: row["report"],
     further=_of_reading,
 )
+FILE = Kind(
+    name="file",
+    table="media_files",
+    columns=("number", "digest", "name", "given_at", "given_by", "about", "said_earliest", "said_latest", "said_place", "source", "note"),
+    about=lambda row: row["digest"],
+    further=_of_file,
+)
 STAMP = Kind(
     name="stamp",
     table="stamps",
@@ -116,4 +128,4 @@ DECISION = Kind(
     about=lambda row: str(row["number"]),
     further=_of_decision,
 )
-KINDS = {kind.name: kind for kind in (CAPTURE, REPORT, READING, DECISION, STAMP)}
+KINDS = {kind.name: kind for kind in (CAPTURE, REPORT, READING, DECISION, STAMP, FILE)}

@@ -6,7 +6,7 @@ from typing import Any
 
 from dateline.model.act import Did
 from dateline.store.evidence.blocks import put_blocks
-from dateline.store.evidence.covered import BODY, CAPTURE, DECISION, KINDS, READING, REPORT, STAMP, Kind, What, told
+from dateline.store.evidence.covered import BODY, CAPTURE, DECISION, FILE, KINDS, READING, REPORT, STAMP, Kind, What, told
 
 Marks = dict[str, int]
 _LINKS = "report_captures"
@@ -38,6 +38,7 @@ def newly(connection: sqlite3.Connection, before: Marks) -> Iterator[tuple[Did, 
             again.setdefault(capture, []).append(report)
     yield from _said(connection, Did.CAPTURED, CAPTURE, again, "for", again)
     yield from _said(connection, Did.ADDED, REPORT, fresh.values(), "from", origins)
+    yield from _said(connection, Did.ADDED, FILE, _new(FILE, before, after))
     yield from _said(connection, Did.READ, READING, _new(READING, before, after))
     yield from _said(connection, Did.DECIDED, DECISION, _new(DECISION, before, after))
     yield from _said(connection, Did.STAMPED, STAMP, _new(STAMP, before, after))
@@ -60,7 +61,7 @@ def _said(  # noqa: PLR0913, PLR0917 — an act and what it is put beside
         if said is None:
             continue
         about, what = said
-        if kind is CAPTURE:
+        if kind in {CAPTURE, FILE}:
             put_blocks(connection, BODY, about)
         elif kind is READING:
             put_blocks(connection, READING.name, number)

@@ -1,15 +1,17 @@
 """Files that somebody gave: their bytes by digest, and what was said of them. Added, never changed."""
 
 import json
+import sqlite3
 import zlib
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from dateline.errors import NotFound
 from dateline.model import GivenFile, Inspected, digest_of
+from dateline.store.evidence import Acts
 from dateline.store.media.written import inspected_from, inspected_written
 from dateline.store.trouble import Speaking
 
@@ -43,12 +45,19 @@ class Giving:
 class Files:
     """The files of a record. Change it within `changing` alone."""
 
-    def __init__(self, connection: Speaking, changing: Callable[[], AbstractContextManager[object]]) -> None:
+    def __init__(self, connection: Speaking, changing: Callable[[], AbstractContextManager[sqlite3.Connection]], acts: Acts) -> None:
         self._connection = connection
+        self._acts = acts
         self.changing = changing
 
+    @contextmanager
+    def adding(self, *, at: datetime, by: str) -> Iterator[None]:
+        """One transaction, in which the log tells of what is given."""
+        with self.changing() as connection, self._acts.covering(connection, at=at, by=by):
+            yield
+
     def give(self, giving: Giving) -> int:
-        """Keeps a file and what was said of it; the number of the giving. Bytes that are there are not kept twice."""
+        """Keeps a file and what was said of it, while `adding`; the number of the giving. Bytes that are there are not kept twice."""
         digest = digest_of(giving.body)
         kept = (digest, len(giving.body), zlib.compress(giving.body, 1))  # pictures and films are packed already
         self._connection.execute("INSERT OR IGNORE INTO bodies VALUES (?, ?, ?)", kept)

@@ -15,6 +15,7 @@ const PATHS: Record<string, (id: string) => Target> = {
   report: (id) => ({ path: `/reports/${encodeURIComponent(id)}`, values: {} }),
   actor: (id) => ({ path: `/actors/${encodeURIComponent(id)}`, values: {} }),
   source: (id) => ({ path: '/sources', values: { q: id } }), // a grade is of a name, whether it prints or speaks
+  media: (id) => ({ path: `/media/${encodeURIComponent(id)}`, values: {} }),
   item: (id) => ({ path: '/queue', values: { item: id } }),
   question: () => ({ path: '/claims', values: {} }),
   decision: (id) => ({ path: '/audit', values: { decision: id } }),

@@ -8,7 +8,7 @@ from typing import Any
 from dateline.cli.changes import changes, counted, plain_changes
 from dateline.cli.plain import plain
 from dateline.desk.watching import News, SourceState, Tiding
-from dateline.desk.watching.lengths import in_words
+from dateline.desk.watching.plans.lengths import in_words
 from dateline.export.phrasing import line
 
 _SILENT = frozenset({News.UNCHANGED, News.KNOWN})

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def _length(_: click.Context, __: click.Parameter, value: str | None) -> timedelta | None:
-    from dateline.desk.watching.lengths import length_of
+    from dateline.desk.watching.plans.lengths import length_of
 
     if value is None:
         return None

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.desk.watching.lengths import in_words, length_of
-from dateline.desk.watching.plan import Watched, plan_of
+from dateline.desk.watching.plans.lengths import in_words, length_of
+from dateline.desk.watching.plans.plan import Watched, plan_of
 from dateline.errors import BadSetting
 from docs.pages import blocks
 

@@ -2,7 +2,7 @@
 
 from dateline.desk.watching.about_watching import AboutWatching
 from dateline.desk.watching.pace import Pace, Patience
-from dateline.desk.watching.plan import Watched, plan_of
+from dateline.desk.watching.plans.plan import Watched, plan_of
 from dateline.desk.watching.status import SourceState
 from dateline.desk.watching.tiding import News, Tiding
 

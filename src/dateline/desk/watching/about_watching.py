@@ -15,10 +15,10 @@ from dateline.desk.watching.alone import alone
 from dateline.desk.watching.keeping import Keeping
 from dateline.desk.watching.looking import Looking
 from dateline.desk.watching.pace import Pace, Patience
-from dateline.desk.watching.plan import Watched
+from dateline.desk.watching.plans.plan import Watched
+from dateline.desk.watching.plans.terms import named
 from dateline.desk.watching.rounds import Rounds
 from dateline.desk.watching.status import SourceState, state_of
-from dateline.desk.watching.terms import named
 from dateline.desk.watching.tiding import Tiding
 from dateline.errors import BadQuery, FetchFailed, ReportError
 from dateline.intake.options import Options

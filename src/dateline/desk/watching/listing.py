@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.desk.watching.choosing import met
 from dateline.desk.watching.keeping import Keeping
 from dateline.desk.watching.look import Look
-from dateline.desk.watching.terms import named
+from dateline.desk.watching.plans.choosing import met
+from dateline.desk.watching.plans.terms import named
 from dateline.desk.watching.tiding import News, Tiding
 from dateline.errors import ReportError
 from dateline.intake import Given

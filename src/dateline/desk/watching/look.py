@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from dateline.desk.watching.plan import Watched
+from dateline.desk.watching.plans.plan import Watched
 from dateline.errors import FetchFailed, ReportError
 from dateline.intake import Given
 from dateline.intake.web import Fetched, Manners, State

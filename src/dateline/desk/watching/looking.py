@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dateline.desk.watching.keeping import Keeping
 from dateline.desk.watching.listing import Lists
 from dateline.desk.watching.look import Look
-from dateline.desk.watching.terms import is_file, terms_of
+from dateline.desk.watching.plans.terms import is_file, terms_of
 from dateline.desk.watching.tiding import News, Tiding
 from dateline.errors import ReportError
 from dateline.intake import Given

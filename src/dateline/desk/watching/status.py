@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from dateline.desk.watching.terms import terms_of
+from dateline.desk.watching.plans.terms import terms_of
 from dateline.store.watched import WatchedSource
 
 

@@ -20,5 +20,5 @@ def send(url: str, body: bytes, *, sent_as: str, options: Options) -> bytes:
     question = Question(asked=url, options=options, deadline=Deadline(options.timeout_s), conditions=conditions, sent=body)
     answer = ask(url, question)
     if answer.onward is not None:
-        raise FetchFailed(url, f"sends on to {answer.onward}; name that address instead")
+        raise FetchFailed(url, f"sends on to {answer.onward!r}; name that address instead")
     return answer.body

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
-from dateline.desk.watching.plan import Watched
+from dateline.desk.watching.plans.plan import Watched
 from dateline.intake.web.addresses import origin_of
 from dateline.store.watched import Named, WatchedSource
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from fnmatch import fnmatchcase
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from dateline.desk.watching.plan import Watched
+from dateline.desk.watching.plans.plan import Watched
 from dateline.errors import FetchFailed
 from dateline.intake.intake import Link
 from dateline.intake.published import day_of

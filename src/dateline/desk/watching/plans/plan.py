@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from dateline.desk.watching.lengths import length_of
+from dateline.desk.watching.plans.lengths import length_of
 from dateline.errors import BadSetting
 
 _EVERY_LEAST = timedelta(seconds=10)

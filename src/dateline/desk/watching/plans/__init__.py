@@ -1,0 +1,1 @@
+"""What is to be watched, and how: the file, its sources, the pages they let in."""

@@ -37,4 +37,5 @@ def stamp(ctx: click.Context, record: Path | None, request: Path | None, respons
 
 def _told(found: "Stamped") -> str:
     by, at = found.authority or "an authority it does not name", f"{found.at:%Y-%m-%d %H:%M:%S %Z}"
-    return f"act {found.act} and all before it stamped at {at} by {by}; to check its signature: dateline verify --ca FILE.pem"
+    how = "; to check its signature: dateline verify --ca FILE.pem" if found.signature == "unchecked" else ", signature checked"
+    return f"act {found.act} and all before it stamped at {at} by {by}{how}"

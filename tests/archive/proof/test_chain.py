@@ -84,3 +84,10 @@ def test_a_log_written_anew_from_one_act_on_is_whole_and_has_another_head() -> N
         before = act.digest
     assert faults(other) == []
     assert before != Act.from_line(log()[-1]).digest
+
+
+def test_a_log_that_is_wrong_all_over_is_not_looked_into_for_ever() -> None:
+    lines = [line.replace("noor", "noot") for line in log(40)]
+    found = faults(lines, kept=log(40))
+    assert len(found) == 40
+    assert [one for one in found if one.startswith("byte")] == found[:8] != []

@@ -85,7 +85,7 @@ def test_an_export_that_breaks_off_is_never_sound(whole: Path, changing: Path, d
 
 
 @given(data=any_.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_bytes_put_in_or_taken_out_are_found(whole: Path, changing: Path, data: any_.DataObject) -> None:
     body = whole.read_bytes()
     start = data.draw(any_.integers(4, len(body) - 1))

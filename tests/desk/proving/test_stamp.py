@@ -181,6 +181,19 @@ def test_the_answer_to_another_question_is_refused(path: Path, ask: Authority) -
             desk.keep_stamp(ask(first), where="a.tsr", question=second)
 
 
+def test_an_answer_of_an_authority_that_is_not_believed_is_not_kept(path: Path, ask: Authority, ca: Path, folder: Path) -> None:
+    authority(folder / "stranger")
+    for believed, holds in ((ca, True), (folder / "stranger" / "ca.pem", False)):
+        with Desk(path, settings=config.load(environ={}, proof={"ca": believed})) as desk:
+            answer = ask(desk.stamp_question())
+            if holds:
+                assert desk.keep_stamp(answer, where="a.tsr").signature == "checked"
+            else:
+                with pytest.raises(StampRefused, match="is signed by nobody that"):
+                    desk.keep_stamp(answer, where="a.tsr")
+            assert len(desk.stamps) == 1
+
+
 @pytest.mark.parametrize("body", [b"", b"no answer", b"\x30\x03\x02\x01\x00"])
 def test_what_is_no_answer_is_refused(path: Path, body: bytes) -> None:
     with Desk(path) as desk, pytest.raises(StampRefused, match=r"a\.tsr: .*(no answer|refused)"):

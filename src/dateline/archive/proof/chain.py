@@ -9,6 +9,8 @@ from dateline.model.act import FIRST, Act, digest_of_line
 from dateline.model.blocks import one_byte
 from dateline.model.fault import Fault
 
+_LOOKED_INTO = 8  # acts that are wrong, of which the very byte is looked for: that takes a tenth of a second each
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -48,12 +50,13 @@ class Walked:
 
 def walk(links: Iterable[Link]) -> Iterator[Walked]:
     """Each link with what is wrong with it: it is not what the next one followed, or acts are missing, out of order, or put in."""
-    before, number = FIRST, 0
+    before, number, looked = FIRST, 0, 0
     for link, after, later in _with_two_more(links):
         # What follows is believed of this link only where it is itself what its own follower says.
         follower = after.act if after and _is_sound(after, later.act if later else None) else None
         act, digest = link.act, digest_of_line(link.line)
-        faults = (*_out_of_place(link, act, before, number), *_changed(link, act, digest, follower))
+        faults = (*_out_of_place(link, act, before, number), *_changed(link, act, digest, follower, looks=looked < _LOOKED_INTO))
+        looked += bool(faults)
         yield Walked(act=act, digest=digest, faults=faults)
         before, number = digest, act.number if act else link.place
 
@@ -86,20 +89,20 @@ def _out_of_place(link: Link, act: Act | None, before: str, number: int) -> Iter
         yield Fault(at=f"act {act.number}", what=f"lies under the number {link.place}")
 
 
-def _changed(link: Link, act: Act | None, digest: str, follower: Act | None) -> Iterator[Fault]:
+def _changed(link: Link, act: Act | None, digest: str, follower: Act | None, *, looks: bool) -> Iterator[Fault]:
     number = act.number if act else link.place
     followed = follower.before if follower and follower.number == number + 1 else None
     known = followed or link.digest
     if known is not None and digest != known:
-        yield _not_what_it_was(number, link.line, known, follower)
+        yield _not_what_it_was(number, link.line, known, follower, looks=looks)
     elif act is None:
         yield Fault(at=f"act {number}", what="cannot be read: its line is not written as the log writes it")
     if link.digest is not None and digest == known and link.digest != digest:
         yield Fault(at=f"act {number}", what="the digest kept beside it is not its own")
 
 
-def _not_what_it_was(number: int, line: str, known: str, follower: Act | None) -> Fault:
-    wrong = one_byte(line.encode("utf-8", "surrogatepass"), known)
+def _not_what_it_was(number: int, line: str, known: str, follower: Act | None, *, looks: bool) -> Fault:
+    wrong = one_byte(line.encode("utf-8", "surrogatepass"), known) if looks else None
     if wrong:
         return Fault(at=f"act {number}", byte=wrong.start, end=wrong.end, was=wrong.was, found=wrong.found)
     followed = f", which act {follower.number} followed" if follower else ""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rfc3161_client import TimeStampResponse
 
 SHA256 = "2.16.840.1.101.3.4.2.1"  # RFC 5754 section 2.2
-GRANTED = (0, 1)  # RFC 3161 section 2.4.2: granted, granted with modifications
+GRANTED = 0  # RFC 3161 section 2.4.2; "granted with modifications" is another stamp than was asked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +86,7 @@ def answer(body: bytes, where: str, *, nonce: int | None = None) -> Answer:
         StampRefused: when it is no answer, a refusal, or the answer to another question.
     """
     response = _decoded(body, where)
-    if response.status not in GRANTED:
+    if response.status != GRANTED:
         said = "; ".join(response.status_string) or f"status {response.status}"
         raise StampRefused(where, f"the authority refused to stamp it ({said}); ask again, or another one")
     info = response.tst_info
@@ -131,7 +131,7 @@ def signed(found: Answer, believed: tuple["Certificate", ...]) -> str | None:
 def _decoded(body: bytes, where: str) -> "TimeStampResponse":
     try:
         response: TimeStampResponse = _library().decode_timestamp_response(body)
-        if response.status in GRANTED:
+        if response.status == GRANTED:
             response.tst_info  # noqa: B018 — parsed only when asked for
     except ValueError as error:
         raise StampRefused(where, f"is no answer of a time-stamping authority ({error}); is it a .tsr file, DER?") from None

@@ -80,16 +80,21 @@ class AboutProof:
             service: the authority's address; "" = it was brought by hand.
 
         Raises:
-            StampRefused: when it is no answer, a refusal, to another question, or stamps no act of this log.
+            StampRefused: when it is no answer, a refusal, to another question, stamps no act of this log, or is not signed by one of
+                those believed, where `[proof] ca` names them.
         """
         from dateline.archive.proof import stamping
 
         asked = stamping.asked(question, where) if question is not None else None
         found = stamping.answer(answer, where, nonce=asked.nonce if asked else None)
         act = self._act_of(found.digest, where)
+        ca = self.settings.proof.ca
+        wrong = stamping.signed(found, stamping.roots(ca)) if ca else None
+        if wrong:
+            raise StampRefused(where, f"is signed by nobody that {ca} ([proof] ca) makes believed: {wrong}")
         stamp = Stamp(act=act, digest=found.digest, service=service, at=found.at.isoformat(), token=answer)
         self._store.acts.stamp(stamp, at=self._now())
-        return Stamped(act=act, at=found.at, authority=found.authority, signature="unchecked")
+        return Stamped(act=act, at=found.at, authority=found.authority, signature="checked" if ca else "unchecked")
 
     def stamp(self) -> Stamped:
         """Has the log as it is now stamped by the authority of `[proof] service`. The digest of its last act is all that is sent.

@@ -4,7 +4,7 @@ import json
 from base64 import b64decode
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from io import BufferedReader, RawIOBase
+from io import BufferedReader, FileIO, RawIOBase
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -24,9 +24,9 @@ _UNREADABLE = (ValueError, KeyError, TypeError, AttributeError)
 
 def verify_export(path: Path, heads: Heads, step: Step) -> Verified:
     """What is not what it was in an export. Neither the record nor the network is needed."""
-    with path.open("rb") as file:
-        found = _best(file)
-        held = _Held(found, heads, step)
+    with BufferedReader(_Followed(path, step)) as file:
+        found = _best(cast("BinaryIO", file))
+        held = _Held(found, heads)
         faults = [*found.faults, *held.faults()]
     return Verified(
         name=str(path),
@@ -53,8 +53,8 @@ def _best(file: BinaryIO) -> Rebuilt:
 class _Held:
     """An export's evidence held against its log."""
 
-    def __init__(self, found: Rebuilt, heads: Heads, step: Step) -> None:
-        self._found, self._heads, self._step = found, heads, step
+    def __init__(self, found: Rebuilt, heads: Heads) -> None:
+        self._found, self._heads = found, heads
         self.acts, self.head = 0, FIRST
         self.checked: Counter[str] = Counter()
         self.unchecked: list[str] = []
@@ -86,7 +86,6 @@ class _Held:
     def _log(self) -> Iterator[Fault]:
         for walked in walk(Link(place=place, line=line) for place, line in enumerate(self._lines("acts"), 1)):
             self.acts, self.head = self.acts + 1, walked.digest
-            self._step(self.acts, self.acts)
             yield from walked.faults
             if walked.act:
                 self._heads.seen(walked.act.number, walked.digest)
@@ -134,6 +133,19 @@ class _Held:
         for (digest, url, _), count in wanted.items():
             if count > 0:
                 yield Fault(at=f"capture {digest}", what=f"no record of {ARCHIVE} holds it, of {url}")
+
+
+class _Followed(FileIO):
+    """A file of which somebody is told how far it is read; it is gone through several times."""
+
+    def __init__(self, path: Path, step: Step) -> None:
+        super().__init__(path)
+        self._step, self._size = step, path.stat().st_size
+
+    def readinto(self, into: Any) -> int:
+        count = super().readinto(into)
+        self._step(self.tell(), self._size)
+        return count
 
 
 class _Chunks(RawIOBase):

@@ -8,8 +8,6 @@ from typing import Any
 from dateline.model.act import Act, canonical, digest_of_line
 from dateline.model.fault import Fault
 
-WITHDRAWAL = "withdrawal"
-
 
 @dataclass(slots=True)
 class Told:

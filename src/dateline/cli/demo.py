@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dateline.cli.asking import settings_of
+from dateline.cli.asking import acting, settings_of
 from dateline.cli.serve import PORT, Asked, workbench
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ def demo(ctx: click.Context, /, record: Path | None, *, serves: bool, watches: b
         _watch(ctx, record)
         return
     sources = sorted(str(path) for path in samples.folder().iterdir() if path.is_file())
-    with Desk(record, settings=settings_of(ctx)) as desk:
+    settings = settings_of(ctx)
+    with Desk(record, settings=settings, by=acting(settings)) as desk:
         with batch(sources, shown=True) as run:
             for source in run.over(sources):
                 for _ in run.passing(desk.add(source)):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from dateline.cli.asking import acting
 from dateline.cli.demo_site import Site, site
 from dateline.cli.tidings import told
 from dateline.cli.verify import told as told_by_verifying
@@ -21,7 +22,7 @@ _AT_ONCE = timedelta(milliseconds=1)
 def watching(record: Path, settings: Settings) -> None:
     """Two outlets watched for two rounds: what arrives, what changed in between, and how many sources there are."""
     intake = replace(settings.intake, allow_private_addresses=True, gap_s=0.05)  # our own server, which needs no rest
-    with site() as served, Desk(record, settings=replace(settings, intake=intake)) as desk:
+    with site() as served, Desk(record, settings=replace(settings, intake=intake), by=acting(settings)) as desk:
         _round(desk, served, 1, "two feeds name a report each")
         _round(desk, served, 2, "the wire has changed its story, the courier its advertisement")
         asked = ", ".join(f"{count} × {status}" for status, count in sorted(served.answers.items()))
@@ -32,7 +33,7 @@ def watching(record: Path, settings: Settings) -> None:
 def proving(record: Path, settings: Settings) -> None:
     """All of it handed to somebody who has no record: what proves that not one byte changed, and what a changed byte looks like."""
     evidence, tampered = record.with_name("evidence.wacz"), record.with_name("tampered.wacz")
-    with Desk(record, settings=settings) as desk:
+    with Desk(record, settings=settings, by=acting(settings)) as desk:
         sent = desk.export_evidence(evidence)
     click.echo(f"\nThe evidence, for somebody who has no record: {evidence.name}, sha256 {sent.digest}")
     _verified(evidence)

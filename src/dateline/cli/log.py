@@ -38,4 +38,5 @@ def _told(act: dict[str, Any]) -> str:
     what = act["what"]
     beside = what.get("kind") if act["did"] == "began" else None
     about = " ".join(part for part in (beside, act["about"][:16]) if part)
-    return line(f"{act['number']:>6}  {act['at'][:19]}Z  {act['by'] or '–':<12}  {act['did']:<9} {about}")
+    by = line(act["by"]) or "–"
+    return f"{act['number']:>6}  {line(act['at'])[:19]}Z  {by:<12}  {line(act['did']):<9}  {line(about)}"

@@ -27,8 +27,8 @@ def test_variables_of_other_programs_are_left_alone() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[stor]\npath = 'x'", r"no settings table \[stor\]; there are: actors, export, intake, media, reading, store"),
-        ("[store]\nfile = 'x'", r"no setting 'file' in \[store\]; there are: path, patience_s"),
+        ("[stor]\npath = 'x'", r"no settings table \[stor\]; there are: actors, export, intake, media, proof, reading, store"),
+        ("[store]\nfile = 'x'", r"no setting 'file' in \[store\]; there are: by, path, patience_s"),
         ("[store]\npatience_s = 'long'", "store.patience_s"),
         ("[store", "dateline.toml"),
         ("trained = false", r"stands outside a table.*'trained' belongs under \[reading\]"),

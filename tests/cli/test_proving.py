@@ -28,7 +28,7 @@ def run(*words: str | Path) -> Result:
 def test_a_record_that_is_what_it_was_ends_with_0(record: Path) -> None:
     done = run("verify")
     assert done.exit_code == 0
-    assert done.stdout.startswith("dateline.db: everything is what it was\nlog      11 acts, head ")
+    assert done.stdout.startswith("dateline.db: everything is what it was\nlog      12 acts, head ")
 
 
 def test_what_is_not_is_named_and_ends_with_1(record: Path) -> None:
@@ -50,7 +50,7 @@ def test_wrong_use_ends_with_2(record: Path, words: tuple[str, ...]) -> None:
 
 def test_the_lines_of_the_log_are_those_whose_digests_are_chained(record: Path) -> None:
     lines = run("log", "--json").stdout.splitlines()
-    assert len(lines) == 11
+    assert len(lines) == 12
     for line, following in pairwise(lines):
         assert json.loads(following)["before"] == sha256(line.encode()).hexdigest()
     Path("log.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
@@ -62,7 +62,7 @@ def test_the_log_can_be_asked_about_one_thing_and_since_a_day(record: Path) -> N
     assert [line.split()[3] for line in decided] == ["decided", "withdrew"]
     captured = CAPTURE.digest[:8]
     assert [line.split()[3] for line in run("log", "--about", captured).stdout.splitlines()] == ["captured"]
-    assert len(run("log", "--since", "2026-11-26").stdout.splitlines()) == 11
+    assert len(run("log", "--since", "2026-11-26").stdout.splitlines()) == 12
     assert run("log", "--since", "2026-11-27").stdout == ""
 
 

@@ -39,4 +39,4 @@ def _told(act: dict[str, Any]) -> str:
     beside = what.get("kind") if act["did"] == "began" else None
     about = " ".join(part for part in (beside, act["about"][:16]) if part)
     by = line(act["by"]) or "–"
-    return f"{act['number']:>6}  {line(act['at'])[:19]}Z  {by:<12}  {line(act['did']):<9}  {line(about)}"
+    return f"{act['number']:>6}  {line(act['at'])[:19]}Z  {by:<12}  {line(act['did']):<9}  {line(about)}".rstrip()

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 import pytest
 
-from dateline.cli.aloud import form_of
+from dateline.cli.options.aloud import form_of
 
 
 @pytest.mark.parametrize(("name", "form"), [("a.html", "html"), ("a.JSONL", "jsonl"), ("a.txt", "table"), ("a", "table")])

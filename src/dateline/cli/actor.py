@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.asking import desk_at_hand, for_others, record_option, view_of, view_options
+from dateline.cli.options.asking import desk_at_hand, for_others, record_option, view_of, view_options
 
 
 @click.command()
@@ -34,7 +34,7 @@ def actor(  # noqa: PLR0913, PLR0917 — click hands over every option
 
     Where there is no record the register alone is asked.
     """
-    from dateline.cli.output import writing
+    from dateline.cli.telling.output import writing
 
     with desk_at_hand(ctx, record) as desk, for_others(desk, asked=bool(svg or html or as_jsonl)) as shown:
         found = shown(desk.actor(name, view=view_of(according_to, known, on, decisions=decisions)))
@@ -44,16 +44,16 @@ def actor(  # noqa: PLR0913, PLR0917 — click hands over every option
         with writing(svg) as out:
             write_svg(found.story, out)
     if html:
-        from dateline.cli.people import sections
+        from dateline.cli.telling.people import sections
         from dateline.export.lineage.page import write_page
 
         with writing(html) as out:
             write_page(found.story, sections(found), out)
     if as_jsonl:
-        from dateline.cli.plain import one_line
+        from dateline.cli.telling.plain import one_line
 
         click.echo(one_line(found))
     elif not (svg or html):
-        from dateline.cli.people import print_dossier
+        from dateline.cli.telling.people import print_dossier
 
         print_dossier(found, sys.stdout)

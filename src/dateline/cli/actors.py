@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.asking import desk_at_hand, for_others, record_option, view_of, view_options
+from dateline.cli.options.asking import desk_at_hand, for_others, record_option, view_of, view_options
 
 
 @click.command()
@@ -31,8 +31,8 @@ def actors(  # noqa: PLR0913, PLR0917 — click hands over every option
     as_jsonl: bool,
 ) -> None:
     """List whom the record names, as one view has them: names as printed, outlets, first and last day."""
-    from dateline.cli.people import print_actors, print_fall
-    from dateline.cli.plain import one_line
+    from dateline.cli.telling.people import print_actors, print_fall
+    from dateline.cli.telling.plain import one_line
 
     view = view_of(according_to, known, on, decisions=decisions)
     with desk_at_hand(ctx, record) as desk, for_others(desk, asked=as_jsonl) as shown:

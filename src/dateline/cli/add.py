@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.asking import desk_of, given_options, record_option
+from dateline.cli.options.asking import desk_of, given_options, record_option
 
 
 @click.command()
@@ -15,7 +15,7 @@ from dateline.cli.asking import desk_of, given_options, record_option
 @click.pass_context
 def add(ctx: click.Context, sources: tuple[str, ...], record: Path | None, published: date | None, outlet: str | None) -> None:
     """Read reports into a record: bytes, text and reading. What is there already is not added again."""
-    from dateline.cli.batch import batch
+    from dateline.cli.telling.batch import batch
     from dateline.intake import Given
 
     given = Given(published=published, outlet=outlet)

@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from dateline.cli.asking import day as as_day
-from dateline.cli.asking import desk_of, for_others, record_option
-from dateline.cli.occurrences import event_options, form_options, found_options, hand_out, joined, query_of, view_of_events
+from dateline.cli.options.asking import day as as_day
+from dateline.cli.options.asking import desk_of, for_others, record_option
+from dateline.cli.options.occurrences import event_options, form_options, found_options, hand_out, joined, query_of, view_of_events
 
 _A_PAGE = 20
 

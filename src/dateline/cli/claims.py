@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dateline.cli.asking import day, desk_of, for_others, record_option
+from dateline.cli.options.asking import day, desk_of, for_others, record_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,7 +115,7 @@ def _print_rows(found: "Sequence[Entry]", told: "Sequence[Corrected]", *, raw: b
 
 
 def _print_plain(found: "Sequence[Entry]", told: "Sequence[Corrected]", *, as_list: bool) -> None:
-    from dateline.cli.correcting import plain_corrections
+    from dateline.cli.options.correcting import plain_corrections
     from dateline.export.telling import Teller
     from dateline.store import claim_ids
 
@@ -129,7 +129,7 @@ def _print_plain(found: "Sequence[Entry]", told: "Sequence[Corrected]", *, as_li
 
 
 def _print_sheet(found: "Sequence[Entry]", told: "Sequence[Corrected]") -> None:
-    from dateline.cli.correcting import corrections
+    from dateline.cli.options.correcting import corrections
     from dateline.export.table import Sheet
     from dateline.export.telling import Teller
     from dateline.store import claim_ids

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.asking import day as as_day
-from dateline.cli.asking import desk_of, for_others, record_option
+from dateline.cli.options.asking import day as as_day
+from dateline.cli.options.asking import desk_of, for_others, record_option
 
 
 @click.command()
@@ -30,7 +30,7 @@ def day(  # noqa: PLR0913, PLR0917 — click hands over every option
     with desk_of(ctx, record) as desk, for_others(desk, asked=html is not None):
         found = desk.day(day, view=View(trust=according_to, known=known))
     if html:
-        from dateline.cli.output import writing
+        from dateline.cli.telling.output import writing
         from dateline.export.day.page import write_day
 
         with writing(html) as out:

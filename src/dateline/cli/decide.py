@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dateline.cli.asking import desk_of, record_option
-from dateline.cli.correcting import correction_options, corrections_of
+from dateline.cli.options.asking import desk_of, record_option
+from dateline.cli.options.correcting import correction_options, corrections_of
 
 if TYPE_CHECKING:
     from dateline.desk import Desk

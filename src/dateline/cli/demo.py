@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dateline.cli.asking import acting, settings_of
+from dateline.cli.options.asking import acting, settings_of
 from dateline.cli.serve import PORT, Asked, workbench
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def demo(ctx: click.Context, /, record: Path | None, *, serves: bool, watches: bool, **asked: Any) -> None:
     """Read the sample reports into a record and print what is found: who, what, whom, when, where, how certain, on whose word."""
     from dateline import samples
-    from dateline.cli.batch import batch
+    from dateline.cli.telling.batch import batch
     from dateline.desk import Desk
     from dateline.export.table import Sheet
     from dateline.export.telling import Teller
@@ -56,7 +56,7 @@ def demo(ctx: click.Context, /, record: Path | None, *, serves: bool, watches: b
 
 
 def _watch(ctx: click.Context, record: Path) -> None:
-    from dateline.cli.demo_pages import PAGES
+    from dateline.cli.demonstration.pages import PAGES
 
     for page in PAGES:
         page(record, settings_of(ctx))

@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from dateline.cli.asking import desk_of, for_others, record_option
-from dateline.cli.occurrences import event_options, joined, known_option, view_of_events
+from dateline.cli.options.asking import desk_of, for_others, record_option
+from dateline.cli.options.occurrences import event_options, joined, known_option, view_of_events
 
 
 @click.command()

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from dateline.cli.asking import desk_of, for_others, record_option
-from dateline.cli.occurrences import (
+from dateline.cli.options.asking import desk_of, for_others, record_option
+from dateline.cli.options.occurrences import (
     event_options,
     form_options,
     found_options,

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dateline.cli.aloud import output_option
-from dateline.cli.asking import desk_of, record_option
-from dateline.cli.occurrences import event_options, joined, known_option, view_of_events
+from dateline.cli.options.aloud import output_option
+from dateline.cli.options.asking import desk_of, record_option
+from dateline.cli.options.occurrences import event_options, joined, known_option, view_of_events
 
 if TYPE_CHECKING:
     from dateline.export.report.brief import Brief
@@ -43,7 +43,7 @@ def report(ctx: click.Context, /, output: Path | None, record: Path | None, text
     A reader needs nothing but a browser, and the page fetches nothing. It carries its data and checks itself; how to check it by hand
     stands in it.
     """
-    from dateline.cli.batch import is_terminal
+    from dateline.cli.telling.batch import is_terminal
     from dateline.export.report.brief import Ask
 
     if output is None and is_terminal():
@@ -83,7 +83,7 @@ def evidence(ctx: click.Context, /, output: Path | None, record: Path | None, **
 
 
 def _write(brief: "Brief", output: Path | None) -> None:
-    from dateline.cli.output import writing
+    from dateline.cli.telling.output import writing
     from dateline.export.html.frame import counted
     from dateline.export.report.page import write_report
 

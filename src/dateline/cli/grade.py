@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.asking import desk_of, record_option
+from dateline.cli.options.asking import desk_of, record_option
 
 
 @click.command()

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from dateline.cli.asking import day, desk_of, record_option
+from dateline.cli.options.asking import day, desk_of, record_option
 
 
 @click.command()

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from dateline import __version__
-from dateline.cli.output import speak_utf8
+from dateline.cli.telling.output import speak_utf8
 from dateline.errors import DatelineError, ReportError, RequestError, SetupError
 
 COMMANDS = {

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from dateline.cli.asking import day, desk_of, record_option
+from dateline.cli.options.asking import day, desk_of, record_option
 
 _A_PAGE = 30
 
@@ -51,7 +51,7 @@ def media(  # noqa: PLR0913 — click hands over every option
     if as_json:
         _as_json(found)
         return
-    from dateline.cli.media_told import print_lines
+    from dateline.cli.telling.media import print_lines
 
     print_lines(found, sys.stdout)
     last = query.offset + len(found)
@@ -78,7 +78,7 @@ def show(ctx: click.Context, /, name: str, record: Path | None, known: Any, *, d
     if as_json:
         _as_json(item)
         return
-    from dateline.cli.media_told import print_item
+    from dateline.cli.telling.media import print_item
 
     print_item(item, sys.stdout)
 
@@ -107,7 +107,7 @@ def add(ctx: click.Context, /, files: tuple[Path, ...], record: Path | None, sai
     if as_json:
         _as_json(added)
         return
-    from dateline.cli.media_told import print_given
+    from dateline.cli.telling.media import print_given
 
     for one in added:
         print_given(one, items[one.number], sys.stdout)
@@ -116,6 +116,6 @@ def add(ctx: click.Context, /, files: tuple[Path, ...], record: Path | None, sai
 def _as_json(found: Any) -> None:
     import json
 
-    from dateline.cli.plain import plain
+    from dateline.cli.telling.plain import plain
 
     click.echo(json.dumps(plain(found), ensure_ascii=False, indent=2))

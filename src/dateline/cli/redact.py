@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.asking import desk_of, record_option
+from dateline.cli.options.asking import desk_of, record_option
 from dateline.export.phrasing import line
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.asking import settings_of
+from dateline.cli.options.asking import settings_of
 
 
 @click.command()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.asking import record_option, settings_of
+from dateline.cli.options.asking import record_option, settings_of
 
 if TYPE_CHECKING:
     from dateline.config import Settings

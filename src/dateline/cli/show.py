@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dateline.cli.asking import desk_of, for_others, record_option
+from dateline.cli.options.asking import desk_of, for_others, record_option
 
 if TYPE_CHECKING:
     from dateline.desk import Trail
@@ -30,7 +30,7 @@ def show(ctx: click.Context, claim: str, record: Path | None, *, as_json: bool) 
     if as_json:
         click.echo(json.dumps(_plain(trail), ensure_ascii=False, indent=2))
     else:
-        from dateline.cli.trail import print_trail
+        from dateline.cli.telling.trail import print_trail
 
         print_trail(trail, sys.stdout)
 
@@ -40,7 +40,7 @@ def _told(edition: "EditionTold") -> Any:
 
 
 def _plain(trail: "Trail") -> dict[str, Any]:
-    from dateline.cli.correcting import plain_corrections
+    from dateline.cli.options.correcting import plain_corrections
     from dateline.export.telling import Teller
     from dateline.model.capture_written import written_capture
     from dateline.store import claim_ids

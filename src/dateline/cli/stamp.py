@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.asking import desk_of, record_option
+from dateline.cli.options.asking import desk_of, record_option
 
 if TYPE_CHECKING:
     from dateline.desk.proving.verified import Stamped

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.aloud import form_of, form_options, output_option, read_aloud, until
-from dateline.cli.asking import given_options, settings_of
+from dateline.cli.options.aloud import form_of, form_options, output_option, read_aloud, until
+from dateline.cli.options.asking import given_options, settings_of
 
 
 @click.command()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.asking import settings_of
+from dateline.cli.options.asking import settings_of
 
 if TYPE_CHECKING:
     from dateline.desk.proving.verified import Verified
@@ -27,7 +27,7 @@ def verify(ctx: click.Context, path: Path | None, heads: tuple[str, ...], ca: Pa
     Works on a record, and on an export without the record; nothing is written and nothing is fetched.
     Exit code 0 when all is what it was, 1 when something is not.
     """
-    from dateline.cli.plain import one_line
+    from dateline.cli.telling.plain import one_line
     from dateline.desk.proving.verifying import verify as verified
 
     settings = settings_of(ctx)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.asking import desk_of, record_option
+from dateline.cli.options.asking import desk_of, record_option
 
 if TYPE_CHECKING:
     from dateline.desk.reports import Listing
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 @click.pass_context
 def versions(ctx: click.Context, name: str, record: Path | None, *, as_json: bool) -> None:
     """Show all versions the record has of a page: what changed from each to the next, word by word and claim by claim."""
-    from dateline.cli.changes import changes, plain_changes
-    from dateline.cli.plain import plain
+    from dateline.cli.telling.changes import changes, plain_changes
+    from dateline.cli.telling.plain import plain
 
     with desk_of(ctx, record) as desk:
         found = desk.versions(name)

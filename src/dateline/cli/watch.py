@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dateline.cli.asking import desk_of, record_option
+from dateline.cli.options.asking import desk_of, record_option
 
 if TYPE_CHECKING:
     from dateline.desk import Desk
@@ -67,7 +67,7 @@ def _plan(sources: tuple[str, ...], outlet: str | None) -> "list[Watched]":
 
 def _watch(desk: "Desk", plan: "list[Watched]", asked: dict[str, Any]) -> int:
     """How many looks failed; none where somebody stopped it, who knows."""
-    from dateline.cli.tidings import as_json, told
+    from dateline.cli.telling.tidings import as_json, told
     from dateline.desk.watching import News, Patience
 
     pace, failed = Patience(), 0
@@ -101,8 +101,8 @@ def _stopping(pace: "Patience") -> Iterator[None]:
 
 
 def _print_status(desk: "Desk", *, as_json: bool) -> None:
-    from dateline.cli.plain import one_line
-    from dateline.cli.tidings import stands
+    from dateline.cli.telling.plain import one_line
+    from dateline.cli.telling.tidings import stands
 
     found = desk.watching
     for standing in found:
@@ -113,7 +113,7 @@ def _print_status(desk: "Desk", *, as_json: bool) -> None:
 
 
 def _read_kept(desk: "Desk") -> int:
-    from dateline.cli.batch import batch
+    from dateline.cli.telling.batch import batch
 
     with batch(["kept"], shown=False) as run:
         for _ in run.passing(desk.read_kept()):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.asking import day, desk_at_hand, for_others, record_option
+from dateline.cli.options.asking import day, desk_at_hand, for_others, record_option
 
 
 @click.command()
@@ -27,10 +27,10 @@ def who(  # noqa: PLR0913, PLR0917 — click hands over every option
     with desk_at_hand(ctx, record) as desk, for_others(desk, asked=as_jsonl) as shown:
         found = shown(desk.who(name, on=on, according_to=according_to, known=known))
     if as_jsonl:
-        from dateline.cli.plain import one_line
+        from dateline.cli.telling.plain import one_line
 
         click.echo(one_line(found))
         return
-    from dateline.cli.people import print_reckoning
+    from dateline.cli.telling.people import print_reckoning
 
     print_reckoning(found, sys.stdout)

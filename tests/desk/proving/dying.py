@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from dateline.cli.output import writing
+from dateline.cli.telling.output import writing
 from dateline.desk import Desk, desk
 from dateline.desk.trail import Added
 from dateline.model import Reading, Report

@@ -5,7 +5,7 @@ from typing import TextIO
 
 from rich.text import Text
 
-from dateline.cli.correcting import corrections
+from dateline.cli.options.correcting import corrections
 from dateline.desk import Trail
 from dateline.export.phrasing import days, had, line, title
 from dateline.export.table import Sheet, answers, versions

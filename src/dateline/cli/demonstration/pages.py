@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.asking import acting
-from dateline.cli.demo_site import Site, site
-from dateline.cli.tidings import told
+from dateline.cli.demonstration.site import Site, site
+from dateline.cli.options.asking import acting
+from dateline.cli.telling.tidings import told
 from dateline.cli.verify import told as told_by_verifying
 from dateline.config import Settings
 from dateline.desk import Desk

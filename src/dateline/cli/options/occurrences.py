@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from dateline.cli.asking import day
+from dateline.cli.options.asking import day
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -41,7 +41,7 @@ def form_of(form: str | None, output: Path | None) -> str:
     Raises:
         UsageError: when a page would go to a terminal, or the ending of the file says no form.
     """
-    from dateline.cli.batch import is_terminal
+    from dateline.cli.telling.batch import is_terminal
 
     suffix = output.suffix.lower() if output else ""
     if form is None and suffix not in _BY_SUFFIX:
@@ -54,8 +54,8 @@ def form_of(form: str | None, output: Path | None) -> str:
 
 def read_aloud(sources: Sequence[str], *, given: "Given", settings: "Settings", made: "Writes", output: Path | None) -> int:
     """Reads every report and writes what was found, in order; the exit code."""
-    from dateline.cli.batch import batch, is_terminal
-    from dateline.cli.output import writing
+    from dateline.cli.telling.batch import batch, is_terminal
+    from dateline.cli.telling.output import writing
     from dateline.desk import Desk
 
     if output and output.resolve() in {Path(source).resolve() for source in sources}:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from dateline.cli.changes import changes, counted, plain_changes
-from dateline.cli.plain import plain
+from dateline.cli.telling.changes import changes, counted, plain_changes
+from dateline.cli.telling.plain import plain
 from dateline.desk.watching import News, SourceState, Tiding
 from dateline.desk.watching.plans.lengths import in_words
 from dateline.export.phrasing import line

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from dateline.cli.plain import plain
+from dateline.cli.telling.plain import plain
 from dateline.desk.reports.answers import Compared
 from dateline.desk.reports.changes import Change, Changed
 from dateline.desk.reports.wording import Fate, Passage

@@ -1,0 +1,1 @@
+"""What `dateline demo --watch` shows, and the server it shows it on."""

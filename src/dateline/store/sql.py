@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property, lru_cache
@@ -13,6 +13,7 @@ from typing import Any, Self
 
 from dateline.errors import BadQuery, NotFound, RecordUnusable, ReportConflict
 from dateline.model import Attested, Capture, LineageClaim, Reading, Report, content_id, lives_in, names_in
+from dateline.model.act import Did
 from dateline.model.rebuilt import reading_from
 from dateline.model.written import written, written_report
 from dateline.store import deriving, finding
@@ -82,7 +83,7 @@ class SqlStore(Decisions):
         with self._changing() as connection, self.acts.covering(connection, at=at):
             is_new = self._add_report(connection, report, at)
             if capture:
-                put_capture(connection, report.id, capture, body)
+                self._note_return(connection, capture, put_capture(connection, report.id, capture, body), at)
             if is_new:
                 number = connection.execute("SELECT number FROM reports WHERE id = ?", (report.id,)).fetchone()[0]
                 put(connection, number, report, self.captured(report.id))
@@ -90,7 +91,11 @@ class SqlStore(Decisions):
 
     def keep_capture(self, capture: Capture, body: bytes, *, at: datetime) -> None:
         with self._changing() as connection, self.acts.covering(connection, at=at):
-            put_bytes(connection, capture, body)
+            self._note_return(connection, capture, put_bytes(connection, capture, body), at)
+
+    def _note_return(self, connection: sqlite3.Connection, capture: Capture, what: Mapping[str, Any] | None, at: datetime) -> None:
+        if what:
+            self.acts.put(connection, Did.CAPTURED, capture.digest, what, at=at)
 
     def holds(self, report: Report, made_by: MadeBy) -> bool:
         return bool(self._all("SELECT 1 FROM readings WHERE report = ? AND made_by = ?", report.id, json.dumps(made_by)))

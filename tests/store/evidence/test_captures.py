@@ -1,12 +1,15 @@
 """How bytes were had comes back as it was put in; of older captures it is not known."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from dateline.model import Capture, Report, digest_of
+from dateline.model.act import Act
 from dateline.store import SqlStore
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 BODY = b"Rebels said on Sunday that they had taken the town."
+OTHER = b"Rebels said on Sunday that they had left the town."
 FETCHED = Capture(
     url="https://example.org/a",
     fetched_at=NOW,
@@ -35,3 +38,19 @@ def test_a_capture_that_says_nothing_of_its_fetch_says_nothing_afterwards() -> N
     with SqlStore(None) as store:
         store.keep(Report(id="r", text=BODY.decode()), None, at=NOW, capture=plain, body=BODY)
         assert store.captures("r") == (plain,)
+
+
+def test_an_address_that_goes_back_to_earlier_bytes_stands_in_the_log_and_an_archive_taken_in_twice_does_not() -> None:
+    first, other = FETCHED, replace(FETCHED, digest=digest_of(OTHER), fetched_at=NOW + timedelta(hours=1))
+    back = replace(first, fetched_at=NOW + timedelta(hours=2))
+    with SqlStore(None) as store:
+        for capture, body in ((first, BODY), (other, OTHER), (first, BODY), (back, BODY), (other, OTHER)):
+            store.keep_capture(capture, body, at=NOW)
+        acts = [act for act in map(Act.from_line, store.acts.lines()) if act.did == "captured"]
+        assert [(act.did, act.about, act.what["kind"]) for act in acts] == [
+            ("captured", first.digest, "capture"),
+            ("captured", other.digest, "capture"),
+            ("captured", first.digest, "again"),
+        ]
+        assert acts[-1].what["fetched_at"] == back.fetched_at.isoformat()
+        assert len(store.captured_as(first.digest)) == 1

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +14,10 @@ from dateline.store.trouble import Speaking
 FIELDS = ("url", "fetched_at", "media_type", "digest", "headers", "asked", "status", "answered_by", "within", "tool")
 _CAPTURE = f"SELECT {', '.join(FIELDS)} FROM captures"  # noqa: S608 — our own words
 _ADD = f"INSERT OR IGNORE INTO captures ({', '.join(FIELDS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 — as above
+_LAST = "SELECT digest, fetched_at FROM captures WHERE url = ? ORDER BY number DESC LIMIT 1"
+
+AGAIN = "again"
+"""Of an act: no row of evidence is new, but the bytes of a capture came in again after others had."""
 
 
 class Captures:
@@ -66,17 +70,21 @@ class Captures:
         return body
 
 
-def put_capture(connection: sqlite3.Connection, report: str, capture: Capture, body: bytes) -> None:
+def put_capture(connection: sqlite3.Connection, report: str, capture: Capture, body: bytes) -> Mapping[str, Any] | None:
     """As `put_bytes`, and that a report came out of them."""
-    put_bytes(connection, capture, body)
+    returned = put_bytes(connection, capture, body)
     connection.execute(
         "INSERT OR IGNORE INTO report_captures SELECT ?, number FROM captures WHERE digest = ? AND url = ?",
         (report, capture.digest, capture.url),
     )
+    return returned
 
 
-def put_bytes(connection: sqlite3.Connection, capture: Capture, body: bytes) -> None:
+def put_bytes(connection: sqlite3.Connection, capture: Capture, body: bytes) -> Mapping[str, Any] | None:
     """Keeps bytes and how they were had; adds nothing that is there.
+
+    Returns:
+        What the log is to say where an address went back to bytes it had before others; None where it did not.
 
     Raises:
         CaptureDamaged: when the bytes are not what the capture's digest says.
@@ -86,7 +94,12 @@ def put_bytes(connection: sqlite3.Connection, capture: Capture, body: bytes) -> 
         if digest_of(body) != digest:
             raise CaptureDamaged(capture.url, f"its bytes are not what {digest} was made of; fetch it again")
         connection.execute("INSERT INTO bodies VALUES (?, ?, ?)", (digest, len(body), zlib.compress(body)))
-    connection.execute(_ADD, _row(capture))
+    if connection.execute(_ADD, _row(capture)).rowcount:
+        return None
+    last, at = connection.execute(_LAST, (capture.url,)).fetchone()
+    if last == capture.digest or capture.fetched_at <= datetime.fromisoformat(at):  # an archive taken in twice tells of no new fetch
+        return None
+    return {"kind": AGAIN, "fetched_at": capture.fetched_at.isoformat(), "status": capture.status}
 
 
 def _row(capture: Capture) -> tuple[Any, ...]:

@@ -14,6 +14,9 @@ const DID: Readonly<Record<string, string>> = {
   stamped: 'had stamped',
 };
 
+/** Kinds of rows that are not called what a reader would call them. */
+const NAMED: Readonly<Record<string, string>> = { withdrawal: 'decision', again: 'capture' };
+
 export interface Target {
   readonly path: string;
   readonly values: Record<string, string>;
@@ -21,6 +24,7 @@ export interface Target {
 
 /** What was done; a word of a later dateline is shown as it stands. */
 export function doneOf(act: Act): string {
+  if (act.what?.['kind'] === 'again') return 'found again the bytes of';
   return DID[act.did] ?? act.did;
 }
 
@@ -32,7 +36,8 @@ export function shortOf(about: string): string {
 /** The sort of thing it was done to, as the log has it; empty where it does not say. */
 export function kindOf(act: Act): string {
   const kind = act.what?.['kind'];
-  return typeof kind === 'string' && kind !== 'withdrawal' ? kind : kind === 'withdrawal' ? 'decision' : '';
+  if (typeof kind !== 'string') return '';
+  return NAMED[kind] ?? kind;
 }
 
 /** Where it can be seen; null = there is no page of it. */

@@ -104,7 +104,7 @@ def test_nothing_moves_where_i_asked_for_stillness(open_page: Callable[..., Page
 def test_what_it_leads_to_opens_without_a_barrier(page: Page, axe: Callable[..., object], path: str) -> None:
     """The first page of each kind that a view links to, as of an event, a report, an actor."""
     settled(page, path)
-    links = page.locator("main a[href^='/']").evaluate_all("(all) => all.map((one) => one.getAttribute('href'))")
+    links = page.locator("main a[href^='/']:not([download])").evaluate_all("(all) => all.map((one) => one.getAttribute('href'))")
     kinds = {link.split("?")[0].split("/")[1]: link for link in reversed(links) if link.split("?")[0].count("/") > 1}
     for link in kinds.values():
         settled(page, link)

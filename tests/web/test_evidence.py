@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from dateline.desk.decisions.naming import Kind
+
 
 def test_the_latest_acts_come_first_and_pages_join(web: TestClient) -> None:
     whole = web.get("/api/evidence/log", params={"limit": 500}).json()
@@ -56,3 +58,18 @@ def _change_a_byte(record: Path) -> None:
 def test_nobody_unknown_is_told_anything(web: TestClient, path: str) -> None:
     stranger = TestClient(web.app, base_url="http://127.0.0.1:8765")
     assert stranger.get(f"/api/evidence/{path}").status_code == 401
+
+
+def test_every_kind_of_decision_that_the_api_names_is_answered_and_none_breaks_it(web: TestClient) -> None:
+    for kind in Kind:
+        answer = web.post("/api/decisions", json={"kind": kind, "about": "nothing of this name"})
+        assert answer.status_code < 500, f"{kind}: {answer.text}"
+
+
+def test_a_report_is_withheld_with_a_reason_and_shown_again(web: TestClient) -> None:
+    report = web.get("/api/reports", params={"limit": 1}).json()["items"][0]["id"]
+    asked = {"kind": "withholding", "about": report}
+    assert web.post("/api/decisions", json=asked).status_code == 400  # without a reason
+    noted = web.post("/api/decisions", json={**asked, "reason": "a witness could be known by it"})
+    assert noted.status_code == 201
+    assert web.delete(f"/api/decisions/{noted.json()['number']}").status_code == 200

@@ -5534,11 +5534,14 @@ export interface components {
          * @description What an analyst settles.
          *
          *     Attributes:
-         *         about: the id of a claim, report, event or media item, the name of an actor or source, or the key of an item of the queue.
+         *         about: the id of a claim, report, event or media item, the digest of a capture, the name of an actor or source, or the key of an
+         *             item of the queue.
          *         other: the second of two, where it is about two.
          *         field: of a correction or a dispute.
-         *         verdict: docs/reference/http.md lists them for each kind.
-         *         reason: why; corrections need one.
+         *         verdict: of a pair same, different or unsure; of events one or two; of media same or different; of a dispute a side or "open"; of
+         *             copies the id of the original, "neither" or "unsure"; a name of a label; a grade of a grade; a day to put off until, or empty;
+         *             words to cover of a withholding, or empty for all of it; a value of a correction; any word of a claim.
+         *         reason: why; corrections and withholdings need one.
          */
         readonly Verdict: {
             /** About */

@@ -82,7 +82,6 @@ class TestPlainText:
             (b" \n\t \r\n", r"report\.txt: holds no text, only white space"),
             (b"words \x00 words", r"byte offset 6 is 0x00"),
             (b"PK\x03\x04rest", r"ZIP archive.*unpack it"),
-            (b"%PDF-1.7 rest", r"PDF.*\.pdf"),
             (b"\x89PNG rest", r"picture"),
             ("Rebels".encode("utf-16-be"), r"byte offset 0; it looks like utf-16be; convert it with: iconv -f utf-16be"),
             ("Rebels".encode("utf-32"), r"byte offset 0; it looks like utf-32; convert it with: iconv -f utf-32"),

@@ -54,7 +54,7 @@ def test_an_export_as_it_was_made_is_sound_without_its_record(whole: Path) -> No
     assert found.faults == ()
     assert found.kind is Kind.EXPORT
     assert dict(found.checked) == {"capture": 2, "report": 2, "decision": 3}
-    assert found.acts == 11
+    assert found.acts == 12
 
 
 def test_an_export_of_a_part_says_what_of_the_log_is_not_in_it(record: Path, tmp_path: Path) -> None:

@@ -276,7 +276,7 @@ def test_a_service_inside_the_own_network_is_not_asked(path: Path, service: str)
 def test_a_service_that_sends_on_is_not_followed(path: Path, service: str) -> None:
     moved = service.replace("/tsr", "/moved")
     settings = config.load(environ={}, proof={"service": moved}, intake={"allow_private_addresses": True})
-    with Desk(path, settings=settings) as desk, pytest.raises(FetchFailed, match="sends on to /elsewhere"):
+    with Desk(path, settings=settings) as desk, pytest.raises(FetchFailed, match="sends on to '/elsewhere'"):
         desk.stamp()
 
 

@@ -98,7 +98,9 @@ class _Held:
         yield from decisions_not_told(self._counted("decisions", "decision"), self._told, omitted)
         yield from self._missing(omitted)
         if omitted.covered:
-            self.unchecked.append(f"{len(omitted.covered)} reports of which words are covered: they are not as they were read")
+            count = len(omitted.covered)
+            covered = f"{count} report{'' if count == 1 else 's'} of which words are covered"
+            self.unchecked.append(f"{covered}: what is left is not what was read")
 
     def _missing(self, omitted: Omitted) -> Iterator[Fault]:
         """What the log tells of and is neither here nor said to be withheld: of an export of all, a fault."""

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property, lru_cache
@@ -11,15 +11,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Self
 
-from dateline.errors import BadQuery, NotFound, RecordUnusable, ReportConflict
-from dateline.model import Attested, Capture, LineageClaim, Reading, Report, content_id, lives_in, names_in
-from dateline.model.act import Did
+from dateline.errors import BadQuery, NotFound, RecordUnusable
+from dateline.model import Attested, Capture, LineageClaim, Reading, Report, lives_in, names_in
 from dateline.model.rebuilt import reading_from
-from dateline.model.written import written, written_report
+from dateline.model.written import written
 from dateline.store import deriving, finding
 from dateline.store.decisions import Decisions
 from dateline.store.deeds import Deeds
-from dateline.store.evidence import Acts, Captures, put_bytes, put_capture
+from dateline.store.evidence import Acts, Captures, put_bytes, put_capture, put_report
 from dateline.store.lists import Lists
 from dateline.store.lives import life_from, life_written, name_from
 from dateline.store.media import MEDIA, Media
@@ -81,9 +80,9 @@ class SqlStore(Decisions):
 
     def keep(self, report: Report, reading: Reading | None, *, at: datetime, capture: Capture | None = None, body: bytes = b"") -> Kept:
         with self._changing() as connection, self.acts.covering(connection, at=at):
-            is_new = self._add_report(connection, report, at)
+            is_new = put_report(connection, report, at=at)
             if capture:
-                self._note_return(connection, capture, put_capture(connection, report.id, capture, body), at)
+                self.acts.returned(connection, capture.digest, put_capture(connection, report.id, capture, body), at=at)
             if is_new:
                 number = connection.execute("SELECT number FROM reports WHERE id = ?", (report.id,)).fetchone()[0]
                 put(connection, number, report, self.captured(report.id))
@@ -91,11 +90,7 @@ class SqlStore(Decisions):
 
     def keep_capture(self, capture: Capture, body: bytes, *, at: datetime) -> None:
         with self._changing() as connection, self.acts.covering(connection, at=at):
-            self._note_return(connection, capture, put_bytes(connection, capture, body), at)
-
-    def _note_return(self, connection: sqlite3.Connection, capture: Capture, what: Mapping[str, Any] | None, at: datetime) -> None:
-        if what:
-            self.acts.put(connection, Did.CAPTURED, capture.digest, what, at=at)
+            self.acts.returned(connection, capture.digest, put_bytes(connection, capture, body), at=at)
 
     def holds(self, report: Report, made_by: MadeBy) -> bool:
         return bool(self._all("SELECT 1 FROM readings WHERE report = ? AND made_by = ?", report.id, json.dumps(made_by)))
@@ -219,20 +214,6 @@ class SqlStore(Decisions):
             for (number,) in connection.execute("SELECT number FROM readings ORDER BY number").fetchall():
                 self._derive(connection, number, self._load(number))
 
-    def _add_report(self, connection: sqlite3.Connection, report: Report, at: datetime) -> bool:
-        content = _content(report)
-        found = connection.execute("SELECT content FROM reports WHERE id = ?", (report.id,)).fetchone()
-        if found and found[0] != content:
-            raise ReportConflict(
-                report.url or report.id,
-                f"the record keeps another text, outlet, headline, day or address as report {report.id!r}; give this one another id",
-            )
-        if not found:
-            plain = json.dumps(written_report(report), ensure_ascii=False)
-            sql = "INSERT INTO reports (id, content, written, added_at) VALUES (?, ?, ?, ?)"
-            connection.execute(sql, (report.id, content, plain, at.isoformat()))
-        return not found
-
     def _add_reading(self, connection: sqlite3.Connection, reading: Reading, at: datetime) -> bool:
         plain = json.dumps(written(reading), ensure_ascii=False).encode()
         digest = sha256(plain).hexdigest()
@@ -300,9 +281,3 @@ class SqlStore(Decisions):
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
-
-
-def _content(report: Report) -> str:
-    published = report.published
-    days = f"{published.earliest}..{published.latest}" if published else None
-    return content_id(report.text, outlet=report.outlet, headline=report.headline, published=days, url=report.url)

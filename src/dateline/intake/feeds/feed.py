@@ -4,18 +4,17 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from dateline.errors import NotAReport, ReportError
-from dateline.intake.feeds.entry import Entry, links_of, reports_of
+from dateline.errors import NotAReport
+from dateline.intake.feeds.entry import Entry
 from dateline.intake.feeds.guarded import mended, root_of, xml_of
+from dateline.intake.feeds.has_entries import HasEntries
 from dateline.intake.feeds.prose import blocks_in, words_in
-from dateline.intake.intake import Given, Link
-from dateline.intake.options import Options
-from dateline.model import Capture, Report
+from dateline.model import Capture
 
 _ROOTS = frozenset({"rss", "feed", "rdf"})
 
 
-class Feed:
+class Feed(HasEntries):
     """An RSS or Atom feed: links to reports, and the reports whose whole text stands in it."""
 
     name = "feed"
@@ -23,25 +22,8 @@ class Feed:
     suffixes: tuple[str, ...] = (".rss", ".atom", ".rdf")
     holds_many = True
 
-    def __init__(self, options: Options) -> None:
-        self._options = options
-
     def recognises(self, head: bytes) -> bool:
         return root_of(head) in _ROOTS
-
-    def links(self, capture: Capture, body: bytes) -> Iterator[Link | ReportError]:
-        """In the order of the feed."""
-        try:
-            yield from links_of(self._entries(capture, body), capture)
-        except ReportError as error:
-            yield error
-
-    def reports(self, capture: Capture, body: bytes, given: Given) -> Iterator[Report | ReportError]:
-        """The entries that hold a whole text; an error in the place of each that has only a teaser."""
-        try:
-            yield from reports_of(self._entries(capture, body), capture, given, self._options)
-        except ReportError as error:
-            yield error
 
     def _entries(self, capture: Capture, body: bytes) -> Iterator[Entry]:
         found = _parsed(mended(xml_of(body, capture, most=self._options.max_bytes), capture.url), capture)

@@ -4,18 +4,17 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from dateline.errors import NotAReport, ReportError
+from dateline.errors import NotAReport
 from dateline.intake.decoding import decoded
-from dateline.intake.feeds.entry import Entry, links_of, reports_of
+from dateline.intake.feeds.entry import Entry
+from dateline.intake.feeds.has_entries import HasEntries
 from dateline.intake.feeds.prose import blocks_in, words_in
-from dateline.intake.intake import Given, Link
-from dateline.intake.options import Options
-from dateline.model import Capture, Report
+from dateline.model import Capture
 
 _VERSION = "https://jsonfeed.org/version/1"
 
 
-class JsonFeed:
+class JsonFeed(HasEntries):
     """A JSON feed: links to reports, and the reports whose whole text stands in it."""
 
     name = "jsonfeed"
@@ -23,26 +22,9 @@ class JsonFeed:
     suffixes: tuple[str, ...] = ()
     holds_many = True
 
-    def __init__(self, options: Options) -> None:
-        self._options = options
-
     def recognises(self, head: bytes) -> bool:
         start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
         return start.startswith(b"{") and b"jsonfeed.org" in start.replace(b"\\/", b"/")
-
-    def links(self, capture: Capture, body: bytes) -> Iterator[Link | ReportError]:
-        """In the order of the feed."""
-        try:
-            yield from links_of(self._entries(capture, body), capture)
-        except ReportError as error:
-            yield error
-
-    def reports(self, capture: Capture, body: bytes, given: Given) -> Iterator[Report | ReportError]:
-        """The entries that hold a whole text; an error in the place of each that has only a teaser."""
-        try:
-            yield from reports_of(self._entries(capture, body), capture, given, self._options)
-        except ReportError as error:
-            yield error
 
     def _entries(self, capture: Capture, body: bytes) -> Iterator[Entry]:
         feed = _feed(decoded(body, capture.url), capture.url)

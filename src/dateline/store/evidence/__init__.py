@@ -2,5 +2,6 @@
 
 from dateline.store.evidence.acts import Acts
 from dateline.store.evidence.captures import Captures, put_bytes, put_capture
+from dateline.store.evidence.reports import put_report
 
-__all__ = ["Acts", "Captures", "put_bytes", "put_capture"]
+__all__ = ["Acts", "Captures", "put_bytes", "put_capture", "put_report"]

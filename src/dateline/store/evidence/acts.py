@@ -96,6 +96,11 @@ class Acts:
         """Notes that a decision was withdrawn, in the transaction in which it is."""
         self.put(connection, Did.WITHDREW, str(number), withdrawn(number, at.isoformat()), at=at, by=by)
 
+    def returned(self, connection: sqlite3.Connection, digest: str, what: Mapping[str, Any] | None, *, at: datetime) -> None:
+        """Notes that an address went back to bytes it had before, in the transaction in which they came; None = it did not."""
+        if what:
+            self.put(connection, Did.CAPTURED, digest, what, at=at)
+
     def put(  # noqa: PLR0913 — who did what to what, and when
         self,
         connection: sqlite3.Connection,

@@ -57,9 +57,8 @@ def kept(connection: sqlite3.Connection, kind: str, name: str | int) -> bytes | 
 
 
 def _of_capture(connection: sqlite3.Connection, row: Row) -> What:
-    size = connection.execute("SELECT size FROM bodies WHERE digest = ?", (row["digest"],)).fetchone()
     line = capture_line(capture_from(*(row[name] for name in FIELDS)))
-    return {"capture": digest_of_line(line), "size": size and size[0], "kept": _digest(kept(connection, BODY, row["digest"]))}
+    return {"capture": digest_of_line(line), **_of_file(connection, row)}
 
 
 def _of_report(_: sqlite3.Connection, row: Row) -> What:
@@ -78,6 +77,7 @@ def _of_decision(_: sqlite3.Connection, row: Row) -> What:
 
 
 def _of_file(connection: sqlite3.Connection, row: Row) -> What:
+    """Of the bytes alone."""
     size = connection.execute("SELECT size FROM bodies WHERE digest = ?", (row["digest"],)).fetchone()
     return {"size": size and size[0], "kept": _digest(kept(connection, BODY, row["digest"]))}
 
